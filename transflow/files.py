@@ -1,0 +1,80 @@
+"""Reading and writing files so that a crash, a full disk or a hostile path costs nothing."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path, PurePosixPath
+
+from transflow.errors import TransflowError, UnsafePathError
+
+__all__ = ["inside", "read_text", "write_atomic"]
+
+
+def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:
+    """Decode a UTF-8 file (a BOM is dropped, line endings stay).
+
+    Raises:
+        TransflowError: `error`, with file and line, if it cannot be read or is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as cause:
+        raise error(f"cannot be read: {cause.strerror}", where=path) from cause
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as cause:
+        line = data.count(b"\n", 0, cause.start) + 1
+        raise error(
+            f"is not UTF-8 (byte 0x{data[cause.start]:02x})",
+            where=f"{path}:{line}",
+            hint="save it as UTF-8, or convert it with iconv",
+        ) from cause
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put `data` at `path`: whole, or not at all.
+
+    Written to a temporary file beside it, flushed to disk, renamed into place; parents are made.
+
+    Raises:
+        TransflowError: With the system's reason (no space, no permission); `path` is then as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).chmod(mode)
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as cause:
+        raise TransflowError(
+            f"cannot be written: {cause.strerror}", where=path, hint="nothing was changed"
+        ) from cause
+
+
+def inside(root: Path, relative: str) -> Path:
+    """`root / relative`, refused where it would lead out of `root`, by `..`, absolute or by a link.
+
+    Raises:
+        UnsafePathError: If it leads out.
+    """
+    pure = PurePosixPath(relative.replace("\\", "/"))
+    base = root.resolve()
+    path = (base / pure).resolve()
+    if pure.is_absolute() or not path.is_relative_to(base):
+        raise UnsafePathError(f"{relative!r} leads out of {root}", hint="use a path inside it")
+    return root / pure
+
+
+def _umask() -> int:
+    value = os.umask(0)
+    os.umask(value)
+    return value

@@ -1,0 +1,52 @@
+"""XML from outside: no document type, no entities, no network.
+
+The standard library's expat has no network access of its own; what is left to refuse are
+entity declarations (billion laughs, external entities), see the Python documentation on
+XML vulnerabilities.
+"""
+
+from xml.etree import ElementTree as ET
+from xml.parsers import expat
+
+from transflow.errors import TransflowError
+
+__all__ = ["parse"]
+
+
+def parse(
+    data: bytes, where: str, error: type[TransflowError] = TransflowError
+) -> ET.Element:
+    """Parse a document and return its root element.
+
+    Raises:
+        TransflowError: `error`, with line, if it is not well-formed or declares entities.
+    """
+    builder = ET.TreeBuilder()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+
+    def name(tag: str) -> str:
+        return "{" + tag if "}" in tag else tag
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        builder.start(name(tag), {name(key): value for key, value in attributes.items()})
+
+    def refuse(*_: object) -> None:
+        raise error(
+            "declares XML entities, which are refused",
+            where=f"{where}:{parser.CurrentLineNumber}",
+            hint="remove the entity declarations",
+        )
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda tag: builder.end(name(tag)) and None
+    parser.CharacterDataHandler = builder.data
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as cause:
+        raise error(
+            f"is not well-formed XML: {expat.ErrorString(cause.code)}",
+            where=f"{where}:{cause.lineno}",
+        ) from cause
+    return builder.close()
