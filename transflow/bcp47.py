@@ -65,4 +65,4 @@ def autonym(tag: str) -> str:
 
 def sentence_space(tag: str) -> str:
     """What stands between two sentences of a paragraph: nothing in Chinese and Japanese."""
-    return "" if tag.split("-")[0] in _SPACELESS else " "
+    return "" if tag.split("-", maxsplit=1)[0] in _SPACELESS else " "

@@ -13,9 +13,7 @@ from transflow.errors import TransflowError
 __all__ = ["parse"]
 
 
-def parse(
-    data: bytes, where: str, error: type[TransflowError] = TransflowError
-) -> ET.Element:
+def parse(data: bytes, where: str, error: type[TransflowError] = TransflowError) -> ET.Element:
     """Parse a document and return its root element.
 
     Raises:

@@ -1,0 +1,130 @@
+"""workflow.yaml -> Workflow, every complaint with its line and, for a misspelt key, the nearest one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz import process
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from transflow.config.schema import LocaleConfig, Workflow
+from transflow.errors import ConfigError
+from transflow.files import read_text
+
+__all__ = ["load", "schema"]
+
+Location = tuple[str | int, ...]
+
+
+def load(path: Path) -> Workflow:
+    """Read and validate a workflow file.
+
+    Raises:
+        ConfigError: With `file:line` for each thing wrong: unreadable file, YAML that does not
+            parse, unknown key (the nearest valid one is named), wrong type or value.
+    """
+    if not path.exists():
+        raise ConfigError(
+            "there is no workflow.yaml here",
+            where=path,
+            hint="run `transflow init DIR` to make a project, or name one with --project",
+        )
+    data = _parse(read_text(path, ConfigError), path)
+    try:
+        return Workflow.model_validate(_plain(data))
+    except ValidationError as cause:
+        lines = [_complaint(error, data, path) for error in cause.errors()]
+        first, *rest = lines
+        message = "\n".join([first[1], *(f"{where}: {text}" for where, text in rest)])
+        raise ConfigError(message, where=first[0]) from cause
+
+
+def schema() -> str:
+    """The JSON Schema (2020-12) of workflow.yaml, for editors."""
+    document = Workflow.model_json_schema()
+    document = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "transflow workflow",
+        **document,
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _parse(text: str, path: Path) -> CommentedMap:
+    # The round-trip loader is safe (it makes no Python objects) and keeps line numbers.
+    yaml = YAML(typ="rt")
+    yaml.allow_duplicate_keys = False
+    try:
+        data = yaml.load(text)
+    except MarkedYAMLError as cause:
+        mark = cause.problem_mark or cause.context_mark
+        line = mark.line + 1 if mark else 1
+        raise ConfigError(f"is not valid YAML: {cause.problem}", where=f"{path}:{line}") from cause
+    except YAMLError as cause:
+        raise ConfigError(f"is not valid YAML: {cause}", where=path) from cause
+    if not isinstance(data, CommentedMap):
+        raise ConfigError(
+            "must hold keys and values", where=f"{path}:1", hint="see `transflow schema`"
+        )
+    return data
+
+
+def _plain(value: Any) -> Any:
+    """YAML's own containers and scalars as plain data; `locales: {fr:}` means all defaults."""
+    if isinstance(value, dict):
+        plain = {str(key): _plain(item) for key, item in value.items()}
+        if isinstance(plain.get("locales"), dict):
+            plain["locales"] = {key: item or {} for key, item in plain["locales"].items()}
+        return plain
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _complaint(error: Any, data: CommentedMap, path: Path) -> tuple[str, str]:
+    location: Location = tuple(error["loc"])
+    line, known = _locate(data, location)
+    where = f"{path}:{line}"
+    name = ".".join(str(part) for part in known) or "workflow.yaml"
+    if error["type"] == "extra_forbidden":
+        nearest = _nearest(location)
+        return where, f"unknown key {name!r}" + (f" (did you mean {nearest!r}?)" if nearest else "")
+    if error["type"] == "missing":
+        return where, f"{'.'.join(map(str, location))!r} is missing"
+    message = error["msg"].removeprefix("Value error, ")
+    return where, f"{name}: {message[0].lower()}{message[1:]}"
+
+
+def _locate(data: Any, location: Location) -> tuple[int, Location]:
+    """The 1-based line of the deepest part of `location` that the file has, and that part."""
+    line, seen = 1, []
+    node = data
+    for part in location:
+        if isinstance(node, CommentedMap) and part in node:
+            line = node.lc.key(part)[0] + 1
+        elif isinstance(node, CommentedSeq) and isinstance(part, int) and part < len(node):
+            line = node.lc.item(part)[0] + 1
+        else:
+            break
+        node = node[part]
+        seen.append(part)
+    return line, tuple(seen)
+
+
+def _nearest(location: Location) -> str | None:
+    """The valid key most like the last part of `location`, at its level of the schema."""
+    model: type[BaseModel] | None = Workflow
+    for part in location[:-1]:
+        if model is Workflow and part == "locales":
+            model = LocaleConfig
+            continue
+        field = model.model_fields.get(str(part)) if model else None
+        kind = field.annotation if field else model if model is not None else None
+        model = kind if isinstance(kind, type) and issubclass(kind, BaseModel) else model
+    if model is None:
+        return None
+    found = process.extractOne(str(location[-1]), list(model.model_fields), score_cutoff=50)
+    return found[0] if found else None
