@@ -1,5 +1,6 @@
 """workflow.yaml: what a project wants, with errors that name file, line and the nearest key."""
 
+from transflow.config.layout import Layout
 from transflow.config.loader import load, schema
 from transflow.config.schema import (
     EngineConfig,
@@ -16,6 +17,7 @@ __all__ = [
     "EngineConfig",
     "GateConfig",
     "GlossaryConfig",
+    "Layout",
     "LocaleConfig",
     "MemoryConfig",
     "SiteConfig",

@@ -1,0 +1,131 @@
+"""Where everything of a project is: each path is decided here and nowhere else."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from transflow.bcp47 import gettext_name
+from transflow.config.schema import Workflow
+from transflow.errors import ConfigError
+from transflow.files import inside
+
+__all__ = ["Layout"]
+
+_SUFFIXES = {".md", ".markdown", ".html", ".htm", ".txt"}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The paths of a project, from its root folder and its workflow."""
+
+    root: Path
+    workflow: Workflow
+
+    @property
+    def state(self) -> Path:
+        """Caches and the lock; may be deleted at any time."""
+        return self.root / ".transflow"
+
+    @property
+    def memory(self) -> Path:
+        """The SQLite index of approved translations and cached drafts."""
+        return self.state / "memory.sqlite"
+
+    @property
+    def locales(self) -> Path:
+        """The folder of all catalogs."""
+        return self.root / "locales"
+
+    @property
+    def reviews(self) -> Path:
+        """Accepted findings and recorded approvals."""
+        return self.root / "reviews.yaml"
+
+    @property
+    def published(self) -> Path:
+        """Which revision of which page is out."""
+        return self.root / "published.json"
+
+    @property
+    def output(self) -> Path:
+        """The published site.
+
+        Raises:
+            UnsafePathError: If the workflow puts it outside the project.
+        """
+        return inside(self.root, self.workflow.site.output)
+
+    @property
+    def articles_root(self) -> Path:
+        """The folder that article ids are relative to."""
+        return inside(self.root, self.workflow.source.root)
+
+    def catalog(self, locale: str, article_id: str) -> Path:
+        """`locales/zh_Hans/LC_MESSAGES/visit.po`."""
+        folder = self.catalog_folder(locale)
+        return inside(folder, f"{article_id}.po")
+
+    def catalog_folder(self, locale: str) -> Path:
+        """The folder of a locale's catalogs."""
+        return self.locales / gettext_name(locale) / "LC_MESSAGES"
+
+    def template(self, article_id: str) -> Path:
+        """`locales/visit.pot`, generated."""
+        return inside(self.locales, f"{article_id}.pot")
+
+    def relative(self, path: Path) -> str:
+        """A path as messages and references show it: from the root, with `/`."""
+        return path.relative_to(self.root).as_posix()
+
+    def article_files(self) -> list[Path]:
+        """All articles that the workflow names, sorted by path.
+
+        Raises:
+            ConfigError: If a pattern leads out of the project or the folder does not exist.
+        """
+        base = self.articles_root
+        if not base.is_dir():
+            raise ConfigError(
+                f"source.root: there is no folder {self.workflow.source.root!r}",
+                where=self.root / "workflow.yaml",
+                hint="make it, or name the articles' folder",
+            )
+        found = self._glob(base, self.workflow.source.articles, "source.articles")
+        return sorted({path for path in found if path.suffix.lower() in _SUFFIXES})
+
+    def glossary_files(self) -> list[Path]:
+        """The glossary's files in the order the workflow names them.
+
+        Raises:
+            ConfigError: If a file named without a wildcard does not exist.
+        """
+        return list(self._glob(self.root, self.workflow.glossary.files, "glossary.files"))
+
+    def memory_files(self) -> list[Path]:
+        """TMX files and PO compendia that serve as memory.
+
+        Raises:
+            ConfigError: If a file named without a wildcard does not exist.
+        """
+        return list(self._glob(self.root, self.workflow.memory.tmx, "memory.tmx"))
+
+    def _glob(self, base: Path, patterns: Iterable[str], key: str) -> Iterator[Path]:
+        seen: set[Path] = set()
+        for pattern in patterns:
+            if os.path.isabs(pattern) or ".." in Path(pattern).parts:  # noqa: PTH117
+                raise ConfigError(
+                    f"{key}: {pattern!r} leads out of the project",
+                    where=self.root / "workflow.yaml",
+                    hint="name files inside it",
+                )
+            paths = sorted(path for path in base.glob(pattern) if path.is_file())
+            if not paths and not any(mark in pattern for mark in "*?["):
+                raise ConfigError(
+                    f"{key}: there is no file {pattern!r}", where=self.root / "workflow.yaml"
+                )
+            for path in paths:
+                inside(base, path.relative_to(base).as_posix())  # a link out of the project
+                if path not in seen:
+                    seen.add(path)
+                    yield path
