@@ -1,0 +1,188 @@
+"""The gate: which sentences may be shown in a locale, and whether they make a page.
+
+A sentence counts when its state is at least what `gate.require` asks. What does not count is
+shown in the language of the original, so that no page passes off a text as more than it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from transflow.config.schema import GateConfig
+from transflow.model import Article, Entry, Finding, Segment, Severity, State
+
+__all__ = ["Reason", "Shown", "Verdict", "judge"]
+
+TERM_RULES = frozenset({"term-missing", "term-failed", "terminology", "terminology-missing"})
+"""Rules whose findings say that an approved term is missing."""
+
+_LEVEL = {
+    State.UNTRANSLATED: 0,
+    State.CHANGED: 1,
+    State.UNCONFIRMED: 1,
+    State.DRAFT: 1,
+    State.EDITED: 2,
+    State.TRANSLATED: 2,
+    State.APPROVED: 3,
+}
+_REQUIRED = {"draft": 1, "edited": 2, "approved": 3}
+_WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+class Reason(StrEnum):
+    """Why a page is not published."""
+
+    NO_CATALOG = "no catalog"
+    SHARE = "share"
+    FINDINGS = "findings"
+    TERMS = "terms"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows for one sentence."""
+
+    text: str
+    """Translated text; the source text where `translated` is false."""
+    state: State
+    translated: bool
+    line: int = 0
+    """Line of the entry in its PO file, 0 for none."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether an article may be a page in a locale, and what it would show."""
+
+    article: str
+    locale: str
+    passes: bool
+    shown: Mapping[str, Shown]
+    """Segment id -> what the page shows."""
+    states: Mapping[State, int]
+    share: float
+    reviewed: float
+    reasons: tuple[tuple[Reason, str], ...] = ()
+    engines: tuple[str, ...] = field(default=())
+    """Engines that drew the drafts that are shown, most used first."""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Segment id -> translated text, as Article.render and Article.html take them."""
+        return {key: shown.text for key, shown in self.shown.items() if shown.translated}
+
+
+def judge(
+    article: Article,
+    entries: Iterable[Entry],
+    findings: Sequence[Finding],
+    gate: GateConfig,
+    *,
+    locale: str,
+    withhold: bool = False,
+) -> Verdict:
+    """Judge one article in one locale.
+
+    Args:
+        article: The original.
+        entries: Its catalog's entries.
+        findings: What the checks found in them, accepted findings left out.
+        gate: What the workflow asks.
+        locale: BCP 47 tag of the catalog.
+        withhold: Show the original instead of a sentence whose finding would close the gate;
+            for pages that are out already and must not fall for one changed sentence.
+    """
+    catalog = {entry.key: entry for entry in entries if entry.state is not State.OBSOLETE}
+    closing = [finding for finding in findings if _closes(finding, gate)]
+    barred = {(one.msgctxt, one.msgid) for one in closing if one.msgid} if withhold else set()
+    shown = {
+        segment.id: _show(segment, find_entry(segment, catalog), _REQUIRED[gate.require], barred)
+        for segment in article.segments
+    }
+    states = Counter(one.state for one in shown.values())
+    total = len(shown) or 1
+    share = sum(one.translated for one in shown.values()) / total if shown else 1.0
+    reasons = _reasons(catalog, share, closing, gate, withhold=withhold)
+    return Verdict(
+        article=article.id,
+        locale=locale,
+        passes=not reasons,
+        shown=shown,
+        states=dict(states),
+        share=share,
+        reviewed=states[State.APPROVED] / total if shown else 1.0,
+        reasons=reasons,
+        engines=_engines(article, catalog, shown),
+    )
+
+
+def find_entry(segment: Segment, catalog: Mapping[tuple[str, str], Entry]) -> Entry | None:
+    """The entry of a segment: by the author's context, without one, or by the unit's kind."""
+    for context in (segment.context, "", segment.kind.value):
+        entry = catalog.get((context, segment.text))
+        if entry is not None:
+            return entry
+    return None
+
+
+def _show(
+    segment: Segment, entry: Entry | None, required: int, barred: set[tuple[str, str]]
+) -> Shown:
+    if entry is None:
+        return Shown(segment.text, State.UNTRANSLATED, translated=False)
+    text = entry.draft if entry.state is State.CHANGED else entry.msgstr
+    level = _LEVEL.get(entry.state, 0) if text else 0
+    if level < required or level == 0 or entry.key in barred:
+        return Shown(segment.text, entry.state, translated=False, line=entry.line)
+    return Shown(text, entry.state, translated=True, line=entry.line)
+
+
+def _closes(finding: Finding, gate: GateConfig) -> bool:
+    if gate.terms and finding.rule in TERM_RULES:
+        return True
+    return gate.findings != "none" and _WEIGHT[finding.severity] >= _WEIGHT[Severity(gate.findings)]
+
+
+def _reasons(
+    catalog: Mapping[tuple[str, str], Entry],
+    share: float,
+    closing: Sequence[Finding],
+    gate: GateConfig,
+    *,
+    withhold: bool,
+) -> tuple[tuple[Reason, str], ...]:
+    if not catalog:
+        return ((Reason.NO_CATALOG, "it has no catalog"),)
+    reasons = []
+    if share + 1e-9 < gate.share:
+        reasons.append(
+            (
+                Reason.SHARE,
+                f"{share:.0%} of the sentences are {gate.require} or better, {gate.share:.0%} are asked",
+            )
+        )
+    loud = [one for one in closing if not (withhold and one.msgid)]
+    terms = [one for one in loud if one.rule in TERM_RULES]
+    others = [one for one in loud if one.rule not in TERM_RULES]
+    for reason, some in ((Reason.TERMS, terms), (Reason.FINDINGS, others)):
+        if some:
+            first = some[0]
+            more = f" and {len(some) - 1} more" if len(some) > 1 else ""
+            place = f" (line {first.line})" if first.line else ""
+            reasons.append((reason, f"{first.rule}: {first.message}{place}{more}"))
+    return tuple(reasons)
+
+
+def _engines(
+    article: Article, catalog: Mapping[tuple[str, str], Entry], shown: Mapping[str, Shown]
+) -> tuple[str, ...]:
+    count: Counter[str] = Counter()
+    for segment in article.segments:
+        one = shown[segment.id]
+        if not one.translated or one.state in {State.APPROVED, State.TRANSLATED}:
+            continue
+        entry = find_entry(segment, catalog)
+        if entry is not None and entry.provenance is not None and entry.provenance.engine:
+            count[entry.provenance.engine] += 1
+    return tuple(name for name, _ in count.most_common())
