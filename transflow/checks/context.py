@@ -1,0 +1,61 @@
+"""What the rules must know beside the entries: languages, format, glossary, what was accepted."""
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from transflow.model import Severity, Span
+
+if TYPE_CHECKING:
+    from transflow.glossary import Glossary
+
+__all__ = ["CheckContext", "SpansOf"]
+
+SpansOf = Callable[[str, str], tuple[Span, ...]]
+"""(text, format) -> the inline constructs in it; `transflow.documents.spans`."""
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """One catalog's surroundings.
+
+    Args:
+        locale: BCP 47 tag of the translations.
+        source_locale: BCP 47 tag of the msgids.
+        format: Format of the article: `markdown`, `html` or `text`.
+        path: Path of the catalog, as findings name it.
+        glossary: Terms to look for; None switches the terminology rules off.
+        severities: Rule -> severity from workflow.yaml's `checks:`; `off` silences a rule.
+        accepted: Findings a reviewer accepted, as (rule, `catalogs.digest(msgid)`,
+            `catalogs.digest(msgstr)`): an acceptance holds for these two texts only.
+        number_style: `source` where numbers stay written as in the source (28,000 in French).
+        spans: Finds markup in a text; by default `transflow.documents.spans`.
+    """
+
+    locale: str
+    source_locale: str = "en"
+    format: str = "markdown"
+    path: str = ""
+    glossary: "Glossary | None" = None
+    severities: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
+    accepted: Set[tuple[str, str, str]] = frozenset()
+    number_style: Literal["locale", "source"] = "locale"
+    spans: SpansOf | None = None
+
+    @property
+    def language(self) -> str:
+        """Primary language subtag of the translations: `zh` of `zh-Hans`."""
+        return self.locale.split("-")[0]
+
+    @property
+    def source_language(self) -> str:
+        """Primary language subtag of the source."""
+        return self.source_locale.split("-")[0]
+
+    def spans_of(self, text: str) -> tuple[Span, ...]:
+        """Inline constructs of a msgid or msgstr of this catalog's format."""
+        if self.spans is not None:
+            return self.spans(text, self.format)
+        from transflow.documents import spans  # noqa: PLC0415 - heavy parsers, needed here only
+
+        return spans(text, self.format)

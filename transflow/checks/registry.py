@@ -1,0 +1,28 @@
+"""All rules, by name, in the order in which findings of one entry are told."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from transflow.checks import presence
+from transflow.checks.rule import Rule
+
+__all__ = ["RULES", "nearest_rule", "rule_names"]
+
+_FAMILIES = (presence.RULES,)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.name: rule for family in _FAMILIES for rule in family}
+)
+"""Rule name -> rule."""
+
+
+def rule_names() -> tuple[str, ...]:
+    """Names of all rules: what workflow.yaml's `checks:` may name."""
+    return tuple(RULES)
+
+
+def nearest_rule(name: str) -> str:
+    """The rule whose name is most like a misspelt one; empty if none is near."""
+    near = get_close_matches(name.strip().lower().replace("_", "-"), RULES, n=1, cutoff=0.5)
+    return near[0] if near else ""
