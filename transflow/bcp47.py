@@ -59,7 +59,7 @@ def direction(tag: str) -> str:
 def autonym(tag: str) -> str:
     """The language's name in itself, for switchers: `fr` -> `Français`."""
     locale = babel_locale(tag)
-    name = locale.get_display_name(locale) or tag
+    name = locale.languages.get(gettext_name(tag)) or locale.get_display_name(locale) or tag
     return name[0].upper() + name[1:]
 
 

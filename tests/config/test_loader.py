@@ -1,0 +1,82 @@
+import json
+
+import pytest
+
+from transflow.config import load, schema
+from transflow.errors import ConfigError
+
+
+def write(tmp_path, text):
+    path = tmp_path / "workflow.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_smallest_workflow_has_sensible_defaults(tmp_path):
+    workflow = load(write(tmp_path, "locales: {fr: }\n"))
+    assert workflow.source.locale == "en"
+    assert workflow.gate.require == "draft"
+    assert list(workflow.locales) == ["fr"]
+
+
+def test_the_sample_workflow_names_five_locales():
+    from tests.conftest import ROOT
+
+    assert list(load(ROOT / "workflow.yaml").locales) == ["zh-Hans", "fr", "es", "ru", "ar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("locales: {fr: }\nsight: {}\n", 2, "did you mean 'site'"),
+        ("locales:\n  fr:\n    enginee: x\n", 3, "did you mean 'engine'"),
+        ("locales: {fr: }\ngate:\n  require: approve\n", 3, "gate.require"),
+        ("locales: {fr: }\ngate:\n  share: 3\n", 3, "less than or equal to 1"),
+        ("locales: {xx-nowhere: }\n", 1, "not a language tag"),
+        ("locales: {en: }\n", 1, "en is the source locale"),
+        ("source: {}\n", 1, "'locales' is missing"),
+        ("locales: {fr: }\nlocales: {es: }\n", 2, "duplicate key"),
+        ("locales: {fr: \n", 1, "not valid YAML"),
+        ("- fr\n", 1, "must hold keys and values"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(tmp_path, text, line, says):
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    assert says in str(caught.value)
+    assert str(caught.value).startswith(f"{path}:"), "an editor can jump there"
+    if "not valid" not in says:
+        assert f":{line}:" in str(caught.value)
+
+
+def test_every_mistake_is_reported_at_once(tmp_path):
+    path = write(tmp_path, "locales: {fr: }\nsight: {}\ngate: {share: 3}\n")
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    assert f"{path}:2" in str(caught.value)
+    assert f"{path}:3" in str(caught.value)
+
+
+def test_a_missing_file_says_how_to_begin(tmp_path):
+    with pytest.raises(ConfigError, match="transflow init"):
+        load(tmp_path / "workflow.yaml")
+
+
+def test_a_file_in_another_encoding_is_named_with_its_line(tmp_path):
+    path = tmp_path / "workflow.yaml"
+    path.write_bytes("locales: {fr: }\n# caf\u00e9\n".encode("latin-1"))
+    with pytest.raises(ConfigError, match=r"yaml:2: is not UTF-8 \(byte 0xe9\)"):
+        load(path)
+
+
+def test_yaml_makes_no_objects(tmp_path):
+    with pytest.raises(ConfigError):
+        load(write(tmp_path, "locales: !!python/object/apply:os.system ['true']\n"))
+
+
+def test_the_schema_describes_every_key():
+    document = json.loads(schema())
+    assert document["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert set(document["properties"]) >= {"source", "locales", "glossary", "engine", "gate"}
+    assert document["additionalProperties"] is False

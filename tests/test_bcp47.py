@@ -1,0 +1,27 @@
+import pytest
+
+from transflow.bcp47 import autonym, direction, gettext_name, normalize, sentence_space
+from transflow.errors import TransflowError
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [("ZH-hans", "zh-Hans"), ("pt_br", "pt-BR"), ("FR", "fr"), ("sr-latn-rs", "sr-Latn-RS")],
+)
+def test_tags_get_their_canonical_case(written, tag):
+    assert normalize(written) == tag
+
+
+def test_nonsense_is_refused():
+    with pytest.raises(TransflowError, match="BCP 47"):
+        normalize("klingon-please")
+
+
+def test_facts_of_locales():
+    assert gettext_name("zh-Hans") == "zh_Hans"
+    assert direction("ar") == "rtl"
+    assert direction("ru") == "ltr"
+    assert autonym("fr") == "Français"
+    assert autonym("zh-Hans").startswith("简体中文")
+    assert sentence_space("zh-Hans") == ""
+    assert sentence_space("es") == " "

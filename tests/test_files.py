@@ -1,0 +1,64 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from transflow.errors import TransflowError, UnsafePathError
+from transflow.files import inside, read_text, write_atomic
+
+
+def test_a_write_makes_parents_and_leaves_no_temporary_file(tmp_path):
+    path = tmp_path / "a" / "b.txt"
+    write_atomic(path, b"one")
+    write_atomic(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [p.name for p in path.parent.iterdir()] == ["b.txt"]
+
+
+def test_a_rewrite_keeps_the_permissions(tmp_path):
+    path = tmp_path / "b.txt"
+    write_atomic(path, b"one")
+    path.chmod(0o640)
+    write_atomic(path, b"two")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path):
+    small = Path("/dev/full")
+    if not small.exists():
+        pytest.skip("this system has no /dev/full")
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    path = folder / "b.txt"
+    write_atomic(path, b"one")
+
+    def full(_handle):
+        raise OSError(28, "No space left on device")
+
+    saved, os.fsync = os.fsync, full
+    try:
+        with pytest.raises(TransflowError, match="No space left on device"):
+            write_atomic(path, b"two")
+    finally:
+        os.fsync = saved
+    assert path.read_bytes() == b"one"
+    assert [p.name for p in folder.iterdir()] == ["b.txt"]
+
+
+@pytest.mark.parametrize("bad", ["../x", "a/../../x", "/etc/passwd", "..\\x"])
+def test_a_path_may_not_leave_its_folder(tmp_path, bad):
+    with pytest.raises(UnsafePathError):
+        inside(tmp_path, bad)
+
+
+def test_a_link_may_not_leave_its_folder(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "out").symlink_to("/etc")
+    with pytest.raises(UnsafePathError):
+        inside(tmp_path / "in", "out/passwd")
+
+
+def test_a_byte_order_mark_is_dropped_on_reading(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfa\r\n")
+    assert read_text(path) == "a\r\n"

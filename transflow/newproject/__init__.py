@@ -1,0 +1,72 @@
+"""`transflow init`: a small project that `transflow run` accepts at once."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from transflow.bcp47 import normalize
+from transflow.errors import TransflowError
+from transflow.files import write_atomic
+
+__all__ = ["CI", "create"]
+
+CI = {"github": ".github/workflows/translate.yml", "gitlab": ".gitlab-ci.yml"}
+"""Continuous-integration examples on offer, and where each goes."""
+
+
+def create(
+    folder: Path, locales: dict[str, bool], *, source: str = "en", ci: str | None = None
+) -> list[Path]:
+    """Write the project's files.
+
+    Args:
+        folder: Made if absent; may exist if it has no workflow.yaml.
+        locales: Target locale -> whether an engine for it is at hand; where none is, the
+            locale gets `engine: none` with a comment on how to change that.
+        source: Locale of the articles.
+        ci: A key of `CI`, to add that example.
+
+    Returns:
+        The files written, in the order they were written. A file that exists is left alone.
+
+    Raises:
+        TransflowError: If the folder holds a project already, or cannot be written.
+    """
+    if (folder / "workflow.yaml").exists():
+        raise TransflowError(
+            "holds a project already", where=folder, hint="name another folder for the new one"
+        )
+    sources = files(__package__) / "files"
+    contents = {
+        "articles/welcome.md": _text(sources, "articles/welcome.md"),
+        "glossary/terms.csv": _text(sources, "glossary/terms.csv"),
+        ".gitignore": _text(sources, "gitignore"),
+    }
+    if ci:
+        contents[CI[ci]] = _text(sources, f"ci/{ci}.yml")
+    contents["workflow.yaml"] = _text(sources, "workflow.yaml").format(
+        source=normalize(source), locales=_locale_lines(locales)
+    )
+    written = []
+    for name, text in contents.items():
+        path = folder / name
+        if not path.exists():
+            write_atomic(path, text.encode())
+            written.append(path)
+    return written
+
+
+def _locale_lines(locales: dict[str, bool]) -> str:
+    lines = []
+    for tag, engine in locales.items():
+        name = normalize(tag)
+        lines.append(f"  {name}:")
+        if not engine:
+            lines.append(
+                f"    engine: none # `transflow models install {name}`, then take this line out"
+            )
+    return "\n".join(lines)
+
+
+def _text(folder: Traversable, name: str) -> str:
+    return folder.joinpath(name).read_text(encoding="utf-8")
