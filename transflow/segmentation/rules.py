@@ -1,0 +1,78 @@
+"""What each language adds to sentencex: data in `rules/<language>.toml`, read once.
+
+The keys of a rule file, all optional:
+
+`titles`
+    Abbreviations that a name follows: never the end of a sentence.
+`before_number`
+    Abbreviations that a number follows: no end before a digit or a Roman numeral.
+`inner`
+    Abbreviations that may end a sentence: an end only before a capital letter.
+`join`
+    Pairs of regular expressions (what stands before a cut, what after): no cut there.
+`cut`
+    The same: a cut that sentencex does not make.
+`quotes`
+    Pairs of quotation marks inside which complete sentences are cut.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Rules", "rules_for"]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Compiled rules of one language.
+
+    The patterns of `join` and `cut` are pairs: the first is searched at the end of what stands
+    before a place, the second matched at what stands after it, white space left out.
+    """
+
+    titles: re.Pattern[str] | None
+    before_number: re.Pattern[str] | None
+    inner: re.Pattern[str] | None
+    join: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    cut: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    quotes: tuple[tuple[str, str], ...]
+
+
+@cache
+def rules_for(language: str) -> Rules:
+    """The rules of a language (its primary subtag), those of `base.toml` included."""
+    tables = [_load("base"), _load(language)]
+    merged: dict[str, list[Any]] = {}
+    for table in tables:
+        for key, values in table.items():
+            merged.setdefault(key, []).extend(values)
+    return Rules(
+        titles=_words(merged.get("titles", ())),
+        before_number=_words(merged.get("before_number", ())),
+        inner=_words(merged.get("inner", ())),
+        join=_pairs(merged.get("join", ())),
+        cut=_pairs(merged.get("cut", ())),
+        quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    path = files("transflow.segmentation") / "rules" / f"{name}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for one of the abbreviations, with its dot, at the end of a text."""
+    listed = sorted(set(words), key=lambda word: (-len(word), word))
+    if not listed:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in listed)})\.$")
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after in pairs)

@@ -1,0 +1,96 @@
+"""Cut a unit's text into sentences."""
+
+import re
+from collections.abc import Sequence
+
+from transflow.segmentation.rules import Rules, rules_for
+
+__all__ = ["RULES_VERSION", "split"]
+
+RULES_VERSION = "1"
+"""Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
+
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_])")
+_LOOK = 40
+_WORD = re.compile(r"\w")
+_NUMBER = re.compile(r"\d|[IVXLC]+\b")
+
+
+def split(
+    text: str, locale: str, protected: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """Sentence ranges of `text`.
+
+    Args:
+        text: One unit, with its inline markup.
+        locale: BCP 47 tag of the text.
+        protected: Ranges of `text` inside which no cut falls (links, code, emphasis).
+
+    Returns:
+        Ranges in order, without overlap; what lies outside them is white space. Every piece
+        holds a letter or a digit, unless the text has none.
+    """
+    language = locale.split("-")[0]
+    rules = rules_for(language)
+    cuts = [
+        cut
+        for cut in sorted(_candidates(text, language, rules))
+        if not any(start < cut < end for start, end in protected) and _ends(text, cut, rules)
+    ]
+    return _ranges(text, cuts)
+
+
+def _candidates(text: str, language: str, rules: Rules) -> set[int]:
+    """Places where a sentence may begin: what sentencex says, and ends inside quotations."""
+    from sentencex import get_sentence_boundaries  # noqa: PLC0415 - a heavy import
+
+    cuts = {boundary["start_index"] for boundary in get_sentence_boundaries(language, text)}
+    for match in _END.finditer(text):
+        before, after = text[max(0, match.end() - _LOOK) : match.end()], text[match.end() :][:_LOOK]
+        if any(left.search(before) and right.match(after.lstrip()) for left, right in rules.cut):
+            cuts.add(match.end())
+        elif after[:1].isspace() and _quoted(text, match.end(), rules):
+            cuts.add(match.end())
+    return cuts - {0, len(text)}
+
+
+def _quoted(text: str, place: int, rules: Rules) -> bool:
+    """Whether a capital follows at `place` and it lies inside a quotation."""
+    after = text[place:].lstrip()
+    if not after or not (after[0].isupper() or after[0] in "“‘«„"):
+        return False
+    return any(
+        text.count(opening, 0, place) > text.count(closing, 0, place) for opening, closing in rules.quotes
+    )
+
+
+def _ends(text: str, cut: int, rules: Rules) -> bool:
+    """Whether a sentence ends at `cut`, as far as the rules know."""
+    before = text[max(0, cut - _LOOK) : cut].rstrip()
+    after = text[cut : cut + _LOOK].lstrip()
+    if not before or not after:
+        return False
+    if rules.titles and rules.titles.search(before):
+        return False
+    if rules.before_number and rules.before_number.search(before) and _NUMBER.match(after):
+        return False
+    if rules.inner and rules.inner.search(before) and not after[0].isupper():
+        return False
+    return not any(left.search(before) and right.match(after) for left, right in rules.join)
+
+
+def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    """Trimmed ranges between cuts; a piece without a letter or digit joins the one before it."""
+    found: list[tuple[int, int]] = []
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        piece = text[start:end]
+        bare = piece.strip()
+        if not bare:
+            continue
+        first = start + len(piece) - len(piece.lstrip())
+        last = first + len(bare)
+        if found and not (_WORD.search(bare) and _WORD.search(text[slice(*found[-1])])):
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
