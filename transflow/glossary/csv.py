@@ -1,0 +1,287 @@
+"""Glossaries as CSV: one row a concept, made for spreadsheets and for git.
+
+The format is documented in docs/glossary.md. Every mistake of a file is reported at once, each
+with its line and column; a file with a mistake is not used in part.
+"""
+
+import csv
+import difflib
+import io
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from transflow.bcp47 import normalize
+from transflow.errors import GlossaryError, TransflowError
+from transflow.files import read_text
+from transflow.glossary.concept import Case, Concept, Form, FormStatus
+
+__all__ = ["COLUMNS", "OPTIONS", "dump", "parse", "read"]
+
+COLUMNS = ("id", "pos", "match", "status", "note")
+"""Columns that are not locales."""
+OPTIONS = ("case:", "inflect:", "near:", "unless:", "first:title", "dnt", "every")
+"""What `match` may hold; those that end in a colon want a value."""
+_MARKS = {"!": FormStatus.FORBIDDEN, "~": FormStatus.DEPRECATED}
+T = TypeVar("T")
+_BAR = re.compile(r"(?<!\\)\|")
+_SPACE = " \t\r\n\u00a0\ufeff"
+
+
+class _CellError(Exception):
+    """A mistake in one cell."""
+
+
+def read(path: Path, encoding: str | None = None) -> list[Concept]:
+    """The concepts of a CSV file.
+
+    Args:
+        path: Comma, semicolon or tab separated; UTF-8, or UTF-16 with a byte order mark.
+        encoding: Another encoding, where the file has one.
+
+    Raises:
+        GlossaryError: With the line and column of the first mistake, and all others.
+    """
+    return parse(_text(path, encoding), str(path))
+
+
+def _text(path: Path, encoding: str | None) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as cause:
+        raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
+    if encoding is None and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return read_text(path, GlossaryError)
+    try:
+        return data.decode(encoding or "utf-16")
+    except (UnicodeDecodeError, LookupError) as cause:
+        raise GlossaryError(f"is not {encoding or 'UTF-16'}: {cause}", where=path) from cause
+
+
+def parse(text: str, path: str = "glossary.csv") -> list[Concept]:
+    """The concepts of a CSV text; see `read`."""
+    rows = _rows(text, path)
+    if not rows:
+        raise GlossaryError("is empty", where=path, hint="the first line names the columns")
+    (line, header), *body = rows
+    names = _header(header, f"{path}:{line}")
+    concepts: list[Concept] = []
+    faults: list[tuple[int, str]] = []
+    for number, cells in body:
+        try:
+            concepts.append(_concept(names, cells, f"{path}:{number}"))
+        except _CellError as fault:
+            faults.append((number, str(fault)))
+    faults += _same_ids(concepts)
+    if faults:
+        raise _error(path, sorted(faults))
+    return [_named(concept, position) for position, concept in enumerate(concepts, 1)]
+
+
+def _error(path: str, faults: Sequence[tuple[int, str]]) -> GlossaryError:
+    (line, first), *others = faults
+    more = "".join(f"\n{path}:{number}: {fault}" for number, fault in others)
+    return GlossaryError(f"{first}{more}", where=f"{path}:{line}")
+
+
+def _rows(text: str, path: str) -> list[tuple[int, list[str]]]:
+    """(1-based line, cells) of each row that is not blank."""
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(
+        io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter, strict=True
+    )
+    rows, line = [], 1
+    try:
+        for cells in reader:
+            if any(cell.strip(_SPACE) for cell in cells):
+                rows.append((line, [cell.strip(_SPACE) for cell in cells]))
+            line = reader.line_num + 1
+    except csv.Error as cause:
+        raise GlossaryError(f"is not CSV: {cause}", where=f"{path}:{line}") from cause
+    return rows
+
+
+def _header(cells: list[str], where: str) -> list[str]:
+    names: list[str] = []
+    for cell in cells:
+        name = cell if cell in COLUMNS else cell.lower() if cell.lower() in COLUMNS else _tag(cell)
+        if not name:
+            raise GlossaryError(
+                f"column {cell!r} is neither a language tag nor one of {', '.join(COLUMNS)}",
+                where=where,
+                hint=_nearest(cell, COLUMNS) or "the first line names the columns: id,en,fr,note",
+            )
+        if name in names:
+            raise GlossaryError(f"column {name!r} is there twice", where=where)
+        names.append(name)
+    if len([name for name in names if name not in COLUMNS]) < 2:
+        raise GlossaryError("needs columns of at least two languages", where=where)
+    return names
+
+
+def _tag(cell: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", cell):
+        return ""
+    try:
+        return normalize(cell)
+    except TransflowError:
+        return ""
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), 1)
+    return f"did you mean {close[0]!r}?" if close else ""
+
+
+def _concept(names: list[str], cells: list[str], where: str) -> Concept:
+    if len(cells) != len(names):
+        raise _CellError(f"has {len(cells)} cells where the header has {len(names)}")
+    row = dict(zip(names, cells, strict=True))
+    forms = {
+        name: _in_column(name, _forms, cell)
+        for name, cell in row.items()
+        if name not in COLUMNS and cell
+    }
+    if not forms:
+        raise _CellError("has no term in any language")
+    status = row.get("status", "") or "approved"
+    if status not in {"approved", "proposed"}:
+        raise _CellError(f"column status: {status!r} is neither 'approved' nor 'proposed'")
+    options = _in_column("match", _options, row.get("match", ""))
+    return Concept(
+        id=row.get("id", ""),
+        forms=forms,
+        pos=row.get("pos", "").lower(),
+        approved=status == "approved",
+        note=row.get("note", ""),
+        where=where,
+        **options,  # type: ignore[arg-type]
+    )
+
+
+def _in_column(name: str, read_cell: Callable[[str], T], cell: str) -> T:
+    try:
+        return read_cell(cell)
+    except _CellError as fault:
+        raise _CellError(f"column {name}: {fault}") from fault
+
+
+def _forms(cell: str) -> tuple[Form, ...]:
+    forms: list[Form] = []
+    seen: dict[str, Form] = {}
+    for raw in _BAR.split(cell):
+        form = _form(
+            raw.replace("\\|", "|").strip(_SPACE),
+            preferred=not any(f.status.allowed and not f.first for f in forms),
+        )
+        other = seen.get(form.text)
+        if other is not None and other.status.allowed != form.status.allowed:
+            raise _CellError(
+                f"{form.text!r} is both allowed and {max(form.status, other.status, key=lambda s: not s.allowed)}"
+            )
+        if other is None or form.first != other.first:
+            forms.append(form)
+        seen[form.text] = form
+    return tuple(sorted(forms, key=lambda form: list(FormStatus).index(form.status)))
+
+
+def _form(text: str, *, preferred: bool) -> Form:
+    mark, first = text[:1], text.startswith("^")
+    status = _MARKS.get(mark)
+    if status or first:
+        text = text[1:].strip(_SPACE)
+    elif text[:2] in {"\\!", "\\~", "\\^"}:
+        text = text[1:]
+    if not text:
+        raise _CellError("an empty form (a bar too many?)")
+    if any(ord(char) < 32 and char not in "\n\r\t" for char in text):
+        raise _CellError(f"{text!r} holds a control character")
+    text = " ".join(text.split())
+    return Form(
+        text,
+        status or (FormStatus.PREFERRED if preferred and not first else FormStatus.ADMITTED),
+        first,
+    )
+
+
+def _options(cell: str) -> dict[str, object]:
+    options: dict[str, object] = {}
+    for word in cell.split():
+        name, _, value = word.partition(":")
+        try:
+            options |= _option(name, value)
+        except (KeyError, ValueError) as cause:
+            hint = _nearest(word, [*OPTIONS, *(f"case:{case}" for case in Case), "inflect:no"])
+            raise _CellError(
+                f"{word!r} is not an option ({hint or 'options: ' + ' '.join(OPTIONS)})"
+            ) from cause
+    return options
+
+
+def _option(name: str, value: str) -> dict[str, object]:
+    if name == "case":
+        return {"case": Case(value)}
+    if name == "inflect":
+        return {"inflect": {"yes": True, "no": False}[value]}
+    if name in {"near", "unless"} and value:
+        return {name: tuple(part for part in value.split(",") if part)}
+    if (name, value) == ("first", "title"):
+        return {"first_in_title": True}
+    return {{"dnt": "dnt", "every": "every"}[name if not value else ""]: True}
+
+
+def _same_ids(concepts: Iterable[Concept]) -> list[tuple[int, str]]:
+    seen: dict[str, Concept] = {}
+    faults = []
+    for concept in concepts:
+        if concept.id and concept.id in seen:
+            first = seen[concept.id].where.rpartition(":")[2]
+            line = int(concept.where.rpartition(":")[2])
+            faults.append((line, f"column id: {concept.id!r} is already the id of line {first}"))
+        seen.setdefault(concept.id, concept)
+    return faults
+
+
+def _named(concept: Concept, position: int) -> Concept:
+    """A row without an id is called after its first term."""
+    if concept.id:
+        return concept
+    first = next(forms[0].text for forms in concept.forms.values())
+    slug = re.sub(r"\W+", "-", first.casefold()).strip("-") or f"row-{position}"
+    return Concept(**{**vars(concept), "id": slug})
+
+
+def dump(concepts: Sequence[Concept], locales: Sequence[str]) -> str:
+    """The CSV text of concepts.
+
+    Args:
+        concepts: In the order of the rows.
+        locales: Columns, the source first.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["id", *locales, "pos", "match", "status", "note"])
+    for concept in concepts:
+        cells = [" | ".join(map(_written, concept.forms.get(locale, ()))) for locale in locales]
+        status = "approved" if concept.approved else "proposed"
+        writer.writerow([concept.id, *cells, concept.pos, _match(concept), status, concept.note])
+    return out.getvalue()
+
+
+def _written(form: Form) -> str:
+    text = form.text.replace("|", "\\|")
+    if form.first:
+        return "^" + text
+    mark = next((mark for mark, status in _MARKS.items() if status is form.status), "")
+    return mark + (text if mark or text[0] not in "!~^" else "\\" + text)
+
+
+def _match(concept: Concept) -> str:
+    options = [f"case:{concept.case}"] if concept.case is not Case.AUTO else []
+    options += [] if concept.inflect else ["inflect:no"]
+    options += [f"near:{','.join(concept.near)}"] if concept.near else []
+    options += [f"unless:{','.join(concept.unless)}"] if concept.unless else []
+    flags = {"dnt": concept.dnt, "every": concept.every, "first:title": concept.first_in_title}
+    return " ".join([*options, *(name for name, on in flags.items() if on)])

@@ -1,0 +1,212 @@
+"""The organisation's terminology: loaded once, asked for every segment."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from transflow.bcp47 import normalize
+from transflow.errors import GlossaryError
+from transflow.glossary import csv
+from transflow.glossary.concept import Concept, FormStatus, TermMatch
+from transflow.glossary.conflicts import without_conflicts
+from transflow.glossary.guards import fits
+from transflow.glossary.locales import column
+from transflow.glossary.matcher import Matcher, Pattern, exclusive
+from transflow.glossary.requirements import Requirement, refused_forms, require, target_forms
+from transflow.glossary.verify import Verdict, verify
+from transflow.glossary.visible import visible
+from transflow.model import Finding, Span
+
+__all__ = ["Glossary"]
+
+Range = tuple[int, int]
+
+
+class Glossary:
+    """Concepts, and the matchers made of them."""
+
+    def __init__(self, concepts: Iterable[Concept] = (), warnings: Sequence[Finding] = ()) -> None:
+        self.concepts: tuple[Concept, ...] = tuple(concepts)
+        self.warnings: tuple[Finding, ...] = tuple(warnings)
+        """What was odd in the files but could be read."""
+        self._matchers: dict[tuple[str, bool], Matcher] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.concepts)
+
+    @classmethod
+    def load(
+        cls,
+        paths: Iterable[Path | str],
+        locales: Sequence[str] = (),
+        *,
+        source: str = "",
+        encoding: str | None = None,
+    ) -> "Glossary":
+        """Read glossary files, in order.
+
+        Args:
+            paths: CSV (or TSV) and TBX files.
+            locales: Target locales in use: a file that serves none of them is a mistake.
+            source: Language of the articles, by which contradictions are found; the first
+                language of each file where empty.
+            encoding: Of CSV files that are neither UTF-8 nor UTF-16.
+
+        Raises:
+            GlossaryError: A file that cannot be read or contradicts itself, with its lines.
+        """
+        concepts: list[Concept] = []
+        for path in map(Path, paths):
+            found = _read(path, encoding)
+            _must_serve(path, found, locales)
+            concepts += found
+        kept, warnings = without_conflicts(concepts, source)
+        return cls(kept, warnings)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Concept]:
+        return {concept.id: concept for concept in self.concepts}
+
+    def concept(self, id: str) -> Concept | None:  # noqa: A002 - the column's name
+        """The concept of an id."""
+        return self._by_id.get(id)
+
+    @cached_property
+    def locales(self) -> tuple[str, ...]:
+        """Every language the glossary has a term in, in order of first appearance."""
+        return tuple(dict.fromkeys(tag for concept in self.concepts for tag in concept.forms))
+
+    def find(
+        self,
+        text: str,
+        locale: str,
+        protected: Sequence[Range] = (),
+        *,
+        spans: Sequence[Span] | None = None,
+        proposed: bool = False,
+    ) -> tuple[TermMatch, ...]:
+        """The approved terms of a text, leftmost and longest first, exclusive.
+
+        Args:
+            text: A segment, with its markup or without.
+            locale: BCP 47 tag of the text.
+            protected: Ranges in which nothing is looked for.
+            spans: The inline constructs; None to find the common ones of Markdown and HTML.
+            proposed: Look for proposed concepts instead of the approved ones.
+
+        Returns:
+            Matches in order of the text. Homographs share a range.
+        """
+        matcher = self._matcher(locale, proposed)
+        seen = visible(text, protected, spans)
+        hits = [hit for hit in matcher.hits(seen.text) if fits(hit, seen.text, locale)]
+        matches: dict[tuple[str, int, int], TermMatch] = {}
+        for hit in exclusive(hits):
+            concept, (start, end) = _concept(hit.pattern), seen.place(hit.start, hit.end)
+            matches.setdefault(
+                (concept.id, start, end), TermMatch(concept, hit.pattern.text, start, end)
+            )
+        return tuple(matches.values())
+
+    def _matcher(self, locale: str, proposed: bool) -> Matcher:
+        locale = normalize(locale)
+        if (locale, proposed) not in self._matchers:
+            self._matchers[locale, proposed] = Matcher(locale, self._patterns(locale, proposed))
+        return self._matchers[locale, proposed]
+
+    def _patterns(self, locale: str, proposed: bool) -> Iterable[Pattern]:
+        for concept in self.concepts:
+            name = column(locale, concept.forms)
+            if name is None or concept.approved is proposed:
+                continue
+            for form in dict.fromkeys(
+                form.text for form in concept.forms[name] if form.status is not FormStatus.FORBIDDEN
+            ):
+                yield Pattern(form, concept, concept.case, concept.inflect, concept.pos)
+
+    def terms(self, match: TermMatch | Concept, locale: str) -> tuple[str, ...]:
+        """The forms a text in `locale` may use for a match, preferred first; empty for none."""
+        return target_forms(match if isinstance(match, Concept) else match.concept, locale)
+
+    def require(
+        self, text: str, matches: Sequence[TermMatch], locale: str
+    ) -> tuple[Requirement, ...]:
+        """What a text's matches ask of its translation into `locale`."""
+        return require(text, matches, locale)
+
+    def verify(
+        self,
+        target: str,
+        requirements: Sequence[Requirement],
+        locale: str,
+        *,
+        protected: Sequence[Range] = (),
+        spans: Sequence[Span] | None = None,
+    ) -> Verdict:
+        """Whether a translation meets requirements; see `glossary.verify.verify`."""
+        return verify(target, requirements, locale, protected=protected, spans=spans)
+
+    def check(
+        self,
+        source: str,
+        target: str,
+        source_locale: str,
+        locale: str,
+        *,
+        source_spans: Sequence[Span] | None = None,
+        spans: Sequence[Span] | None = None,
+    ) -> Verdict:
+        """Find, require and verify in one step, for an entry of a catalog."""
+        matches = self.find(source, source_locale, spans=source_spans)
+        return verify(target, require(source, matches, locale), locale, spans=spans)
+
+    def fingerprint(self, matches: Sequence[TermMatch], locale: str) -> str:
+        """A short hash of the concepts that match a segment, as far as `locale` is concerned.
+
+        Empty where none of them has a term in that locale: such a segment's draft does not
+        depend on the glossary.
+        """
+        facts = []
+        for concept in {match.concept.id: match.concept for match in matches}.values():
+            forms = target_forms(concept, locale)
+            refused = [(form.text, str(form.status)) for form in refused_forms(concept, locale)]
+            if forms or refused:
+                name = column(locale, concept.forms)
+                first = [f.text for f in concept.forms.get(name or "", ()) if f.first]
+                options = [concept.dnt, concept.inflect, concept.every, concept.pos, *first]
+                facts.append([concept.id, forms, refused, options])
+        if not facts:
+            return ""
+        text = json.dumps(sorted(facts, key=lambda fact: str(fact[0])), ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+    def comments(self, matches: Sequence[TermMatch], locale: str) -> tuple[str, ...]:
+        """The lines that tell a reviewer the terms of an entry: `term: PCT → 专利合作条约 | PCT`."""
+        lines = {}
+        for match in matches:
+            if forms := target_forms(match.concept, locale):
+                lines[match.concept.id] = f"term: {match.form} → {' | '.join(forms)}"
+        return tuple(dict.fromkeys(lines.values()))
+
+
+def _concept(pattern: Pattern) -> Concept:
+    assert isinstance(pattern.owner, Concept)  # noqa: S101 - what _patterns put in
+    return pattern.owner
+
+
+def _read(path: Path, encoding: str | None) -> list[Concept]:
+    return csv.read(path, encoding)
+
+
+def _must_serve(path: Path, concepts: Sequence[Concept], locales: Sequence[str]) -> None:
+    if not concepts:
+        raise GlossaryError(
+            "holds no term", where=path, hint="remove it from workflow.yaml, or fill it"
+        )
+    tags = {tag for concept in concepts for tag in concept.forms}
+    if locales and not any(column(locale, tags) for locale in locales):
+        raise GlossaryError(
+            f"has no term in {', '.join(locales)}; it has {', '.join(sorted(tags))}", where=path
+        )

@@ -1,0 +1,224 @@
+"""Finding terms in text: one automaton for all of them, then a precise look at each hit.
+
+Aho-Corasick runs over the text's word keys (see inflection.py) and gives candidates in linear
+time; case, inflection and context decide; the leftmost and longest win and exclude what they
+cover, as a linguist reads.
+"""
+
+import unicodedata
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, product
+from typing import Any
+
+from transflow.glossary.concept import Case
+from transflow.glossary.inflection import Language, language
+from transflow.glossary.tokens import Token, joined, tokenize, words
+
+__all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
+
+_EDGE = "\x01"
+_MOST_KEYS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One form to look for."""
+
+    text: str
+    owner: Hashable
+    """Whose form it is; comes back in the hit."""
+    case: Case = Case.AUTO
+    inflect: bool = True
+    pos: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An occurrence: `text[start:end]`."""
+
+    pattern: Pattern
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A pattern with its words: folded for comparing, as written for case."""
+
+    pattern: Pattern
+    folded: tuple[str, ...]
+    written: tuple[str, ...]
+    case: Case
+
+
+class _Keys(dict[str, str]):
+    """Word -> key, filled as words come; forgets everything when it grows too large."""
+
+    def __init__(self, lang: Language) -> None:
+        super().__init__()
+        self._language = lang
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 200_000:
+            self.clear()
+        key = self[word] = self._language.key(fold(word))
+        return key
+
+
+def fold(word: str) -> str:
+    """A word for comparing: no case, full-width as half-width, composed, one apostrophe."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+
+
+def _written(word: str) -> str:
+    return word if word.isascii() else unicodedata.normalize("NFKC", word).replace("’", "'")
+
+
+@dataclass(eq=False)
+class Matcher:
+    """Finds patterns in texts of one locale."""
+
+    locale: str
+    patterns: Iterable[Pattern] = ()
+    _ready: dict[str, list[_Ready]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._language = language(self.locale)
+        self._apostrophe = self.locale.split("-")[0] == "en"
+        self._keys = _Keys(self._language)
+        self._find = words(self._apostrophe).findall
+        for pattern in self.patterns:
+            self._add(pattern)
+
+    def _add(self, pattern: Pattern) -> None:
+        tokens = tokenize(pattern.text, self._apostrophe)
+        if not any(char.isalnum() for char in pattern.text):
+            return
+        variants = [tokens]
+        if together := joined(pattern.text, tokens):
+            variants.append(together)
+        for variant in variants:
+            ready = _Ready(
+                pattern,
+                tuple(fold(token.text) for token in variant),
+                tuple(_written(token.text) for token in variant),
+                _case(pattern),
+            )
+            for needle in self._needles(ready):
+                self._ready.setdefault(needle, []).append(ready)
+
+    def _needles(self, ready: _Ready) -> set[str]:
+        options: list[Iterable[str]] = [
+            sorted({self._language.key(word), *self._language.keys(word, ready.pattern.pos)})
+            if ready.pattern.inflect
+            else (self._language.key(word),)
+            for word in ready.folded
+        ]
+        first = tuple(self._language.key(word) for word in ready.folded)
+        chosen = {first, *islice(product(*options), _MOST_KEYS)}
+        return {_EDGE + _EDGE.join(keys) + _EDGE for keys in chosen}
+
+    @cached_property
+    def _automaton(self) -> Any:
+        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415
+
+        self._needle_list = list(self._ready)
+        return AhoCorasick(self._needle_list, matchkind=MatchKind.Standard, store_patterns=False)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every occurrence of every pattern, overlapping ones too, in order of start."""
+        if not self._ready:
+            return []
+        found = self._candidates(self._find(text))
+        if not found and not _may_join(text):
+            return []
+        tokens = tokenize(text, self._apostrophe)
+        result = self._confirmed(tokens, found)
+        if together := joined(text, tokens):
+            found = self._candidates([token.text for token in together])
+            known = {(hit.pattern, hit.start, hit.end) for hit in result}
+            result += [
+                hit
+                for hit in self._confirmed(together, found)
+                if (hit.pattern, hit.start, hit.end) not in known
+            ]
+        return sorted(result, key=lambda hit: (hit.start, -hit.end))
+
+    def _candidates(self, tokens: Sequence[str]) -> list[tuple[int, int, str]]:
+        """(needle, first token, ...) of every needle in the keys of the tokens."""
+        keys = self._keys
+        haystack = _EDGE + _EDGE.join([keys[token] for token in tokens]) + _EDGE
+        found = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
+        return [
+            (haystack.count(_EDGE, 0, start), end - start, self._needle_list[index])
+            for index, start, end in found
+        ]
+
+    def _confirmed(self, tokens: list[Token], found: list[tuple[int, int, str]]) -> list[Hit]:
+        result = []
+        for first, _, needle in found:
+            size = needle.count(_EDGE) - 1
+            here = tokens[first : first + size]
+            for ready in self._ready[needle]:
+                if self._fits(ready, here):
+                    hit = Hit(ready.pattern, here[0].start, here[-1].end)
+                    if hit not in result:
+                        result.append(hit)
+        return result
+
+    def _fits(self, ready: _Ready, tokens: list[Token]) -> bool:
+        for position, token in enumerate(tokens):
+            word, other = ready.folded[position], fold(token.text)
+            if word != other and not (
+                ready.pattern.inflect and self._language.same(word, other, ready.pattern.pos)
+            ):
+                return False
+            if ready.case in {Case.EXACT, Case.FIRST} and not _same_case(
+                ready.written[position],
+                _written(token.text),
+                free_first=ready.case is Case.FIRST and position == 0,
+            ):
+                return False
+        return True
+
+
+def _may_join(text: str) -> bool:
+    return "-" in text or "\u00ad" in text or "\u2010" in text or "\u2011" in text
+
+
+def _case(pattern: Pattern) -> Case:
+    if pattern.case is not Case.AUTO:
+        return pattern.case
+    letters = [char for char in pattern.text if char.isalpha()]
+    capitals = 2 <= len(letters) <= 6 and all(char.isupper() for char in letters)
+    return Case.EXACT if capitals and " " not in pattern.text else Case.INSENSITIVE
+
+
+def _same_case(word: str, other: str, *, free_first: bool) -> bool:
+    """Whether the letters both words share are in the same case (`PCT`, `PCTs`)."""
+    for index, (left, right) in enumerate(zip(word, other, strict=False)):
+        if index == 0 and free_first:
+            continue
+        if left != right:
+            return left.casefold() != right.casefold()
+    return True
+
+
+def exclusive(hits: Iterable[Hit]) -> list[Hit]:
+    """Leftmost, then longest; what overlaps a hit taken earlier is dropped.
+
+    Hits of different owners on the very same range all stay.
+    """
+    result: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if (
+            not result
+            or hit.start >= result[-1].end
+            or (hit.start, hit.end) == (result[-1].start, result[-1].end)
+        ):
+            result.append(hit)
+    return result

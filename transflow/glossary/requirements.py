@@ -1,0 +1,122 @@
+"""What the matches of a source text ask of its translation."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from transflow.glossary.concept import Concept, Form, TermMatch
+from transflow.glossary.locales import column
+
+__all__ = ["Requirement", "require", "target_forms"]
+
+_SHORT = 25
+"""Words up to which a sentence counts as short: a second mention may be a pronoun there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One occurrence of a term in the source, and what may render it."""
+
+    concepts: tuple[Concept, ...]
+    """More than one where homographs match the same words: any of them will do."""
+    source: str
+    """The words as the source has them."""
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    """Allowed target forms, best first; never empty."""
+    refused: tuple[Form, ...] = ()
+    """Forbidden and deprecated target forms."""
+    optional: bool = False
+    """True where the sentence may do with one mention less (a pronoun, or `X (X)`)."""
+
+    @property
+    def concept(self) -> Concept:
+        """The first of `concepts`."""
+        return self.concepts[0]
+
+    @property
+    def exact(self) -> bool:
+        """True where only the very letters count."""
+        return self.concept.dnt or not self.concept.inflect
+
+
+def target_forms(concept: Concept, locale: str) -> tuple[str, ...]:
+    """The forms of a concept a text in `locale` may use, preferred first."""
+    name = column(locale, concept.forms)
+    if name is not None and (allowed := concept.allowed(name)):
+        return allowed
+    if not concept.dnt:
+        return ()
+    return next((own for tag in concept.forms if (own := concept.allowed(tag))), ())
+
+
+def refused_forms(concept: Concept, locale: str) -> tuple[Form, ...]:
+    """The forms a text in `locale` must not use for the concept."""
+    name = column(locale, concept.forms)
+    return tuple(form for form in concept.forms.get(name or "", ()) if not form.status.allowed)
+
+
+def require(text: str, matches: Sequence[TermMatch], locale: str) -> tuple[Requirement, ...]:
+    """The requirements of a segment.
+
+    Args:
+        text: The source the matches were found in.
+        matches: As `Glossary.find` returns them.
+        locale: BCP 47 tag of the target.
+    """
+    grouped: dict[tuple[int, int], list[Concept]] = {}
+    for match in matches:
+        grouped.setdefault((match.start, match.end), []).append(match.concept)
+    found = [
+        requirement
+        for (start, end), concepts in grouped.items()
+        if (requirement := _one(text, start, end, tuple(concepts), locale)).forms
+    ]
+    return tuple(_with_leave(text, found))
+
+
+def _one(
+    text: str, start: int, end: int, concepts: tuple[Concept, ...], locale: str
+) -> Requirement:
+    forms = dict.fromkeys(form for concept in concepts for form in target_forms(concept, locale))
+    refused = [form for concept in concepts for form in refused_forms(concept, locale)]
+    source = text[start:end]
+    ordered = sorted(forms, key=lambda form: form != source) if source in forms else list(forms)
+    return Requirement(
+        concepts,
+        source,
+        start,
+        end,
+        tuple(ordered),
+        tuple(form for form in refused if form.text not in forms),
+    )
+
+
+def _with_leave(text: str, found: list[Requirement]) -> list[Requirement]:
+    """Mark what may be left out: `X (X)`, and one repeated mention of a short sentence."""
+    short = len(text.split()) <= _SHORT
+    seen: Counter[str] = Counter()
+    total = Counter(requirement.concept.id for requirement in found)
+    spared: set[str] = set()
+    result: list[Requirement] = []
+    for requirement in found:
+        concept = requirement.concept
+        seen[concept.id] += 1
+        previous = result[-1] if result else None
+        gloss = (
+            previous is not None
+            and previous.concept is concept
+            and text[previous.end : requirement.start].strip() in {"(", "（", "["}
+        )
+        optional = False
+        if gloss:
+            optional = len(requirement.forms) == 1
+            total[concept.id] -= 1
+        elif not concept.every and not concept.dnt and concept.id not in spared:
+            last = seen[concept.id] >= 2
+            optional = last and (total[concept.id] >= 3 or short)
+            if optional:
+                spared.add(concept.id)
+        result.append(replace(requirement, optional=optional))
+    return result

@@ -1,0 +1,86 @@
+r"""Text as the matcher sees it: words, single letters of spaceless scripts, punctuation.
+
+Words are the units, so a term never matches inside a word; spaces, line breaks and hyphens only
+separate; letters of scripts without spaces are words of their own. Python's `\\b` is no help
+here: it takes Chinese and Latin letters for one word.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+__all__ = ["Token", "joined", "tokenize", "words"]
+
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HYPHENS = "\\-\u2010\u2011\u00ad"
+
+
+@cache
+def _marks() -> str:
+    r"""Combining marks, which `\\w` leaves out and Devanagari, Hebrew and decomposed text need."""
+    return (
+        "".join(
+            chr(code)
+            for code in range(0x300, 0x2000)
+            if unicodedata.category(chr(code)) in {"Mn", "Mc"}
+            and not 0xE00 <= code <= 0xEFF
+            and not 0x1000 <= code <= 0x109F
+            and not 0x1780 <= code <= 0x17FF
+        )
+        + "\ufe20\ufe2f"
+    )
+
+
+@cache
+def words(apostrophe: bool) -> re.Pattern[str]:
+    """The pattern of one token.
+
+    Args:
+        apostrophe: True where an apostrophe is part of the word (English `PCT's`), False where
+            it parts two (French `l'invention`).
+    """
+    letter = f"[^\\W{_SPACELESS}]"
+    word = f"{letter}+(?:[{_marks()}]+{letter}*)*"
+    if apostrophe:
+        word += f"(?:['’]{letter}+)*"
+    return re.compile(f"{word}|[{_SPACELESS}]|[^\\w\\s{_HYPHENS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` at `start:end` of what was tokenized."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokenize(text: str, apostrophe: bool) -> list[Token]:
+    """The tokens of a text with their places."""
+    return [Token(m[0], m.start(), m.end()) for m in words(apostrophe).finditer(text)]
+
+
+_HYPHENATED = re.compile(f"[{_HYPHENS}](?:[ \\t]*\\r?\\n[ \\t]*)?")
+
+
+def joined(text: str, tokens: list[Token]) -> list[Token] | None:
+    """The tokens with hyphenated words made one (`co-operation`, also over a line break).
+
+    Returns:
+        None where nothing is hyphenated.
+    """
+    result: list[Token] = []
+    for token in tokens:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.end < token.start
+            and last.text[-1].isalnum()
+            and token.text[0].isalnum()
+            and _HYPHENATED.fullmatch(text, last.end, token.start)
+        ):
+            result[-1] = Token(last.text + token.text, last.start, token.end)
+        else:
+            result.append(token)
+    return result if len(result) < len(tokens) else None

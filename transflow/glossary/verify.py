@@ -1,0 +1,158 @@
+"""Is each required term in the target, often enough, and nothing that is forbidden?
+
+Acceptance is by the same matcher as in the source, in the target's language: inflected forms
+count where the language inflects and the concept allows it. Occurrences are exclusive, so a
+short term inside a longer one satisfies nobody twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transflow.glossary.concept import Case, Form
+from transflow.glossary.matcher import Hit, Matcher, Pattern, exclusive
+from transflow.glossary.requirements import Requirement
+from transflow.glossary.visible import visible
+from transflow.model import Span
+
+__all__ = ["Refused", "Verdict", "verify"]
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A forbidden or deprecated form in the target."""
+
+    requirement: Requirement
+    form: Form
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What `verify` found, one place a requirement."""
+
+    requirements: tuple[Requirement, ...]
+    places: tuple[Range | None, ...]
+    """Where in the target each requirement is met; None where it is not."""
+    refused: tuple[Refused, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Requirement, ...]:
+        """What must be there and is not; optional mentions are not counted."""
+        return tuple(
+            requirement
+            for requirement, place in zip(self.requirements, self.places, strict=True)
+            if place is None and not requirement.optional
+        )
+
+    @property
+    def ok(self) -> bool:
+        """True where nothing is missing and nothing forbidden is used."""
+        return not self.missing and not self.refused
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    form: str
+    refused: Form | None
+
+
+@lru_cache(maxsize=4096)
+def _matcher(
+    locale: str, patterns: tuple[tuple[str, bool, bool, str, Form | None], ...]
+) -> Matcher:
+    return Matcher(
+        locale,
+        [
+            Pattern(form, _Owner(form, refused), Case.EXACT if exact else Case.AUTO, inflect, pos)
+            for form, exact, inflect, pos, refused in patterns
+        ],
+    )
+
+
+def verify(
+    target: str,
+    requirements: Sequence[Requirement],
+    locale: str,
+    *,
+    protected: Sequence[Range] = (),
+    spans: Sequence[Span] | None = None,
+) -> Verdict:
+    """Check a target text.
+
+    Args:
+        target: The translation, with its markup.
+        requirements: Of its source.
+        locale: BCP 47 tag of the target.
+        protected: Ranges of `target` in which nothing is looked for.
+        spans: The target's inline constructs; None to find the common ones.
+    """
+    if not requirements:
+        return Verdict((), ())
+    seen = visible(target, protected, spans)
+    hits = exclusive(_matcher(locale, _patterns(requirements)).hits(seen.text))
+    allowed: dict[Range, set[str]] = {}
+    refused: dict[Range, Form] = {}
+    for hit in hits:
+        owner = _owner(hit)
+        if owner.refused is None:
+            allowed.setdefault((hit.start, hit.end), set()).add(owner.form)
+        else:
+            refused[hit.start, hit.end] = owner.refused
+    places = _assign(requirements, allowed)
+    return Verdict(
+        tuple(requirements),
+        tuple(None if place is None else seen.place(*place) for place in places),
+        tuple(
+            Refused(requirement, form, *seen.place(*place))
+            for place, form in refused.items()
+            if place not in allowed
+            for requirement in [r for r in requirements if form in r.refused][:1]
+        ),
+    )
+
+
+def _owner(hit: Hit) -> _Owner:
+    assert isinstance(hit.pattern.owner, _Owner)  # noqa: S101 - what _matcher put in
+    return hit.pattern.owner
+
+
+def _patterns(
+    requirements: Sequence[Requirement],
+) -> tuple[tuple[str, bool, bool, str, Form | None], ...]:
+    patterns: dict[tuple[str, bool, bool, str, Form | None], None] = {}
+    for requirement in requirements:
+        concept = requirement.concept
+        for form in requirement.forms:
+            patterns[form, concept.dnt, not requirement.exact, concept.pos, None] = None
+        for bad in requirement.refused:
+            patterns[bad.text, False, concept.inflect, concept.pos, bad] = None
+    return tuple(patterns)
+
+
+def _assign(
+    requirements: Sequence[Requirement], allowed: dict[Range, set[str]]
+) -> list[Range | None]:
+    """Give each requirement an occurrence of its own: those that must be met choose first."""
+    taken: dict[Range, int] = {}
+
+    def give(index: int, tried: set[Range]) -> bool:
+        for place, forms in allowed.items():
+            if place in tried or not forms & set(requirements[index].forms):
+                continue
+            tried.add(place)
+            if place not in taken or give(taken[place], tried):
+                taken[place] = index
+                return True
+        return False
+
+    order = sorted(range(len(requirements)), key=lambda index: requirements[index].optional)
+    for index in order:
+        give(index, set())
+    places: list[Range | None] = [None] * len(requirements)
+    for place, index in taken.items():
+        places[index] = place
+    return places

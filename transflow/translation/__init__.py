@@ -1,0 +1,1 @@
+"""Segments to drafts: engine, terms, literals, spans."""
