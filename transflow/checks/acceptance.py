@@ -8,11 +8,13 @@ transflow at hand can write.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from transflow.checks.rule import Pair
-from transflow.model import State
+from transflow.checks.context import CheckContext
+from transflow.checks.rule import Pair, Rule
+from transflow.model import Severity, State
 
-__all__ = ["accepted_in_file", "waived"]
+__all__ = ["RULES", "accepted_in_file", "waived"]
 
 _ACCEPT = re.compile(r"#?\s*transflow:\s*accept\b[:\s]*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -30,12 +32,34 @@ def waived(pair: Pair) -> frozenset[str]:
 
     A changed entry has none: what is judged there is a new draft that nobody has seen.
     """
-    if pair.entry.state is State.CHANGED:
+    if pair.entry.state is State.CHANGED or not (pair.entry.comments or pair.context.accepted):
         return frozenset()
-    names = set(accepted_in_file(pair))
-    if pair.context.accepted:
-        from transflow.catalogs import digest  # noqa: PLC0415 - only where something was accepted
+    return frozenset(accepted_in_file(pair)) | _recorded(pair)
 
-        texts = (digest(pair.entry.msgid), digest(pair.entry.msgstr))
-        names |= {rule for rule, *bound in pair.context.accepted if tuple(bound) == texts}
-    return frozenset(names)
+
+def _recorded(pair: Pair) -> frozenset[str]:
+    if not pair.context.accepted:
+        return frozenset()
+    from transflow.catalogs import digest  # noqa: PLC0415 - only where something was accepted
+
+    texts = (digest(pair.entry.msgid), digest(pair.entry.msgstr))
+    return _by_texts(pair.context.accepted).get(texts, frozenset())
+
+
+@lru_cache(maxsize=8)
+def _by_texts(accepted: frozenset[tuple[str, str, str]]) -> dict[tuple[str, str], frozenset[str]]:
+    rules: dict[tuple[str, str], set[str]] = {}
+    for rule, msgid, msgstr in accepted:
+        rules.setdefault((msgid, msgstr), set()).add(rule)
+    return {texts: frozenset(names) for texts, names in rules.items()}
+
+
+RULES = (
+    Rule(
+        "acceptance",
+        Severity.WARNING,
+        "A comment `# transflow: accept …` names a rule that does not exist.",
+        "None: such a comment does nothing.",
+        needs="entry",
+    ),
+)

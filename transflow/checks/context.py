@@ -1,6 +1,6 @@
 """What the rules must know beside the entries: languages, format, glossary, what was accepted."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -38,7 +38,7 @@ class CheckContext:
     path: str = ""
     glossary: "Glossary | None" = None
     severities: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
-    accepted: Set[tuple[str, str, str]] = frozenset()
+    accepted: frozenset[tuple[str, str, str]] = frozenset()
     number_style: Literal["locale", "source"] = "locale"
     spans: SpansOf | None = None
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from transflow.checks.acceptance import accepted_in_file
+from transflow.checks.literals import CODE, blanked
 from transflow.checks.rule import GAP, Pair, Rule
+from transflow.checks.scripts import same_script
 from transflow.model import Severity
 
 __all__ = ["RULES"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
 def _empty(pair: Pair) -> Iterator[str]:
@@ -18,8 +19,38 @@ def _empty(pair: Pair) -> Iterator[str]:
 
 
 def _wordless(pair: Pair) -> Iterator[str]:
-    if _WORD.search(pair.source_text) and not any(c.isalnum() or c == GAP for c in pair.target_text):
+    if any(c.isalnum() or c == GAP for c in pair.target_text):
+        return
+    if _WORD.search(pair.source_text):
         yield "the translation has no words; the source has"
+
+
+def _untranslated(pair: Pair) -> Iterator[str]:
+    source, target = pair.source_text, pair.target_text
+    if source is not target and source.casefold().split() != target.casefold().split():
+        return
+    words = _WORD.findall(CODE.sub(" ", blanked(_without_kept_terms(pair))))
+    words = [word for word in words if not word.isupper()]
+    lower = [word for word in words if word[0].islower()]
+    if same_script(pair.context.source_locale, pair.context.locale):
+        # One word may be the same in both languages; words with capitals are a name.
+        suspect = len(words) >= 2 and bool(lower) or len(words) > 4
+    else:
+        suspect = len(words) >= 2 or bool(lower)
+    if suspect:
+        yield "equal to the source"
+
+
+def _without_kept_terms(pair: Pair) -> str:
+    """The source without terms that stay as they are in the target language."""
+    text = pair.source_text
+    glossary = pair.context.glossary
+    if not glossary:
+        return text
+    for match in reversed(glossary.find(text, pair.context.source_locale)):
+        if text[match.start : match.end] in glossary.terms(match, pair.context.locale):
+            text = text[: match.start] + " " + text[match.end :]
+    return text
 
 
 RULES = (
@@ -37,5 +68,14 @@ RULES = (
         "Only punctuation or symbols where the source has words.",
         "A source that is itself only a symbol or a number is left alone.",
         _wordless,
+    ),
+    Rule(
+        "untranslated",
+        Severity.WARNING,
+        "The translation is the source text.",
+        "Numbers, codes, acronyms, addresses, code and do-not-translate terms may stay as they are; so "
+        "may a single word, and up to four capitalised words (a name), between languages of one script. "
+        "Between scripts a single capitalised word may stay.",
+        _untranslated,
     ),
 )

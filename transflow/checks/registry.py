@@ -4,12 +4,19 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from transflow.checks import presence
+from transflow.checks import acceptance, edges, markup, numbers, presence, terms
 from transflow.checks.rule import Rule
 
 __all__ = ["RULES", "nearest_rule", "rule_names"]
 
-_FAMILIES = (presence.RULES,)
+_FAMILIES = (
+    presence.RULES,
+    terms.RULES,
+    numbers.RULES,
+    markup.RULES,
+    edges.RULES,
+    acceptance.RULES,
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {rule.name: rule for family in _FAMILIES for rule in family}

@@ -44,12 +44,20 @@ class Pair:
     @cached_property
     def source_text(self) -> str:
         """The source without markup, as a reader sees it."""
-        return visible(self.source, self.source_spans)
+        return self._shown(self.source, self.source_spans)
 
     @cached_property
     def target_text(self) -> str:
         """The translation without markup, as a reader sees it."""
-        return visible(self.target, self.target_spans)
+        return self._shown(self.target, self.target_spans)
+
+    def _shown(self, text: str, spans: Sequence[Span]) -> str:
+        text = visible(text, spans)
+        if "\\" in text or "&" in text:
+            from transflow.documents import plain  # noqa: PLC0415 - heavy parsers, needed here only
+
+            return plain(text, self.context.format)
+        return text
 
 
 PairRule = Callable[[Pair], Iterable[str]]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from transflow.checks.acceptance import waived
+from transflow.checks.acceptance import accepted_in_file, waived
 from transflow.checks.context import CheckContext
-from transflow.checks.registry import RULES
+from transflow.checks.registry import RULES, nearest_rule
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Entry, Finding, Severity, State
 
@@ -66,6 +66,14 @@ def _judge(pair: Pair, rules: Sequence[Rule]) -> Iterator[Finding]:
             continue
         for message in rule.check(pair):
             yield _finding(rule, pair, message)
+    if pair.context.severities.get("acceptance") != "off":
+        for name in accepted_in_file(pair):
+            if name not in RULES:
+                near = nearest_rule(name)
+                hint = f"; did you mean {near}?" if near else ""
+                yield _finding(
+                    RULES["acceptance"], pair, f"there is no rule {name!r} to accept{hint}"
+                )
 
 
 def _judge_together(pairs: Sequence[Pair]) -> Iterator[tuple[Finding, Pair, Pair]]:

@@ -1,0 +1,30 @@
+"""Pieces that are the same in every language: addresses, placeholders, codes."""
+
+import re
+
+__all__ = ["CODE", "EMAIL", "PLACEHOLDER", "URL", "blanked"]
+
+URL = re.compile(
+    r"\b(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、\ufffc]+|\bwww\.[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s<>\"“”«»，。；：！？）】》、\ufffc]*",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+PLACEHOLDER = re.compile(
+    r"%\([A-Za-z_]\w*\)[sdifr]"  # %(name)s
+    r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+|\*)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufxXcr@](?![A-Za-z])"
+    r"|\$?\{\{?\s*[A-Za-z_0-9][\w.\[\]-]*(?:[:!|][^{}]*)?\s*\}?\}|\{\}"
+    r"|\{\{?[<%][^{}]*[>%]\}?\}"  # shortcodes of site generators
+)
+CODE = re.compile(
+    r"(?<!\w)(?:[A-Z]{2,}[-/]\d[\w/.-]*|[A-Z]{2,}/[A-Z]+\d[\w/.-]*|(?!(?:USD|EUR|GBP|CHF|CNY|RMB|JPY|US)\d)"
+    r"[A-Za-z]+\d[\w/-]*|\d+(?!(?:st|nd|rd|th|s|e|er|ère|ème|k|m|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x)\b)[A-Za-z]+\d*)(?![A-Za-z])"
+)
+_OUT = re.compile("|".join(f"(?:{p.pattern})" for p in (URL, EMAIL, PLACEHOLDER)), re.IGNORECASE)
+_HINT = re.compile(r"[%{@]|://|www\.", re.IGNORECASE)
+
+
+def blanked(text: str) -> str:
+    """The text with addresses and placeholders replaced by as many spaces."""
+    if not _HINT.search(text):
+        return text
+    return _OUT.sub(lambda match: " " * len(match[0]), text)

@@ -1,0 +1,129 @@
+"""Markup and placeholders: whole, and as many as in the source."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from transflow.checks.literals import EMAIL, PLACEHOLDER, URL
+from transflow.checks.rule import Pair, Rule
+from transflow.model import Severity, Span, SpanKind
+
+__all__ = ["RULES"]
+
+_STYLE = frozenset({SpanKind.EMPHASIS, SpanKind.STRONG, SpanKind.STRIKE})
+_CONTENT = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.COMMENT, SpanKind.FOOTNOTE})
+_NAMES = {
+    SpanKind.LINK: "link to {}",
+    SpanKind.IMAGE: "image {}",
+    SpanKind.CODE: "code {}",
+    SpanKind.HTML: "element <{}>",
+    SpanKind.COMMENT: "comment {}",
+    SpanKind.FOOTNOTE: "footnote mark {}",
+    SpanKind.PROTECTED: "protected text {}",
+    SpanKind.EMPHASIS: "emphasis",
+    SpanKind.STRONG: "strong emphasis",
+    SpanKind.STRIKE: "strike-through",
+}
+_Key = tuple[SpanKind, str]
+
+
+def _keys(text: str, spans: Sequence[Span], kinds: frozenset[SpanKind]) -> Counter[_Key]:
+    """What must match: kind and destination, or kind and content of what is never translated."""
+    return Counter(
+        (span.kind, text[span.start : span.end] if span.kind in _CONTENT else span.dest)
+        for span in spans
+        if span.kind in kinds and not (span.atomic and _has_own_rule(text[span.start : span.end]))
+    )
+
+
+def _has_own_rule(text: str) -> bool:
+    return any(kind.match(text) for kind in (URL, EMAIL, PLACEHOLDER))
+
+
+def _differences(pair: Pair, kinds: frozenset[SpanKind]) -> Iterator[str]:
+    if not pair.source_spans and not pair.target_spans:
+        return
+    source = _keys(pair.source, pair.source_spans, kinds)
+    target = _keys(pair.target, pair.target_spans, kinds)
+    missing, extra = list((source - target).elements()), list((target - source).elements())
+    for kind, what in missing:
+        twin = next((key for key in extra if key[0] is kind), None)
+        if twin is None:
+            yield f"{_NAMES[kind].format(what)} is missing{_why(pair, kind)}"
+        else:
+            extra.remove(twin)
+            yield f"{_NAMES[kind].format(twin[1])} is not in the source; expected {what}"
+    for kind, what in extra:
+        yield f"{_NAMES[kind].format(what)} is not in the source"
+
+
+def _why(pair: Pair, kind: SpanKind) -> str:
+    """Marks that stand there and do not work."""
+    mark = {SpanKind.STRONG: ("**", "__"), SpanKind.EMPHASIS: ("*", "_")}.get(kind, ())
+    if pair.context.format == "markdown" and any(pair.target.count(m) >= 2 for m in mark):
+        return (
+            ": its marks do not open and close here; put them directly at the words, "
+            "with punctuation outside, or write <strong> or <em>"
+        )
+    return ""
+
+
+def _markup(pair: Pair) -> Iterator[str]:
+    return _differences(pair, frozenset(SpanKind) - _STYLE)
+
+
+def _emphasis(pair: Pair) -> Iterator[str]:
+    return _differences(pair, _STYLE)
+
+
+def _empty_markup(pair: Pair) -> Iterator[str]:
+    for text, spans in ((pair.target, pair.target_spans),):
+        for span in spans:
+            if not span.atomic and not text[span.inner_start : span.inner_end].strip():
+                yield f"{_NAMES[span.kind].format(span.dest)} encloses nothing"
+
+
+def _placeholders(pair: Pair) -> Iterator[str]:
+    if "%" not in pair.source + pair.target and "{" not in pair.source + pair.target:
+        return
+    source = Counter(match[0] for match in PLACEHOLDER.finditer(pair.source))
+    target = Counter(match[0] for match in PLACEHOLDER.finditer(pair.target))
+    for what in (source - target).elements():
+        yield f"placeholder {what} is missing; it must stand as it is in the source"
+    if source:
+        for what in (target - source).elements():
+            yield f"placeholder {what} is not in the source"
+
+
+RULES = (
+    Rule(
+        "markup",
+        Severity.ERROR,
+        "A link, code, image, element, footnote mark or protected piece is missing, altered or new.",
+        "Order is free, languages differ. A link that shall lead to a translated page is set in the "
+        "article for all languages; what does not match is shown as plain text on the page.",
+        _markup,
+    ),
+    Rule(
+        "emphasis",
+        Severity.WARNING,
+        "Emphasis, strong or strike-through missing or new.",
+        "Chinese, Japanese and Arabic often use 《》, quotation marks or nothing for italics: accept it, "
+        "or set the rule to `info` for such locales' projects.",
+        _emphasis,
+    ),
+    Rule(
+        "empty-markup",
+        Severity.WARNING,
+        "Marks or a link around nothing.",
+        "Anchors that are empty in the source too are atomic and not looked at.",
+        _empty_markup,
+    ),
+    Rule(
+        "placeholders",
+        Severity.ERROR,
+        "A placeholder (%s, {name}, ${x}, {{< shortcode >}}) is missing, altered or new.",
+        "A percent sign behind a number (`5 %`) is none; braces are looked at only where the source has "
+        "placeholders.",
+        _placeholders,
+    ),
+)

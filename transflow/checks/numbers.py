@@ -1,0 +1,239 @@
+"""Numbers and months: is every value of the source in the translation, and no other?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import format_decimal
+
+from transflow.bcp47 import babel_locale
+from transflow.checks.dates import months
+from transflow.checks.literals import CODE, blanked
+from transflow.checks.numberwords import has_words, words
+from transflow.checks.quantities import Quantity, Reading, digits
+from transflow.checks.rule import Pair, Rule
+from transflow.model import Severity
+
+__all__ = ["RULES", "Comparison", "compare"]
+
+_CENTURY = re.compile(r"\s*(?:世纪|世紀|век|в\.|siècle|siglo)")
+_CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What became of a source's numbers.
+
+    Args:
+        missing: Those of the source without a counterpart.
+        extra: Those of the translation without one.
+        matched: (source, translation) with the reading that made them equal.
+    """
+
+    missing: tuple[Quantity, ...]
+    extra: tuple[Quantity, ...]
+    matched: tuple[tuple[Quantity, Quantity, Reading], ...]
+
+
+@lru_cache(maxsize=4)
+def compare(pair: Pair) -> Comparison:
+    """Match the numbers of a pair by value."""
+    source_text, target_text = blanked(pair.source_text), blanked(pair.target_text)
+    wanted = _written(source_text, pair.context.source_locale)
+    offered = _written(target_text, pair.context.locale)
+    if not wanted and not offered:
+        return Comparison((), (), ())
+    matched, wanted, offered = _match(wanted, offered)
+    if any(q.parts for q in (*wanted, *offered)):
+        more, wanted, offered = _match(_split(wanted), _split(offered))
+        matched += more
+    wanted = _unmet(wanted, target_text, pair.context.locale)
+    offered = _unmet(offered, source_text, pair.context.source_locale)
+    if not has_words(pair.context.language):
+        wanted = [q for q in wanted if q.value > 12]
+    return Comparison(
+        tuple(q for q in wanted if q.required),
+        tuple(q for q in offered if q.required),
+        tuple(matched),
+    )
+
+
+def _written(text: str, tag: str) -> list[Quantity]:
+    """Numbers in digits and month names, in the order of the text."""
+    named = list(months(text, tag))
+    inside = {at for month in named for at in range(month.start, month.end)}
+    codes = [match.span() for match in CODE.finditer(text)] if text else []
+    found = [
+        _with_clock(_with_decade(_optional_in(q, text, codes), text), text)
+        for q in digits(text, tag)
+        if q.start not in inside
+    ]
+    return sorted(found + named, key=lambda q: q.start)
+
+
+def _optional_in(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> Quantity:
+    coded = any(start <= quantity.start < end for start, end in codes)
+    return replace(quantity, required=not coded and not _CENTURY.match(text, quantity.end))
+
+
+def _with_decade(quantity: Quantity, text: str) -> Quantity:
+    """`1990s` may come as 90年代."""
+    if 1000 <= quantity.value < 3000 and quantity.value % 10 == 0:
+        if re.match(r"s\b|-х|-е|年代", text[quantity.end : quantity.end + 3]):
+            return _also(quantity, quantity.value % 100)
+    return quantity
+
+
+def _with_clock(quantity: Quantity, text: str) -> Quantity:
+    """`3 p.m.` is 15; the minutes of 3:00 need not be written."""
+    clock = _CLOCK.match(text, quantity.end)
+    if clock and quantity.value <= 24 and (clock[1] or clock[2]):
+        return _also(quantity, (quantity.value + 12) % 24)
+    if quantity.text == "00" and text[quantity.start - 1 : quantity.start] in ":.h":
+        return replace(quantity, required=False)
+    return quantity
+
+
+def _also(quantity: Quantity, value: Decimal) -> Quantity:
+    return replace(quantity, readings=(*quantity.readings, Reading(value)))
+
+
+def _split(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [part for q in quantities for part in (q.parts or (q,))]
+
+
+def _match(
+    wanted: Sequence[Quantity], offered: Sequence[Quantity]
+) -> tuple[list[tuple[Quantity, Quantity, Reading]], list[Quantity], list[Quantity]]:
+    """Pair equal values: months with months and numbers with numbers first, then across."""
+    left, matched = list(offered), []
+    for across in (False, True):
+        rest = []
+        for quantity in wanted:
+            found = _counterpart(quantity, left, across=across)
+            if found is None:
+                rest.append(quantity)
+            else:
+                left.remove(found[0])
+                matched.append((quantity, *found))
+        wanted = rest
+    return matched, list(wanted), left
+
+
+def _counterpart(
+    quantity: Quantity, offered: Sequence[Quantity], *, across: bool
+) -> tuple[Quantity, Reading] | None:
+    values = quantity.native
+    for candidate in sorted(offered, key=lambda q: not q.required):
+        if (candidate.month == quantity.month) is across:
+            continue
+        for reading in sorted(candidate.readings, key=lambda r: not r.native):
+            if reading.value in values:
+                return candidate, reading
+    return None
+
+
+def _unmet(quantities: Sequence[Quantity], other: str, tag: str) -> list[Quantity]:
+    """Those that no word of the other text stands for; each word serves once."""
+    if not any(q.required for q in quantities):
+        return []
+    spare = list(words(other, tag.split("-")[0]))
+    left = []
+    for quantity in quantities:
+        for index, (_, _, values) in enumerate(spare):
+            if any(value in values for value in quantity.native):
+                del spare[index]
+                break
+        else:
+            left.append(quantity)
+    return left
+
+
+def _expected(quantity: Quantity, pair: Pair) -> str:
+    """How the target language writes a number of the source."""
+    if pair.context.number_style == "source" or quantity.text.isdecimal():
+        return quantity.text
+    value = quantity.value
+    whole = int(value) if value == value.to_integral_value() else value
+    written = format_decimal(
+        whole,
+        locale=babel_locale(pair.context.locale),
+        numbering_system="latn",
+        decimal_quantization=False,
+    )
+    if pair.context.language in ("zh", "ja") and value >= 10**4:
+        unit, name = (
+            (10**8, "亿" if pair.context.language == "zh" else "億")
+            if value >= 10**8
+            else (10**4, "万")
+        )
+        return f"{written} or {(value / unit).normalize():f}{name}"
+    return written
+
+
+def _numbers(pair: Pair) -> Iterator[str]:
+    result = compare(pair)
+    missing = [q for q in result.missing if not q.month]
+    extra = [q for q in result.extra if not q.month]
+    if len(missing) == len(extra) == 1:
+        yield f"{missing[0].text} became {extra[0].text}; expected {_expected(missing[0], pair)}"
+        return
+    for quantity in missing:
+        yield f"{quantity.text} is missing; expected {_expected(quantity, pair)}"
+    for quantity in extra:
+        yield f"{quantity.text} is not in the source"
+
+
+def _number_format(pair: Pair) -> Iterator[str]:
+    if pair.context.number_style == "source":
+        return
+    for source, target, reading in compare(pair).matched:
+        if not reading.native:
+            own = [r.value.normalize() for r in target.readings if r.native]
+            reads = f"reads as {own[0]:f}" if own else f"is not written as in {pair.context.locale}"
+            yield f"{target.text} {reads}; expected {_expected(source, pair)}"
+
+
+def _dates(pair: Pair) -> Iterator[str]:
+    result = compare(pair)
+    missing = [q for q in result.missing if q.month]
+    extra = [q for q in result.extra if q.month]
+    names = babel_locale(pair.context.locale).months["format"]["wide"]
+    for index, month in enumerate(missing):
+        became = f"became {extra[index].text}" if index < len(extra) else "is missing"
+        yield f"{month.text} {became}; expected {names[int(month.value)]}"
+    for month in extra[len(missing) :]:
+        yield f"{month.text} is not in the source"
+
+
+RULES = (
+    Rule(
+        "numbers",
+        Severity.ERROR,
+        "A number of the source is missing or has another value, or there is one too many.",
+        "Values are compared, not digits: 28,000 = 28 000 = 28.000 = 2.8万 = 28 тыс., 3 p.m. = 15 h. "
+        "Number words may stand for digits on either side and are never required themselves; digits "
+        "of codes (G20, COVID-19), addresses, placeholders and code are left to other rules. A number "
+        "rounded or left out on purpose is accepted by the reviewer.",
+        _numbers,
+    ),
+    Rule(
+        "number-format",
+        Severity.WARNING,
+        "A number with the right value, written by another language's conventions.",
+        "Off where the workflow's number_style is `source`. Organisations that write 28,000 in every "
+        "language switch it off, or set a regional locale (es-MX) whose CLDR conventions are theirs.",
+        _number_format,
+    ),
+    Rule(
+        "dates",
+        Severity.ERROR,
+        "A month became another month, or is missing.",
+        "Names are CLDR's, Levantine and Maghrebi Arabic ones included; a month may be a number "
+        "(3月, 29/03). `May` and `March` count only beside a day, a year or a preposition. "
+        "Days and years are numbers and belong to that rule.",
+        _dates,
+    ),
+)

@@ -1,0 +1,235 @@
+"""Numbers written as words: `twenty-eight thousand`, 二十八, двадцать восьмой, XXI.
+
+A word never has to have a counterpart (what `one` means differs from sentence to sentence); it
+may stand for digits on the other side. The forms are in data/numbers.toml.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["has_words", "scale_after", "words"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_BETWEEN = re.compile("[\\s\u00a0\u202f-]*")
+_ROMAN = re.compile(
+    r"\b(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ère|ème|ª|º|я|й)?\b)"
+)
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_CJK_DIGITS = {c: n for n, row in enumerate(("零〇", "一壹", "二两兩貳贰", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")) for c in row}  # fmt: skip
+_CJK_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_CJK_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_CJK_RUN = re.compile(f"[{''.join(_CJK_DIGITS)}{''.join(_CJK_UNITS)}{''.join(_CJK_LARGE)}]+")
+_ARABIC_PREFIX = re.compile("^(?:[وفبكل]?ال|لل|[وفبلك])")
+_HARAKAT = re.compile("[\u064b-\u0652\u0640]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    words: Mapping[str, Decimal]
+    loose: Mapping[str, tuple[Decimal, ...]]
+    stems: tuple[tuple[str, Decimal], ...]
+    scale: Mapping[str, int]
+    scalestems: tuple[tuple[str, int], ...]
+    join: frozenset[str]
+
+
+def has_words(language: str) -> bool:
+    """Whether number words of a language are known."""
+    return language in _data()
+
+
+def scale_after(text: str, at: int, language: str) -> tuple[int, int]:
+    """The factor that words behind a number make: `mil millones` is 1,000,000,000.
+
+    Returns:
+        The factor (1 for none) and where the last such word ends.
+    """
+    lexicon = _lexicon(language)
+    factor, end = 1, at
+    while True:
+        gap = _BETWEEN.match(text, end)
+        word = _WORD.match(text, gap.end() if gap else end)
+        if word is None:
+            return factor, end
+        found = _scale_of(word[0].lower(), lexicon)
+        if found == 1:
+            return factor, end
+        factor, end = factor * found, word.end()
+
+
+def words(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
+    """Number words and Roman numerals of a text.
+
+    Yields:
+        Where each begins and ends, and the values it may stand for.
+    """
+    if language in ("zh", "ja", "yue"):
+        yield from _cjk(text)
+    for match in _ROMAN.finditer(text):
+        if match[0]:
+            yield match.start(), match.end(), (Decimal(_roman(match[0])),)
+    if has_words(language):
+        yield from _spelled(text, language)
+
+
+def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
+    lexicon = _lexicon(language)
+    if language in ("zh", "ja"):
+        for form, values in lexicon.loose.items():
+            for match in re.finditer(form, text):
+                yield match.start(), match.end(), values
+        return
+    run: list[tuple[int, int, Decimal]] = []
+    for match in _WORD.finditer(text):
+        word = _bare(match[0], language)
+        value = _value(word, match[0].lower(), lexicon)
+        if run and (value is None or not _adjoins(text, run[-1][1], match.start(), lexicon)):
+            yield from _composed(run)
+            run = []
+        if value is not None:
+            run.append((match.start(), match.end(), value))
+        elif values := lexicon.loose.get(word):
+            yield match.start(), match.end(), values
+    yield from _composed(run)
+
+
+def _adjoins(text: str, end: int, start: int, lexicon: _Lexicon) -> bool:
+    between = re.sub(r"[\s\u00a0\u202f-]+", " ", text[end:start]).strip()
+    return between == "" or between.lower() in lexicon.join
+
+
+def _composed(
+    run: list[tuple[int, int, Decimal]],
+) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
+    """The value of words in a row, and each for itself (`one hundred` may be 100 or 1 and 100)."""
+    if not run:
+        return
+    total = current = Decimal(0)
+    for _, _, value in run:
+        if value in (100, 1000) or value >= 10**6:
+            current = max(current, Decimal(1)) * value
+            if value >= 1000:
+                total, current = total + current, Decimal(0)
+        elif value == 20 and current == 4:  # quatre-vingts
+            current = Decimal(80)
+        else:
+            current += value
+    yield run[0][0], run[-1][1], (total + current,)
+    if len(run) > 1:
+        for start, end, value in run:
+            yield start, end, (value,)
+
+
+def _value(word: str, whole: str, lexicon: _Lexicon) -> Decimal | None:
+    for form in (word, whole):
+        if form in lexicon.words:
+            return lexicon.words[form]
+        if form in lexicon.scale:
+            return Decimal(lexicon.scale[form])
+    for stem, value in (*lexicon.stems, *((s, Decimal(v)) for s, v in lexicon.scalestems)):
+        if word.startswith(stem):
+            return value
+    return None
+
+
+def _scale_of(word: str, lexicon: _Lexicon) -> int:
+    if word in lexicon.scale:
+        return lexicon.scale[word]
+    for stem, value in lexicon.scalestems:
+        if word.startswith(stem):
+            return value
+    return 1
+
+
+def _bare(word: str, language: str) -> str:
+    word = word.lower()
+    if language == "ar":
+        word = _HARAKAT.sub("", word)
+        cut = _ARABIC_PREFIX.sub("", word)
+        return cut if len(cut) > 1 else word
+    if language == "fr" and "'" in word:
+        word = word.rpartition("'")[2]
+    return word if language == "ru" else _unaccented(word)
+
+
+def _unaccented(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _cjk(text: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
+    for match in _CJK_RUN.finditer(text):
+        yield match.start(), match.end(), (Decimal(_cjk_value(match[0])),)
+
+
+def _cjk_value(run: str) -> int:
+    if not any(c in _CJK_UNITS or c in _CJK_LARGE for c in run):
+        return int("".join(str(_CJK_DIGITS[c]) for c in run))
+    total = section = digit = 0
+    for char in run:
+        if char in _CJK_DIGITS:
+            digit = digit * 10 + _CJK_DIGITS[char]
+        elif char in _CJK_UNITS:
+            section, digit = section + (digit or 1) * _CJK_UNITS[char], 0
+        else:
+            total, section, digit = (total + section + digit or 1) * _CJK_LARGE[char], 0, 0
+    return total + section + digit
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[c] for c in numeral]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("transflow.checks") / "data" / "numbers.toml").read_text("utf-8"))
+
+
+@cache
+def _lexicon(language: str) -> _Lexicon:
+    data = _data().get(language, {})
+    words = {form: Decimal(value) for value, form in _forms(data.get("words", {}))}
+    loose: dict[str, tuple[Decimal, ...]] = {}
+    for value, form in _forms(data.get("loose", {})):
+        loose[form] = (*loose.get(form, ()), Decimal(value))
+    scale = _compact_words(language) | {f: int(v) for v, f in _forms(data.get("scale", {}))}
+    stems = sorted(_forms(data.get("stems", {})), key=lambda pair: -len(pair[1]))
+    return _Lexicon(
+        words=words,
+        loose=loose,
+        stems=tuple((form, Decimal(value)) for value, form in stems),
+        scale=scale,
+        scalestems=tuple((f, int(v)) for v, f in _forms(data.get("scalestems", {}))),
+        join=frozenset(data.get("join", "").split()),
+    )
+
+
+def _forms(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(value, form) pairs; a form also without its accents, as it is often typed."""
+    for value, forms in table.items():
+        for form in forms.split():
+            yield value, form
+            if form[0] < "\u0370":
+                yield value, _unaccented(form)
+
+
+def _compact_words(language: str) -> dict[str, int]:
+    """Single multiplying words of CLDR's long compact formats: `0 Millionen`."""
+    found: dict[str, int] = {}
+    for by_size in babel_locale(language).compact_decimal_formats.get("long", {}).values():
+        for size, pattern in by_size.items():
+            zeros, _, word = str(getattr(pattern, "pattern", pattern)).partition(" ")
+            if zeros.strip("0") == "" and word and " " not in word:
+                found[word.lower().rstrip(".")] = int(size) // 10 ** (len(zeros) - 1)
+    return found

@@ -1,0 +1,227 @@
+"""Reads the numbers of a text as values, by the conventions of its language.
+
+28,000 in English is 28 000 in French, 28.000 in German and Spanish, 2.8万 in Chinese, ٢٨٬٠٠٠ in
+Arabic. Separators and most multiplying words are CLDR's (through Babel), the rest is data.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from transflow.bcp47 import babel_locale
+from transflow.checks.numberwords import scale_after
+
+__all__ = ["NUMBER", "Quantity", "Reading", "digits"]
+
+_SPACES = "\u0020\u00a0\u2009\u202f"
+NUMBER = re.compile(rf"\d+(?:[.,'’٬٫{_SPACES}]\d+)*")
+_CJK_SCALE = {
+    "万亿": 10**12, "萬億": 10**12, "兆": 10**12, "조": 10**12,
+    "亿": 10**8, "億": 10**8, "억": 10**8,
+    "千万": 10**7, "千萬": 10**7, "百万": 10**6, "百萬": 10**6, "十万": 10**5, "十萬": 10**5,
+    "十亿": 10**9, "十億": 10**9, "百亿": 10**10, "百億": 10**10, "千亿": 10**11, "千億": 10**11,
+    "万": 10**4, "萬": 10**4, "만": 10**4, "千": 1000, "천": 1000, "百": 100, "백": 100,
+}  # fmt: skip
+_CJK = re.compile(
+    "(?:" + "|".join(sorted(_CJK_SCALE, key=len, reverse=True)) + ")(?![克米瓦兆字赫伏卡焦帕分])"
+)
+_CJK_LANGUAGES = frozenset({"zh", "ja", "ko", "yue"})
+_RANGE = re.compile(
+    r"\s*(?:[-–—~～至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value that a number may have.
+
+    Args:
+        value: The value.
+        native: False where only another language's separators give it.
+    """
+
+    value: Decimal
+    native: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it stands in a text.
+
+    Args:
+        text: The characters.
+        start: Where it begins.
+        end: Where it ends, a multiplying word included.
+        readings: Possible values, the likeliest first.
+        required: False for what may have no counterpart: a number word, digits of a code.
+        parts: The pieces, where what was read as one grouped number may be several.
+        month: A month's name.
+        factor: What a multiplying word made of it; 1 for none.
+    """
+
+    text: str
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    required: bool = True
+    parts: tuple["Quantity", ...] = ()
+    month: bool = False
+    factor: int = 1
+
+    @property
+    def value(self) -> Decimal:
+        """The likeliest value."""
+        return self.readings[0].value
+
+    @property
+    def native(self) -> tuple[Decimal, ...]:
+        """Values by the text's own conventions; all where it keeps to none of them."""
+        own = tuple(reading.value for reading in self.readings if reading.native)
+        return own or tuple(reading.value for reading in self.readings)
+
+
+def digits(text: str, tag: str) -> list[Quantity]:
+    """Numbers written in digits, with the words that multiply them.
+
+    Args:
+        text: Visible text.
+        tag: BCP 47 tag of its language.
+    """
+    language = tag.split("-")[0]
+    found: list[Quantity] = []
+    for match in NUMBER.finditer(text):
+        found += _pieces(match[0], match.start(), tag)
+    scaled = [_scaled(quantity, text, language) for quantity in found]
+    if language in _CJK_LANGUAGES:
+        scaled = list(_summed(scaled))
+    return _shared_scale(scaled, text)
+
+
+def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:
+    """One number, or several where separators cannot be those of one number."""
+    plain = _ascii(text)
+    runs = [(m.start(), m[0]) for m in re.finditer(rf"[\d.,'’٬٫]+|[{_SPACES}]", plain)]
+    groups = [run for _, run in runs if run not in _SPACES]
+    if len(groups) > 1 and _grouped(groups):
+        joined = plain.translate({ord(space): None for space in _SPACES})
+        parts = tuple(
+            piece
+            for at, run in runs
+            if run not in _SPACES
+            for piece in _unspaced(text[at : at + len(run)], run, start + at, tag)
+        )
+        for whole in _unspaced(text, joined, start, tag):
+            yield replace(whole, parts=parts)
+        return
+    for at, run in runs:
+        if run not in _SPACES:
+            yield from _unspaced(text[at : at + len(run)], run.strip(".,'’"), start + at, tag)
+
+
+def _grouped(groups: list[str]) -> bool:
+    head, *rest = groups
+    last = re.split(r"[.,٫]", rest[-1])[0]
+    whole = [*rest[:-1], last]
+    return (
+        1 <= len(head) <= 3 and head.isdigit() and all(len(g) == 3 and g.isdigit() for g in whole)
+    )
+
+
+def _unspaced(text: str, plain: str, start: int, tag: str) -> Iterator[Quantity]:
+    readings = _readings(plain, *_separators(tag))
+    if readings:
+        yield Quantity(text, start, start + len(text), readings)
+        return
+    for match in re.finditer(r"\d+", text):
+        value = Decimal(_ascii(match[0]))
+        at = start + match.start()
+        yield Quantity(match[0], at, at + len(match[0]), (Reading(value),))
+
+
+def _readings(plain: str, group: str, decimal: str) -> tuple[Reading, ...]:
+    """Values of an ASCII number with separators; empty where it is not one number (29.03.2024)."""
+    plain = plain.translate({ord("'"): None, ord("’"): None, ord("٬"): None, ord("٫"): "·"})
+    marks = re.findall(r"[.,·]", plain)
+    kinds = set(marks)
+    if not marks:
+        return (Reading(Decimal(plain)),)
+    if len(kinds) == 1 and len(marks) > 1:
+        if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}", plain) is None:
+            return ()
+        return (Reading(Decimal(re.sub(r"\D", "", plain)), native=marks[0] == group),)
+    if len(kinds) == 2:
+        whole, _, part = plain.rpartition(marks[-1])
+        if marks.count(marks[-1]) > 1 or not re.fullmatch(r"\d{1,3}(?:[.,]\d{2,3})+", whole):
+            return ()
+        value = Decimal(re.sub(r"\D", "", whole) + "." + part)
+        return (Reading(value, native=marks[-1] in (decimal, "·")),)
+    mark = marks[0]
+    whole, part = plain.split(mark)
+    fraction = Reading(Decimal(f"{whole}.{part}"), native=mark in (decimal, "·"))
+    if mark == "·" or len(part) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return (fraction,)
+    thousands = Reading(Decimal(whole + part), native=mark == group)
+    return (thousands, fraction) if thousands.native else (fraction, thousands)
+
+
+@cache
+def _separators(tag: str) -> tuple[str, str]:
+    symbols = babel_locale(tag).number_symbols["latn"]
+    return symbols["group"], symbols["decimal"]
+
+
+def _ascii(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def _scaled(quantity: Quantity, text: str, language: str) -> Quantity:
+    """Take the multiplying words behind a number into its value."""
+    if language in _CJK_LANGUAGES:
+        match = _CJK.match(text, quantity.end)
+        factor, end = (_CJK_SCALE[match[0]], match.end()) if match else (1, quantity.end)
+    else:
+        factor, end = scale_after(text, quantity.end, language)
+    if factor == 1:
+        return quantity
+    readings = tuple(Reading(r.value * factor, r.native) for r in quantity.readings)
+    return replace(
+        quantity,
+        text=text[quantity.start : end],
+        end=end,
+        readings=readings,
+        parts=(),
+        factor=factor,
+    )
+
+
+def _summed(found: list[Quantity]) -> Iterator[Quantity]:
+    """Add up 1亿2000万."""
+    held: Quantity | None = None
+    for quantity in found:
+        if held and held.end == quantity.start and held.factor > quantity.factor:
+            total = held.readings[0].value + quantity.readings[0].value
+            text = held.text + quantity.text
+            held = Quantity(
+                text, held.start, quantity.end, (Reading(total),), factor=quantity.factor
+            )
+            continue
+        if held:
+            yield held
+        held = quantity
+    if held:
+        yield held
+
+
+def _shared_scale(found: list[Quantity], text: str) -> list[Quantity]:
+    """In `10 to 12 million` the first number may be millions too."""
+    result = list(found)
+    for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
+        if first.factor == 1 < second.factor and _RANGE.fullmatch(text, first.end, second.start):
+            more = tuple(Reading(r.value * second.factor, r.native) for r in first.readings)
+            result[index] = replace(first, readings=first.readings + more)
+    return result
