@@ -1,0 +1,149 @@
+"""Findings for people, programs, code scanning and pull requests."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import quote
+
+from transflow import __version__
+from transflow.model import Finding, Severity
+
+__all__ = ["FORMATS", "render"]
+
+_SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_SARIF_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def render(findings: Sequence[Finding], format: str = "text") -> str:  # noqa: A002 - the option's name
+    """Findings as text, JSON, SARIF 2.1.0, or workflow commands of GitHub Actions.
+
+    Args:
+        findings: What the checks found.
+        format: One of FORMATS.
+
+    Returns:
+        What to print, without the last line break; empty where a format has nothing to say.
+    """
+    return _WAYS[format](findings)
+
+
+def _text(findings: Sequence[Finding]) -> str:
+    """Lines as compilers write them, so that editors can jump there, and a count."""
+    lines = [f"{_place(f)}{f.severity}: {_one_line(f.message)} [{f.rule}]" for f in findings]
+    count = Counter(finding.severity for finding in findings)
+    parts = [
+        f"{count[severity]} {name}{'' if count[severity] == 1 else 's'}"
+        for severity, name in (
+            (Severity.ERROR, "error"),
+            (Severity.WARNING, "warning"),
+            (Severity.INFO, "note"),
+        )
+        if count[severity]
+    ]
+    return "\n".join([*lines, ", ".join(parts) if parts else "no findings"])
+
+
+def _place(finding: Finding) -> str:
+    if not finding.path:
+        return ""
+    return f"{finding.path}:{finding.line}: " if finding.line else f"{finding.path}: "
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _json(findings: Sequence[Finding]) -> str:
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def _github(findings: Sequence[Finding]) -> str:
+    """One workflow command a finding; GitHub shows ten of each level a step.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    lines = []
+    for finding in findings:
+        where = {"file": finding.path, "line": str(finding.line or ""), "title": finding.rule}
+        properties = ",".join(f"{k}={_escaped(v, ':,')}" for k, v in where.items() if v)
+        lines.append(
+            f"::{_GITHUB_LEVEL[finding.severity]} {properties}::{_escaped(finding.message)}"
+        )
+    return "\n".join(lines)
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for char in f"%\r\n{more}":
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
+
+
+def _sarif(findings: Sequence[Finding]) -> str:
+    names = sorted({finding.rule for finding in findings})
+    log = {
+        "$schema": _SARIF_SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "transflow",
+                        "semanticVersion": __version__,
+                        "rules": [_sarif_rule(name) for name in names],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [_sarif_result(finding, names) for finding in findings],
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _sarif_rule(name: str) -> dict[str, Any]:
+    from transflow.checks import RULES
+
+    rule = RULES.get(name)
+    if rule is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": rule.summary},
+        "help": {"text": rule.false_positives},
+        "defaultConfiguration": {"level": _SARIF_LEVEL[rule.severity]},
+    }
+
+
+def _sarif_result(finding: Finding, names: Sequence[str]) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": names.index(finding.rule),
+        "level": _SARIF_LEVEL[finding.severity],
+        "message": {"text": finding.message},
+        "properties": {
+            "locale": finding.locale,
+            "msgctxt": finding.msgctxt,
+            "msgid": finding.msgid,
+        },
+    }
+    if finding.path:
+        place: dict[str, Any] = {
+            "artifactLocation": {"uri": quote(finding.path), "uriBaseId": "%SRCROOT%"}
+        }
+        if finding.line:
+            place["region"] = {"startLine": finding.line}
+        result["locations"] = [{"physicalLocation": place}]
+    return result
+
+
+_WAYS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+    "text": _text,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+}
+FORMATS = tuple(_WAYS)
+"""What `--format` may be."""
