@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from transflow.errors import TransflowError, UnsafePathError
@@ -31,10 +32,15 @@ def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:
         ) from cause
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, before: Callable[[], None] | None = None) -> None:
     """Put `data` at `path`: whole, or not at all.
 
     Written to a temporary file beside it, flushed to disk, renamed into place; parents are made.
+
+    Args:
+        path: The file.
+        data: Its new content.
+        before: Called last of all before the rename; what it raises leaves `path` as it was.
 
     Raises:
         TransflowError: With the system's reason (no space, no permission); `path` is then as it was.
@@ -49,6 +55,8 @@ def write_atomic(path: Path, data: bytes) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
             Path(name).chmod(mode)
+            if before is not None:
+                before()
             Path(name).replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
