@@ -1,0 +1,39 @@
+"""PO files: read without losing a byte, merged without losing a word, states derived from them.
+
+The doors for the pipeline, in the order a run uses them: `load_or_none`, `renames`, `messages`,
+`merge`, `Catalog.with_drafts`, `save` (or `update`, which reads again if an editor saved in
+between), `template`; for commands: `approve`, `reject`, `Reviews`.
+"""
+
+from transflow.catalogs.actions import Decision, approve, reject
+from transflow.catalogs.catalog import Catalog, parse
+from transflow.catalogs.merge import Merge, merge
+from transflow.catalogs.messages import messages
+from transflow.catalogs.provenance import digest, pair_digest
+from transflow.catalogs.renames import renames
+from transflow.catalogs.reviews import Reviews
+from transflow.catalogs.states import Rules
+from transflow.catalogs.store import StaleCatalogError, load_or_none, read, save, update
+from transflow.catalogs.template import template
+
+__all__ = [
+    "Catalog",
+    "Decision",
+    "Merge",
+    "Reviews",
+    "Rules",
+    "StaleCatalogError",
+    "approve",
+    "digest",
+    "load_or_none",
+    "merge",
+    "messages",
+    "pair_digest",
+    "parse",
+    "read",
+    "reject",
+    "renames",
+    "save",
+    "template",
+    "update",
+]

@@ -1,0 +1,96 @@
+"""Approve and reject, as commands do it for a person who does not edit the file."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from transflow.catalogs import upkeep
+from transflow.catalogs.block import Block, evolve, key_of
+from transflow.catalogs.catalog import Catalog
+from transflow.catalogs.provenance import provenance_of, with_provenance
+from transflow.catalogs.states import derive
+from transflow.model import Entry, State
+
+__all__ = ["Decision", "approve", "reject"]
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What approving or rejecting did."""
+
+    catalog: Catalog
+    entries: tuple[Entry, ...]
+    """The entries it applied to, with their texts: for `Reviews.with_approvals`."""
+    skipped: tuple[Entry, ...] = ()
+    """Entries it did not apply to: empty ones; `changed` ones that were not named."""
+
+
+def approve(
+    catalog: Catalog, *, who: str, today: datetime, keys: Collection[Key] | None = None
+) -> Decision:
+    """Approve entries: their texts were read and are right.
+
+    Args:
+        catalog: The catalog.
+        who: Recorded as `Last-Translator`.
+        today: Recorded as `PO-Revision-Date`; with a time zone.
+        keys: (msgctxt, msgid) of the entries; None for the whole file, where `changed` entries are
+            left out: their words translate another sentence, so each of them must be named.
+    """
+    done: list[Key] = []
+    skipped: list[Key] = []
+    blocks: list[Block] = []
+    for block in catalog.blocks:
+        state = derive(block, catalog.rules, guarded=catalog.guarded)
+        key = key_of(block)
+        if state is State.OBSOLETE or (keys is not None and key not in keys):
+            blocks.append(block)
+        elif state is State.UNTRANSLATED or (keys is None and state is State.CHANGED):
+            skipped.append(key)
+            blocks.append(block)
+        else:
+            done.append(key)
+            blocks.append(upkeep.confirmed(block))
+    new = catalog.changed(tuple(blocks), today, who) if done else catalog
+    return Decision(new, _entries(new, done), _entries(catalog, skipped))
+
+
+def reject(
+    catalog: Catalog, *, who: str, today: datetime, keys: Collection[Key], why: str = ""
+) -> Decision:
+    """Send entries back: flagged fuzzy, the texts as they are, the reason as a comment.
+
+    Args:
+        catalog: The catalog.
+        who: Named in the comment.
+        today: Named in the comment; with a time zone.
+        keys: (msgctxt, msgid) of the entries.
+        why: The reason.
+    """
+    done: list[Key] = []
+    blocks: list[Block] = []
+    note = f" rejected {today:%Y-%m-%d} by {who}" + (f": {' '.join(why.split())}" if why else "")
+    for block in catalog.blocks:
+        if block.obsolete or key_of(block) not in keys or not any(block.msgstr):
+            blocks.append(block)
+            continue
+        done.append(key_of(block))
+        blocks.append(_sent_back(block, note))
+    new = catalog.changed(tuple(blocks), today, who) if done else catalog
+    left = [key for key in keys if key not in done and catalog.entry(key[1], key[0])]
+    return Decision(new, _entries(catalog, done), _entries(catalog, left))
+
+
+def _sent_back(block: Block, note: str) -> Block:
+    flags = block.flags if block.fuzzy else ("fuzzy", *block.flags)
+    comments = block.comments if note in block.comments else (note, *block.comments)
+    block = evolve(block, flags=flags, comments=comments)
+    provenance = provenance_of(block.comments)
+    return evolve(block, comments=with_provenance(block.comments, provenance))
+
+
+def _entries(catalog: Catalog, keys: Collection[Key]) -> tuple[Entry, ...]:
+    found = (catalog.entry(msgid, context) for context, msgid in keys)
+    return tuple(entry for entry in found if entry is not None)

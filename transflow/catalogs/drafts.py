@@ -1,0 +1,68 @@
+"""Where a machine's proposal goes, and when it has to be made again."""
+
+from transflow.catalogs.block import Block, evolve
+from transflow.catalogs.provenance import digest, provenance_of, with_provenance
+from transflow.model import Draft, Message, Provenance, State
+
+__all__ = ["BESIDE", "DRAFT_LINE", "filled", "is_stale"]
+
+DRAFT_LINE = "draft: "
+"""What the `#.` line begins with that holds a proposal beside a person's words."""
+
+BESIDE = frozenset({State.CHANGED, State.UNCONFIRMED})
+"""States in which a proposal stands beside the msgstr, not in it."""
+
+
+def filled(block: Block, state: State, draft: Draft, message: Message) -> Block:
+    """The block with the draft in its place, or as it is if a person's words fill that place."""
+    old = provenance_of(block.comments) or Provenance()
+    if state in BESIDE:
+        text = " ".join(draft.text.split())
+        if not text:
+            return block
+        lines = tuple(x for x in block.extracted if not x.strip().startswith(DRAFT_LINE.strip()))
+        provenance = Provenance(
+            old.source, draft.origin, message.concepts, digest(text), old.approved, old.prev
+        )
+        return evolve(
+            block,
+            extracted=(*lines, f" {DRAFT_LINE}{text}"),
+            comments=with_provenance(block.comments, provenance),
+        )
+    if state not in {State.UNTRANSLATED, State.DRAFT}:
+        return block
+    text = _same_ends(draft.text, block.msgid)
+    if not text.strip():
+        return block
+    provenance = Provenance(digest(block.msgid), draft.origin, message.concepts, digest(text))
+    return evolve(
+        block,
+        msgstr=(text, *block.msgstr[1:]),
+        flags=("fuzzy", *(flag for flag in block.flags if flag != "fuzzy")),
+        comments=with_provenance(block.comments, provenance),
+        previous_msgctxt=None,
+        previous_msgid=None,
+        previous_plural=None,
+    )
+
+
+def is_stale(provenance: Provenance, message: Message, engine: str | None, *, redraw: bool) -> bool:
+    """Whether a proposal must be made again.
+
+    Args:
+        provenance: What the entry says of the proposal.
+        message: What the article and the glossary say now.
+        engine: Name of the engine pinned for the pair, `argos/en_zh@1.9`; None if none is pinned:
+            then another engine's drafts stay.
+        redraw: Make all of them again.
+    """
+    if redraw or provenance.glossary != message.concepts:
+        return True
+    by_engine = "/" in provenance.engine
+    return by_engine and engine is not None and provenance.engine != engine
+
+
+def _same_ends(text: str, msgid: str) -> str:
+    """Newlines at both ends as in the msgid: `msgfmt --check` insists."""
+    body = text.strip("\r\n").replace("\r\n", "\n").replace("\r", "\n")
+    return "\n" * msgid.startswith("\n") + body + "\n" * msgid.endswith("\n")

@@ -1,0 +1,127 @@
+"""The header of a catalog: what gettext's tools, Poedit and Weblate need to find there.
+
+Plural rules come from Babel. A header that exists keeps every field, its order and its comments;
+only what is missing is added, and the revision date moves only with content.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from transflow.bcp47 import babel_locale, gettext_name, normalize
+from transflow.catalogs.block import Block, evolve
+from transflow.errors import TransflowError
+
+__all__ = ["completed", "dated", "fields", "in_utf8", "language", "new_header", "ruled"]
+
+RULES_FIELD = "X-Transflow-Rules"
+"""Version of the sentence rules the catalog was cut with."""
+
+
+def fields(header: Block | None) -> dict[str, str]:
+    """The header's fields, in order."""
+    result: dict[str, str] = {}
+    for line in (header.msgstr[0] if header else "").split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            result.setdefault(name.strip(), value.strip())
+    return result
+
+
+def new_header(locale: str | None, project: str, today: datetime, rules: str = "") -> Block:
+    """A header that `msgfmt --check` has nothing to say about.
+
+    Args:
+        locale: BCP 47 tag of the translations; None for a template.
+        project: Name and version of what is translated.
+        today: When it is made; with a time zone.
+        rules: Version of the sentence rules.
+    """
+    return Block("", (_joined(_defaults(locale, project, today, rules)),), gap="")
+
+
+def completed(header: Block, locale: str, project: str, today: datetime, rules: str = "") -> Block:
+    """The header with the fields it lacks, its charset UTF-8 (what we write)."""
+    have = fields(header)
+    wanted = _defaults(locale, project, today, rules)
+    missing = {name: value for name, value in wanted.items() if value and not have.get(name)}
+    return in_utf8(evolve(header, msgstr=(_with(header.msgstr[0], missing),)))
+
+
+def in_utf8(header: Block) -> Block:
+    """The header with the charset that we write."""
+    if "utf-8" in fields(header).get("Content-Type", "").lower():
+        return header
+    charset = {"Content-Type": "text/plain; charset=UTF-8"}
+    return evolve(header, msgstr=(_with(header.msgstr[0], charset),))
+
+
+def ruled(header: Block, rules: str) -> Block:
+    """The header with the version of the sentence rules the catalog is cut with now."""
+    return evolve(header, msgstr=(_with(header.msgstr[0], {RULES_FIELD: rules}),))
+
+
+def dated(header: Block, today: datetime, translator: str = "") -> Block:
+    """The header with a new revision date, and its last translator if one is named."""
+    changed = {"PO-Revision-Date": _stamp(today)}
+    if translator:
+        changed["Last-Translator"] = translator
+    return evolve(header, msgstr=(_with(header.msgstr[0], changed),))
+
+
+def language(header: Block | None) -> str:
+    """The header's language as a BCP 47 tag, or nothing where it names none that CLDR knows."""
+    value = fields(header).get("Language", "")
+    try:
+        return normalize(value) if value else ""
+    except TransflowError:
+        return ""
+
+
+def _defaults(locale: str | None, project: str, today: datetime, rules: str) -> dict[str, str]:
+    result = {
+        "Project-Id-Version": project,
+        "POT-Creation-Date": _stamp(today),
+        "PO-Revision-Date": _stamp(today),
+        "Last-Translator": "Automatically generated",
+        "Language-Team": "none",
+        "Language": gettext_name(locale) if locale else "",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": _plural_forms(locale) if locale else "",
+        "X-Generator": "transflow",
+        RULES_FIELD: rules,
+    }
+    optional = {"Plural-Forms", RULES_FIELD}
+    return {name: value for name, value in result.items() if value or name not in optional}
+
+
+def _plural_forms(locale: str) -> str:
+    from babel.messages.plurals import get_plural  # noqa: PLC0415  (0.1 s of CLDR tables)
+
+    return str(get_plural(babel_locale(locale)).plural_forms)
+
+
+def _stamp(moment: datetime) -> str:
+    return (
+        moment.strftime("%Y-%m-%d %H:%M%z")
+        if moment.tzinfo
+        else moment.strftime("%Y-%m-%d %H:%M+0000")
+    )
+
+
+def _joined(values: Mapping[str, str]) -> str:
+    return "".join(f"{name}: {value}\n" for name, value in values.items())
+
+
+def _with(text: str, values: Mapping[str, str]) -> str:
+    """The header text with these fields set in place, others and odd lines as they are."""
+    lines = text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    left = dict(values)
+    for at, line in enumerate(lines):
+        name = line.partition(":")[0].strip()
+        if name in left:
+            lines[at] = f"{name}: {left.pop(name)}"
+    return "".join(f"{line}\n" for line in lines) + _joined(left)

@@ -1,0 +1,74 @@
+"""What a catalog of an article must contain: one message a distinct sentence, in document order."""
+
+from collections.abc import Callable, Iterable
+
+from transflow.model import Article, Message, Segment
+
+__all__ = ["messages"]
+
+_SHORT = 3
+"""Words up to which equal sentences of different kinds are told apart by msgctxt."""
+
+
+def messages(
+    article: Article,
+    locale: str,
+    *,
+    comments: Callable[[Segment], Iterable[str]] | None = None,
+    concepts: Callable[[Segment], str] | None = None,
+) -> tuple[Message, ...]:
+    """The messages of an article for one locale.
+
+    Args:
+        article: The article.
+        locale: BCP 47 tag of the translations (kept for what depends on it in the callables).
+        comments: The `#.` lines of a segment's terms.
+        concepts: Hash of the concepts that match a segment in this locale.
+    """
+    del locale
+    contexts = _contexts(article.segments)
+    groups: dict[tuple[str, str], list[Segment]] = {}
+    for segment in article.segments:
+        if segment.text.strip():
+            key = (contexts.get(segment.id, segment.context), segment.text)
+            groups.setdefault(key, []).append(segment)
+    return tuple(
+        Message(
+            msgid=msgid,
+            msgctxt=context,
+            segments=tuple(segment.id for segment in group),
+            spans=group[0].spans,
+            kind=group[0].kind,
+            reference=article.path,
+            comments=_lines(group, comments),
+            concepts=concepts(group[0]) if concepts else "",
+        )
+        for (context, msgid), group in groups.items()
+    )
+
+
+def _contexts(segments: Iterable[Segment]) -> dict[str, str]:
+    """Contexts by kind, for equal short sentences of different kinds."""
+    kinds: dict[tuple[str, str], set[str]] = {}
+    segments = list(segments)
+    for segment in segments:
+        kinds.setdefault((segment.context, segment.text), set()).add(segment.kind.value)
+    return {
+        segment.id: segment.kind.value
+        for segment in segments
+        if not segment.context
+        and len(segment.text.split()) <= _SHORT
+        and len(kinds["", segment.text]) > 1
+    }
+
+
+def _lines(
+    group: list[Segment], comments: Callable[[Segment], Iterable[str]] | None
+) -> tuple[str, ...]:
+    """Kind and nearest heading, authors' notes, terms: never an ordinal, never a line number."""
+    first = group[0]
+    heading = " ".join(first.heading.split())
+    lines = [f"{first.kind.value}: {heading}" if heading else first.kind.value]
+    lines += [" ".join(note.split()) for segment in group for note in segment.notes]
+    lines += [" ".join(line.split()) for line in comments(first)] if comments else []
+    return tuple(line for line in dict.fromkeys(lines) if line)

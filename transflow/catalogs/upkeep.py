@@ -1,0 +1,210 @@
+"""What a run does to one entry: renew what is generated, record what people did, keep their words."""
+
+from dataclasses import replace
+
+from transflow.catalogs.block import Block, evolve
+from transflow.catalogs.drafts import BESIDE, DRAFT_LINE
+from transflow.catalogs.provenance import (
+    digest,
+    pair_digest,
+    provenance_of,
+    with_provenance,
+    without_provenance,
+)
+from transflow.catalogs.states import is_human
+from transflow.model import Message, Provenance, State
+
+__all__ = [
+    "beside",
+    "blank",
+    "confirmed",
+    "kept",
+    "moved_on",
+    "renewed",
+    "restored",
+    "retired",
+    "revived",
+]
+
+
+def blank(message: Message, comments: tuple[str, ...] = ()) -> Block:
+    """A new entry; `comments` of a draft it replaces are people's words and stay."""
+    block = Block(
+        msgid=message.msgid, msgctxt=message.msgctxt or None, comments=without_provenance(comments)
+    )
+    return renewed(block, message, "")
+
+
+def renewed(block: Block, message: Message, draft: str) -> Block:
+    """The block with the `#.` and `#:` lines of today; `draft` is the proposal to keep beside it."""
+    lines = tuple(f" {line}" for line in message.comments)
+    if draft:
+        lines = (*lines, f" {DRAFT_LINE}{draft}")
+    if tuple(x.strip() for x in block.extracted) != tuple(x.strip() for x in lines):
+        block = evolve(block, extracted=lines)
+    reference = message.reference
+    if " " in reference:
+        reference = f"\u2068{reference}\u2069"
+    wanted = (f" {reference}",) if reference else ()
+    if tuple(x.strip() for x in block.references) != tuple(x.strip() for x in wanted):
+        block = evolve(block, references=wanted)
+    return block
+
+
+def kept(block: Block, state: State) -> Block:
+    """The block with what the run has seen about it written down."""
+    if state in {State.APPROVED, State.TRANSLATED}:
+        return confirmed(block)
+    provenance = provenance_of(block.comments)
+    if state is State.CHANGED:
+        return _noted_changed(block, provenance)
+    if state is State.UNCONFIRMED:
+        return _noted_unconfirmed(block, provenance)
+    if state is State.EDITED:
+        if provenance is None or not provenance.prev:
+            wanted = replace(provenance or Provenance(), source=digest(block.msgid), approved="")
+            return evolve(block, comments=with_provenance(block.comments, wanted))
+        return block
+    if state is State.DRAFT and provenance is not None:
+        flagged = block if block.fuzzy else evolve(block, flags=("fuzzy", *block.flags))
+        if provenance.prev:
+            flagged = _without_previous(flagged)
+            wanted = replace(provenance, prev="", approved="")
+            return evolve(flagged, comments=with_provenance(block.comments, wanted))
+        return flagged
+    return block
+
+
+def confirmed(block: Block) -> Block:
+    """The block as a person left it, not fuzzy: `approved=` written, the machine's traces gone.
+
+    From here on it can never be taken for an untouched draft, whatever tools do to its flags.
+    """
+    old = provenance_of(block.comments) or Provenance()
+    wanted = Provenance(
+        source=digest(block.msgid),
+        engine=old.engine,
+        approved=digest(block.msgstr[0]),
+    )
+    block = _without_previous(block)
+    block = evolve(block, flags=tuple(flag for flag in block.flags if flag != "fuzzy"))
+    return evolve(block, comments=with_provenance(block.comments, wanted))
+
+
+def moved_on(block: Block, state: State, message: Message) -> Block:
+    """The old sentence's block turned into the new sentence's: `changed`, or blank without words."""
+    if not is_human(block):
+        return blank(message, block.comments)
+    old = provenance_of(block.comments) or Provenance()
+    own = digest(block.msgstr[0])
+    carried = state is State.CHANGED and old.prev
+    previous = (
+        (block.previous_msgctxt, block.previous_msgid) if carried else (block.msgctxt, block.msgid)
+    )
+    if carried:
+        prev, approved = old.prev, old.approved
+    elif state is State.UNCONFIRMED and old.source:
+        prev, approved = f"{old.source}.{own}", ""
+    else:
+        prev = pair_digest(block.msgid, block.msgstr[0])
+        approved = own if state in {State.APPROVED, State.TRANSLATED} else ""
+    changed = evolve(
+        block,
+        msgid=message.msgid,
+        msgctxt=message.msgctxt or None,
+        msgid_plural=None,
+        msgstr=block.msgstr[:1],
+        flags=("fuzzy", *(flag for flag in block.flags if flag != "fuzzy")),
+        previous_msgctxt=previous[0],
+        previous_msgid=previous[1],
+        previous_plural=None,
+        comments=with_provenance(
+            block.comments,
+            Provenance(source=digest(message.msgid), approved=approved, prev=prev),
+        ),
+        obsolete=False,
+    )
+    return renewed(changed, message, "")
+
+
+def restored(block: Block, message: Message) -> Block | None:
+    """The block of a changed sentence whose author went back to the sentence before, or None.
+
+    Only if the words are the ones that were kept, and the hashes of sentence and words both fit.
+    """
+    provenance = provenance_of(block.comments)
+    if provenance is None or not provenance.prev or not any(block.msgstr):
+        return None
+    if provenance.prev != pair_digest(message.msgid, block.msgstr[0]):
+        return None
+    if (block.previous_msgctxt or "") != message.msgctxt:
+        return None
+    back = _without_previous(
+        evolve(block, msgid=message.msgid, msgctxt=message.msgctxt or None, obsolete=False)
+    )
+    if provenance.approved == digest(block.msgstr[0]):
+        return renewed(confirmed(back), message, "")
+    wanted = Provenance(source=digest(message.msgid))
+    return renewed(evolve(back, comments=with_provenance(back.comments, wanted)), message, "")
+
+
+def revived(block: Block, message: Message) -> Block:
+    """An obsolete block whose sentence is back."""
+    return renewed(evolve(block, obsolete=False), message, "")
+
+
+def retired(block: Block) -> Block | None:
+    """The block as `#~`; None where it holds neither a translation nor a person's comment."""
+    if not any(block.msgstr) and not without_provenance(block.comments):
+        return None
+    return evolve(block, obsolete=True, references=(), extracted=())
+
+
+def _noted_changed(block: Block, provenance: Provenance | None) -> Block:
+    """A foreign msgmerge's work made ours: which sentence the words belong to, written down."""
+    own = digest(block.msgstr[0])
+    flagged = block if block.fuzzy else evolve(block, flags=("fuzzy", *block.flags))
+    if provenance is not None and provenance.prev:
+        return flagged
+    if provenance is not None:
+        if provenance.draft == own:
+            return evolve(
+                _without_previous(flagged),
+                msgstr=("",) * len(block.msgstr),
+                flags=tuple(flag for flag in flagged.flags if flag != "fuzzy"),
+                comments=without_provenance(block.comments),
+            )
+        prev = f"{provenance.source}.{own}"
+        approved = provenance.approved if provenance.approved == own else ""
+    else:
+        prev, approved = pair_digest(block.previous_msgid or "", block.msgstr[0]), ""
+    wanted = Provenance(source=digest(block.msgid), approved=approved, prev=prev)
+    return evolve(flagged, comments=with_provenance(block.comments, wanted))
+
+
+def _noted_unconfirmed(block: Block, provenance: Provenance | None) -> Block:
+    """Note the words as they were reported, so that a later edit of them shows."""
+    if provenance is None or provenance.prev:
+        return block
+    wanted = replace(provenance, prev=f"{provenance.source}.{digest(block.msgstr[0])}")
+    return evolve(block, comments=with_provenance(block.comments, wanted))
+
+
+def _without_previous(block: Block) -> Block:
+    return evolve(
+        block,
+        previous_msgctxt=None,
+        previous_msgid=None,
+        previous_plural=None,
+        extracted=tuple(
+            line for line in block.extracted if not line.strip().startswith(DRAFT_LINE.strip())
+        ),
+    )
+
+
+def beside(block: Block, state: State) -> str:
+    """The proposal that stands beside the words of a `changed` or `unconfirmed` entry."""
+    if state not in BESIDE and state is not State.EDITED:
+        return ""
+    lines = [x.strip() for x in block.extracted if x.strip().startswith(DRAFT_LINE)]
+    return lines[-1].removeprefix(DRAFT_LINE) if lines else ""
