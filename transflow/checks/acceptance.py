@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from transflow.checks.context import CheckContext
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity, State
 
@@ -40,7 +39,7 @@ def waived(pair: Pair) -> frozenset[str]:
 def _recorded(pair: Pair) -> frozenset[str]:
     if not pair.context.accepted:
         return frozenset()
-    from transflow.catalogs import digest  # noqa: PLC0415 - only where something was accepted
+    from transflow.catalogs.provenance import digest  # noqa: PLC0415 - only where something was accepted
 
     texts = (digest(pair.entry.msgid), digest(pair.entry.msgstr))
     return _by_texts(pair.context.accepted).get(texts, frozenset())

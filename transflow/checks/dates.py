@@ -27,7 +27,7 @@ def months(text: str, tag: str) -> Iterator[Quantity]:
         text: Visible text.
         tag: BCP 47 tag of its language.
     """
-    language = tag.split("-")[0]
+    language = tag.split("-", maxsplit=1)[0]
     if language in ("zh", "ja", "yue"):
         for match in _CJK_MONTH.finditer(text):
             numeral = match[1]

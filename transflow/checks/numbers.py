@@ -19,6 +19,7 @@ from transflow.model import Severity
 __all__ = ["RULES", "Comparison", "compare"]
 
 _CENTURY = re.compile(r"\s*(?:世纪|世紀|век|в\.|siècle|siglo)")
+_DECADE = re.compile(r"s\b|-х|-е|年代")
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
 
 
@@ -47,8 +48,9 @@ def compare(pair: Pair) -> Comparison:
         return Comparison((), (), ())
     matched, wanted, offered = _match(wanted, offered)
     if any(q.parts for q in (*wanted, *offered)):
-        more, wanted, offered = _match(_split(wanted), _split(offered))
+        more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
         matched += more
+        wanted, offered = _whole_again(wanted, wanted_parts), _whole_again(offered, offered_parts)
     wanted = _unmet(wanted, target_text, pair.context.locale)
     offered = _unmet(offered, source_text, pair.context.source_locale)
     if not has_words(pair.context.language):
@@ -80,19 +82,19 @@ def _optional_in(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]
 
 def _with_decade(quantity: Quantity, text: str) -> Quantity:
     """`1990s` may come as 90年代."""
-    if 1000 <= quantity.value < 3000 and quantity.value % 10 == 0:
-        if re.match(r"s\b|-х|-е|年代", text[quantity.end : quantity.end + 3]):
-            return _also(quantity, quantity.value % 100)
+    round_year = 1000 <= quantity.value < 3000 and quantity.value % 10 == 0
+    if round_year and _DECADE.match(text, quantity.end):
+        return _also(quantity, quantity.value % 100)
     return quantity
 
 
 def _with_clock(quantity: Quantity, text: str) -> Quantity:
     """`3 p.m.` is 15; the minutes of 3:00 need not be written."""
+    if quantity.text == "00" and text[quantity.start - 1 : quantity.start] in ":.h":
+        return replace(quantity, required=False)
     clock = _CLOCK.match(text, quantity.end)
     if clock and quantity.value <= 24 and (clock[1] or clock[2]):
         return _also(quantity, (quantity.value + 12) % 24)
-    if quantity.text == "00" and text[quantity.start - 1 : quantity.start] in ":.h":
-        return replace(quantity, required=False)
     return quantity
 
 
@@ -102,6 +104,16 @@ def _also(quantity: Quantity, value: Decimal) -> Quantity:
 
 def _split(quantities: Sequence[Quantity]) -> list[Quantity]:
     return [part for q in quantities for part in (q.parts or (q,))]
+
+
+def _whole_again(before: Sequence[Quantity], left: Sequence[Quantity]) -> list[Quantity]:
+    """Undo a split that helped nobody, so that 2 800 is reported as one number."""
+    result: list[Quantity] = []
+    for quantity in before:
+        parts = quantity.parts or (quantity,)
+        rest = [part for part in parts if part in left]
+        result += [quantity] if len(rest) == len(parts) else rest
+    return result
 
 
 def _match(
@@ -139,7 +151,7 @@ def _unmet(quantities: Sequence[Quantity], other: str, tag: str) -> list[Quantit
     """Those that no word of the other text stands for; each word serves once."""
     if not any(q.required for q in quantities):
         return []
-    spare = list(words(other, tag.split("-")[0]))
+    spare = list(words(other, tag.split("-", maxsplit=1)[0]))
     left = []
     for quantity in quantities:
         for index, (_, _, values) in enumerate(spare):

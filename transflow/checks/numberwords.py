@@ -90,6 +90,8 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal
         return
     run: list[tuple[int, int, Decimal]] = []
     for match in _WORD.finditer(text):
+        if run and match[0].lower() in lexicon.join:
+            continue
         word = _bare(match[0], language)
         value = _value(word, match[0].lower(), lexicon)
         if run and (value is None or not _adjoins(text, run[-1][1], match.start(), lexicon)):
@@ -97,8 +99,8 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal
             run = []
         if value is not None:
             run.append((match.start(), match.end(), value))
-        elif values := lexicon.loose.get(word):
-            yield match.start(), match.end(), values
+        elif word in lexicon.loose:
+            yield match.start(), match.end(), lexicon.loose[word]
     yield from _composed(run)
 
 
@@ -175,14 +177,17 @@ def _cjk(text: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
 def _cjk_value(run: str) -> int:
     if not any(c in _CJK_UNITS or c in _CJK_LARGE for c in run):
         return int("".join(str(_CJK_DIGITS[c]) for c in run))
-    total = section = digit = 0
+    total = section = digit = largest = 0
     for char in run:
         if char in _CJK_DIGITS:
             digit = digit * 10 + _CJK_DIGITS[char]
         elif char in _CJK_UNITS:
             section, digit = section + (digit or 1) * _CJK_UNITS[char], 0
+        elif _CJK_LARGE[char] > largest:
+            largest = _CJK_LARGE[char]
+            total, section, digit = (total + section + digit or 1) * largest, 0, 0
         else:
-            total, section, digit = (total + section + digit or 1) * _CJK_LARGE[char], 0, 0
+            total, section, digit = total + (section + digit) * _CJK_LARGE[char], 0, 0
     return total + section + digit
 
 

@@ -34,7 +34,7 @@ def _untranslated(pair: Pair) -> Iterator[str]:
     lower = [word for word in words if word[0].islower()]
     if same_script(pair.context.source_locale, pair.context.locale):
         # One word may be the same in both languages; words with capitals are a name.
-        suspect = len(words) >= 2 and bool(lower) or len(words) > 4
+        suspect = (len(words) >= 2 and bool(lower)) or len(words) > 4
     else:
         suspect = len(words) >= 2 or bool(lower)
     if suspect:

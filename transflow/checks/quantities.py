@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from transflow.bcp47 import babel_locale
 from transflow.checks.numberwords import scale_after
@@ -90,7 +91,7 @@ def digits(text: str, tag: str) -> list[Quantity]:
         text: Visible text.
         tag: BCP 47 tag of its language.
     """
-    language = tag.split("-")[0]
+    language = tag.split("-", maxsplit=1)[0]
     found: list[Quantity] = []
     for match in NUMBER.finditer(text):
         found += _pieces(match[0], match.start(), tag)
@@ -220,7 +221,7 @@ def _summed(found: list[Quantity]) -> Iterator[Quantity]:
 def _shared_scale(found: list[Quantity], text: str) -> list[Quantity]:
     """In `10 to 12 million` the first number may be millions too."""
     result = list(found)
-    for index, (first, second) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(found)):
         if first.factor == 1 < second.factor and _RANGE.fullmatch(text, first.end, second.start):
             more = tuple(Reading(r.value * second.factor, r.native) for r in first.readings)
             result[index] = replace(first, readings=first.readings + more)

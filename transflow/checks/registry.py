@@ -31,5 +31,7 @@ def rule_names() -> tuple[str, ...]:
 
 def nearest_rule(name: str) -> str:
     """The rule whose name is most like a misspelt one; empty if none is near."""
-    near = get_close_matches(name.strip().lower().replace("_", "-"), RULES, n=1, cutoff=0.5)
+    asked = name.strip().lower().replace("_", "-")
+    alike = [rule for rule in RULES if len(asked) > 3 and (asked[:4] == rule[:4] or asked in rule)]
+    near = get_close_matches(asked, alike or RULES, n=1, cutoff=0.2 if alike else 0.5)
     return near[0] if near else ""

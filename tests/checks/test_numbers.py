@@ -1,0 +1,215 @@
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transflow.bcp47 import babel_locale
+from transflow.checks import CheckContext, run
+from transflow.checks.numberwords import words
+from transflow.checks.quantities import digits
+from transflow.model import Entry, State
+
+EQUAL = [
+    # the same value, written as each language writes it
+    ("Over 28,000 applications were filed.", "zh-Hans", "共提交了超过2.8万件申请。"),
+    ("Over 28,000 applications were filed.", "zh-Hans", "共提交了28,000多件申请。"),
+    ("Over 28,000 applications were filed.", "zh-Hans", "共提交了两万八千多件申请。"),
+    ("Over 28,000 applications were filed.", "fr", "Plus de 28 000 demandes ont été déposées."),
+    (
+        "Over 28,000 applications were filed.",
+        "fr",
+        "Plus de 28\u202f000 demandes ont été déposées.",
+    ),
+    ("Over 28,000 applications were filed.", "es", "Se presentaron más de 28.000 solicitudes."),
+    ("Over 28,000 applications were filed.", "es", "Se presentaron más de 28 000 solicitudes."),
+    ("Over 28,000 applications were filed.", "es", "Se presentaron más de 28 mil solicitudes."),
+    ("Over 28,000 applications were filed.", "es-MX", "Se presentaron más de 28,000 solicitudes."),
+    ("Over 28,000 applications were filed.", "ru", "Подано более 28 000 заявок."),
+    ("Over 28,000 applications were filed.", "ru", "Подано более 28 тыс. заявок."),
+    ("Over 28,000 applications were filed.", "ar", "قُدِّم أكثر من 28,000 طلب."),
+    ("Over 28,000 applications were filed.", "ar", "قُدِّم أكثر من ٢٨٬٠٠٠ طلب."),
+    ("Over 28,000 applications were filed.", "ar", "قُدِّم أكثر من 28 ألف طلب."),
+    ("A fee of 1,234.5 francs.", "es", "Una tasa de 1.234,5 francos."),
+    ("A fee of 1,234.5 francs.", "fr", "Une taxe de 1 234,5 francs."),
+    ("Around 1.5 million files.", "zh-Hans", "约150万份文件。"),
+    ("Around 1.5 million files.", "fr", "Environ 1,5 million de dossiers."),
+    ("Around 1.5 million files.", "ru", "Около 1,5 миллиона дел."),
+    ("Around 1.5 million files.", "ar", "نحو 1.5 مليون ملف."),
+    ("Some $3 billion was invested.", "es", "Se invirtieron unos 3 mil millones de dólares."),
+    ("Some $3 billion was invested.", "es", "Se invirtieron unos 3.000 millones de dólares."),
+    ("Some $3 billion was invested.", "zh-Hans", "投资额约30亿美元。"),
+    ("Some $3 billion was invested.", "fr", "Quelque 3 milliards de dollars ont été investis."),
+    ("Between 10 and 12 million graduates.", "zh-Hans", "1000万至1200万名毕业生。"),
+    ("It grew to 120 million.", "zh-Hans", "增长到1亿2000万。"),
+    # digits on one side, words on the other
+    ("The 10th anniversary of the office.", "zh-Hans", "办事处成立十周年。"),
+    ("The 10th anniversary of the office.", "fr", "Le dixième anniversaire du bureau."),
+    ("The 10th anniversary of the office.", "es", "El décimo aniversario de la oficina."),
+    ("The 10th anniversary of the office.", "ru", "Десятая годовщина бюро."),
+    ("The 10th anniversary of the office.", "ar", "الذكرى السنوية العاشرة للمكتب."),
+    ("The 30th anniversary of accession.", "ru", "30-летие присоединения."),
+    ("The 30th anniversary of accession.", "ar", "الذكرى الثلاثون للانضمام."),
+    ("A five-day visit.", "zh-Hans", "为期5天的访问。"),
+    ("A five-day visit.", "ru", "5-дневный визит."),
+    ("The top 15 users.", "es", "Los quince principales usuarios."),
+    ("All 90 members agreed.", "fr", "Les quatre-vingt-dix membres ont donné leur accord."),
+    ("Twenty-eight firms took part.", "fr", "28 entreprises ont participé."),
+    # years, decades, centuries, hours
+    ("In the 1990s it grew.", "zh-Hans", "20世纪90年代，它增长了。"),
+    ("In the 1990s it grew.", "ru", "В 1990-х он вырос."),
+    ("In the 21st century.", "fr", "Au XXIe siècle."),
+    ("In the 21st century.", "es", "En el siglo XXI."),
+    ("The session opens at 3 p.m. today.", "fr", "La session s’ouvre aujourd’hui à 15 h."),
+    ("The session opens at 3:00 p.m. today.", "zh-Hans", "会议今天下午3点开幕。"),
+    ("It starts at 14:30 sharp.", "fr", "Début à 14 h 30 précises."),
+    # digits that belong to names and codes are not this rule's
+    ("The G20 met again.", "zh-Hans", "二十国集团再次开会。"),
+    ("During COVID-19 filings fell.", "fr", "Pendant la pandémie, les dépôts ont baissé."),
+    (
+        "See https://example.org/a1?id=77 for more.",
+        "fr",
+        "Pour plus d’informations, voir notre site.",
+    ),
+    ("Call +41 22 338 91 11 today.", "fr", "Appelez aujourd’hui le +41 22 338 91 11."),
+    ("It is 30 km away.", "zh-Hans", "距离30千米。"),
+    ("Run `step 7` first.", "fr", "Exécutez d’abord `step 7`."),
+]
+
+DIFFERENT = [
+    ("Over 28,000 applications were filed.", "zh-Hans", "共提交了超过2.8亿件申请。"),
+    ("Over 28,000 applications were filed.", "fr", "Plus de 2 800 demandes ont été déposées."),
+    ("Over 28,000 applications were filed.", "es", "Se presentaron más de 280.000 solicitudes."),
+    ("Over 28,000 applications were filed.", "ru", "Подано более 28 млн заявок."),
+    ("Over 28,000 applications were filed.", "ar", "قُدِّم أكثر من 28 طلبا."),
+    ("The rate was 615.43 points.", "fr", "Le taux était de 65,43 points."),
+    ("In 2024 it took 312,704 filings.", "es", "En 2024 recibió 31.704 solicitudes."),
+    ("12 million students graduate.", "zh-Hans", "12万名学生毕业。"),
+    ("12 million students graduate.", "ru", "Выпускается 12 студентов."),
+    ("Some $3 billion was invested.", "fr", "Quelque 3 millions de dollars ont été investis."),
+    ("The fee is 40 francs.", "ar", "الرسم مرتفع."),
+    ("The fee is high.", "ru", "Пошлина составляет 40 франков."),
+    ("Seats: 10, then 10 more.", "zh-Hans", "座位：10个。"),
+    ("It starts at 14:30 sharp.", "fr", "Début à 14 h 20 précises."),
+]
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), EQUAL)
+def test_equal_values_pass(rules, source, locale, target):
+    assert not rules(source, target, locale) & {"numbers", "number-format", "dates"}
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), DIFFERENT)
+def test_other_values_are_found(rules, source, locale, target):
+    assert "numbers" in rules(source, target, locale)
+
+
+def test_says_what_was_expected(judge):
+    (finding,) = judge("Over 28,000 filed.", "Plus de 2 800 dépôts.", "fr")
+    assert finding.message == "28,000 became 2 800; expected 28\u202f000"
+    (finding,) = judge("Over 28,000 filed.", "提交逾28万。", "zh-Hans")
+    assert "expected 28,000 or 2.8万" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "target", "expected"),
+    [
+        ("Over 28,000 filed.", "fr", "Plus de 28,000 dépôts.", "28\u202f000"),
+        ("Over 28,000 filed.", "es", "Más de 28,000 solicitudes.", "28.000"),
+        ("Over 28,000 filed.", "ru", "Более 28,000 заявок.", "28\u00a0000"),
+        ("A share of 3.5 points.", "es", "Una parte de 3.5 puntos.", "3,5"),
+        ("A share of 3.5 points.", "ru", "Доля 3.5 пункта.", "3,5"),
+        ("Over 28,000 filed.", "zh-Hans", "提交逾28.000件。", "28,000"),
+    ],
+)
+def test_foreign_separators_are_told(judge, source, locale, target, expected):
+    (finding,) = judge(source, target, locale)
+    assert finding.rule == "number-format"
+    assert expected in finding.message
+
+
+def test_numbers_as_in_the_source_where_the_workflow_wants_them(rules):
+    assert not rules("Over 28,000 filed.", "Plus de 28,000 dépôts.", "fr", number_style="source")
+
+
+MONTHS_KEPT = [
+    ("The visit ended on 29 March 2024.", "zh-Hans", "访问于2024年3月29日结束。"),
+    ("The visit ended on 29 March 2024.", "fr", "La visite s’est achevée le 29 mars 2024."),
+    ("The visit ended on 29 March 2024.", "es", "La visita terminó el 29 de marzo de 2024."),
+    ("The visit ended on 29 March 2024.", "ru", "Визит завершился 29 марта 2024 года."),
+    ("The visit ended on 29 March 2024.", "ar", "انتهت الزيارة في 29 مارس 2024."),
+    ("The visit ended on 29 March 2024.", "ar", "انتهت الزيارة في ٢٩ آذار ٢٠٢٤."),
+    ("The visit ended on 29 March 2024.", "fr", "La visite s’est achevée le 29/03/2024."),
+    ("In March filings rose.", "ru", "В марте число заявок выросло."),
+    ("In March filings rose.", "zh-Hans", "三月，申请量上升。"),
+    ("You may march on.", "fr", "Vous pouvez avancer."),
+    ("May I file online?", "es", "¿Puedo presentarla en línea?"),
+]
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), MONTHS_KEPT)
+def test_kept_months_pass(rules, source, locale, target):
+    assert not rules(source, target, locale) & {"dates", "numbers"}
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "target"),
+    [
+        ("It ended on 29 March 2024.", "zh-Hans", "于2024年5月29日结束。"),
+        ("It ended on 29 March 2024.", "fr", "Elle s’est achevée le 29 mai 2024."),
+        ("It ended on 29 March 2024.", "es", "Terminó el 29 de mayo de 2024."),
+        ("It ended on 29 March 2024.", "ru", "Он завершился 29 мая 2024 года."),
+        ("It ended on 29 March 2024.", "ar", "انتهت في 29 مايو 2024."),
+        ("It ended in May 2024.", "fr", "Elle s’est achevée en 2024."),
+    ],
+)
+def test_another_month_is_found(rules, source, locale, target):
+    assert "dates" in rules(source, target, locale)
+
+
+@given(
+    value=st.integers(0, 10**12) | st.decimals(0, 10**9, places=2),
+    locale=st.sampled_from(["zh-Hans", "fr", "es", "ru", "ar", "de", "pt-BR", "en"]),
+)
+def test_whatever_babel_writes_is_read_back(value, locale):
+    written = format_decimal(
+        value, locale=babel_locale(locale), numbering_system="latn", decimal_quantization=False
+    )
+    (quantity,) = digits(f"x {written} y", locale)
+    assert value in quantity.native
+
+
+@given(
+    value=st.integers(13, 10**9),
+    locale=st.sampled_from(["zh-Hans", "fr", "es", "ru", "ar"]),
+)
+def test_no_alarm_for_a_number_as_babel_writes_it(value, locale):
+    def written(tag: str) -> str:
+        return format_decimal(value, locale=babel_locale(tag), numbering_system="latn")
+
+    entry = Entry(f"= {written('en')} =", f"= {written(locale)} =", State.EDITED)
+    assert not run([entry], context=CheckContext(locale))
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_text_can_be_read(source, target):
+    for locale in ("zh-Hans", "ar", "ru"):
+        run([Entry(source, target, State.EDITED)], context=CheckContext(locale, format="text"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("twenty-eight thousand", "en", 28_000),
+        ("three hundred and five", "en", 305),
+        ("quatre-vingt-dix-sept", "fr", 97),
+        ("treinta y dos", "es", 32),
+        ("двадцать восемь тысяч", "ru", 28_000),
+        ("ثمانية وعشرون", "ar", 28),
+        ("一千二百三十四", "zh", 1234),
+        ("二〇二四", "zh", 2024),
+        ("三亿五千万", "zh", 350_000_000),
+        ("XIV", "fr", 14),
+    ],
+)
+def test_number_words(text, language, value):
+    assert value in {v for _, _, values in words(text, language) for v in values}
