@@ -1,0 +1,60 @@
+"""The command line: thin commands that open the project, call it and print.
+
+Nothing heavy is imported here, so that `--help` and `--version` answer at once.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from transflow import __version__
+from transflow.errors import TransflowError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="transflow",
+    help="Translate articles offline with your terminology, review them as PO files, publish pages.\n\n"
+    "Begin with `transflow init DIR`, then `transflow run` in it.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="markdown",
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"transflow {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    _version_asked: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Options of every command."""
+
+
+def main() -> None:
+    """Run the command line; a user's mistake is one clean message and exit code 2."""
+    from transflow.cli import commands
+
+    commands.register(app)
+    try:
+        app()
+    except TransflowError as cause:
+        typer.echo(f"transflow: {cause}", err=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("transflow: interrupted; what was finished is kept", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader (head, less) went away: not an error of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

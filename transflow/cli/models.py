@@ -1,0 +1,141 @@
+"""`transflow models`: the packages that translate."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from transflow.cli.console import (
+    AsJson,
+    ProjectFolder,
+    open_project,
+    print_json,
+    print_table,
+    progress,
+)
+
+__all__ = ["app"]
+
+app = typer.Typer(help="The packages that translate: list, install, remove, pin.")
+
+
+@app.command("list")
+def list_(folder: ProjectFolder = Path(), as_json: AsJson = False) -> None:
+    """List the packages that can be used here, the broken ones included.
+
+    Example: transflow models list --json
+    """
+    from rich.table import Table
+
+    project = open_project(folder)
+    packages = project.packages()
+    if as_json:
+        print_json(packages)
+        return
+    table = Table("pair", "version", "kind", "where", title="Packages")
+    for package in packages:
+        kind = package.broken or ("starter" if package.starter else "full")
+        table.add_row(package.pair, package.version, kind, str(package.path))
+    print_table(table)
+
+
+@app.command()
+def available(as_json: AsJson = False) -> None:
+    """List what the Argos index offers (needs the network, or a kept copy of the index).
+
+    Example: transflow models available
+    """
+    from rich.table import Table
+
+    from transflow.engines import packages
+
+    offers = packages.available()
+    if as_json:
+        print_json(offers)
+        return
+    table = Table("from", "to", "version", title="On offer")
+    for offer in offers:
+        table.add_row(
+            *(str(offer.get(key, "")) for key in ("from_code", "to_code", "package_version"))
+        )
+    print_table(table)
+
+
+@app.command()
+def install(
+    what: Annotated[
+        list[str] | None, typer.Argument(help="Target locale, or an .argosmodel file.")
+    ] = None,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="Whatever the project's locales lack.")
+    ] = False,
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Install packages: from the index for a locale, or from a file, offline.
+
+    Example: transflow models install fr ./translate-en_ru-1_9.argosmodel
+    """
+    wanted = list(what or [])
+    project = None
+    if missing:
+        project = open_project(folder)
+        wanted += project.locales_without_engine()
+    elif not wanted:
+        raise typer.BadParameter("name a locale or a file, or use --missing")
+    from transflow.engines import packages
+
+    source = project.workflow.source.locale if project else "en"
+    for name in wanted:
+        with progress() as report:
+            package, new = packages.install(name, root=Path.cwd(), source=source, progress=report)
+        typer.echo(
+            f"{'installed' if new else 'already installed'}: {package.label} in {package.path}"
+        )
+
+
+@app.command()
+def remove(
+    what: Annotated[str, typer.Argument(help="A pair, pair@version or folder: en_zh@1.9")],
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Remove an installed package; files under the project's models/ stay.
+
+    Example: transflow models remove en_zh@1.9
+    """
+    from transflow.engines import packages
+
+    for path in packages.remove(what, root=folder):
+        typer.echo(f"removed: {path}")
+
+
+@app.command()
+def info(
+    locale: Annotated[str, typer.Argument(help="Target locale.")],
+    folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
+) -> None:
+    """Say what translates into a locale, and why it and not another.
+
+    Example: transflow models info zh-Hans
+    """
+    from transflow.engines import packages
+
+    project = open_project(folder)
+    workflow = project.workflow
+    found = packages.info(workflow.engine, workflow.source.locale, locale, root=project.root)
+    if as_json:
+        print_json(found)
+        return
+    for key, value in found.items():
+        typer.echo(f"{key:<10} {', '.join(value) if isinstance(value, list) else value}")
+
+
+@app.command()
+def pin(folder: ProjectFolder = Path()) -> None:
+    """Fix package and version of each pair in workflow.yaml, so that all machines draft alike.
+
+    Example: transflow models pin
+    """
+    project = open_project(folder)
+    for pair, name in project.pin_models().items():
+        typer.echo(f"{pair}: {name}")

@@ -1,0 +1,148 @@
+"""Commands of the people who review: status, review, approve, reject, accept, check."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from transflow.cli.console import (
+    AsJson,
+    Locales,
+    Only,
+    ProjectFolder,
+    open_project,
+    print_json,
+    print_table,
+)
+
+__all__ = ["register"]
+
+Target = Annotated[
+    list[str], typer.Argument(help="A PO file, or FILE:LINE for one entry (repeat for more).")
+]
+By = Annotated[str, typer.Option("--by", help='Who did it: "Name <address>"; else as git has it.')]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command(rich_help_panel="Every day")(status)
+    app.command(rich_help_panel="Every day")(check)
+    app.command(rich_help_panel="Review")(review)
+    app.command(rich_help_panel="Review")(approve)
+    app.command(rich_help_panel="Review")(reject)
+    app.command(rich_help_panel="Review")(accept)
+
+
+def status(
+    folder: ProjectFolder = Path(),
+    locale: Locales = None,
+    article: Only = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say where each article stands in each locale; changes nothing.
+
+    Example: transflow status --json
+    """
+    from rich.table import Table
+
+    rows = open_project(folder).status(locale, article)
+    if as_json:
+        print_json([row.as_dict() for row in rows])
+        return
+    table = Table("article", "locale", "segments", "words", "states", "reviewed", "last edited")
+    for row in rows:
+        states = ", ".join(f"{count} {state}" for state, count in row.states.items() if count)
+        table.add_row(
+            row.article,
+            row.locale,
+            str(row.segments),
+            str(row.words),
+            row.problem or states,
+            f"{row.reviewed:.0%}",
+            row.edited,
+        )
+    print_table(table)
+
+
+def check(
+    folder: ProjectFolder = Path(),
+    locale: Locales = None,
+    article: Only = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        str, typer.Option("--format", help="text, json, sarif or github (annotations).")
+    ] = "text",
+) -> None:
+    """Run the checks over the catalogs as they are. Exit code 1 for findings of severity error.
+
+    Example: transflow check --locale fr --format sarif > findings.sarif
+    """
+    from transflow.cli.report import FORMATS, render
+
+    if format not in FORMATS:
+        raise typer.BadParameter(f"--format must be one of: {', '.join(FORMATS)}")
+    result = open_project(folder).check(locale, article)
+    typer.echo(render(result.findings, format), nl=False)
+    raise typer.Exit(result.exit_code)
+
+
+def review(
+    locale: Annotated[str, typer.Argument(help="Locale to review.")],
+    folder: ProjectFolder = Path(),
+    limit: Annotated[int, typer.Option(help="How many entries to list.")] = 20,
+    start_editor: Annotated[
+        bool, typer.Option("--open", help="Open the first one in $VISUAL or $EDITOR.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """The work list of a locale: what to do first, and why.
+
+    Example: transflow review fr --open
+    """
+    project = open_project(folder)
+    items = project.work_list(locale)
+    if as_json:
+        print_json(items)
+    else:
+        for item in items[:limit]:
+            typer.echo(f"{item.path}:{item.line}: {item.why}")
+            typer.echo(f"    {item.msgid}")
+        typer.echo(f"{len(items)} entries wait in {locale}." if items else "Nothing waits.")
+    if start_editor and items:
+        project.open_editor(items[0].path, items[0].line)
+
+
+def approve(targets: Target, by: By = "", folder: ProjectFolder = Path()) -> None:
+    """Confirm whole files or single entries: the fuzzy flag goes, the approval is recorded.
+
+    Example: transflow approve locales/fr/LC_MESSAGES/visit.po
+    """
+    for path, count in open_project(folder).approve(targets, by):
+        typer.echo(f"{path}: {count} entries approved")
+
+
+def reject(
+    targets: Target,
+    by: By = "",
+    note: Annotated[str, typer.Option(help="Why, for the next reader.")] = "",
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Send entries back: flagged fuzzy, their words kept.
+
+    Example: transflow reject locales/fr/LC_MESSAGES/visit.po:120 --note "wrong office"
+    """
+    for path, count in open_project(folder).reject(targets, by, note):
+        typer.echo(f"{path}: {count} entries sent back")
+
+
+def accept(
+    target: Annotated[str, typer.Argument(help="FILE:LINE of the entry.")],
+    rule: Annotated[str, typer.Argument(help="The rule whose finding is right as it is.")],
+    by: By = "",
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Accept a finding for as long as both texts stay the same (kept in reviews.yaml).
+
+    Example: transflow accept locales/fr/LC_MESSAGES/visit.po:120 numbers
+    """
+    open_project(folder).accept(target, rule, by)
+    typer.echo(f"{target}: {rule} accepted")

@@ -1,0 +1,188 @@
+"""Commands that bring a project up to date: run, extract, translate, export, resegment."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from transflow.cli.console import (
+    AsJson,
+    Locales,
+    Only,
+    ProjectFolder,
+    Quiet,
+    open_project,
+    print_json,
+    print_table,
+    progress,
+)
+
+if TYPE_CHECKING:
+    from transflow.pipeline import Report, SheetReport
+
+__all__ = ["register"]
+
+Redraw = Annotated[
+    bool, typer.Option("--redraw", help="Draw untouched drafts again, also where nothing changed.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command(rich_help_panel="Every day")(run)
+    app.command(rich_help_panel="Every day")(translate)
+    app.command(rich_help_panel="Steps")(extract)
+    app.command(rich_help_panel="Steps")(export)
+    app.command(rich_help_panel="Steps")(resegment)
+
+
+def run(
+    folder: ProjectFolder = Path(),
+    locale: Locales = None,
+    article: Only = None,
+    redraw: Redraw = False,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Do all that is due: read, merge, draft, check, publish; print one table.
+
+    Exit code 1: a finding of severity error, or a page that the workflow requires is missing.
+
+    Example: transflow run --locale fr
+    """
+    project = open_project(folder)
+    with progress(quiet) as report:
+        result = project.run(locale, article, redraw=redraw, progress=report)
+    show(result, as_json=as_json)
+
+
+def translate(
+    folder: ProjectFolder = Path(),
+    locale: Locales = None,
+    article: Only = None,
+    redraw: Redraw = False,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Bring the catalogs up to date and draft what is missing; publish nothing.
+
+    Example: transflow translate --locale zh-Hans --article visit
+    """
+    project = open_project(folder)
+    with progress(quiet) as report:
+        result = project.translate(locale, article, redraw=redraw, progress=report)
+    show(result, as_json=as_json)
+
+
+def extract(folder: ProjectFolder = Path(), article: Only = None, as_json: AsJson = False) -> None:
+    """Cut the articles into sentences and write the templates (locales/*.pot).
+
+    Example: transflow extract --article visit --json
+    """
+    project = open_project(folder)
+    result = project.extract(article)
+    if as_json:
+        print_json(
+            [
+                {
+                    "article": one.id,
+                    "path": one.path,
+                    "segments": [
+                        {"id": s.id, "kind": s.kind, "text": s.text} for s in one.segments
+                    ],
+                }
+                for one in result.articles
+            ]
+        )
+    else:
+        for one in result.articles:
+            typer.echo(f"{one.path}: {len(one.units)} units, {len(one.segments)} segments")
+    _findings(result.findings)
+    raise typer.Exit(result.exit_code)
+
+
+def export(
+    folder: ProjectFolder = Path(),
+    locale: Locales = None,
+    article: Only = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring the catalogs up to date for reviewers, without asking an engine.
+
+    Example: transflow export --locale ar
+    """
+    result = open_project(folder).export(locale, article)
+    show(result, as_json=as_json)
+
+
+def resegment(
+    folder: ProjectFolder = Path(),
+    article: Only = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without, only show.")] = False,
+) -> None:
+    """Cut unchanged units anew by today's rules; first shows what it would touch.
+
+    Example: transflow resegment --article visit
+    """
+    project = open_project(folder)
+    touched = project.resegment(article, apply=yes)
+    for path, old, new in touched:
+        typer.echo(f"{path}\n  - " + "\n  - ".join(old) + "\n  + " + "\n  + ".join(new))
+    if not touched:
+        typer.echo("Every unit is cut as today's rules would.")
+    elif not yes:
+        typer.echo(f"{len(touched)} units would be cut anew: add --yes to do it.")
+
+
+def show(report: "Report", *, as_json: bool) -> None:
+    """Print a report and end with its exit code."""
+    if as_json:
+        print_json(report.as_dict())
+        raise typer.Exit(report.exit_code)
+    from rich.table import Table
+
+    table = Table("article", "locale", "segments", "states", "drafted", "terms", "findings", "page")
+    for sheet in report.sheets:
+        table.add_row(*_row(sheet))
+    print_table(table)
+    for note in report.notes:
+        typer.echo(f"note: {note}")
+    _findings(report.findings)
+    _terms(report)
+    typer.echo(report.summary())
+    raise typer.Exit(report.exit_code)
+
+
+def _row(sheet: "SheetReport") -> tuple[str, ...]:
+    states = ", ".join(f"{count} {state}" for state, count in sheet.states.items() if count)
+    terms = ", ".join(f"{count} {way}" for way, count in sheet.terms.items() if count)
+    findings = ", ".join(f"{count} {name}" for name, count in sheet.findings.items() if count)
+    return (
+        sheet.article,
+        sheet.locale,
+        str(sheet.segments),
+        states,
+        str(sheet.drafted or ""),
+        terms,
+        findings,
+        sheet.page,
+    )
+
+
+def _findings(findings: "tuple[object, ...]") -> None:
+    from transflow.cli.report import render
+    from transflow.model import Finding, Severity
+
+    loud = [f for f in findings if isinstance(f, Finding) and f.severity is Severity.ERROR]
+    if loud:
+        typer.echo(render(loud, "text"), err=True)
+
+
+def _terms(report: "Report") -> None:
+    total = sum(report.terms.values())
+    if not total:
+        return
+    ways = ", ".join(f"{count} {way}" for way, count in report.terms.items())
+    typer.echo(f"Terms in the drafts of this run: {total} ({ways}).")
+    for finding in report.failed_terms:
+        typer.echo(f"  failed: {finding.path}:{finding.line}: {finding.message}")

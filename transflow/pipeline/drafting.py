@@ -1,0 +1,102 @@
+"""Drafts for what needs one: from memory, then from the engine."""
+
+from transflow.engines import Engine, open_engine
+from transflow.errors import EngineError
+from transflow.glossary import Glossary
+from transflow.memory import Memory
+from transflow.model import Draft, Finding, Message, Severity
+from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.merging import put
+from transflow.translation import Request, Translator
+
+__all__ = ["make_drafts", "open_memory", "spec_of"]
+
+
+def open_memory(run: Run) -> None:
+    """Open the memory: confirmed translations, and drafts made before."""
+    run.memory = Memory.open(run.job.layout.memory)
+
+
+def make_drafts(run: Run) -> None:
+    """Draft each locale's work in one go, so that the engine sees large batches."""
+    for locale in run.job.locales:
+        sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken]
+        if not sheets:
+            continue
+        engine = _engine(run, locale, sheets)
+        if engine is not None:
+            _draft(run, locale, sheets, engine)
+
+
+def spec_of(run: Run, locale: str) -> str | dict[str, str]:
+    """Which engine the workflow names for a locale; `none` where people translate."""
+    own = run.job.workflow.locales[locale].engine
+    return own if own is not None else run.job.workflow.engine.name
+
+
+def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
+    spec = spec_of(run, locale)
+    if spec == "none":
+        return None
+    workflow = run.job.workflow
+    try:
+        return open_engine(
+            workflow.engine,
+            workflow.source.locale,
+            locale,
+            root=run.job.layout.root,
+            spec=spec,
+        )
+    except EngineError as cause:
+        hint = f" ({cause.hint})" if cause.hint else ""
+        run.findings.append(
+            Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=locale)
+        )
+        run.notes.append(
+            f"{locale}: no engine, so {sum(len(sheet.work) for sheet in sheets)} sentences wait"
+            " untranslated in their catalogs"
+        )
+        return None
+
+
+def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
+    job = run.job
+    translator = Translator(
+        engine,
+        run.glossary or Glossary(),
+        locale=locale,
+        source_locale=job.workflow.source.locale,
+        config=job.workflow.engine,
+        number_style=job.workflow.locales[locale].number_style,
+        cache=run.memory,
+    )
+    jobs = [(sheet, message) for sheet in sheets for message in sheet.work]
+    requests = [_request(run, sheet, message) for sheet, message in jobs]
+    drafts = translator.translate(
+        requests, progress=lambda done, total: job.progress(f"drafting {locale}", done, total)
+    )
+    for sheet in sheets:
+        _fill(
+            run,
+            sheet,
+            {
+                (message.msgctxt, message.msgid): draft
+                for (one, message), draft in zip(jobs, drafts, strict=True)
+                if one is sheet
+            },
+        )
+
+
+def _request(run: Run, sheet: Sheet, message: Message) -> Request:
+    article = run.articles[sheet.article_id]
+    return Request(
+        text=message.msgid, spans=message.spans, kind=message.kind, format=article.format
+    )
+
+
+def _fill(run: Run, sheet: Sheet, drafts: dict[tuple[str, str], Draft]) -> None:
+    put(run, sheet, drafts)
+    sheet.drafted = sum(bool(draft.text) for draft in drafts.values())
+    for draft in drafts.values():
+        sheet.origins[draft.origin] += 1
+        sheet.terms.update(result.way for result in draft.terms)

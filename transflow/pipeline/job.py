@@ -1,0 +1,176 @@
+"""What a run is asked to do, what it works on, and what it reports."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from transflow.config import Layout, Workflow
+from transflow.model import Article, Draft, Finding, Message, Severity, State, TermWay
+
+if TYPE_CHECKING:
+    from transflow.catalogs import Catalog, Reviews
+    from transflow.glossary import Glossary, TermMatch
+    from transflow.memory import Memory
+    from transflow.publishing import PublishReport
+
+__all__ = ["Job", "Progress", "Report", "Run", "Sheet", "SheetReport"]
+
+Progress = Callable[[str, int, int], None]
+"""(stage, done, total): called as work goes on."""
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    return
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is asked for."""
+
+    layout: Layout
+    locales: tuple[str, ...]
+    only: frozenset[str] = frozenset()
+    """Article ids; empty for all."""
+    redraw: bool = False
+    """Draw untouched drafts again even where nothing changed."""
+    resegment: bool = False
+    """Cut every unit anew, also those whose text did not change."""
+    dry_run: bool = False
+    now: datetime = field(default_factory=lambda: datetime.now().astimezone())
+    progress: Progress = _silent
+
+    @property
+    def workflow(self) -> Workflow:
+        """The project's workflow."""
+        return self.layout.workflow
+
+    def wants(self, article_id: str) -> bool:
+        """Whether this article is asked for."""
+        return not self.only or article_id in self.only
+
+
+@dataclass
+class Sheet:
+    """One article in one locale while a run works on it."""
+
+    article_id: str
+    locale: str
+    path: Path
+    raw: bytes | None = None
+    """The catalog's bytes as read; None where there is no file."""
+    old: "Catalog | None" = None
+    catalog: "Catalog | None" = None
+    """The catalog as it is to be written."""
+    work: tuple[Message, ...] = ()
+    """Messages that need a draft."""
+    drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    """What was drafted, in case an editor saves the file and it must be merged again."""
+    terms: Counter[TermWay] = field(default_factory=Counter)
+    drafted: int = 0
+    origins: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+    written: bool = False
+    broken: bool = False
+    """The file cannot be read: it is left alone."""
+
+
+@dataclass
+class Run:
+    """A run under way: each stage reads and fills it."""
+
+    job: Job
+    glossary: "Glossary | None" = None
+    matches: "dict[str, tuple[TermMatch, ...]]" = field(default_factory=dict)
+    """Sentence -> its terms: found once, whatever the number of locales."""
+    reviews: "Reviews | None" = None
+    memory: "Memory | None" = None
+    articles: dict[str, Article] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    """Paths of articles that could not be read; their catalogs stay as they are."""
+    sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    """About files rather than entries."""
+    notes: list[str] = field(default_factory=list)
+    """What the reader should know: renames, removals, locales without an engine."""
+    publishing: "PublishReport | None" = None
+
+    def sheets_of(self, locale: str) -> list[Sheet]:
+        """The locale's sheets in the articles' order."""
+        return [sheet for sheet in self.sheets.values() if sheet.locale == locale]
+
+
+@dataclass(frozen=True)
+class SheetReport:
+    """One row of the table that `transflow run` prints."""
+
+    article: str
+    locale: str
+    segments: int
+    states: dict[State, int]
+    drafted: int
+    terms: dict[TermWay, int]
+    findings: dict[Severity, int]
+    page: str = ""
+    """Where it is published, or why it is not; empty if publishing was not asked for."""
+    published: bool | None = None
+    written: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run did."""
+
+    articles: tuple[Article, ...]
+    sheets: tuple[SheetReport, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    terms: dict[TermWay, int]
+    failed_terms: tuple[Finding, ...]
+    missing_pages: tuple[str, ...] = ()
+    """Pages that the workflow requires and that did not pass."""
+    output: str = ""
+    """Folder of the published site; empty if publishing was not asked for."""
+    seconds: float = 0.0
+
+    @property
+    def exit_code(self) -> int:
+        """0, or 1 for a finding of severity error or a required page that is missing."""
+        errors = any(finding.severity is Severity.ERROR for finding in self.findings)
+        return int(errors or bool(self.missing_pages))
+
+    def summary(self) -> str:
+        """One line for the end of the table."""
+        drafted = sum(sheet.drafted for sheet in self.sheets)
+        written = sum(sheet.written for sheet in self.sheets)
+        parts = [
+            f"{len(self.articles)} articles",
+            f"{drafted} sentences drafted",
+            f"{written} catalogs written",
+        ]
+        pages = [sheet for sheet in self.sheets if sheet.published is not None]
+        if pages:
+            out = sum(bool(sheet.published) for sheet in pages)
+            parts.append(f"{out} of {len(pages)} localized pages published")
+        counts = [sum(f.severity is level for f in self.findings) for level in Severity]
+        names = ", ".join(f"{n} {s}" for n, s in zip(counts, Severity, strict=True) if n)
+        if names:
+            parts.append(f"findings: {names}")
+        return "; ".join(parts) + f" ({self.seconds:.1f} s)."
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain data for `--json`."""
+        return {
+            "articles": [article.id for article in self.articles],
+            "catalogs": [asdict(sheet) for sheet in self.sheets],
+            "findings": [asdict(finding) for finding in self.findings],
+            "notes": list(self.notes),
+            "terms": dict(self.terms),
+            "failed_terms": [asdict(finding) for finding in self.failed_terms],
+            "missing_pages": list(self.missing_pages),
+            "output": self.output,
+            "seconds": round(self.seconds, 3),
+            "exit_code": self.exit_code,
+        }

@@ -1,0 +1,127 @@
+"""Catalogs brought up to date with articles and glossary, and put on disk."""
+
+from collections.abc import Mapping
+
+from transflow import catalogs
+from transflow.errors import CatalogError, TransflowError
+from transflow.glossary import Glossary, TermMatch
+from transflow.model import Draft, Message, Segment
+from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.reading import reload, rules_of, trouble
+from transflow.segmentation import RULES_VERSION
+
+__all__ = ["merge_catalogs", "put", "write_catalogs", "write_templates"]
+
+_TRIES = 5
+"""How often a catalog is merged again because an editor saved it meanwhile."""
+
+
+def merge_catalogs(run: Run) -> None:
+    """Bring each catalog up to date, in memory; what needs a draft is the sheet's work."""
+    for number, sheet in enumerate(run.sheets.values()):
+        run.job.progress("merging catalogs", number, len(run.sheets))
+        if not sheet.broken:
+            _merge(run, sheet)
+    run.job.progress("merging catalogs", len(run.sheets), len(run.sheets))
+
+
+def _merge(run: Run, sheet: Sheet) -> None:
+    job = run.job
+    pair = f"{job.workflow.source.locale}->{sheet.locale}"
+    merged = catalogs.merge(
+        sheet.old,
+        _messages(run, sheet),
+        locale=sheet.locale,
+        article_id=sheet.article_id,
+        today=job.now,
+        engine=job.workflow.engine.pins.get(pair),
+        sentence_rules=RULES_VERSION,
+        rules=rules_of(run, sheet),
+        redraw=job.redraw,
+        path=job.layout.relative(sheet.path),
+    )
+    sheet.catalog, sheet.work = merged.catalog, merged.work
+    sheet.findings += merged.findings
+
+
+def _messages(run: Run, sheet: Sheet) -> tuple[Message, ...]:
+    """The article's messages, each with the terms that apply to it in this locale."""
+    glossary = run.glossary or Glossary()
+
+    def terms(segment: Segment) -> tuple[str, ...]:
+        return glossary.comments(_matches(run, segment), sheet.locale)
+
+    def concepts(segment: Segment) -> str:
+        return glossary.fingerprint(_matches(run, segment), sheet.locale)
+
+    return catalogs.messages(
+        run.articles[sheet.article_id], sheet.locale, comments=terms, concepts=concepts
+    )
+
+
+def _matches(run: Run, segment: Segment) -> tuple[TermMatch, ...]:
+    found = run.matches.get(segment.text)
+    if found is None:
+        glossary = run.glossary or Glossary()
+        locale = run.job.workflow.source.locale
+        found = glossary.find(segment.text, locale, spans=segment.spans)
+        run.matches[segment.text] = found
+    return found
+
+
+def put(run: Run, sheet: Sheet, drafts: Mapping[tuple[str, str], Draft]) -> None:
+    """Fill drafts into a sheet's catalog; they are kept in case it must be merged again."""
+    assert sheet.catalog is not None  # noqa: S101 - merged before
+    sheet.drafts = dict(drafts)
+    sheet.catalog = sheet.catalog.with_drafts(drafts, sheet.work, run.job.now)
+
+
+def write_catalogs(run: Run) -> None:
+    """Put changed catalogs on disk; a file that an editor saved meanwhile is merged again first."""
+    for sheet in run.sheets.values():
+        if sheet.broken or sheet.catalog is None or run.job.dry_run:
+            continue
+        try:
+            _write(run, sheet)
+        except CatalogError as cause:
+            sheet.broken = True
+            sheet.findings.append(trouble("catalog", cause, run.job.layout, sheet.locale))
+        except TransflowError as cause:
+            sheet.findings.append(trouble("write", cause, run.job.layout, sheet.locale))
+
+
+def _write(run: Run, sheet: Sheet) -> None:
+    for _ in range(_TRIES):
+        assert sheet.catalog is not None  # noqa: S101 - the caller looked
+        try:
+            written = catalogs.save(sheet.catalog, sheet.path, sheet.raw)
+        except catalogs.StaleCatalogError:
+            reload(run, sheet)
+            _merge(run, sheet)
+            put(run, sheet, sheet.drafts)
+            continue
+        if written:
+            sheet.written = True
+            # Read as others will read it: with today's line numbers.
+            reload(run, sheet)
+            sheet.catalog = sheet.old
+        return
+    raise CatalogError(
+        "keeps changing while it is being written",
+        where=run.job.layout.relative(sheet.path),
+        hint="close the editor that saves it and run again",
+    )
+
+
+def write_templates(run: Run) -> None:
+    """Write `locales/<id>.pot` for each article: generated, for tools that want one."""
+    layout, source = run.job.layout, run.job.workflow.source.locale
+    for article in run.articles.values():
+        if not run.job.wants(article.id) or run.job.dry_run:
+            continue
+        path = layout.template(article.id)
+        old = catalogs.load_or_none(path, shown=layout.relative(path))
+        new = catalogs.template(
+            catalogs.messages(article, source), article_id=article.id, today=run.job.now, old=old
+        )
+        catalogs.save(new, path, old.data if old else None)

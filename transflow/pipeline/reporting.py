@@ -1,0 +1,89 @@
+"""What a run says at its end."""
+
+from collections import Counter
+
+from transflow.model import Finding, Severity, State, TermWay
+from transflow.pipeline.job import Report, Run, Sheet, SheetReport
+from transflow.publishing import PageResult
+
+__all__ = ["report"]
+
+_TERM_RULE = "terminology"
+
+
+def report(run: Run, seconds: float) -> Report:
+    """The report of a finished run."""
+    pages = {(page.article, page.locale): page for page in _pages(run)}
+    sheets = tuple(
+        _row(sheet, pages.get((sheet.article_id, sheet.locale))) for sheet in run.sheets.values()
+    )
+    terms: Counter[TermWay] = Counter()
+    for sheet in run.sheets.values():
+        terms.update(sheet.terms)
+    missing = tuple(
+        f"{page.article} ({page.locale}): {'; '.join(page.reasons)}"
+        for page in _pages(run)
+        if page.required and not page.published
+    )
+    return Report(
+        articles=tuple(run.articles.values()),
+        sheets=sheets,
+        findings=(*run.findings, *(f for sheet in run.sheets.values() for f in sheet.findings)),
+        notes=tuple(run.notes),
+        terms={way: terms[way] for way in TermWay if sum(terms.values())},
+        failed_terms=tuple(_failed(run)),
+        missing_pages=missing,
+        output=str(run.publishing.output) if run.publishing else "",
+        seconds=seconds,
+    )
+
+
+def _pages(run: Run) -> tuple[PageResult, ...]:
+    return run.publishing.pages if run.publishing else ()
+
+
+def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
+    entries = sheet.catalog.entries if sheet.catalog else ()
+    states = Counter(entry.state for entry in entries)
+    findings = Counter(finding.severity for finding in sheet.findings)
+    return SheetReport(
+        article=sheet.article_id,
+        locale=sheet.locale,
+        segments=len(entries),
+        states={state: states[state] for state in State if states[state]},
+        drafted=sheet.drafted,
+        terms={way: sheet.terms[way] for way in TermWay if sheet.terms[way]},
+        findings={name: findings[name] for name in Severity if findings[name]},
+        page=_page(page),
+        published=page.published if page else None,
+        written=sheet.written,
+    )
+
+
+def _page(page: PageResult | None) -> str:
+    if page is None:
+        return ""
+    return page.address if page.published else "; ".join(page.reasons) or page.change.value
+
+
+def _failed(run: Run) -> list[Finding]:
+    """Terms that could not be had in the drafts of this run, with the entries they belong to."""
+    found = []
+    for sheet in run.sheets.values():
+        for (context, msgid), draft in sheet.drafts.items():
+            entry = sheet.catalog.entry(msgid, context) if sheet.catalog else None
+            found += [
+                Finding(
+                    _TERM_RULE,
+                    Severity.WARNING,
+                    f"{term.source!r} has no approved form in the draft",
+                    run.job.layout.relative(sheet.path),
+                    entry.line if entry else 0,
+                    sheet.locale,
+                    context,
+                    msgid,
+                )
+                for term in draft.terms
+                if term.way is TermWay.FAILED
+            ]
+    return found

@@ -1,0 +1,108 @@
+"""Articles that came under a new name, and articles that are gone."""
+
+from transflow import catalogs
+from transflow.catalogs import Catalog
+from transflow.errors import CatalogError, TransflowError
+from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.reading import reload, rules_of, trouble
+
+__all__ = ["follow_renames", "retire_removed"]
+
+_SITE = "site"
+
+
+def follow_renames(run: Run) -> None:
+    """Move the catalogs of an article whose file was renamed, in every locale of the workflow."""
+    if run.unreadable or run.job.only:
+        return
+    homeless = _homeless(run)
+    appeared = {
+        article.id: {segment.text for segment in article.segments}
+        for article in run.articles.values()
+        if not any(run.job.layout.catalog(tag, article.id).exists() for tag in _locales(run))
+    }
+    if not homeless or not appeared:
+        return
+    vanished: dict[str, set[str]] = {}
+    for (article_id, _), catalog in homeless.items():
+        texts = {entry.msgid for entry in (*catalog.entries, *catalog.obsolete)}
+        vanished.setdefault(article_id, set()).update(texts)
+    for old, new in catalogs.renames(vanished, appeared).items():
+        _move(run, old, new)
+
+
+def _move(run: Run, old: str, new: str) -> None:
+    layout = run.job.layout
+    reviews = run.reviews or catalogs.Reviews()
+    for locale in _locales(run):
+        source, target = layout.catalog(locale, old), layout.catalog(locale, new)
+        if source.exists() and not target.exists() and not run.job.dry_run:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.rename(target)
+            reviews = reviews.moved(locale, old, new)
+    if not run.job.dry_run:
+        reviews.save(layout.reviews)
+        layout.template(old).unlink(missing_ok=True)
+    run.reviews = reviews
+    for locale in run.job.locales:
+        sheet = run.sheets.get((new, locale))
+        if sheet is not None:
+            try:
+                reload(run, sheet)
+            except CatalogError as cause:
+                sheet.broken = True
+                sheet.findings.append(trouble("catalog", cause, layout, locale))
+    run.notes.append(f"article {old!r} is {new!r} now: its catalogs moved with it")
+
+
+def retire_removed(run: Run) -> None:
+    """Turn the catalogs of removed articles into `#~`, all of it kept, and report them."""
+    if run.unreadable or run.job.only:
+        return
+    for (article_id, locale), catalog in _homeless(run).items():
+        if not catalog.entries:
+            continue
+        path = run.job.layout.catalog(locale, article_id)
+        merged = catalogs.merge(
+            catalog,
+            (),
+            locale=locale,
+            article_id=article_id,
+            today=run.job.now,
+            rules=catalog.rules,
+        )
+        run.notes.append(
+            f"{run.job.layout.relative(path)}: its article is gone; "
+            f"{len(catalog.entries)} entries are kept as #~"
+        )
+        if not run.job.dry_run:
+            try:
+                catalogs.save(merged.catalog, path, catalog.data)
+            except TransflowError as cause:
+                run.findings.append(trouble("write", cause, run.job.layout, locale))
+
+
+def _homeless(run: Run) -> dict[tuple[str, str], Catalog]:
+    """Catalogs without an article; those that cannot be read are reported and left alone."""
+    layout = run.job.layout
+    found: dict[tuple[str, str], Catalog] = {}
+    for locale in _locales(run):
+        folder = layout.catalog_folder(locale)
+        for path in sorted(folder.rglob("*.po")):
+            article_id = path.relative_to(folder).with_suffix("").as_posix()
+            if article_id == _SITE or article_id in run.articles:
+                continue
+            sheet = Sheet(article_id, locale, path)
+            try:
+                catalog = catalogs.read(
+                    path, shown=layout.relative(path), locale=locale, rules=rules_of(run, sheet)
+                )
+            except CatalogError as cause:
+                run.findings.append(trouble("catalog", cause, layout, locale))
+                continue
+            found[article_id, locale] = catalog
+    return found
+
+
+def _locales(run: Run) -> tuple[str, ...]:
+    return tuple(run.job.workflow.locales)

@@ -1,0 +1,52 @@
+"""One run at a time holds a project; a second is told who has it."""
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from transflow.errors import LockedError, TransflowError
+
+__all__ = ["hold"]
+
+
+@contextmanager
+def hold(state: Path, what: str) -> Iterator[None]:
+    """Hold the project's lock; the system lets go of it when the process ends, however it ends.
+
+    Args:
+        state: The project's `.transflow` folder.
+        what: The command, for whoever finds the project locked.
+
+    Raises:
+        LockedError: If another process holds it.
+    """
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise TransflowError(f"cannot be made: {cause.strerror}", where=state) from cause
+    lock = FileLock(state / "lock", blocking=False)
+    holder = state / "lock.holder"
+    try:
+        lock.acquire()
+    except Timeout as cause:
+        who = holder.read_text("utf-8").strip() if holder.exists() else "another process"
+        raise LockedError(
+            f"the project is in use by {who}", where=state.parent, hint="wait until it is done"
+        ) from cause
+    except OSError as cause:
+        raise TransflowError(f"cannot be locked: {cause.strerror}", where=state) from cause
+    try:
+        since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        holder.write_text(
+            f"`transflow {what}`, process {os.getpid()} on {socket.gethostname()} since {since}\n",
+            "utf-8",
+        )
+        yield
+    finally:
+        holder.unlink(missing_ok=True)
+        lock.release()

@@ -1,0 +1,268 @@
+"""A project on disk, and everything that can be asked of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from transflow.bcp47 import normalize
+from transflow.config import Layout, Workflow, load
+from transflow.errors import ConfigError, EngineError
+from transflow.pipeline import (
+    CHECK,
+    EXPORT,
+    EXTRACT,
+    PUBLISH,
+    RUN,
+    TRANSLATE,
+    Job,
+    Progress,
+    Report,
+    Run,
+    Stage,
+)
+from transflow.pipeline import run as run_stages
+from transflow.project import reviewing, status
+from transflow.project.lock import hold
+
+if TYPE_CHECKING:
+    from transflow.engines import Engine
+    from transflow.engines.packages import Package
+    from transflow.glossary import Glossary
+    from transflow.project.status import StatusRow, WorkItem
+    from transflow.publishing import PublishReport
+
+__all__ = ["Project"]
+
+
+class Project:
+    """A folder with a workflow.yaml.
+
+    Example:
+        >>> project = Project.open(".")
+        >>> project.translate(locale="zh-Hans").exit_code
+        0
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    @classmethod
+    def open(cls, folder: Path | str = ".") -> "Project":
+        """The project that a folder lies in: the nearest workflow.yaml, going upwards.
+
+        Raises:
+            ConfigError: If there is none, or it has mistakes.
+        """
+        start = Path(folder).resolve()
+        for root in (start, *start.parents):
+            if (root / "workflow.yaml").is_file():
+                return cls(Layout(root, load(root / "workflow.yaml")))
+        return cls(Layout(start, load(start / "workflow.yaml")))
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.layout.root
+
+    @property
+    def workflow(self) -> Workflow:
+        """What workflow.yaml says."""
+        return self.layout.workflow
+
+    @cached_property
+    def glossary(self) -> "Glossary":
+        """The terminology."""
+        from transflow.glossary import Glossary  # noqa: PLC0415 - its tables take time to load
+
+        return Glossary.load(
+            self.layout.glossary_files(),
+            tuple(self.workflow.locales),
+            source=self.workflow.source.locale,
+        )
+
+    def run(
+        self,
+        locale: str | Iterable[str] | None = None,
+        article: str | Iterable[str] | None = None,
+        *,
+        redraw: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """All that is due: read, merge, draft, check, publish."""
+        stages = RUN if article is None and locale is None else TRANSLATE
+        return self._stages("run", stages, locale, article, redraw=redraw, progress=progress)[1]
+
+    def translate(
+        self,
+        locale: str | Iterable[str] | None = None,
+        article: str | Iterable[str] | None = None,
+        *,
+        redraw: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Bring the catalogs up to date and draft what is missing."""
+        return self._stages(
+            "translate", TRANSLATE, locale, article, redraw=redraw, progress=progress
+        )[1]
+
+    def extract(self, article: str | Iterable[str] | None = None) -> Report:
+        """Read the articles and write their templates."""
+        return self._stages("extract", EXTRACT, None, article)[1]
+
+    def export(
+        self,
+        locale: str | Iterable[str] | None = None,
+        article: str | Iterable[str] | None = None,
+    ) -> Report:
+        """Bring the catalogs up to date without asking an engine."""
+        return self._stages("export", EXPORT, locale, article)[1]
+
+    def check(
+        self,
+        locale: str | Iterable[str] | None = None,
+        article: str | Iterable[str] | None = None,
+    ) -> Report:
+        """Run the checks over the catalogs as they are; changes nothing."""
+        return run_stages(self._job(locale, article), CHECK)[1]
+
+    def publish(
+        self, *, dry_run: bool = False, progress: Progress | None = None
+    ) -> "PublishReport":
+        """Write the pages of what passes the gate."""
+        work, _ = self._stages("publish", PUBLISH, None, None, dry_run=dry_run, progress=progress)
+        assert work.publishing is not None  # noqa: S101 - the last stage sets it
+        return work.publishing
+
+    def status(
+        self,
+        locale: str | Iterable[str] | None = None,
+        article: str | Iterable[str] | None = None,
+    ) -> "list[StatusRow]":
+        """Where each article stands in each locale; changes nothing."""
+        return status.rows(self._job(locale, article))
+
+    def work_list(self, locale: str) -> "list[WorkItem]":
+        """What a reviewer of a locale should look at, most urgent first."""
+        return status.work_list(self._job(locale, None))
+
+    def approve(self, targets: Sequence[str], by: str = "") -> list[tuple[str, int]]:
+        """Confirm whole files, or entries named as FILE:LINE; (path, how many) for each."""
+        with hold(self.layout.state, "approve"):
+            return reviewing.approve(self.layout, targets, by)
+
+    def reject(self, targets: Sequence[str], by: str = "", note: str = "") -> list[tuple[str, int]]:
+        """Send entries back for review; (path, how many) for each."""
+        with hold(self.layout.state, "reject"):
+            return reviewing.reject(self.layout, targets, by, note)
+
+    def accept(self, target: str, rule: str, by: str = "") -> None:
+        """Accept a rule's finding at FILE:LINE for as long as both texts stay the same."""
+        with hold(self.layout.state, "accept"):
+            reviewing.accept(self.layout, target, rule, by)
+
+    def engine(self, source: str, target: str) -> "Engine":
+        """The engine for a pair of locales.
+
+        Raises:
+            EngineError: If there is none.
+        """
+        from transflow.engines import open_engine  # noqa: PLC0415 - loads the decoder
+
+        return open_engine(
+            self.workflow.engine, normalize(source), normalize(target), root=self.root
+        )
+
+    def engine_for(self, locale: str) -> "Engine":
+        """The engine that the workflow names for a target locale.
+
+        Raises:
+            EngineError: If there is none.
+        """
+        from transflow.engines import open_engine  # noqa: PLC0415 - loads the decoder
+
+        own = self.workflow.locales[locale].engine
+        return open_engine(
+            self.workflow.engine,
+            self.workflow.source.locale,
+            locale,
+            root=self.root,
+            spec=own if own is not None else self.workflow.engine.name,
+        )
+
+    def packages(self) -> "list[Package]":
+        """The packages that can be used here, the broken ones included."""
+        from transflow.engines import packages  # noqa: PLC0415
+
+        return packages.list_packages(self.root, self.workflow.engine)
+
+    def locales_without_engine(self) -> list[str]:
+        """Target locales for which the workflow wants an engine and none is at hand."""
+        lacking = []
+        for tag, settings in self.workflow.locales.items():
+            if settings.engine == "none":
+                continue
+            try:
+                self.engine_for(tag)
+            except EngineError:
+                lacking.append(tag)
+        return lacking
+
+    def open_editor(self, path: str, line: int) -> None:
+        """Open a file in the reviewer's editor.
+
+        Raises:
+            TransflowError: If no editor is named by VISUAL or EDITOR.
+        """
+        reviewing.open_editor(self.root / path, line)
+
+    def serve(self, host: str, port: int, ready: Callable[[str], None]) -> None:
+        """Preview the site until interrupted."""
+        from transflow.project.preview import serve  # noqa: PLC0415
+
+        serve(self, host, port, ready)
+
+    def _job(
+        self,
+        locale: str | Iterable[str] | None,
+        article: str | Iterable[str] | None,
+        *,
+        redraw: bool = False,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+    ) -> Job:
+        asked = [locale] if isinstance(locale, str) else list(locale or self.workflow.locales)
+        locales = [normalize(tag) for tag in asked]
+        for tag in locales:
+            if tag not in self.workflow.locales:
+                raise ConfigError(
+                    f"there is no locale {tag!r}",
+                    where=self.root / "workflow.yaml",
+                    hint=f"there are: {', '.join(self.workflow.locales)}",
+                )
+        only = frozenset([article] if isinstance(article, str) else article or ())
+        more = {"progress": progress} if progress else {}
+        return Job(self.layout, tuple(locales), only, redraw=redraw, dry_run=dry_run, **more)
+
+    def _stages(
+        self,
+        what: str,
+        stages: Sequence[Stage],
+        locale: str | Iterable[str] | None,
+        article: str | Iterable[str] | None,
+        *,
+        redraw: bool = False,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+    ) -> tuple[Run, Report]:
+        job = self._job(locale, article, redraw=redraw, dry_run=dry_run, progress=progress)
+        with hold(self.layout.state, what):
+            work, report = run_stages(job, stages)
+        unknown = job.only - work.articles.keys()
+        if unknown:
+            raise ConfigError(
+                f"there is no article {min(unknown)!r}",
+                where=self.layout.articles_root,
+                hint=f"there are: {', '.join(sorted(work.articles)) or 'none'}",
+            )
+        return work, report

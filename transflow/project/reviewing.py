@@ -1,0 +1,201 @@
+"""What reviewers decide by command: approve, reject, accept."""
+
+import os
+import shlex
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from transflow import catalogs, checks
+from transflow.bcp47 import gettext_name
+from transflow.catalogs import Catalog, Decision, Reviews, Rules
+from transflow.config import Layout
+from transflow.errors import CatalogError, TransflowError
+from transflow.model import Entry
+
+__all__ = ["accept", "approve", "open_editor", "reject", "rules_for"]
+
+Keys = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A catalog, and a line in it or 0 for all of it."""
+
+    locale: str
+    article: str
+    path: Path
+    line: int
+
+
+def approve(layout: Layout, targets: Sequence[str], by: str) -> list[tuple[str, int]]:
+    """Confirm files or entries; with two-step review the approval is recorded in reviews.yaml."""
+    who, now = by or _who(layout.root), datetime.now().astimezone()
+    done = []
+    for place in _places(layout, targets):
+        decision = _decide(
+            layout,
+            place,
+            lambda catalog, keys: catalogs.approve(catalog, who=who, today=now, keys=keys),
+        )
+        if layout.workflow.review == "two-step":
+            reviews = Reviews.load(layout.reviews)
+            reviews.with_approvals(
+                place.locale, place.article, decision.entries, who, now.date()
+            ).save(layout.reviews)
+        done.append((layout.relative(place.path), len(decision.entries)))
+    return done
+
+
+def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[tuple[str, int]]:
+    """Send files or entries back; a recorded approval goes."""
+    who, now = by or _who(layout.root), datetime.now().astimezone()
+    done = []
+    for place in _places(layout, targets):
+
+        def send_back(catalog: Catalog, keys: Keys | None) -> Decision:
+            every = frozenset(entry.key for entry in catalog.entries)
+            return catalogs.reject(
+                catalog, who=who, today=now, keys=every if keys is None else keys, why=note
+            )
+
+        decision = _decide(layout, place, send_back)
+        reviews = Reviews.load(layout.reviews)
+        reviews.without_approvals(place.locale, place.article, decision.entries).save(
+            layout.reviews
+        )
+        done.append((layout.relative(place.path), len(decision.entries)))
+    return done
+
+
+def accept(layout: Layout, target: str, rule: str, by: str) -> None:
+    """Accept a rule's finding on one entry, in reviews.yaml.
+
+    Raises:
+        TransflowError: If there is no such rule, or the target names no entry.
+    """
+    if rule not in checks.rule_names():
+        near = checks.nearest_rule(rule)
+        raise TransflowError(
+            f"there is no rule {rule!r}", hint=f"did you mean {near!r}?" if near else ""
+        )
+    (place,) = _places(layout, [target])
+    catalog = _read(layout, place)
+    entry = _entry(catalog, place, target)
+    reviews = Reviews.load(layout.reviews)
+    today = datetime.now().astimezone().date()
+    reviews.with_accepted(
+        place.locale, place.article, entry, rule, by or _who(layout.root), today
+    ).save(layout.reviews)
+
+
+def open_editor(path: Path, line: int) -> None:
+    """Open a file in the editor that VISUAL or EDITOR names, at a line where it takes one.
+
+    Raises:
+        TransflowError: If none is named, or it does not start.
+    """
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not command:
+        raise TransflowError("no editor is named", hint="set VISUAL or EDITOR, e.g. EDITOR=vim")
+    words = shlex.split(command)
+    name = Path(words[0]).name
+    if name in {"code", "codium"}:
+        words += ["--goto", f"{path}:{line}"]
+    elif name in {"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "micro"}:
+        words += [f"+{line}", str(path)]
+    else:
+        words.append(str(path))
+    try:
+        subprocess.run(words, check=False)
+    except OSError as cause:
+        raise TransflowError(f"{words[0]} does not start: {cause.strerror}") from cause
+
+
+def rules_for(layout: Layout, reviews: Reviews, locale: str, article: str) -> Rules:
+    """The rules by which states are derived in one catalog."""
+    return Rules(
+        two_step=layout.workflow.review == "two-step",
+        recorded=lambda pair: reviews.is_approved(locale, article, pair),
+    )
+
+
+def _places(layout: Layout, targets: Sequence[str]) -> list[_Place]:
+    return [_place(layout, target) for target in targets]
+
+
+def _place(layout: Layout, target: str) -> _Place:
+    name, _, number = target.rpartition(":")
+    if not (name and number.isdigit()):
+        name, number = target, "0"
+    for base in (Path.cwd(), layout.root):
+        path = (base / name).resolve()
+        if path.is_file():
+            break
+    else:
+        raise CatalogError("there is no such file", where=name)
+    for locale in layout.workflow.locales:
+        folder = layout.catalog_folder(locale).resolve()
+        if path.is_relative_to(folder) and path.suffix == ".po":
+            article = path.relative_to(folder).with_suffix("").as_posix()
+            return _Place(locale, article, layout.catalog(locale, article), int(number))
+    known = ", ".join(gettext_name(tag) for tag in layout.workflow.locales)
+    raise CatalogError(
+        "is not a catalog of this project", where=name, hint=f"locales/<{known}>/LC_MESSAGES/*.po"
+    )
+
+
+def _read(layout: Layout, place: _Place) -> Catalog:
+    rules = rules_for(layout, Reviews.load(layout.reviews), place.locale, place.article)
+    shown = layout.relative(place.path)
+    return catalogs.read(place.path, shown=shown, locale=place.locale, rules=rules)
+
+
+def _decide(
+    layout: Layout, place: _Place, act: Callable[[Catalog, Keys | None], Decision]
+) -> Decision:
+    """Read, decide, save; once more if an editor saved the file in between."""
+    for _ in range(5):
+        catalog = _read(layout, place)
+        keys = None
+        if place.line:
+            keys = frozenset({_entry(catalog, place, f"{place.path.name}:{place.line}").key})
+        decision = act(catalog, keys)
+        try:
+            catalogs.save(decision.catalog, place.path, catalog.data)
+        except catalogs.StaleCatalogError:
+            continue
+        return decision
+    raise CatalogError("keeps changing while it is being written", where=place.path)
+
+
+def _entry(catalog: Catalog, place: _Place, shown: str) -> Entry:
+    entry = catalog.entry_at(place.line)
+    if entry is None:
+        raise CatalogError("no entry stands at this line", where=shown, hint="name FILE:LINE")
+    return entry
+
+
+def _who(root: Path) -> str:
+    """The person at the keyboard, as git knows them."""
+    parts = []
+    for key in ("user.name", "user.email"):
+        found = (
+            subprocess.run(
+                ["git", "config", key], cwd=root, capture_output=True, text=True, check=False
+            )
+            if _has_git()
+            else None
+        )
+        parts.append(found.stdout.strip() if found else "")
+    name, address = parts
+    name = name or os.environ.get("USER", "") or "unknown"
+    return f"{name} <{address}>" if address else name
+
+
+def _has_git() -> bool:
+    import shutil  # noqa: PLC0415
+
+    return shutil.which("git") is not None
