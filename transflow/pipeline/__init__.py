@@ -6,7 +6,7 @@ Each stage takes the run under way and fills it; which stages there are is what 
 import time
 from collections.abc import Callable, Sequence
 
-from transflow.pipeline.drafting import make_drafts, open_memory
+from transflow.pipeline.drafting import make_drafts
 from transflow.pipeline.job import Job, Progress, Report, Run, SheetReport
 from transflow.pipeline.judging import publish_pages, run_checks
 from transflow.pipeline.merging import merge_catalogs, write_catalogs, write_templates
@@ -16,6 +16,7 @@ from transflow.pipeline.reading import (
     read_decisions,
     read_glossary,
 )
+from transflow.pipeline.remembering import close_memory, index_memory, open_memory, recall
 from transflow.pipeline.reporting import report
 from transflow.pipeline.tidying import follow_renames, retire_removed
 
@@ -47,8 +48,12 @@ TRANSLATE: tuple[Stage, ...] = (
     *_READ,
     *_MERGE,
     open_memory,
+    index_memory,
+    recall,
     make_drafts,
     *_WRITE,
+    index_memory,
+    close_memory,
     write_templates,
     run_checks,
 )
@@ -65,6 +70,9 @@ def run(job: Job, stages: Sequence[Stage]) -> tuple[Run, Report]:
     """
     started = time.monotonic()
     work = Run(job)
-    for stage in stages:
-        stage(work)
+    try:
+        for stage in stages:
+            stage(work)
+    finally:
+        close_memory(work)
     return work, report(work, time.monotonic() - started)

@@ -3,29 +3,28 @@
 from transflow.engines import Engine, open_engine
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
-from transflow.memory import Memory
 from transflow.model import Draft, Finding, Message, Severity
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
 from transflow.translation import Request, Translator
 
-__all__ = ["make_drafts", "open_memory", "spec_of"]
-
-
-def open_memory(run: Run) -> None:
-    """Open the memory: confirmed translations, and drafts made before."""
-    run.memory = Memory.open(run.job.layout.memory)
+__all__ = ["make_drafts", "spec_of"]
 
 
 def make_drafts(run: Run) -> None:
     """Draft each locale's work in one go, so that the engine sees large batches."""
     for locale in run.job.locales:
-        sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken]
+        sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken and _open(s)]
         if not sheets:
             continue
         engine = _engine(run, locale, sheets)
         if engine is not None:
             _draft(run, locale, sheets, engine)
+
+
+def _open(sheet: Sheet) -> list[Message]:
+    """The sheet's work that memory had nothing for."""
+    return [m for m in sheet.work if (m.msgctxt, m.msgid) not in sheet.drafts]
 
 
 def spec_of(run: Run, locale: str) -> str | dict[str, str]:
@@ -70,7 +69,7 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
         number_style=job.workflow.locales[locale].number_style,
         cache=run.memory,
     )
-    jobs = [(sheet, message) for sheet in sheets for message in sheet.work]
+    jobs = [(sheet, message) for sheet in sheets for message in _open(sheet)]
     requests = [_request(run, sheet, message) for sheet, message in jobs]
     drafts = translator.translate(
         requests, progress=lambda done, total: job.progress(f"drafting {locale}", done, total)
@@ -95,7 +94,7 @@ def _request(run: Run, sheet: Sheet, message: Message) -> Request:
 
 
 def _fill(run: Run, sheet: Sheet, drafts: dict[tuple[str, str], Draft]) -> None:
-    put(run, sheet, drafts)
+    put(run, sheet, {**sheet.drafts, **drafts})
     sheet.drafted = sum(bool(draft.text) for draft in drafts.values())
     for draft in drafts.values():
         sheet.origins[draft.origin] += 1

@@ -1,0 +1,81 @@
+"""What people confirmed before: offered where the same sentence comes again, and kept for later."""
+
+import hashlib
+
+from transflow.catalogs import Catalog
+from transflow.glossary import Glossary
+from transflow.memory import Memory
+from transflow.model import Draft, Entry, Message
+from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.merging import put
+
+__all__ = ["close_memory", "index_memory", "open_memory", "recall"]
+
+
+def open_memory(run: Run) -> None:
+    """Open the memory: confirmed translations, and drafts made before."""
+    run.memory = Memory.open(run.job.layout.memory)
+
+
+def close_memory(run: Run) -> None:
+    """Give the memory's file back."""
+    if run.memory:
+        run.memory.close()
+        run.memory = None
+
+
+def index_memory(run: Run) -> None:
+    """Take in what people approved, as far as a catalog changed since it was last taken in."""
+    for sheet in run.sheets.values():
+        catalog = sheet.catalog
+        if run.memory is None or catalog is None or sheet.broken:
+            continue
+        digest = hashlib.sha256(catalog.dump()).hexdigest()
+        if not run.memory.is_indexed(sheet.article_id, sheet.locale, digest):
+            run.memory.index(
+                sheet.article_id,
+                sheet.locale,
+                _with_obsolete(catalog),
+                date=catalog.header.get("PO-Revision-Date", ""),
+                digest=digest,
+            )
+
+
+def _with_obsolete(catalog: Catalog) -> tuple[Entry, ...]:
+    return (*catalog.entries, *catalog.obsolete)
+
+
+def recall(run: Run) -> None:
+    """Draft from memory what was confirmed for the very same sentence, if its terms still hold."""
+    if run.job.workflow.memory.exact != "draft" or run.memory is None:
+        return
+    for sheet in run.sheets.values():
+        if sheet.broken or not sheet.work or sheet.catalog is None:
+            continue
+        found = {
+            (message.msgctxt, message.msgid): draft
+            for message in sheet.work
+            if (draft := _earlier(run, sheet, message))
+        }
+        if found:
+            put(run, sheet, found)
+
+
+def _earlier(run: Run, sheet: Sheet, message: Message) -> Draft | None:
+    assert run.memory is not None  # noqa: S101 - the caller looked
+    texts = ["", *(s.text for s in run.articles[sheet.article_id].segments), ""]
+    at = texts.index(message.msgid) if message.msgid in texts else 0
+    matches = run.memory.exact(
+        message.msgid,
+        sheet.locale,
+        before=texts[at - 1] if at else "",
+        after=texts[at + 1] if at else "",
+        context=message.msgctxt,
+    )
+    glossary = run.glossary or Glossary()
+    source = run.job.workflow.source.locale
+    for match in matches:
+        verdict = glossary.check(message.msgid, match.target, source, sheet.locale)
+        if verdict.ok:
+            return Draft(match.target, origin="memory")
+    return None
