@@ -94,10 +94,12 @@ def judge(
             for pages that are out already and must not fall for one changed sentence.
     """
     catalog = {entry.key: entry for entry in entries if entry.state is not State.OBSOLETE}
-    closing = [finding for finding in findings if _closes(finding, gate)]
+    required = _REQUIRED[gate.require]
+    seen = {key for key, entry in catalog.items() if _level(entry) >= required}
+    closing = [one for one in findings if _closes(one, gate) and _about(one, seen)]
     barred = {(one.msgctxt, one.msgid) for one in closing if one.msgid} if withhold else set()
     shown = {
-        segment.id: _show(segment, find_entry(segment, catalog), _REQUIRED[gate.require], barred)
+        segment.id: _show(segment, find_entry(segment, catalog), required, barred)
         for segment in article.segments
     }
     states = Counter(one.state for one in shown.values())
@@ -118,8 +120,8 @@ def judge(
 
 
 def find_entry(segment: Segment, catalog: Mapping[tuple[str, str], Entry]) -> Entry | None:
-    """The entry of a segment: by the author's context, without one, or by the unit's kind."""
-    for context in (segment.context, "", segment.kind.value):
+    """The entry of a segment: by the author's context, by the unit's kind, or without one."""
+    for context in (segment.context, segment.kind.value, ""):
         entry = catalog.get((context, segment.text))
         if entry is not None:
             return entry
@@ -131,11 +133,23 @@ def _show(
 ) -> Shown:
     if entry is None:
         return Shown(segment.text, State.UNTRANSLATED, translated=False)
-    text = entry.draft if entry.state is State.CHANGED else entry.msgstr
-    level = _LEVEL.get(entry.state, 0) if text else 0
-    if level < required or level == 0 or entry.key in barred:
+    if _level(entry) < required or entry.key in barred:
         return Shown(segment.text, entry.state, translated=False, line=entry.line)
-    return Shown(text, entry.state, translated=True, line=entry.line)
+    return Shown(_text(entry), entry.state, translated=True, line=entry.line)
+
+
+def _text(entry: Entry) -> str:
+    """A changed entry's msgstr belongs to an older sentence: what stands for it is its draft."""
+    return entry.draft if entry.state is State.CHANGED else entry.msgstr
+
+
+def _level(entry: Entry) -> int:
+    return _LEVEL.get(entry.state, 0) if _text(entry) else 0
+
+
+def _about(finding: Finding, seen: set[tuple[str, str]]) -> bool:
+    """Whether a finding is about something the page shows."""
+    return not finding.msgid or (finding.msgctxt, finding.msgid) in seen
 
 
 def _closes(finding: Finding, gate: GateConfig) -> bool:

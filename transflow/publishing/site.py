@@ -1,12 +1,34 @@
 """From judged articles to a folder of pages."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from transflow.config.schema import Workflow
-from transflow.model import Article, Entry, Finding
-from transflow.publishing.report import PublishReport
+from transflow.config import Layout, Workflow
+from transflow.model import Article, Entry, Finding, Severity
+from transflow.publishing.address import absolute, relative
+from transflow.publishing.findings import dead_anchors
+from transflow.publishing.i18n import Furniture, furniture
+from transflow.publishing.lists import (
+    FEED_LENGTH,
+    feed_values,
+    front_values,
+    newest,
+    root_values,
+    sitemap_items,
+)
+from transflow.publishing.outputs import source_files
+from transflow.publishing.pages import PageMaker
+from transflow.publishing.plan import Plan, Planned, make_plan
+from transflow.publishing.record import Record, RecordedPage
+from transflow.publishing.report import PageChange, PageResult, PublishReport
+from transflow.publishing.templating import Templates
+from transflow.publishing.tree import Tree
 
 __all__ = ["publish"]
 
@@ -35,4 +57,280 @@ def publish(
     Raises:
         TransflowError: If the output folder cannot be written or is not ours to replace.
     """
-    raise NotImplementedError
+    layout = Layout(root, workflow)
+    old = Record.load(layout.published)
+    plan = make_plan(workflow, articles, catalogs, findings, layout=layout, record=old, now=now)
+    record = _recorded(plan, old, now)
+    tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
+    site = _Site(workflow, layout, plan, record, tree)
+    site.write()
+    removed = tree.commit()
+    if not dry_run:
+        record.save(layout.published)
+    fresh = frozenset(tree.written)
+    return PublishReport(
+        output=layout.output,
+        pages=tuple(_result(page, workflow, old, fresh) for page in plan.pages),
+        findings=tuple(dict.fromkeys([*plan.findings, *site.findings])),
+        written=tuple(tree.written),
+        removed=removed,
+        dry_run=dry_run,
+    )
+
+
+def _recorded(plan: Plan, old: Record, now: datetime) -> Record:
+    """What is out after this publish."""
+    today = now.date().isoformat()
+    pages, moved = {}, dict(old.moved)
+    for page in plan.published:
+        before = old.pages.get(page.key)
+        same = before is not None and before.content == page.content
+        pages[page.key] = RecordedPage(
+            address=page.address,
+            source=hashlib.sha256(page.article.source).hexdigest()[:16],
+            content=page.content,
+            first=before.first if before else today,
+            updated=before.updated if before and same else today,
+        )
+        if before is not None and before.address != page.address:
+            moved[before.address] = page.key
+    taken = {page.address for page in pages.values()}
+    moved = {address: key for address, key in moved.items() if address not in taken}
+    return Record(pages, moved, old.sources)
+
+
+def _result(page: Planned, workflow: Workflow, old: Record, fresh: frozenset[str]) -> PageResult:
+    was_out = page.key in old.pages
+    if not page.published:
+        change = PageChange.WITHDRAWN if was_out else PageChange.NONE
+    elif f"{page.address}index.html" not in fresh:
+        change = PageChange.UNCHANGED
+    else:
+        change = PageChange.CHANGED if was_out else PageChange.NEW
+    config = workflow.locales.get(page.locale)
+    required = page.article.id in workflow.site.required or bool(config and config.required)
+    return PageResult(
+        article=page.article.id,
+        locale=page.locale,
+        published=page.published,
+        change=change,
+        address=page.address if page.published else "",
+        reasons=page.reasons or page.notes,
+        states=page.verdict.states if page.verdict else {},
+        share=page.verdict.share if page.verdict else 1.0,
+        reviewed=page.verdict.reviewed if page.verdict else 1.0,
+        required=required and page.verdict is not None,
+        kept=bool(page.kept),
+    )
+
+
+class _Site:
+    """Writes one plan into one tree."""
+
+    def __init__(
+        self, workflow: Workflow, layout: Layout, plan: Plan, record: Record, tree: Tree
+    ) -> None:
+        self.workflow = workflow
+        self.layout = layout
+        self.plan = plan
+        self.record = record
+        self.tree = tree
+        self.templates = Templates(layout.root / workflow.site.templates)
+        self.findings: list[Finding] = []
+        self.assets: dict[str, str] = {}
+        self.anchors: dict[str, set[str]] = {}
+        self.maker = PageMaker(workflow, plan, cache(self._furniture))
+        self.base = _hash(
+            version("transflow"),
+            self.templates.fingerprint(),
+            workflow.site.model_dump_json(),
+            workflow.source.locale,
+            repr(sorted(plan.site.addresses.items())),
+            repr(sorted(plan.site.originals.items())),
+            self._words_fingerprint(),
+        )
+
+    def _furniture(self, locale: str) -> Furniture:
+        config = self.workflow.locales.get(locale)
+        return furniture(
+            locale, project=self.layout.locales, digits=config.digits if config else ""
+        )
+
+    def _words_fingerprint(self) -> str:
+        files = sorted(self.layout.locales.glob("*/LC_MESSAGES/site.po"))
+        return _hash(*(f"{path}{path.read_bytes()!r}" for path in files))
+
+    def write(self) -> None:
+        """Everything the site consists of."""
+        if "html" in self.workflow.site.outputs:
+            self._html()
+        if "source" in self.workflow.site.outputs:
+            self._source()
+        self._copy_assets()
+
+    def _html(self) -> None:
+        keys = {page.key: self._page(page) for page in self.plan.published}
+        self.findings += dead_anchors(self.plan, self.tree)
+        for locale in self.maker.locales:
+            self._front(locale)
+            self._feed(locale, keys)
+        self._sitemaps()
+        self._render("index.html", "root.html", root_values(self.maker))
+        source = self.workflow.source.locale
+        missing = self.maker.common(source, "404.html") | {
+            "title": str(self.maker.furniture(source).gettext("There is no page at this address")),
+            "robots": "noindex",
+            "home": self.workflow.site.base_url or "./",
+            "url": "",
+            "feed": "",
+            "search": "",
+        }
+        self._render("404.html", "missing.html", missing)
+        self._redirects()
+        for name, path in self.templates.statics():
+            self.tree.make(f"static/{name}", _file_key(path), path.read_bytes)
+        self.tree.put("_headers", "", _headers().encode())
+        self.tree.put(".nojekyll", "", b"")
+
+    def _page(self, page: Planned) -> str:
+        """One article's page; returns the hash of all it was made from."""
+        path = f"{page.address}index.html"
+        recorded = self.record.pages[page.key]
+        key = _hash(self.base, page.content, page.address, repr(recorded), repr(page.kept))
+        note = self.tree.known(path, key)
+        if note is not None and self._same_files(note["looked_at"]):
+            self.tree.keep(path)
+        else:
+            note = self._make_page(page, path, key, recorded)
+        self.assets |= note["assets"]
+        self.findings += [
+            Finding(**{**one, "severity": Severity(one["severity"])}) for one in note["findings"]
+        ]
+        return key
+
+    def _make_page(
+        self, page: Planned, path: str, key: str, recorded: RecordedPage
+    ) -> dict[str, Any]:
+        rendered = self.maker.article(page, recorded)
+        links = rendered.links
+        note = {
+            "assets": links.assets,
+            "looked_at": links.looked_at,
+            "findings": [asdict(one) for one in links.findings],
+            "fragments": links.fragments,
+            "ids": sorted(rendered.body.ids),
+        }
+        data = self._fill("article.html", rendered.values)
+        self.tree.put(path, key, data, note)
+        return note
+
+    def _same_files(self, looked_at: Mapping[str, Sequence[int]]) -> bool:
+        for path, (time, size) in looked_at.items():
+            try:
+                stat = (self.plan.site.root / path).stat()
+                now = (stat.st_mtime_ns, stat.st_size)
+            except OSError:
+                now = (0, 0)
+            if now != (time, size):
+                return False
+        return True
+
+    def _front(self, locale: str) -> None:
+        values, assets = front_values(self.maker, locale, self.record)
+        self.assets |= assets
+        self._render(f"{locale}/index.html", "index.html", values)
+
+    def _feed(self, locale: str, keys: Mapping[str, str]) -> None:
+        if not self.maker.has_feed:
+            return
+        pages = [page for page in self.plan.published if page.locale == locale]
+        pages = newest(pages, self.record)[:FEED_LENGTH]
+        key = _hash(*(keys[page.key] for page in pages))
+        self.tree.make(
+            f"{locale}/feed.xml",
+            key,
+            lambda: self._fill("feed.xml", feed_values(self.maker, locale, self.record, pages)),
+        )
+
+    def _sitemaps(self) -> None:
+        base = self.workflow.site.base_url
+        if not base:
+            return
+        source = self.maker.furniture(self.workflow.source.locale)
+        for locale in self.maker.locales:
+            items = sitemap_items(self.maker, locale, self.record)
+            text = self.templates.render("sitemap.xml", source, {"items": items})
+            self.tree.put(f"{locale}/sitemap.xml", "", text.encode())
+        urls = [absolute(base, f"{locale}/sitemap.xml") for locale in self.maker.locales]
+        text = self.templates.render("sitemap-index.xml", source, {"urls": urls})
+        self.tree.put("sitemap.xml", "", text.encode())
+        robots = f"User-agent: *\nAllow: /\nSitemap: {absolute(base, 'sitemap.xml')}\n"
+        self.tree.put("robots.txt", "", robots.encode())
+
+    def _redirects(self) -> None:
+        """Old addresses answer: with a page anywhere, with a status where `_redirects` is read."""
+        lines = []
+        for old, key in sorted(self.record.moved.items()):
+            recorded = self.record.pages.get(key)
+            if recorded is None:
+                continue
+            locale, _, article = key.partition("/")
+            page = self.plan.by_key[article, locale]
+            values = self.maker.common(locale, old) | {
+                "title": page.facts.title.text,
+                "target": relative(old, recorded.address),
+                "url": absolute(self.workflow.site.base_url, recorded.address),
+                "robots": "noindex",
+                "search": "",
+            }
+            self._render(f"{old}index.html", "redirect.html", values)
+            lines.append(f"/{relative('', old)} /{relative('', recorded.address)} 301\n")
+        if lines:
+            self.tree.put("_redirects", "", "".join(lines).encode())
+
+    def _source(self) -> None:
+        for page in self.plan.published:
+            key = _hash(self.base, page.content)
+            for path, data in source_files(page):
+                self.tree.put(path, key, data)
+
+    def _copy_assets(self) -> None:
+        wanted = dict(self.assets)
+        root = self.plan.site.root
+        for pattern in self.workflow.site.assets:
+            for path in sorted(root.glob(pattern)):
+                if path.is_file() and path.resolve().is_relative_to(root.resolve()):
+                    relative_path = path.relative_to(root).as_posix()
+                    wanted[f"assets/{relative_path}"] = relative_path
+        for target, source in sorted(wanted.items()):
+            path = root / source
+            self.tree.make(target, _file_key(path), path.read_bytes)
+
+    def _fill(self, template: str, page: Mapping[str, Any]) -> bytes:
+        locale = page["locale"]
+        values = {"site": self.maker.site_values(locale), "page": page}
+        return self.templates.render(template, self.maker.furniture(locale), values).encode()
+
+    def _render(self, path: str, template: str, page: Mapping[str, Any]) -> None:
+        self.tree.put(path, "", self._fill(template, page))
+
+
+def _hash(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() + b"\0")
+    return digest.hexdigest()[:24]
+
+
+def _file_key(path: Path) -> str:
+    stat = path.stat()
+    return f"{stat.st_mtime_ns}-{stat.st_size}"
+
+
+def _headers() -> str:
+    """For hosts that read `_headers` (Netlify, Cloudflare Pages)."""
+    return (
+        "/*\n  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        "/assets/*\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n"
+    )

@@ -1,0 +1,50 @@
+"""Where pages are: addresses under the site's root, and the way from one to another.
+
+An address is a path under the output folder with a `/` at its end, `fr/visit/`, as it stands on
+disk. Links on pages are relative, so that a site works in any folder of any host.
+"""
+
+import posixpath
+import re
+from urllib.parse import quote, urlsplit
+
+from transflow.model import Article
+
+__all__ = ["absolute", "page_address", "relative", "slug_of"]
+
+_SLUG = re.compile(r"[^\s/\\?#%<>\"'|*:\x00-\x1f]+")
+
+
+def slug_of(article: Article) -> str:
+    """The last part of an article's address: the front matter's `slug`, else that of its id."""
+    slug = article.meta.get("slug")
+    if isinstance(slug, str) and _SLUG.fullmatch(slug) and slug not in {".", ".."}:
+        return slug
+    return article.id.rpartition("/")[2]
+
+
+def page_address(article: Article, locale: str) -> str:
+    """`zh-Hans/visit/`; folders of the id are kept."""
+    folder = article.id.rpartition("/")[0]
+    return "/".join(part for part in (locale, folder, slug_of(article)) if part) + "/"
+
+
+def relative(here: str, there: str) -> str:
+    """A link from the page at address `here` to the file or address `there`, percent-encoded."""
+    base = posixpath.dirname(here) or "."
+    path = posixpath.relpath(there.rstrip("/") or ".", base)
+    if there.endswith("/") or not there:
+        path = "./" if path == "." else path + "/"
+    return quote(path)
+
+
+def absolute(base_url: str, address: str) -> str:
+    """The address on the web; empty without a base URL."""
+    if not base_url:
+        return ""
+    return base_url.rstrip("/") + "/" + quote(address)
+
+
+def host(base_url: str) -> str:
+    """The host of the site."""
+    return urlsplit(base_url).hostname or "localhost"

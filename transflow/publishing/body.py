@@ -1,0 +1,306 @@
+"""From an article's HTML to the body of a page.
+
+The HTML comes from the article's format and from translations, so it is sanitized first. Then it
+is mended in one walk: anchors from the original, links to the reader's own locale, pictures with
+their sizes, tables that scroll, notes with names, the state of every sentence.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Protocol
+
+from transflow.publishing.headings import Slugs, split_explicit
+from transflow.publishing.markup import Tag, text_of, walk
+from transflow.publishing.sanitize import clean
+
+__all__ = ["Body", "Heading", "Link", "Picture", "Resolver", "polish"]
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_RAW = frozenset({"code", "pre", "kbd", "samp"})
+_LONE_IMAGE = re.compile(r"<p>((?:<span data-state=\"[a-z]+\">)?)(<img [^>]*>)((?:</span>)?)</p>")
+_TITLE = re.compile(r' title="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a link of an article leads on a page."""
+
+    href: str
+    hreflang: str = ""
+    """Set when the target is in another language than the page."""
+    language: str = ""
+    """That language's name in itself."""
+    external: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Where a picture of an article is on a page."""
+
+    src: str
+    width: int = 0
+    height: int = 0
+
+
+class Resolver(Protocol):
+    """Knows where the targets of one article's links are, seen from one page."""
+
+    def link(self, href: str) -> Link | None:
+        """The target of a link; None leaves its words without a link."""
+
+    def picture(self, src: str) -> Picture | None:
+        """The file of a picture; None leaves its alternative text."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading of a body."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A page's body."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """Ids of all headings of the article in order, with `` for the one that is the page's title."""
+    ids: frozenset[str] = frozenset()
+    """Everything a `#fragment` can lead to."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The few words of page furniture inside a body."""
+
+    table: str = "Table"
+    notes: str = "Notes"
+    back: str = "Back to the text"
+    done: str = "Done"
+    open: str = "To do"
+
+
+def polish(
+    html: str,
+    *,
+    resolver: Resolver,
+    token: str = "",
+    anchors: Sequence[str] | None = None,
+    title: str = "",
+    words: Words | None = None,
+    typography: Callable[[str], str] | None = None,
+) -> Body:
+    """Make a page's body.
+
+    Args:
+        html: The article's body, not sanitized, its sentences marked with `data-state`.
+        resolver: Finds targets.
+        token: What a `data-state` must begin with to be ours and not an author's.
+        anchors: Anchors of the original's headings in order; None for the original itself.
+        title: The page's title: a first heading that says the same is left out.
+        words: Page furniture in the reader's language.
+        typography: Mends the spacing of running text (already escaped).
+    """
+    work = _Polisher(resolver, token, anchors, title, words or Words(), typography)
+    for piece in walk(clean(html)):
+        if isinstance(piece, str):
+            work.text(piece)
+        elif piece.end:
+            work.end(piece)
+        else:
+            work.start(piece)
+    return work.body()
+
+
+@dataclass
+class _Polisher:
+    resolver: Resolver
+    token: str
+    anchors: Sequence[str] | None
+    title: str
+    words: Words
+    typography: Callable[[str], str] | None
+    out: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    slugs: Slugs = field(default_factory=Slugs)
+    open_links: list[Link | None] = field(default_factory=list)
+    raw: int = 0
+    heading: tuple[int, Tag] | None = None
+
+    def text(self, piece: str) -> None:
+        self.out.append(self.typography(piece) if self.typography and not self.raw else piece)
+
+    def start(self, tag: Tag) -> None:
+        self._state(tag)
+        identity = tag.attributes.get("id", "")
+        if identity.startswith("tf-") or " " in identity or not identity:
+            tag.attributes.pop("id", None)
+        elif tag.name not in _HEADINGS:
+            self.ids.add(identity)
+        if tag.name in _RAW:
+            self.raw += 1
+        handler = getattr(self, f"_start_{tag.name}", None)
+        if handler is not None:
+            handler(tag)
+        elif tag.name in _HEADINGS:
+            self.heading = (len(self.out), tag)
+            self.out.append("")
+        else:
+            self.out.append(str(tag))
+
+    def end(self, tag: Tag) -> None:
+        if tag.name in _RAW:
+            self.raw = max(0, self.raw - 1)
+        if tag.name in _HEADINGS:
+            self._end_heading()
+        elif tag.name == "a":
+            self._end_link()
+        elif tag.name == "table":
+            self.out.append("</table></div>")
+        else:
+            self.out.append(str(tag))
+
+    def _state(self, tag: Tag) -> None:
+        state = tag.attributes.pop("data-state", "")
+        if self.token and state.startswith(f"{self.token}-"):
+            name, _, line = state.removeprefix(f"{self.token}-").partition("-")
+            tag.attributes["data-state"] = name
+            if line:
+                tag.attributes["data-line"] = line
+
+    def _end_heading(self) -> None:
+        if self.heading is None:
+            return
+        at, tag = self.heading
+        self.heading = None
+        inner, explicit = split_explicit("".join(self.out[at + 1 :]))
+        words = text_of(inner)
+        anchor = self._anchor(words, explicit or tag.attributes.get("id", ""))
+        del self.out[at:]
+        if not anchor:
+            return
+        level = max(2, int(tag.name[1]))
+        tag.attributes["id"] = anchor
+        self.ids.add(anchor)
+        self.headings.append(Heading(level, anchor, words))
+        tag.name = f"h{level}"
+        self.out += (str(tag), inner, f"</h{level}>")
+
+    def _anchor(self, words: str, explicit: str) -> str:
+        """The next heading's anchor; empty for a first heading that is the page's title."""
+        number = len(self.found)
+        if self.anchors is not None:
+            anchor = self.anchors[number] if number < len(self.anchors) else f"section-{number + 1}"
+        elif number == 0 and words and words == self.title:
+            anchor = ""
+        else:
+            anchor = self.slugs.next(words, explicit)
+        self.found.append(anchor)
+        return anchor
+
+    def _start_a(self, tag: Tag) -> None:
+        href = tag.attributes.get("href")
+        link = self.resolver.link(href) if href else None
+        self.open_links.append(link)
+        if link is None:
+            if "id" in tag.attributes:
+                self.out.append(f'<span id="{escape(tag.attributes["id"])}"></span>')
+            return
+        tag.attributes["href"] = link.href
+        tag.attributes.pop("hreflang", None)
+        if link.hreflang:
+            tag.attributes |= {"hreflang": link.hreflang, "data-language": link.language}
+        if link.external:
+            tag.attributes["rel"] = "external noopener"
+        if tag.attributes.get("class") == "footnote-backref":
+            tag.attributes["aria-label"] = self.words.back
+        self.out.append(str(tag))
+
+    def _end_link(self) -> None:
+        if self.open_links and self.open_links.pop() is not None:
+            self.out.append("</a>")
+
+    def _start_img(self, tag: Tag) -> None:
+        alt = tag.attributes.get("alt", "")
+        picture = self.resolver.picture(tag.attributes.get("src", ""))
+        if picture is None:
+            self.out.append(f'<span class="no-picture">{escape(alt)}</span>' if alt else "")
+            return
+        attributes = {"src": picture.src, "alt": alt}
+        if picture.width:
+            attributes |= {"width": str(picture.width), "height": str(picture.height)}
+        candidates = self._srcset(tag.attributes.get("srcset", ""))
+        if candidates:
+            attributes["srcset"] = candidates
+        for key in ("title", "lang", "dir", "id"):
+            if key in tag.attributes:
+                attributes[key] = tag.attributes[key]
+        tag.attributes = {**attributes, "loading": "lazy", "decoding": "async"}
+        self.out.append(str(tag))
+
+    def _start_source(self, tag: Tag) -> None:
+        candidates = self._srcset(tag.attributes.get("srcset", ""))
+        if candidates:
+            tag.attributes["srcset"] = candidates
+            self.out.append(str(tag))
+
+    def _srcset(self, value: str) -> str:
+        found = []
+        for candidate in value.split(","):
+            src, *descriptor = candidate.split()[:2] or [""]
+            picture = self.resolver.picture(src) if src else None
+            if picture is not None:
+                found.append(" ".join([picture.src, *descriptor]))
+        return ", ".join(found)
+
+    def _start_input(self, tag: Tag) -> None:
+        if tag.attributes.get("type") != "checkbox":
+            return
+        done = "checked" in tag.attributes
+        label, kind = (self.words.done, "done") if done else (self.words.open, "open")
+        self.out.append(
+            f'<span class="task {kind}" role="img" aria-label="{escape(label)}"></span>'
+        )
+
+    def _start_table(self, tag: Tag) -> None:
+        label = escape(self.words.table)
+        self.out.append(f'<div class="table" role="region" tabindex="0" aria-label="{label}">{tag}')
+
+    def _start_pre(self, tag: Tag) -> None:
+        tag.attributes |= {"tabindex": "0", "dir": "ltr"}
+        self.out.append(str(tag))
+
+    def _start_section(self, tag: Tag) -> None:
+        if tag.attributes.get("class") == "footnotes":
+            tag.attributes["aria-label"] = self.words.notes
+        self.out.append(str(tag))
+
+    def _start_td(self, tag: Tag) -> None:
+        align = tag.attributes.pop("align", "")
+        if align in {"left", "right", "center"}:
+            tag.attributes["class"] = f"align-{align}"
+        self.out.append(str(tag))
+
+    _start_th = _start_td
+
+    def body(self) -> Body:
+        html = _LONE_IMAGE.sub(_figure, "".join(self.out))
+        return Body(html, tuple(self.headings), tuple(self.found), frozenset(self.ids))
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A picture alone in its paragraph is a figure, its title the caption."""
+    image = match[2]
+    title = _TITLE.search(image)
+    if title is None:
+        return f"<figure>{match[1]}{image}{match[3]}</figure>"
+    image = image.replace(title[0], "", 1)
+    return f"<figure>{image}<figcaption>{match[1]}{title[1]}{match[3]}</figcaption></figure>"

@@ -1,0 +1,151 @@
+"""What is said about an article: its front matter in the reader's language, with states.
+
+Titles, summaries and captions are units like any other; here their sentences are put together
+again, so that lists, feeds and metadata show what the page shows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 - `date` is a field
+from datetime import datetime
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from transflow.bcp47 import direction, sentence_space
+from transflow.documents import plain
+from transflow.model import Article, State, Unit, UnitKind
+from transflow.publishing.gate import Verdict
+from transflow.publishing.sanitize import isolate
+from transflow.publishing.visibility import moment
+
+__all__ = ["Facts", "Piece", "facts"]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One value of an article's front matter."""
+
+    text: str = ""
+    """Without markup."""
+    lang: str = ""
+    """BCP 47 tag, set when any of it is in the language of the original."""
+    html: Markup = field(default_factory=Markup)
+    """Its sentences with their states."""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a page, a list, a feed and metadata say about an article."""
+
+    title: Piece
+    summary: Piece
+    author: str = ""
+    date: Day | None = None
+    updated: Day | None = None
+    tags: tuple[str, ...] = ()
+    image: str = ""
+    """As written, relative to the article."""
+    image_alt: Piece = Piece()
+    image_caption: Piece = Piece()
+
+
+def facts(article: Article, verdict: Verdict | None, locale: str) -> Facts:
+    """Read an article's front matter in a locale.
+
+    Args:
+        article: The original.
+        verdict: What is shown in `locale`; None for the original's own language.
+        locale: BCP 47 tag of the page.
+    """
+    reader = _Reader(article, verdict, locale)
+    meta = article.meta
+    image = meta.get("image")
+    image = image if isinstance(image, Mapping) else {"src": image or ""}
+    title = reader.piece(meta.get("title")) or reader.first(UnitKind.TITLE, UnitKind.HEADING)
+    tags = meta.get("tags") or meta.get("keywords") or ()
+    if isinstance(tags, str):
+        tags = [tag.strip() for tag in tags.split(",")]
+    author = meta.get("author") or ""
+    if isinstance(author, (list, tuple)):
+        author = ", ".join(str(one) for one in author)
+    return Facts(
+        title=title or Piece(article.id, article.locale, escape(article.id)),
+        summary=reader.piece(meta.get("summary")) or reader.piece(meta.get("description")),
+        author=isolate(str(author)),
+        date=_day(meta.get("date")),
+        updated=_day(meta.get("updated") or meta.get("lastmod")),
+        tags=tuple(isolate(str(tag)) for tag in tags if str(tag).strip()),
+        image=str(image.get("src") or ""),
+        image_alt=reader.piece(image.get("alt")),
+        image_caption=reader.piece(image.get("caption")),
+    )
+
+
+def _day(value: Any) -> Day | None:
+    if value is None:
+        return None
+    if type(value) is Day:
+        return value
+    found: datetime | None = moment(value)
+    return found.date() if found else None
+
+
+class _Reader:
+    """Finds the unit a front-matter value became, and what is shown for it."""
+
+    def __init__(self, article: Article, verdict: Verdict | None, locale: str) -> None:
+        self.article = article
+        self.verdict = verdict
+        self.locale = locale
+        self.units: dict[str, Unit] = {}
+        for unit in article.units:
+            words = "".join(segment.before + segment.text for segment in unit.segments)
+            self.units.setdefault(_squeeze(words), unit)
+
+    def piece(self, value: Any) -> Piece:
+        """A value's piece; the value itself where no unit was made from it."""
+        if value is None or isinstance(value, (Mapping, list, tuple, bool)):
+            return Piece()
+        text = str(value).strip()
+        unit = self.units.get(_squeeze(text))
+        if unit is not None:
+            return self._unit(unit)
+        lang = "" if self.verdict is None else self.article.locale
+        return Piece(isolate(text), lang, escape(isolate(text))) if text else Piece()
+
+    def first(self, *kinds: UnitKind) -> Piece:
+        """The first unit of a kind."""
+        for kind in kinds:
+            for unit in self.article.units:
+                if unit.kind is kind:
+                    return self._unit(unit)
+        return Piece()
+
+    def _unit(self, unit: Unit) -> Piece:
+        source = self.article.locale
+        texts, pieces, foreign = [], [], False
+        for segment in unit.segments:
+            shown = self.verdict.shown.get(segment.id) if self.verdict else None
+            text = isolate(plain(shown.text if shown else segment.text, self.article.format))
+            texts.append(text)
+            if shown is None:
+                pieces.append(escape(text))
+                continue
+            language = Markup("")
+            if not shown.translated:
+                foreign = True
+                language = Markup(' lang="{}" dir="{}"').format(source, direction(source))
+            state = shown.state if shown.state is not State.OBSOLETE else State.UNTRANSLATED
+            pieces.append(
+                Markup('<span data-state="{}"{}>{}</span>').format(state.value, language, text)
+            )
+        space = sentence_space(source if foreign or self.verdict is None else self.locale)
+        return Piece(space.join(texts), source if foreign else "", escape(space).join(pieces))
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,34 @@
+"""Links to headings that are nowhere, found when all pages are known."""
+
+from transflow.model import Finding, Severity
+from transflow.publishing.plan import Plan
+from transflow.publishing.tree import Tree
+
+__all__ = ["dead_anchors"]
+
+
+def dead_anchors(plan: Plan, tree: Tree) -> list[Finding]:
+    """Fragments that no page has; anchors are the same in all locales, so each is told once.
+
+    Args:
+        plan: The pages.
+        tree: Knows what was noted about each of them.
+    """
+    ids: dict[str, set[str]] = {}
+    notes = [(page, tree.note(f"{page.address}index.html")) for page in plan.published]
+    for page, note in notes:
+        ids.setdefault(page.article.id, set()).update(note.get("ids", ()))
+    dead: dict[tuple[str, str, str], Finding] = {}
+    for page, note in notes:
+        for target, fragment in note.get("fragments", ()):
+            if target in ids and fragment not in ids[target]:
+                dead.setdefault(
+                    (page.article.path, target, fragment),
+                    Finding(
+                        "anchor-dead",
+                        Severity.WARNING,
+                        f"the link to #{fragment} of {target} leads to no heading",
+                        path=page.article.path,
+                    ),
+                )
+    return list(dead.values())

@@ -1,0 +1,166 @@
+"""Where the links and pictures of one article lead, seen from one of its pages."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from transflow.bcp47 import autonym
+from transflow.errors import UnsafePathError
+from transflow.files import inside
+from transflow.model import Article, Finding, Severity
+from transflow.publishing import images
+from transflow.publishing.address import relative
+from transflow.publishing.body import Link, Picture
+
+__all__ = ["PageLinks", "SiteMap"]
+
+ASSETS = "assets/"
+
+
+@dataclass(frozen=True)
+class SiteMap:
+    """What links can lead to: every article and where it is out."""
+
+    root: Path
+    """The articles' folder."""
+    prefix: str
+    """That folder as article paths begin with it, `articles/`."""
+    source_locale: str
+    by_path: Mapping[str, Article]
+    """Article path, without `prefix` -> article."""
+    addresses: Mapping[tuple[str, str], str]
+    """(article id, locale) -> address of the page, for all that are out."""
+    originals: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> web address of an original that is published elsewhere."""
+
+
+@dataclass
+class PageLinks:
+    """Resolves for one page, and notes what it needed and what was dead."""
+
+    site: SiteMap
+    article: Article
+    locale: str
+    address: str
+    assets: dict[str, str] = field(default_factory=dict)
+    """File under the site -> file under the articles' folder."""
+    looked_at: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """File under the articles' folder -> (time, size); zeros where there was none."""
+    fragments: list[tuple[str, str]] = field(default_factory=list)
+    """(article id, fragment) of links to headings, to be checked when all anchors are known."""
+    findings: list[Finding] = field(default_factory=list)
+
+    def link(self, href: str) -> Link | None:
+        """The target of a link in the article; None if there is none."""
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            return Link(href, external=parts.scheme in {"http", "https", ""})
+        tail = (f"?{parts.query}" if parts.query else "") + (
+            f"#{parts.fragment}" if parts.fragment else ""
+        )
+        if not parts.path:
+            if parts.fragment:
+                self.fragments.append((self.article.id, unquote(parts.fragment)))
+            return Link(href)
+        if parts.path.startswith("/"):
+            return Link(href)
+        path = self._under_root(parts.path)
+        target = self._article(path)
+        if target is not None:
+            if parts.fragment:
+                self.fragments.append((target.id, unquote(parts.fragment)))
+            return self._page(target, tail, href)
+        return self._file(path, tail, href)
+
+    def picture(self, src: str) -> Picture | None:
+        """The file of a picture; None, with a finding, if it is missing or elsewhere."""
+        parts = urlsplit(src)
+        if not parts.path or parts.scheme or parts.netloc:
+            self._finding("asset-remote", f"the picture {src!r} is on another host and is left out")
+            return None
+        path = self._under_root(parts.path)
+        file = self._variant(path)
+        if file is None:
+            self._finding("asset-missing", f"there is no picture {src!r}")
+            return None
+        if file.endswith(".svg"):
+            trouble = images.svg_trouble(self.site.root / file)
+            if trouble:
+                self._finding("asset-active", f"the picture {src!r} is left out: {trouble}")
+                return None
+        width, height = images.size(self.site.root / file) or (0, 0)
+        return Picture(self._asset(file), width, height)
+
+    def original(self, article: Article) -> Link | None:
+        """The original of an article, for notices and lists."""
+        address = self.site.addresses.get((article.id, self.site.source_locale))
+        language = self.site.source_locale
+        if address is not None:
+            return Link(relative(self.address, address), language, autonym(language))
+        elsewhere = self.site.originals.get(article.id)
+        return Link(elsewhere, language, autonym(language), external=True) if elsewhere else None
+
+    def _page(self, target: Article, tail: str, href: str) -> Link | None:
+        address = self.site.addresses.get((target.id, self.locale))
+        if address is not None:
+            return Link(relative(self.address, address) + tail)
+        link = self.original(target)
+        if link is None:
+            self._finding(
+                "link-dead", f"the link {href!r} leads to an article that is not published"
+            )
+            return None
+        return Link(link.href + tail, link.hreflang, link.language, link.external)
+
+    def _file(self, path: str, tail: str, href: str) -> Link | None:
+        if path and self._stat(path):
+            return Link(self._asset(path) + tail)
+        self._finding("link-dead", f"the link {href!r} leads nowhere")
+        return None
+
+    def _article(self, path: str) -> Article | None:
+        for name in (path, f"{path}.md", f"{path}.html", f"{path.rstrip('/')}/index.md"):
+            article = self.site.by_path.get(name)
+            if article is not None:
+                return article
+        return None
+
+    def _under_root(self, path: str) -> str:
+        """A relative path as one under the articles' folder; empty if it leads out."""
+        folder = posixpath.dirname(self.article.path.removeprefix(self.site.prefix))
+        joined = posixpath.normpath(posixpath.join(folder, unquote(path)))
+        return "" if joined.startswith("../") or joined in {"..", "."} else joined
+
+    def _variant(self, path: str) -> str | None:
+        """`photo.zh-Hans.jpg` where there is one, else `photo.jpg`."""
+        if not path:
+            return None
+        stem, dot, suffix = path.rpartition(".")
+        parts = self.locale.split("-")
+        tags = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+        for name in [f"{stem}.{tag}{dot}{suffix}" for tag in tags if dot] + [path]:
+            if self._stat(name):
+                return name
+        return None
+
+    def _stat(self, path: str) -> bool:
+        try:
+            file = inside(self.site.root, path)
+            stat = file.stat()
+            found = file.is_file()
+        except (OSError, UnsafePathError, ValueError):
+            found = False
+        self.looked_at[path] = (stat.st_mtime_ns, stat.st_size) if found else (0, 0)
+        return found
+
+    def _asset(self, path: str) -> str:
+        target = ASSETS + path
+        self.assets[target] = path
+        return relative(self.address, target)
+
+    def _finding(self, rule: str, message: str) -> None:
+        self.findings.append(
+            Finding(rule, Severity.WARNING, message, path=self.article.path, locale=self.locale)
+        )

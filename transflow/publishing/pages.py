@@ -1,0 +1,273 @@
+"""One article in one locale, as a page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from transflow.bcp47 import autonym, direction
+from transflow.config import Workflow
+from transflow.model import Article
+from transflow.publishing.address import absolute, relative
+from transflow.publishing.body import Body, Picture, Words, polish
+from transflow.publishing.i18n import Furniture
+from transflow.publishing.links import PageLinks
+from transflow.publishing.marks import mark_for, token_for
+from transflow.publishing.metadata import Alternate, json_ld, open_graph_locale
+from transflow.publishing.notice import Notice, making_of, notice_for
+from transflow.publishing.plan import Plan, Planned
+from transflow.publishing.record import RecordedPage
+from transflow.publishing.typography import spacing
+
+__all__ = ["PageMaker", "Rendered", "csp_of"]
+
+_CONTENTS_FROM = 4
+"""A table of contents from this many headings on."""
+
+
+def csp_of(*, search: bool) -> str:
+    """The policy every page carries: nothing but the site's own files, nothing inline."""
+    script = "'self' 'wasm-unsafe-eval'" if search else "'self'"
+    connect = "'self'" if search else "'none'"
+    return (
+        f"default-src 'none'; img-src 'self'; style-src 'self'; script-src {script}; "
+        f"connect-src {connect}; base-uri 'none'; form-action 'none'"
+    )
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page's values, before its template is filled."""
+
+    values: dict[str, Any]
+    body: Body
+    links: PageLinks
+
+
+class PageMaker:
+    """Makes pages of one plan.
+
+    Args:
+        workflow: What workflow.yaml says.
+        plan: All pages.
+        furniture: Locale -> the site's words.
+        lines: Mark sentences with their line in the PO file; for previews.
+    """
+
+    def __init__(
+        self,
+        workflow: Workflow,
+        plan: Plan,
+        furniture: Callable[[str], Furniture],
+        *,
+        lines: bool = False,
+    ) -> None:
+        self.workflow = workflow
+        self.plan = plan
+        self.furniture = furniture
+        self._lines = lines
+        self._anchors: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def locales(self) -> tuple[str, ...]:
+        """Locales that have pages, the source's first."""
+        wanted = [self.workflow.source.locale, *self.workflow.locales]
+        out = {page.locale for page in self.plan.pages if page.published}
+        return tuple(locale for locale in wanted if locale in out)
+
+    def site_values(self, locale: str) -> dict[str, Any]:
+        """What templates know as `site`."""
+        site = self.workflow.site
+        title = self.site_title(locale)
+        return {
+            "title": title,
+            "publisher": site.publisher or title,
+            "base_url": site.base_url,
+            "source_locale": self.workflow.source.locale,
+            "csp": csp_of(search=site.search),
+        }
+
+    def site_title(self, locale: str) -> str:
+        """The site's name in a locale, else in the source's, else any."""
+        title = self.workflow.site.title
+        if isinstance(title, str):
+            return title
+        return (
+            title.get(locale)
+            or title.get(self.workflow.source.locale)
+            or next(iter(title.values()), "")
+        )
+
+    def common(self, locale: str, address: str) -> dict[str, Any]:
+        """What every kind of page needs in `page`."""
+        search = f"{locale}/" if self.workflow.site.search else ""
+        return {
+            "locale": locale,
+            "direction": direction(locale),
+            "url": absolute(self.workflow.site.base_url, address),
+            "static": relative(address, "static/"),
+            "home": relative(address, f"{locale}/"),
+            "feed": relative(address, f"{locale}/feed.xml") if self.has_feed else "",
+            "search": relative(address, "pagefind/") if search else "",
+            "robots": "",
+            "description": "",
+            "alternates": [],
+            "switcher": [],
+            "x_default": "",
+            "og_locale": open_graph_locale(locale),
+        }
+
+    @property
+    def has_feed(self) -> bool:
+        """A feed needs absolute addresses."""
+        return self.workflow.site.feed and bool(self.workflow.site.base_url)
+
+    def alternate(
+        self, locale: str, here: str, address: str, *, current: bool = False
+    ) -> Alternate:
+        """The page at `address` as seen from `here`."""
+        href = relative(here, address)
+        url = absolute(self.workflow.site.base_url, address) or href
+        return Alternate(locale, address, url, href, autonym(locale), direction(locale), current)
+
+    def alternates(self, page: Planned) -> tuple[Alternate, ...]:
+        """The article in all languages it is out in, this one included, in the workflow's order."""
+        found = []
+        for locale in (self.workflow.source.locale, *self.workflow.locales):
+            other = self.plan.by_key.get((page.article.id, locale))
+            if other is not None and other.published:
+                found.append(
+                    self.alternate(
+                        locale, page.address, other.address, current=locale == page.locale
+                    )
+                )
+        elsewhere = self.plan.site.originals.get(page.article.id)
+        if elsewhere:
+            source = self.workflow.source.locale
+            found.insert(
+                0, Alternate(source, "", elsewhere, elsewhere, autonym(source), direction(source))
+            )
+        return tuple(found)
+
+    def anchors(self, article: Article) -> tuple[str, ...]:
+        """Ids of the original's headings."""
+        if article.id not in self._anchors:
+            links = PageLinks(self.plan.site, article, article.locale, "x/")
+            title = Planned(article, article.locale, "", None).facts.title.text
+            body = polish(article.html({}, article.locale), resolver=links, title=title)
+            self._anchors[article.id] = body.anchors
+        return self._anchors[article.id]
+
+    def body(self, page: Planned, links: PageLinks) -> Body:
+        """The page's body."""
+        words = self.furniture(page.locale)
+        verdict = page.verdict
+        token = token_for(page.article, verdict) if verdict else ""
+        mark = mark_for(verdict, page.article.locale, token, lines=self._lines) if verdict else None
+        html = page.article.html(verdict.texts if verdict else {}, page.locale, mark)
+        body = polish(
+            html,
+            resolver=links,
+            token=token,
+            anchors=self.anchors(page.article) if verdict else None,
+            title=page.facts.title.text,
+            words=_body_words(words),
+            typography=spacing(page.locale),
+        )
+        if verdict is None:
+            self._anchors[page.article.id] = body.anchors
+        return body
+
+    def article(self, page: Planned, recorded: RecordedPage) -> Rendered:
+        """Everything the article template is filled with."""
+        links = PageLinks(self.plan.site, page.article, page.locale, page.address)
+        body = self.body(page, links)
+        image = links.picture(page.facts.image) if page.facts.image else None
+        making = making_of(page.verdict) if page.verdict else None
+        values = self.common(page.locale, page.address) | self._linked(page, links, image)
+        published = page.facts.date.isoformat() if page.facts.date else recorded.first
+        modified = max(recorded.updated, published)
+        values |= {
+            "title": page.facts.title.text,
+            "description": page.facts.summary.text,
+            "facts": page.facts,
+            "body": Markup(body.html),  # noqa: S704 - sanitized by body.polish
+            "contents": _contents(body),
+            "making": making,
+            "status": making.status if making else "original",
+            "notice": self.notice(page),
+            "published": published,
+            "modified": modified,
+            "image": image,
+        }
+        values["json_ld"] = json_ld(
+            page.facts,
+            locale=page.locale,
+            url=values["url"],
+            original_url=_absolute_href(values["original_url"]),
+            image_url=values["image_url"],
+            making=making,
+            published=published,
+            modified=modified,
+            publisher=self.site_values(page.locale)["publisher"],
+            source_locale=page.article.locale,
+            alternates=values["alternates"],
+        )
+        return Rendered(values, body, links)
+
+    def _linked(self, page: Planned, links: PageLinks, image: Picture | None) -> dict[str, Any]:
+        alternates = self.alternates(page)
+        source = self.workflow.source.locale
+        original = links.original(page.article) if page.verdict else None
+        original_url = next((one.url for one in alternates if one.locale == source), "")
+        others = [one.locale for one in alternates if not one.current]
+        base = self.workflow.site.base_url
+        image_url = ""
+        if image is not None:
+            target = next((t for t in links.assets if relative(page.address, t) == image.src), "")
+            image_url = absolute(base, target)
+        return {
+            "alternates": alternates,
+            "switcher": alternates,
+            "x_default": original_url,
+            "original": original,
+            "original_url": original_url,
+            "original_direction": direction(source),
+            "og_alternates": [open_graph_locale(locale) for locale in others],
+            "image_url": image_url,
+        }
+
+    def notice(self, page: Planned) -> Notice | None:
+        """What the page says about its making; None for originals and approved pages."""
+        if page.verdict is None:
+            return None
+        return notice_for(
+            making_of(page.verdict),
+            self.furniture(page.locale),
+            page.verdict,
+            authoritative=self.workflow.site.authoritative,
+            kept=page.kept,
+        )
+
+
+def _absolute_href(url: str) -> str:
+    return url if url.startswith(("http://", "https://")) else ""
+
+
+def _contents(body: Body) -> list[Mapping[str, str]]:
+    top = [heading for heading in body.headings if heading.level == 2]
+    if len(top) < _CONTENTS_FROM:
+        return []
+    return [{"id": heading.id, "text": heading.text} for heading in top]
+
+
+def _body_words(words: Furniture) -> Words:
+    return Words(
+        table=str(words.gettext("Table")),
+        notes=str(words.gettext("Notes")),
+        back=str(words.gettext("Back to the text")),
+        done=str(words.gettext("Done")),
+        open=str(words.gettext("To do")),
+    )

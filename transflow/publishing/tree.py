@@ -1,0 +1,224 @@
+"""The published folder: only what changed is written, and the whole is swapped in at once.
+
+New and changed files go to a folder beside the site. When all are there, the files that did not
+change are linked in beside them and the folder takes the site's place. Whatever goes wrong before
+that leaves the site as it was.
+"""
+
+import contextlib
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from transflow.errors import TransflowError
+from transflow.files import write_atomic
+
+__all__ = ["MARKER", "Tree"]
+
+MARKER = ".transflow-site"
+"""A file by which a folder is known to be ours to replace."""
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+class Tree:
+    """One publish into one output folder.
+
+    Args:
+        output: The site's folder.
+        cache: Remembers what each file was made from; may be deleted at any time.
+        dry_run: Make everything, write nothing.
+
+    Raises:
+        TransflowError: If the output folder holds files that transflow did not write.
+    """
+
+    def __init__(self, output: Path, cache: Path, *, dry_run: bool = False) -> None:
+        self.output = output
+        self.dry_run = dry_run
+        self.written: list[str] = []
+        self._cache = cache
+        self._staging = output.parent / f".{output.name}.new"
+        self._old: dict[str, dict[str, Any]] = _load(cache)
+        self._files: dict[str, dict[str, Any]] = {}
+        self._check_ours()
+        if not dry_run:
+            self._clear_leftovers()
+
+    def known(self, path: str, key: str) -> dict[str, Any] | None:
+        """What was noted about a file whose inputs are those of `key`; None if it must be made."""
+        old = self._old.get(path)
+        if old is None or old.get("key") != key or not self._untouched(path, old):
+            return None
+        note: dict[str, Any] = old.get("note", {})
+        return note
+
+    def keep(self, path: str) -> None:
+        """A file stays as it is (see `known`)."""
+        self._files[path] = self._old[path]
+
+    def note(self, path: str) -> dict[str, Any]:
+        """What was noted about a file of this publish."""
+        note: dict[str, Any] = self._files.get(path, {}).get("note", {})
+        return note
+
+    def put(self, path: str, key: str, data: bytes, note: dict[str, Any] | None = None) -> bool:
+        """A file with this content; True if it is new or changed."""
+        digest = hashlib.sha256(data).hexdigest()
+        entry = {"key": key, "sha": digest, "size": len(data), "note": note or {}}
+        current = self.output / path
+        if (
+            current.is_file()
+            and current.stat().st_size == len(data)
+            and current.read_bytes() == data
+        ):
+            self._files[path] = {**entry, "time": current.stat().st_mtime_ns}
+            return False
+        self.written.append(path)
+        if not self.dry_run:
+            target = self._staging / path
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+            except OSError as cause:
+                raise self._failed(cause) from cause
+            entry["time"] = target.stat().st_mtime_ns
+        self._files[path] = entry
+        return True
+
+    def make(self, path: str, key: str, content: Callable[[], bytes]) -> None:
+        """`put`, where `content` is called only if the file's inputs changed."""
+        if self.known(path, key) is None:
+            self.put(path, key, content())
+        else:
+            self.keep(path)
+
+    def commit(self) -> tuple[str, ...]:
+        """Swap the new site in; returns the files that are gone.
+
+        Raises:
+            TransflowError: If the folder cannot be written; the site is then as it was.
+        """
+        existing = _existing(self.output)
+        removed = tuple(sorted(existing - set(self._files) - {MARKER}))
+        if self.dry_run:
+            return removed
+        try:
+            if self.written or removed or not (self.output / MARKER).exists():
+                self._complete()
+                self._swap()
+            _save(self._cache, self._files)
+        except OSError as cause:
+            raise self._failed(cause) from cause
+        return removed
+
+    def _complete(self) -> None:
+        self._staging.mkdir(parents=True, exist_ok=True)
+        (self._staging / MARKER).write_text(
+            "Made by transflow; every publish replaces this folder.\n"
+        )
+        fresh = set(self.written)
+        made: set[str] = set()
+        for path in self._files:
+            if path in fresh:
+                continue
+            target = self._staging / path
+            folder = os.path.dirname(path)  # noqa: PTH120 - thousands of files
+            if folder not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(folder)
+            try:
+                os.link(self.output / path, target)
+            except OSError:
+                shutil.copy2(self.output / path, target)
+
+    def _swap(self) -> None:
+        if not self.output.exists():
+            self._staging.rename(self.output)
+            return
+        if _exchange(self._staging, self.output):
+            shutil.rmtree(self._staging)
+            return
+        aside = self.output.parent / f".{self.output.name}.old"
+        self.output.rename(aside)
+        self._staging.rename(self.output)
+        shutil.rmtree(aside)
+
+    def _clear_leftovers(self) -> None:
+        """After a crash: what was half written goes, what was set aside comes back."""
+        aside = self.output.parent / f".{self.output.name}.old"
+        try:
+            if aside.exists() and not self.output.exists():
+                aside.rename(self.output)
+            for folder in (self._staging, aside):
+                if folder.exists():
+                    shutil.rmtree(folder)
+        except OSError as cause:
+            raise self._failed(cause) from cause
+
+    def _check_ours(self) -> None:
+        if self.output.is_symlink() or (self.output.exists() and not self.output.is_dir()):
+            raise TransflowError(
+                "is not a folder", where=self.output, hint="name another `site.output`"
+            )
+        if (
+            self.output.exists()
+            and not (self.output / MARKER).exists()
+            and any(self.output.iterdir())
+        ):
+            raise TransflowError(
+                "holds files that transflow did not write, and a publish replaces the whole folder",
+                where=self.output,
+                hint="empty it, or name another folder as `site.output`",
+            )
+
+    def _untouched(self, path: str, old: dict[str, Any]) -> bool:
+        try:
+            stat = os.stat(f"{self.output}/{path}")  # noqa: PTH116 - thousands of files
+        except OSError:
+            return False
+        return stat.st_size == old.get("size") and stat.st_mtime_ns == old.get("time")
+
+    def _failed(self, cause: OSError) -> TransflowError:
+        with contextlib.suppress(OSError):
+            shutil.rmtree(self._staging, ignore_errors=True)
+        return TransflowError(
+            f"cannot be written: {cause.strerror}", where=self.output, hint="the site is as it was"
+        )
+
+
+def _existing(output: Path) -> set[str]:
+    base = str(output)
+    return {
+        os.path.relpath(os.path.join(folder, name), base).replace(os.sep, "/")  # noqa: PTH118
+        for folder, _, names in os.walk(base)
+        for name in names
+    }
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux, renameat2)."""
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    return bool(call(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
+
+
+def _load(cache: Path) -> dict[str, dict[str, Any]]:
+    try:
+        data = json.loads(cache.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    files = data.get("files") if isinstance(data, dict) else None
+    return files if isinstance(files, dict) else {}
+
+
+def _save(cache: Path, files: dict[str, dict[str, Any]]) -> None:
+    data = json.dumps({"files": files}, ensure_ascii=False, separators=(",", ":"))
+    write_atomic(cache, data.encode())
