@@ -57,10 +57,13 @@ def test_odd_but_legal_files_keep_their_bytes():
 
 
 def test_long_and_chinese_text_is_joined_without_a_blank():
-    data = HEAD + (
-        'msgid ""\n"See https://example.org/a-very-long-path/"\n"that-goes-on.html now."\n'
-        'msgstr ""\n"参见这里的说明，它非常长，"\n"长到任何工具都会折断。"\n'
-    ).encode()
+    data = (
+        HEAD
+        + (
+            'msgid ""\n"See https://example.org/a-very-long-path/"\n"that-goes-on.html now."\n'
+            'msgstr ""\n"参见这里的说明，它非常长，"\n"长到任何工具都会折断。"\n'
+        ).encode()
+    )
     entry = read(data).entries[0]
     assert entry.msgid == "See https://example.org/a-very-long-path/that-goes-on.html now."
     assert entry.msgstr == "参见这里的说明，它非常长，长到任何工具都会折断。"
@@ -164,7 +167,7 @@ PIECES = st.lists(
     st.sampled_from(
         [
             'msgid "a"\n', 'msgid "b"\n', 'msgstr "x"\n', 'msgstr ""\n', '"more"\n', "\n",
-            "# note\n", "#, fuzzy\n", "#~ msgid \"a\"\n", "#~ msgstr \"y\"\n", '#| msgid "p"\n',
+            "# note\n", "#, fuzzy\n", '#~ msgid "a"\n', '#~ msgstr "y"\n', '#| msgid "p"\n',
             "#. kind\n", "#: f\n", 'msgctxt "c"\n', 'msgid_plural "as"\n', 'msgstr[0] "1"\n',
             'msgstr[1] "2"\n', "=======\n",
         ]
@@ -215,7 +218,9 @@ def test_entries_we_write_ourselves_are_as_msgcat_writes_them(tmp_path):
         catalog,
         data=None,
         head=replace(catalog.head, raw=None, body=None),
-        blocks=tuple(replace(b, raw=None, body=None, gap="\n", references=()) for b in catalog.blocks),
+        blocks=tuple(
+            replace(b, raw=None, body=None, gap="\n", references=()) for b in catalog.blocks
+        ),
     )
     ours = tmp_path / "ours.po"
     ours.write_bytes(fresh.dump())

@@ -92,7 +92,7 @@ def _defaults(locale: str | None, project: str, today: datetime, rules: str) -> 
         "X-Generator": "transflow",
         RULES_FIELD: rules,
     }
-    optional = {"Plural-Forms", RULES_FIELD}
+    optional = {"Language", "Plural-Forms", RULES_FIELD}
     return {name: value for name, value in result.items() if value or name not in optional}
 
 

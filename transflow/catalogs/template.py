@@ -17,6 +17,7 @@ def template(
     *,
     article_id: str,
     today: datetime,
+    source_locale: str = "en",
     project: str = "articles",
     old: Catalog | None = None,
 ) -> Catalog:
@@ -26,12 +27,13 @@ def template(
         messages: The article's messages in document order.
         article_id: The article.
         today: For the header's dates, which move only with content.
+        source_locale: BCP 47 tag of the article: a template without language makes gettext warn.
         project: For the header.
         old: The template as read, if there is one.
     """
     blocks = tuple(upkeep.blank(message) for message in messages)
-    head = heads.new_header(None, f"{project} {article_id}".strip(), today)
-    new = Catalog(f"{article_id}.pot", "", head, blocks)
+    head = heads.new_header(source_locale, f"{project} {article_id}".strip(), today)
+    new = Catalog(f"{article_id}.pot", source_locale, head, blocks)
     if old is not None and replace(new, head=old.head).dump() == old.dump():
         return old
     return new

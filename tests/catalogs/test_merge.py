@@ -1,0 +1,273 @@
+"""Merging: identical sentences keep everything, others lose nothing and pass nothing off."""
+
+from tests.catalogs.build import (
+    ENGINE,
+    LATER,
+    draft_of,
+    edit,
+    gettext_is_content,
+    message,
+    messages,
+    read,
+    run,
+    states,
+    texts,
+)
+from transflow.catalogs import merge
+from transflow.model import UnitKind
+
+TEXTS = ("Low tide.", "Ten boats came in.", "The bank is closed.", "The sea is calm.")
+ARTICLE = messages(*TEXTS)
+
+
+def reviewed():
+    """A catalog with one approved, one edited and two draft entries."""
+    data = run(None, ARTICLE)
+    data = edit(data, "The bank is closed.", "La banque est fermée.", flag=False)
+    data = edit(data, "Ten boats came in.", "Dix bateaux sont arrivés.")
+    return run(data, ARTICLE)
+
+
+def test_a_second_run_changes_nothing():
+    data = reviewed()
+    assert run(data, ARTICLE, today=LATER) == data
+    old = read(data)
+    merged = merge(old, ARTICLE, locale="fr", article_id="tide", today=LATER)
+    assert merged.catalog is old
+    assert merged.work == ()
+
+
+def test_a_changed_sentence_keeps_the_words_and_shows_what_they_translated(tmp_path):
+    article = messages("Low tide.", "Ten boats came in.", "The bank is not closed.", TEXTS[3])
+    data = run(reviewed(), article)
+    entry = read(data).entry("The bank is not closed.")
+    assert entry.state == "changed"
+    assert entry.msgstr == "La banque est fermée."
+    assert entry.previous_msgid == "The bank is closed."
+    assert entry.draft == draft_of("The bank is not closed.")
+    assert entry.fuzzy
+    gettext_is_content(data, tmp_path)
+    assert run(data, article, today=LATER) == data
+
+
+def test_a_tool_that_drops_the_previous_text_does_not_hide_the_change():
+    article = messages("Low tide.", "Ten boats came in.", "The bank is not closed.", TEXTS[3])
+    data = run(reviewed(), article)
+    stripped = b"\n".join(x for x in data.split(b"\n") if not x.startswith(b"#|"))
+    assert states(stripped)["The bank is not closed."] == "changed"
+    assert states(run(stripped, article))["The bank is not closed."] == "changed"
+
+
+def test_the_previous_text_goes_when_the_flag_goes():
+    article = messages("Low tide.", "Ten boats came in.", "The bank is not closed.", TEXTS[3])
+    data = run(reviewed(), article)
+    data = edit(data, "The bank is not closed.", "La banque n’est pas fermée.", flag=False)
+    assert states(data)["The bank is not closed."] == "approved"
+    after = run(data, article)
+    assert b"#|" not in after
+    assert b"draft: " not in after
+    assert b"prev=" not in after
+    assert states(after)["The bank is not closed."] == "approved"
+
+
+def test_words_edited_for_the_new_sentence_are_edited_not_changed():
+    article = messages("Low tide.", "Ten boats came in.", "The bank is not closed.", TEXTS[3])
+    data = edit(run(reviewed(), article), "The bank is not closed.", "Pas fermée.")
+    assert states(data)["The bank is not closed."] == "edited"
+    after = run(data, article)
+    assert states(after)["The bank is not closed."] == "edited"
+    assert texts(after)["The bank is not closed."] == "Pas fermée."
+
+
+def test_the_author_goes_back_and_the_approval_with_him():
+    article = messages("Low tide.", "Ten boats came in.", "The bank is not closed.", TEXTS[3])
+    there = run(reviewed(), article)
+    back = run(there, ARTICLE)
+    assert states(back)["The bank is closed."] == "approved"
+    assert texts(back)["The bank is closed."] == "La banque est fermée."
+    assert b"#|" not in back
+
+
+def test_a_sentence_that_changes_twice_still_says_what_the_words_translate():
+    once = run(reviewed(), messages(*TEXTS[:2], "The bank is not closed.", TEXTS[3]))
+    twice = run(once, messages(*TEXTS[:2], "The bank is not closed today.", TEXTS[3]))
+    entry = read(twice).entry("The bank is not closed today.")
+    assert (entry.state, entry.previous_msgid) == ("changed", "The bank is closed.")
+    back = run(twice, ARTICLE)
+    assert states(back)["The bank is closed."] == "approved"
+
+
+def test_an_untouched_draft_of_a_changed_sentence_is_drawn_anew(tmp_path):
+    article = messages("Very low tide.", *TEXTS[1:])
+    data = run(reviewed(), article)
+    entry = read(data).entry("Very low tide.")
+    assert (entry.state, entry.msgstr) == ("draft", draft_of("Very low tide."))
+    assert entry.previous_msgid == ""
+    assert read(data).obsolete == ()
+
+
+def test_a_removed_sentence_waits_as_obsolete_and_comes_back(tmp_path):
+    data = reviewed().replace(b"# transflow", b"# checked by K.\n# transflow")
+    without = messages(*TEXTS[:2], TEXTS[3])
+    gone = run(data, without)
+    assert [(e.msgid, e.msgstr) for e in read(gone).obsolete] == [
+        ("The bank is closed.", "La banque est fermée.")
+    ]
+    gettext_is_content(gone, tmp_path)
+    assert run(gone, without) == gone
+    back = run(gone, ARTICLE)
+    entry = read(back).entry("The bank is closed.")
+    assert (entry.state, entry.msgstr) == ("approved", "La banque est fermée.")
+    assert entry.comments == ("checked by K.",)
+    assert read(back).obsolete == ()
+    gettext_is_content(back, tmp_path)
+
+
+def test_obsolete_entries_of_other_contexts_survive():
+    data = run(None, ARTICLE) + (
+        b'\n#~ msgctxt "a"\n#~ msgid "Open"\n#~ msgstr "Ouvert"\n'
+        b'\n#~ msgctxt "b"\n#~ msgid "Open"\n#~ msgstr "Ouvrir"\n'
+    )
+    once = run(data, ARTICLE)
+    assert run(once, ARTICLE) == once
+    assert [e.msgstr for e in read(once).obsolete] == ["Ouvert", "Ouvrir"]
+
+
+def test_a_twin_that_gettext_would_refuse_becomes_a_comment(tmp_path):
+    """Git merges can leave a live and an obsolete entry, or two obsolete ones, of one key."""
+    data = reviewed() + (
+        b'\n#~ msgid "The bank is closed."\n#~ msgstr "La banque a ferm\xc3\xa9."\n'
+        b'\n#~ msgid "Gone."\n#~ msgstr "Un."\n\n#~ msgid "Gone."\n#~ msgstr "Deux."\n'
+    )
+    after = run(data, ARTICLE)
+    gettext_is_content(after, tmp_path)
+    assert texts(after)["The bank is closed."] == "La banque est fermée."
+    assert "earlier translation: La banque a fermé." in after.decode()
+    assert [e.msgstr for e in read(after).obsolete] == ["Deux."]
+    assert "earlier translation: Un." in after.decode()
+    assert run(after, ARTICLE) == after
+
+
+def test_moved_paragraphs_move_with_their_translations():
+    article = messages(TEXTS[3], TEXTS[2], TEXTS[1], TEXTS[0])
+    data = run(reviewed(), article)
+    assert [e.msgid for e in read(data).entries] == [m.msgid for m in article]
+    assert texts(data) == texts(reviewed())
+    assert states(data) == states(reviewed())
+
+
+def test_moved_and_changed():
+    article = messages("The bank in the harbour is closed.", *TEXTS[:2], TEXTS[3])
+    entry = read(run(reviewed(), article)).entry("The bank in the harbour is closed.")
+    assert (entry.state, entry.msgstr) == ("changed", "La banque est fermée.")
+
+
+def test_a_new_paragraph_is_a_new_entry_and_nothing_else_in_the_diff():
+    before = reviewed()
+    after = run(before, messages("A new day.", *TEXTS), today=LATER)
+    old, new = before.decode().split("\n\n"), after.decode().split("\n\n")
+    assert [part for part in new if part not in old and 'msgid "A new day."' not in part] == [
+        new[0]
+    ]
+    assert [part for part in old if part not in new] == [old[0]]
+    changed = set(new[0].split("\n")) ^ set(old[0].split("\n"))
+    assert {line.split(":")[0] for line in changed} == {'"PO-Revision-Date'}
+
+
+def test_the_date_moves_only_with_content():
+    moved = run(reviewed(), messages(*reversed(TEXTS)), today=LATER)
+    assert b"PO-Revision-Date: 2026-03-01" in moved
+    heading = tuple(message(text, heading="Harbour") for text in TEXTS)
+    assert b"PO-Revision-Date: 2026-03-01" in run(reviewed(), heading, today=LATER)
+    assert b"PO-Revision-Date: 2026-03-02" in run(
+        reviewed(), messages(*TEXTS, "More."), today=LATER
+    )
+
+
+def test_header_names_fields_comments_and_flags_of_people_stay(tmp_path):
+    data = (
+        b"# French articles.\n# Translators:\n# A. Nonym <a@example.org>, 2020\n"
+        b'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"X-Team-Note: keep\\n"\n'
+        b'"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        b'# reviewer: "banc", not "banque"\n#. heading of the page\n#: bench.md\n#, no-wrap\n'
+        b'msgid "Bank"\nmsgstr "Banc"\n'
+    )
+    article = (message("Bank", kind=UnitKind.HEADING), message("Sit down."))
+    after = run(data, article)
+    for line in [*data.split(b"\n")[:3], b'"X-Team-Note: keep\\n"', b"#, no-wrap"]:
+        assert line in after
+    assert b'# reviewer: "banc", not "banque"\n' in after
+    assert b"bench.md" not in after
+    assert states(after) == {"Bank": "approved", "Sit down.": "draft"}
+    assert run(after, article) == after
+    gettext_is_content(after, tmp_path)
+
+
+def test_raw_lines_of_entries_that_did_not_change_stay_whoever_wrapped_them():
+    data = reviewed().replace(b'msgid "The sea is calm."\n', b'msgid ""\n"The sea "\n"is calm."\n')
+    after = run(data, messages(*TEXTS, "More."))
+    assert b'msgid ""\n"The sea "\n"is calm."\n' in after
+
+
+def test_drafts_are_redrawn_for_other_concepts_and_for_the_pinned_engine_only():
+    data = run(None, ARTICLE, engine=ENGINE)
+    termed = (message(TEXTS[0], concepts="77d0aa11"), *ARTICLE[1:])
+    merged = merge(read(data), termed, locale="fr", article_id="tide", today=LATER)
+    assert [m.msgid for m in merged.work] == ["Low tide."]
+    assert merged.redraw == 1
+    other = merge(read(data), ARTICLE, locale="fr", article_id="t", today=LATER, engine="argos/x@2")
+    assert len(other.work) == 4
+    unpinned = merge(read(data), ARTICLE, locale="fr", article_id="t", today=LATER)
+    assert unpinned.work == ()
+
+
+def test_no_glossary_engine_or_redraw_touches_a_persons_words():
+    before = texts(reviewed())
+    after = texts(
+        run(
+            reviewed(),
+            tuple(message(text, concepts="0123abcd") for text in TEXTS),
+            engine="argos/en_fr@2.0",
+            redraw=True,
+        )
+    )
+    for msgid in ("The bank is closed.", "Ten boats came in."):
+        assert after[msgid] == before[msgid]
+
+
+def test_equal_words_in_two_contexts_are_two_entries(tmp_path):
+    one = message("Open", kind=UnitKind.HEADING)
+    data = edit(run(None, (one,)), "Open", "Ouvert", flag=False)
+    both = (
+        message("Open", context="heading", kind=UnitKind.HEADING),
+        message("Open", context="table cell", kind=UnitKind.TABLE_CELL),
+    )
+    after = read(run(data, both))
+    assert after.entry("Open", "heading").state == "approved"
+    assert after.entry("Open", "table cell").state == "draft"
+    gettext_is_content(after.dump(), tmp_path)
+    again = read(run(after.dump(), (one,)))
+    assert again.entry("Open").state == "approved"
+
+
+def test_a_foreign_msgmerge_result_is_changed_not_approved():
+    """msgmerge --previous guessed: fuzzy, old provenance, new sentence."""
+    data = run(reviewed(), ARTICLE)
+    foreign = data.replace(
+        b'msgid "The bank is closed."',
+        b'#, fuzzy\n#| msgid "The bank is closed."\nmsgid "The bank is shut."',
+    )
+    assert states(foreign)["The bank is shut."] == "changed"
+    after = run(foreign, messages(*TEXTS[:2], "The bank is shut.", TEXTS[3]))
+    entry = read(after).entry("The bank is shut.")
+    assert (entry.state, entry.msgstr) == ("changed", "La banque est fermée.")
+    assert entry.draft == draft_of("The bank is shut.")
+
+
+def test_a_file_reference_with_a_space_is_kept_whole():
+    article = tuple(
+        type(m)(m.msgid, reference="articles/low tide.md", comments=m.comments) for m in ARTICLE
+    )
+    data = run(None, article)
+    assert read(data).entries[0].references == ("articles/low tide.md",)
+    assert run(data, article) == data

@@ -1,0 +1,70 @@
+"""reviews.yaml: bound to both texts, mergeable line by line."""
+
+from datetime import date
+
+import pytest
+
+from tests.catalogs.build import edit, messages, read, run
+from transflow.catalogs import Reviews, pair_digest
+from transflow.errors import ConfigError
+
+DAY = date(2026, 3, 1)
+
+
+def entry(msgstr):
+    data = run(None, messages("Low tide."))
+    return read(edit(data, "Low tide.", msgstr, flag=False)).entry("Low tide.")
+
+
+def test_without_a_file_nothing_was_decided_and_nothing_is_written(tmp_path):
+    path = tmp_path / "reviews.yaml"
+    reviews = Reviews.load(path)
+    assert reviews.save(path) is False
+    assert not path.exists()
+
+
+def test_decisions_come_back_and_end_with_an_edit(tmp_path):
+    path = tmp_path / "reviews.yaml"
+    one = entry("Marée basse.")
+    reviews = Reviews().with_approvals(
+        "fr", "tide", [one], who='Ann "A" <a@example.org>', today=DAY
+    )
+    reviews = reviews.with_accepted("fr", "tide", one, "numbers", who="Bo: x", today=DAY)
+    assert reviews.save(path) is True
+    assert reviews.save(path) is False
+    again = Reviews.load(path)
+    assert again == reviews
+    assert again.is_approved("fr", "tide", pair_digest("Low tide.", "Marée basse."))
+    assert again.accepts("fr", "tide", one, "numbers")
+    assert not again.accepts("fr", "tide", one, "dates")
+    assert not again.accepts("es", "tide", one, "numbers")
+    assert not again.accepts("fr", "tide", entry("Basse mer."), "numbers")
+    assert not again.without_approvals("fr", "tide", [one]).approvals
+
+
+def test_one_decision_a_line_sorted(tmp_path):
+    path = tmp_path / "reviews.yaml"
+    reviews = Reviews()
+    for words in ("Marée basse.", "Basse mer."):
+        reviews = reviews.with_approvals("fr", "tide", [entry(words)], who="Ann", today=DAY)
+    reviews.save(path)
+    lines = path.read_text().splitlines()
+    assert sum("2026-03-01 Ann" in line for line in lines) == 2
+    assert lines[3] == '  "fr/tide":'
+    assert lines[4:6] == sorted(lines[4:6])
+
+
+def test_a_renamed_article_keeps_its_decisions():
+    one = entry("Marée basse.")
+    reviews = Reviews().with_approvals("fr", "tide", [one], who="Ann", today=DAY)
+    moved = reviews.moved("fr", "tide", "news/tide")
+    assert moved.is_approved("fr", "news/tide", pair_digest(one.msgid, one.msgstr))
+    assert not moved.is_approved("fr", "tide", pair_digest(one.msgid, one.msgstr))
+
+
+@pytest.mark.parametrize("text", ["approved: [1, 2]\n", "- a\n", "<<<<<<< HEAD\nx: y\n"])
+def test_what_transflow_did_not_write_is_an_error(tmp_path, text):
+    path = tmp_path / "reviews.yaml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match=r"reviews\.yaml"):
+        Reviews.load(path)

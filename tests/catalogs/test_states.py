@@ -1,0 +1,187 @@
+"""States come from the file alone, whatever editors and tools did to it."""
+
+import re
+
+from tests.catalogs.build import (
+    NOW,
+    draft_of,
+    edit,
+    gettext_is_content,
+    messages,
+    read,
+    run,
+    states,
+    texts,
+)
+from transflow.catalogs import Rules, approve, pair_digest, reject
+from transflow.catalogs.provenance import provenance_of, with_provenance
+from transflow.model import Provenance
+
+ARTICLE = messages("Low tide.", "High tide.", "The boat is here.", "The sea is calm.")
+
+
+def first():
+    return run(None, ARTICLE)
+
+
+def test_drafts_are_drafts_and_gettext_is_content(tmp_path):
+    data = first()
+    assert set(states(data).values()) == {"draft"}
+    gettext_is_content(data, tmp_path)
+
+
+def test_without_engine_entries_are_untranslated(tmp_path):
+    data = run(None, ARTICLE, drafts=False)
+    assert set(states(data).values()) == {"untranslated"}
+    gettext_is_content(data, tmp_path)
+    assert run(data, ARTICLE, drafts=False) == data
+
+
+def test_an_edit_and_a_cleared_flag():
+    data = edit(first(), "Low tide.", "Marée basse.")
+    assert states(data)["Low tide."] == "edited"
+    data = edit(data, "Low tide.", flag=False)
+    assert states(data)["Low tide."] == "approved"
+    data = edit(data, "High tide.", flag=False)
+    assert states(data)["High tide."] == "approved"
+
+
+def test_an_emptied_entry_is_drawn_again():
+    data = edit(first(), "Low tide.", "")
+    assert states(data)["Low tide."] == "untranslated"
+    assert states(run(data, ARTICLE))["Low tide."] == "draft"
+
+
+def test_approved_once_is_never_a_draft_again_even_if_a_tool_sets_the_flag():
+    data = run(edit(first(), "Low tide.", flag=False), ARTICLE)
+    assert b"draft=" not in data.split(b'msgid "Low tide."')[0].split(b"X-Transflow")[-1]
+    flagged = edit(data, "Low tide.", flag=True)
+    assert states(flagged)["Low tide."] == "edited"
+    again = run(flagged, ARTICLE, redraw=True)
+    assert texts(again)["Low tide."] == draft_of("Low tide.")
+    assert states(again)["Low tide."] == "edited"
+
+
+def test_provenance_that_cannot_be_trusted_means_a_persons_text():
+    for broken in (
+        "",
+        "# transflow: source=zz draft=11111111\n",
+        "# transflow: source=1234abcd draft=1234abcd\n# transflow: source=1234abcd\n",
+        "# transflow: source=1234abcd source=1234abcd\n",
+        "# transflow: nothing to see\n",
+        "# transflow:\n",
+    ):
+        data = re.sub(rb"# transflow: [^\n]*\n", broken.encode(), first())
+        assert set(states(data).values()) == {"edited"}
+        kept = run(data, ARTICLE, redraw=True)
+        assert texts(kept) == texts(data)
+
+
+def test_a_git_merge_that_glues_an_old_translation_to_a_new_sentence():
+    """The flag is gone, the hash is not: unconfirmed, reported, until edited or approved."""
+    data = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    glued = data.replace(b'msgid "Low tide."', b'msgid "No low tide."')
+    article = messages("No low tide.", *(m.msgid for m in ARTICLE[1:]))
+    assert states(glued)["No low tide."] == "unconfirmed"
+    after = run(glued, article)
+    assert states(after)["No low tide."] == "unconfirmed"
+    assert texts(after)["No low tide."] == "Marée basse."
+    assert read(after).entry("No low tide.").draft == draft_of("No low tide.")
+    assert run(after, article) == after
+    edited = edit(after, "No low tide.", "Pas de marée basse.")
+    assert states(edited)["No low tide."] == "approved"
+    decided = approve(read(after), who="Ann", today=NOW, keys=[("", "No low tide.")]).catalog
+    assert states(decided.dump())["No low tide."] == "approved"
+    assert states(run(decided.dump(), article))["No low tide."] == "approved"
+
+
+def test_words_that_were_edited_before_anyone_saw_the_gluing_stay_unconfirmed():
+    """A merge may take the sentence from one side, words and comment from the other."""
+    data = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    glued = data.replace(b'msgid "Low tide."', b'msgid "No low tide."').replace(
+        "Marée basse.".encode(), b"Basse mer."
+    )
+    assert states(glued)["No low tide."] == "unconfirmed"
+
+
+def test_a_file_whose_flags_were_all_cleared_stays_drafts_until_approved():
+    data = first().replace(b"#, fuzzy\n", b"")
+    data = edit(data, "Low tide.", "Marée basse.")
+    assert states(data) == {
+        "Low tide.": "approved",
+        "High tide.": "draft",
+        "The boat is here.": "draft",
+        "The sea is calm.": "draft",
+    }
+    after = run(data, ARTICLE)
+    assert states(after)["High tide."] == "draft"
+    assert after.count(b"#, fuzzy") == 3
+    assert run(after, ARTICLE) == after
+    decision = approve(read(data), who="Ann <ann@example.org>", today=NOW)
+    assert set(states(decision.catalog.dump()).values()) == {"approved"}
+    assert b"Last-Translator: Ann <ann@example.org>" in decision.catalog.dump()
+
+
+def test_one_cleared_flag_after_the_other_is_a_reviewer_at_work():
+    data = first()
+    for one in ARTICLE:
+        data = run(edit(data, one.msgid, flag=False), ARTICLE)
+    assert set(states(data).values()) == {"approved"}
+
+
+def test_two_steps():
+    data = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    pair = pair_digest("Low tide.", "Marée basse.")
+    assert states(data, rules=Rules(two_step=True))["Low tide."] == "translated"
+    assert (
+        states(data, rules=Rules(two_step=True, recorded={pair}.__contains__))["Low tide."]
+        == "approved"
+    )
+    edited = edit(data, "Low tide.", "Basse mer.")
+    assert (
+        states(edited, rules=Rules(two_step=True, recorded={pair}.__contains__))["Low tide."]
+        == "translated"
+    )
+
+
+def test_rejecting_sends_back_and_says_why():
+    data = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    decision = reject(
+        read(data), who="Bo", today=NOW, keys=[("", "Low tide.")], why="wrong\nregister"
+    )
+    back = decision.catalog.dump()
+    assert states(back)["Low tide."] == "edited"
+    assert texts(back)["Low tide."] == "Marée basse."
+    assert read(back).entry("Low tide.").comments == ("rejected 2026-03-01 by Bo: wrong register",)
+    assert states(run(back, ARTICLE))["Low tide."] == "edited"
+
+
+def test_approving_a_whole_file_leaves_words_for_other_sentences_out():
+    data = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    article = messages("Very low tide.", *(m.msgid for m in ARTICLE[1:]))
+    data = run(data, article)
+    decision = approve(read(data), who="Ann", today=NOW)
+    assert [entry.msgid for entry in decision.skipped] == ["Very low tide."]
+    assert states(decision.catalog.dump())["Very low tide."] == "changed"
+    named = approve(read(data), who="Ann", today=NOW, keys=[("", "Very low tide.")])
+    assert states(named.catalog.dump())["Very low tide."] == "approved"
+    assert b"#|" not in named.catalog.dump()
+
+
+def test_conflict_marks_of_msgcat_are_never_approved():
+    data = first().replace(
+        b'msgstr "FR<Low tide.>"',
+        b'msgstr "#-#-#-#-#  a.po  #-#-#-#-#\\nA\\n#-#-#-#-#  b.po  #-#-#-#-#\\nB"',
+    )
+    assert states(data)["Low tide."] == "edited"
+    cleared = data.replace(b"#, fuzzy\n", b"", 1)
+    assert states(cleared)["Low tide."] == "unconfirmed"
+
+
+def test_provenance_is_written_where_it_stood():
+    comments = (" first", " transflow: source=1234abcd", " last")
+    new = Provenance(source="abcd1234", engine="argos/en_fr@1.9")
+    result = with_provenance(comments, new)
+    assert result == (" first", " transflow: source=abcd1234 engine=argos/en_fr@1.9", " last")
+    assert provenance_of(result) == new
+    assert with_provenance((" transflow: accept numbers",), None) == (" transflow: accept numbers",)
