@@ -3,26 +3,25 @@
 The translator hands over plain sentences (markup lifted, literals protected) and gets back, for
 each, the text with its terms, what became of every term, and the hypothesis or word alignment by
 which spans are placed.
+
+A draft that lacks a term is repaired by the decoder itself (termrepair.py). What cannot be led
+goes through the engine with a stand-in; what does not survive that has the term put in
+(termfallback.py). An engine that is not steerable knows only the last two.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transflow.engines.base import Engine, Hypothesis
-from transflow.glossary import Glossary
+from transflow.engines.base import Decoding, Engine, Hypothesis, SteerableEngine
+from transflow.glossary import Glossary, Requirement
 from transflow.model import TermResult
+from transflow.translation.termfallback import put_in, stand_in
+from transflow.translation.termjob import Job, TermItem, loose, results
+from transflow.translation.termrepair import lead
 
-__all__ = ["TermDraft", "TermItem", "enforce"]
+__all__ = ["TermDraft", "TermItem", "enforce", "judge"]
 
-
-@dataclass(frozen=True, slots=True)
-class TermItem:
-    """One sentence to draft."""
-
-    text: str
-    """Plain text as the engine reads it."""
-    protected: tuple[tuple[int, int], ...] = ()
-    """Ranges of `text` in which no term is looked for (literals, stand-ins)."""
+_N_BEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +32,98 @@ class TermDraft:
     terms: tuple[TermResult, ...] = ()
     """One result an occurrence in the source, in order."""
     hypothesis: Hypothesis | None = None
-    """The hypothesis `text` was decoded from; None after a placeholder or splice, or a black box."""
+    """What `text` was decoded as; None after a stand-in or splice, or from a black box."""
     alignment: tuple[tuple[int, int, int, int], ...] = ()
     """(source start, source end, target start, target end) of aligned words, for `spans.place`."""
     score: float = 0.0
 
 
 def enforce(
-    engine: Engine, items: Sequence[TermItem], glossary: Glossary, locale: str, *, beam: int = 0
+    engine: Engine,
+    items: Sequence[TermItem],
+    glossary: Glossary,
+    locale: str,
+    *,
+    beam: int = 0,
+    decoding: Decoding | None = None,
 ) -> list[TermDraft]:
     """Draft sentences so that each approved term of the source is in the target.
 
     Args:
-        engine: Steerable engines are led to the term; others get placeholders, then a splice.
+        engine: Steerable engines are led to the term; others get stand-ins, then a splice.
         items: Sentences, in any order; one draft each, in order.
         glossary: May be empty: then this is free decoding.
         locale: BCP 47 tag of the target.
         beam: Beam width of free decoding; 0 for the engine's own.
+        decoding: Penalties for the free drafts of a steerable engine.
     """
-    raise NotImplementedError
+    jobs = _drafts(engine, items, glossary, locale, beam=beam, decoding=decoding)
+    if isinstance(engine, SteerableEngine):
+        lead(engine, jobs, glossary, locale)
+    stand_in(engine, [job for job in jobs if not job.verdict.ok], glossary, locale)
+    for job in jobs:
+        put_in(job, glossary, locale)
+    return [_draft(engine, job) for job in jobs]
+
+
+def judge(
+    glossary: Glossary, item: TermItem, target: str, source_locale: str, locale: str
+) -> tuple[TermResult, ...]:
+    """What became of a sentence's terms in a text that was made elsewhere (a memory, a retry).
+
+    Args:
+        glossary: The terms.
+        item: The source.
+        target: Its translation, plain text.
+        source_locale: BCP 47 tag of the source.
+        locale: BCP 47 tag of the target.
+    """
+    terms = _terms(glossary, item, source_locale, locale)
+    verdict = glossary.verify(target, terms, locale, spans=())
+    return results(Job(item, terms, loose(target, 0.0), verdict))
+
+
+def _terms(glossary: Glossary, item: TermItem, source: str, locale: str) -> tuple[Requirement, ...]:
+    matches = glossary.find(item.text, source, item.protected, spans=())
+    return glossary.require(item.text, matches, locale)
+
+
+def _drafts(
+    engine: Engine,
+    items: Sequence[TermItem],
+    glossary: Glossary,
+    locale: str,
+    *,
+    beam: int,
+    decoding: Decoding | None,
+) -> list[Job]:
+    """Free drafts; of an n-best list the first with most of the terms."""
+    wanted = [_terms(glossary, item, engine.source, locale) for item in items]
+    texts = [item.text for item in items]
+    if isinstance(engine, SteerableEngine):
+        n_best = _N_BEST if any(wanted) else 1
+        found = engine.decode_free(texts, beam=beam, n_best=n_best, decoding=decoding)
+    else:
+        found = [[loose(draft.text, draft.score)] for draft in engine.translate(texts)]
+    jobs = []
+    for item, terms, hypotheses in zip(items, wanted, found, strict=True):
+        ready = [
+            Job(item, terms, hypothesis, glossary.verify(hypothesis.text, terms, locale, spans=()))
+            for hypothesis in hypotheses
+        ]
+        jobs.append(min(ready, key=_faults))
+    return jobs
+
+
+def _faults(job: Job) -> int:
+    return len(job.verdict.missing) + len(job.verdict.refused)
+
+
+def _draft(engine: Engine, job: Job) -> TermDraft:
+    hypothesis = job.hypothesis if job.hypothesis.pieces else None
+    aligned = (
+        engine.align(job.item.text, hypothesis)
+        if hypothesis is not None and isinstance(engine, SteerableEngine)
+        else ()
+    )
+    return TermDraft(job.hypothesis.text, results(job), hypothesis, aligned, job.hypothesis.score)

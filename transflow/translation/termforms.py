@@ -1,0 +1,100 @@
+"""Which forms of a term may stand at a place: number, letter case.
+
+The glossary gives forms; a plural source asks for plural ones, made here where the glossary has
+only the singular (French and Spanish: the head noun and its adjectives, up to a preposition).
+"""
+
+import re
+from collections.abc import Sequence
+
+from transflow.glossary import Requirement
+from transflow.glossary.inflection import language
+
+__all__ = ["candidates", "cased", "is_plural", "pluralize"]
+
+_PREPOSITIONS = frozenset(
+    {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
+     "et", "ou", "y", "o", "e", "u", "del", "al", "con", "para", "por", "sobre", "a"}
+)  # fmt: skip
+_MOST = 4
+
+
+def candidates(term: Requirement, source: str, before: str, locale: str) -> list[str]:
+    """Forms to try at a place, likeliest first.
+
+    Args:
+        term: What is missing.
+        source: The whole source sentence.
+        before: The target up to the place.
+        locale: BCP 47 tag of the target.
+    """
+    forms = list(term.forms)
+    code = locale.partition("-")[0]
+    if code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
+        plural = _source_plural(term)
+        made = [pluralize(form, code) for form in forms] if plural else []
+        forms = list(dict.fromkeys([*forms, *made]))
+        forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
+    return [cased(form, term, source, before) for form in forms[:_MOST]]
+
+
+def _source_plural(term: Requirement) -> bool:
+    """Whether the English source is a plural: its last word, or its head, is not its own key."""
+    english = language("en")
+    return any(
+        english.key(word) != word.replace("'", "").replace("’", "")
+        and not word.endswith(("'s", "’s"))
+        for word in term.source.casefold().split()
+    )
+
+
+def is_plural(form: str, others: Sequence[str], code: str) -> bool:
+    """Whether a form is the plural of its concept, judged beside the other forms."""
+    head = _head(form)
+    if code == "es":
+        return head.endswith("s") and not head.endswith("sis")
+    return head.endswith(("s", "x")) and (
+        head in {_plural_word(_head(other), code) for other in others if _head(other) != head}
+        or not any(_head(other) != head for other in others)
+    )
+
+
+def _head(form: str) -> str:
+    return re.split(r"[\s-]", form, maxsplit=1)[0].casefold()
+
+
+def pluralize(form: str, code: str) -> str:
+    """The plural of a noun phrase: `demande internationale` -> `demandes internationales`."""
+    words = form.split(" ")
+    result: list[str] = []
+    for index, word in enumerate(words):
+        if word.casefold() in _PREPOSITIONS or re.match(r"[dl]['’]", word):
+            return " ".join([*result, *words[index:]])
+        result.append(_plural_word(word, code))
+    return " ".join(result)
+
+
+def _plural_word(word: str, code: str) -> str:
+    if word.isupper() or (code == "fr" and word.endswith(("s", "x", "z"))):
+        return word
+    if code == "fr":
+        if word.endswith("al"):
+            return word[:-1] + "ux"
+        return word + ("x" if word.endswith(("au", "eu")) else "s")
+    if word.endswith(("s", "x")):
+        return word
+    if word.endswith("z"):
+        return word[:-1] + "ces"
+    if word.endswith(("ón", "án", "én", "ín", "ún")):
+        plain = {"ó": "o", "á": "a", "é": "e", "í": "i", "ú": "u"}[word[-2]]
+        return word[:-2] + plain + "nes"
+    return word + ("s" if word[-1:] in "aeiouáéó" else "es")
+
+
+def cased(form: str, term: Requirement, source: str, before: str) -> str:
+    """The form in the letter case its place asks for; capitals of its own stay."""
+    if term.concept.dnt:
+        return form
+    if source.isupper() and len(source) > len(term.source):
+        return form.upper()
+    return form[:1].upper() + form[1:] if not before.strip() else form

@@ -1,0 +1,187 @@
+"""Where in a hypothesis a missing term belongs, and how the words before it may lead in.
+
+The attention of the hypothesis says which of its words came of the source term; a determiner
+before them has to agree with the approved form, and `de` before a vowel is `d'`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transflow.engines.base import Hypothesis
+from transflow.glossary import Requirement
+
+__all__ = ["Place", "leads", "places"]
+
+Range = tuple[int, int]
+_SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_WORD = re.compile(r"[^\s'’(«»\[\]（）《》“”\"/-]+['’]?")
+_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæh]", re.IGNORECASE)
+_FRENCH = (("le ", "la ", "l'", "les "), ("du ", "de la ", "de l'", "des "),
+           ("au ", "à la ", "à l'", "aux "), ("un ", "une ", "des "), ("de ", "d'"),
+           ("que ", "qu'"))  # fmt: skip
+_SPANISH = (("el ", "la ", "los ", "las "), ("del ", "de la ", "de los ", "de las "),
+            ("al ", "a la ", "a los ", "a las "), ("un ", "una ", "unos ", "unas "))  # fmt: skip
+_FAMILIES = {"fr": _FRENCH, "es": _SPANISH}
+_DEFINITE = re.compile(r"\bthe\s+(?:\w+\s+)?$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a hypothesis that stand for a term: `text[start:end]`."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def places(
+    hypothesis: Hypothesis, source: str, term: Requirement, taken: Sequence[Range], locale: str
+) -> list[Place]:
+    """Where the term belongs, likeliest first; at least one place.
+
+    Args:
+        hypothesis: What was decoded, with attention where the engine has it.
+        source: The sentence it came of.
+        term: What is missing in it.
+        taken: Ranges of the hypothesis that hold other terms.
+        locale: BCP 47 tag of the target.
+    """
+    words = _words(hypothesis, locale)
+    free = [word for word in words if not _inside(word, taken)]
+    if not free:
+        return [Place(len(hypothesis.text), len(hypothesis.text), 0.0)]
+    weights = _weights(hypothesis, source, term, free)
+    best = max(range(len(free)), key=lambda index: weights[index])
+    first = last = best
+    while (
+        first > 0 and weights[first - 1] >= 0.5 * weights[best] and _touch(free, first - 1, words)
+    ):
+        first -= 1
+    while (
+        last + 1 < len(free)
+        and weights[last + 1] >= 0.5 * weights[best]
+        and _touch(free, last, words)
+    ):
+        last += 1
+    found = [Place(free[first][0], free[last][1], weights[best])]
+    others = sorted(range(len(free)), key=lambda index: -weights[index])
+    for index in others:
+        if all(free[index][0] != place.start for place in found):
+            found.append(Place(*free[index], weights[index]))
+    return found
+
+
+def _touch(free: list[Range], index: int, words: list[Range]) -> bool:
+    """Whether word `index` and the next free one are neighbours in the sentence."""
+    at = words.index(free[index])
+    return at + 1 < len(words) and words[at + 1] == free[index + 1]
+
+
+def _inside(word: Range, taken: Sequence[Range]) -> bool:
+    return any(word[0] < end and start < word[1] for start, end in taken)
+
+
+def _words(hypothesis: Hypothesis, locale: str) -> list[Range]:
+    if locale.partition("-")[0] in _SPACELESS:
+        spots = [spot for spot in locate(hypothesis.pieces, hypothesis.text) if spot[0] < spot[1]]
+        return [spot for spot in spots if hypothesis.text[spot[0]].isalnum()]
+    return [match.span() for match in _WORD.finditer(hypothesis.text)]
+
+
+def locate(pieces: Sequence[str], text: str) -> list[Range]:
+    """The range of each piece in the text the pieces make; empty where it cannot be told."""
+    spots, at = [], 0
+    for piece in pieces:
+        surface = piece.replace("▁", " ").strip()
+        found = text.find(surface, at, at + len(surface) + 12) if surface else -1
+        if found < 0:
+            spots.append((at, at))
+        else:
+            at = found + len(surface)
+            spots.append((found, at))
+    return spots
+
+
+def _weights(
+    hypothesis: Hypothesis, source: str, term: Requirement, words: list[Range]
+) -> list[float]:
+    """How much each target word attends to the term; by position where there is no attention."""
+    if hypothesis.attention is None:
+        middle = (term.start + term.end) / 2 / max(1, len(source)) * len(hypothesis.text)
+        return [1 / (1 + abs((start + end) / 2 - middle)) for start, end in words]
+    columns = [
+        index
+        for index, (start, end) in enumerate(locate(hypothesis.source, source))
+        if start < term.end and term.start < end
+    ]
+    rows = [
+        sum(row[index] for index in columns if index < len(row)) for row in hypothesis.attention
+    ]
+    spots = locate(hypothesis.pieces, hypothesis.text)
+    return [
+        max(
+            (
+                rows[index]
+                for index, spot in enumerate(spots)
+                if index < len(rows) and spot[0] < end and start < spot[1]
+            ),
+            default=0.0,
+        )
+        for start, end in words
+    ]
+
+
+def leads(before: str, form: str, source_before: str, locale: str) -> list[str]:
+    """The beginnings of the target that may stand before and hold the form, as texts.
+
+    Args:
+        before: The hypothesis up to where the term belongs.
+        form: The approved form.
+        source_before: The source up to the term: its article counts.
+        locale: BCP 47 tag of the target.
+    """
+    families = _FAMILIES.get(locale.partition("-")[0])
+    if families is None:
+        return [before + form]
+    for family in sorted(families, key=lambda group: -max(map(len, group))):
+        for lead in sorted(family, key=len, reverse=True):
+            if _ends_with(before, lead):
+                stem = before[: len(before) - len(lead)]
+                return [
+                    stem + _like(option, before[len(stem) :]) + form
+                    for option in _fitting(family, form, lead)
+                ]
+    wanted = (
+        0 if _DEFINITE.search(source_before) else 3 if _INDEFINITE.search(source_before) else None
+    )
+    options = [before + form]
+    if wanted is not None and (not before or before[-1].isspace()):
+        options += [before + option + form for option in _fitting(families[wanted], form, "")]
+    return options
+
+
+def _ends_with(before: str, lead: str) -> bool:
+    if not before.casefold().replace("’", "'").endswith(lead):
+        return False
+    at = len(before) - len(lead)
+    return at == 0 or not before[at - 1].isalnum()
+
+
+def _like(lead: str, model: str) -> str:
+    return lead[0].upper() + lead[1:] if model[:1].isupper() else lead
+
+
+def _fitting(family: Sequence[str], form: str, lead: str) -> list[str]:
+    """The members of a family that may stand before the form, the one that is there first."""
+    vowel = bool(_VOWEL.match(form))
+    silent = form[:1] in "hH"
+    elided = any(option.endswith("'") for option in family)
+    plural = re.compile(r"(?:s |x )$")
+    options = [
+        option
+        for option in family
+        if not elided or silent or plural.search(option) or option.endswith("'") == vowel
+    ]
+    return sorted(options, key=lambda option: option != lead)
