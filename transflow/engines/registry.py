@@ -1,0 +1,55 @@
+"""From what workflow.yaml says to an engine."""
+
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from transflow.config import EngineConfig
+from transflow.engines.argos import open_argos
+from transflow.engines.base import Engine
+from transflow.errors import EngineError
+
+__all__ = ["GROUP", "open_engine"]
+
+GROUP = "transflow.engines"
+"""Entry points: name -> callable(config, source, target, *, root, argument) -> Engine."""
+
+
+def open_engine(
+    config: EngineConfig,
+    source: str,
+    target: str,
+    *,
+    root: Path,
+    spec: str | Mapping[str, str] | None = None,
+) -> Engine:
+    """The engine for a pair of locales.
+
+    Args:
+        config: The project's settings.
+        source: BCP 47 tag.
+        target: BCP 47 tag.
+        root: The project's folder.
+        spec: What the locale asks for, if other than `config.name`: `argos`, a registered name,
+            or one of them with an argument, `{libretranslate: URL}`.
+
+    Raises:
+        EngineError: If there is none: no package, an unknown name, `none`.
+    """
+    wanted = spec if spec is not None else config.name
+    if isinstance(wanted, str):
+        name, argument = wanted, ""
+    else:
+        if len(wanted) != 1:
+            raise EngineError(f"engine: name one engine, not {len(wanted)}")
+        ((name, argument),) = wanted.items()
+    if name == "none":
+        raise EngineError(f"the workflow wants no engine for {target}")
+    if name == "argos":
+        return open_argos(config, source, target, root=root)
+    for point in entry_points(group=GROUP):
+        if point.name == name:
+            engine: Engine = point.load()(config, source, target, root=root, argument=argument)
+            return engine
+    known = ["argos", "none", *(point.name for point in entry_points(group=GROUP))]
+    raise EngineError(f"there is no engine {name!r}", hint=f"there are: {', '.join(known)}")
