@@ -141,7 +141,7 @@ class _Polisher:
     def start(self, tag: Tag) -> None:
         self._state(tag)
         identity = tag.attributes.get("id", "")
-        if identity.startswith("tf-") or " " in identity or not identity:
+        if identity.lower().startswith("tf-") or " " in identity or not identity:
             tag.attributes.pop("id", None)
         elif tag.name not in _HEADINGS:
             self.ids.add(identity)

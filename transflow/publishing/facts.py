@@ -13,13 +13,15 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from transflow.bcp47 import direction, sentence_space
-from transflow.documents import plain
-from transflow.model import Article, State, Unit, UnitKind
+from transflow.documents import plain, spans
+from transflow.model import Article, SpanKind, State, Unit, UnitKind
 from transflow.publishing.gate import Verdict
 from transflow.publishing.sanitize import isolate
 from transflow.publishing.visibility import moment
 
 __all__ = ["Facts", "Piece", "facts"]
+
+_UNSEEN = frozenset({SpanKind.IMAGE, SpanKind.COMMENT, SpanKind.FOOTNOTE, SpanKind.HTML})
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class _Reader:
         text = str(value).strip()
         unit = self.units.get(_squeeze(text))
         if unit is not None:
-            return self._unit(unit)
+            return self._unit(unit, data=True)
         lang = "" if self.verdict is None else self.article.locale
         return Piece(isolate(text), lang, escape(isolate(text))) if text else Piece()
 
@@ -122,15 +124,16 @@ class _Reader:
         for kind in kinds:
             for unit in self.article.units:
                 if unit.kind is kind:
-                    return self._unit(unit)
+                    return self._unit(unit, data=False)
         return Piece()
 
-    def _unit(self, unit: Unit) -> Piece:
+    def _unit(self, unit: Unit, *, data: bool) -> Piece:
         source = self.article.locale
         texts, pieces, foreign = [], [], False
         for segment in unit.segments:
             shown = self.verdict.shown.get(segment.id) if self.verdict else None
-            text = isolate(plain(shown.text if shown else segment.text, self.article.format))
+            raw = shown.text if shown else segment.text
+            text = isolate(raw if data else _words(raw, self.article.format))
             texts.append(text)
             if shown is None:
                 pieces.append(escape(text))
@@ -145,6 +148,25 @@ class _Reader:
             )
         space = sentence_space(source if foreign or self.verdict is None else self.locale)
         return Piece(space.join(texts), source if foreign else "", escape(space).join(pieces))
+
+
+def _words(text: str, format: str) -> str:  # noqa: A002 - the field's word
+    """What a reader sees of a heading: its words without markup, code as it is, no pictures."""
+    cuts: list[tuple[int, int]] = []
+    for span in spans(text, format):
+        if span.kind is SpanKind.CODE:
+            ticks = len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip("`"))
+            cuts += [(span.start, span.start + ticks), (span.end - ticks, span.end)]
+        elif span.atomic and span.kind in _UNSEEN:
+            cuts.append((span.start, span.end))
+        elif not span.atomic:
+            cuts += [(span.start, span.inner_start), (span.inner_end, span.end)]
+    parts, at = [], 0
+    for start, end in sorted(cuts):
+        if start >= at:
+            parts.append(text[at:start])
+            at = end
+    return plain("".join([*parts, text[at:]]), format)
 
 
 def _squeeze(text: str) -> str:

@@ -14,7 +14,7 @@ from transflow.model import Article, Entry, Finding, Segment, Severity, State
 
 __all__ = ["Reason", "Shown", "Verdict", "judge"]
 
-TERM_RULES = frozenset({"term-missing", "term-failed", "terminology", "terminology-missing"})
+TERM_RULES = frozenset({"terminology"})
 """Rules whose findings say that an approved term is missing."""
 
 _LEVEL = {

@@ -14,16 +14,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
+import polib
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
 from transflow.bcp47 import babel_locale, direction, gettext_name, sentence_space
+from transflow.catalogs import parse
 from transflow.errors import CatalogError, TransflowError
 
 __all__ = ["Furniture", "candidates", "furniture"]
@@ -186,11 +186,9 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @cache
 def _read(path: Path, _: Any) -> gettext.NullTranslations:
+    parse(path.read_bytes(), str(path))  # polib reads over a string that does not end
     try:
-        catalog = read_po(BytesIO(path.read_bytes()), abort_invalid=True)
-        compiled = BytesIO()
-        write_mo(compiled, catalog)
-    except (PoFileError, ValueError) as cause:
+        compiled = BytesIO(polib.pofile(str(path), encoding="utf-8").to_binary())
+    except (OSError, ValueError) as cause:
         raise CatalogError(f"cannot be read: {cause}", where=path) from cause
-    compiled.seek(0)
     return gettext.GNUTranslations(compiled)

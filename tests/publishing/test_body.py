@@ -1,0 +1,156 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transflow.publishing.body import Link, Picture, polish
+from transflow.publishing.markup import text_of, walk
+from transflow.publishing.sanitize import clean
+from transflow.publishing.typography import spacing
+
+
+class Here:
+    """Every relative target exists."""
+
+    def link(self, href):
+        return None if href == "gone.md" else Link(href, external=href.startswith("http"))
+
+    def picture(self, src):
+        return None if "gone" in src or ":" in src else Picture(src, 320, 200)
+
+
+def body(html, **options):
+    return polish(html, resolver=Here(), **options)
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='JaVaScRiPt&colon;alert(1)'>x</a>",
+    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg onload=alert(1)><style><img src=x onerror=alert(1)></style></svg>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+    "<form action=https://evil.example><input name=q><button>go</button></form>",
+    "<p style='background:url(javascript:alert(1))'>x</p>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "<base href='https://evil.example/'>",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "<object data=x></object><embed src=x>",
+    "<div class=notice>This page was reviewed.</div>",
+    "<span data-state=approved>not by us</span>",
+    "<a id=tf-main name=tf-main>x</a>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+    "<textarea><script>alert(1)</script></textarea>",
+    "<img srcset='javascript:alert(1) 1x, gone.png 2x' src=gone.png>",
+    "<p>invoice \u202egnp.exe\u202c</p>",
+]
+FORBIDDEN = (
+    "<script", "onerror", "onload", "javascript:", "<iframe", "<svg", "<style", "<form", "style=",
+    "<meta", "<base", "<link", "<object", "<embed", 'class="notice"', "data-state", "tf-main",
+    "\u202e", "<textarea",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("html", HOSTILE)
+def test_hostile_markup_reaches_no_page(html):
+    for wrapped in (html, f"<p>{html}</p>", f"<table><tr><td>{html}", html.upper()):
+        tags = " ".join(
+            str(one).lower() for one in walk(body(wrapped).html) if not isinstance(one, str)
+        )
+        whole = body(wrapped).html
+        assert not [word for word in FORBIDDEN if word in tags], whole
+        assert "\u202e" not in whole
+
+
+@given(st.text(alphabet=st.sampled_from("<>/\"'= abipsrct&;#!-\n"), max_size=60))
+def test_whatever_comes_in_what_goes_out_is_balanced_and_stays_so(html):
+    result = body(html).html
+    assert clean(result).replace("&nbsp;", "\u00a0") == clean(clean(result)).replace(
+        "&nbsp;", "\u00a0"
+    )
+    for tag in (one for one in walk(result) if not isinstance(one, str)):
+        assert tag.name not in {"script", "style", "form", "iframe"}
+
+
+def test_literal_angle_brackets_stay_text():
+    assert body("<p>Write &lt;script&gt; and &amp;nbsp; by hand</p>").html == (
+        "<p>Write &lt;script&gt; and &amp;nbsp; by hand</p>"
+    )
+
+
+def test_anchors_come_from_the_original_in_every_locale():
+    source = body("<h2>Boats</h2><h2>Care</h2><h3>Fixed {#keep-me}</h3><h2>Care</h2><h2>???</h2>")
+    assert source.anchors == ("boats", "care", "keep-me", "care-1", "section-5")
+    translated = body(
+        "<h2>小船</h2><h2>保养</h2><h3>不动 {#keep-me}</h3><h2>保养</h2><h2>???</h2>",
+        anchors=source.anchors,
+    )
+    assert translated.anchors == source.anchors
+    assert [heading.id for heading in translated.headings] == list(source.anchors)
+    assert '<h2 id="boats">小船</h2>' in translated.html
+    assert "{#keep-me}" not in translated.html
+
+
+def test_letters_of_every_script_make_anchors():
+    source = body("<h2>概要</h2><h2>概要</h2><h2>Обзор</h2><h2>⚙️ 設定!</h2><h2>نظرة عامة</h2>")
+    assert source.anchors[:3] == ("概要", "概要-1", "обзор")
+    assert "設定" in source.anchors[3]
+    assert source.anchors[4] == "نظرة-عامة"
+
+
+def test_the_first_heading_is_left_out_where_it_is_the_pages_title():
+    source = body("<h1>The <em>shape</em> of things</h1><h2>One</h2>", title="The shape of things")
+    assert source.html == '<h2 id="one">One</h2>'
+    translated = body("<h1>La forme</h1><h2>Un</h2>", anchors=source.anchors, title="Autre chose")
+    assert translated.html == '<h2 id="one">Un</h2>'
+
+
+def test_further_first_level_headings_become_second_level():
+    assert body("<h1>Other</h1>", title="Title").html == '<h2 id="other">Other</h2>'
+
+
+def test_only_our_own_marks_say_a_state():
+    html = '<p><span data-state="s1-draft" lang="en">Hi</span> <span data-state="approved">no</span></p>'
+    assert body(html, token="s1").html == (
+        '<p><span lang="en" data-state="draft">Hi</span> <span>no</span></p>'
+    )
+
+
+def test_dead_links_leave_their_words_and_missing_pictures_their_text():
+    assert body('<p>See <a href="gone.md">this</a>.</p>').html == "<p>See this.</p>"
+    assert "Ein Boot" in body('<p><img src="gone.png" alt="Ein Boot"></p>').html
+
+
+def test_pictures_have_sizes_and_a_lone_one_is_a_figure_with_its_title_as_caption():
+    html = body('<p><img src="a.png" alt="A" title="Caption &amp; more"></p>').html
+    assert html == (
+        '<figure><img src="a.png" alt="A" width="320" height="200" loading="lazy" decoding="async">'
+        "<figcaption>Caption &amp; more</figcaption></figure>"
+    )
+
+
+def test_tables_can_be_scrolled_by_keyboard_and_alignment_is_a_class():
+    html = body('<table><tr><td align="right">1</td></tr></table>').html
+    assert html.startswith(
+        '<div class="table" role="region" tabindex="0" aria-label="Table"><table>'
+    )
+    assert '<td class="align-right">' in html
+
+
+def test_task_marks_have_a_name_and_no_form_control_is_left():
+    html = body('<ul><li><input type="checkbox" checked disabled> Done it</li></ul>').html
+    assert '<span class="task done" role="img" aria-label="Done"></span>' in html
+    assert "<input" not in html
+
+
+def test_text_of_reads_words():
+    assert text_of("<b>a</b>  &amp; <i>b</i>") == "a & b"
+
+
+def test_french_spaces_do_not_break_and_code_is_left_alone():
+    mend = spacing("fr-CA")
+    html = body("<p>Quoi ? « Oui » : a ; b <code>x ? y</code></p>", typography=mend).html
+    assert html == ("<p>Quoi\u202f? «\u202fOui\u202f»\u00a0: a\u202f; b <code>x ? y</code></p>")
+    assert spacing("es") is None

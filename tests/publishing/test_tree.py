@@ -1,0 +1,99 @@
+import pytest
+
+from transflow.errors import TransflowError
+from transflow.publishing.tree import MARKER, Tree
+
+
+def publish(root, files, **options):
+    tree = Tree(root / "public", root / "cache.json", **options)
+    for path, text in files.items():
+        tree.put(path, "key", text.encode())
+    removed = tree.commit()
+    return tree, removed
+
+
+def content(root):
+    return {
+        path.relative_to(root / "public").as_posix(): path.read_text()
+        for path in (root / "public").rglob("*")
+        if path.is_file() and path.name != MARKER
+    }
+
+
+def test_what_changed_is_written_and_the_rest_is_the_same_file(tmp_path):
+    publish(tmp_path, {"a/index.html": "one", "b/index.html": "two", "gone.html": "x"})
+    kept = (tmp_path / "public/a/index.html").stat()
+    tree, removed = publish(tmp_path, {"a/index.html": "one", "b/index.html": "new"})
+    assert tree.written == ["b/index.html"]
+    assert removed == ("gone.html",)
+    assert content(tmp_path) == {"a/index.html": "one", "b/index.html": "new"}
+    after = (tmp_path / "public/a/index.html").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (kept.st_ino, kept.st_mtime_ns)
+
+
+def test_nothing_is_touched_when_nothing_changed(tmp_path):
+    publish(tmp_path, {"a.html": "one"})
+    before = (tmp_path / "public").stat().st_ino
+    tree, removed = publish(tmp_path, {"a.html": "one"})
+    assert (tree.written, removed) == ([], ())
+    assert (tmp_path / "public").stat().st_ino == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache.json", "public"]
+
+
+def test_a_dry_run_tells_and_writes_nothing(tmp_path):
+    publish(tmp_path, {"a.html": "one"})
+    tree, removed = publish(tmp_path, {"b.html": "two"}, dry_run=True)
+    assert (tree.written, removed) == (["b.html"], ("a.html",))
+    assert content(tmp_path) == {"a.html": "one"}
+
+
+def test_inputs_that_did_not_change_are_not_made_again_unless_the_file_was_touched(tmp_path):
+    publish(tmp_path, {"a.html": "one"})
+    tree = Tree(tmp_path / "public", tmp_path / "cache.json")
+    assert tree.known("a.html", "key") == {}
+    assert tree.known("a.html", "other") is None
+    (tmp_path / "public/a.html").write_text("one, by hand")
+    assert tree.known("a.html", "key") is None
+    publish(tmp_path, {"a.html": "one"})
+    assert content(tmp_path) == {"a.html": "one"}
+
+
+def test_a_lost_cache_costs_time_and_changes_nothing(tmp_path):
+    publish(tmp_path, {"a.html": "one"})
+    (tmp_path / "cache.json").write_text("{broken")
+    tree, _ = publish(tmp_path, {"a.html": "one"})
+    assert tree.written == []
+
+
+def test_a_folder_of_others_is_not_replaced(tmp_path):
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public/thesis.txt").write_text("mine")
+    with pytest.raises(TransflowError, match="did not write"):
+        publish(tmp_path, {"a.html": "one"})
+    assert (tmp_path / "public/thesis.txt").read_text() == "mine"
+
+
+def test_a_crash_in_the_middle_leaves_the_site_and_the_next_publish_cleans_up(tmp_path):
+    publish(tmp_path, {"a.html": "one"})
+    tree = Tree(tmp_path / "public", tmp_path / "cache.json")
+    tree.put("a.html", "key", b"half")
+    del tree
+    assert content(tmp_path) == {"a.html": "one"}
+    assert (tmp_path / ".public.new").exists()
+    publish(tmp_path, {"a.html": "one"})
+    assert not (tmp_path / ".public.new").exists()
+
+
+def test_a_crash_between_two_renames_is_mended(tmp_path):
+    publish(tmp_path, {"a.html": "one"})
+    (tmp_path / "public").rename(tmp_path / ".public.old")
+    publish(tmp_path, {"a.html": "one"})
+    assert content(tmp_path) == {"a.html": "one"}
+    assert not (tmp_path / ".public.old").exists()
+
+
+def test_a_link_is_not_followed_out_of_the_project(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "public").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(TransflowError, match="not a folder"):
+        publish(tmp_path, {"a.html": "one"})

@@ -1,0 +1,46 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from transflow.model import Article
+from transflow.publishing.visibility import hidden
+
+NOW = datetime(2024, 8, 20, 7, 59, tzinfo=UTC)
+
+
+def article(**meta):
+    return Article("a", "articles/a.md", "markdown", "en", meta, (), b"")
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        {"publish": False},
+        {"publish": "false"},
+        {"draft": True},
+        {"withdrawn": True},
+        {"withdrawn": date(2024, 1, 1)},
+        {"withdrawn": "The figures were wrong."},
+        {"publish_at": datetime(2024, 8, 20, 8, 0, tzinfo=UTC)},
+        {"publish_at": "2024-08-20T10:00:00+02:00"},
+        {"publish_at": date(2024, 8, 21)},
+        {"publish_at": "next week"},
+    ],
+)
+def test_hidden(meta):
+    assert hidden(article(**meta), NOW)
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        {},
+        {"publish": True},
+        {"withdrawn": False},
+        {"publish_at": date(2024, 8, 20)},
+        {"publish_at": "2024-08-20T09:58:00+02:00"},
+        {"publish_at": datetime(2024, 8, 20, 7, 0)},  # noqa: DTZ001 - as YAML reads it
+    ],
+)
+def test_shown(meta):
+    assert hidden(article(**meta), NOW) == ""
