@@ -43,7 +43,9 @@ def _by_lead(known: Collection[str]) -> dict[str, list[str]]:
         bare = "".join(text.split())
         if bare:
             table.setdefault(bare[:_LEAD], set()).add(bare)
-    return {lead: sorted(bares, key=lambda bare: (-len(bare), bare)) for lead, bares in table.items()}
+    return {
+        lead: sorted(bares, key=lambda bare: (-len(bare), bare)) for lead, bares in table.items()
+    }
 
 
 def _tile(bare: str, table: dict[str, list[str]]) -> list[int] | None:

@@ -30,7 +30,7 @@ def split(
         Ranges in order, without overlap; what lies outside them is white space. Every piece
         holds a letter or a digit, unless the text has none.
     """
-    language = locale.split("-")[0]
+    language = locale.split("-", maxsplit=1)[0]
     rules = rules_for(language)
     cuts = [
         cut
@@ -47,9 +47,7 @@ def _candidates(text: str, language: str, rules: Rules) -> set[int]:
     cuts = {boundary["start_index"] for boundary in get_sentence_boundaries(language, text)}
     for match in _END.finditer(text):
         before, after = text[max(0, match.end() - _LOOK) : match.end()], text[match.end() :][:_LOOK]
-        if any(left.search(before) and right.match(after.lstrip()) for left, right in rules.cut):
-            cuts.add(match.end())
-        elif after[:1].isspace() and _quoted(text, match.end(), rules):
+        if any(left.search(before) and right.match(after.lstrip()) for left, right in rules.cut) or (after[:1].isspace() and _quoted(text, match.end(), rules)):
             cuts.add(match.end())
     return cuts - {0, len(text)}
 
@@ -60,7 +58,8 @@ def _quoted(text: str, place: int, rules: Rules) -> bool:
     if not after or not (after[0].isupper() or after[0] in "“‘«„"):
         return False
     return any(
-        text.count(opening, 0, place) > text.count(closing, 0, place) for opening, closing in rules.quotes
+        text.count(opening, 0, place) > text.count(closing, 0, place)
+        for opening, closing in rules.quotes
     )
 
 

@@ -1,0 +1,46 @@
+"""Ids of headings: made from the source's words, so that links hold in every language."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+__all__ = ["Anchors"]
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Gives each heading of an article an id.
+
+    Lower case, blanks to hyphens, punctuation dropped, letters of every script kept, as GitHub
+    does; a repeated one gets `-1`, `-2`; one without letters or digits is `section-<number>`.
+    """
+
+    taken: set[str] = field(default_factory=set)
+    count: int = 0
+
+    def make(self, text: str, explicit: str = "") -> str:
+        """The id of the next heading.
+
+        Args:
+            text: What a reader sees of it.
+            explicit: The id its author gave it.
+        """
+        self.count += 1
+        base = explicit or self._slug(text) or f"section-{self.count}"
+        name, number = base, 0
+        while name in self.taken:
+            number += 1
+            name = f"{base}-{number}"
+        self.taken.add(name)
+        return name
+
+    @staticmethod
+    def _slug(text: str) -> str:
+        lowered = unicodedata.normalize("NFC", text).lower()
+        kept = "".join(
+            char
+            for char in lowered
+            if char in "-_ \t" or unicodedata.category(char)[0] in {"L", "N", "M"}
+        )
+        slug = re.sub(r"\s", "-", kept.strip())
+        return slug.strip("-\ufe0f") if re.search(r"\w", slug) else ""

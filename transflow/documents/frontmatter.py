@@ -1,0 +1,105 @@
+"""Front matter: read as data, and its named values patched where they stand.
+
+YAML between `---` lines, TOML between `+++` lines. Only the values that the workflow names
+become units; keys, comments, order and every other value keep their bytes.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from transflow.documents.mapped import Mapped
+from transflow.documents.plan import Around, Slot, Whole
+from transflow.documents.units import Units
+from transflow.model import UnitKind
+
+__all__ = ["FrontMatter", "Value", "add_values", "find", "named", "read_front_matter"]
+
+_FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A text value: its dotted key, its text, its place and how a text is written there."""
+
+    key: str
+    text: str
+    start: int
+    end: int
+    line: int
+    write: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The block: its data, its named text values, and where it ends in the source."""
+
+    meta: dict[str, Any]
+    values: tuple[Value, ...]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _AsData:
+    """Values are data: no markup in them is looked at."""
+
+    def encode(self, slot: Slot, text: str, source: Any, around: Around) -> str:  # noqa: ARG002
+        return text
+
+
+def find(source: str) -> tuple[int, int, int] | None:
+    """Begin and end of the content and end of the block, None where there is no front matter."""
+    opening = _FENCE.match(source)
+    if opening is None:
+        return None
+    fence = re.escape(opening["fence"])
+    closing = re.compile(rf"^(?:{fence})[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+    match = closing.search(source, opening.end())
+    return (opening.end(), match.start(), match.end()) if match else None
+
+
+def named(key: str, names: Sequence[str]) -> bool:
+    """Whether a dotted key is one of `names`; positions in lists do not count."""
+    return key in names
+
+
+def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatter:
+    """Read the front matter at the beginning of an article.
+
+    Args:
+        source: The article, without a byte order mark.
+        path: Its path, for errors.
+        names: Dotted keys of the values to translate; lists are entered.
+
+    Raises:
+        ArticleError: If it is not valid YAML or TOML, or not a mapping.
+    """
+    place = find(source)
+    if place is None:
+        return FrontMatter({}, (), 0)
+    start, end, stop = place
+    # Imported here: the parsers are slow to load, and most commands read no article.
+    if source.startswith("+++"):
+        from transflow.documents.toml_values import read_toml as read  # noqa: PLC0415
+    else:
+        from transflow.documents.yaml_values import read_yaml as read  # noqa: PLC0415
+    meta, values = read(source, start, end, path)
+    return FrontMatter(meta, tuple(value for value in values if named(value.key, names)), stop)
+
+
+def add_values(units: Units, values: Sequence[Value]) -> None:
+    """Make units of front-matter values."""
+    for value in values:
+        text = value.text
+        size = len(text)
+        breaks = [(match.start(), match.end()) for match in re.finditer(r"\n", text)]
+        units.add(
+            Mapped(text, [value.start] * size, [value.end] * size),
+            UnitKind.TITLE if value.key == "title" else UnitKind.FRONT_MATTER,
+            _AsData(),
+            breaks=breaks,
+            line=value.line,
+            markable=False,
+            whole=Whole(value.start, value.end, value.write),
+        )

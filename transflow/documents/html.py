@@ -1,0 +1,98 @@
+"""HTML articles: decoded as they declare, read as browsers do."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from transflow.documents.html_tokens import Token, tokens
+from transflow.documents.html_units import HtmlReader
+from transflow.documents.mapped import identity
+from transflow.documents.plan import Plan
+from transflow.documents.units import Options, Units
+
+__all__ = ["HtmlSource", "head_of", "read_html"]
+
+_HEAD_NAMES = {
+    "og:title": "title",
+    "og:description": "description",
+    "article:published_time": "date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlSource:
+    """What was read."""
+
+    plans: list[Plan]
+    headings: list[tuple[int, str]]
+    meta: dict[str, Any]
+    body: tuple[int, int]
+    language: tuple[int, int]
+    unclosed: tuple[str, ...]
+
+
+def read_html(source: str, options: Options) -> HtmlSource:
+    """Read an HTML document or fragment."""
+    starts = [match.end() for match in re.finditer(r"\r\n|\n|\r", source)]
+    reader = HtmlReader(Units(options), lambda place: bisect_right(starts, place) + 1)
+    reader.read(identity(source))
+    meta = _meta(reader.meta)
+    if not meta.get("title") and reader.first_heading:
+        meta["title"] = reader.first_heading
+    body, language = _landmarks(source)
+    return HtmlSource(
+        reader.units.plans, [each for each in reader.headings if each[1]], meta, body, language, ()
+    )
+
+
+def head_of(source: str) -> dict[str, Any]:
+    """What a document's head says: `title`, `description`, `date` and other named meta data."""
+    reader = HtmlReader(Units(Options("en", sentences=False)), lambda _: 0)
+    reader.read(identity(source))
+    meta = _meta(reader.meta)
+    if not meta.get("title") and reader.first_heading:
+        meta["title"] = reader.first_heading
+    return meta
+
+
+def _meta(found: dict[str, str]) -> dict[str, Any]:
+    meta: dict[str, Any] = {name: value for name, value in found.items() if ":" not in name}
+    for name, plain in _HEAD_NAMES.items():
+        if name in found:
+            meta.setdefault(plain, found[name])
+    if "description" in meta:
+        meta.setdefault("summary", meta["description"])
+    return meta
+
+
+def _landmarks(source: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The content of the page (the only `article`, else `main`, else `body`), and of `html lang`."""
+    found: dict[str, list[Token]] = {"article": [], "main": [], "body": [], "html": []}
+    for token in tokens(source):
+        if token.tag and token.tag.name in found:
+            found[token.tag.name].append(token)
+    language = (0, 0)
+    for token in found["html"][:1]:
+        if token.tag and not token.tag.closing:
+            lang = next((each for each in token.tag.attributes if each.name == "lang"), None)
+            if lang and lang.start >= 0:
+                language = (lang.start, lang.end)
+    for name in ("article", "main", "body"):
+        opening = [token for token in found[name] if token.tag and not token.tag.closing]
+        closing = [token for token in found[name] if token.tag and token.tag.closing]
+        if len(opening) == 1:
+            end = (
+                closing[-1].start if closing and closing[-1].start > opening[0].end else len(source)
+            )
+            return (opening[0].end, end), language
+    return (0, len(source)), language
+
+
+_META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+
+
+def declared_charset(data: bytes) -> str:
+    """The charset an HTML document declares in its first 1024 bytes; empty for none."""
+    match = _META_CHARSET.search(data[:1024])
+    return match[1].decode("ascii") if match else ""

@@ -1,0 +1,51 @@
+"""The inline constructs of an HTML text, and plain text in and out of HTML."""
+
+import html
+import re
+
+from transflow.documents.html_tokens import tokens
+from transflow.documents.protect import outside, protected
+from transflow.documents.tags import Piece, pair
+from transflow.model import Span
+
+__all__ = ["escape", "html_spans", "plain"]
+
+REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_OPENING = re.compile(r"<(?=[A-Za-z/!?])")
+
+
+def html_spans(text: str) -> list[Span]:
+    """The elements, tags and comments of a text, and what else no engine may touch."""
+    found: list[Span] = []
+    if "<" in text:
+        pieces = [
+            Piece(token.start, token.end, token.tag)
+            for token in tokens(text)
+            if token.kind in {"tag", "comment", "other"}
+        ]
+        found = pair(pieces)
+    found += outside(protected(text), found)
+    found.sort(key=lambda span: (span.start, -span.end))
+    return found
+
+
+def escape(text: str) -> str:
+    """Plain text as HTML: `<` and `&` only where they would be read as markup."""
+    text = _live_reference(text)
+    return _OPENING.sub("&lt;", text)
+
+
+def _live_reference(text: str) -> str:
+    return REFERENCE.sub(
+        lambda match: (
+            f"&amp;{match.group()[1:]}"
+            if html.unescape(match.group()) != match.group()
+            else match.group()
+        ),
+        text,
+    )
+
+
+def plain(text: str) -> str:
+    """Character references resolved."""
+    return html.unescape(text) if "&" in text else text

@@ -1,0 +1,84 @@
+"""How a translation is written into HTML."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from transflow.documents.html_inline import REFERENCE
+from transflow.documents.inline import spans as spans_of
+from transflow.documents.md_place import match_spans
+from transflow.documents.plan import Around, Slot
+from transflow.model import SpanKind
+
+__all__ = ["AttributePlace", "HtmlPlace"]
+
+Source = Callable[[int, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPlace:
+    """Text between tags."""
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
+        """See `transflow.documents.plan.Place`.
+
+        Elements that the source sentence has are written as the source writes them, with its
+        attributes; every other tag in the translation is text.
+        """
+        found = spans_of(text, "html")
+        partners = match_spans(slot.segment.spans, found, slot.segment.text, text)
+        parts: list[tuple[int, int, str]] = []
+        for index, span in enumerate(found):
+            sides = (
+                [(span.start, span.end)]
+                if span.atomic
+                else [(span.start, span.inner_start), (span.inner_end, span.end)]
+            )
+            if index in partners:
+                ranges = slot.markup[partners[index]]
+                parts += [
+                    (*side, source(*place)) for side, place in zip(sides, ranges, strict=False)
+                ]
+            elif span.kind != SpanKind.PROTECTED or text[span.start] == "<":
+                parts += [(*side, _all_text(text[slice(*side)])) for side in sides]
+        pieces: list[str] = []
+        at = 0
+        for start, end, written in sorted(parts):
+            if start < at:
+                continue
+            pieces += (_as_text(text[at:start]), written)
+            at = end
+        pieces.append(_as_text(text[at:]))
+        return "".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributePlace:
+    """An attribute's value; one written without quotes gets them where the text needs them."""
+
+    quote: str = '"'
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
+        """See `transflow.documents.plan.Place`."""
+        line = re.sub(r"\s*[\r\n]+\s*", " ", text)
+        line = line.replace("&", "&amp;")
+        if self.quote:
+            return line.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
+        if re.search(r"[\s\"'=<>`]", line):
+            return '"' + line.replace('"', "&quot;") + '"'
+        return line
+
+
+def _as_text(text: str) -> str:
+    """Native text between tags: references stay, a lone `&` or `<` is escaped."""
+    parts: list[str] = []
+    at = 0
+    for match in REFERENCE.finditer(text):
+        parts += (_all_text(text[at : match.start()]), match.group())
+        at = match.end()
+    parts.append(_all_text(text[at:]))
+    return "".join(parts)
+
+
+def _all_text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,95 @@
+"""HTML text as a reader sees it: white space collapsed, references decoded where that is safe."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from transflow.documents.html_tokens import Token
+from transflow.documents.mapped import Builder, Mapped
+from transflow.documents.plan import wide
+
+__all__ = ["attribute_text", "collapsed"]
+
+_EVENT = re.compile(
+    r"[ \t\n\f\r]+|&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+)
+_REFERENCE_TAIL = re.compile(r"(?:#\d|#[xX][0-9A-Fa-f]|[A-Za-z][A-Za-z0-9]*)")
+_TAG_TAIL = re.compile(r"[A-Za-z/!?]")
+_SHOWN_SPACES = frozenset("\u00a0\u202f")
+
+
+def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = False) -> Mapped:
+    """The text of a run of tokens as msgids show it.
+
+    Args:
+        mapped: The text the tokens are of.
+        tokens: A run of neighbouring tokens.
+        keep_space: White space stays as written (`pre`).
+    """
+    builder = Builder()
+    for token in tokens:
+        if token.kind in {"text", "raw"}:
+            _text(builder, mapped, token.start, token.end, keep_space=keep_space)
+        else:
+            part = mapped.cut(token.start, token.end)
+            shown = re.sub(r"[\t\n\f\r]", " ", part.text)
+            builder.take(Mapped(shown, part.begin, part.end), 0, len(shown))
+    return builder.build()
+
+
+def attribute_text(mapped: Mapped, start: int, end: int) -> Mapped:
+    """An attribute's value, references decoded, line ends as blanks."""
+    builder = Builder()
+    at = start
+    for match in _EVENT.finditer(mapped.text, start, end):
+        written = match.group()
+        builder.take(mapped, at, match.start())
+        at = match.end()
+        if written[0] == "&":
+            tail = mapped.text[match.end() : match.end() + 1]
+            live = not written.endswith(";") and (tail == "=" or tail.isalnum())
+            shown = written if live else html.unescape(written)
+        else:
+            shown = " " if re.search(r"[\n\r\t\f]", written) else written
+        builder.put(shown, *mapped.source(*match.span()))
+    builder.take(mapped, at, end)
+    return builder.build()
+
+
+def _text(builder: Builder, mapped: Mapped, start: int, end: int, *, keep_space: bool) -> None:
+    text = mapped.text
+    at = start
+    for match in _EVENT.finditer(text, start, end):
+        written = match.group()
+        if written[0] == "&":
+            shown = _decoded(written, text, match.end())
+        elif keep_space:
+            continue
+        else:
+            glued = (
+                re.search(r"[\n\r]", written)
+                and wide(text[match.start() - 1 : match.start()])
+                and wide(text[match.end() : match.end() + 1])
+            )
+            shown = "" if glued else " "
+        if shown == written:
+            continue
+        builder.take(mapped, at, match.start())
+        builder.put(shown, *mapped.source(*match.span()))
+        at = match.end()
+    builder.take(mapped, at, end)
+
+
+def _decoded(written: str, text: str, end: int) -> str:
+    """What a reference stands for, or itself where that would be read as markup or not be seen."""
+    shown = html.unescape(written)
+    if shown == "<":
+        return written if _TAG_TAIL.match(text, end) or text.startswith("&", end) else shown
+    if shown == "&":
+        return (
+            written if _REFERENCE_TAIL.match(text, end) and ";" in text[end : end + 34] else shown
+        )
+    if any(unicodedata.category(char)[0] in "CZ" and char not in _SHOWN_SPACES for char in shown):
+        return written
+    return shown

@@ -1,0 +1,182 @@
+"""HTML to tokens with positions, by the tokenization rules of the HTML standard.
+
+https://html.spec.whatwg.org/multipage/parsing.html#tokenization: what a browser reads is read,
+nothing is refused. Every character of the input belongs to exactly one token.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["VOID", "Attribute", "Tag", "Token", "decode", "tokens"]
+
+VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
+)
+_RAW = frozenset("script style xmp iframe noembed noframes textarea title".split())  # noqa: SIM905
+_TAG = re.compile(r"</?[A-Za-z]")
+_NAME = re.compile(r"[^\s/>]+")
+_ATTRIBUTE = re.compile(
+    r"[\s/]*(?P<name>=?[^\s/>=]*)(?P<eq>\s*=\s*(?P<value>\"[^\"]*\"?|'[^']*'?|[^\s>\"'][^\s>]*|(?=>)))?"
+)
+_COMMENT_END = re.compile(r"--!?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute as written: its name in lower case, its value decoded."""
+
+    name: str
+    value: str
+    start: int
+    """Where the value begins in the input, its quote left out; -1 where there is none."""
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A start or end tag."""
+
+    name: str
+    closing: bool
+    self_closing: bool
+    attributes: tuple[Attribute, ...]
+
+    def get(self, name: str) -> str | None:
+        """An attribute's value, decoded; the first of equals counts."""
+        return next((each.value for each in self.attributes if each.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text`, `raw` (contents of script, style ...), `tag`, `comment` or `other` (doctype ...)."""
+
+    kind: str
+    start: int
+    end: int
+    tag: Tag | None = None
+
+
+def decode(text: str, *, attribute: bool = False) -> str:
+    """Character references resolved as browsers do.
+
+    In an attribute a named reference without its semicolon stays text before `=` or a letter or
+    digit (https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state).
+    """
+    if "&" not in text:
+        return text
+    if attribute:
+        return _REFERENCE.sub(lambda match: html.unescape(match.group()), text)
+    return html.unescape(text)
+
+
+_REFERENCE = re.compile(
+    r"&(?:#\d+;?|#[xX][0-9A-Fa-f]+;?|[A-Za-z][A-Za-z0-9]*(?:;|(?![A-Za-z0-9=])))"
+)
+
+
+def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
+    """The tokens of a document or fragment, in order, without gaps.
+
+    Args:
+        source: The markup.
+        foreign: Whether `<![CDATA[` inside svg and math opens a CDATA section.
+    """
+    at, size, depth = 0, len(source), 0
+    while at < size:
+        mark = source.find("<", at)
+        if mark < 0:
+            yield Token("text", at, size)
+            return
+        token = _markup(source, mark, cdata=foreign and depth > 0)
+        if token is None:
+            # A lone "<": text up to the next possible markup.
+            end = source.find("<", mark + 1)
+            end = size if end < 0 else end
+            yield Token("text", at, end)
+            at = end
+            continue
+        if mark > at:
+            yield Token("text", at, mark)
+        yield token
+        at = token.end
+        tag = token.tag
+        if tag is None:
+            continue
+        if tag.name in {"svg", "math"} and not tag.self_closing:
+            depth = max(0, depth + (-1 if tag.closing else 1))
+        if not tag.closing and not depth and (tag.name in _RAW or tag.name == "plaintext"):
+            end = size if tag.name == "plaintext" else _raw_end(source, at, tag.name)
+            if end > at:
+                yield Token("raw", at, end)
+            at = end
+
+
+def _raw_end(source: str, start: int, name: str) -> int:
+    pattern = _RAW_END[name]
+    match = pattern.search(source, start)
+    return match.start() if match else len(source)
+
+
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+
+
+def _markup(source: str, at: int, *, cdata: bool) -> Token | None:
+    """The token that begins with the `<` at `at`; None where it is text."""
+    if _TAG.match(source, at):
+        return _tag(source, at)
+    if source.startswith("<!--", at):
+        return Token("comment", at, _comment_end(source, at))
+    if cdata and source.startswith("<![CDATA[", at):
+        end = source.find("]]>", at)
+        return Token("other", at, len(source) if end < 0 else end + 3)
+    if source[at + 1 : at + 2] in {"!", "?"} or source.startswith("</", at):
+        if at + 2 >= len(source) and source[at + 1 : at + 2] not in {"!", "?"}:
+            return None
+        end = source.find(">", at)
+        kind = "other" if source[at + 1 : at + 2] != "/" else "comment"
+        return Token(kind, at, len(source) if end < 0 else end + 1)
+    return None
+
+
+def _comment_end(source: str, at: int) -> int:
+    for empty in ("<!-->", "<!--->"):
+        if source.startswith(empty, at):
+            return at + len(empty)
+    match = _COMMENT_END.search(source, at + 4)
+    return match.end() if match else len(source)
+
+
+def _tag(source: str, at: int) -> Token:
+    closing = source[at + 1] == "/"
+    name = _NAME.match(source, at + (2 if closing else 1))
+    assert name is not None  # noqa: S101 - _TAG has seen a letter
+    attributes: list[Attribute] = []
+    place, size = name.end(), len(source)
+    while place < size and source[place] != ">":
+        match = _ATTRIBUTE.match(source, place)
+        if match is None or match.end() == place:
+            place += 1
+            continue
+        if match["name"]:
+            attributes.append(_attribute(match))
+        place = match.end()
+    self_closing = place > at and source[place - 1 : place] == "/"
+    end = min(place + 1, size)
+    tag = Tag(name.group().lower(), closing, self_closing, tuple(attributes))
+    return Token("tag", at, end, tag)
+
+
+def _attribute(match: re.Match[str]) -> Attribute:
+    value = match["value"]
+    name = match["name"].lower()
+    if value is None:
+        return Attribute(name, "", -1, -1, "")
+    start, end = match.span("value")
+    quote = value[0] if value[:1] in {'"', "'"} else ""
+    if quote:
+        start += 1
+        end -= len(value) > 1 and value.endswith(quote)
+    return Attribute(name, decode(match.string[start:end], attribute=True), start, end, quote)

@@ -1,0 +1,276 @@
+"""Markdown articles: CommonMark with GFM, footnotes, alerts, definition lists, front matter."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from transflow.documents.anchors import Anchors
+from transflow.documents.definitions import Definition, leading
+from transflow.documents.directives import Directives
+from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
+from transflow.documents.html_units import HtmlReader
+from transflow.documents.mapped import Mapped
+from transflow.documents.md_blocks import Block, blocks, line_starts
+from transflow.documents.md_escape import plain
+from transflow.documents.md_inline import markdown_spans
+from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
+from transflow.documents.md_unit import Inner, join_lines, unit_text
+from transflow.documents.units import Options, Units, words
+from transflow.model import UnitKind
+
+__all__ = ["MarkdownSource", "read_markdown"]
+
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_OPENING = re.compile(r"#{1,6}[ \t]*")
+_HEADING_ID = re.compile(
+    r"[ \t]*\{:?[ \t]*((?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+\}[ \t]*$"
+)
+_WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
+
+
+@dataclass(slots=True)
+class MarkdownSource:
+    """What was read: the units' plans, the front matter, and what pages leave out."""
+
+    plans: Sequence[Any]
+    front: FrontMatter
+    attributes: list[tuple[int, int]]
+    """Ranges of `{#id}` behind headings."""
+    title: str = ""
+    """The first heading of level 1, where front matter has no title."""
+
+
+def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
+    """Read a Markdown article.
+
+    Args:
+        source: Its text, without a byte order mark.
+        path: Its path, for errors.
+        options: How to read it.
+
+    Raises:
+        ArticleError: If its front matter is broken.
+    """
+    front = read_front_matter(source, path, options.front_matter)
+    reader = _Reader(source, Units(options), titled=bool(front.meta.get("title")))
+    add_values(reader.units, front.values)
+    reader.read(front.end)
+    return MarkdownSource(reader.units.plans, front, reader.attributes, reader.title)
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: str
+    units: Units
+    titled: bool = False
+    title: str = ""
+    labels: frozenset[str] = frozenset()
+    anchors: Anchors = field(default_factory=Anchors)
+    directives: Directives = field(default_factory=Directives)
+    attributes: list[tuple[int, int]] = field(default_factory=list)
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    html: HtmlReader | None = None
+
+    def read(self, hidden: int) -> None:
+        self.lines = line_starts(self.source)
+        starts = [start for start, _ in self.lines]
+        self.html = HtmlReader(
+            self.units, lambda place: bisect_right(starts, place), self.directives, self.anchors
+        )
+        found = list(blocks(self.source, self.lines, hidden))
+        texts = {
+            index: self._lines(block)
+            for index, block in enumerate(found)
+            if block.kind in _WITH_TEXT
+        }
+        heads = {
+            index: leading(text)
+            for index, text in texts.items()
+            if found[index].kind == "Paragraph" and text.text.startswith("[")
+        }
+        loose = self._loose_definitions(found, heads, hidden)
+        self.labels = frozenset(
+            definition.label
+            for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in loose)]
+            for definition in definitions
+        )
+        left: tuple[int, ...] | None = None
+        for index, block in enumerate(found):
+            if left is not None and block.path[: len(left)] == left:
+                continue
+            left = None
+            if not block.lines:
+                if self.directives.take_skip():
+                    left = self._inside(found, index)
+                continue
+            self._block(block, texts.get(index), heads.get(index))
+        for definitions, mapped in loose:
+            self._definition_titles(definitions, mapped, 0)
+
+    @staticmethod
+    def _inside(found: list[Block], index: int) -> tuple[int, ...] | None:
+        """The path of what a container holds."""
+        if index + 1 < len(found) and found[index + 1].depth > found[index].depth:
+            return found[index + 1].path[: found[index].depth + 1]
+        return None
+
+    def _block(
+        self, block: Block, text: Mapped | None, head: tuple[list[Definition], int] | None
+    ) -> None:
+        if block.kind == "HtmlBlock":
+            self._html_block(block)
+            return
+        if self.directives.take_skip() or (self.html and self.html.hidden):
+            self._spend()
+            return
+        if text is None:
+            return
+        if head:
+            self._definition_titles(head[0], text, block.first)
+            text = text.cut(head[1], len(text.text))
+        self.units.notes, self.units.context = self.directives.notes, self.directives.context
+        if block.kind == "Heading":
+            added = self._heading(block, text)
+        elif block.kind == "TableCell":
+            added = self._text(block, text, UnitKind.TABLE_CELL, MarkdownPlace("cell", self.labels))
+        else:
+            added = self._text(block, text, _kind(block), MarkdownPlace("block", self.labels))
+        if added:
+            self._spend()
+
+    def _spend(self) -> None:
+        self.directives.notes, self.directives.context = [], ""
+
+    def _lines(self, block: Block) -> Mapped:
+        """The lines of a block's text, heading marks left out."""
+        ranges = list(block.lines)
+        if block.kind == "Heading":
+            if block.value.setext:
+                ranges = ranges[:-1]
+            else:
+                start, end = ranges[0]
+                opening = _OPENING.match(self.source, start, end)
+                start = opening.end() if opening else start
+                closing = _CLOSING.search(self.source[start:end])
+                ranges = [(start, start + closing.start() if closing else end)]
+        return join_lines(self.source, ranges, cell=block.kind == "TableCell")
+
+    def _heading(self, block: Block, text: Mapped) -> bool:
+        match = _HEADING_ID.search(text.text)
+        explicit = ""
+        if match and match.start():
+            self.attributes.append(text.source(match.start(), match.end()))
+            found = re.search(r"#([^\s{}]+)", match.group())
+            explicit = found[1] if found else ""
+            text = text.cut(0, match.start())
+        shown = _shown(text.text)
+        kind = UnitKind.HEADING
+        if block.value.level == 1 and not self.titled:
+            self.titled, self.title, kind = True, shown, UnitKind.TITLE
+        anchor = self.anchors.make(shown, explicit)
+        place = MarkdownPlace("block" if block.value.setext else "heading", self.labels)
+        self.units.heading = shown
+        return self._text(block, text, kind, place, anchor)
+
+    def _text(
+        self, block: Block, lines: Mapped, kind: UnitKind, place: MarkdownPlace, anchor: str = ""
+    ) -> bool:
+        """Add a block's text, then what stands inside its markup."""
+        unit = unit_text(lines, self.labels)
+        added = self.units.add(
+            unit.mapped,
+            kind,
+            place,
+            spans=unit.spans,
+            breaks=unit.breaks,
+            line=block.first,
+            first_on_line=place.form == "block",
+            anchor=anchor,
+        )
+        for inner in unit.inner:
+            self._inner(inner, block.first, cell=place.form == "cell")
+        return added
+
+    def _inner(self, inner: Inner, line: int, *, cell: bool) -> None:
+        if inner.quote:
+            place: AltPlace | TitlePlace = TitlePlace(inner.quote, cell)
+            self._attribute(inner.mapped, UnitKind.ATTRIBUTE, place, line)
+        else:
+            place = AltPlace(inner.label, cell, self.labels)
+            self._attribute(inner.mapped, UnitKind.ALT, place, line)
+
+    def _attribute(
+        self, mapped: Mapped, kind: UnitKind, place: AltPlace | TitlePlace, line: int
+    ) -> None:
+        spans = markdown_spans(mapped.text, self.labels) if kind == UnitKind.ALT else []
+        self.units.add(
+            mapped,
+            kind,
+            place,
+            spans=spans,
+            line=line,
+            inner=True,
+            first_on_line=False,
+            markable=False,
+        )
+
+    def _definition_titles(self, definitions: list[Definition], mapped: Mapped, line: int) -> None:
+        for definition in definitions:
+            if definition.title:
+                part = mapped.cut(*definition.title)
+                self._attribute(part, UnitKind.ATTRIBUTE, TitlePlace(definition.quote), line)
+
+    def _html_block(self, block: Block) -> None:
+        assert self.html is not None  # noqa: S101
+        mapped = join_lines(self.source, list(block.lines))
+        if self.directives.read(mapped.text):
+            return
+        if self.directives.take_skip():
+            self._spend()
+            return
+        self.html.read(mapped)
+
+    def _loose_definitions(
+        self, found: list[Block], heads: dict[int, tuple[list[Definition], int]], hidden: int
+    ) -> list[tuple[list[Definition], Mapped]]:
+        """Definitions that stand alone: in lines that belong to no block."""
+        covered = bytearray(len(self.lines) + 2)
+        for block in found:
+            if block.lines:
+                last = min(block.last, len(self.lines))
+                covered[block.first : last + 1] = b"\x01" * (last + 1 - block.first)
+        results, run = [], []
+        for number, (start, end) in enumerate([*self.lines, (0, 0)], 1):
+            text = self.source[start:end]
+            at = start + len(text) - len(text.lstrip("> \t"))
+            if number <= len(self.lines) and not covered[number] and at < end and start >= hidden:
+                run.append((at, end))
+            elif run:
+                mapped = join_lines(self.source, run)
+                definitions, _ = leading(mapped)
+                if definitions:
+                    results.append((definitions, mapped))
+                run = []
+        return results
+
+
+def _kind(block: Block) -> UnitKind:
+    for name in reversed(block.within):
+        if name in {"Item", "TaskItem"}:
+            return UnitKind.LIST_ITEM
+        if name == "FootnoteDefinition":
+            return UnitKind.FOOTNOTE
+    return UnitKind.PARAGRAPH
+
+
+def _shown(text: str) -> str:
+    """What a reader sees of a heading, for anchors and for translators."""
+    spans = markdown_spans(text)
+    code = [span for span in spans if span.kind == "code" and text.startswith("`", span.start)]
+    shown = list(words(text, spans))
+    for span in code:
+        inside = text[span.start : span.end].strip("`")
+        shown[span.start : span.start + len(inside)] = inside
+    return plain(" ".join("".join(shown).split()))

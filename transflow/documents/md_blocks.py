@@ -1,0 +1,127 @@
+"""The leaf blocks of a Markdown document, with the source range of each of their lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from transflow.documents.md_inline import parse
+
+__all__ = ["Block", "blocks", "line_starts"]
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_CONTAINERS = frozenset(
+    {"Document", "BlockQuote", "MultilineBlockQuote", "Alert", "List", "Item", "TaskItem",
+     "FootnoteDefinition", "DescriptionList", "DescriptionItem", "DescriptionTerm", "DescriptionDetails",
+     "Table", "TableRow"}
+)  # fmt: skip
+_QUOTES = frozenset({"BlockQuote", "Alert"})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A leaf block, or the beginning of a container that a comment may leave out.
+
+    `lines` are ranges of the source, container prefixes and leading blanks left out.
+    """
+
+    kind: str
+    """comrak's name: `Paragraph`, `Heading`, `TableCell`, `HtmlBlock`, `CodeBlock` ..."""
+    value: Any
+    first: int
+    """1-based number of its first line."""
+    last: int
+    lines: tuple[tuple[int, int], ...]
+    within: tuple[str, ...]
+    """Names of the containers around it, outermost first."""
+    depth: int = 0
+    path: tuple[int, ...] = field(default=())
+    """Numbers of the containers around it, for telling whether two blocks share one."""
+
+
+def line_starts(source: str) -> list[tuple[int, int]]:
+    """Begin and end of every line, line ends left out."""
+    lines, at = [], 0
+    for match in _LINE_END.finditer(source):
+        lines.append((at, match.start()))
+        at = match.end()
+    lines.append((at, len(source)))
+    return lines
+
+
+def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterator[Block]:
+    """The leaf blocks in document order; a container comes before what it holds.
+
+    Args:
+        source: The article.
+        lines: See `line_starts`.
+        hidden: The first so many characters are front matter.
+    """
+    blank = re.sub(r"[^\r\n]", "", source[:hidden])
+    tree = parse(blank + source[hidden:])
+    number = 0
+    stack: list[tuple[Any, tuple[str, ...], tuple[int, ...]]] = [(tree, (), ())]
+    while stack:
+        node, within, path = stack.pop()
+        name = type(node.node_value).__name__
+        position = node.sourcepos
+        first, last = position.start.line, position.end.line
+        if name in _CONTAINERS:
+            number += 1
+            if name not in {"Document", "TableRow"}:
+                yield Block(
+                    name,
+                    getattr(node.node_value, "value", None),
+                    first,
+                    last,
+                    (),
+                    within,
+                    len(path),
+                    path,
+                )
+            inside, below = (*within, name), (*path, number)
+            stack.extend((child, inside, below) for child in reversed(node.children))
+            continue
+        value = getattr(node.node_value, "value", None)
+        if name == "TableCell":
+            left = lines[first - 1][0]
+            ranges: tuple[tuple[int, int], ...] = (
+                (left + position.start.column - 1, left + position.end.column),
+            )
+        else:
+            ranges = tuple(_content(source, lines, first, last, position.start.column, within))
+        yield Block(name, value, first, last, ranges, within, len(path), path)
+
+
+def _content(
+    source: str,
+    lines: list[tuple[int, int]],
+    first: int,
+    last: int,
+    column: int,
+    within: tuple[str, ...],
+) -> Iterator[tuple[int, int]]:
+    quotes = sum(name in _QUOTES for name in within)
+    for number in range(first, min(last, len(lines)) + 1):
+        start, end = lines[number - 1]
+        at = (
+            min(start + column - 1, end)
+            if number == first
+            else _after_quotes(source, start, end, quotes)
+        )
+        while at < end and source[at] in " \t":
+            at += 1
+        yield at, end
+
+
+def _after_quotes(source: str, start: int, end: int, quotes: int) -> int:
+    """Where a line's content begins; a lazy line has fewer marks than there are quotes."""
+    at = start
+    for _ in range(quotes):
+        mark = at
+        while mark < end and source[mark] in " \t":
+            mark += 1
+        if mark >= end or source[mark] != ">":
+            break
+        at = mark + 1
+    return at

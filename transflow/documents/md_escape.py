@@ -1,0 +1,98 @@
+"""Text that must stay text in Markdown: escapes for inline constructs and for block starts."""
+
+import html
+import re
+from collections.abc import Collection
+
+__all__ = ["escape", "escape_inline", "guard_cell", "guard_heading", "guard_line", "plain"]
+
+_ASCII_PUNCTUATION = r"!-/:-@\[-`{-~"
+_ESCAPED = re.compile(rf"\\([{_ASCII_PUNCTUATION}])")
+_REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_SPECIAL = re.compile(
+    rf"\\(?=[{_ASCII_PUNCTUATION}])"
+    r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|\$(?=\S)"
+    r"|(?<!\w)_+|_+(?!\w)"
+    r"|<(?=[A-Za-z/!?])"
+    r"|\](?=[(\[:])|\[(?=\^)"
+    r"|&(?=(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+)
+_BLOCK_START = re.compile(
+    r"(?P<number>\d{1,9})(?=[.)](?:\s|$))"
+    r"|(?P<mark>\#(?=\#{0,5}(?:\s|$))|>|[-+*](?=\s|$)|~(?=~~)|`(?=``)|:(?=\s|::)|!(?=!!\s)|\?(?=\?\?\+?\s)"
+    r"|\[(?=\^?[^\[\]]*\]:)|\[(?=![A-Za-z]+\])|<(?=[A-Za-z/!?])|\$(?=\$)"
+    r"|[-*_=+](?=[\s]*(?:[-*_=+][\s]*)*$)"
+    r"|\|(?=.*-)|:?-(?=[-:|\s]*$))"
+)
+_CELL_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))#(?=#*\s*$)")
+
+
+def plain(text: str) -> str:
+    """Backslash escapes and character references resolved."""
+    if "\\" in text:
+        text = _ESCAPED.sub(
+            lambda match: "&amp;" if match[1] == "&" and "&" in text else match[1], text
+        )
+    return html.unescape(text) if "&" in text else text
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown's inline text: nothing in it is read as markup."""
+    return _SPECIAL.sub(lambda match: "".join(f"\\{char}" for char in match.group()), text)
+
+
+def escape_inline(text: str, labels: Collection[str] = ()) -> str:
+    """Native text without constructs, made safe beside other text.
+
+    Escapes and references that are in it stay; what might pair up with a neighbour's mark, or be
+    a reference to one of the document's `labels`, is escaped.
+    """
+    parts: list[str] = []
+    at = 0
+    for match in _ESCAPED.finditer(text):
+        parts += (_escape_part(text[at : match.start()], labels), match.group())
+        at = match.end()
+    parts.append(_escape_part(text[at:], labels))
+    return "".join(parts)
+
+
+def _escape_part(text: str, labels: Collection[str]) -> str:
+    text = _SPECIAL.sub(
+        lambda match: (
+            match.group()
+            if match.group() == "&"
+            else "".join(f"\\{char}" for char in match.group())
+        ),
+        text,
+    )
+    if labels and "[" in text:
+        text = re.sub(
+            r"\[([^\[\]]*)\]",
+            lambda match: (
+                f"\\[{match[1]}]"
+                if " ".join(match[1].split()).casefold() in labels
+                else match.group()
+            ),
+            text,
+        )
+    return text
+
+
+def guard_line(text: str) -> str:
+    """Text at the beginning of a line, kept from starting a block."""
+    match = _BLOCK_START.match(text)
+    if match is None:
+        return text
+    at = match.end() if match["number"] else match.start()
+    return f"{text[:at]}\\{text[at:]}"
+
+
+def guard_cell(text: str) -> str:
+    """Text in a table cell: a pipe would end the cell, in code too."""
+    return _CELL_PIPE.sub(r"\1\\|", text)
+
+
+def guard_heading(text: str) -> str:
+    """Text in a `#` heading: closing number signs would vanish."""
+    return _CLOSING_HASHES.sub(r"\\#", text)

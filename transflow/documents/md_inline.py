@@ -1,0 +1,225 @@
+"""The inline constructs of a Markdown text, by CommonMark's own rules.
+
+comrak parses the text on its own, as one line; its positions are those of characters.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from transflow.documents.html_tokens import tokens
+from transflow.documents.protect import TEMPLATE, outside, protected
+from transflow.documents.tags import Piece, pair
+from transflow.model import Span, SpanKind
+
+if TYPE_CHECKING:
+    import comrak
+
+__all__ = ["extensions", "label_key", "markdown_spans", "parse", "parse_options"]
+
+_LEAD = "x "
+_MARKUP = re.compile(r"[*_`\[\]<~\\$&]|://|www\.|@")
+_FULL_REFERENCE = re.compile(r"\]\[((?:[^\[\]\\]|\\.){1,999})\]")
+_BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
+_SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
+
+
+@cache
+def extensions(*, cjk: bool = False) -> "comrak.ExtensionOptions":
+    """What is read beyond CommonMark: GFM, footnotes, alerts, definition lists, math."""
+    import comrak  # noqa: PLC0415 - a heavy import
+
+    return comrak.ExtensionOptions(
+        strikethrough=True,
+        table=True,
+        autolink=True,
+        tasklist=True,
+        footnotes=True,
+        description_lists=True,
+        alerts=True,
+        math_dollars=True,
+        cjk_friendly_emphasis=cjk,
+    )
+
+
+@cache
+def parse_options() -> "comrak.ParseOptions":
+    """Positions in characters, footnotes where they are written."""
+    import comrak  # noqa: PLC0415
+
+    return comrak.ParseOptions(sourcepos_chars=True, leave_footnote_definitions=True)
+
+
+def parse(text: str, *, cjk: bool = False) -> Any:
+    """Comrak's tree of a text."""
+    import comrak  # noqa: PLC0415
+
+    return comrak.parse_document(text, extensions(cjk=cjk), parse_options())
+
+
+def label_key(label: str) -> str:
+    """A reference's label as it is compared: https://spec.commonmark.org/0.31.2/#matches."""
+    return " ".join(label.split()).casefold()
+
+
+def markdown_spans(
+    text: str, labels: Collection[str] | None = None, *, cjk: bool = False
+) -> list[Span]:
+    """The inline constructs of a text, outer before inner.
+
+    Args:
+        text: One unit's or segment's text.
+        labels: Keys of the reference definitions there are; None takes every `[text][label]`
+            for a reference, as in a msgid, where references are always written so.
+        cjk: Read emphasis beside Chinese, Japanese and Korean letters as its author meant it,
+            where CommonMark's rule for delimiters looks for blanks.
+    """
+    found: list[Span] = []
+    if _MARKUP.search(text):
+        found = _parsed(text, labels, cjk=cjk)
+    if "{" in text or "%" in text:
+        found += outside(protected(text, addresses=False), found)
+        found.sort(key=lambda span: (span.start, -span.end))
+    return found
+
+
+def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
+    line = re.sub(r"[\r\n]", " ", TEMPLATE.sub(lambda match: "x" * len(match.group()), text))
+    tree = parse(f"{_LEAD}{line}\n\n{_definitions(line, labels)}", cjk=cjk)
+    if not tree.children:
+        return []
+    spans: list[Span] = []
+    tags: list[Piece] = []
+    for inline in _inlines(tree.children[0], line):
+        if isinstance(inline, Piece):
+            tags.append(inline)
+        else:
+            spans.append(_with_destination(inline, text, line))
+    return _nested(spans, tags)
+
+
+def _definitions(line: str, labels: Collection[str] | None) -> str:
+    """Definitions for the references in a text, so that comrak sees them."""
+    if "[" not in line:
+        return ""
+    pattern = _FULL_REFERENCE if labels is None else _BRACKETED
+    wanted: dict[str, str] = {}
+    for match in pattern.finditer(line):
+        key = label_key(match[1])
+        if key.strip() and not key.startswith("^") and (labels is None or key in labels):
+            wanted.setdefault(key, match[1])
+    notes = dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", line))
+    return "".join(
+        f"[{label}]: <{_reference(key)}>\n\n" for key, label in wanted.items()
+    ) + "".join(f"[^{note}]: x\n\n" for note in notes)
+
+
+def _reference(key: str) -> str:
+    return "transflow-label:" + "".join(f"{ord(char):x}." for char in key)
+
+
+def _inlines(node: Any, line: str) -> Iterator[Span | Piece]:
+    """Spans and tags below a block, depth first without recursion."""
+    stack = list(reversed(node.children))
+    while stack:
+        child = stack.pop()
+        position = child.sourcepos
+        if position.start.line != 1:
+            continue
+        start, end = position.start.column - 1 - len(_LEAD), position.end.column - len(_LEAD)
+        value = child.node_value
+        name = type(value).__name__
+        if name in {"Text", "SoftBreak", "LineBreak", "Escaped"}:
+            continue
+        if name == "HtmlInline":
+            token = next(iter(tokens(line[start:end])), None)
+            yield Piece(start, end, token.tag if token else None)
+            continue
+        found, inside = _span(name, value, start, end, child, line)
+        if found is not None:
+            yield found
+        if inside:
+            stack.extend(reversed(child.children))
+
+
+def _span(
+    name: str, value: Any, start: int, end: int, node: Any, line: str
+) -> tuple[Span | None, bool]:
+    """A node's span, and whether to look inside it."""
+    if name in _SIMPLE:
+        char = line[start]
+        width = 2 if name != "Emph" and line[start : start + 2] == char * 2 else 1
+        return Span(_SIMPLE[name], start, end, start + width, end - width), True
+    if name == "Code":
+        return Span(SpanKind.CODE, start, end, start, start, value.value.literal), False
+    if name == "FootnoteReference":
+        return Span(SpanKind.FOOTNOTE, start, end, start, start, value.value.name), False
+    if name == "Image":
+        return Span(SpanKind.IMAGE, start, end, start, start, value.value.url), False
+    if name == "Link":
+        return _link(value.value.url, start, end, node, line)
+    return Span(SpanKind.PROTECTED, start, end, start, start, line[start:end]), False
+
+
+def _link(url: str, start: int, end: int, node: Any, line: str) -> tuple[Span, bool]:
+    if line[start : start + 1] != "[" or not node.children:
+        return Span(SpanKind.LINK, start, end, start, start, url), False
+    inner_end = node.children[-1].sourcepos.end.column - len(_LEAD)
+    close = line.find("]", inner_end, end)
+    inner_end = close if close >= 0 else inner_end
+    return Span(SpanKind.LINK, start, end, start + 1, inner_end, url), True
+
+
+def _with_destination(span: Span, text: str, line: str) -> Span:
+    """The span with a reference's label as destination, and template tags in it as written."""
+    if span.kind not in {SpanKind.LINK, SpanKind.IMAGE}:
+        return span
+    dest = span.dest
+    if dest.startswith("transflow-label:"):
+        codes = dest.removeprefix("transflow-label:").split(".")
+        dest = f"[{''.join(chr(int(code, 16)) for code in codes if code)}]"
+    elif text[span.start : span.end] != line[span.start : span.end]:
+        dest = text[max(span.inner_end, span.start) : span.end]
+    return Span(span.kind, span.start, span.end, span.inner_start, span.inner_end, dest)
+
+
+def _nested(spans: list[Span], tags: list[Piece]) -> list[Span]:
+    """Spans of Markdown and of tags together; a pair of tags that would cross is two singles."""
+    if not tags:
+        return spans
+    paired = pair(tags)
+    fitting: list[Span] = []
+    for span in paired:
+        crossing = not span.atomic and any(
+            not other.atomic and _cross(span, other) for other in spans
+        )
+        if crossing:
+            dest = span.dest
+            fitting += (
+                Span(SpanKind.HTML, span.start, span.inner_start, span.start, span.start, dest),
+                Span(
+                    SpanKind.HTML,
+                    span.inner_end,
+                    span.end,
+                    span.inner_end,
+                    span.inner_end,
+                    f"/{dest}",
+                ),
+            )
+        else:
+            fitting.append(span)
+    both = sorted([*spans, *fitting], key=lambda span: (span.start, -span.end))
+    hidden, kept = 0, []
+    for span in both:
+        if span.start >= hidden:
+            kept.append(span)
+            hidden = span.end if span.atomic else hidden
+    return kept
+
+
+def _cross(one: Span, other: Span) -> bool:
+    return (
+        one.start < other.start < one.end < other.end
+        or other.start < one.start < other.end < one.end
+    )

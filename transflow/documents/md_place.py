@@ -1,0 +1,240 @@
+"""How a translation is written into Markdown.
+
+Only constructs that the source sentence has too (same kind, same destination) stay markup, and
+they are written as the source writes them; everything else in a translation is text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from transflow.documents.inline import spans as spans_of
+from transflow.documents.md_escape import (
+    escape,
+    escape_inline,
+    guard_cell,
+    guard_heading,
+    guard_line,
+)
+from transflow.documents.md_inline import markdown_spans
+from transflow.documents.plan import Around, Slot
+from transflow.model import Span, SpanKind
+
+__all__ = ["AltPlace", "MarkdownPlace", "TitlePlace"]
+
+Source = Callable[[int, int], str]
+_TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.STRIKE: "del"}
+_BREAKS = re.compile(r"\s*[\r\n]+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownPlace:
+    """A block of running text: `block`, `heading` (on one line) or `cell`."""
+
+    form: str = "block"
+    labels: frozenset[str] = frozenset()
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
+        """See `transflow.documents.plan.Place`."""
+        encoded = encode_inline(slot, text, source, around, self.labels)
+        if self.form == "cell":
+            return guard_cell(encoded)
+        if self.form == "heading":
+            return guard_heading(encoded)
+        return guard_line(encoded) if around.line_start else encoded
+
+
+@dataclass(frozen=True, slots=True)
+class AltPlace:
+    """The alternative text of an image; `label` is what `![text]` must name to find its target."""
+
+    label: str | None = None
+    cell: bool = False
+    labels: frozenset[str] = frozenset()
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
+        """See `transflow.documents.plan.Place`."""
+        encoded = encode_inline(slot, text, source, around, self.labels)
+        encoded = _balanced(encoded)
+        if self.label is not None:
+            encoded = f"{encoded}][{self.label}"
+        return guard_cell(encoded) if self.cell else encoded
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePlace:
+    """The title of a link, an image or a reference definition, between its quotes."""
+
+    quote: str = '"'
+    cell: bool = False
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
+        """See `transflow.documents.plan.Place`."""
+        line = _BREAKS.sub(" ", text)
+        line = re.sub(r"\\(?=[!-/:-@\[-`{-~])", r"\\\\", line)
+        line = re.sub(r"&(?=#?\w{1,31};)", r"\\&", line)
+        for char in "()" if self.quote == "(" else self.quote:
+            line = line.replace(char, f"\\{char}")
+        return guard_cell(line) if self.cell else line
+
+
+def encode_inline(
+    slot: Slot, text: str, source: Source, around: Around, labels: Collection[str] = ()
+) -> str:
+    """A translation as inline Markdown.
+
+    Args:
+        slot: The sentence and where its markup stands in the source.
+        text: The translation.
+        source: Gives parts of the source.
+        around: What it will stand between.
+        labels: Keys of the document's reference definitions.
+    """
+    line = _BREAKS.sub(" ", text)
+    found = spans_of(line, "markdown")
+    partners = match_spans(slot.segment.spans, found, slot.segment.text, line)
+    encoded = _write(slot, line, found, partners, source, labels)
+    delimited = [
+        index
+        for index in partners
+        if found[index].kind in _TAGS and line[found[index].start] != "<"
+    ]
+    if delimited and not _recognized(encoded, [found[i].kind for i in delimited], around, labels):
+        encoded = _write(slot, line, found, partners, source, labels, tags=True)
+    return encoded
+
+
+def match_spans(
+    wanted: tuple[Span, ...], found: tuple[Span, ...], wanted_text: str, found_text: str
+) -> dict[int, int]:
+    """Which constructs of a translation are which of the source sentence.
+
+    Returns:
+        Index in `found` -> index in `wanted`; of several with one kind and destination those
+        with the same markup first, then in order.
+    """
+    free: dict[tuple[SpanKind, str], list[int]] = defaultdict(list)
+    for index, span in enumerate(wanted):
+        free[span.kind, span.dest].append(index)
+    partners: dict[int, int] = {}
+    for exact in (True, False):
+        for index, span in enumerate(found):
+            choices = free.get((span.kind, span.dest))
+            if index in partners or not choices:
+                continue
+            markup = _opening(span, found_text)
+            for choice in choices:
+                same = _opening(wanted[choice], wanted_text) == markup
+                if wanted[choice].atomic == span.atomic and (same or not exact):
+                    choices.remove(choice)
+                    partners[index] = choice
+                    break
+    return partners
+
+
+def _opening(span: Span, text: str) -> str:
+    return text[span.start : span.end if span.atomic else span.inner_start]
+
+
+def _write(
+    slot: Slot,
+    line: str,
+    found: tuple[Span, ...],
+    partners: dict[int, int],
+    source: Source,
+    labels: Collection[str],
+    *,
+    tags: bool = False,
+) -> str:
+    """The text with every construct replaced by its written form."""
+    parts: list[tuple[int, int, str]] = []
+    for index, span in enumerate(found):
+        if index not in partners:
+            parts += _as_text(span, line)
+        elif tags and span.kind in _TAGS:
+            name = _TAGS[span.kind]
+            parts.append((span.start, span.inner_start, f"<{name}>"))
+            parts.append((span.inner_end, span.end, f"</{name}>"))
+        else:
+            parts += _as_source(slot, partners[index], span, line, source)
+    pieces: list[str] = []
+    at = 0
+    for start, end, text in sorted(parts):
+        if start < at:
+            continue
+        pieces += (escape_inline(line[at:start], labels), text)
+        at = end
+    pieces.append(escape_inline(line[at:], labels))
+    return "".join(pieces)
+
+
+def _as_source(
+    slot: Slot, index: int, span: Span, line: str, source: Source
+) -> list[tuple[int, int, str]]:
+    """A construct that the source has: its markup as the source writes it, unless its title or
+    alternative text was translated in place.
+    """
+    wanted = slot.segment.spans[index]
+    ranges = slot.markup[index]
+    sides = (
+        [(span.start, span.end, wanted.start, wanted.end)]
+        if span.atomic
+        else [
+            (span.start, span.inner_start, wanted.start, wanted.inner_start),
+            (span.inner_end, span.end, wanted.inner_end, wanted.end),
+        ]
+    )
+    html = line[span.start] == "<" and span.kind not in {SpanKind.LINK}
+    parts = []
+    for (start, end, left, right), (begin, stop) in zip(sides, ranges, strict=False):
+        own, theirs = line[start:end], slot.segment.text[left:right]
+        written = source(begin, stop)
+        if ((own == theirs or html or own[:1] == "<") and written.rstrip("[]")) or own == written:
+            text = written
+        else:
+            text = own
+        parts.append((start, end, text))
+    return parts
+
+
+def _as_text(span: Span, line: str) -> list[tuple[int, int, str]]:
+    """A construct that the source does not have: its markup as text."""
+    if span.atomic:
+        return [(span.start, span.end, _literal(line[span.start : span.end]))]
+    return [
+        (span.start, span.inner_start, _literal(line[span.start : span.inner_start])),
+        (span.inner_end, span.end, _literal(line[span.inner_end : span.end])),
+    ]
+
+
+def _literal(text: str) -> str:
+    """Markup as text, addresses included (GFM would make links of them)."""
+    escaped = re.sub(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)|(?=@)", r"\\", escape(text))
+    return re.sub(r"(?<!\\)[*_~\[\]]", r"\\\g<0>", escaped)
+
+
+def _recognized(
+    encoded: str, kinds: list[SpanKind], around: Around, labels: Collection[str]
+) -> bool:
+    """Whether CommonMark's rules see the emphasis beside what it will stand between."""
+    before, after = (char if char.strip() else "" for char in (around.before, around.after))
+    seen = markdown_spans(f"{before}{encoded}{after}", labels)
+    return all(sum(span.kind == kind for span in seen) >= kinds.count(kind) for kind in set(kinds))
+
+
+def _balanced(text: str) -> str:
+    """Brackets that do not pair up escaped, so that the text fits between brackets."""
+    stack: list[int] = []
+    loose: list[int] = []
+    for match in re.finditer(r"\\.|[\[\]]", text):
+        if match.group() == "[":
+            stack.append(match.start())
+        elif match.group() == "]":
+            if stack:
+                stack.pop()
+            else:
+                loose.append(match.start())
+    for place in sorted([*stack, *loose], reverse=True):
+        text = f"{text[:place]}\\{text[place:]}"
+    return text

@@ -1,0 +1,311 @@
+"""A Markdown block's lines to a unit's text as msgids show it.
+
+Soft breaks are joined, character references decoded where that changes no meaning, references
+written out (`[map]` as `[map][map]`, so that a translated text still finds its definition).
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from transflow.documents.mapped import Builder, Mapped
+from transflow.documents.md_inline import markdown_spans
+from transflow.documents.plan import wide
+from transflow.model import Span, SpanKind
+
+__all__ = ["Inner", "UnitText", "join_lines", "unit_text"]
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY_TAIL = re.compile(r"(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LIVE = frozenset("\\`*_[]<>~$|{}\r\n\t")
+_HARD = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)$")
+_BR = re.compile(r"<br\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\S.*\s(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """An alternative text or a title inside a unit's markup."""
+
+    mapped: Mapped
+    quote: str = ""
+    """How a title is delimited; empty for an alternative text."""
+    label: str | None = None
+    """For the alternative text of `![text]` or `![text][]`: the label it must then name."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitText:
+    """A unit's text with what is in it."""
+
+    mapped: Mapped
+    spans: tuple[Span, ...]
+    breaks: tuple[tuple[int, int], ...] = ()
+    inner: tuple[Inner, ...] = ()
+
+
+@dataclass(slots=True)
+class _Edit:
+    """A change on the way from the lines to the text: `old[start:end]` becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+    breaks: bool = False
+
+
+def join_lines(source: str, lines: list[tuple[int, int]], *, cell: bool = False) -> Mapped:
+    """The lines of a block, container prefixes left out, joined by line feeds.
+
+    Args:
+        source: The article.
+        lines: Range of each line's content in the source.
+        cell: It is a table cell: `\\|` is a pipe.
+    """
+    builder = Builder()
+    for index, (start, end) in enumerate(lines):
+        if index:
+            builder.put("\n", lines[index - 1][1], start)
+        if cell and "\\|" in source[start:end]:
+            at = start
+            while (pipe := source.find("\\|", at, end)) >= 0:
+                builder.copy(source[at:pipe], at)
+                builder.put("|", pipe, pipe + 2)
+                at = pipe + 2
+            builder.copy(source[at:end], at)
+        else:
+            builder.copy(source[start:end], start)
+    return builder.build()
+
+
+def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
+    """The text of a unit.
+
+    Args:
+        lines: Its lines, see `join_lines`.
+        labels: Keys of the document's reference definitions.
+    """
+    spans = markdown_spans(lines.text, labels)
+    edits = sorted(
+        [
+            *_line_breaks(lines.text, spans),
+            *_entities(lines.text, spans),
+            *_references(lines.text, spans),
+        ],
+        key=lambda edit: (edit.start, edit.end),
+    )
+    inner = tuple(part for span in spans for part in _inner(lines, span))
+    if not edits:
+        return UnitText(lines, tuple(spans), (), inner)
+    return _edited(lines, spans, edits, inner)
+
+
+def _edited(
+    lines: Mapped, spans: list[Span], edits: list[_Edit], inner: tuple[Inner, ...]
+) -> UnitText:
+    """The text after the edits; edits never overlap markup of which a span begins or ends inside."""
+    builder = Builder()
+    where = list(range(len(lines.text) + 1))
+    breaks: list[tuple[int, int]] = []
+    at = 0
+    for edit in edits:
+        if edit.start < at:
+            continue
+        _advance(builder, lines, where, at, edit.start)
+        place = len(builder)
+        builder.put(edit.text, *lines.source(edit.start, edit.end))
+        for index in range(edit.start, edit.end):
+            where[index] = place
+        if edit.breaks:
+            breaks.append((place, len(builder)))
+        at = edit.end
+    _advance(builder, lines, where, at, len(lines.text))
+    where[len(lines.text)] = len(builder)
+    moved = tuple(
+        replace(
+            span,
+            start=where[span.start],
+            end=where[span.end],
+            inner_start=where[span.inner_start],
+            inner_end=where[span.inner_end],
+        )
+        for span in spans
+    )
+    return UnitText(builder.build(), moved, tuple(breaks), inner)
+
+
+def _advance(builder: Builder, lines: Mapped, where: list[int], start: int, end: int) -> None:
+    base = len(builder) - start
+    for index in range(start, end):
+        where[index] = base + index
+    builder.take(lines, start, end)
+
+
+def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
+    """Soft breaks become blanks, hard breaks and `<br>` end a sentence where no span is cut."""
+    edits = []
+    at = text.find("\n")
+    while at >= 0:
+        edits.append(_line_break(text, at, spans))
+        at = text.find("\n", at + 1)
+    for span in spans:
+        if span.kind == SpanKind.HTML and span.atomic and _BR.match(text, span.start):
+            around = [each for each in spans if each.start < span.start < each.end]
+            if not around:
+                edits.append(_Edit(span.start, span.end, text[span.start : span.end], breaks=True))
+    return edits
+
+
+def _line_break(text: str, at: int, spans: list[Span]) -> _Edit:
+    around = [span for span in spans if span.start < at < span.end]
+    if any(span.atomic or not span.inner_start <= at < span.inner_end for span in around):
+        return _Edit(at, at + 1, " ")
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    hard = _HARD.search(line)
+    if hard:
+        start = at - len(hard.group()) if hard.group()[0] == " " else at - 1
+        return _Edit(start, at + 1, "<br>" if around else "\n", breaks=not around)
+    start = at - (len(line) - len(line.rstrip(" \t")))
+    glued = wide(text[start - 1 : start]) and wide(text[at + 1 : at + 2])
+    return _Edit(start, at + 1, "" if glued else " ")
+
+
+def _entities(text: str, spans: list[Span]) -> list[_Edit]:
+    """Character references in running text, decoded unless that would make markup of them."""
+    if "&" not in text:
+        return []
+    edits = []
+    for match in _ENTITY.finditer(text):
+        start, end = match.span()
+        decoded = html.unescape(match.group())
+        if decoded == match.group() or any(
+            span.start < end
+            and start < span.end
+            and (span.atomic or start < span.inner_start or end > span.inner_end)
+            for span in spans
+        ):
+            continue
+        if decoded == "&" and _ENTITY_TAIL.match(text, end):
+            continue
+        if text[start - 1 : start] == "\\" or any(_stays(char) for char in decoded):
+            continue
+        edits.append(_Edit(start, end, decoded))
+    return edits
+
+
+def _stays(char: str) -> bool:
+    """Whether a character is clearer as a reference: markup, or nothing an editor shows."""
+    category = unicodedata.category(char)
+    return char in _LIVE or category[0] == "C" or (category[0] == "Z" and char != "\u00a0")
+
+
+def _references(text: str, spans: list[Span]) -> list[_Edit]:
+    """`[text]` and `[text][]` get their label written out."""
+    edits = []
+    for span in spans:
+        if span.kind not in {SpanKind.LINK, SpanKind.IMAGE} or not span.dest.startswith("["):
+            continue
+        close = text.rfind("]", span.start, span.end)
+        label = _shown_label(text, span)
+        if span.kind == SpanKind.LINK and span.atomic:
+            continue
+        if text.endswith("][]", span.start, span.end):
+            edits.append(_Edit(close, close, label))
+        elif not _is_full(text, span):
+            edits.append(_Edit(span.end, span.end, f"[{label}]"))
+    return edits
+
+
+def _shown_label(text: str, span: Span) -> str:
+    """The label between the first brackets of a collapsed or shortcut reference, on one line."""
+    start = span.start + (2 if span.kind == SpanKind.IMAGE else 1)
+    end = span.end - (3 if text.endswith("][]", span.start, span.end) else 1)
+    return " ".join(text[start:end].split())
+
+
+def _is_full(text: str, span: Span) -> bool:
+    opening = text.rfind("[", span.start, span.end)
+    inside = text[opening + 1 : span.end - 1]
+    return (
+        text[opening - 1 : opening] == "]"
+        and f"[{' '.join(inside.split()).casefold()}]" == span.dest
+    )
+
+
+def _inner(lines: Mapped, span: Span) -> list[Inner]:
+    """The alternative text and the title in an image's or link's markup."""
+    text = lines.text
+    if span.kind == SpanKind.IMAGE and text.startswith("![", span.start):
+        close = _closing_bracket(text, span.start + 1, span.end)
+        found = [_alternative(lines, span, close)]
+        return found + _title(lines, close, span.end)
+    if span.kind == SpanKind.LINK and text.startswith("[", span.start):
+        return _title(lines, span.start + 1 if span.atomic else span.inner_end, span.end)
+    return []
+
+
+def _alternative(lines: Mapped, span: Span, close: int) -> Inner:
+    text = lines.text
+    label, end = None, close
+    if close == span.end - 1:
+        label = _shown_label(text, span)
+    elif text.endswith("][]", span.start, span.end) and close == span.end - 3:
+        label, end = _shown_label(text, span), close
+    return Inner(_one_line(lines.cut(span.start + 2, end)), "", label)
+
+
+def _title(lines: Mapped, start: int, end: int) -> list[Inner]:
+    tail = lines.text[start:end]
+    if not tail.startswith("]("):
+        return []
+    match = _TITLE.match(tail, 2)
+    if match is None:
+        return []
+    left, right = match.span(1)
+    quote = tail[left]
+    return [Inner(_decoded(lines.cut(start + left + 1, start + right - 1)), quote)]
+
+
+def _closing_bracket(text: str, opening: int, end: int) -> int:
+    """The bracket that closes the one at `opening`; escapes and code are skipped."""
+    depth, at = 0, opening
+    while at < end:
+        char = text[at]
+        if char == "\\":
+            at += 2
+            continue
+        if char == "`":
+            run = re.compile("`+").match(text, at)
+            size = len(run.group()) if run else 1
+            close = re.compile(f"(?<!`)`{{{size}}}(?!`)").search(text, at + size, end)
+            at = close.end() if close else at + size
+            continue
+        depth += (char == "[") - (char == "]")
+        if not depth:
+            return at
+        at += 1
+    return end - 1
+
+
+def _one_line(mapped: Mapped) -> Mapped:
+    return Mapped(mapped.text.replace("\n", " "), mapped.begin, mapped.end)
+
+
+def _decoded(mapped: Mapped) -> Mapped:
+    """A title as plain text: escapes and references resolved."""
+    builder = Builder()
+    at = 0
+    for match in _PLAIN.finditer(mapped.text):
+        builder.take(mapped, at, match.start())
+        shown = match[1] or html.unescape(match.group())
+        builder.put(" " if shown == "\n" else shown, *mapped.source(*match.span()))
+        at = match.end()
+    builder.take(mapped, at, len(mapped.text))
+    return builder.build()
+
+
+_PLAIN = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ENTITY.pattern}|\n")

@@ -1,0 +1,248 @@
+"""Where each segment lives in the source, and how texts are put there.
+
+The same for every format: a `Plan` for each unit says which source ranges its sentences have,
+and its `Place` knows how a text must be written there (escaped, quoted). Only the ranges of
+units that have a translated sentence are replaced.
+"""
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from transflow.bcp47 import sentence_space
+from transflow.model import Segment, Unit
+
+__all__ = [
+    "MERGED",
+    "Around",
+    "Patches",
+    "Place",
+    "Plan",
+    "Slot",
+    "Whole",
+    "apply_patches",
+    "patch_units",
+    "wide",
+]
+
+MERGED = "[[merged]]"
+"""A translation that says: this sentence is rendered in its neighbour's."""
+
+Range = tuple[int, int]
+Source = Callable[[int, int], str]
+"""Gives a range of the source with the patches of the units inside it applied."""
+Wrap = Callable[[Segment], tuple[str, str]]
+Patches = list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One sentence's place.
+
+    `markup` holds, for each of the segment's spans, the source ranges of its opening and its
+    closing markup (of an atomic span: the whole, and nothing).
+    """
+
+    segment: Segment
+    start: int
+    end: int
+    markup: tuple[tuple[Range, Range], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence will stand between."""
+
+    line_start: bool = True
+    """It begins a line, where its text could start a block."""
+    before: str = ""
+    """The character before it; empty at the beginning of its unit."""
+    after: str = ""
+    """The character after it; empty at the end of its unit."""
+
+
+class Place(Protocol):
+    """How a text is written where a unit stands."""
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
+        """The text in the form the source wants.
+
+        Args:
+            slot: The sentence.
+            text: Its translation, as in a msgstr.
+            source: Gives parts of the source, for markup that is written back as it was.
+            around: Where it will stand.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A region of the source that one unit fills, and how the unit's text is written there."""
+
+    start: int
+    end: int
+    write: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One unit's place."""
+
+    unit: Unit
+    slots: tuple[Slot, ...]
+    place: Place
+    inner: bool = False
+    """Whether it lies inside the markup of another unit (an alternative text, a link title)."""
+    first_on_line: bool = True
+    markable: bool = True
+    """Whether a mark may be put around its sentences (it is body text, not an attribute)."""
+    anchor: str = ""
+    """For a heading: the id it gets in a page."""
+    whole: "Whole | None" = None
+    """For a value that is written anew as a whole (a YAML scalar)."""
+
+
+def apply_patches(source: str, patches: Patches, start: int = 0, end: int | None = None) -> str:
+    """`source[start:end]` with every patch that lies in it; the outermost of nested ones wins."""
+    stop = len(source) if end is None else end
+    parts: list[str] = []
+    at = start
+    for left, right, text in sorted(patches, key=lambda patch: (patch[0], -patch[1])):
+        if left < at or right > stop:
+            continue
+        parts += (source[at:left], text)
+        at = right
+    parts.append(source[at:stop])
+    return "".join(parts)
+
+
+def patch_units(
+    source: str,
+    plans: Sequence[Plan],
+    texts: Mapping[str, str],
+    locale: str,
+    wrap: Wrap | None = None,
+) -> Patches:
+    """The patches that put `texts` into `source`.
+
+    Args:
+        source: The article.
+        plans: Its units, in any order.
+        texts: Segment id -> text; missing, empty and unchanged ones leave the source as it is.
+        locale: BCP 47 tag of the texts.
+        wrap: What to put around each sentence of body text.
+    """
+    inner: Patches = []
+    for plan in plans:
+        if plan.inner:
+            inner += _patch(source, plan, texts, locale, None, lambda a, b: source[a:b])
+    order = sorted(inner)
+    starts = [patch[0] for patch in order]
+
+    def patched(start: int, end: int) -> str:
+        if not order:
+            return source[start:end]
+        low, high = bisect_left(starts, start), bisect_right(starts, end)
+        return apply_patches(source, order[low:high], start, end)
+
+    outer: Patches = []
+    for plan in plans:
+        if not plan.inner:
+            outer += _patch(source, plan, texts, locale, wrap, patched)
+    return outer + order
+
+
+def _patch(
+    source: str,
+    plan: Plan,
+    texts: Mapping[str, str],
+    locale: str,
+    wrap: Wrap | None,
+    patched: Source,
+) -> Patches:
+    """The patch of one unit, or none."""
+    given = [_given(slot, texts) for slot in plan.slots]
+    wraps = wrap if plan.markable else None
+    if not wraps and not any(text is not None for text in given):
+        return []
+    shown = [
+        "" if text == MERGED else text or slot.segment.text
+        for slot, text in zip(plan.slots, given, strict=True)
+    ]
+    gaps = ["", *_gaps(source, plan, given, shown, locale)]
+    if plan.whole:
+        pieces = (part for pair in zip(gaps, shown, strict=True) for part in pair)
+        return [(plan.whole.start, plan.whole.end, plan.whole.write("".join(pieces)))]
+    parts: list[str] = []
+    for index, (slot, text) in enumerate(zip(plan.slots, given, strict=True)):
+        gap = gaps[index]
+        parts.append(gap)
+        if text == MERGED:
+            continue
+        if text is None:
+            encoded = patched(slot.start, slot.end)
+        else:
+            around = Around(
+                "\n" in gap or "\r" in gap or (not index and plan.first_on_line),
+                gap[-1:] or "".join(shown[:index])[-1:],
+                (gaps[index + 1][:1] or "".join(shown[index + 1 :])[:1])
+                if index + 1 < len(gaps)
+                else "",
+            )
+            encoded = plan.place.encode(slot, text, patched, around)
+        head, tail = wraps(slot.segment) if wraps else ("", "")
+        parts += (head, encoded, tail)
+    return [(plan.slots[0].start, plan.slots[-1].end, "".join(parts))]
+
+
+def _given(slot: Slot, texts: Mapping[str, str]) -> str | None:
+    """The text to put in a slot; None where the source stays."""
+    text = texts.get(slot.segment.id)
+    if not text or not text.strip() or text == slot.segment.text:
+        return None
+    return text.strip()
+
+
+def _gaps(
+    source: str, plan: Plan, given: list[str | None], shown: list[str], locale: str
+) -> list[str]:
+    """What stands between the sentences; beside a merged one only breaks and comments stay."""
+    gaps = []
+    for index in range(1, len(plan.slots)):
+        slot = plan.slots[index]
+        gap = slot.segment.before if plan.whole else source[plan.slots[index - 1].end : slot.start]
+        if given[index - 1] is not None or given[index] is not None:
+            before = next((text for text in reversed(shown[:index]) if text), "")
+            gap = _gap(gap, before, shown[index], locale)
+        gaps.append(gap)
+    return gaps
+
+
+def _gap(gap: str, before: str, after: str, locale: str) -> str:
+    """The gap where one of two sentences is translated.
+
+    Breaks and comments stay as written; white space becomes what the target language has:
+    nothing beside a Han or kana character or full-width mark, else what the source has, or a
+    blank where it has none.
+    """
+    if gap.strip() or "  \n" in gap or "  \r" in gap or gap == "\n":
+        return gap
+    if not before or not after:
+        return ""
+    if not sentence_space(locale) and (wide(before[-1:]) or wide(after[:1])):
+        return ""
+    if not gap and sentence_space(locale) and not (wide(before[-1:]) and wide(after[:1])):
+        return " "
+    return gap
+
+
+def wide(char: str) -> bool:
+    """Whether a character is Han, kana or a full-width mark, written without blanks."""
+    return (
+        bool(char)
+        and unicodedata.east_asian_width(char) in {"W", "F"}
+        and not "\uac00" <= char <= "\ud7af"
+    )

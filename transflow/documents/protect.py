@@ -1,0 +1,59 @@
+"""Pieces of running text that no engine may touch: addresses, placeholders, template tags."""
+
+import re
+
+from transflow.model import Span, SpanKind
+
+__all__ = ["ADDRESS", "TEMPLATE", "outside", "protected"]
+
+TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`."""
+
+_PLACEHOLDER = re.compile(
+    r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
+    r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
+    r"|\$?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}
+    r"|\{\d+\}"
+)
+ADDRESS = re.compile(
+    r"\b(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
+    r"|\bwww\.[\w-]+\.[^\s<>\"'“”«»（）()，。]+"
+    r"|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.ASCII,
+)
+_TRAILING = ".,;:!?*_~"
+
+
+def protected(text: str, *, addresses: bool = True) -> list[Span]:
+    """Template tags, placeholders and addresses in a text."""
+    found: list[Span] = []
+    if "{" in text:
+        found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
+    if "{" in text or "%" in text:
+        found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
+    if addresses and ("://" in text or "www." in text or "@" in text):
+        found += [
+            _span(match.start(), match.group().rstrip(_TRAILING))
+            for match in ADDRESS.finditer(text)
+        ]
+    return outside(found, [])
+
+
+def outside(spans: list[Span], taken: list[Span]) -> list[Span]:
+    """Those of `spans` that overlap neither an atomic span or markup of `taken` nor each other."""
+    blocked: list[tuple[int, int]] = []
+    for span in taken:
+        if span.atomic:
+            blocked.append((span.start, span.end))
+        else:
+            blocked += [(span.start, span.inner_start), (span.inner_end, span.end)]
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if all(span.end <= start or end <= span.start for start, end in blocked):
+            kept.append(span)
+            blocked.append((span.start, span.end))
+    return kept
+
+
+def _span(start: int, text: str) -> Span:
+    return Span(SpanKind.PROTECTED, start, start + len(text), start, start, text)

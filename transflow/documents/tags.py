@@ -1,0 +1,95 @@
+"""HTML tags inside a sentence: which belong together, and what they are to a translator."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transflow.documents.html_tokens import VOID, Tag
+from transflow.model import Span, SpanKind
+
+__all__ = ["CODE", "Piece", "pair"]
+
+CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textarea", "svg", "math"})
+"""Elements whose content is never translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A tag or comment at its place in a text; `tag` is None for a comment."""
+
+    start: int
+    end: int
+    tag: Tag | None
+
+
+def pair(pieces: Sequence[Piece]) -> list[Span]:
+    """Spans of the tags of one text, in order of their beginning.
+
+    An end tag belongs to the nearest open start tag of its name; start tags between them stay
+    single, as does everything without a partner.
+    """
+    spans: list[Span] = []
+    open_tags: list[Piece] = []
+    for piece in pieces:
+        if piece.tag is None:
+            spans.append(Span(SpanKind.COMMENT, piece.start, piece.end, piece.start, piece.start))
+        elif piece.tag.closing:
+            _close(piece, open_tags, spans)
+        elif piece.tag.name in VOID or piece.tag.self_closing:
+            spans.append(_single(piece))
+        else:
+            open_tags.append(piece)
+    spans += [_single(piece) for piece in open_tags]
+    return _visible(sorted(spans, key=lambda span: (span.start, -span.end)))
+
+
+def _close(piece: Piece, open_tags: list[Piece], spans: list[Span]) -> None:
+    assert piece.tag is not None  # noqa: S101
+    for index in range(len(open_tags) - 1, max(-1, len(open_tags) - 200), -1):
+        opening = open_tags[index]
+        if opening.tag and opening.tag.name == piece.tag.name:
+            spans.extend(_single(each) for each in open_tags[index + 1 :])
+            del open_tags[index:]
+            spans.append(_paired(opening, piece))
+            return
+    spans.append(_single(piece))
+
+
+def _paired(opening: Piece, closing: Piece) -> Span:
+    tag = opening.tag
+    assert tag is not None  # noqa: S101
+    start, end = opening.start, closing.end
+    if (tag.get("translate") or "").lower() == "no" or "notranslate" in (
+        tag.get("class") or ""
+    ).split():
+        return Span(SpanKind.PROTECTED, start, end, start, start, tag.name)
+    if tag.name in CODE:
+        return Span(SpanKind.CODE, start, end, start, start, tag.name)
+    href = tag.get("href") if tag.name == "a" else None
+    kind, dest = (SpanKind.LINK, href) if href is not None else (SpanKind.HTML, tag.name)
+    if opening.end == closing.start:
+        return Span(kind, start, end, start, start, dest)
+    return Span(kind, start, end, opening.end, closing.start, dest)
+
+
+def _single(piece: Piece) -> Span:
+    tag = piece.tag
+    assert tag is not None  # noqa: S101
+    if tag.name == "img":
+        return Span(
+            SpanKind.IMAGE, piece.start, piece.end, piece.start, piece.start, tag.get("src") or ""
+        )
+    name = f"/{tag.name}" if tag.closing else tag.name
+    return Span(SpanKind.HTML, piece.start, piece.end, piece.start, piece.start, name)
+
+
+def _visible(spans: list[Span]) -> list[Span]:
+    """Without those inside an atomic span."""
+    kept: list[Span] = []
+    hidden = 0
+    for span in spans:
+        if span.start < hidden:
+            continue
+        kept.append(span)
+        if span.atomic:
+            hidden = span.end
+    return kept

@@ -1,0 +1,114 @@
+"""Plain text: paragraphs parted by empty lines; the first line is the title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from transflow.documents.mapped import Builder, Mapped
+from transflow.documents.plan import Around, Plan, Slot, wide
+from transflow.documents.protect import protected
+from transflow.documents.units import Options, Units
+from transflow.model import UnitKind
+
+__all__ = ["TextSource", "read_text"]
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A line break in a translation would begin a new paragraph's line: it becomes a blank."""
+
+    def encode(self, slot: Slot, text: str, source: Any, around: Around) -> str:  # noqa: ARG002
+        """See `transflow.documents.plan.Place`."""
+        return re.sub(r"\s*[\r\n]+\s*", " ", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of lines: the range of each line's content, and what it is."""
+
+    lines: tuple[tuple[int, int], ...]
+    kind: UnitKind
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextSource:
+    """What was read."""
+
+    plans: Sequence[Plan]
+    paragraphs: tuple[Paragraph, ...]
+    title: str
+
+
+def read_text(source: str, options: Options) -> TextSource:
+    """Read a plain-text article."""
+    units = Units(options)
+    found = tuple(_paragraphs(source))
+    title = ""
+    for paragraph in found:
+        mapped = _joined(source, paragraph.lines)
+        if paragraph.kind in {UnitKind.TITLE, UnitKind.HEADING}:
+            units.heading = mapped.text.strip()
+        title = title or mapped.text.strip()
+        units.add(
+            mapped,
+            paragraph.kind,
+            TextPlace(),
+            spans=protected(mapped.text),
+            line=paragraph.first,
+            first_on_line=False,
+        )
+    return TextSource(units.plans, found, title)
+
+
+def _paragraphs(source: str) -> Iterator[Paragraph]:
+    """Paragraphs, list items (each marker begins one) and headings (one short line, no stop)."""
+    group: list[tuple[int, int, bool]] = []
+    first, number, titled = 1, 0, False
+    for match in _LINE.finditer(source):
+        number += 1
+        line = match.group()
+        bare = line.strip()
+        end = match.start() + len(line.rstrip())
+        item = _ITEM.match(source, match.start(), end) if bare else None
+        if (not bare or item) and group:
+            yield _paragraph(source, group, first, titled=titled)
+            titled, group = True, []
+        if bare:
+            first = first if group else number
+            start = item.end() if item else match.start() + len(line) - len(line.lstrip())
+            group.append((start, end, item is not None))
+        if match.end() == len(source):
+            break
+    if group:
+        yield _paragraph(source, group, first, titled=titled)
+
+
+def _paragraph(
+    source: str, group: list[tuple[int, int, bool]], first: int, *, titled: bool
+) -> Paragraph:
+    lines = tuple((start, end) for start, end, _ in group)
+    if not titled:
+        kind = UnitKind.TITLE
+    elif group[0][2]:
+        kind = UnitKind.LIST_ITEM
+    elif len(lines) == 1 and lines[0][1] - lines[0][0] < 80 and source[lines[0][1] - 1].isalnum():
+        kind = UnitKind.HEADING
+    else:
+        kind = UnitKind.PARAGRAPH
+    return Paragraph(lines, kind, first)
+
+
+def _joined(source: str, lines: Sequence[tuple[int, int]]) -> Mapped:
+    builder = Builder()
+    for index, (start, end) in enumerate(lines):
+        if index:
+            last = lines[index - 1][1]
+            glued = wide(source[last - 1]) and wide(source[start])
+            builder.put("" if glued else " ", last, start)
+        builder.copy(source[start:end], start)
+    return builder.build()

@@ -1,0 +1,237 @@
+"""Articles back to bytes and to HTML bodies, one writer a format."""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from transflow.bcp47 import direction
+from transflow.documents.frontmatter import read_front_matter
+from transflow.documents.markdown import MarkdownSource
+from transflow.documents.md_inline import extensions
+from transflow.documents.plan import Patches, Plan, apply_patches, patch_units
+from transflow.documents.text import TextSource
+from transflow.model import Mark, Segment, UnitKind
+
+__all__ = ["HtmlWriter", "MarkdownWriter", "TextWriter"]
+
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Tags that stand for marks while a page is made, and what they become.
+
+    A name that the article does not contain keeps them apart from its own tags.
+    """
+
+    name: str
+    mark: Mark
+    segments: dict[str, Segment]
+
+    def wrap(self, segment: Segment) -> tuple[str, str]:
+        self.segments[str(len(self.segments))] = segment
+        number = len(self.segments) - 1
+        return f"<{self.name}-{number}>", f"</{self.name}-{number}>"
+
+    def resolve(self, page: str) -> str:
+        def shown(match: re.Match[str]) -> str:
+            head, tail = self.mark(self.segments[match[2]])
+            return tail if match[1] else head
+
+        return re.sub(rf"<(/?){self.name}-(\d+)>", shown, page)
+
+
+def _marks(source: str, mark: Mark | None) -> _Marks | None:
+    if mark is None:
+        return None
+    number = 0
+    while f"transflow-mark{number}-" in source:
+        number += 1
+    return _Marks(f"transflow-mark{number}", mark, {})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownWriter:
+    """Writes a Markdown article."""
+
+    source: str
+    read: MarkdownSource
+    path: str
+    bom: bool = False
+
+    def render(self, texts: Mapping[str, str], locale: str) -> bytes:
+        """The article with `texts` in place."""
+        patches = patch_units(self.source, self.read.plans, texts, locale)
+        return ((_BOM if self.bom else "") + apply_patches(self.source, patches)).encode()
+
+    def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
+        """The front matter's data with `texts` in place."""
+        end = self.read.front.end
+        values = [plan for plan in self.read.plans if plan.whole]
+        patches = patch_units(self.source[:end], values, texts, locale)
+        return read_front_matter(apply_patches(self.source[:end], patches), self.path, ()).meta
+
+    def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
+        """The body as HTML, headings with the ids of the source's."""
+        import comrak  # noqa: PLC0415 - a heavy import
+
+        marks = _marks(self.source, mark)
+        body = [plan for plan in self.read.plans if not plan.whole]
+        patches = patch_units(self.source, body, texts, locale, marks.wrap if marks else None)
+        patches = _anchored(self.source, patches, self.read.plans)
+        patches += [(start, end, "") for start, end in self.read.attributes]
+        text = apply_patches(self.source, patches, self.read.front.end)
+        page = comrak.markdown_to_html(
+            text, extensions(), None, comrak.RenderOptions(unsafe_=True, tasklist_classes=True)
+        )
+        page = _ids(page)
+        return marks.resolve(page) if marks else page
+
+
+def _anchored(source: str, patches: Patches, plans: Sequence[Plan]) -> Patches:
+    """Patches that begin every Markdown heading with a tag that names its id."""
+    marked = {
+        plan.slots[0].start: f"<transflow-id-{plan.anchor.encode().hex()}>"
+        for plan in plans
+        if plan.anchor and plan.unit.kind in {UnitKind.HEADING, UnitKind.TITLE}
+    }
+    result: Patches = []
+    for start, end, text in patches:
+        result.append((start, end, marked.pop(start, "") + text))
+    result += [(start, start, tag) for start, tag in marked.items()]
+    return result
+
+
+def _ids(page: str) -> str:
+    def named(match: re.Match[str]) -> str:
+        name = bytes.fromhex(match[3]).decode()
+        return f'<h{match[1]} id="{html.escape(name)}">{match[2]}'
+
+    page = re.sub(
+        r"<h([1-6])>((?:(?!</h[1-6]>).)*?)<transflow-id-([0-9a-f]*)>", named, page, flags=re.DOTALL
+    )
+    return re.sub(r"<transflow-id-[0-9a-f]*>", "", page)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlWriter:
+    """Writes an HTML article."""
+
+    source: str
+    plans: Sequence[Plan]
+    headings: Sequence[tuple[int, str]]
+    encoding: str
+    bom: bytes = b""
+    body: tuple[int, int] = (0, 0)
+    language: tuple[int, int] = (0, 0)
+    """Where the value of `html lang` stands."""
+    article_locale: str = "en"
+
+    def render(self, texts: Mapping[str, str], locale: str) -> bytes:
+        """The article with `texts` in place; `html lang` then says `locale`."""
+        patches = patch_units(self.source, self.plans, texts, locale)
+        if any(self.source[start:end] != text for start, end, text in patches):
+            patches += self._language(locale)
+        text = apply_patches(self.source, patches)
+        return self.bom + text.encode(self.encoding, "xmlcharrefreplace")
+
+    def _language(self, locale: str) -> Patches:
+        start, end = self.language
+        if start == end or locale == self.article_locale:
+            return []
+        value = locale
+        if (
+            direction(locale) != direction(self.article_locale)
+            and self.source[end : end + 1] in "\"'"
+        ):
+            value = f'{locale}" dir="{direction(locale)}'.replace('"', self.source[end])
+        return [(start, end, value)]
+
+    def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
+        """What the head says, with `texts` in place."""
+        from transflow.documents.html import head_of  # noqa: PLC0415 - they know each other
+
+        return head_of(self.render(texts, locale).decode(self.encoding, "replace"))
+
+    def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
+        """The content of `article`, `main` or `body`, headings with the ids of the source's."""
+        marks = _marks(self.source, mark)
+        patches = patch_units(self.source, self.plans, texts, locale, marks.wrap if marks else None)
+        patches += [
+            (place, place, f' id="{html.escape(name)}"') for place, name in self.headings if name
+        ]
+        page = apply_patches(self.source, patches, *self.body)
+        return marks.resolve(page) if marks else page
+
+
+@dataclass(frozen=True, slots=True)
+class TextWriter:
+    """Writes a plain-text article."""
+
+    source: str
+    read: TextSource
+    bom: bool = False
+
+    def render(self, texts: Mapping[str, str], locale: str) -> bytes:
+        """The article with `texts` in place."""
+        patches = patch_units(self.source, self.read.plans, texts, locale)
+        return ((_BOM if self.bom else "") + apply_patches(self.source, patches)).encode()
+
+    def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
+        """The title, with `texts` in place."""
+        plans = [plan for plan in self.read.plans if plan.unit.kind == UnitKind.TITLE]
+        parts = [part for plan in plans for part in patch_units(self.source, [plan], texts, locale)]
+        return {"title": parts[0][2] if parts else self.read.title}
+
+    def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
+        """Paragraphs, headings and lists of what follows the title."""
+        by_place = {plan.slots[0].start: plan for plan in self.read.plans}
+        parts: list[str] = []
+        listed = ""
+        for paragraph in self.read.paragraphs:
+            start, end = paragraph.lines[0][0], paragraph.lines[-1][1]
+            if paragraph.kind == UnitKind.TITLE:
+                continue
+            plan = by_place.get(start)
+            inside = _paragraph_html(self.source, plan, start, end, texts, locale, mark)
+            wanted = ""
+            if paragraph.kind == UnitKind.LIST_ITEM:
+                marker = self.source[:start].rstrip()[-2:]
+                wanted = "ol" if re.search(r"[\w][.)]", marker) else "ul"
+            if listed != wanted:
+                parts.append(
+                    (f"</{listed}>\n" if listed else "") + (f"<{wanted}>\n" if wanted else "")
+                )
+                listed = wanted
+            tag = {UnitKind.LIST_ITEM: "li", UnitKind.HEADING: "h2"}.get(paragraph.kind, "p")
+            parts.append(f"<{tag}>{inside}</{tag}>\n")
+        parts.append(f"</{listed}>\n" if listed else "")
+        return "".join(parts)
+
+
+def _paragraph_html(
+    source: str,
+    plan: Plan | None,
+    start: int,
+    end: int,
+    texts: Mapping[str, str],
+    locale: str,
+    mark: Mark | None,
+) -> str:
+    if plan is None:
+        return html.escape(source[start:end], quote=False)
+    names: list[tuple[str, str]] = []
+
+    def wrap(segment: Segment) -> tuple[str, str]:
+        names.append(mark(segment) if mark else ("", ""))
+        return f"\ue000{len(names) - 1}\ue002", f"\ue001{len(names) - 1}\ue002"
+
+    (_, _, text), *_ = patch_units(source, [plan], texts, locale, wrap)
+    text = html.escape(text, quote=False)
+    return re.sub(
+        r"([\ue000\ue001])(\d+)\ue002",
+        lambda match: names[int(match[2])][match[1] == "\ue001"],
+        text,
+    )

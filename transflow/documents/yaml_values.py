@@ -1,0 +1,147 @@
+"""YAML front matter: values with their places, and texts written as YAML scalars."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from transflow.documents.frontmatter import Value
+from transflow.errors import ArticleError
+
+__all__ = ["read_yaml"]
+
+_NOT_TEXT = re.compile(
+    r"(?:true|false|yes|no|on|off|null|y|n|~|[-+]?\.(?:inf|nan)|[-+]?[\d.][\d_.,:eExXa-fA-F+-]*"
+    r"|\d{4}-\d\d?-\d\d?.*|<<|=)",
+    re.IGNORECASE,
+)
+_INDICATOR = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
+
+
+def read_yaml(source: str, start: int, end: int, path: str) -> tuple[dict[str, Any], list[Value]]:
+    """Read `source[start:end]` as a YAML mapping.
+
+    Returns:
+        Its data, and every text value in it.
+
+    Raises:
+        ArticleError: With the line in the article.
+    """
+    content = source[start:end]
+    first = source.count("\n", 0, start) + 1
+    yaml = YAML(typ="safe", pure=True)
+    try:
+        meta = yaml.load(content)
+        node = YAML(typ="rt", pure=True).compose(content)
+    except MarkedYAMLError as cause:
+        mark = cause.problem_mark or cause.context_mark
+        line = first + (mark.line if mark else 0)
+        raise ArticleError(
+            f"front matter is not valid YAML: {cause.problem or cause.context}",
+            where=f"{path}:{line}",
+            hint="put a value that holds ': ', ' #' or begins with a mark between quotes",
+        ) from cause
+    except (YAMLError, ValueError, RecursionError) as cause:
+        raise ArticleError(
+            f"front matter is not valid YAML: {str(cause).splitlines()[0]}", where=f"{path}:{first}"
+        ) from cause
+    if meta is None:
+        return {}, []
+    if not isinstance(meta, dict):
+        raise ArticleError(
+            "front matter is not a mapping",
+            where=f"{path}:{first}",
+            hint="write `key: value` lines",
+        )
+    return {str(key): value for key, value in meta.items()}, list(_values(node, source, start))
+
+
+def _values(root: Any, source: str, offset: int) -> Iterator[Value]:
+    """Text scalars below a node, each anchor once; depth first without recursion."""
+    stack: list[tuple[str, Any, bool]] = [("", root, False)]
+    seen: set[int] = set()
+    while stack:
+        key, node, flow = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        flow = flow or bool(getattr(node, "flow_style", False))
+        if isinstance(node, MappingNode):
+            pairs = [
+                (f"{key}.{name.value}" if key else str(name.value), value, flow)
+                for name, value in node.value
+            ]
+            stack.extend(reversed(pairs))
+        elif isinstance(node, SequenceNode):
+            stack.extend((key, item, flow) for item in reversed(node.value))
+        elif isinstance(node, ScalarNode) and str(node.tag).endswith(":str"):
+            yield _value(key, node, source, offset, flow=flow)
+
+
+def _value(key: str, node: Any, source: str, offset: int, *, flow: bool) -> Value:
+    start, end = offset + node.start_mark.index, offset + node.end_mark.index
+    written = source[start:end].rstrip()
+    end = start + len(written)
+    style = node.style or ""
+    write = partial(_plain, flow=flow)
+    if style == "'":
+        write = _single
+    elif style == '"':
+        write = _double
+    elif style in {"|", ">"}:
+        lines = written.splitlines(keepends=True)
+        indent = next((re.match(r"\s*", line)[0] for line in lines[1:] if line.strip()), "  ")  # type: ignore[index]
+        newline = "\r\n" if lines[0].endswith("\r\n") else "\n"
+        write = partial(_block, header=lines[0].rstrip(), indent=indent, newline=newline)
+    line = source.count("\n", 0, start) + 1
+    return Value(key, node.value.rstrip("\n"), start, end, line, write)
+
+
+def _plain(text: str, *, flow: bool) -> str:
+    """Without quotes where YAML reads it back as this text, else between single quotes."""
+    unsafe = (
+        not text
+        or text != text.strip()
+        or "\n" in text
+        or ": " in text
+        or " #" in text
+        or text.endswith(":")
+        or _INDICATOR.match(text)
+        or _NOT_TEXT.fullmatch(text)
+        or (flow and re.search(r"[,\[\]{}]|:\S", text))
+        or not _printable(text)
+    )
+    return _single(text) if unsafe else text
+
+
+def _single(text: str) -> str:
+    if "\n" in text or not _printable(text):
+        return _double(text)
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _printable(text: str) -> bool:
+    return all(
+        char.isprintable() or char in "\u00a0\u202f\u200e\u200f\u2009\u3000" for char in text
+    )
+
+
+def _double(text: str) -> str:
+    def code(match: re.Match[str]) -> str:
+        char = match.group()
+        return {"\n": "\\n", "\t": "\\t", "\\": "\\\\", '"': '\\"'}.get(
+            char
+        ) or f"\\u{ord(char):04x}"
+
+    return '"' + re.sub(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]', code, text) + '"'
+
+
+def _block(text: str, *, header: str, indent: str, newline: str) -> str:
+    """A literal or folded block; a folded one needs an empty line for each line end."""
+    between = newline * (2 if header.startswith(">") else 1)
+    lines = [f"{indent}{line.strip()}" if line.strip() else "" for line in text.split("\n")]
+    return f"{header}{newline}{between.join(lines)}"
