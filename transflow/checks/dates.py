@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from os.path import commonprefix
 
 from transflow.bcp47 import babel_locale
 from transflow.checks.numberwords import words
@@ -11,69 +13,148 @@ from transflow.checks.quantities import Quantity, Reading
 
 __all__ = ["months"]
 
-_CJK_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?![亮球饼票薪])")
-_VARIANTS = {"ar": ("ar", "ar_SY", "ar_MA", "ar_TN", "ar_DZ")}
-_AMBIGUOUS = frozenset({"may", "march"})
-_BEFORE_NAME = re.compile(
-    r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Ll]ast|[Nn]ext|[Ee]arly|[Mm]id|[Ll]ate|[Tt]his|[Ee]nd|[Tt]hrough))[\s-]*$"
+_CJK_MONTH = re.compile(
+    r"(?<!\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?![亮球饼票薪])"
 )
-_BEHIND_NAME = re.compile(r"\.?,?\s*\d")
+_CJK = frozenset({"zh", "ja", "yue"})
+_VARIANTS = {"ar": ("ar-SY", "ar-MA", "ar-TN", "ar-DZ")}
+_INFLECTED = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk", "hr", "sr", "lt", "lv", "fi"})
+_ARTICLES = {"ar": "[وفبلك]?(?:ال)?"}
+# Names of people, verbs: English ones count beside a day, a year, or behind such a word only.
+_AMBIGUOUS = frozenset({"may", "march", "april", "june", "august"})
+_LEAD = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|last|next|early|mid|late|this|end|through|during|on|"
+    r"after|before|for|between|and|or|every|each)[\s-]+$",
+    re.IGNORECASE,
+)
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|º)?[.,]?(?:\s+(?:of|de|d’))?[\s-]*$", re.IGNORECASE)
+_DAY_BEHIND = re.compile(r"\.?,?\s*(?:de\s+|of\s+)?\d|\.?$")
+
+
+@dataclass(frozen=True)
+class _Names:
+    full: dict[str, int]
+    short: dict[str, int]
+    beginnings: frozenset[str]
+    pattern: re.Pattern[str]
 
 
 def months(text: str, tag: str) -> Iterator[Quantity]:
-    """Months that a text names.
+    """Months that a text names; one without a day or year beside it is required of no text.
 
     Args:
         text: Visible text.
         tag: BCP 47 tag of its language.
     """
     language = tag.split("-", maxsplit=1)[0]
-    if language in ("zh", "ja", "yue"):
-        for match in _CJK_MONTH.finditer(text):
-            numeral = match[1]
-            value = (
-                Decimal(numeral)
-                if numeral.isdecimal()
-                else next(values[0] for _, _, values in words(numeral, "zh"))
-            )
-            yield Quantity(match[0], match.start(), match.end(), (Reading(value),), month=True)
+    if language in _CJK:
+        yield from _numbered(text)
         return
-    names, pattern = _names(language)
-    for match in pattern.finditer(text):
-        if _is_month(text, match, language):
-            value = Decimal(names[match[1].lower()])
-            yield Quantity(match[0], match.start(), match.end(), (Reading(value),), month=True)
+    names = _names(language)
+    lower = text.lower()
+    if not any(beginning in lower for beginning in names.beginnings):
+        return
+    for match in names.pattern.finditer(text):
+        quantity = _read(text, match, names, language)
+        if quantity is not None:
+            yield quantity
 
 
-def _is_month(text: str, match: re.Match[str], language: str) -> bool:
-    """Tell the month from `may`, `march` and the like."""
-    name = match[1]
-    if language != "en":
-        return True
-    if not name[0].isupper():
-        return False
-    if name.lower() not in _AMBIGUOUS and len(name) > 3:
-        return True
-    return bool(
-        _BEHIND_NAME.match(text, match.end()) or _BEFORE_NAME.search(text[: match.start()][-12:])
+def _numbered(text: str) -> Iterator[Quantity]:
+    if "月" not in text:
+        return
+    for match in _CJK_MONTH.finditer(text):
+        numeral = match[1]
+        value = (
+            Decimal(numeral)
+            if numeral.isdecimal()
+            else next(values[0] for _, _, values in words(numeral, "zh"))
+        )
+        dated = bool(_DAY_BEHIND.match(text, match.end())) or text[match.start() - 1] == "年"
+        yield _month(match, value, required=dated)
+
+
+def _read(text: str, match: re.Match[str], names: _Names, language: str) -> Quantity | None:
+    """Tell months from people and verbs of the same name."""
+    name = match[1].lower()
+    dated = bool(
+        _DAY_BEHIND.match(text, match.end()) or _DAY_BEFORE.search(text[: match.start()][-10:])
+    )
+    if name not in names.full:
+        return _month(match, Decimal(names.short[name]), required=True) if dated else None
+    if language == "en":
+        if not match[1][0].isupper():
+            return None
+        if not dated and name in _AMBIGUOUS:
+            followed = text[match.end() : match.end() + 2].strip()[:1].isupper()
+            if followed or not _LEAD.search(text[: match.start()][-12:]):
+                return None
+        return _month(match, Decimal(names.full[name]), required=True)
+    return _month(match, Decimal(names.full[name]), required=dated)
+
+
+def _month(match: re.Match[str], value: Decimal, *, required: bool) -> Quantity:
+    return Quantity(
+        match[0], match.start(), match.end(), (Reading(value),), required=required, month=True
     )
 
 
 @cache
-def _names(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
-    names: dict[str, int] = {}
-    for variant in _VARIANTS.get(language, (language,)):
-        widths = babel_locale(variant.replace("_", "-")).months
-        for use, width in (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated")):
-            for number, name in widths[use][width].items():
-                form = name.lower().rstrip(".")
-                if len(form) > 2 and not any(c.isdigit() for c in form):
-                    names.setdefault(form, number)
+def _names(language: str) -> _Names:
+    full, short = _wide(language), _widths(language, "abbreviated")
+    for variant in _VARIANTS.get(language, ()):
+        for name, number in _wide(variant).items():
+            short.setdefault(name, number)
     if language == "en":
-        names["sept"] = 9
-    if language == "ru":
-        names |= {name[:-1] + "е": n for name, n in list(names.items()) if len(name) > 4}
-        names |= {"мае": 5, "марте": 3}
-    forms = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    before = r"(?<!\w)(?:[وفبلك]|ال)?" if language == "ar" else r"(?<!\w)"
-    return names, re.compile(rf"{before}({forms})(?!\w)", re.IGNORECASE)
+        short["sept"] = 9
+    short = {n: v for n, v in short.items() if n not in full and len(n) > 2}
+    forms = "|".join(re.escape(n) for n in sorted((*full, *short), key=len, reverse=True))
+    beginnings = frozenset(name[:3] for name in (*full, *short))
+    return _Names(
+        full,
+        short,
+        beginnings,
+        re.compile(rf"(?<!\w){_ARTICLES.get(language, '')}({forms})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _wide(tag: str) -> dict[str, int]:
+    names = _widths(tag, "wide")
+    if tag.split("-", maxsplit=1)[0] not in _INFLECTED:
+        return names
+    more: dict[str, int] = {}
+    for number in range(1, 13):
+        forms = [name for name, value in names.items() if value == number]
+        stem = commonprefix(forms).rstrip("ьйя")
+        for ending in (
+            "",
+            "а",
+            "я",
+            "е",
+            "у",
+            "ю",
+            "ь",
+            "й",
+            "ом",
+            "ем",
+            "a",
+            "u",
+            "e",
+            "em",
+            "ie",
+        ):
+            more.setdefault(stem + ending, number)
+        for ending in ("ск", "ьск", "йск", "овск"):
+            for case in ("ий", "ого", "ом", "ому", "их", "им", "ими", "ая", "ой", "ую", "ие", "ое"):
+                more.setdefault(stem + ending + case, number)
+    return {name: number for name, number in more.items() if len(name) > 2} | names
+
+
+def _widths(tag: str, width: str) -> dict[str, int]:
+    months = babel_locale(tag).months
+    return {
+        form: number
+        for use in ("format", "stand-alone")
+        for number, name in months[use].get(width, {}).items()
+        if len(form := name.lower().rstrip(".")) > 1 and not any(c.isdigit() for c in form)
+    }

@@ -31,7 +31,7 @@ _MARKS = {
 }  # fmt: skip
 _PLAIN = {"full stop": ".", "question mark": "?", "exclamation mark": "!", "colon": ":", "semicolon": ";", "comma": ",", "ellipsis": "…"}  # fmt: skip
 _NO_FULL_STOP = frozenset({"th", "lo", "km", "my"})
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-zА-Яа-я]|\b(?:etc|Inc|Ltd|Co|Corp|No|Mr|Dr|vs|al|др|пр|тыс|руб|г|гг|см|p|m|s|a|c|d|Jr|Sr|St|núm|pág|art|vol)|\.[A-Za-z])\.$", re.IGNORECASE)  # fmt: skip
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-zА-Яа-я]|\b(?:etc|Inc|Ltd|Co|Corp|No|Mr|Dr|vs|al|др|пр|тыс|руб|г|гг|см|p|m|s|a|c|d|Jr|Sr|St|núm|pág|art|vol|UU|EE)|\.[A-Za-z])\.$", re.IGNORECASE)  # fmt: skip
 
 
 def _edge_space(pair: Pair) -> Iterator[str]:
@@ -69,6 +69,10 @@ def _closing(text: str, language: str) -> tuple[str, str]:
     return next((name for name, marks in _CLASSES.items() if core[-1] in marks), ""), core
 
 
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
+
+
 def _end_punctuation(pair: Pair) -> Iterator[str]:
     source, source_core = _closing(pair.source_text, pair.context.source_language)
     target, target_core = _closing(pair.target_text, pair.context.language)
@@ -80,7 +84,7 @@ def _end_punctuation(pair: Pair) -> Iterator[str]:
         if source == "full stop" and pair.context.language in _NO_FULL_STOP:
             return
     marks = _PLAIN | _MARKS.get(pair.context.language, {})
-    ends = f"ends with a {target}" if target else "has no closing mark"
+    ends = f"ends with {_article(target)} {target}" if target else "has no closing mark"
     yield f"{ends}; expected " + (
         f"a {source} ({marks[source].strip()})" if source else "none, as in the source"
     )

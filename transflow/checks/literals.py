@@ -15,10 +15,19 @@ PLACEHOLDER = re.compile(
     r"|\$?\{\{?\s*[A-Za-z_0-9][\w.\[\]-]*(?:[:!|][^{}]*)?\s*\}?\}|\{\}"
     r"|\{\{?[<%][^{}]*[>%]\}?\}"  # shortcodes of site generators
 )
-CODE = re.compile(
-    r"(?<!\w)(?:[A-Z]{2,}[-/]\d[\w/.-]*|[A-Z]{2,}/[A-Z]+\d[\w/.-]*|(?!(?:USD|EUR|GBP|CHF|CNY|RMB|JPY|US)\d)"
-    r"[A-Za-z]+\d[\w/-]*|\d+(?!(?:st|nd|rd|th|s|e|er|ère|ème|k|m|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x)\b)[A-Za-z]+\d*)(?![A-Za-z])"
+_SUFFIXES = (
+    "st|nd|rd|th|s|e|er|ère|ème|k|m|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x"
+    "|[ap]m|kph|mph|ft|lb|oz|ml|L|l|ha"
 )
+CODE = re.compile(
+    r"(?<![A-Za-z0-9])(?:"
+    r"(?=[A-Za-z]*[A-Z][A-Za-z-]*[A-Z])[A-Za-z]+(?:[-‑][A-Za-z]+)*[-‑/]\d[\w/.-]*"  # COVID-19, ISO-9001
+    r"|[A-Z]{2,}/[A-Z]+\d[\w/.-]*"  # PCT/CN2023/075612
+    r"|(?!(?:USD|EUR|GBP|CHF|CNY|RMB|JPY|US)\d)[A-Za-z]+\d+(?:[./-]\d+)*[A-Za-z0-9]*"  # G20, U07.1
+    rf"|\d+(?!(?:{_SUFFIXES})(?![A-Za-z]))[A-Za-z]+\d*"  # 5G, 3D
+    r")(?![A-Za-z])"
+)
+"""Names that hold digits: whole words, never values."""
 _OUT = re.compile("|".join(f"(?:{p.pattern})" for p in (URL, EMAIL, PLACEHOLDER)), re.IGNORECASE)
 _HINT = re.compile(r"[%{@]|://|www\.", re.IGNORECASE)
 

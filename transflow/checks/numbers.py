@@ -21,6 +21,15 @@ __all__ = ["RULES", "Comparison", "compare"]
 _CENTURY = re.compile(r"\s*(?:世纪|世紀|век|в\.|siècle|siglo)")
 _DECADE = re.compile(r"s\b|-х|-е|年代")
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
+_SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
+_DIGIT = re.compile(r"\d")
+_HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
+_LABEL = re.compile(
+    r"\b(?:rules?|sections?|articles?|tables?|fig(?:ure)?s?|versions?|v|chapters?|parts?|items?|"
+    r"para(?:graph)?s?|annex|clauses?|steps?|nos?|python)\.?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +52,7 @@ def compare(pair: Pair) -> Comparison:
     """Match the numbers of a pair by value."""
     source_text, target_text = blanked(pair.source_text), blanked(pair.target_text)
     wanted = _written(source_text, pair.context.source_locale)
-    offered = _written(target_text, pair.context.locale)
+    offered = _written(target_text, pair.context.locale, translated=True)
     if not wanted and not offered:
         return Comparison((), (), ())
     matched, wanted, offered = _match(wanted, offered)
@@ -62,40 +71,56 @@ def compare(pair: Pair) -> Comparison:
     )
 
 
-def _written(text: str, tag: str) -> list[Quantity]:
+def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]:
     """Numbers in digits and month names, in the order of the text."""
-    named = list(months(text, tag))
-    inside = {at for month in named for at in range(month.start, month.end)}
-    codes = [match.span() for match in CODE.finditer(text)] if text else []
-    found = [
-        _with_clock(_with_decade(_optional_in(q, text, codes), text), text)
-        for q in digits(text, tag)
-        if q.start not in inside
-    ]
-    return sorted(found + named, key=lambda q: q.start)
+    found = list(months(text, tag))
+    if not _DIGIT.search(text):
+        return found
+    inside = {at for month in found for at in range(month.start, month.end)}
+    codes = [match.span() for match in CODE.finditer(text)]
+    if translated:
+        codes += [match.span() for match in _HYPHENED.finditer(text)]
+    earlier: Quantity | None = None
+    for quantity in digits(text, tag):
+        if quantity.start not in inside:
+            found.append(_with_context(quantity, text, earlier, codes))
+            earlier = quantity
+    return sorted(found, key=lambda q: q.start)
 
 
-def _optional_in(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> Quantity:
-    coded = any(start <= quantity.start < end for start, end in codes)
-    return replace(quantity, required=not coded and not _CENTURY.match(text, quantity.end))
-
-
-def _with_decade(quantity: Quantity, text: str) -> Quantity:
-    """`1990s` may come as 90年代."""
-    round_year = 1000 <= quantity.value < 3000 and quantity.value % 10 == 0
-    if round_year and _DECADE.match(text, quantity.end):
-        return _also(quantity, quantity.value % 100)
-    return quantity
-
-
-def _with_clock(quantity: Quantity, text: str) -> Quantity:
-    """`3 p.m.` is 15; the minutes of 3:00 need not be written."""
-    if quantity.text == "00" and text[quantity.start - 1 : quantity.start] in ":.h":
+def _with_context(
+    quantity: Quantity, text: str, earlier: Quantity | None, codes: Sequence[tuple[int, int]]
+) -> Quantity:
+    """What the words beside a number make of it."""
+    if _optional(quantity, text, codes):
         return replace(quantity, required=False)
-    clock = _CLOCK.match(text, quantity.end)
-    if clock and quantity.value <= 24 and (clock[1] or clock[2]):
-        return _also(quantity, (quantity.value + 12) % 24)
+    value, behind = quantity.value, quantity.end
+    if 1000 <= value < 3000 and value % 10 == 0 and _DECADE.match(text, behind):
+        return _also(quantity, value % 100)
+    if earlier and value < 100 and quantity.text.isdecimal() and _is_span(earlier, quantity, text):
+        return _also(quantity, earlier.value // 100 * 100 + value)
+    if quantity.text[-1:].isdecimal() and _SHORT_MILLION.match(text, behind):
+        return _also(quantity, value * 10**6)
+    clock = _CLOCK.match(text, behind)
+    if clock and (clock[1] or clock[2]) and value <= 24:
+        parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
+        return replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
     return quantity
+
+
+def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
+    """Digits of codes, the century in 20世纪90年代, the minutes of 3:00."""
+    if any(start <= quantity.start < end for start, end in codes):
+        return True
+    if quantity.text == "00" and _HOUR_BEFORE.search(text[: quantity.start][-2:]):
+        return True
+    return bool(_CENTURY.match(text, quantity.end))
+
+
+def _is_span(first: Quantity, second: Quantity, text: str) -> bool:
+    """`2019–20` is until 2020."""
+    between = text[first.end : second.start]
+    return between in {"-", "–", "—", "/"} and 1000 <= first.value < 3000 and first.text.isdecimal()
 
 
 def _also(quantity: Quantity, value: Decimal) -> Quantity:
@@ -121,10 +146,10 @@ def _match(
 ) -> tuple[list[tuple[Quantity, Quantity, Reading]], list[Quantity], list[Quantity]]:
     """Pair equal values: months with months and numbers with numbers first, then across."""
     left, matched = list(offered), []
-    for across in (False, True):
+    for across, native in ((False, True), (False, False), (True, True)):
         rest = []
         for quantity in wanted:
-            found = _counterpart(quantity, left, across=across)
+            found = _counterpart(quantity, left, across=across, native=native)
             if found is None:
                 rest.append(quantity)
             else:
@@ -135,14 +160,14 @@ def _match(
 
 
 def _counterpart(
-    quantity: Quantity, offered: Sequence[Quantity], *, across: bool
+    quantity: Quantity, offered: Sequence[Quantity], *, across: bool, native: bool
 ) -> tuple[Quantity, Reading] | None:
     values = quantity.native
     for candidate in sorted(offered, key=lambda q: not q.required):
         if (candidate.month == quantity.month) is across:
             continue
-        for reading in sorted(candidate.readings, key=lambda r: not r.native):
-            if reading.value in values:
+        for reading in candidate.readings:
+            if reading.native is native and reading.value in values:
                 return candidate, reading
     return None
 
@@ -201,8 +226,10 @@ def _numbers(pair: Pair) -> Iterator[str]:
 def _number_format(pair: Pair) -> Iterator[str]:
     if pair.context.number_style == "source":
         return
+    text = pair.source_text
     for source, target, reading in compare(pair).matched:
-        if not reading.native:
+        labelled = source.text == target.text and _LABEL.search(text[: source.start])
+        if not reading.native and target.required and not labelled:
             own = [r.value.normalize() for r in target.readings if r.native]
             reads = f"reads as {own[0]:f}" if own else f"is not written as in {pair.context.locale}"
             yield f"{target.text} {reads}; expected {_expected(source, pair)}"

@@ -29,6 +29,8 @@ _CJK_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 
 _CJK_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CJK_RUN = re.compile(f"[{''.join(_CJK_DIGITS)}{''.join(_CJK_UNITS)}{''.join(_CJK_LARGE)}]+")
 _ARABIC_PREFIX = re.compile("^(?:[وفبكل]?ال|لل|[وفبلك])")
+_ALEFS = str.maketrans("أإآىة", "اااي\u0647")
+_DUAL = ("ين", "ان")
 _HARAKAT = re.compile("[\u064b-\u0652\u0640]")
 
 
@@ -101,6 +103,8 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal
             run.append((match.start(), match.end(), value))
         elif word in lexicon.loose:
             yield match.start(), match.end(), lexicon.loose[word]
+        elif language == "ar" and len(word) > 4 and word.endswith(_DUAL):
+            yield match.start(), match.end(), (Decimal(2),)
     yield from _composed(run)
 
 
@@ -155,12 +159,17 @@ def _scale_of(word: str, lexicon: _Lexicon) -> int:
 def _bare(word: str, language: str) -> str:
     word = word.lower()
     if language == "ar":
-        word = _HARAKAT.sub("", word)
+        word = _folded(word)
         cut = _ARABIC_PREFIX.sub("", word)
         return cut if len(cut) > 1 else word
     if language == "fr" and "'" in word:
         word = word.rpartition("'")[2]
     return word if language == "ru" else _unaccented(word)
+
+
+def _folded(word: str) -> str:
+    """Arabic without vowel signs and with one alef, ya and ta marbuta, which are written freely."""
+    return _HARAKAT.sub("", word).translate(_ALEFS)
 
 
 def _unaccented(word: str) -> str:
@@ -227,6 +236,8 @@ def _forms(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield value, form
             if form[0] < "\u0370":
                 yield value, _unaccented(form)
+            elif "\u0600" < form[0] < "\u06ff":
+                yield value, _folded(form)
 
 
 def _compact_words(language: str) -> dict[str, int]:

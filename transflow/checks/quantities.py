@@ -18,7 +18,7 @@ from transflow.checks.numberwords import scale_after
 __all__ = ["NUMBER", "Quantity", "Reading", "digits"]
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
-NUMBER = re.compile(rf"\d+(?:[.,'’٬٫{_SPACES}]\d+)*")
+NUMBER = re.compile(rf"\d+(?:[.,'’٬٫،{_SPACES}]\d+)*")
 _CJK_SCALE = {
     "万亿": 10**12, "萬億": 10**12, "兆": 10**12, "조": 10**12,
     "亿": 10**8, "億": 10**8, "억": 10**8,
@@ -27,9 +27,12 @@ _CJK_SCALE = {
     "万": 10**4, "萬": 10**4, "만": 10**4, "千": 1000, "천": 1000, "百": 100, "백": 100,
 }  # fmt: skip
 _CJK = re.compile(
-    "(?:" + "|".join(sorted(_CJK_SCALE, key=len, reverse=True)) + ")(?![克米瓦兆字赫伏卡焦帕分])"
+    r"[多余餘几數数+]?[ \u00a0]?("
+    + "|".join(sorted(_CJK_SCALE, key=len, reverse=True))
+    + ")(?![克米瓦兆字赫伏卡焦帕分])"
 )
 _CJK_LANGUAGES = frozenset({"zh", "ja", "ko", "yue"})
+_TIME = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 _RANGE = re.compile(
     r"\s*(?:[-–—~～至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*", re.IGNORECASE
 )
@@ -104,7 +107,7 @@ def digits(text: str, tag: str) -> list[Quantity]:
 def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:
     """One number, or several where separators cannot be those of one number."""
     plain = _ascii(text)
-    runs = [(m.start(), m[0]) for m in re.finditer(rf"[\d.,'’٬٫]+|[{_SPACES}]", plain)]
+    runs = [(m.start(), m[0]) for m in re.finditer(rf"[\d.,'’٬٫،]+|[{_SPACES}]", plain)]
     groups = [run for _, run in runs if run not in _SPACES]
     if len(groups) > 1 and _grouped(groups):
         joined = plain.translate({ord(space): None for space in _SPACES})
@@ -134,7 +137,7 @@ def _grouped(groups: list[str]) -> bool:
 def _unspaced(text: str, plain: str, start: int, tag: str) -> Iterator[Quantity]:
     readings = _readings(plain, *_separators(tag))
     if readings:
-        yield Quantity(text, start, start + len(text), readings)
+        yield Quantity(text, start, start + len(text), readings, parts=_clock(text, start))
         return
     for match in re.finditer(r"\d+", text):
         value = Decimal(_ascii(match[0]))
@@ -142,9 +145,27 @@ def _unspaced(text: str, plain: str, start: int, tag: str) -> Iterator[Quantity]
         yield Quantity(match[0], at, at + len(match[0]), (Reading(value),))
 
 
+def _clock(text: str, start: int) -> tuple[Quantity, ...]:
+    """4.40 may be the time 4:40."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return ()
+    return tuple(
+        Quantity(
+            match[i],
+            start + match.start(i),
+            start + match.end(i),
+            (Reading(Decimal(_ascii(match[i]))),),
+        )
+        for i in (1, 2)
+    )
+
+
 def _readings(plain: str, group: str, decimal: str) -> tuple[Reading, ...]:
     """Values of an ASCII number with separators; empty where it is not one number (29.03.2024)."""
-    plain = plain.translate({ord("'"): None, ord("’"): None, ord("٬"): None, ord("٫"): "·"})
+    plain = plain.translate(
+        {ord("'"): None, ord("’"): None, ord("٬"): None, ord("،"): None, ord("٫"): "·"}
+    )
     marks = re.findall(r"[.,·]", plain)
     kinds = set(marks)
     if not marks:
@@ -184,7 +205,7 @@ def _scaled(quantity: Quantity, text: str, language: str) -> Quantity:
     """Take the multiplying words behind a number into its value."""
     if language in _CJK_LANGUAGES:
         match = _CJK.match(text, quantity.end)
-        factor, end = (_CJK_SCALE[match[0]], match.end()) if match else (1, quantity.end)
+        factor, end = (_CJK_SCALE[match[1]], match.end()) if match else (1, quantity.end)
     else:
         factor, end = scale_after(text, quantity.end, language)
     if factor == 1:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from transflow.checks.context import CheckContext
@@ -30,26 +29,38 @@ class Pair:
         self.context = context
         self.source = entry.msgid
         self.target = entry.draft if entry.state is State.CHANGED else entry.msgstr
+        self._source_spans: tuple[Span, ...] | None = None
+        self._target_spans: tuple[Span, ...] | None = None
+        self._source_text: str | None = None
+        self._target_text: str | None = None
 
-    @cached_property
+    @property
     def source_spans(self) -> tuple[Span, ...]:
         """Markup of the source."""
-        return self.context.spans_of(self.source)
+        if self._source_spans is None:
+            self._source_spans = self.context.spans_of(self.source)
+        return self._source_spans
 
-    @cached_property
+    @property
     def target_spans(self) -> tuple[Span, ...]:
         """Markup of the translation."""
-        return self.context.spans_of(self.target)
+        if self._target_spans is None:
+            self._target_spans = self.context.spans_of(self.target)
+        return self._target_spans
 
-    @cached_property
+    @property
     def source_text(self) -> str:
         """The source without markup, as a reader sees it."""
-        return self._shown(self.source, self.source_spans)
+        if self._source_text is None:
+            self._source_text = self._shown(self.source, self.source_spans)
+        return self._source_text
 
-    @cached_property
+    @property
     def target_text(self) -> str:
         """The translation without markup, as a reader sees it."""
-        return self._shown(self.target, self.target_spans)
+        if self._target_text is None:
+            self._target_text = self._shown(self.target, self.target_spans)
+        return self._target_text
 
     def _shown(self, text: str, spans: Sequence[Span]) -> str:
         text = visible(text, spans)
