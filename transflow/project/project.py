@@ -1,6 +1,6 @@
 """A project on disk, and everything that can be asked of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,6 +160,40 @@ class Project:
         """Accept a rule's finding at FILE:LINE for as long as both texts stay the same."""
         with hold(self.layout.state, "accept"):
             reviewing.accept(self.layout, target, rule, by)
+
+    def add_term(
+        self,
+        term: str,
+        targets: Mapping[str, str],
+        *,
+        id: str = "",  # noqa: A002 - the column's name
+        match: str = "",
+        note: str = "",
+        proposed: bool = False,
+        file: Path | None = None,
+    ) -> tuple[str, str]:
+        """Add a concept to a CSV glossary (the first one by default); (path, id)."""
+        from transflow.project import terms  # noqa: PLC0415
+
+        files = [path for path in self.layout.glossary_files() if path.suffix == ".csv"]
+        path = file or next(iter(files), None)
+        if path is None:
+            raise ConfigError(
+                "the workflow names no CSV glossary", where=self.root / "workflow.yaml"
+            )
+        with hold(self.layout.state, "glossary add"):
+            name = terms.add(
+                path,
+                self.workflow.source.locale,
+                term,
+                targets,
+                id=id,
+                match=match,
+                note=note,
+                status="proposed" if proposed else "approved",
+            )
+        self.__dict__.pop("glossary", None)
+        return str(path), name
 
     def engine(self, source: str, target: str) -> "Engine":
         """The engine for a pair of locales.

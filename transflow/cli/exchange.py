@@ -1,0 +1,9 @@
+"""Commands that take work elsewhere and back."""
+
+import typer
+
+__all__ = ["register"]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""

@@ -1,0 +1,84 @@
+"""Adding a concept to the glossary's file without touching its other rows."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from transflow.bcp47 import normalize
+from transflow.errors import GlossaryError, TransflowError
+from transflow.files import read_text, write_atomic
+from transflow.glossary import Glossary
+
+__all__ = ["add"]
+
+
+def add(
+    path: Path,
+    source: str,
+    term: str,
+    targets: Mapping[str, str],
+    *,
+    id: str = "",  # noqa: A002 - the column's name
+    match: str = "",
+    status: str = "approved",
+    note: str = "",
+) -> str:
+    """Append a row to a CSV glossary; the other rows keep their bytes.
+
+    Args:
+        path: The file.
+        source: Locale of `term`.
+        term: Its forms, separated by ` | `.
+        targets: Locale -> forms.
+        id: Id of the concept; made from the term if empty.
+        match: Options, as the column has them.
+        status: approved or proposed.
+        note: For other maintainers.
+
+    Returns:
+        The concept's id.
+
+    Raises:
+        GlossaryError: If the file lacks a locale's column, or would contradict itself.
+    """
+    text = read_text(path, GlossaryError)
+    header = next(csv.reader(io.StringIO(text)), [])
+    columns = {_tag(cell): cell for cell in header}
+    values = {source: term, **{normalize(tag): forms for tag, forms in targets.items()}}
+    if missing := [tag for tag in values if tag not in columns]:
+        raise GlossaryError(
+            f"has no column {missing[0]!r}", where=f"{path}:1", hint=f"it has {', '.join(header)}"
+        )
+    name = id or _slug(term)
+    row = {columns[tag]: forms for tag, forms in values.items()}
+    row |= {"id": name, "match": match, "status": status, "note": note}
+    line = io.StringIO()
+    ending = "\r\n" if "\r\n" in text else "\n"
+    csv.writer(line, lineterminator=ending).writerow([row.get(cell, "") for cell in header])
+    old = path.read_bytes()
+    gap = b"" if old.endswith(b"\n") or not old else ending.encode()
+    new = old + gap + line.getvalue().encode()
+    write_atomic(path, new)
+    try:
+        if Glossary.load([path], source=source).concept(name) is None:
+            raise GlossaryError(f"{name!r} contradicts a row that is there", where=path)
+    except TransflowError:
+        write_atomic(path, old)
+        raise
+    return name
+
+
+def _tag(cell: str) -> str:
+    try:
+        return normalize(cell.strip())
+    except TransflowError:
+        return cell.strip().lower()
+
+
+def _slug(term: str) -> str:
+    first = term.partition("|")[0]
+    plain = unicodedata.normalize("NFKD", first).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "concept"
