@@ -61,6 +61,8 @@ class Heading:
     level: int
     id: str
     text: str
+    lang: str = ""
+    """Set when it is in the language of the original."""
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,7 @@ class _Polisher:
         level = max(2, int(tag.name[1]))
         tag.attributes["id"] = anchor
         self.ids.add(anchor)
-        self.headings.append(Heading(level, anchor, words))
+        self.headings.append(Heading(level, anchor, words, _language(inner)))
         tag.name = f"h{level}"
         self.out += (str(tag), inner, f"</h{level}>")
 
@@ -294,6 +296,13 @@ class _Polisher:
     def body(self) -> Body:
         html = _LONE_IMAGE.sub(_figure, "".join(self.out))
         return Body(html, tuple(self.headings), tuple(self.found), frozenset(self.ids))
+
+
+def _language(inner: str) -> str:
+    """The `lang` of a heading's first mark."""
+    first = next((piece for piece in walk(inner) if not isinstance(piece, str)), None)
+    marked = first is not None and "data-state" in first.attributes
+    return first.attributes.get("lang", "") if first is not None and marked else ""
 
 
 def _figure(match: re.Match[str]) -> str:

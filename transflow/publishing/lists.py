@@ -159,7 +159,7 @@ def feed_values(
         "url": absolute(base, f"{locale}/feed.xml"),
         "home": absolute(base, f"{locale}/"),
         "updated": updated,
-        "items": items,
+        "entries": items,
     }
 
 

@@ -1,6 +1,6 @@
 """One article in one locale, as a page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from transflow.bcp47 import autonym, direction
 from transflow.config import Workflow
 from transflow.model import Article
 from transflow.publishing.address import absolute, relative
-from transflow.publishing.body import Body, Picture, Words, polish
+from transflow.publishing.body import Body, Heading, Picture, Words, polish
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.marks import mark_for, token_for
@@ -256,11 +256,9 @@ def _absolute_href(url: str) -> str:
     return url if url.startswith(("http://", "https://")) else ""
 
 
-def _contents(body: Body) -> list[Mapping[str, str]]:
+def _contents(body: Body) -> list[Heading]:
     top = [heading for heading in body.headings if heading.level == 2]
-    if len(top) < _CONTENTS_FROM:
-        return []
-    return [{"id": heading.id, "text": heading.text} for heading in top]
+    return top if len(top) >= _CONTENTS_FROM else []
 
 
 def _body_words(words: Furniture) -> Words:

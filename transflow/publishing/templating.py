@@ -44,7 +44,6 @@ class Templates:
             ),
             autoescape=True,
             undefined=StrictUndefined,
-            trim_blocks=True,
             keep_trailing_newline=True,
         )
 
