@@ -40,10 +40,15 @@ def new_header(locale: str | None, project: str, today: datetime, rules: str = "
 
 
 def completed(header: Block, locale: str, project: str, today: datetime, rules: str = "") -> Block:
-    """The header with the fields it lacks, its charset UTF-8 (what we write)."""
+    """The header with the fields it lacks, its charset UTF-8 (what we write).
+
+    A language that is not the catalog's is set right: pot2po takes the template's.
+    """
     have = fields(header)
     wanted = _defaults(locale, project, today, rules)
     missing = {name: value for name, value in wanted.items() if value and not have.get(name)}
+    if language(header).split("-")[0] != locale.split("-", maxsplit=1)[0]:
+        missing["Language"] = wanted["Language"]
     return in_utf8(evolve(header, msgstr=(_with(header.msgstr[0], missing),)))
 
 

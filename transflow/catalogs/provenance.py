@@ -2,13 +2,13 @@
 
 `# transflow: source=1f3a9c2e engine=argos/en_zh@1.9 glossary=77d0a1b2 draft=aa21be04`. Editors
 and gettext's tools keep translator comments, whatever they do to flags and previous texts. A
-comment that is missing, doubled, split over lines or malformed counts as no comment at all: the
-entry is then a person's text, which is the safe thing to believe.
+comment that is missing, doubled, torn apart or malformed counts as no comment at all: the entry
+is then a person's text, which is the safe thing to believe.
 """
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from transflow.model import Provenance
@@ -19,6 +19,7 @@ _MARK = re.compile(r"\s*transflow:")
 _KEYS = ("source", "engine", "glossary", "draft", "approved", "prev")
 _HASH = re.compile(r"[0-9a-f]{4,64}")
 _PAIR = re.compile(r"[0-9a-f]{4,64}\.[0-9a-f]{4,64}")
+_MORE = re.compile(rf"(?:\s*(?:{'|'.join(_KEYS)})=\S+)+\s*")
 _ACCEPT = re.compile(r"\s*transflow:\s*accept\b")
 
 
@@ -38,11 +39,13 @@ def provenance_of(comments: Iterable[str]) -> Provenance | None:
     Args:
         comments: Translator comments without their `#`.
     """
-    ours = [text for text in comments if _is_ours(text)]
+    comments = tuple(comments)
+    ours = _lines(comments)
     if len(ours) != 1:
         return None
     values: dict[str, str] = {}
-    for word in _MARK.sub("", ours[0], count=1).split():
+    text = " ".join(comments[at] for at in ours[0])
+    for word in _MARK.sub("", text, count=1).split():
         key, equals, value = word.partition("=")
         if not equals or not value or key in values:
             return None
@@ -54,7 +57,9 @@ def provenance_of(comments: Iterable[str]) -> Provenance | None:
 
 def without_provenance(comments: Iterable[str]) -> tuple[str, ...]:
     """The comments people and other tools wrote."""
-    return tuple(text for text in comments if not _is_ours(text))
+    comments = tuple(comments)
+    ours = {at for group in _lines(comments) for at in group}
+    return tuple(text for at, text in enumerate(comments) if at not in ours)
 
 
 def with_provenance(comments: Iterable[str], provenance: Provenance | None) -> tuple[str, ...]:
@@ -66,8 +71,24 @@ def with_provenance(comments: Iterable[str], provenance: Provenance | None) -> t
     line = " transflow: " + " ".join(
         f"{key}={value}" for key, value in asdict(provenance).items() if value
     )
-    at = next((i for i, text in enumerate(comments) if _is_ours(text)), len(rest))
+    groups = _lines(comments)
+    at = groups[0].start if groups else len(rest)
     return (*rest[:at], line.rstrip(), *rest[at:])
+
+
+def _lines(comments: Sequence[str]) -> list[range]:
+    """Where provenance stands: one range of lines each, more than one line where Babel broke it.
+
+    Babel wraps comments at column 76; a line after ours that holds nothing but `key=value` of
+    ours is its second half. The hashes still decide what it is worth.
+    """
+    found: list[range] = []
+    for at, text in enumerate(comments):
+        if _is_ours(text):
+            found.append(range(at, at + 1))
+        elif found and found[-1].stop == at and _MORE.fullmatch(text):
+            found[-1] = range(found[-1].start, at + 1)
+    return found
 
 
 def _is_ours(text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a run does to one entry: renew what is generated, record what people did, keep their words."""
 
+import re
 from dataclasses import replace
 
 from transflow.catalogs.block import Block, evolve
@@ -12,7 +13,11 @@ from transflow.catalogs.provenance import (
     without_provenance,
 )
 from transflow.catalogs.states import is_human
+from transflow.catalogs.strings import unescape
 from transflow.model import Message, Provenance, State
+
+_PREVIOUS = re.compile(r' \| (?:msgid )?"((?:[^"\\]|\\.)*)"')
+"""What Babel 2.18 makes of a `#|` line: it knows no previous texts."""
 
 __all__ = [
     "beside",
@@ -165,7 +170,7 @@ def _noted_changed(block: Block, provenance: Provenance | None) -> Block:
     own = digest(block.msgstr[0])
     flagged = block if block.fuzzy else evolve(block, flags=("fuzzy", *block.flags))
     if provenance is not None and provenance.prev:
-        return flagged
+        return _with_previous(flagged, provenance)
     if provenance is not None:
         if provenance.draft == own:
             return evolve(
@@ -180,6 +185,26 @@ def _noted_changed(block: Block, provenance: Provenance | None) -> Block:
         prev, approved = pair_digest(block.previous_msgid or "", block.msgstr[0]), ""
     wanted = Provenance(source=digest(block.msgid), approved=approved, prev=prev)
     return evolve(flagged, comments=with_provenance(block.comments, wanted))
+
+
+def _with_previous(block: Block, provenance: Provenance) -> Block:
+    """The block with its `#| msgid` again where Babel made a plain comment of it."""
+    pieces: list[str] = []
+    lost: list[str] = []
+    for comment in block.comments:
+        found = _PREVIOUS.fullmatch(comment)
+        if found:
+            lost.append(comment)
+            pieces.append(unescape(found[1]))
+    if not lost or block.previous_msgid not in {None, "".join(pieces)}:
+        return block
+    if digest("".join(pieces)) != provenance.prev.partition(".")[0]:
+        return block
+    return evolve(
+        block,
+        previous_msgid="".join(pieces),
+        comments=tuple(comment for comment in block.comments if comment not in lost),
+    )
 
 
 def _noted_unconfirmed(block: Block, provenance: Provenance | None) -> Block:
