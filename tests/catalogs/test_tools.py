@@ -97,7 +97,7 @@ def test_gettext_tools_change_no_state_and_no_text(home, name):
     assert states(again) == STATES
     assert texts(again) == texts(before)
     marks, wanted = proposals_and_marks(again), proposals_and_marks(before)
-    if name == "msgmerge without previous":
+    if "msgmerge" in REWRITERS[name] and "--previous" not in REWRITERS[name]:
         changed = marks.pop("The bank is not closed.")
         assert changed[:2] == wanted.pop("The bank is not closed.")[:2]
     assert marks == wanted
