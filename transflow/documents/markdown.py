@@ -90,7 +90,7 @@ class _Reader:
             for index, text in texts.items()
             if found[index].kind == "Paragraph" and text.text.startswith("[")
         }
-        loose = self._loose_definitions(found, heads, hidden)
+        loose = self._loose_definitions(found, hidden)
         self.labels = frozenset(
             definition.label
             for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in loose)]
@@ -233,7 +233,7 @@ class _Reader:
         self.html.read(mapped)
 
     def _loose_definitions(
-        self, found: list[Block], heads: dict[int, tuple[list[Definition], int]], hidden: int
+        self, found: list[Block], hidden: int
     ) -> list[tuple[list[Definition], Mapped]]:
         """Definitions that stand alone: in lines that belong to no block."""
         covered = bytearray(len(self.lines) + 2)

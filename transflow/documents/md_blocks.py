@@ -89,7 +89,8 @@ def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterat
                 (left + position.start.column - 1, left + position.end.column),
             )
         else:
-            ranges = tuple(_content(source, lines, first, last, position.start.column, within))
+            column = position.start.column
+            ranges = tuple(_content(source, lines, first, last, column=column, within=within))
         yield Block(name, value, first, last, ranges, within, len(path), path)
 
 
@@ -98,6 +99,7 @@ def _content(
     lines: list[tuple[int, int]],
     first: int,
     last: int,
+    *,
     column: int,
     within: tuple[str, ...],
 ) -> Iterator[tuple[int, int]]:

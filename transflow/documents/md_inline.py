@@ -136,17 +136,16 @@ def _inlines(node: Any, line: str) -> Iterator[Span | Piece]:
             token = next(iter(tokens(line[start:end])), None)
             yield Piece(start, end, token.tag if token else None)
             continue
-        found, inside = _span(name, value, start, end, child, line)
-        if found is not None:
-            yield found
+        found, inside = _span(child, start, end, line)
+        yield found
         if inside:
             stack.extend(reversed(child.children))
 
 
-def _span(
-    name: str, value: Any, start: int, end: int, node: Any, line: str
-) -> tuple[Span | None, bool]:
+def _span(node: Any, start: int, end: int, line: str) -> tuple[Span, bool]:
     """A node's span, and whether to look inside it."""
+    value = node.node_value
+    name = type(value).__name__
     if name in _SIMPLE:
         char = line[start]
         width = 2 if name != "Emph" and line[start : start + 2] == char * 2 else 1

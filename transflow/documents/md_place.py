@@ -94,14 +94,14 @@ def encode_inline(
     line = _BREAKS.sub(" ", text)
     found = spans_of(line, "markdown")
     partners = match_spans(slot.segment.spans, found, slot.segment.text, line)
-    encoded = _write(slot, line, found, partners, source, labels)
+    encoded = _write(slot, line, found, partners, source, labels=labels)
     delimited = [
         index
         for index in partners
         if found[index].kind in _TAGS and line[found[index].start] != "<"
     ]
     if delimited and not _recognized(encoded, [found[i].kind for i in delimited], around, labels):
-        encoded = _write(slot, line, found, partners, source, labels, tags=True)
+        encoded = _write(slot, line, found, partners, source, labels=labels, tags=True)
     return encoded
 
 
@@ -143,8 +143,8 @@ def _write(
     found: tuple[Span, ...],
     partners: dict[int, int],
     source: Source,
-    labels: Collection[str],
     *,
+    labels: Collection[str],
     tags: bool = False,
 ) -> str:
     """The text with every construct replaced by its written form."""
@@ -172,8 +172,9 @@ def _write(
 def _as_source(
     slot: Slot, index: int, span: Span, line: str, source: Source
 ) -> list[tuple[int, int, str]]:
-    """A construct that the source has: its markup as the source writes it, unless its title or
-    alternative text was translated in place.
+    """A construct that the source has: its markup as the source writes it.
+
+    Where its title or alternative text was translated in place, as the translation has it.
     """
     wanted = slot.segment.spans[index]
     ranges = slot.markup[index]
@@ -185,7 +186,7 @@ def _as_source(
             (span.inner_end, span.end, wanted.inner_end, wanted.end),
         ]
     )
-    html = line[span.start] == "<" and span.kind not in {SpanKind.LINK}
+    html = line[span.start] == "<" and span.kind != SpanKind.LINK
     parts = []
     for (start, end, left, right), (begin, stop) in zip(sides, ranges, strict=False):
         own, theirs = line[start:end], slot.segment.text[left:right]

@@ -59,12 +59,12 @@ class _Edit:
 
 
 def join_lines(source: str, lines: list[tuple[int, int]], *, cell: bool = False) -> Mapped:
-    """The lines of a block, container prefixes left out, joined by line feeds.
+    r"""The lines of a block, container prefixes left out, joined by line feeds.
 
     Args:
         source: The article.
         lines: Range of each line's content in the source.
-        cell: It is a table cell: `\\|` is a pipe.
+        cell: It is a table cell: `\|` is a pipe.
     """
     builder = Builder()
     for index, (start, end) in enumerate(lines):

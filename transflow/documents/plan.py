@@ -138,7 +138,9 @@ def patch_units(
     inner: Patches = []
     for plan in plans:
         if plan.inner:
-            inner += _patch(source, plan, texts, locale, None, lambda a, b: source[a:b])
+            inner += _patch(
+                source, plan, texts, locale, wrap=None, patched=lambda a, b: source[a:b]
+            )
     order = sorted(inner)
     starts = [patch[0] for patch in order]
 
@@ -151,7 +153,7 @@ def patch_units(
     outer: Patches = []
     for plan in plans:
         if not plan.inner:
-            outer += _patch(source, plan, texts, locale, wrap, patched)
+            outer += _patch(source, plan, texts, locale, wrap=wrap, patched=patched)
     return outer + order
 
 
@@ -160,6 +162,7 @@ def _patch(
     plan: Plan,
     texts: Mapping[str, str],
     locale: str,
+    *,
     wrap: Wrap | None,
     patched: Source,
 ) -> Patches:

@@ -96,7 +96,7 @@ def read(
         raise ArticleError(
             "is empty", where=path, hint="write something, or leave it out of `articles`"
         )
-    meta, plans, writer = _parsed(kind, text, path, options, encoding, bom)
+    meta, plans, writer = _parsed(kind, text, path, options, encoding=encoding, bom=bom)
     own = meta.get("id")
     return Article(
         id=_clean_id(str(own), path) if own not in {None, ""} else id or _id(path, source.root),
@@ -111,7 +111,7 @@ def read(
 
 
 def _parsed(
-    kind: str, text: str, path: str, options: Options, encoding: str, bom: bytes
+    kind: str, text: str, path: str, options: Options, *, encoding: str, bom: bytes
 ) -> tuple[Mapping[str, Any], Any, Any]:
     if kind == "html":
         page = read_html(text, options)

@@ -68,9 +68,8 @@ def read_text(source: str, options: Options) -> TextSource:
 def _paragraphs(source: str) -> Iterator[Paragraph]:
     """Paragraphs, list items (each marker begins one) and headings (one short line, no stop)."""
     group: list[tuple[int, int, bool]] = []
-    first, number, titled = 1, 0, False
-    for match in _LINE.finditer(source):
-        number += 1
+    first, titled = 1, False
+    for number, match in enumerate(_LINE.finditer(source), 1):
         line = match.group()
         bare = line.strip()
         end = match.start() + len(line.rstrip())

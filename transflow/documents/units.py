@@ -80,7 +80,12 @@ class Units:
         ends = [ranges[0][0], *(end for _, end in ranges)]
         slots = tuple(
             self._slot(
-                mapped, start, end, spans, f"u{number}.s{index}", kind, mapped.text[last:start]
+                mapped,
+                (start, end),
+                spans,
+                name=f"u{number}.s{index}",
+                kind=kind,
+                before=mapped.text[last:start],
             )
             for index, ((start, end), last) in enumerate(zip(ranges, ends, strict=False), 1)
         )
@@ -113,13 +118,14 @@ class Units:
     def _slot(
         self,
         mapped: Mapped,
-        start: int,
-        end: int,
+        place: tuple[int, int],
         spans: Sequence[Span],
+        *,
         name: str,
         kind: UnitKind,
         before: str,
     ) -> Slot:
+        start, end = place
         inside = [span for span in spans if start <= span.start and span.end <= end]
         segment = Segment(
             id=name,

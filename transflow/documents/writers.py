@@ -80,7 +80,7 @@ class MarkdownWriter:
         marks = _marks(self.source, mark)
         body = [plan for plan in self.read.plans if not plan.whole]
         patches = patch_units(self.source, body, texts, locale, marks.wrap if marks else None)
-        patches = _anchored(self.source, patches, self.read.plans)
+        patches = _anchored(patches, self.read.plans)
         patches += [(start, end, "") for start, end in self.read.attributes]
         text = apply_patches(self.source, patches, self.read.front.end)
         page = comrak.markdown_to_html(
@@ -90,7 +90,7 @@ class MarkdownWriter:
         return marks.resolve(page) if marks else page
 
 
-def _anchored(source: str, patches: Patches, plans: Sequence[Plan]) -> Patches:
+def _anchored(patches: Patches, plans: Sequence[Plan]) -> Patches:
     """Patches that begin every Markdown heading with a tag that names its id."""
     marked = {
         plan.slots[0].start: f"<transflow-id-{plan.anchor.encode().hex()}>"
@@ -195,7 +195,9 @@ class TextWriter:
             if paragraph.kind == UnitKind.TITLE:
                 continue
             plan = by_place.get(start)
-            inside = _paragraph_html(self.source, plan, start, end, texts, locale, mark)
+            inside = _paragraph_html(
+                self.source, plan, (start, end), texts, locale=locale, mark=mark
+            )
             wanted = ""
             if paragraph.kind == UnitKind.LIST_ITEM:
                 marker = self.source[:start].rstrip()[-2:]
@@ -214,14 +216,14 @@ class TextWriter:
 def _paragraph_html(
     source: str,
     plan: Plan | None,
-    start: int,
-    end: int,
+    place: tuple[int, int],
     texts: Mapping[str, str],
+    *,
     locale: str,
     mark: Mark | None,
 ) -> str:
     if plan is None:
-        return html.escape(source[start:end], quote=False)
+        return html.escape(source[slice(*place)], quote=False)
     names: list[tuple[str, str]] = []
 
     def wrap(segment: Segment) -> tuple[str, str]:

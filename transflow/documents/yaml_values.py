@@ -1,7 +1,7 @@
 """YAML front matter: values with their places, and texts written as YAML scalars."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -87,7 +87,7 @@ def _value(key: str, node: Any, source: str, offset: int, *, flow: bool) -> Valu
     written = source[start:end].rstrip()
     end = start + len(written)
     style = node.style or ""
-    write = partial(_plain, flow=flow)
+    write: Callable[[str], str] = partial(_plain, flow=flow)
     if style == "'":
         write = _single
     elif style == '"':

@@ -5,6 +5,7 @@ them, whatever today's rules would say: a better rule must not throw reviewed en
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 
 __all__ = ["retile"]
 
@@ -56,7 +57,7 @@ def _tile(bare: str, table: dict[str, list[str]]) -> list[int] | None:
         at, choices = path[-1]
         if at == len(bare):
             stops = [place for place, _ in path]
-            return [after - before for before, after in zip(stops, stops[1:], strict=False)]
+            return [after - before for before, after in pairwise(stops)]
         while choices and at + choices[0] in dead:
             choices.pop(0)
         if not choices:

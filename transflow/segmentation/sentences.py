@@ -42,12 +42,16 @@ def split(
 
 def _candidates(text: str, language: str, rules: Rules) -> set[int]:
     """Places where a sentence may begin: what sentencex says, and ends inside quotations."""
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415 - a heavy import
+    from sentencex import (  # type: ignore[attr-defined]  # noqa: PLC0415 - a heavy import
+        get_sentence_boundaries,
+    )
 
     cuts = {boundary["start_index"] for boundary in get_sentence_boundaries(language, text)}
     for match in _END.finditer(text):
         before, after = text[max(0, match.end() - _LOOK) : match.end()], text[match.end() :][:_LOOK]
-        if any(left.search(before) and right.match(after.lstrip()) for left, right in rules.cut) or (after[:1].isspace() and _quoted(text, match.end(), rules)):
+        if any(
+            left.search(before) and right.match(after.lstrip()) for left, right in rules.cut
+        ) or (after[:1].isspace() and _quoted(text, match.end(), rules)):
             cuts.add(match.end())
     return cuts - {0, len(text)}
 

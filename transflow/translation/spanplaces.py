@@ -1,0 +1,280 @@
+"""Which words of a translation belong to a part of the source sentence.
+
+For each part the run of target words is chosen that holds most of the words aligned with it and
+fewest of the others. Without an alignment links are guessed: words that stay what they are
+(names, numbers, cognates), and the place in the sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+__all__ = ["Cover", "covers"]
+
+Alignment = Sequence[tuple[int, int, int, int]]
+
+_WORD = re.compile(
+    r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\u0e00-\u0e7f]"
+    r"|\d+(?:[.,\u00a0\u202f ]\d+)*%?"
+    r"|(?:[^\W\d_\u2e80-\u9fff\uff01-\uff65]|['’](?=\w))+(?:[-·](?=\w))?"
+    r"|\S"
+)
+_ALONE = 0.35
+"""What an unaligned word inside a run costs: a function word may belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The target range of a part, and whether the alignment speaks for it clearly."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    start: int
+    end: int
+    word: bool
+    """A letter or digit, not punctuation."""
+
+
+def covers(
+    source: str,
+    target: str,
+    parts: Sequence[tuple[int, int, bool, int]],
+    alignment: Alignment = (),
+) -> list[Cover]:
+    """A target range for each part, nested as the parts are, those of siblings apart.
+
+    Args:
+        source: The source sentence.
+        target: Its translation.
+        parts: (start, end, atomic, index of the part around it or -1), outer before inner.
+        alignment: Aligned words as offsets; empty for none.
+    """
+    atoms = [
+        _Atom(*match.span(), word=match.group()[0].isalnum()) for match in _WORD.finditer(target)
+    ]
+    links = _links(source, target, atoms, alignment)
+    found: list[Cover] = []
+    for index, (start, end, atomic, parent) in enumerate(parts):
+        room = found[parent] if parent >= 0 else Cover(0, len(target), sure=True)
+        taken = [
+            (found[other].start, found[other].end)
+            for other in range(index)
+            if parts[other][3] == parent and found[other].end > found[other].start
+        ]
+        if atomic and start == end:
+            found.append(_point(source, target, start, room, taken, atoms=atoms, links=links))
+        else:
+            found.append(
+                _range(source, target, (start, end), room, taken, atoms=atoms, links=links)
+            )
+    return found
+
+
+def _links(
+    source: str, target: str, atoms: Sequence[_Atom], alignment: Alignment
+) -> list[list[tuple[int, int]]]:
+    """For each target atom the source ranges it is aligned with."""
+    links: list[list[tuple[int, int]]] = [[] for _ in atoms]
+    if not alignment:
+        return _guessed(source, target, atoms)
+    for source_start, source_end, target_start, target_end in alignment:
+        for index, atom in enumerate(atoms):
+            if atom.start < target_end and target_start < atom.end:
+                links[index].append((source_start, source_end))
+    return links
+
+
+def _guessed(source: str, target: str, atoms: Sequence[_Atom]) -> list[list[tuple[int, int]]]:
+    """Links of words that look alike, each source word once, the nearest in relative place."""
+    words = [match.span() for match in _WORD.finditer(source) if match.group()[0].isalnum()]
+    free = set(range(len(words)))
+    links: list[list[tuple[int, int]]] = [[] for _ in atoms]
+    for index, atom in enumerate(atoms):
+        if not atom.word:
+            continue
+        place = atom.start / max(1, len(target))
+        best, score = -1, 0.72
+        for number in free:
+            start, end = words[number]
+            alike = _alike(source[start:end], target[atom.start : atom.end])
+            alike -= 0.2 * abs(start / max(1, len(source)) - place)
+            if alike > score:
+                best, score = number, alike
+        if best >= 0:
+            free.discard(best)
+            links[index].append(words[best])
+    return links
+
+
+def _alike(one: str, other: str) -> float:
+    if one == other:
+        return 1.2
+    first, second = re.sub(r"[.,\s]", "", one.casefold()), re.sub(r"[.,\s]", "", other.casefold())
+    if first == second:
+        return 1.1
+    if min(len(first), len(second)) < 4 or first[:2] != second[:2]:
+        return 0.0
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() + 0.1
+
+
+def _range(
+    source: str,
+    target: str,
+    part: tuple[int, int],
+    room: Cover,
+    taken: Sequence[tuple[int, int]],
+    *,
+    atoms: Sequence[_Atom],
+    links: Sequence[Sequence[tuple[int, int]]],
+) -> Cover:
+    """The best run of atoms for a part."""
+    start, end = part
+    if source[:start].strip() == "" and source[end:].strip(" .!?。！？") == "" and not taken:
+        return _whole(source, target, end, room)
+    scores: list[float | None] = []
+    for atom, linked in zip(atoms, links, strict=True):
+        if atom.start < room.start or atom.end > room.end or _overlaps(atom, taken):
+            scores.append(None)
+            continue
+        inside = sum(start < right and left < end for left, right in linked)
+        scores.append(
+            (2 * inside - len(linked)) / len(linked)
+            if linked and atom.word
+            else (0.2 if inside and linked else -_ALONE)
+        )
+    best = _best_run(scores)
+    if best is None or max(score or 0 for score in scores[best[0] : best[1] + 1]) <= 0:
+        return _proportional(source, target, part, room, taken, atoms=atoms)
+    first, last = best
+    covered = {
+        number
+        for number in range(first, last + 1)
+        if (scores[number] or 0) > 0
+    }
+    missed = any(
+        (score or 0) > 0 and number not in covered
+        for number, score in enumerate(scores)
+        if atoms[number].word
+    )
+    mixed = any((scores[number] or 0) < -_ALONE for number in range(first, last + 1))
+    return Cover(atoms[first].start, atoms[last].end, sure=not missed and not mixed)
+
+
+def _whole(source: str, target: str, end: int, room: Cover) -> Cover:
+    """A part that is the whole sentence, or all but its full stop."""
+    stop = room.end
+    if source[end:].strip():
+        while stop > room.start and target[stop - 1] in " .!?。！？":
+            stop -= 1
+    return Cover(room.start, stop, sure=True)
+
+
+def _best_run(scores: Sequence[float | None]) -> tuple[int, int] | None:
+    """The run with the greatest sum; None where no score is above zero. (Kadane's algorithm.)"""
+    best: tuple[int, int] | None = None
+    best_sum, total, first = 0.0, 0.0, 0
+    for index, score in enumerate(scores):
+        if score is None:
+            total, first = 0.0, index + 1
+            continue
+        if total <= 0:
+            total, first = 0.0, index
+        total += score
+        if total > best_sum + 1e-9:
+            best_sum, best = total, (first, index)
+    return best
+
+
+def _overlaps(atom: _Atom, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < atom.end and atom.start < end for start, end in taken)
+
+
+def _proportional(
+    source: str,
+    target: str,
+    part: tuple[int, int],
+    room: Cover,
+    taken: Sequence[tuple[int, int]],
+    *,
+    atoms: Sequence[_Atom],
+) -> Cover:
+    """Words at about the same place in the sentence: a guess."""
+    size = max(1, len(source))
+    width = room.end - room.start
+    left = room.start + round(width * part[0] / size)
+    right = room.start + max(round(width * part[1] / size), 1)
+    free = [
+        atom
+        for atom in atoms
+        if atom.word and room.start <= atom.start and atom.end <= room.end and not _overlaps(atom, taken)
+    ]
+    chosen = [atom for atom in free if atom.start < right and left < atom.end]
+    if not chosen and free:
+        chosen = [min(free, key=lambda atom: abs(atom.start - left))]
+    if not chosen:
+        return Cover(room.end, room.end, sure=False)
+    first = chosen[0].start
+    last = first
+    for atom in chosen:
+        if any(first <= start < atom.end for start, _ in taken):
+            break
+        last = atom.end
+    return Cover(first, last, sure=False)
+
+
+def _point(
+    source: str,
+    target: str,
+    place: int,
+    room: Cover,
+    taken: Sequence[tuple[int, int]],
+    *,
+    atoms: Sequence[_Atom],
+    links: Sequence[Sequence[tuple[int, int]]],
+) -> Cover:
+    """Where something without words stands: behind the word that translates the one before it."""
+    if not source[:place].strip():
+        return Cover(room.start, room.start, sure=True)
+    if not re.search(r"\w", source[place:]):
+        return _at_end(source, target, place, room)
+    before = [match.span() for match in _WORD.finditer(source[:place])]
+    word = next((span for span in reversed(before) if source[span[0]].isalnum()), None)
+    punctuated = bool(before) and not source[before[-1][0]].isalnum()
+    for index in range(len(atoms) - 1, -1, -1):
+        atom = atoms[index]
+        if word is None or not room.start <= atom.start or atom.end > room.end:
+            continue
+        if any(word[0] < right and left < word[1] for left, right in links[index]):
+            end = atom.end
+            if punctuated and end < room.end and index + 1 < len(atoms) and not atoms[index + 1].word:
+                end = atoms[index + 1].end
+            return replace(_outside(end, taken), sure=True)
+    size = max(1, len(source))
+    goal = room.start + round((room.end - room.start) * place / size)
+    ends = [atom.end for atom in atoms if room.start <= atom.start and atom.end <= room.end]
+    end = min(ends, key=lambda each: abs(each - goal), default=room.end)
+    return _outside(end, taken)
+
+
+def _at_end(source: str, target: str, place: int, room: Cover) -> Cover:
+    """Behind the last word: before or behind the end mark, as in the source."""
+    tail = source[place:].strip()
+    end = room.end
+    if tail:
+        while end > room.start and not target[end - 1].isalnum():
+            end -= 1
+    return Cover(end, end, sure=True)
+
+
+def _outside(place: int, taken: Sequence[tuple[int, int]]) -> Cover:
+    """A place that splits no sibling's range."""
+    for start, end in taken:
+        if start < place < end:
+            return Cover(end, end, sure=False)
+    return Cover(place, place, sure=False)
