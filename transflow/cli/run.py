@@ -126,8 +126,10 @@ def resegment(
     """
     project = open_project(folder)
     touched = project.resegment(article, apply=yes)
-    for path, old, new in touched:
-        typer.echo(f"{path}\n  - " + "\n  - ".join(old) + "\n  + " + "\n  + ".join(new))
+    for unit in touched:
+        typer.echo(f"{unit.path}:{unit.line}")
+        for mark, sentences in (("-", unit.old), ("+", unit.new)):
+            typer.echo("".join(f"  {mark} {sentence}\n" for sentence in sentences), nl=False)
     if not touched:
         typer.echo("Every unit is cut as today's rules would.")
     elif not yes:

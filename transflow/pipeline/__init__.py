@@ -25,6 +25,7 @@ __all__ = [
     "EXPORT",
     "EXTRACT",
     "PUBLISH",
+    "READ",
     "RUN",
     "TRANSLATE",
     "Job",
@@ -38,14 +39,14 @@ __all__ = [
 
 Stage = Callable[[Run], None]
 
-_READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_catalogs)
+READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_catalogs)
 _MERGE: tuple[Stage, ...] = (follow_renames, merge_catalogs)
 _WRITE: tuple[Stage, ...] = (write_catalogs, retire_removed)
 
 EXTRACT: tuple[Stage, ...] = (read_decisions, read_articles, write_templates)
-EXPORT: tuple[Stage, ...] = (*_READ, *_MERGE, *_WRITE, write_templates)
+EXPORT: tuple[Stage, ...] = (*READ, *_MERGE, *_WRITE, write_templates)
 TRANSLATE: tuple[Stage, ...] = (
-    *_READ,
+    *READ,
     *_MERGE,
     open_memory,
     index_memory,
@@ -57,7 +58,7 @@ TRANSLATE: tuple[Stage, ...] = (
     write_templates,
     run_checks,
 )
-CHECK: tuple[Stage, ...] = (*_READ, run_checks)
+CHECK: tuple[Stage, ...] = (*READ, run_checks)
 PUBLISH: tuple[Stage, ...] = (*CHECK, publish_pages)
 RUN: tuple[Stage, ...] = (*TRANSLATE, publish_pages)
 

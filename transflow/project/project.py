@@ -1,6 +1,7 @@
 """A project on disk, and everything that can be asked of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +23,14 @@ from transflow.pipeline import (
     Stage,
 )
 from transflow.pipeline import run as run_stages
-from transflow.project import reviewing, status
+from transflow.project import recut, reviewing, status
 from transflow.project.lock import hold
 
 if TYPE_CHECKING:
     from transflow.engines import Engine
     from transflow.engines.packages import Package
     from transflow.glossary import Glossary
+    from transflow.project.recut import Recut
     from transflow.project.status import StatusRow, WorkItem
     from transflow.publishing import PublishReport
 
@@ -117,6 +119,33 @@ class Project:
     ) -> Report:
         """Bring the catalogs up to date without asking an engine."""
         return self._stages("export", EXPORT, locale, article)[1]
+
+    def resegment(
+        self, article: str | Iterable[str] | None = None, *, apply: bool = False
+    ) -> "list[Recut]":
+        """Cut unchanged units anew by today's rules: what that touches, and with `apply` do it."""
+        job = self._job(None, article, resegment=True, dry_run=not apply)
+        with hold(self.layout.state, "resegment"):
+            touched = recut.compare(job)
+            if apply and touched:
+                run_stages(job, EXPORT)
+        return touched
+
+    def ingest(
+        self, source: str, name: str | None = None, *, overwrite: bool = False
+    ) -> tuple[Path, tuple[str, ...]]:
+        """Turn a saved page or press release into an article; (its file, what was decided)."""
+        from transflow.project import ingesting  # noqa: PLC0415 - its library takes time to load
+
+        with hold(self.layout.state, "ingest"):
+            return ingesting.ingest(self.layout, source, name, overwrite=overwrite)
+
+    def pin_models(self) -> dict[str, str]:
+        """Fix the package and version of each pair in workflow.yaml; pair -> package@version."""
+        from transflow.project import pins  # noqa: PLC0415
+
+        with hold(self.layout.state, "models pin"):
+            return pins.pin(self.layout)
 
     def check(
         self,
@@ -262,6 +291,7 @@ class Project:
         article: str | Iterable[str] | None,
         *,
         redraw: bool = False,
+        resegment: bool = False,
         dry_run: bool = False,
         progress: Progress | None = None,
     ) -> Job:
@@ -275,8 +305,15 @@ class Project:
                     hint=f"there are: {', '.join(self.workflow.locales)}",
                 )
         only = frozenset([article] if isinstance(article, str) else article or ())
-        more = {"progress": progress} if progress else {}
-        return Job(self.layout, tuple(locales), only, redraw=redraw, dry_run=dry_run, **more)
+        job = Job(
+            self.layout,
+            tuple(locales),
+            only,
+            redraw=redraw,
+            resegment=resegment,
+            dry_run=dry_run,
+        )
+        return replace(job, progress=progress) if progress else job
 
     def _stages(
         self,

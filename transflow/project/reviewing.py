@@ -43,7 +43,7 @@ def approve(layout: Layout, targets: Sequence[str], by: str) -> list[tuple[str, 
         if layout.workflow.review == "two-step":
             reviews = Reviews.load(layout.reviews)
             reviews.with_approvals(
-                place.locale, place.article, decision.entries, who, now.date()
+                place.locale, place.article, decision.entries, who=who, today=now.date()
             ).save(layout.reviews)
         done.append((layout.relative(place.path), len(decision.entries)))
     return done
@@ -87,7 +87,7 @@ def accept(layout: Layout, target: str, rule: str, by: str) -> None:
     reviews = Reviews.load(layout.reviews)
     today = datetime.now().astimezone().date()
     reviews.with_accepted(
-        place.locale, place.article, entry, rule, by or _who(layout.root), today
+        place.locale, place.article, entry, rule, who=by or _who(layout.root), today=today
     ).save(layout.reviews)
 
 

@@ -1,0 +1,39 @@
+"""Pinning engines in workflow.yaml, the rest of the file as its author wrote it."""
+
+import io
+
+from ruamel.yaml import YAML
+
+from transflow.config import Layout
+from transflow.engines import packages
+from transflow.errors import ConfigError
+from transflow.files import read_text, write_atomic
+
+__all__ = ["pin"]
+
+
+def pin(layout: Layout) -> dict[str, str]:
+    """Write `engine.pins` for every locale that a package serves.
+
+    Returns:
+        Pair -> engine, as written.
+    """
+    workflow = layout.workflow
+    names = dict(
+        packages.pin(workflow.engine, workflow.source.locale, locale, root=layout.root)
+        for locale, settings in workflow.locales.items()
+        if (settings.engine or workflow.engine.name) == "argos"
+    )
+    path = layout.root / "workflow.yaml"
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.width = 4096
+    text = read_text(path, ConfigError)
+    data = yaml.load(text)
+    data.setdefault("engine", {})
+    data["engine"]["pins"] = names
+    stream = io.StringIO()
+    yaml.dump(data, stream)
+    if stream.getvalue() != text:
+        write_atomic(path, stream.getvalue().encode())
+    return names

@@ -1,0 +1,36 @@
+"""What cutting unchanged units by today's sentence rules would touch."""
+
+from dataclasses import dataclass, replace
+
+from transflow.model import Unit
+from transflow.pipeline import READ, Job
+from transflow.pipeline import run as run_stages
+
+__all__ = ["Recut", "compare"]
+
+
+@dataclass(frozen=True)
+class Recut:
+    """One unit whose cuts differ."""
+
+    path: str
+    line: int
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def compare(job: Job) -> list[Recut]:
+    """The units that are cut otherwise in their catalogs than today's rules would."""
+    kept, _ = run_stages(replace(job, resegment=False), READ)
+    fresh, _ = run_stages(replace(job, resegment=True), READ)
+    return [
+        Recut(article.path, new.line, _texts(old), _texts(new))
+        for name, article in fresh.articles.items()
+        if job.wants(name)
+        for old, new in zip(kept.articles[name].units, article.units, strict=True)
+        if _texts(old) != _texts(new)
+    ]
+
+
+def _texts(unit: Unit) -> tuple[str, ...]:
+    return tuple(segment.text for segment in unit.segments)
