@@ -226,7 +226,7 @@ def _option(name: str, value: str) -> dict[str, object]:
     if name == "inflect":
         return {"inflect": {"yes": True, "no": False}[value]}
     if name in {"near", "unless"} and value:
-        return {name: tuple(part for part in value.split(",") if part)}
+        return {name: tuple(part for part in re.split("[/,]", value) if part)}
     if (name, value) == ("first", "title"):
         return {"first_in_title": True}
     return {{"dnt": "dnt", "every": "every"}[name if not value else ""]: True}
@@ -281,7 +281,7 @@ def _written(form: Form) -> str:
 def _match(concept: Concept) -> str:
     options = [f"case:{concept.case}"] if concept.case is not Case.AUTO else []
     options += [] if concept.inflect else ["inflect:no"]
-    options += [f"near:{','.join(concept.near)}"] if concept.near else []
-    options += [f"unless:{','.join(concept.unless)}"] if concept.unless else []
+    options += [f"near:{'/'.join(concept.near)}"] if concept.near else []
+    options += [f"unless:{'/'.join(concept.unless)}"] if concept.unless else []
     flags = {"dnt": concept.dnt, "every": concept.every, "first:title": concept.first_in_title}
     return " ".join([*options, *(name for name, on in flags.items() if on)])

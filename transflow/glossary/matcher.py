@@ -19,6 +19,7 @@ from transflow.glossary.tokens import Token, joined, tokenize, words
 __all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
 
 _EDGE = "\x01"
+_NO_EDGE = "\x02"
 _MOST_KEYS = 24
 
 
@@ -63,7 +64,7 @@ class _Keys(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > 200_000:
             self.clear()
-        key = self[word] = self._language.key(fold(word))
+        key = self[word] = self._language.key(fold(word)).replace(_EDGE, _NO_EDGE)
         return key
 
 
@@ -113,12 +114,12 @@ class Matcher:
 
     def _needles(self, ready: _Ready) -> set[str]:
         options: list[Iterable[str]] = [
-            sorted({self._language.key(word), *self._language.keys(word, ready.pattern.pos)})
+            sorted({self._keys[word], *self._language.keys(word, ready.pattern.pos)})
             if ready.pattern.inflect
-            else (self._language.key(word),)
+            else (self._keys[word],)
             for word in ready.folded
         ]
-        first = tuple(self._language.key(word) for word in ready.folded)
+        first = tuple(self._keys[word] for word in ready.folded)
         chosen = {first, *islice(product(*options), _MOST_KEYS)}
         return {_EDGE + _EDGE.join(keys) + _EDGE for keys in chosen}
 

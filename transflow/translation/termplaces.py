@@ -53,6 +53,12 @@ def places(
     if not free:
         return [Place(len(hypothesis.text), len(hypothesis.text), 0.0)]
     weights = _weights(hypothesis, source, term, free)
+    if hypothesis.attention is None:
+        order = sorted(
+            range(len(free)),
+            key=lambda index: ((index == 0) != (term.start == 0), -weights[index]),
+        )
+        return [Place(free[index][0], free[index][0], weights[index]) for index in order]
     best = max(range(len(free)), key=lambda index: weights[index])
     first = last = best
     while (

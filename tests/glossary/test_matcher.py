@@ -1,0 +1,191 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transflow.glossary.concept import Case
+from transflow.glossary.matcher import Matcher, Pattern, exclusive
+from transflow.glossary.visible import visible
+
+
+def found(locale: str, terms: list[str], text: str, **options) -> list[str]:
+    matcher = Matcher(locale, [Pattern(term, term, **options) for term in terms])
+    seen = visible(text)
+    return [text[slice(*seen.place(h.start, h.end))] for h in exclusive(matcher.hits(seen.text))]
+
+
+def test_latin_letters_between_chinese_ones_are_words_of_their_own():
+    text = "申请人经由PCT向国家知识产权局递交，推动新质生产力。"
+    terms = ["PCT", "国家知识产权局", "新质生产力"]
+    assert found("zh-Hans", terms, text) == terms
+    assert found("en", terms, text) == terms
+
+
+@pytest.mark.parametrize("text", ["xPCT", "PCTs2", "OPCT", "PCT2", "a_PCT_b"])
+def test_never_inside_a_word(text: str):
+    assert found("en", ["PCT"], text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PCT-based", "(PCT)", '"PCT"', "PCT,", "PCT’s", "PCT、", "«PCT»", "PCTs", "the PCT/EPC"],
+)
+def test_beside_punctuation(text: str):
+    assert len(found("en", ["PCT"], text)) == 1
+
+
+def test_terms_are_data_never_patterns():
+    text = "Er hält ca. 2,2 (270 psi) für R&D in C++, nicht AXI."
+    assert found("de", ["lt", "ca.", "C++", "R&D", "psi", "A.I.", "(", "[x", "", "..."], text) == [
+        "ca.", "psi", "R&D", "C++",
+    ]  # fmt: skip
+
+
+def test_the_longest_wins_and_straddling_terms_go_left_to_right():
+    assert found("en", ["patent", "patent office", "office action"], "A patent office action.") == [
+        "patent office"
+    ]
+    assert found("en", ["patent", "patent family"], "A patent of the patent family.") == [
+        "patent",
+        "patent family",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the **Patent** Cooperation Treaty",
+        "the <b>Patent Cooperation</b> Treaty",
+        "the Patent\nCooperation  Treaty",
+        "the Patent-Cooperation Treaty",
+        "the Patent Co-operation Treaty",
+        "the Patent Coop\u00aderation Treaty",
+        "the Patent Coope-\nration Treaty",
+        "the [Patent Cooperation](https://example.org/x) Treaty",
+        "THE PATENT COOPERATION TREATY",
+        "the Patent Cooperation Treaties",
+        "the Patent Cooperation Treaty's",
+    ],
+)
+def test_a_term_is_found_however_it_is_set(text: str):
+    assert len(found("en", ["Patent Cooperation Treaty"], text)) == 1
+
+
+def test_a_hyphen_in_the_glossary_may_be_missing_in_the_text():
+    assert found("en", ["co-operation", "trade-mark"], "Cooperation and trade mark") == [
+        "Cooperation",
+        "trade mark",
+    ]
+
+
+def test_nothing_inside_placeholders_entities_tags_addresses_or_code():
+    terms = ["stop", "lt", "title", "office", "patent family", "知识产权", "patent"]
+    text = (
+        "%1$sTop &lt;title&gt; %(office)d {patent} <b>patent</b> family, "
+        '<i title="patent">x</i> `patent` https://patent.example/patent a.patent@example.org '
+        "[x](patent.html) <ruby>知识<rt>zhishi</rt></ruby>产权"
+    )
+    assert found("en", terms, text) == ["patent</b> family", "知识<rt>zhishi</rt></ruby>产权"]
+
+
+def test_capitals_of_an_acronym_count_by_default():
+    terms = ["WHO", "IT", "ON"]
+    assert found("en", terms, "Those who file it on time save.") == []
+    assert found("en", terms, "The WHO said IT costs fell.") == ["WHO", "IT"]
+
+
+@pytest.mark.parametrize(
+    ("case", "hits"),
+    [
+        (Case.AUTO, ["Patent Family", "PATENT FAMILY", "patent family", "Patent family"]),
+        (Case.INSENSITIVE, ["Patent Family", "PATENT FAMILY", "patent family", "Patent family"]),
+        (Case.EXACT, ["patent family"]),
+        (Case.FIRST, ["patent family", "Patent family"]),
+    ],
+)
+def test_case_as_the_term_asks(case: Case, hits: list[str]):
+    text = "Patent Family, PATENT FAMILY, patent family; Patent family."
+    assert found("en", ["patent family"], text, case=case) == hits
+
+
+def test_english_words_inflect_and_their_kin_does_not():
+    text = "Applicants file applications; the applicable application's memoranda of understanding."
+    assert found("en", ["application", "memorandum of understanding"], text) == [
+        "applications",
+        "application's",
+        "memoranda of understanding",
+    ]
+    assert found("en", ["application"], "two applications", inflect=False) == []
+
+
+def test_verbs_also_in_their_own_forms():
+    text = "He filed, is filing and will file; granted, withdrew, running a profile."
+    assert found("en", ["file", "grant", "withdraw", "run"], text, pos="verb") == [
+        "filed", "filing", "file", "granted", "withdrew", "running",
+    ]  # fmt: skip
+    assert found("en", ["patent"], "a patented device and patents", pos="noun") == ["patents"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "term", "forms", "others"),
+    [
+        ("fr", "brevet national", "brevets nationaux", "brevetés nationaux"),
+        ("fr", "modèle d'utilité", "modèles d’utilité", "modelage d'utilité"),
+        ("fr", "invention", "l'invention", "inventeur"),
+        ("fr", "déposant", "déposante", "dépôt"),
+        (
+            "es",
+            "solicitud internacional",
+            "solicitudes internacionales",
+            "solicitante internacional",
+        ),
+        ("es", "invención", "invenciones", "inventor"),
+        ("es", "modelo de utilidad", "modelos de utilidad", "modelar de utilidad"),
+        ("pt", "invenção", "invenções", "inventor"),
+        ("ru", "патентный поверенный", "патентных поверенных", "патентное право"),
+        ("ru", "полезная модель", "полезных моделей", "полезность модели"),
+        ("ru", "день", "дня", "деньги"),
+        ("ar", "معاهدة", "والمعاهدة", "معهد"),
+        ("ar", "اختراع", "للاختراعات", "مخترع"),
+        ("ar", "الملكية الفكرية", "بالملكية الفكرية", "الملكي الفكري"),
+        ("de", "Gebrauchsmuster", "Gebrauchsmusters", "Gebrauch"),
+        ("fi", "kirja", "kirjassa", "kirkko"),
+        ("pl", "wynalazek", "wynalazku", "wynagrodzenie"),
+    ],
+)
+def test_inflected_forms_count_and_other_words_do_not(
+    locale: str, term: str, forms: str, others: str
+):
+    assert len(found(locale, [term], f"({forms}).")) == 1
+    assert found(locale, [term], f"({others}).") == []
+
+
+def test_full_width_and_decomposed_letters():
+    assert found("zh-Hans", ["PCT"], "经ＰＣＴ途径") == ["ＰＣＴ"]
+    assert found("fr", ["modèle"], "un mode\u0300le") == ["mode\u0300le"]
+
+
+@given(st.text(max_size=60), st.text(alphabet="ab -'*<>&", max_size=30))
+def test_any_text_is_read_and_ranges_are_inside_it(text: str, other: str):
+    matcher = Matcher("en", [Pattern(t, t) for t in (text, other, "a", "a b")])
+    for sample in (text, other, text + other):
+        seen = visible(sample)
+        for hit in matcher.hits(seen.text):
+            start, end = seen.place(hit.start, hit.end)
+            assert 0 <= start < end <= len(sample)
+
+
+@given(
+    st.lists(st.sampled_from(["ab", "cd", "ab cd", "cd ef", "ef"]), unique=True),
+    st.text("abcdef ", max_size=40),
+)
+def test_exclusive_hits_do_not_overlap_and_are_whole_words(terms: list[str], text: str):
+    matcher = Matcher("en", [Pattern(t, t, inflect=False) for t in terms])
+    hits = exclusive(matcher.hits(text))
+    for one, two in itertools.pairwise(hits):
+        assert one.end <= two.start
+    for hit in hits:
+        assert text[hit.start : hit.end].split() == hit.pattern.text.split()
+        assert not text[: hit.start][-1:].strip()
+        assert not text[hit.end :][:1].strip()

@@ -1,0 +1,98 @@
+import pytest
+
+from transflow.glossary import Glossary, csv
+from transflow.glossary.verify import Verdict
+
+
+def check(rows: str, source: str, target: str, locale: str = "es") -> Verdict:
+    glossary = Glossary(csv.parse(f"id,en,{locale},pos,match\n{rows}"))
+    return glossary.check(source, target, "en", locale)
+
+
+def test_preferred_and_admitted_forms_and_their_inflections_count():
+    rows = "u,utility model,modelo de utilidad | patente menor,noun,\n"
+    for target in ("un modelo de utilidad", "los modelos de utilidad", "Patentes menores."):
+        assert check(rows, "a utility model", target).ok
+    assert [t.source for t in check(rows, "a utility model", "un modelo").missing] == [
+        "utility model"
+    ]
+
+
+def test_only_the_very_letters_where_the_term_says_so():
+    assert not check(
+        "u,utility model,modelo de utilidad,,inflect:no\n", "utility model", "modelos de utilidad"
+    ).ok
+    assert not check("h,XtalPi,,,dnt\n", "XtalPi grew", "xtalpi creció").ok
+    assert check("h,XtalPi,,,dnt\n", "XtalPi grew", "XtalPi creció").ok
+
+
+def test_as_often_as_the_source_has_it():
+    rows = "o,office,oficina,noun,\n"
+    source = "The office told an office that its own office was closed."
+    assert len(check(rows, source, "La oficina dijo que estaba cerrada.").missing) == 1
+    assert check(rows, source, "La oficina dijo a otra oficina que estaba cerrada.").ok
+
+
+def test_a_second_mention_in_a_short_sentence_may_be_a_pronoun_unless_the_term_forbids_it():
+    source = "The office sent the office a letter."
+    assert check("o,office,oficina,noun,\n", source, "La oficina le envió una carta.").ok
+    assert not check("o,office,oficina,noun,every\n", source, "La oficina le envió una carta.").ok
+
+
+def test_a_short_term_inside_a_longer_one_satisfies_nobody_twice():
+    rows = "p,patent,patente,,\nf,patent family,familia de patentes,,\n"
+    source = "The patent has a patent family."
+    assert len(check(rows, source, "Tiene una familia de patentes.").missing) == 1
+    assert check(rows, source, "La patente tiene una familia de patentes.").ok
+
+
+def test_two_terms_with_one_target_need_two_of_it():
+    rows = "t,trademark,marca,,\nb,brand,marca,,\n"
+    assert len(check(rows, "A trademark and a brand", "Una marca").missing) == 1
+    assert check(rows, "A trademark and a brand", "Una marca y otra marca").ok
+
+
+def test_forbidden_forms_are_found_beside_the_right_one_but_not_inside_a_longer_allowed_one():
+    rows = "a,application,solicitud | aplicación de patente | !aplicación | ~petición,noun,\n"
+    verdict = check(rows, "The application", "Las aplicaciones y la solicitud y la petición")
+    assert [(r.form.text, r.form.status) for r in verdict.refused] == [
+        ("aplicación", "forbidden"),
+        ("petición", "deprecated"),
+    ]
+    assert check(rows, "The application", "La aplicación de patente").ok
+    assert check(rows, "The application", "La solicitud, aplicaciónX").ok
+    assert check(rows, "The software app", "La aplicación").ok
+
+
+def test_an_acronym_after_the_full_name_is_the_same_concept_twice():
+    both = "c,China Administration | CNIPA,Administración China | CNIPA,,\n"
+    source = "The China Administration (CNIPA) joined."
+    assert check(both, source, "La Administración China (CNIPA) se unió.").ok
+    one = "c,China Administration | CNIPA,Administración China,,\n"
+    assert check(one, source, "La Administración China se unió.").ok
+
+
+def test_any_rendering_of_a_homograph_will_do():
+    rows = "v,file,presentar,,\nn,file,archivo | presentar,,\n"
+    for target in ("El archivo", "Presentar"):
+        assert check(rows, "file", target).ok
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "target"),
+    [
+        ("zh-Hans", "专利族", "其专利族很大"),
+        ("ru", "полезная модель", "регистрация полезных моделей"),
+        ("ar", "براءة", "والبراءات"),
+        ("fr", "office national", "aux offices nationaux"),
+    ],
+)
+def test_accepted_as_the_language_inflects(locale: str, form: str, target: str):
+    assert check(f"x,thing,{form},,\n", "thing", target, locale).ok
+
+
+def test_places_lead_back_through_markup():
+    verdict = check(
+        "u,utility model,modelo de utilidad,,\n", "utility model", "Un *modelo* de utilidad"
+    )
+    assert verdict.places == ((4, 23),)
