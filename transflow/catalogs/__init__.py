@@ -7,6 +7,7 @@ between), `template`; for commands: `approve`, `reject`, `Reviews`.
 
 from transflow.catalogs.actions import Decision, approve, reject
 from transflow.catalogs.catalog import Catalog, parse
+from transflow.catalogs.driver import merge_driver, run_driver
 from transflow.catalogs.merge import Merge, merge
 from transflow.catalogs.messages import messages
 from transflow.catalogs.provenance import digest, pair_digest
@@ -27,12 +28,14 @@ __all__ = [
     "digest",
     "load_or_none",
     "merge",
+    "merge_driver",
     "messages",
     "pair_digest",
     "parse",
     "read",
     "reject",
     "renames",
+    "run_driver",
     "save",
     "template",
     "update",

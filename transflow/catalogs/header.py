@@ -11,7 +11,16 @@ from transflow.bcp47 import babel_locale, gettext_name, normalize
 from transflow.catalogs.block import Block, evolve
 from transflow.errors import TransflowError
 
-__all__ = ["completed", "dated", "fields", "in_utf8", "language", "new_header", "ruled"]
+__all__ = [
+    "completed",
+    "dated",
+    "fields",
+    "in_utf8",
+    "language",
+    "new_header",
+    "ruled",
+    "with_fields",
+]
 
 RULES_FIELD = "X-Transflow-Rules"
 """Version of the sentence rules the catalog was cut with."""
@@ -71,6 +80,11 @@ def dated(header: Block, today: datetime, translator: str = "") -> Block:
     if translator:
         changed["Last-Translator"] = translator
     return evolve(header, msgstr=(_with(header.msgstr[0], changed),))
+
+
+def with_fields(header: Block, values: Mapping[str, str]) -> Block:
+    """The header with these fields set, others and odd lines as they are."""
+    return evolve(header, msgstr=(_with(header.msgstr[0], values),))
 
 
 def language(header: Block | None) -> str:
