@@ -75,6 +75,8 @@ class Body:
     """Ids of all headings of the article in order, with `` for the one that is the page's title."""
     ids: frozenset[str] = frozenset()
     """Everything a `#fragment` can lead to."""
+    picture: str = ""
+    """The first picture, as its article names it."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ class _Polisher:
     slugs: Slugs = field(default_factory=Slugs)
     open_links: list[Link | None] = field(default_factory=list)
     raw: int = 0
+    first_picture: str = ""
     heading: tuple[int, Tag] | None = None
 
     def text(self, piece: str) -> None:
@@ -232,8 +235,11 @@ class _Polisher:
 
     def _start_img(self, tag: Tag) -> None:
         alt = tag.attributes.get("alt", "")
-        picture = self.resolver.picture(tag.attributes.get("src", ""))
-        if picture is None:
+        src = tag.attributes.get("src", "")
+        picture = self.resolver.picture(src)
+        if picture is not None:
+            self.first_picture = self.first_picture or src
+        else:
             self.out.append(f'<span class="no-picture">{escape(alt)}</span>' if alt else "")
             return
         attributes = {"src": picture.src, "alt": alt}
@@ -295,7 +301,13 @@ class _Polisher:
 
     def body(self) -> Body:
         html = _LONE_IMAGE.sub(_figure, "".join(self.out))
-        return Body(html, tuple(self.headings), tuple(self.found), frozenset(self.ids))
+        return Body(
+            html,
+            tuple(self.headings),
+            tuple(self.found),
+            frozenset(self.ids),
+            self.first_picture,
+        )
 
 
 def _language(inner: str) -> str:

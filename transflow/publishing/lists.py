@@ -31,9 +31,15 @@ def newest(pages: Sequence[Planned], record: Record) -> list[Planned]:
 
 
 def front_values(
-    maker: PageMaker, locale: str, record: Record
+    maker: PageMaker, locale: str, record: Record, pictures: Mapping[str, str]
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """A locale's front page: its articles, and those that are out in the original only.
+
+    Args:
+        maker: Makes the pages.
+        locale: BCP 47 tag of the front page.
+        record: When pages came out.
+        pictures: Article id -> first picture of its text, for articles that name none.
 
     Returns:
         What the template is filled with, and the pictures it needs (as PageLinks.assets).
@@ -44,7 +50,9 @@ def front_values(
     assets: dict[str, str] = {}
     for page in newest(_listed(maker, locale), record):
         links = PageLinks(maker.plan.site, page.article, locale, address)
-        items.append(_item(page, locale, links, words, address))
+        item = _item(page, locale, links, words, address)
+        picture = page.facts.image or pictures.get(page.article.id, "")
+        items.append(item | {"image": links.picture(picture) if picture else None})
         assets |= links.assets
     alternates = [
         maker.alternate(other, address, f"{other}/", current=other == locale)
@@ -96,7 +104,6 @@ def _item(
         "summary": facts.summary.text,
         "summary_lang": summary_lang,
         "date": facts.date,
-        "image": links.picture(facts.image) if facts.image else None,
         "badge": _badge(making, words) if making else "",
         "status": making.status if making else "",
     }

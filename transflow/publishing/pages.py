@@ -185,8 +185,9 @@ class PageMaker:
         links = PageLinks(self.plan.site, page.article, page.locale, page.address)
         body = self.body(page, links)
         image = links.picture(page.facts.image) if page.facts.image else None
+        shared = image or (links.picture(body.picture) if body.picture else None)
         making = making_of(page.verdict) if page.verdict else None
-        values = self.common(page.locale, page.address) | self._linked(page, links, image)
+        values = self.common(page.locale, page.address) | self._linked(page, links, shared)
         published = page.facts.date.isoformat() if page.facts.date else recorded.first
         modified = max(recorded.updated, published)
         values |= {
@@ -237,6 +238,7 @@ class PageMaker:
             "original_direction": direction(source),
             "og_alternates": [open_graph_locale(locale) for locale in others],
             "image_url": image_url,
+            "shared_image": image,
         }
 
     def notice(self, page: Planned) -> Notice | None:

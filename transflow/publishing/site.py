@@ -138,7 +138,7 @@ class _Site:
         self.templates = Templates(layout.root / workflow.site.templates)
         self.findings: list[Finding] = []
         self.assets: dict[str, str] = {}
-        self.anchors: dict[str, set[str]] = {}
+        self.pictures: dict[str, str] = {}
         self.maker = PageMaker(workflow, plan, cache(self._furniture))
         self.base = _hash(
             version("transflow"),
@@ -203,6 +203,7 @@ class _Site:
         else:
             note = self._make_page(page, path, key, recorded)
         self.assets |= note["assets"]
+        self.pictures.setdefault(page.article.id, note["picture"])
         self.findings += [
             Finding(**{**one, "severity": Severity(one["severity"])}) for one in note["findings"]
         ]
@@ -219,6 +220,7 @@ class _Site:
             "findings": [asdict(one) for one in links.findings],
             "fragments": links.fragments,
             "ids": sorted(rendered.body.ids),
+            "picture": rendered.body.picture,
         }
         data = self._fill("article.html", rendered.values)
         self.tree.put(path, key, data, note)
@@ -236,7 +238,7 @@ class _Site:
         return True
 
     def _front(self, locale: str) -> None:
-        values, assets = front_values(self.maker, locale, self.record)
+        values, assets = front_values(self.maker, locale, self.record, self.pictures)
         self.assets |= assets
         self._render(f"{locale}/index.html", "index.html", values)
 
