@@ -6,6 +6,7 @@ begin with `{% extends "delivered/article.html" %}` and replace single blocks.
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,16 +37,8 @@ class Templates:
     """
 
     def __init__(self, own: Path) -> None:
-        delivered = PackageLoader("transflow.publishing")
         self._own = own
-        self._environment = Environment(
-            loader=ChoiceLoader(
-                [FileSystemLoader(own), delivered, PrefixLoader({"delivered": delivered})]
-            ),
-            autoescape=True,
-            undefined=StrictUndefined,
-            keep_trailing_newline=True,
-        )
+        self._environment = _environment(own)
 
     def fingerprint(self) -> str:
         """Changes when any template or delivered file changes."""
@@ -86,6 +79,20 @@ class Templates:
             raise TransflowError(
                 f"the template cannot be filled: {cause.message}", where=name
             ) from cause
+
+
+@cache
+def _environment(own: Path) -> Environment:
+    """One for a project and process: compiling takes longer than filling."""
+    delivered = PackageLoader("transflow.publishing")
+    return Environment(
+        loader=ChoiceLoader(
+            [FileSystemLoader(own), delivered, PrefixLoader({"delivered": delivered})]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
 
 
 def _files(folder: Path) -> list[Path]:
