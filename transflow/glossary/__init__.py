@@ -2,6 +2,7 @@
 
 from transflow.glossary.concept import Case, Concept, Form, FormStatus, TermMatch
 from transflow.glossary.glossary import Glossary
+from transflow.glossary.lint import lint
 from transflow.glossary.requirements import Requirement
 from transflow.glossary.verify import Refused, Verdict
 
@@ -15,4 +16,5 @@ __all__ = [
     "Requirement",
     "TermMatch",
     "Verdict",
+    "lint",
 ]

@@ -110,6 +110,13 @@ class Glossary:
             )
         return tuple(matches.values())
 
+    def overlapping(self, text: str, locale: str) -> tuple[TermMatch, ...]:
+        """Every approved term of a plain text, those inside longer ones too."""
+        return tuple(
+            TermMatch(_concept(hit.pattern), hit.pattern.text, hit.start, hit.end)
+            for hit in self._matcher(locale, proposed=False).hits(text)
+        )
+
     def _matcher(self, locale: str, proposed: bool) -> Matcher:
         locale = normalize(locale)
         if (locale, proposed) not in self._matchers:

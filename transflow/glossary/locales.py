@@ -5,7 +5,7 @@ from functools import cache
 
 from babel.core import get_global
 
-__all__ = ["column"]
+__all__ = ["column", "script"]
 
 
 @cache
@@ -20,6 +20,11 @@ def _parts(tag: str) -> tuple[str, str, str]:
         full = likely.get(f"{lang}_{region}") or likely.get(lang) or ""
         script = next((part for part in full.split("_")[1:] if len(part) == 4), "")
     return lang, script, region
+
+
+def script(tag: str) -> str:
+    """The script a tag's language is written in: `zh-TW` -> `Hant`."""
+    return _parts(tag)[1]
 
 
 @cache
