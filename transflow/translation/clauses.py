@@ -1,0 +1,97 @@
+"""Cutting what is too long for a model at clause boundaries, and joining what comes back."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from transflow.bcp47 import sentence_space
+
+__all__ = ["cut", "join"]
+
+_LEVELS = (
+    re.compile(r"(?<=[.!?。！？…])[\"'”’»)\]]*\s*"),
+    re.compile(r"(?<=[;；؛])\s*"),
+    re.compile(r"(?<=[:：])\s+|(?<=：)"),
+    re.compile(r"(?<=[,，、،])\s*|\s+(?=[—–-]\s)"),
+    re.compile(r"\s+(?=(?:and|or|but|which|that|because|while|whereas|when|if|for)\b)"),
+    re.compile(r"\s+"),
+)
+"""Where a text may be cut, best first."""
+
+Range = tuple[int, int]
+
+
+def cut(text: str, fits: Callable[[str], bool], protected: Sequence[Range] = ()) -> list[Range]:
+    """Ranges of a text that each fit a model, together all of it but the white space between.
+
+    Args:
+        text: Plain text.
+        fits: Whether a piece is short enough.
+        protected: Ranges that are not cut.
+    """
+    return _cut(text, 0, len(text), fits, protected)
+
+
+def join(parts: Sequence[str], source: str, ranges: Sequence[Range], locale: str) -> str:
+    """Translated pieces as one text, spaced as the target language spaces clauses."""
+    out = ""
+    for part, (start, _) in zip(parts, ranges, strict=True):
+        if not part:
+            continue
+        glue = sentence_space(locale) if not out or source[start - 1 : start].isspace() else ""
+        if out and not glue and sentence_space(locale) and out[-1] in ",;:.!?":
+            glue = " "
+        out += (glue if out else "") + part
+    return out
+
+
+def _cut(
+    text: str, start: int, end: int, fits: Callable[[str], bool], protected: Sequence[Range]
+) -> list[Range]:
+    start, end = _stripped(text, start, end)
+    if start >= end:
+        return []
+    if fits(text[start:end]):
+        return [(start, end)]
+    place = _place(text, start, end, protected)
+    if place is None:
+        return [(start, end)]
+    return [
+        *_cut(text, start, place, fits, protected),
+        *_cut(text, place, end, fits, protected),
+    ]
+
+
+def _place(text: str, start: int, end: int, protected: Sequence[Range]) -> int | None:
+    """The best place near the middle; any letter in a text without boundaries."""
+    middle = (start + end) / 2
+    quarter = (end - start) / 4
+    for level in _LEVELS:
+        places = [
+            match.end()
+            for match in level.finditer(text, start, end)
+            if _free(match.end(), start, end, protected)
+        ]
+        near = [place for place in places if abs(place - middle) <= quarter]
+        if near:
+            return min(near, key=lambda place: abs(place - middle))
+    return next(
+        (
+            place
+            for step in range(int(quarter) + 1)
+            for place in (int(middle) + step, int(middle) - step)
+            if _free(place, start, end, protected)
+        ),
+        None,
+    )
+
+
+def _free(place: int, start: int, end: int, protected: Sequence[Range]) -> bool:
+    return start < place < end and all(not begin < place < stop for begin, stop in protected)
+
+
+def _stripped(text: str, start: int, end: int) -> Range:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,167 @@
+"""Numbers in drafts: every value of the source there, none invented, in the locale's writing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from babel.numbers import format_decimal
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["Number", "find", "localise", "settle"]
+
+_GAPS = "\u00a0\u202f\u2009 '’"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/-])\d{{1,3}}(?:[,.{_GAPS}]\d{{3}})+(?:[.,]\d+)?(?![\w/])"
+    r"|(?<![\w/])\d+(?:[.,]\d+)?(?!\w)"
+    r"|\d+(?:[.,]\d+)?"
+)
+_SCALES = {
+    "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9},
+    "fr": {"mille": 3, "million": 6, "milliard": 9, "billion": 12},
+    "es": {"mil millones": 9, "mil": 3, "millon": 6, "billon": 12},
+    "ru": {"тыс": 3, "миллион": 6, "миллиард": 9, "млн": 6, "млрд": 9, "триллион": 12},
+    "ar": {"الف": 3, "ألف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليار": 9},
+    "zh": {"万亿": 12, "百万": 6, "千万": 7, "十亿": 9, "亿": 8, "万": 4, "千": 3, "百": 2},
+}
+_DIGITS = {ord(c): str(i) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩")} | {
+    ord(c): str(i) for i, c in enumerate("０１２３４５６７８９")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in digits.
+
+    Attributes:
+        start: Where it begins.
+        end: Where its digits end.
+        text: As written.
+        values: What it may be worth, the likeliest first: scale words and both decimal marks.
+    """
+
+    start: int
+    end: int
+    text: str
+    values: tuple[Decimal, ...]
+
+
+def find(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """The numbers of a plain text outside the ranges that are taken."""
+    folded = text.translate(_DIGITS)
+    language = locale.partition("-")[0]
+    found = []
+    for match in _NUMBER.finditer(folded):
+        start, end = match.span()
+        if any(begin < end and start < stop for begin, stop in taken):
+            continue
+        values = _values(match[0], language)
+        scale = _scale(folded[end : end + 24], language)
+        if scale:
+            values = tuple(dict.fromkeys([value.scaleb(scale) for value in values] + list(values)))
+        found.append(Number(start, end, text[start:end], values))
+    return found
+
+
+def localise(number: str, source_locale: str, locale: str) -> str:
+    """A number as the locale groups it: 28,000 is 28 000 in French and 28.000 in Spanish.
+
+    Numbers below 10,000 without a group mark, years among them, stay as written.
+    """
+    if not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+", number):
+        return number
+    if source_locale.partition("-")[0] not in {"en", "zh", "ja", "ko", "he"}:
+        return number
+    decimals = len(number.partition(".")[2])
+    value = Decimal(number.replace(",", ""))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(
+        value, format=pattern, locale=babel_locale(locale), numbering_system="latn"
+    )
+
+
+def settle(
+    source: str,
+    draft: str,
+    source_locale: str,
+    locale: str,
+    *,
+    style: str = "locale",
+    taken: Sequence[tuple[int, int]] = (),
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Write the draft's numbers as the locale does, and mend a wrong one.
+
+    A number of the source that is not in the draft takes the place of one that is in the draft
+    and not in the source, in order, if there are as many; else it stays missing.
+
+    Args:
+        source: Plain source.
+        draft: Plain draft.
+        source_locale: BCP 47 tag.
+        locale: BCP 47 tag of the draft.
+        style: `locale`, or `source` to leave the writing as it is.
+        taken: Ranges of `draft` that hold literals.
+
+    Returns:
+        The draft, numbers that are missing, numbers that are foreign.
+    """
+    wanted = find(source, source_locale)
+    given = find(draft, locale, taken)
+    pairs: list[tuple[Number, Number]] = []
+    left = list(given)
+    missing = []
+    for number in wanted:
+        same = next((other for other in left if set(number.values) & set(other.values)), None)
+        if same is None:
+            missing.append(number)
+        else:
+            left.remove(same)
+            pairs.append((number, same))
+    mended = list(zip(missing, left, strict=True)) if missing and len(missing) == len(left) else []
+    if mended:
+        missing, left = [], []
+    edits = [
+        (other, _written(number, other, source_locale, locale, style)) for number, other in pairs
+    ]
+    edits += [
+        (other, localise(number.text, source_locale, locale) if style == "locale" else number.text)
+        for number, other in mended
+    ]
+    for other, text in sorted(edits, key=lambda edit: -edit[0].start):
+        draft = draft[: other.start] + text + draft[other.end :]
+    return draft, tuple(number.text for number in missing), tuple(other.text for other in left)
+
+
+def _written(number: Number, other: Number, source_locale: str, locale: str, style: str) -> str:
+    plain = re.sub(r"[^\d]", "", number.text)
+    if style == "locale" and plain == re.sub(r"[^\d]", "", other.text.translate(_DIGITS)):
+        return localise(number.text, source_locale, locale)
+    return other.text
+
+
+def _values(text: str, language: str) -> tuple[Decimal, ...]:
+    """Readings of digits with marks: as the language writes them, then the other way."""
+    bare = re.sub(f"[{_GAPS}]", "", text)
+    commas = language in {"en", "zh", "ja", "ko", "he", "ar"}
+    readings = [_english(bare), _english(bare.translate({44: ".", 46: ","}))]
+    if not commas:
+        readings.reverse()
+    return tuple(dict.fromkeys(value for value in readings if value is not None))
+
+
+def _english(text: str) -> Decimal | None:
+    if "," in text and not re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return None
+    try:
+        return Decimal(text.replace(",", ""))
+    except InvalidOperation:
+        return None
+
+
+def _scale(after: str, language: str) -> int:
+    words = after.lstrip("\u00a0\u202f -").lower().replace("ó", "o")
+    for word, scale in _SCALES.get(language, {}).items():
+        if words.startswith(word):
+            return scale
+    return 0

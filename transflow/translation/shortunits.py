@@ -1,0 +1,241 @@
+"""Short units and the edges of all units: what is copied, re-cased, and put back at the ends."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from transflow.translation import literals
+
+__all__ = ["Casing", "Edges", "casing", "copies", "edges", "finish", "restore_case"]
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_UNIT = re.compile(
+    r"[-+±~≈<>≤≥]?\s?(?:[$€£¥₽]|US\$|CHF|EUR|USD|GBP|CNY|RMB|JPY)?\s?\d[\d\s.,'’:/×x–-]*"
+    r"(?:%|‰|°C|°F|°|[kMGT]?i?B(?:ps)?|[kMGT]?bps|[kMGT]?Hz|[kMG]?W(?:h)?|[cmkµn]?m[²³]?|[kmµ]?g|[mµ]?[lL]|"
+    r"ms|s|h|min|V|A|[$€£¥₽]|CHF|EUR|USD|GBP|CNY|RMB|JPY)?"
+)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "over",
+        "per",
+        "so",
+        "than",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
+)
+_STOPS = ".!?…。！？؟।"
+_ZH = {".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "...": "……", "…": "……"}
+_AR = {"?": "؟", ";": "؛"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """A text without the white space around it."""
+
+    lead: str
+    body: str
+    trail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """How a heading is written, and its words as a sentence would have them.
+
+    Attributes:
+        style: `upper`, `title` or empty.
+        text: What the engine reads.
+    """
+
+    style: str
+    text: str
+
+
+def edges(text: str) -> Edges:
+    """Split white space off both ends."""
+    body = text.strip()
+    start = text.find(body) if body else len(text)
+    return Edges(text[:start], body, text[start + len(body) :])
+
+
+def copies(text: str) -> bool:
+    """Whether a plain text holds nothing to translate: no letter, one Latin letter, a measure.
+
+    A single letter of another script may be a word (Chinese) and is translated.
+    """
+    body = text.strip()
+    if not _LETTERS.search(body):
+        return True
+    if len(_LETTERS.findall(body)) == 1 and _LATIN.search(body) and len(body) <= 4:
+        return True
+    return bool(_UNIT.fullmatch(body)) or literals.is_literal(body)
+
+
+def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> Casing:
+    """A heading in capitals, or in English Title Case, as a sentence.
+
+    Acronyms (short words in capitals among others that are not) and words with capitals or digits
+    inside stay; so do words of `keep`.
+
+    Args:
+        text: Plain text.
+        heading: Whether the unit is a title or the like, where Title Case is usual.
+        keep: Words that have capitals of their own wherever they stand (terms, names).
+    """
+    words = _WORD.findall(text)
+    cased = [word for word in words if word.upper() != word.lower()]
+    if len(cased) >= 2 and all(word.isupper() for word in cased) and max(map(len, cased)) > 3:
+        lowered = _WORD.sub(lambda match: _lowered(match[0], keep), text)
+        return Casing("upper", _capitalised(lowered))
+    if heading and len(cased) >= 3 and _is_title(cased):
+        first = True
+
+        def lower(match: re.Match[str]) -> str:
+            nonlocal first
+            word = match[0]
+            begins, first = first, False
+            if begins or word in keep or any(letter.isupper() for letter in word[1:]):
+                return word
+            return word.lower()
+
+        return Casing("title", _WORD.sub(lower, text))
+    return Casing("", text)
+
+
+def restore_case(how: Casing, draft: str) -> str:
+    """The draft of a heading in capitals in capitals again; Title Case is English and is not."""
+    return draft.upper() if how.style == "upper" else draft
+
+
+def finish(source: str, draft: str, locale: str) -> str:
+    """The draft with the source's end punctuation and first letter's case, in the locale's form.
+
+    Args:
+        source: What the engine was given, or the plain source.
+        draft: What came back.
+        locale: BCP 47 tag of the draft.
+    """
+    draft = _ended(source.strip(), draft.strip(), locale)
+    first = next((letter for letter in source if letter.isalpha()), "")
+    if first.isupper() and draft and draft[0].islower() and not _own_case(draft):
+        draft = draft[0].upper() + draft[1:]
+    return draft
+
+
+def _lowered(word: str, keep: frozenset[str]) -> str:
+    for kept in keep:
+        if kept.upper() == word:
+            return kept
+    return word.lower()
+
+
+def _capitalised(text: str) -> str:
+    for at, letter in enumerate(text):
+        if letter.isalpha():
+            return text[:at] + letter.upper() + text[at + 1 :]
+    return text
+
+
+def _is_title(words: list[str]) -> bool:
+    big = [word for word in words if word.lower() not in _SMALL]
+    return len(big) >= 3 and all(word[0].isupper() for word in big)
+
+
+def _own_case(text: str) -> bool:
+    """Whether the first word has a capital inside: `iPhone`."""
+    word = re.match(r"\w+", text)
+    return bool(word and any(letter.isupper() for letter in word[0][1:]))
+
+
+def _ended(source: str, draft: str, locale: str) -> str:
+    if not source or not draft:
+        return draft
+    language = locale.split("-", maxsplit=1)[0]
+    wanted = _end(source)
+    given = _end(draft)
+    mark = _localised(wanted, language)
+    if wanted and not given:
+        closing = _closing(draft)
+        return (
+            draft[: len(draft) - len(closing)] + mark + closing
+            if _closing(source)
+            else draft + mark
+        )
+    if not wanted and given and given[0] in ".。" and not _abbreviated(draft):
+        return draft[: len(draft) - len(given)].rstrip()
+    if (
+        wanted
+        and given
+        and _kind(wanted) == _kind(given)
+        and given != mark
+        and draft.endswith(given)
+    ):
+        return draft[: len(draft) - len(given)].rstrip() + mark
+    return draft
+
+
+def _end(text: str) -> str:
+    """The mark a sentence ends with, looked for before closing quotes and brackets."""
+    core = text[: len(text) - len(_closing(text))]
+    end = len(core)
+    while end and core[end - 1] in _STOPS + ":;：；؛":
+        end -= 1
+    return core[end:]
+
+
+def _closing(text: str) -> str:
+    end = len(text)
+    while end and (
+        text[end - 1] in "\"'”’»)]）】』」" or unicodedata.category(text[end - 1]) == "Pf"
+    ):
+        end -= 1
+    return text[end:]
+
+
+def _kind(mark: str) -> str:
+    folded = mark.replace("……", "...").replace("…", "...")
+    for table in (_ZH, _AR):
+        for plain, own in table.items():
+            if own != "……":
+                folded = folded.replace(own, plain)
+    return folded
+
+
+def _localised(mark: str, language: str) -> str:
+    kind = _kind(mark)
+    if language in {"zh", "ja"}:
+        return _ZH.get(kind) or "".join(_ZH.get(letter, letter) for letter in kind)
+    if language == "ar":
+        return "".join(_AR.get(letter, letter) for letter in kind)
+    if language == "fr" and kind and kind[0] in ":;!?":
+        return ("\u00a0" if kind[0] == ":" else "\u202f") + kind
+    return kind if kind != "..." else mark
+
+
+def _abbreviated(draft: str) -> bool:
+    """Whether the last full stop belongs to a word: `etc.`, `U.S.`, `n.º`."""
+    return bool(re.search(r"(?:\b[A-Za-zА-я]\.|\betc\.|\bInc\.|\bS\.A\.|\b(?:др|пр|г)\.)$", draft))

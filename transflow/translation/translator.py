@@ -1,0 +1,140 @@
+"""Sentences to drafts: the whole way from a msgid with markup to a msgstr with markup.
+
+Copied if there is nothing to translate, taken from the glossary if it is a term, else: markup
+lifted out, literals behind stand-ins, headings in sentence case, long ones cut; drafted with the
+approved terms in place; examined, drafted again if suspect; and everything put back.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from transflow.bcp47 import normalize
+from transflow.config import EngineConfig
+from transflow.engines import Engine
+from transflow.glossary import Glossary
+from transflow.model import Draft
+from transflow.translation import assembly
+from transflow.translation.redraft import draft_all
+from transflow.translation.request import DraftCache, Request
+
+__all__ = ["Translator"]
+
+RULES = "1"
+"""Counted up whenever the same sentence, engine and glossary would give another draft."""
+_ROUND = 2048
+"""Sentences drafted at a time: what is done is in the cache, memory stays flat."""
+
+Progress = Callable[[int, int], None]
+
+
+class Translator:
+    """Drafts for one pair of locales.
+
+    Args:
+        engine: The engine; None drafts only what needs none.
+        glossary: The terms to enforce; may be empty.
+        locale: BCP 47 tag of the drafts.
+        source_locale: BCP 47 tag of the sentences.
+        config: Beam, lengths, what becomes of suspects.
+        number_style: `locale`, or `source`: numbers as written.
+        cache: Drafts made before; None for none.
+        format: Format of requests that name none.
+    """
+
+    def __init__(
+        self,
+        engine: Engine | None,
+        glossary: Glossary,
+        *,
+        locale: str,
+        source_locale: str = "en",
+        config: EngineConfig | None = None,
+        number_style: str = "locale",
+        cache: DraftCache | None = None,
+    ) -> None:
+        self._engine = engine
+        self._glossary = glossary
+        self._locale = normalize(locale)
+        self._source = normalize(source_locale)
+        self._config = config or EngineConfig()
+        self._number_style = number_style
+        self._cache = cache
+
+    def translate(
+        self, requests: Sequence[Request], progress: Progress | None = None
+    ) -> list[Draft]:
+        """Draft sentences; equal ones once.
+
+        Args:
+            requests: In document order.
+            progress: Called with how many are done, and of how many.
+
+        Returns:
+            One draft a request. An empty text means that there is none: no engine, or a suspect
+            under `on_suspect: empty`.
+        """
+        keys = [self._key(request) for request in requests]
+        distinct = dict(zip(keys, requests, strict=True))
+        drafts = self._cache.cached_many(distinct) if self._cache else {}
+        todo = {key: request for key, request in distinct.items() if key not in drafts}
+        names = list(todo)
+        for start in range(0, len(names), _ROUND):
+            part = {key: todo[key] for key in names[start : start + _ROUND]}
+            if progress:
+                progress(len(distinct) - len(names) + start, len(distinct))
+            made = self._draft(part)
+            if self._cache:
+                self._cache.remember_many({key: d for key, d in made.items() if d.text})
+            drafts.update(made)
+        if progress:
+            progress(len(distinct), len(distinct))
+        return [drafts[key] for key in keys]
+
+    def _draft(self, requests: Mapping[str, Request]) -> dict[str, Draft]:
+        settings = assembly.Settings(
+            self._glossary,
+            self._source,
+            self._locale,
+            self._number_style,
+            self._config.max_tokens,
+            self._config.on_suspect,
+        )
+        drafts: dict[str, Draft] = {}
+        works = []
+        for key, request in requests.items():
+            ready = assembly.without_engine(request, settings)
+            if ready is not None:
+                drafts[key] = ready
+            elif self._engine is None:
+                drafts[key] = Draft("")
+            else:
+                works.append(assembly.prepare(key, request, settings, self._engine))
+        if self._engine is not None:
+            draft_all(works, self._engine, settings)
+            for work in works:
+                draft = assembly.finish(work, settings)
+                drafts[work.key] = replace(draft, origin=self._engine.name)
+        return drafts
+
+    def _key(self, request: Request) -> str:
+        """A hash of everything that decides the draft."""
+        matches = self._glossary.find(request.text, self._source, spans=request.spans)
+        facts: list[Any] = [
+            RULES,
+            self._engine.name if self._engine else "",
+            getattr(self._engine, "fingerprint", ""),
+            self._source,
+            self._locale,
+            self._config.beam,
+            self._config.max_tokens,
+            self._config.on_suspect,
+            self._number_style,
+            request.text,
+            request.format,
+            assembly.is_heading(request.kind),
+            self._glossary.fingerprint(matches, self._locale),
+        ]
+        return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
