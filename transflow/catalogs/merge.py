@@ -11,13 +11,14 @@ from datetime import datetime
 from transflow.catalogs import header as heads
 from transflow.catalogs import upkeep
 from transflow.catalogs.block import Block, evolve, key_of
+from transflow.catalogs.carry import carried
 from transflow.catalogs.catalog import Catalog
-from transflow.catalogs.drafts import BESIDE, is_stale
+from transflow.catalogs.drafts import BESIDE, filled, is_stale
 from transflow.catalogs.predecessors import predecessors
-from transflow.catalogs.provenance import digest, provenance_of
+from transflow.catalogs.provenance import digest, pair_digest, provenance_of
 from transflow.catalogs.states import Rules, derive, is_human
 from transflow.catalogs.twins import without_twins
-from transflow.model import Finding, Message, Provenance, Severity, State, UnitKind
+from transflow.model import Draft, Finding, Message, Provenance, Severity, State, UnitKind
 
 __all__ = ["Merge", "merge"]
 
@@ -58,6 +59,7 @@ def merge(
     rules: Rules | None = None,
     redraw: bool = False,
     path: str = "",
+    source_locale: str = "en",
 ) -> Merge:
     """Bring a catalog up to date.
 
@@ -73,6 +75,7 @@ def merge(
         rules: Rules of review.
         redraw: Ask for new drafts wherever nobody has touched one.
         path: The file, for findings; the old catalog's if there is one.
+        source_locale: BCP 47 tag of the article.
     """
     rules = rules or (old.rules if old else Rules())
     if old is None:
@@ -80,7 +83,7 @@ def merge(
         base = Catalog(path or f"{article_id}.po", locale, head, (), rules=rules)
     else:
         base = replace(old, rules=rules, locale=old.locale or locale)
-    run = _Run(base, messages, engine, redraw)
+    run = _Run(base, messages, engine, redraw=redraw, source_locale=source_locale)
     catalog = base.changed(_quiet(base.blocks, run.blocks()), today)
     head = heads.completed(catalog.head, locale, f"{project} {article_id}".strip(), today)
     if sentence_rules and catalog is not base:
@@ -105,12 +108,19 @@ class _Run:
     """One merge: every old block is used once."""
 
     def __init__(
-        self, base: Catalog, messages: Sequence[Message], engine: str | None, redraw: bool
+        self,
+        base: Catalog,
+        messages: Sequence[Message],
+        engine: str | None,
+        *,
+        redraw: bool,
+        source_locale: str,
     ) -> None:
         self.base = base
         self.messages = messages
         self.engine = engine
         self.redraw = redraw
+        self.source_locale = source_locale
         self.old = [block for block in base.blocks if not block.obsolete]
         self.gone = [block for block in base.blocks if block.obsolete]
         self.states = {
@@ -237,7 +247,27 @@ class _Run:
     def _moved_on(self, block: Block, message: Message) -> Block:
         if is_human(block):
             self._count(changed=1)
-        return self._asked(upkeep.moved_on(block, self.states[id(block)], message), message)
+        changed = upkeep.moved_on(block, self.states[id(block)], message)
+        return self._asked(self._with_carried(changed, message), message)
+
+    def _with_carried(self, block: Block, message: Message) -> Block:
+        """The words with only numbers, dates or addresses changed, as the proposal beside them."""
+        provenance = provenance_of(block.comments)
+        previous = block.previous_msgid
+        if (
+            previous is None
+            or provenance is None
+            or (block.previous_msgctxt or "") != message.msgctxt
+        ):
+            return block
+        if provenance.prev != pair_digest(previous, block.msgstr[0]):
+            return block
+        text = carried(
+            previous, block.msgstr[0], message.msgid, self.source_locale, self.base.locale
+        )
+        if text is None:
+            return block
+        return filled(block, State.CHANGED, Draft(text, origin="carried"), message)
 
     def _asked(self, block: Block, message: Message) -> Block:
         """Put the message on the work list if its entry needs a proposal."""

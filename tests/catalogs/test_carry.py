@@ -1,0 +1,91 @@
+"""What a machine may carry over to a changed sentence, and what it may not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.catalogs.build import edit, messages, read, run
+from transflow.catalogs.carry import carried
+
+CARRIED = [
+    # numbers, written as the words write them
+    ("28,000 files came.", "28 000 dossiers sont arrivés.", "30,500 files came.", "fr",
+     "30 500 dossiers sont arrivés."),
+    ("10% of 28,000 came.", "10 % sur 28.000.", "12% of 31,000 came.", "es", "12 % sur 31.000."),
+    ("It rose by 3.5 points.", "上升了3.5个点。", "It rose by 4.1 points.", "zh-Hans",
+     "上升了4.1个点。"),
+    ("Article 12 applies.", "تنطبق المادة ١٢.", "Article 15 applies.", "ar",
+     "تنطبق المادة ١٥."),
+    ("From 1 to 2 and 3.", "De 2 à 3 et 5.", "From 1 to 2 and 3.", "fr", "De 2 à 3 et 5."),
+    ("Rooms 2 and 3.", "Salles 2 et 3.", "Rooms 3 and 4.", "fr", "Salles 3 et 4."),
+    ("In 2023, in 2023.", "En 2023, en 2023.", "In 2024, in 2024.", "fr", "En 2024, en 2024."),
+    # dates, by CLDR
+    ("He left on 29 March 2024.", "Il est parti le 29 mars 2024.", "He left on 30 April 2024.", "fr",
+     "Il est parti le 30 avril 2024."),
+    ("He left on 29 March 2024.", "Он уехал 29 марта 2024 года.", "He left on 29 May 2024.", "ru",
+     "Он уехал 29 мая 2024 года."),
+    ("It is on March 29.", "活动于3月29日举行。", "It is on April 29.", "zh-Hans",
+     "活动于4月29日举行。"),
+    # addresses
+    ("See https://a.example/x now.", "Voir https://a.example/x maintenant.",
+     "See https://b.example/y now.", "fr", "Voir https://b.example/y maintenant."),
+    ("See [the form](form-1.md).", "Voir [le formulaire](form-1.md).", "See [the form](form-2.md).",
+     "fr", "Voir [le formulaire](form-2.md)."),
+    ("Write to a@example.org.", "Écrivez à a@example.org.", "Write to b@example.org.", "fr",
+     "Écrivez à b@example.org."),
+    # white space and quotation marks
+    ('He said "go".', "Il a dit « va ».", "He said “go”.", "fr", "Il a dit « va »."),
+    ("Two  blanks.", "Deux blancs.", "Two blanks.", "fr", "Deux blancs."),
+]  # fmt: skip
+
+REFUSED = [
+    ("It is safe.", "C’est sûr.", "It is not safe.", "fr"),
+    ("It is safe.", "C’est sûr.", "It is unsafe.", "fr"),
+    ("10 boats came.", "Dix bateaux.", "11 boats came.", "fr"),
+    ("21 files.", "21 файл.", "22 files.", "ru"),
+    ("28,000 files.", "2.8万份文件。", "30,000 files.", "zh-Hans"),
+    ("900 files.", "900 dossiers.", "1,200 files.", "fr"),
+    ("Rooms 2 and 2.", "Salles 2 et 2.", "Rooms 2 and 3.", "fr"),
+    ("10 of 10.", "10 sur dix.", "20 of 20.", "fr"),
+    ("You may go on 5 May.", "Vous pouvez partir le 5.", "You may go on 5 June.", "fr"),
+    ("1 boat.", "1 bateau.", "2 boats.", "fr"),
+    ("You may go.", "Vous pouvez partir.", "You march go.", "fr"),
+]
+
+
+@pytest.mark.parametrize(("old", "words", "new", "locale", "wanted"), CARRIED)
+def test_carried(old, words, new, locale, wanted):
+    assert carried(old, words, new, "en", locale) == wanted
+
+
+@pytest.mark.parametrize(("old", "words", "new", "locale"), REFUSED)
+def test_refused(old, words, new, locale):
+    assert carried(old, words, new, "en", locale) is None
+
+
+NEGATIONS = ["not", "no", "never", "hardly", "n't", "without", "un"]
+
+
+@given(
+    st.lists(st.sampled_from(["tide", "is", "low", "safe", "10", "boats", ","]), min_size=2),
+    st.integers(0, 9),
+    st.sampled_from(NEGATIONS),
+)
+def test_a_negation_never_carries(words, at, negation):
+    old = " ".join(words)
+    new = " ".join([*words[: at % len(words)], negation, *words[at % len(words) :]])
+    assert carried(old, "Les mots 10.", new, "en", "fr") is None
+
+
+def test_in_a_catalog_the_words_stay_and_the_proposal_stands_beside_them():
+    data = run(None, messages("It was 28,000 in 2023.", "End."))
+    data = edit(data, "It was 28,000 in 2023.", "C’était 28 000 en 2023.", flag=False)
+    data = run(data, messages("It was 28,000 in 2023.", "End."))
+    article = messages("It was 30,500 in 2024.", "End.")
+    after = run(data, article)
+    entry = read(after).entry("It was 30,500 in 2024.")
+    assert entry.state == "changed"
+    assert entry.msgstr == "C’était 28 000 en 2023."
+    assert entry.draft == "C’était 30 500 en 2024."
+    assert entry.provenance.engine == "carried"
+    assert run(after, article) == after

@@ -1,0 +1,178 @@
+"""An old translation for a new sentence, where a machine may safely say how they differ.
+
+Only numbers, dates, addresses, white space and the style of quotation marks may have changed; all
+other words must be the same, letter by letter: "is" and "is not" never carry. What comes out is
+a proposal beside the person's words, never an approval.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["carried"]
+
+_ADDRESS = r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_TARGET = r"(?<=\]\()[^)\s]+|(?<=href=\")[^\"]+|(?<=src=\")[^\"]+"
+_NUMBER = r"\d+(?:[.,'’\u00a0\u202f\u066b\u066c]\d+)*"
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|" + _NUMBER
+_QUOTES = {ord(mark): '"' for mark in "“”„‟«»「」『』＂"} | {ord(mark): "'" for mark in "‘’‚‹›"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Literal:
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    text: str
+    times: int
+    """How often the literal must stand in them."""
+    source_locale: str
+    locale: str
+
+
+_Spots = tuple[list[tuple[int, int]], str]
+"""Where the old literal stands, and what has to stand there."""
+
+
+def carried(old: str, words: str, new: str, source_locale: str, locale: str) -> str | None:
+    """The words of the old sentence made to fit the new one, or None where that is not safe.
+
+    Args:
+        old: The sentence the words translate.
+        words: The translation.
+        new: The sentence it is wanted for.
+        source_locale: BCP 47 tag of the sentences.
+        locale: BCP 47 tag of the words.
+    """
+    before, rest_before = _parts(old, source_locale)
+    after, rest_after = _parts(new, source_locale)
+    if rest_before != rest_after or [x.kind for x in before] != [x.kind for x in after]:
+        return None
+    changes: dict[_Literal, _Literal] = {}
+    for one, other in zip(before, after, strict=True):
+        if changes.setdefault(one, other) != other:
+            return None
+    moved = {one: other for one, other in changes.items() if one.text != other.text}
+    text: str | None = words
+    # All at once would mix up 1 -> 2 with 2 -> 3: marks stand in until all are placed.
+    placed: list[str] = []
+    for one, other in moved.items():
+        place = _Words(text or "", before.count(one), source_locale, locale)
+        found = _placed(place, one, other)
+        if found is None:
+            return None
+        spots, replacement = found
+        for start, end in reversed(spots):
+            text = f"{(text or '')[:start]}\ue000{len(placed)}\ue001{(text or '')[end:]}"
+        placed.append(replacement)
+    return re.sub("\ue000(\\d+)\ue001", lambda mark: placed[int(mark[1])], text or "")
+
+
+def _parts(text: str, locale: str) -> tuple[list[_Literal], str]:
+    """The literals of a sentence and all else, with white space and quotation marks made one style."""
+    literals: list[_Literal] = []
+
+    def taken(match: re.Match[str]) -> str:
+        kind = match.lastgroup or ""
+        literals.append(_Literal(kind, match[0]))
+        return f"\ue000{kind}\ue001"
+
+    rest = _pattern(locale).sub(taken, text)
+    return literals, " ".join(rest.translate(_QUOTES).split())
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    names = sorted(
+        {name for month in range(1, 13) for name in _month_names(month, locale)},
+        key=len,
+        reverse=True,
+    )
+    month = "|".join(re.escape(name) for name in names if not name[0].isdigit())
+    dated = rf"(?<=\d )(?:{month})\b|\b(?:{month})(?= \d)" if month else "(?!)"
+    return re.compile(
+        rf"(?P<address>{_ADDRESS}|{_TARGET})|(?P<month>{dated})|(?P<number>{_NUMBER})"
+    )
+
+
+def _placed(words: _Words, one: _Literal, other: _Literal) -> _Spots | None:
+    if one.kind == "address":
+        spots = [match.span() for match in re.finditer(re.escape(one.text), words.text)]
+        return (spots, other.text) if len(spots) == words.times else None
+    if one.kind == "month":
+        return _month(words, one.text, other.text)
+    return _number(words, one.text, other.text)
+
+
+def _month(words: _Words, one: str, other: str) -> _Spots | None:
+    numbers = [
+        month
+        for name in (one, other)
+        for month in range(1, 13)
+        if name in _month_names(month, words.source_locale)
+    ]
+    if len(numbers) != 2:
+        return None
+    old, new = (_month_names(month, words.locale) for month in numbers)
+    for was, becomes in zip(old, new, strict=True):
+        before = r"\d" if was[0].isdigit() else r"\w"
+        spots = [m.span() for m in re.finditer(rf"(?<!{before}){re.escape(was)}", words.text)]
+        if len(spots) == words.times:
+            return spots, becomes
+    return None
+
+
+@cache
+def _month_names(month: int, locale: str) -> tuple[str, ...]:
+    """How CLDR writes a month within a date and alone, in the same order for every month."""
+    months = babel_locale(locale).months
+    return (
+        months["format"]["wide"][month],
+        months["stand-alone"]["wide"][month],
+        months["format"]["abbreviated"][month],
+    )
+
+
+def _number(words: _Words, one: str, other: str) -> _Spots | None:
+    """Numbers are found by their digits and written with the separators the words used."""
+    if not _same_plural(one, other, words.locale):
+        return None
+    found = [m for m in re.finditer(_SPACED, words.text) if _digits(m[0]) == _digits(one)]
+    if len(found) != words.times or len({match[0] for match in found}) != 1:
+        return None
+    written = found[0][0]
+    theirs, ours = re.findall(r"\D", written), re.findall(r"\D", one)
+    if theirs and len(theirs) != len(ours):
+        return None
+    styles = dict(zip(ours, theirs or [""] * len(ours), strict=True))
+    wanted = re.findall(r"\D", other)
+    if any(mark not in styles for mark in wanted):
+        return None
+    digits = "".join(styles.get(char, char) for char in other)
+    return [match.span() for match in found], _in_script(digits, written)
+
+
+def _same_plural(one: str, other: str, locale: str) -> bool:
+    """Whether both numbers ask for the same forms: 21 файл, 22 файла."""
+    plural = babel_locale(locale).plural_form
+    values = [_digits(number) for number in (one, other)]
+    return plural(int(values[0])) == plural(int(values[1]))
+
+
+def _digits(number: str) -> str:
+    return "".join(str(unicodedata.decimal(char)) for char in number if char.isdecimal())
+
+
+def _in_script(digits: str, written: str) -> str:
+    """The digits in the script that the words used."""
+    sample = next(char for char in written if char.isdecimal())
+    zero = ord(sample) - unicodedata.decimal(sample)
+    return "".join(
+        chr(zero + unicodedata.decimal(char)) if char.isdecimal() else char for char in digits
+    )
