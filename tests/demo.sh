@@ -6,8 +6,9 @@ case $2 in /*) transflow=$2 ;; *) transflow=$(pwd)/$2 ;; esac
 case $folder in build/*) ;; *) echo "the demo folder must lie under build/" >&2; exit 2 ;; esac
 rm -rf "$folder"
 mkdir -p "$folder"
-cp -R articles glossary locales models workflow.yaml "$folder/"
-[ ! -f reviews.yaml ] || cp reviews.yaml "$folder/"
+for part in articles glossary locales models workflow.yaml reviews.yaml; do
+  [ ! -e "$part" ] || cp -R "$part" "$folder/"
+done
 cd "$folder"
 "$transflow" run
 echo

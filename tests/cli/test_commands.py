@@ -1,0 +1,151 @@
+"""The command line as users type it: output, exit codes, clean errors."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.project import WORKFLOW, catalog, command, make, replace, write
+
+
+def test_help_names_every_command(tmp_path):
+    done = command(tmp_path, "--help")
+    assert done.returncode == 0
+    for name in ["init", "run", "extract", "translate", "export", "status", "check", "publish", "glossary", "models", "schema", "doctor"]:
+        assert name in done.stdout, name
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["run", "status", "check", "publish", "glossary list", "models install", "init", "review"],
+)
+def test_every_help_shows_an_example(tmp_path, words):
+    done = command(tmp_path, *words.split(), "--help")
+    assert done.returncode == 0
+    assert "Example: transflow" in done.stdout
+
+
+def test_version_loads_nothing_heavy():
+    code = (
+        "import sys; sys.argv = ['transflow', '--version']\n"
+        "from transflow.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'ctranslate2', 'babel', 'pydantic', 'argostranslate', 'jinja2', 'comrak', 'numpy'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["transflow 0.1.0", "[]"]
+
+
+def test_a_folder_without_a_project_says_how_to_begin(tmp_path):
+    done = command(tmp_path, "run")
+    assert done.returncode == 2
+    assert "workflow.yaml: there is no workflow.yaml here" in done.stderr
+    assert "transflow init" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_in_the_workflow_names_line_and_nearest_key(tmp_path):
+    make(tmp_path)
+    write(tmp_path / "workflow.yaml", WORKFLOW + "gaet: {require: draft}\n")
+    done = command(tmp_path, "status")
+    assert done.returncode == 2
+    assert "workflow.yaml:5: unknown key 'gaet' (did you mean 'gate'?)" in done.stderr
+
+
+def test_a_new_project_runs_at_once(tmp_path):
+    done = command(tmp_path, "init", "newsroom", "--locale", "fr", "--ci", "github")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "newsroom" / ".github" / "workflows" / "translate.yml").exists()
+    done = command(tmp_path / "newsroom", "run")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "newsroom" / "locales/fr/LC_MESSAGES/welcome.po").exists()
+    again = command(tmp_path, "init", "newsroom")
+    assert again.returncode == 2
+    assert "holds a project already" in again.stderr
+
+
+def test_run_prints_one_table_and_the_ways_of_terms(tmp_path):
+    make(tmp_path)
+    done = command(tmp_path, "run")
+    assert done.returncode == 0, done.stderr
+    for word in ("rise", "fr", "draft", "fr/rise/", "Terms in the drafts of this run"):
+        assert word in done.stdout, done.stdout
+    assert "0 failed" in done.stdout
+
+
+def test_json_is_json(tmp_path):
+    make(tmp_path)
+    ran = json.loads(command(tmp_path, "run", "--json").stdout)
+    assert ran["exit_code"] == 0
+    assert ran["catalogs"][0]["states"]["draft"] == ran["catalogs"][0]["segments"]
+    (row,) = json.loads(command(tmp_path, "status", "--json").stdout)
+    assert row["states"]["draft"] == row["segments"]
+    assert row["path"] == "locales/fr/LC_MESSAGES/rise.po"
+    assert json.loads(command(tmp_path, "extract", "--json").stdout)[0]["segments"]
+    assert isinstance(json.loads(command(tmp_path, "models", "list", "--json").stdout), list)
+    json.loads(command(tmp_path, "schema").stdout)
+
+
+def test_check_speaks_every_format(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    replace(catalog(project), "fuzzy", "fuzzy")
+    for name in ("json", "sarif"):
+        json.loads(command(tmp_path, "check", "--format", name).stdout)
+    assert command(tmp_path, "check", "--format", "nonsense").returncode == 2
+
+
+def test_approve_reject_and_status(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    path = "locales/fr/LC_MESSAGES/rise.po"
+    done = command(tmp_path, "approve", path, "--by", "A. Reviewer <a@example.org>")
+    assert done.returncode == 0, done.stderr
+    (row,) = json.loads(command(tmp_path, "status", "--json").stdout)
+    assert row["reviewed"] == 1.0
+    assert "A. Reviewer" in row["edited"]
+    line = next(
+        number
+        for number, text in enumerate(catalog(project).read_text().splitlines(), 1)
+        if "157 members" in text
+    )
+    done = command(tmp_path, "reject", f"{path}:{line}", "--note", "check the count")
+    assert "1 entries sent back" in done.stdout
+    (row,) = json.loads(command(tmp_path, "status", "--json").stdout)
+    assert row["reviewed"] < 1
+    assert "check the count" in catalog(project).read_text()
+    listed = command(tmp_path, "review", "fr")
+    assert "157 members" in listed.stdout
+
+
+def test_glossary_commands(tmp_path):
+    make(tmp_path)
+    done = command(tmp_path, "glossary", "add", "branch", "--locale", "fr=antenne")
+    assert done.returncode == 0, done.stderr
+    assert "antenne" in command(tmp_path, "glossary", "show", "a new branch").stdout
+    listed = json.loads(command(tmp_path, "glossary", "list", "--json").stdout)
+    assert [concept["id"] for concept in listed] == ["pct", "branch"]
+    again = command(tmp_path, "glossary", "add", "branch", "--locale", "fr=succursale")
+    assert again.returncode == 2
+    assert (tmp_path / "glossary" / "terms.csv").read_text().count("branch") == 2
+
+
+def test_doctor_names_what_serves_each_pair(tmp_path):
+    make(tmp_path, WORKFLOW.replace("fr:", "{fr: , de: }"))
+    done = command(tmp_path, "doctor")
+    assert done.returncode == 1
+    assert "en -> fr" in done.stdout
+    assert "MISSING en -> de" in done.stdout
+
+
+def test_pins_are_written_and_keep_the_comments(tmp_path):
+    make(tmp_path, WORKFLOW + "# ours\nengine:\n  beam: 4 # enough\n")
+    assert command(tmp_path, "models", "pin").returncode == 0
+    text = (tmp_path / "workflow.yaml").read_text()
+    assert "en->fr: argos/en_fr@" in text
+    assert "# ours" in text
+    assert "# enough" in text
+    assert command(tmp_path, "status").returncode == 0
