@@ -26,6 +26,8 @@ __all__ = ["Decoder", "cores"]
 
 _WINDOW = 8192
 """Sentences that are in the decoder's queue at once: memory stays flat beyond."""
+_POSITIONS = 500
+"""Most target pieces ever: models have as few as 512 positions, and fail one beyond them."""
 _PLAIN = Decoding()
 
 
@@ -108,7 +110,7 @@ class Decoder:
                 self._translator.translate_batch(
                     [sources[index] for index in group],
                     target_prefix=[prefixes[index] or None for index in group],
-                    max_decoding_length=length + len(prefixes[group[0]]),
+                    max_decoding_length=min(length + len(prefixes[group[0]]), _POSITIONS),
                     asynchronous=True,
                     **options,
                 )
