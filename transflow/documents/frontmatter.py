@@ -84,7 +84,10 @@ def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatt
         from transflow.documents.toml_values import read_toml as read  # noqa: PLC0415
     else:
         from transflow.documents.yaml_values import read_yaml as read  # noqa: PLC0415
-    meta, values = read(source, start, end, path)
+    found = read(source, start, end, path)
+    if found is None:
+        return FrontMatter({}, (), 0)
+    meta, values = found
     return FrontMatter(meta, tuple(value for value in values if named(value.key, names)), stop)
 
 

@@ -419,14 +419,12 @@ class HtmlReader:
             and not any(o.start < span.start < o.end for o in spans)
         ]
         kind = element.kind if element else UnitKind.PARAGRAPH
-        anchor = ""
         if kind == UnitKind.HEADING:
             shown = " ".join(plain(words(text.text, spans)).split())
             self.units.heading = shown
             self.first_heading = self.first_heading or shown
             if self.headings and not self.headings[-1][1]:
-                anchor = self.anchors.make(shown)
-                self.headings[-1] = (self.headings[-1][0], anchor)
+                self.headings[-1] = (self.headings[-1][0], self.anchors.make(shown))
         self.units.notes, self.units.context = self.directives.notes, self.directives.context
         added = self.units.add(
             text.cut(0, end),
@@ -436,7 +434,6 @@ class HtmlReader:
             breaks=[(0, start), *breaks] if start else breaks,
             line=self.line_of(text.begin[start]),
             first_on_line=False,
-            anchor=anchor,
         )
         if added:
             self.directives.notes, self.directives.context = [], ""

@@ -38,6 +38,8 @@ class MarkdownSource:
     front: FrontMatter
     attributes: list[tuple[int, int]]
     """Ranges of `{#id}` behind headings."""
+    anchors: dict[int, str] = field(default_factory=dict)
+    """Where the text of each heading begins -> its id."""
     title: str = ""
     """The first heading of level 1, where front matter has no title."""
 
@@ -57,7 +59,7 @@ def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
     reader = _Reader(source, Units(options), titled=bool(front.meta.get("title")))
     add_values(reader.units, front.values)
     reader.read(front.end)
-    return MarkdownSource(reader.units.plans, front, reader.attributes, reader.title)
+    return MarkdownSource(reader.units.plans, front, reader.attributes, reader.ids, reader.title)
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class _Reader:
     attributes: list[tuple[int, int]] = field(default_factory=list)
     lines: list[tuple[int, int]] = field(default_factory=list)
     html: HtmlReader | None = None
+    ids: dict[int, str] = field(default_factory=dict)
 
     def read(self, hidden: int) -> None:
         self.lines = line_starts(self.source)
@@ -88,7 +91,7 @@ class _Reader:
         heads = {
             index: leading(text)
             for index, text in texts.items()
-            if found[index].kind == "Paragraph" and text.text.startswith("[")
+            if found[index].kind != "TableCell" and text.text.startswith("[")
         }
         loose = self._loose_definitions(found, hidden)
         self.labels = frozenset(
@@ -169,14 +172,12 @@ class _Reader:
         kind = UnitKind.HEADING
         if block.value.level == 1 and not self.titled:
             self.titled, self.title, kind = True, shown, UnitKind.TITLE
-        anchor = self.anchors.make(shown, explicit)
+        self.ids[text.source(0, 0)[0]] = self.anchors.make(shown, explicit)
         place = MarkdownPlace("block" if block.value.setext else "heading", self.labels)
         self.units.heading = shown
-        return self._text(block, text, kind, place, anchor)
+        return self._text(block, text, kind, place)
 
-    def _text(
-        self, block: Block, lines: Mapped, kind: UnitKind, place: MarkdownPlace, anchor: str = ""
-    ) -> bool:
+    def _text(self, block: Block, lines: Mapped, kind: UnitKind, place: MarkdownPlace) -> bool:
         """Add a block's text, then what stands inside its markup."""
         unit = unit_text(lines, self.labels)
         added = self.units.add(
@@ -187,7 +188,6 @@ class _Reader:
             breaks=unit.breaks,
             line=block.first,
             first_on_line=place.form == "block",
-            anchor=anchor,
         )
         for inner in unit.inner:
             self._inner(inner, block.first, cell=place.form == "cell")

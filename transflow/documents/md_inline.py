@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
 _LEAD = "x "
+_INDENT = "    "
 _MARKUP = re.compile(r"[*_`\[\]<~\\$&]|://|www\.|@")
-_FULL_REFERENCE = re.compile(r"\]\[((?:[^\[\]\\]|\\.){1,999})\]")
+_FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
 
@@ -85,8 +86,9 @@ def markdown_spans(
 
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
-    line = re.sub(r"[\r\n]", " ", TEMPLATE.sub(lambda match: "x" * len(match.group()), text))
-    tree = parse(f"{_LEAD}{line}\n\n{_definitions(line, labels)}", cjk=cjk)
+    masked = TEMPLATE.sub(lambda match: re.sub(r"[^\n]", "x", match.group()), text)
+    line = _Line(masked)
+    tree = parse(f"{line.probe}\n\n{_definitions(masked, labels)}", cjk=cjk)
     if not tree.children:
         return []
     spans: list[Span] = []
@@ -95,21 +97,46 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
         if isinstance(inline, Piece):
             tags.append(inline)
         else:
-            spans.append(_with_destination(inline, text, line))
+            spans.append(_with_destination(inline, text, masked))
     return _nested(spans, tags)
 
 
-def _definitions(line: str, labels: Collection[str] | None) -> str:
+class _Line:
+    """A text as comrak reads it: one paragraph, whatever its lines begin with.
+
+    A word stands before it, and every further line is indented so far that it can only go on
+    with the paragraph (https://spec.commonmark.org/0.31.2/#paragraph-continuation-text).
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = re.sub(r"\r\n?", "\n", text) if "\r" in text else text
+        self.probe = _LEAD + self.text.replace("\n", "\n" + _INDENT)
+        self.starts = [-len(_LEAD)]
+        at = self.text.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1 - len(_INDENT))
+            at = self.text.find("\n", at + 1)
+
+    def offset(self, place: "comrak.LineColumn") -> int:
+        """The offset in the text of a line and column of comrak's."""
+        return self.starts[int(place.line) - 1] + int(place.column) - 1
+
+    def holds(self, place: "comrak.LineColumn") -> bool:
+        """Whether a place is in the text, not in the definitions behind it."""
+        return int(place.line) <= len(self.starts)
+
+
+def _definitions(text: str, labels: Collection[str] | None) -> str:
     """Definitions for the references in a text, so that comrak sees them."""
-    if "[" not in line:
+    if "[" not in text:
         return ""
     pattern = _FULL_REFERENCE if labels is None else _BRACKETED
     wanted: dict[str, str] = {}
-    for match in pattern.finditer(line):
+    for match in pattern.finditer(text):
         key = label_key(match[1])
         if key.strip() and not key.startswith("^") and (labels is None or key in labels):
             wanted.setdefault(key, match[1])
-    notes = dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", line))
+    notes = dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", text))
     return "".join(
         f"[{label}]: <{_reference(key)}>\n\n" for key, label in wanted.items()
     ) + "".join(f"[^{note}]: x\n\n" for note in notes)
@@ -119,21 +146,21 @@ def _reference(key: str) -> str:
     return "transflow-label:" + "".join(f"{ord(char):x}." for char in key)
 
 
-def _inlines(node: Any, line: str) -> Iterator[Span | Piece]:
+def _inlines(node: Any, line: _Line) -> Iterator[Span | Piece]:
     """Spans and tags below a block, depth first without recursion."""
     stack = list(reversed(node.children))
     while stack:
         child = stack.pop()
         position = child.sourcepos
-        if position.start.line != 1:
+        if not line.holds(position.end):
             continue
-        start, end = position.start.column - 1 - len(_LEAD), position.end.column - len(_LEAD)
+        start, end = line.offset(position.start), line.offset(position.end) + 1
         value = child.node_value
         name = type(value).__name__
         if name in {"Text", "SoftBreak", "LineBreak", "Escaped"}:
             continue
         if name == "HtmlInline":
-            token = next(iter(tokens(line[start:end])), None)
+            token = next(iter(tokens(line.text[start:end])), None)
             yield Piece(start, end, token.tag if token else None)
             continue
         found, inside = _span(child, start, end, line)
@@ -142,13 +169,13 @@ def _inlines(node: Any, line: str) -> Iterator[Span | Piece]:
             stack.extend(reversed(child.children))
 
 
-def _span(node: Any, start: int, end: int, line: str) -> tuple[Span, bool]:
+def _span(node: Any, start: int, end: int, line: _Line) -> tuple[Span, bool]:
     """A node's span, and whether to look inside it."""
     value = node.node_value
     name = type(value).__name__
     if name in _SIMPLE:
-        char = line[start]
-        width = 2 if name != "Emph" and line[start : start + 2] == char * 2 else 1
+        char = line.text[start]
+        width = 2 if name != "Emph" and line.text[start : start + 2] == char * 2 else 1
         return Span(_SIMPLE[name], start, end, start + width, end - width), True
     if name == "Code":
         return Span(SpanKind.CODE, start, end, start, start, value.value.literal), False
@@ -158,19 +185,19 @@ def _span(node: Any, start: int, end: int, line: str) -> tuple[Span, bool]:
         return Span(SpanKind.IMAGE, start, end, start, start, value.value.url), False
     if name == "Link":
         return _link(value.value.url, start, end, node, line)
-    return Span(SpanKind.PROTECTED, start, end, start, start, line[start:end]), False
+    return Span(SpanKind.PROTECTED, start, end, start, start, line.text[start:end]), False
 
 
-def _link(url: str, start: int, end: int, node: Any, line: str) -> tuple[Span, bool]:
-    if line[start : start + 1] != "[" or not node.children:
+def _link(url: str, start: int, end: int, node: Any, line: _Line) -> tuple[Span, bool]:
+    if line.text[start : start + 1] != "[" or not node.children:
         return Span(SpanKind.LINK, start, end, start, start, url), False
-    inner_end = node.children[-1].sourcepos.end.column - len(_LEAD)
-    close = line.find("]", inner_end, end)
+    inner_end = line.offset(node.children[-1].sourcepos.end) + 1
+    close = line.text.find("]", inner_end, end)
     inner_end = close if close >= 0 else inner_end
     return Span(SpanKind.LINK, start, end, start + 1, inner_end, url), True
 
 
-def _with_destination(span: Span, text: str, line: str) -> Span:
+def _with_destination(span: Span, text: str, masked: str) -> Span:
     """The span with a reference's label as destination, and template tags in it as written."""
     if span.kind not in {SpanKind.LINK, SpanKind.IMAGE}:
         return span
@@ -178,7 +205,7 @@ def _with_destination(span: Span, text: str, line: str) -> Span:
     if dest.startswith("transflow-label:"):
         codes = dest.removeprefix("transflow-label:").split(".")
         dest = f"[{''.join(chr(int(code, 16)) for code in codes if code)}]"
-    elif text[span.start : span.end] != line[span.start : span.end]:
+    elif text[span.start : span.end] != masked[span.start : span.end]:
         dest = text[max(span.inner_end, span.start) : span.end]
     return Span(span.kind, span.start, span.end, span.inner_start, span.inner_end, dest)
 

@@ -7,9 +7,8 @@ they are written as the source writes them; everything else in a translation is 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from transflow.documents.inline import spans as spans_of
 from transflow.documents.md_escape import (
     escape,
     escape_inline,
@@ -19,12 +18,14 @@ from transflow.documents.md_escape import (
 )
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.plan import Around, Slot
-from transflow.model import Span, SpanKind
+from transflow.model import Segment, Span, SpanKind
 
 __all__ = ["AltPlace", "MarkdownPlace", "TitlePlace"]
 
 Source = Callable[[int, int], str]
 _TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.STRIKE: "del"}
+_MASK = "\x01"
+"""No part of a link's destination: https://spec.commonmark.org/0.31.2/#link-destination."""
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -92,8 +93,7 @@ def encode_inline(
         labels: Keys of the document's reference definitions.
     """
     line = _BREAKS.sub(" ", text)
-    found = spans_of(line, "markdown")
-    partners = match_spans(slot.segment.spans, found, slot.segment.text, line)
+    found, partners = _constructs(slot.segment, line, labels)
     encoded = _write(slot, line, found, partners, source, labels=labels)
     delimited = [
         index
@@ -103,6 +103,36 @@ def encode_inline(
     if delimited and not _recognized(encoded, [found[i].kind for i in delimited], around, labels):
         encoded = _write(slot, line, found, partners, source, labels=labels, tags=True)
     return encoded
+
+
+def _constructs(
+    segment: Segment, line: str, labels: Collection[str]
+) -> tuple[tuple[Span, ...], dict[int, int]]:
+    """The constructs of a translation, and which of the source sentence each is."""
+    wanted = segment.spans
+    found = tuple(markdown_spans(line, labels, cjk=True))
+    partners = match_spans(wanted, found, segment.text, line)
+    missing = [
+        span for index, span in enumerate(wanted) if span.atomic and index not in partners.values()
+    ]
+    if not missing:
+        return found, partners
+    # What the source sentence had verbatim is that, even where its new neighbours would make
+    # something else of it.
+    masked, literal = line, []
+    for span in missing:
+        written = segment.text[span.start : span.end]
+        at = masked.find(written)
+        if at >= 0:
+            masked = f"{masked[:at]}{_MASK * len(written)}{masked[at + len(written) :]}"
+            literal.append(
+                replace(span, start=at, end=at + len(written), inner_start=at, inner_end=at)
+            )
+    if not literal:
+        return found, partners
+    others = markdown_spans(masked, labels, cjk=True)
+    both = tuple(sorted([*others, *literal], key=lambda span: (span.start, -span.end)))
+    return both, match_spans(wanted, both, segment.text, line)
 
 
 def match_spans(

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from transflow.documents.mapped import Builder, Mapped
-from transflow.documents.md_inline import markdown_spans
+from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.plan import wide
 from transflow.model import Span, SpanKind
 
@@ -23,7 +23,7 @@ _LIVE = frozenset("\\`*_[]<>~$|{}\r\n\t")
 _HARD = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)$")
 _BR = re.compile(r"<br\b", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\S.*\s(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
+    r"\S.*[ \t\n](\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
 )
 
 
@@ -111,6 +111,7 @@ def _edited(
     builder = Builder()
     where = list(range(len(lines.text) + 1))
     breaks: list[tuple[int, int]] = []
+    added: list[Span] = []
     at = 0
     for edit in edits:
         if edit.start < at:
@@ -122,6 +123,8 @@ def _edited(
             where[index] = place
         if edit.breaks:
             breaks.append((place, len(builder)))
+        elif edit.text == "<br>":
+            added.append(Span(SpanKind.HTML, place, len(builder), place, place, "br"))
         at = edit.end
     _advance(builder, lines, where, at, len(lines.text))
     where[len(lines.text)] = len(builder)
@@ -135,7 +138,8 @@ def _edited(
         )
         for span in spans
     )
-    return UnitText(builder.build(), moved, tuple(breaks), inner)
+    both = sorted((*moved, *added), key=lambda span: (span.start, -span.end))
+    return UnitText(builder.build(), tuple(both), tuple(breaks), inner)
 
 
 def _advance(builder: Builder, lines: Mapped, where: list[int], start: int, end: int) -> None:
@@ -228,12 +232,15 @@ def _shown_label(text: str, span: Span) -> str:
 
 
 def _is_full(text: str, span: Span) -> bool:
-    opening = text.rfind("[", span.start, span.end)
+    opening = span.end
+    while (opening := text.rfind("[", span.start, opening)) > span.start:
+        ahead = text[span.start : opening]
+        if (len(ahead) - len(ahead.rstrip("\\"))) % 2 == 0:
+            break
+    if opening <= span.start:
+        return False
     inside = text[opening + 1 : span.end - 1]
-    return (
-        text[opening - 1 : opening] == "]"
-        and f"[{' '.join(inside.split()).casefold()}]" == span.dest
-    )
+    return text[opening - 1 : opening] == "]" and f"[{label_key(inside)}]" == span.dest
 
 
 def _inner(lines: Mapped, span: Span) -> list[Inner]:
@@ -250,12 +257,17 @@ def _inner(lines: Mapped, span: Span) -> list[Inner]:
 
 def _alternative(lines: Mapped, span: Span, close: int) -> Inner:
     text = lines.text
-    label, end = None, close
+    label = None
+    part = _one_line(lines.cut(span.start + 2, close))
     if close == span.end - 1:
         label = _shown_label(text, span)
     elif text.endswith("][]", span.start, span.end) and close == span.end - 3:
-        label, end = _shown_label(text, span), close
-    return Inner(_one_line(lines.cut(span.start + 2, end)), "", label)
+        # The written label goes between the last brackets: up to there the text is replaced.
+        label = _shown_label(text, span)
+        if part.text:
+            ends = [*part.end[:-1], lines.end[close + 1]]
+            part = Mapped(part.text, part.begin, ends)
+    return Inner(part, "", label)
 
 
 def _title(lines: Mapped, start: int, end: int) -> list[Inner]:

@@ -99,8 +99,6 @@ class Plan:
     first_on_line: bool = True
     markable: bool = True
     """Whether a mark may be put around its sentences (it is body text, not an attribute)."""
-    anchor: str = ""
-    """For a heading: the id it gets in a page."""
     whole: "Whole | None" = None
     """For a value that is written anew as a whole (a YAML scalar)."""
 

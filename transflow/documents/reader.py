@@ -26,7 +26,7 @@ _SUFFIXES = {
 def read_article(
     source: str | Path | bytes,
     *,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002
     locale: str = "en",
 ) -> Article:
     """Read one article outside a project.

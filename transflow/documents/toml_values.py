@@ -16,7 +16,9 @@ _LINE = re.compile(
 )
 
 
-def read_toml(source: str, start: int, end: int, path: str) -> tuple[dict[str, Any], list[Value]]:
+def read_toml(
+    source: str, start: int, end: int, path: str
+) -> tuple[dict[str, Any], list[Value]] | None:
     """Read `source[start:end]` as TOML.
 
     Returns:

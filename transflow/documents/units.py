@@ -51,7 +51,6 @@ class Units:
         inner: bool = False,
         first_on_line: bool = True,
         markable: bool = True,
-        anchor: str = "",
         whole: Whole | None = None,
     ) -> bool:
         """Add a unit, if there is anything to translate in it.
@@ -66,7 +65,6 @@ class Units:
             inner: It lies inside another unit's markup.
             first_on_line: Its text could start a block.
             markable: It is body text, around which a page may put marks.
-            anchor: The id of a heading.
             whole: The region it fills, if it is written anew as a whole.
         """
         ranges = [
@@ -90,7 +88,7 @@ class Units:
             for index, ((start, end), last) in enumerate(zip(ranges, ends, strict=False), 1)
         )
         unit = Unit(f"u{number}", kind, tuple(slot.segment for slot in slots), line)
-        self.plans.append(Plan(unit, slots, place, inner, first_on_line, markable, anchor, whole))
+        self.plans.append(Plan(unit, slots, place, inner, first_on_line, markable, whole))
         if not inner:
             self.notes, self.context = [], ""
         return True
@@ -109,7 +107,8 @@ class Units:
             for span in spans
             if start <= span.start < end
         ]
-        ranges = _with_words(split(part, self.options.locale, protected), bare[start:end])
+        ranges = split(part, self.options.locale, protected)
+        ranges = _with_words(_with_notes(ranges, part, start, spans), bare[start:end])
         known = self.options.known
         if known and not all(part[left:right] in known for left, right in ranges):
             ranges = retile(part, known) or ranges
@@ -145,6 +144,27 @@ class Units:
             for span in inside
         )
         return Slot(segment, *mapped.source(start, end), markup)
+
+
+def _with_notes(
+    ranges: list[tuple[int, int]], part: str, offset: int, spans: Sequence[Span]
+) -> list[tuple[int, int]]:
+    """The ranges, a footnote's number at the beginning of one given to the sentence before it."""
+    notes = {
+        span.start - offset: span.end - offset for span in spans if span.kind == SpanKind.FOOTNOTE
+    }
+    if not notes:
+        return ranges
+    moved: list[tuple[int, int]] = []
+    for start, end in ranges:
+        begin = start
+        while moved and begin in notes and begin < end:
+            moved[-1] = (moved[-1][0], notes[begin])
+            begin = notes[begin]
+            begin += len(part[begin:end]) - len(part[begin:end].lstrip())
+        if begin < end:
+            moved.append((begin, end))
+    return moved
 
 
 def _with_words(ranges: list[tuple[int, int]], bare: str) -> list[tuple[int, int]]:

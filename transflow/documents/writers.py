@@ -80,7 +80,7 @@ class MarkdownWriter:
         marks = _marks(self.source, mark)
         body = [plan for plan in self.read.plans if not plan.whole]
         patches = patch_units(self.source, body, texts, locale, marks.wrap if marks else None)
-        patches = _anchored(patches, self.read.plans)
+        patches = _anchored(patches, self.read.anchors)
         patches += [(start, end, "") for start, end in self.read.attributes]
         text = apply_patches(self.source, patches, self.read.front.end)
         page = comrak.markdown_to_html(
@@ -90,18 +90,11 @@ class MarkdownWriter:
         return marks.resolve(page) if marks else page
 
 
-def _anchored(patches: Patches, plans: Sequence[Plan]) -> Patches:
-    """Patches that begin every Markdown heading with a tag that names its id."""
-    marked = {
-        plan.slots[0].start: f"<transflow-id-{plan.anchor.encode().hex()}>"
-        for plan in plans
-        if plan.anchor and plan.unit.kind in {UnitKind.HEADING, UnitKind.TITLE}
-    }
-    result: Patches = []
-    for start, end, text in patches:
-        result.append((start, end, marked.pop(start, "") + text))
-    result += [(start, start, tag) for start, tag in marked.items()]
-    return result
+def _anchored(patches: Patches, anchors: Mapping[int, str]) -> Patches:
+    """Patches that begin every heading with a tag that names its id."""
+    tags = {start: f"<transflow-id-{name.encode().hex()}>" for start, name in anchors.items()}
+    result = [(start, end, tags.pop(start, "") + text) for start, end, text in patches]
+    return result + [(start, start, tag) for start, tag in tags.items()]
 
 
 def _ids(page: str) -> str:

@@ -22,11 +22,13 @@ _NOT_TEXT = re.compile(
 _INDICATOR = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
 
 
-def read_yaml(source: str, start: int, end: int, path: str) -> tuple[dict[str, Any], list[Value]]:
+def read_yaml(
+    source: str, start: int, end: int, path: str
+) -> tuple[dict[str, Any], list[Value]] | None:
     """Read `source[start:end]` as a YAML mapping.
 
     Returns:
-        Its data, and every text value in it.
+        Its data, and every text value in it; None where it is a text and no front matter.
 
     Raises:
         ArticleError: With the line in the article.
@@ -36,7 +38,7 @@ def read_yaml(source: str, start: int, end: int, path: str) -> tuple[dict[str, A
     yaml = YAML(typ="safe", pure=True)
     try:
         meta = yaml.load(content)
-        node = YAML(typ="rt", pure=True).compose(content)
+        node = YAML(typ="safe", pure=True).compose(content)
     except MarkedYAMLError as cause:
         mark = cause.problem_mark or cause.context_mark
         line = first + (mark.line if mark else 0)
@@ -49,6 +51,9 @@ def read_yaml(source: str, start: int, end: int, path: str) -> tuple[dict[str, A
         raise ArticleError(
             f"front matter is not valid YAML: {str(cause).splitlines()[0]}", where=f"{path}:{first}"
         ) from cause
+    if isinstance(meta, str):
+        # `---`, text, `---` is Markdown: a rule, and a heading underlined with hyphens.
+        return None
     if meta is None:
         return {}, []
     if not isinstance(meta, dict):

@@ -1,0 +1,245 @@
+"""HTML in and out."""
+
+import html5lib
+import pytest
+
+from tests.documents.skeleton import pseudo, skeleton
+from transflow.config.schema import SourceConfig
+from transflow.documents import read, read_article
+from transflow.errors import ArticleError
+from transflow.model import SpanKind, UnitKind
+
+
+def article(text, **kwargs):
+    data = text if isinstance(text, bytes) else text.encode()
+    return read_article(data, format="html", **kwargs)
+
+
+def texts(text, **kwargs):
+    return [segment.text for segment in article(text, **kwargs).segments]
+
+
+def translated(text, words, locale="fr"):
+    read_in = article(text)
+    assert set(words) <= {segment.text for segment in read_in.segments}
+    given = {s.id: words[s.text] for s in read_in.segments if s.text in words}
+    return read_in.render(given, locale).decode()
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Heron</title>
+<meta name="description" content="A bird.">
+<meta property="og:title" content="Heron bird"><meta property="og:image" content="/h.png">
+<style>.a{content:"Hi there."}</style><script>let s="Hello. You.";if(a<b){}</script></head>
+<body><nav title='Go on'><a href=/>Home</a></nav>
+<article><h1 id=top>The heron</h1>
+<p>It is <em>tall</em>. It eats
+  fish &amp; frogs &copy;.<br>Not <span translate="no">Luma Nova 3</span>.
+<p>Unclosed paragraph <img src="h.png" alt="Heron &quot;Max&quot;" title=Bird> here
+<ul><li>One<li>Two <b>bold</b></ul>
+<img src="d.png" alt="">
+<input placeholder="Your name" value="x1" aria-label="Name">
+<pre>Keep  this.</pre> Press <kbd>Ctrl</kbd> and run <code>ls -l</code>.
+<textarea>Draft one.</textarea><template><p>Row.</p></template><!-- Old text. -->
+</article></body></html>
+"""
+
+
+def test_every_text_becomes_a_unit():
+    assert texts(PAGE) == [
+        "Heron",
+        "A bird.",
+        "Heron bird",
+        "Go on",
+        "Home",
+        "The heron",
+        "It is <em>tall</em>.",
+        "It eats fish & frogs ©.",
+        'Not <span translate="no">Luma Nova 3</span>.',
+        'Unclosed paragraph <img src="h.png" alt="Heron &quot;Max&quot;" title=Bird> here',
+        'Heron "Max"',
+        "Bird",
+        "One",
+        "Two <b>bold</b>",
+        "Your name",
+        "Name",
+        "Press <kbd>Ctrl</kbd> and run <code>ls -l</code>.",
+    ]
+
+
+@pytest.mark.parametrize("change", [str, lambda t: t.replace("\n", "\r\n"), lambda t: "\ufeff" + t])
+def test_unchanged_is_the_same_bytes(change):
+    data = change(PAGE).encode()
+    read_in = article(data)
+    assert read_in.render({s.id: s.text for s in read_in.segments}, "fr") == data
+
+
+def test_structure_survives_pseudo_translation():
+    read_in = article(PAGE)
+    out = read_in.render({s.id: pseudo(s) for s in read_in.segments}, "fr").decode()
+    before, after = (
+        skeleton(page.replace('lang="en"', "").replace('lang="fr"', "")) for page in (PAGE, out)
+    )
+    readable = ("placeholder", "aria-label", "content")
+    strip = [
+        [t for t in tags if not any(name in t for name in readable)] for tags in (before, after)
+    ]
+    assert strip[0] == strip[1]
+
+
+def test_the_pages_language_is_the_targets_and_nothing_else_changes():
+    source = '<html lang="en"><body><p>Say <i lang="en">Ahoy</i>.</p><a hreflang="en" lang="en" href="/">English</a></body></html>'
+    out = translated(source, {'Say <i lang="en">Ahoy</i>.': 'Sag <i lang="en">Ahoi</i>.'}, "de")
+    assert out == source.replace('<html lang="en">', '<html lang="de">').replace(
+        "Say", "Sag"
+    ).replace(">Ahoy", ">Ahoi")
+    arabic = translated(source, {"English": "الإنجليزية"}, "ar")
+    assert arabic.startswith('<html lang="ar" dir="rtl">')
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("<video controls><source src=a.webm>No video.</video>", ["No video."]),
+        ("<ul><li>One<li>Two</ul><p>First<p>Second<br/>line<img src=x.png>", ["One", "Two", "First", "Second", "line"]),
+        ("<p>a < b && c</p><p>1 <2", ["a < b && c", "1 <2"]),
+        ("<p>open <b>bold <i>both</b> rest</p>", ["open <b>bold <i>both</b> rest"]),
+        ("<p>Only</p></p></div>x", ["Only", "x"]),
+        ("<p attr='a>b'>Text</p", ["Text"]),
+        ("Loose <a href=/y>text</a><br>here", ["Loose <a href=/y>text</a>", "here"]),
+        ('<p><a href="/x">Only this</a></p>', ["Only this"]),
+        ("<div>one</div><div>two</div>", ["one", "two"]),
+        ("<p>un<wbr>believable</p>", ["un<wbr>believable"]),
+        ("<a href=/b><h3>Title</h3><p>Text.</p></a>", ["Title", "Text."]),
+        ("<p>x<!-- c -->y</p><!-- only -->", ["x<!-- c -->y"]),
+        ("<?php echo 1 ?><p>After</p>", ["After"]),
+        ("<svg><style>.k{fill:red}</style><title>Map</title><text>North</text></svg>", ["Map"]),
+        ("<p>" + "<b>" * 3000 + "deep", ["deep"]),
+        ("<div>" * 10000 + "deep" + "</div>" * 10000, ["deep"]),
+    ],
+)  # fmt: skip
+def test_what_a_browser_shows_is_read(source, wanted):
+    assert texts(source) == wanted
+    read_in = article(source)
+    assert read_in.render({s.id: s.text for s in read_in.segments}).decode() == source
+
+
+def test_translate_is_inherited_and_can_be_turned_on_again():
+    source = '<div translate="no">No <p>no <span translate="yes">yes</span> no</p><p translate=yes>Also yes</p></div><p>Yes</p>'
+    assert texts(source) == ["yes", "Also yes", "Yes"]
+
+
+def test_a_part_in_another_language_is_left_alone():
+    assert texts('<p>English.</p><blockquote lang="fr">Je pense.</blockquote><p>More.</p>') == [
+        "English.",
+        "More.",
+    ]
+
+
+def test_text_about_markup_stays_text():
+    source = '<p>Write &lt;script&gt; and &amp;nbsp; by hand, "so".</p>'
+    (segment,) = article(source).segments
+    assert segment.text == 'Write &lt;script> and &amp;nbsp; by hand, "so".'
+    for text in (
+        'Ecris &lt;script> et &amp;nbsp; "ainsi".',
+        "Écris <script>alert(1)</script> & <p>",
+        "<img src=x onerror=alert(1)>",
+    ):
+        out = translated(source, {segment.text: text})
+        tree = html5lib.parse(out, namespaceHTMLElements=False)
+        assert [node.tag for node in tree.find("body").iter()] == ["body", "p"]
+    shown = html5lib.parse(
+        translated(source, {segment.text: 'Ecris &lt;script> et &amp;nbsp; "ainsi".'}),
+        namespaceHTMLElements=False,
+    )
+    assert "".join(shown.itertext()) == 'Ecris <script> et &nbsp; "ainsi".'
+
+
+def test_elements_are_written_with_the_sources_attributes():
+    source = '<p>See <a href="/s" class="k"><em>the <strong>full</strong></em> list</a> today.</p>'
+    (segment,) = article(source).segments
+    assert [(span.kind, span.dest) for span in segment.spans] == [
+        (SpanKind.LINK, "/s"),
+        (SpanKind.HTML, "em"),
+        (SpanKind.HTML, "strong"),
+    ]
+    out = translated(
+        source,
+        {
+            segment.text: 'Voyez <a href="/s" onclick="x()"><em>la <strong>liste</strong></em></a> <em>ici</em>.'
+        },
+    )
+    assert out == (
+        '<p>Voyez <a href="/s" class="k"><em>la <strong>liste</strong></em></a> &lt;em>ici&lt;/em>.</p>'
+    )
+
+
+def test_attributes_are_quoted_as_they_need():
+    source = "<img alt=Heron title='a bird' src=h>"
+    out = translated(source, {"Heron": 'Un "héron" & co', "a bird": "l'oiseau"})
+    assert out == "<img alt=\"Un &quot;héron&quot; &amp; co\" title='l&#39;oiseau' src=h>"
+
+
+def test_charsets_are_read_and_written_as_declared():
+    source = '<meta charset="iso-8859-1"><p>Caf\xe9 bar.</p>'.encode("latin-1")
+    read_in = article(source)
+    (segment,) = read_in.segments
+    assert segment.text == "Café bar."
+    assert read_in.render({segment.id: segment.text}) == source
+    assert read_in.render({segment.id: "Été à 中"}, "fr") == (
+        '<meta charset="iso-8859-1"><p>\xc9t\xe9 \xe0 &#20013;</p>'.encode("latin-1")
+    )
+    with pytest.raises(ArticleError, match="is not UTF-8"):
+        article(b"<p>caf\xe9")
+    with pytest.raises(ArticleError, match="not known"):
+        article(b"<meta charset=klingon><p>x")
+
+
+def test_head_says_title_and_description():
+    read_in = article(PAGE)
+    assert read_in.meta["title"] == "Heron"
+    assert read_in.meta["summary"] == "A bird."
+    given = {segment.id: "Héron" for segment in read_in.segments if segment.text == "Heron"}
+    assert read_in.writer.meta(given, "fr")["title"] == "Héron"
+
+
+def test_page_body_has_marks_and_anchors():
+    read_in = article(PAGE.replace(" id=top", ""))
+    page = read_in.html({}, "fr", lambda segment: ("[", "]"))
+    assert '<h1 id="the-heron">[The heron]</h1>' in page
+    assert "<p>[It is <em>tall</em>.] [It eats" in page
+    assert "Home" not in page
+    assert "[Heron]" not in page
+
+
+def test_notes_and_skips():
+    source = (
+        "<!-- transflow: note: a boat --><p>Bank</p><!-- transflow: skip --><p>No.</p><p>Yes.</p>"
+    )
+    found = article(source).segments
+    assert [(segment.text, segment.notes) for segment in found] == [
+        ("Bank", ("a boat",)),
+        ("Yes.", ()),
+    ]
+
+
+def test_options_for_pre_and_svg():
+    source = b"<pre>Text  here</pre><svg><text>North</text></svg>"
+    config = SourceConfig(pre_text=True, svg_text=True)
+    found = read(source, path="a.html", locale="en", source=config)
+    assert [segment.text for segment in found.segments] == ["Text  here", "North"]
+
+
+def test_kinds():
+    source = "<h2>H</h2><p>P</p><ul><li>L<p>M</p></ul><table><caption>C</caption><tr><td>D</table><figure><img alt=A><figcaption>F</figcaption></figure>"
+    assert [(s.text, s.kind) for s in article(source).segments] == [
+        ("H", UnitKind.HEADING),
+        ("P", UnitKind.PARAGRAPH),
+        ("L", UnitKind.LIST_ITEM),
+        ("M", UnitKind.LIST_ITEM),
+        ("C", UnitKind.CAPTION),
+        ("D", UnitKind.TABLE_CELL),
+        ("A", UnitKind.ALT),
+        ("F", UnitKind.CAPTION),
+    ]

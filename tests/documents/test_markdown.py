@@ -1,0 +1,376 @@
+"""Markdown in and out."""
+
+import pytest
+
+from tests.documents.skeleton import as_html, skeleton
+from transflow.config.schema import SourceConfig
+from transflow.documents import read, read_article
+from transflow.errors import ArticleError
+from transflow.model import SpanKind, UnitKind
+
+
+def article(text, **kwargs):
+    return read_article(
+        text.encode() if isinstance(text, str) else text, format="markdown", **kwargs
+    )
+
+
+def texts(text, **kwargs):
+    return [segment.text for segment in article(text, **kwargs).segments]
+
+
+def translated(text, words, locale="fr"):
+    """The article with the sentences of `words` replaced."""
+    read_in = article(text)
+    given = {
+        segment.id: words[segment.text] for segment in read_in.segments if segment.text in words
+    }
+    assert len({segment.text for segment in read_in.segments} & set(words)) == len(words)
+    return read_in.render(given, locale).decode()
+
+
+SAMPLE = """---
+zulu: yes
+title: "Salt: a history"   # shown on cards
+date: 2024-03-09
+authors: ["a. reader", 'b. writer']
+image:
+  alt: 'The sea''s edge'
+  caption: >-
+    Salt on
+    stones.
+alpha: 007
+---
+
+# Salt & sea {#salt}
+
+Salt is old. It is *very* old,
+and **[cheap](https://salt.example/a?b=1&c=2 "Buy salt")**.
+
+> Quoted text
+> goes on.
+
+1. One `code` item
+   - nested
+
+| Name | Use |
+|------|-----|
+| rock \\| sea | `a \\| b` food |
+
+![White salt](salt.png "A heap")
+
+Ends here.[^1] See [Rock] and [sea][].
+
+[rock]: /rock "Rock salt"
+[sea]: /sea
+[^1]: A note.
+"""
+
+
+def test_every_text_becomes_a_unit_of_its_kind():
+    found = [(segment.kind, segment.text) for segment in article(SAMPLE).segments]
+    assert found == [
+        (UnitKind.TITLE, "Salt: a history"),
+        (UnitKind.FRONT_MATTER, "The sea's edge"),
+        (UnitKind.FRONT_MATTER, "Salt on stones."),
+        (UnitKind.HEADING, "Salt & sea"),
+        (UnitKind.PARAGRAPH, "Salt is old."),
+        (
+            UnitKind.PARAGRAPH,
+            'It is *very* old, and **[cheap](https://salt.example/a?b=1&c=2 "Buy salt")**.',
+        ),
+        (UnitKind.ATTRIBUTE, "Buy salt"),
+        (UnitKind.PARAGRAPH, "Quoted text goes on."),
+        (UnitKind.LIST_ITEM, "One `code` item"),
+        (UnitKind.LIST_ITEM, "nested"),
+        (UnitKind.TABLE_CELL, "Name"),
+        (UnitKind.TABLE_CELL, "Use"),
+        (UnitKind.TABLE_CELL, "rock | sea"),
+        (UnitKind.TABLE_CELL, "`a | b` food"),
+        (UnitKind.ALT, "White salt"),
+        (UnitKind.ATTRIBUTE, "A heap"),
+        (UnitKind.PARAGRAPH, "Ends here.[^1]"),
+        (UnitKind.PARAGRAPH, "See [Rock][Rock] and [sea][sea]."),
+        (UnitKind.FOOTNOTE, "A note."),
+        (UnitKind.ATTRIBUTE, "Rock salt"),
+    ]
+
+
+@pytest.mark.parametrize("change", [str, lambda t: t.replace("\n", "\r\n"), lambda t: "\ufeff" + t])
+def test_unchanged_is_the_same_bytes_with_any_line_end(change):
+    data = change(SAMPLE).encode()
+    read_in = article(data)
+    assert texts(data) == texts(SAMPLE)
+    assert read_in.render({segment.id: segment.text for segment in read_in.segments}) == data
+
+
+def test_only_the_translated_value_of_front_matter_changes():
+    out = translated(SAMPLE, {"Salt: a history": 'Le sel : "une" histoire'})
+    wanted = SAMPLE.replace('"Salt: a history"', '"Le sel : \\"une\\" histoire"')
+    assert out == wanted
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "written"),
+    [
+        ("Salt", "Sel : une histoire", "'Sel : une histoire'"),
+        ("Salt", "Sel n° 1", "Sel n° 1"),
+        ("Salt", "l'eau #1", "'l''eau #1'"),
+        ("Salt", "yes", "'yes'"),
+        ("Salt", "2024-01-01", "'2024-01-01'"),
+        ("Salt", "[a", "'[a'"),
+        ("'Salt'", "l'eau", "'l''eau'"),
+        ('"Salt"', 'a "b" \\c', '"a \\"b\\" \\\\c"'),
+        ("Salt", "- a", "'- a'"),
+        ("Salt", "盐：历史", "盐：历史"),
+    ],
+)
+def test_values_are_quoted_as_yaml_needs(value, text, written):
+    source = f"---\ntitle: {value} # note\nother: 1\n---\nBody\n"
+    out = translated(source, {"Salt": text})
+    assert out == f"---\ntitle: {written} # note\nother: 1\n---\nBody\n"
+    assert article(out).meta["title"] == text
+
+
+def test_named_values_in_lists_and_deep_mappings():
+    source = "---\nitems:\n  - label: First\n    link: a\n  - label: Second\n---\nx\n"
+    config = SourceConfig(front_matter=["items.label"])
+    read_in = read(source.encode(), path="a.md", locale="en", source=config)
+    assert [segment.text for segment in read_in.segments] == ["First", "Second", "x"]
+
+
+def test_toml_front_matter():
+    source = "+++\ntitle = \"Moss\" # c\nweight = 3\n[image]\nalt = 'Green'\n+++\n\nMoss grows.\n"
+    assert texts(source) == ["Moss", "Green", "Moss grows."]
+    assert translated(source, {"Moss": 'La "mousse"'}) == source.replace(
+        '"Moss"', '"La \\"mousse\\""'
+    )
+
+
+def test_three_dashes_without_front_matter_are_rules():
+    assert texts("# Kelp\n\nKelp grows.\n") == ["Kelp", "Kelp grows."]
+    source = "---\ntitle: Kelp\n---\n\nKelp grows.\n\n---\n\nKelp rests.\n"
+    assert texts(source) == ["Kelp", "Kelp grows.", "Kelp rests."]
+
+
+@pytest.mark.parametrize(
+    ("source", "where", "words"),
+    [
+        (b"---\ntitle: a: b\n---\nx", "a.md:2", "front matter is not valid YAML"),
+        (b"---\nok: 1\ntags: [a\n---\nx", "a.md", "front matter"),
+        (b"---\n- a\n- b\n---\nx", "a.md:2", "not a mapping"),
+        (b"+++\na = \n+++\nx", "a.md:2", "TOML"),
+        (b"caf\xe9", "a.md:1", "is not UTF-8"),
+        (b"ok\n\ncaf\xe9", "a.md:3", "is not UTF-8"),
+        (b" \n\n", "a.md", "is empty"),
+        (b"---\nid: ../up\n---\nx", "a.md", "id"),
+    ],
+)
+def test_what_cannot_be_read_says_where(source, where, words):
+    with pytest.raises(ArticleError) as caught:
+        read(source, path="a.md", locale="en", source=SourceConfig())
+    assert caught.value.where.startswith(where)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. Mai kam.", "- so", "+ ein Punkt.", "# 1 Zeichen", "> mehr", "``` x", "~~~", "===", "---",
+     "* a", "2) b", "| a | b |", "[x]: /u", "<div>", "<!-- c -->", ": d", "    indented", "#", "$$"],
+)  # fmt: skip
+def test_text_that_looks_like_a_block_stays_text(text):
+    source = "Start of all.\nSecond part.\n"
+    out = translated(source, {"Start of all.": text, "Second part.": text})
+    assert skeleton(as_html(out)) == ["<p []>", "</p>"]
+    for kept in text.strip().split():
+        assert kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in as_html(out)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a *b* c", "a `b` c", "a [b](c) d", "<b>x</b>", "![i](j)", "a ~~b~~", "x_y_ _z_", "AT&amp;T",
+     "https://evil.example/", "www.evil.example", "me@evil.example", "[^1]", "\\*a", "a | b", "$x$"],
+)  # fmt: skip
+def test_markup_that_the_source_does_not_have_is_text(text):
+    out = translated("Plain words.\n", {"Plain words.": text})
+    assert skeleton(as_html(out)) == ["<p []>", "</p>"]
+
+
+def test_cells_keep_their_pipes():
+    source = "| Command | Effect |\n| --- | --- |\n| `ls \\| wc` | counts a \\| b |\n"
+    out = translated(source, {"counts a | b": "zählt a | b"}, "de")
+    assert "| `ls \\| wc` | zählt a \\| b |" in out
+    source = "| `ls \\| wc` now | b |\n| --- | --- |\n"
+    out = translated(source, {"`ls | wc` now": "jetzt `ls | wc` oder `x`"}, "de")
+    assert out.startswith("| jetzt `ls \\| wc` oder \\`x\\` | b |")
+
+
+def test_references_keep_their_definitions():
+    source = 'See [the map][m], [Big map][] and [Chart].\n\n[m]: map.md "Old map"\n[big map]: big.md\n[chart]: chart.md\n'
+    msgid = "See [the map][m], [Big map][Big map] and [Chart][Chart]."
+    assert texts(source) == [msgid, "Old map"]
+    out = translated(
+        source, {msgid: "Voir [la carte][m], [Grande carte][Big map] et [Carte][Chart]."}
+    )
+    assert [
+        target for target in ("map.md", "big.md", "chart.md") if f'href="{target}"' in as_html(out)
+    ]
+    assert as_html(out).count("<a ") == 3
+    assert source.split("\n\n")[1] in out
+
+
+@pytest.mark.parametrize("source", ["![Rock]\n", "![Rock][]\n", "![Rock][rock]\n"])
+def test_images_by_reference_keep_their_target(source):
+    whole = source + "\n[rock]: /rock.png\n"
+    out = translated(whole, {"Rock": "Roche"})
+    assert '<img src="/rock.png" alt="Roche" />' in as_html(out)
+
+
+def test_link_titles_and_alternative_texts_inside_sentences():
+    source = 'See ![a crab](crab.png "Crab") and [it](x "Open daily") now.\n'
+    words = {
+        'See ![a crab](crab.png "Crab") and [it](x "Open daily") now.':
+            'Voir ![a crab](crab.png "Crab") et [le](x "Open daily") ici.',
+        "a crab": "un [crabe",
+        "Open daily": 'Ouvert "tous" les jours',
+    }  # fmt: skip
+    out = translated(source, words)
+    assert (
+        out
+        == 'Voir ![un \\[crabe](crab.png "Crab") et [le](x "Ouvert \\"tous\\" les jours") ici.\n'
+    )
+
+
+def test_hard_breaks_end_a_sentence_and_stay():
+    source = "First line  \nSecond line\\\nThird<br>fourth\n"
+    assert texts(source) == ["First line", "Second line", "Third", "fourth"]
+    out = translated(source, {"First line": "Un", "Third": "Trois", "fourth": "Quatre"})
+    assert out == "Un  \nSecond line\\\nTrois<br>Quatre\n"
+
+
+def test_soft_breaks_join_as_the_script_wants():
+    assert texts("今日は\n晴れ。\n", locale="ja") == ["今日は晴れ。"]
+    assert texts("오늘은\n맑다.\n", locale="ko") == ["오늘은 맑다."]
+    assert texts("Heute ist\nes klar.\n", locale="de") == ["Heute ist es klar."]
+    assert texts("使用 Git\n工具。\n", locale="zh") == ["使用 Git 工具。"]
+
+
+def test_sentences_are_joined_as_the_target_language_does():
+    words = {"The sea is calm.": "海很平静。", "The boat is here.": "船来了。"}
+    assert (
+        translated("The sea is calm. The boat is here.\n", words, "zh-Hans")
+        == "海很平静。船来了。\n"
+    )
+    one = {"The sea is calm.": "海は静かだ。"}
+    assert (
+        translated("The sea is calm. The boat is here.\n", one, "ja")
+        == "海は静かだ。The boat is here.\n"
+    )
+    back = article("海很平静。船来了。\n", locale="zh")
+    given = dict(
+        zip([s.id for s in back.segments], ["The sea is calm.", "The boat is here."], strict=True)
+    )
+    assert back.render(given, "en").decode() == "The sea is calm. The boat is here.\n"
+
+
+def test_a_merged_sentence_leaves_no_gap():
+    out = translated("One. Two. Three.\n", {"One.": "Un et deux.", "Two.": "[[merged]]"})
+    assert out == "Un et deux. Three.\n"
+
+
+def test_emphasis_beside_chinese_letters_stays_emphasis():
+    source = "He says **“yes.”** to it.\n"
+    out = translated(source, {"He says **“yes.”** to it.": "他说**“好。”**然后走了。"}, "zh-Hans")
+    assert "<strong>“好。”</strong>" in as_html(out)
+
+
+def test_entities_are_shown_decoded_unless_they_hide_markup():
+    assert texts("Caf&eacute; &amp; R&amp;D &copy; &lt;b&gt; 2&#42;3 &nbsp;x\n") == [
+        "Café & R&D © &lt;b&gt; 2&#42;3 \u00a0x"
+    ]
+
+
+def test_code_and_raw_html_are_no_units():
+    source = "Type this:\n````text\n```\n# who\n```\n````\nThen stop.\n\n    indented: stay\n\n<!-- c -->\n"
+    assert texts(source) == ["Type this:", "Then stop."]
+
+
+def test_html_blocks_are_read():
+    source = (
+        '# Oven\n\n<div class="note">\nHot <b>inside</b>.\n</div>\n\n<details>\n<summary>More</summary>\n\n'
+        'Use **gloves**.\n\n</details>\n\nWritten in <span dir="ltr">C++</span> long ago. <!-- editor: check -->\n'
+    )
+    assert texts(source) == [
+        "Oven",
+        "Hot <b>inside</b>.",
+        "More",
+        "Use **gloves**.",
+        'Written in <span dir="ltr">C++</span> long ago.',
+    ]
+    out = translated(source, {"Hot <b>inside</b>.": "<b>Dedans</b> *c'est* chaud & <i>x</i>."})
+    assert "\n<b>Dedans</b> *c'est* chaud &amp; &lt;i>x&lt;/i>.\n" in out
+
+
+def test_templates_and_placeholders_are_protected():
+    source = 'See {{< figure src="/tide chart.png" caption="It\'s *high* tide" >}} first.\n\n[Map]({{ site.base }}/map) for {name}.\n'
+    first, second = article(source).segments
+    assert [span.kind for span in first.spans] == [SpanKind.PROTECTED]
+    assert [(span.kind, span.dest) for span in second.spans] == [
+        (SpanKind.LINK, "]({{ site.base }}/map)"),
+        (SpanKind.PROTECTED, "{name}"),
+    ]
+
+
+def test_authors_comments():
+    source = (
+        "<!-- transflow: note: a button -->\n<!-- transflow: context: menu -->\n\nOpen\n\n"
+        "<!-- transflow: skip -->\n\n- not\n- this\n\nBut this.\n\n<!-- transflow: off -->\n\nNo.\n\nNo.\n\n"
+        "<!-- transflow: on -->\n\nYes.\n"
+    )
+    found = article(source).segments
+    assert [segment.text for segment in found] == ["Open", "But this.", "Yes."]
+    assert (found[0].notes, found[0].context) == (("a button",), "menu")
+    assert (found[1].notes, found[1].context) == ((), "")
+
+
+def test_ids_come_from_front_matter_or_the_path():
+    def read_at(path, data):
+        return read(data, path=path, locale="en", source=SourceConfig()).id
+
+    assert read_at("articles/news/visit.md", b"x") == "news/visit"
+    assert read_at("articles/news/visit.md", b"---\nid: trips/a\n---\nx") == "trips/a"
+
+
+def test_page_has_marks_and_the_sources_anchors():
+    source = "# Boats\n\nSee [care](#care). Two.\n\n## Care *now*\n## Fixed {#keep-me}\n## Care now\n## ???\n## 概要\n"
+    read_in = article(source)
+    given = {
+        segment.id: segment.text.upper().replace("#CARE", "#care")
+        for segment in read_in.segments
+        if "???" not in segment.text
+    }
+    page = read_in.html(given, "fr", lambda segment: (f"[{segment.id}:", "]"))
+    assert '<h1 id="boats">[u1.s1:BOATS]</h1>' in page
+    assert '<h2 id="care-now">[u3.s1:CARE <em>NOW</em>]</h2>' in page
+    assert '<h2 id="keep-me">[u4.s1:FIXED]</h2>' in page
+    assert '<h2 id="care-now-1">' in page
+    assert '<h2 id="section-5">' in page
+    assert '<h2 id="概要">' in page
+    assert '[u2.s1:SEE <a href="#care">CARE</a>.] [u2.s2:TWO.]' in page
+    assert "transflow" not in page
+
+
+def test_known_cuts_are_kept():
+    source = SourceConfig()
+    data = b"Mr. Hale came. He left.\n"
+    fresh = read(data, path="a.md", locale="en", source=source)
+    assert [s.text for s in fresh.segments] == ["Mr. Hale came.", "He left."]
+    known = frozenset({"Mr.", "Hale came. He left."})
+    kept = read(data, path="a.md", locale="en", source=source, known=known)
+    assert [s.text for s in kept.segments] == ["Mr.", "Hale came. He left."]
+
+
+def test_paragraphs_can_be_the_unit_of_review():
+    config = SourceConfig(segmentation="paragraph")
+    read_in = read(b"One. Two.\n\nThree.\n", path="a.md", locale="en", source=config)
+    assert [s.text for s in read_in.segments] == ["One. Two.", "Three."]

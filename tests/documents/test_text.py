@@ -1,0 +1,64 @@
+"""Plain text in and out."""
+
+from transflow.documents import read_article
+from transflow.model import UnitKind
+
+NOTE = """PRESS NOTE
+
+A title in the middle
+
+On Monday, the Office opened. It is
+open daily. See https://office.example/a.b?c=d now.
+
+What the law allows
+
+1. Fill in the form.
+2. Name a person.
+"""
+
+
+def article(text=NOTE, **kwargs):
+    return read_article(text.encode(), format="text", **kwargs)
+
+
+def test_paragraphs_headings_and_items():
+    assert [(segment.kind, segment.text) for segment in article().segments] == [
+        (UnitKind.TITLE, "PRESS NOTE"),
+        (UnitKind.HEADING, "A title in the middle"),
+        (UnitKind.PARAGRAPH, "On Monday, the Office opened."),
+        (UnitKind.PARAGRAPH, "It is open daily."),
+        (UnitKind.PARAGRAPH, "See https://office.example/a.b?c=d now."),
+        (UnitKind.HEADING, "What the law allows"),
+        (UnitKind.LIST_ITEM, "Fill in the form."),
+        (UnitKind.LIST_ITEM, "Name a person."),
+    ]
+
+
+def test_unchanged_is_the_same_bytes():
+    for text in (
+        NOTE,
+        NOTE.replace("\n", "\r\n"),
+        "\ufeff" + NOTE,
+        NOTE.strip(),
+        "\n\n" + NOTE + "\n ",
+    ):
+        read_in = article(text)
+        assert read_in.render({s.id: s.text for s in read_in.segments}, "fr") == text.encode()
+
+
+def test_translated_in_place():
+    read_in = article()
+    given = {s.id: "L'Office a ouvert\nlundi." for s in read_in.segments if "Monday" in s.text}
+    out = read_in.render(given, "fr").decode()
+    assert out == NOTE.replace("On Monday, the Office opened.", "L'Office a ouvert lundi.")
+
+
+def test_page():
+    read_in = article("T\n\nA < b & c.\n\n- one\n- two\n")
+    page = read_in.html({}, "fr", lambda segment: ("<i>", "</i>"))
+    assert (
+        page
+        == "<p><i>A &lt; b &amp; c.</i></p>\n<ul>\n<li><i>one</i></li>\n<li><i>two</i></li>\n</ul>\n"
+    )
+    assert read_in.meta == {"title": "T"}
+    assert read_in.writer.meta({read_in.segments[0].id: "Titre"}, "fr") == {"title": "Titre"}
