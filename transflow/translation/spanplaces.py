@@ -150,13 +150,9 @@ def _range(
         )
     best = _best_run(scores)
     if best is None or max(score or 0 for score in scores[best[0] : best[1] + 1]) <= 0:
-        return _proportional(source, target, part, room, taken, atoms=atoms)
+        return _proportional(source, part, room, taken, atoms=atoms)
     first, last = best
-    covered = {
-        number
-        for number in range(first, last + 1)
-        if (scores[number] or 0) > 0
-    }
+    covered = {number for number in range(first, last + 1) if (scores[number] or 0) > 0}
     missed = any(
         (score or 0) > 0 and number not in covered
         for number, score in enumerate(scores)
@@ -176,7 +172,7 @@ def _whole(source: str, target: str, end: int, room: Cover) -> Cover:
 
 
 def _best_run(scores: Sequence[float | None]) -> tuple[int, int] | None:
-    """The run with the greatest sum; None where no score is above zero. (Kadane's algorithm.)"""
+    """The run with the greatest sum, by Kadane's algorithm; None where no score is above zero."""
     best: tuple[int, int] | None = None
     best_sum, total, first = 0.0, 0.0, 0
     for index, score in enumerate(scores):
@@ -197,7 +193,6 @@ def _overlaps(atom: _Atom, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _proportional(
     source: str,
-    target: str,
     part: tuple[int, int],
     room: Cover,
     taken: Sequence[tuple[int, int]],
@@ -212,7 +207,10 @@ def _proportional(
     free = [
         atom
         for atom in atoms
-        if atom.word and room.start <= atom.start and atom.end <= room.end and not _overlaps(atom, taken)
+        if atom.word
+        and room.start <= atom.start
+        and atom.end <= room.end
+        and not _overlaps(atom, taken)
     ]
     chosen = [atom for atom in free if atom.start < right and left < atom.end]
     if not chosen and free:
@@ -252,7 +250,12 @@ def _point(
             continue
         if any(word[0] < right and left < word[1] for left, right in links[index]):
             end = atom.end
-            if punctuated and end < room.end and index + 1 < len(atoms) and not atoms[index + 1].word:
+            if (
+                punctuated
+                and end < room.end
+                and index + 1 < len(atoms)
+                and not atoms[index + 1].word
+            ):
                 end = atoms[index + 1].end
             return replace(_outside(end, taken), sure=True)
     size = max(1, len(source))

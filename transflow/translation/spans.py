@@ -157,7 +157,9 @@ def place(lifted: Lifted, draft: str, alignment: Alignment = ()) -> Placed:
     """
     if not lifted.marks:
         return Placed(escape(draft, lifted.format), sure=True)
-    found = covers(lifted.text, draft, [(m.start, m.end, m.atomic, m.parent) for m in lifted.marks], alignment)
+    found = covers(
+        lifted.text, draft, [(m.start, m.end, m.atomic, m.parent) for m in lifted.marks], alignment
+    )
     doubtful = tuple(
         lifted.marks[index].opening for index, cover in enumerate(found) if not cover.sure
     )
@@ -170,7 +172,9 @@ def _write(lifted: Lifted, draft: str, found: Sequence[Cover]) -> str:
     for index, (mark, cover) in enumerate(zip(lifted.marks, found, strict=True)):
         depth = _depth(lifted.marks, index)
         if mark.atomic:
-            events.setdefault(cover.start, []).append(((1, index, depth), _spaced(mark, draft, cover.start)))
+            events.setdefault(cover.start, []).append(
+                ((1, index, depth), _spaced(mark, draft, cover.start))
+            )
             continue
         # At one place: what ends there closes first, inner before outer, then things begin.
         events.setdefault(cover.start, []).append(((1, index, depth), mark.opening))

@@ -1,0 +1,84 @@
+"""Sentences: what must be cut, what must not, and that nothing is lost."""
+
+import threading
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transflow.segmentation import RULES_VERSION, split
+
+
+def pieces(text, locale="en", protected=()):
+    return [text[start:end] for start, end in split(text, locale, protected)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "wanted"),
+    [
+        ("en", ["Mr. Hale met E. F. Gray of Reed & Co. Ltd. in St. Ives, e.g. at noon.", "They left at 5 p.m.", "Nobody saw them."]),
+        ("en", ["It cost £2.5m in v3.11.", "Use Node 4.x or 10.0.0.1.", "See fig. 2 and tab. 7.", "Then vol. 4.", "No. 6 is lost."]),
+        ("en", ["“I like it.", "It is calm.”", "She smiled.", "'Tis late in 's-Gravenhage.", "He left -- at last.", "They stayed."]),
+        ("en", ["See Art. 12 and Rule 4.", "Dr. Ruiz of Foo Inc. agrees."]),
+        ("en", ["“It is ready,” said Ms. Lin.", "“Why now?” asked the minister.", "We know."]),
+        ("en", ["Visit https://a.example/b.c?d=e. Then go."]),
+        ("en", ["Wait... what?", "Yes."]),
+        ("zh", ["我们走了！", "好吗？", "好。"]),
+    ],
+)  # fmt: skip
+def test_cuts(locale, wanted):
+    text = ("" if locale in {"zh", "ja"} else " ").join(wanted)
+    if "https" in text:
+        wanted = ["Visit https://a.example/b.c?d=e.", "Then go."]
+    assert pieces(text, locale) == wanted
+
+
+def test_nothing_is_cut_inside_a_protected_range():
+    text = "See [One. Two.](x) here. Next."
+    assert pieces(text, "en", [(4, 18)]) == ["See [One. Two.](x) here.", "Next."]
+
+
+def test_a_list_number_is_no_sentence():
+    assert pieces("1. Fill the pan.") == ["1. Fill the pan."]
+
+
+def test_version_is_a_word_for_headers():
+    assert RULES_VERSION.split() == [RULES_VERSION]
+
+
+TRICKY = "  One.  Two?\tThree!\n\n Four \u00a0 five. \u200bSix…7\U0001f41f.Eight.) (Nine"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200) | st.text(alphabet=' .!?"“”«»()a1A。？\n\u00a0', max_size=80))
+def test_ranges_are_ordered_and_leave_only_white_space_out(text):
+    check_lossless(text)
+
+
+def test_ranges_of_tricky_text():
+    check_lossless(TRICKY)
+
+
+def check_lossless(text):
+    for locale in ("en", "zh-Hans", "fr", "xx"):
+        at = 0
+        for start, end in split(text, locale):
+            assert at <= start < end <= len(text)
+            assert not text[at:start].strip()
+            assert not text[start].isspace()
+            assert not text[end - 1].isspace()
+            at = end
+        assert not text[at:].strip()
+
+
+def test_the_same_from_many_threads():
+    wanted = split(TRICKY * 20, "en")
+    found = []
+    threads = [
+        threading.Thread(target=lambda: found.append(split(TRICKY * 20, "en"))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [wanted] * 8

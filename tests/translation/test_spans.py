@@ -1,0 +1,151 @@
+"""Markup out of sentences and back in."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transflow.documents import read_article, spans
+from transflow.translation.spans import lift, place
+
+
+def lifted(text, form="markdown"):
+    return lift(text, spans(text, form), form)
+
+
+def words(text, pairs):
+    """An alignment from (source word, target word) pairs."""
+    source, target = text
+    return [
+        (
+            source.index(one),
+            source.index(one) + len(one),
+            target.index(other),
+            target.index(other) + len(other),
+        )
+        for one, other in pairs
+    ]
+
+
+def test_an_engine_sees_plain_words():
+    assert lifted("The **PCT** has a [guide](https://x.example/a) & *more*.[^1]").text == (
+        "The PCT has a guide & more."
+    )
+    assert (
+        lifted("Write &lt;b> <em>now</em> &amp; go<!-- c -->.", "html").text
+        == "Write <b> now & go."
+    )
+    assert lifted("A \\*star\\* here").text == "A *star* here"
+
+
+def test_tags_go_around_the_words_that_translate_theirs():
+    part = lifted("The **red** [small car](x).")
+    draft = "La petite voiture rouge."
+    links = words(
+        (part.text, draft),
+        [("red", "rouge"), ("small", "petite"), ("car", "voiture"), ("The", "La")],
+    )
+    assert place(part, draft, links).text == "La [petite voiture](x) **rouge**."
+
+
+def test_nesting_is_kept():
+    part = lifted("**The [new *law*](x)** holds.")
+    draft = "La nouvelle loi tient."
+    links = words(
+        (part.text, draft), [("The", "La"), ("new", "nouvelle"), ("law", "loi"), ("holds", "tient")]
+    )
+    assert place(part, draft, links).text == "**La [nouvelle *loi*](x)** tient."
+
+
+def test_chinese_words_in_another_order():
+    part = lifted("He met <em>the Governor</em> of <b>Guangdong</b>.", "html")
+    draft = "他会见了广东省省长。"
+    links = words(
+        (part.text, draft),
+        [("He", "他"), ("met", "会见"), ("Governor", "省长"), ("Guangdong", "广东省")],
+    )
+    assert place(part, draft, links).text == "他会见了<b>广东省</b><em>省长</em>。"
+
+
+def test_a_whole_sentence_stays_whole():
+    part = lifted("*It is very old.*")
+    assert place(part, "C'est très vieux.").text == "*C'est très vieux.*"
+
+
+def test_footnotes_stay_behind_their_word():
+    part = lifted("The users[^u] of the PCT.[^1]")
+    draft = "Les utilisateurs du PCT."
+    links = words((part.text, draft), [("users", "utilisateurs"), ("PCT", "PCT")])
+    assert place(part, draft, links).text == "Les utilisateurs[^u] du PCT.[^1]"
+
+
+def test_without_an_alignment_equal_words_lead_and_a_guess_is_said():
+    part = lifted("In **Shenzhen** he visited *Huawei* in 2023.")
+    placed = place(part, "En 2023, il a visité Huawei à Shenzhen.")
+    assert placed.text == "En 2023, il a visité *Huawei* à **Shenzhen**."
+    assert placed.sure
+    guess = place(lifted("It is *quite* good."), "那很好。")
+    assert not guess.sure
+    assert guess.doubtful == ("*",)
+
+
+def test_plain_text_of_a_draft_is_no_markup():
+    assert place(lifted("Plain."), "a *b* <i> [c](d)").text == "a \\*b\\* \\<i> [c\\](d)"
+    assert (
+        place(
+            lifted("Plain.", "html"),
+            "a < b & c <i>",
+        ).text
+        == "a < b & c &lt;i>"
+    )
+
+
+SENTENCES = [
+    'The **PCT** has a [guide to *it*](u "T") and `code` now.[^1]',
+    "A ![picture](p.png) of **[x](y)** ~~old~~ {{ t }} %s end",
+    'See <b>bold <i>both</i></b><br> <span translate="no">Foo</span> &amp; z',
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(SENTENCES),
+    st.text(alphabet="abc dé中文。, 1PCTcode*_[]<&", max_size=40),
+    st.randoms(use_true_random=False),
+)
+def test_every_mark_comes_back_once_and_nested(sentence, draft, random):
+    part = lifted(sentence)
+    links = [
+        (a, a + 3, b, b + 2)
+        for a, b in (
+            (random.randrange(len(part.text)), random.randrange(max(1, len(draft))))
+            for _ in range(5)
+        )
+    ]
+    text = place(part, draft, links).text
+    # Read from left to right, every mark opens once and closes once, inner before outer.
+    waiting, stack, at = list(part.marks), [], 0
+    while at < len(text):
+        if stack and stack[-1].closing and text.startswith(stack[-1].closing, at):
+            at += len(stack.pop().closing)
+            continue
+        opened = next((mark for mark in waiting if text.startswith(mark.opening, at)), None)
+        if opened is None:
+            at += 2 if text[at] == "\\" else 1
+            continue
+        waiting.remove(opened)
+        at += len(opened.opening)
+        if not opened.atomic:
+            stack.append(opened)
+    assert waiting == []
+    assert stack == []
+
+
+@pytest.mark.parametrize("name", ["visit.md", "designs.html", "innovation-index.md"])
+def test_every_sentence_of_the_sample_articles_comes_back_whole(name, request):
+    article = read_article(request.config.rootpath / "articles" / name)
+    for segment in article.segments:
+        part = lift(segment.text, segment.spans, article.format)
+        back = place(part, part.text)
+        assert sorted((s.kind, s.dest) for s in spans(back.text, article.format)) == sorted(
+            (s.kind, s.dest) for s in segment.spans
+        )
