@@ -88,12 +88,23 @@ def finding(severity, rule="numbers", msgid="Sentence 0."):
     return Finding(rule, severity, "28 is missing", line=10, msgid=msgid)
 
 
-def test_findings_close_the_gate_from_the_severity_asked():
+def test_findings_in_a_persons_text_close_the_gate_from_the_severity_asked():
     error, warning = finding(Severity.ERROR), finding(Severity.WARNING)
-    assert not verdict([State.DRAFT], [error], findings="error").passes
-    assert verdict([State.DRAFT], [warning], findings="error").passes
-    assert not verdict([State.DRAFT], [warning], findings="warning").passes
-    assert verdict([State.DRAFT], [error], findings="none").passes
+    assert not verdict([State.APPROVED], [error], findings="error").passes
+    assert not verdict([State.EDITED], [error], findings="error", share=0).passes
+    assert verdict([State.APPROVED], [warning], findings="error").passes
+    assert not verdict([State.APPROVED], [warning], findings="warning").passes
+    assert verdict([State.APPROVED], [error], findings="none").passes
+
+
+def test_a_draft_with_a_finding_is_left_out_and_counts_against_the_share():
+    states = [State.DRAFT, State.DRAFT]
+    result = verdict(states, [finding(Severity.ERROR)], share=0.5)
+    assert result.passes
+    assert shown(result) == ["Sentence 0.", "Satz 1."]
+    result = verdict(states, [finding(Severity.ERROR)], share=1.0)
+    assert [reason for reason, _ in result.reasons] == [Reason.SHARE]
+    assert "numbers: 28 is missing (line 10)" in result.reasons[0][1]
 
 
 def test_a_finding_in_a_text_that_is_not_shown_closes_nothing():
@@ -113,7 +124,7 @@ def test_a_missing_term_closes_the_gate_whatever_its_severity_unless_terms_are_o
 
 def test_withholding_shows_the_original_instead_of_closing():
     result = verdict(
-        [State.DRAFT, State.APPROVED], [finding(Severity.ERROR)], withhold=True, share=0.0
+        [State.EDITED, State.APPROVED], [finding(Severity.ERROR)], withhold=True, share=0.0
     )
     assert result.passes
     assert shown(result) == ["Sentence 0.", "Satz 1."]

@@ -144,7 +144,7 @@ def test_untranslated_sentences_are_the_source_with_its_language(tmp_path):
     ]
     room.publish()
     page = room.page("ar/boats/")
-    assert '<span lang="en" dir="ltr" data-state="draft">Oil the wood.</span>' in page
+    assert '<span lang="en" dir="ltr" data-state="untranslated">Oil the wood.</span>' in page
     assert "زيّت" not in page
 
 

@@ -128,9 +128,13 @@ class GateConfig(_Strict):
         1.0, description="Least share of a page's sentences in that state or better."
     )
     findings: Literal["error", "warning", "none"] = Field(
-        "error", description="Findings of this severity or worse close the gate for their page."
+        "error",
+        description="A draft with a finding of this severity or worse is not shown; a person's text "
+        "with one closes the gate for its page.",
     )
-    terms: bool = Field(True, description="A missing approved term closes the gate for its page.")
+    terms: bool = Field(
+        True, description="The same for a missing approved term, whatever its severity."
+    )
     on_change: Literal["mixed", "keep", "withdraw"] = Field(
         "mixed", description="What a page does when its article changed after it was out."
     )

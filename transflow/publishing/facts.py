@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from transflow.bcp47 import direction, sentence_space
 from transflow.documents import plain, spans
-from transflow.model import Article, SpanKind, State, Unit, UnitKind
+from transflow.model import Article, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
 from transflow.publishing.sanitize import isolate
 from transflow.publishing.visibility import moment
@@ -142,9 +142,8 @@ class _Reader:
             if not shown.translated:
                 foreign = True
                 language = Markup(' lang="{}" dir="{}"').format(source, direction(source))
-            state = shown.state if shown.state is not State.OBSOLETE else State.UNTRANSLATED
             pieces.append(
-                Markup('<span data-state="{}"{}>{}</span>').format(state.value, language, text)
+                Markup('<span data-state="{}"{}>{}</span>').format(shown.mark, language, text)
             )
         space = sentence_space(source if foreign or self.verdict is None else self.locale)
         return Piece(space.join(texts), source if foreign else "", escape(space).join(pieces))

@@ -1,7 +1,9 @@
 """The gate: which sentences may be shown in a locale, and whether they make a page.
 
 A sentence counts when its state is at least what `gate.require` asks. What does not count is
-shown in the language of the original, so that no page passes off a text as more than it is.
+shown in the language of the original, so that no page passes off a text as more than it is. A
+draft with a finding that weighs enough does not count either; a person's text with one closes the
+gate for the whole page, because leaving it out in silence would hide their work.
 """
 
 from collections import Counter
@@ -50,6 +52,11 @@ class Shown:
     line: int = 0
     """Line of the entry in its PO file, 0 for none."""
 
+    @property
+    def mark(self) -> str:
+        """The state as a page says it: what is shown in the original's language is untranslated."""
+        return self.state.value if self.translated else State.UNTRANSLATED.value
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -95,9 +102,13 @@ def judge(
     """
     catalog = {entry.key: entry for entry in entries if entry.state is not State.OBSOLETE}
     required = _REQUIRED[gate.require]
-    seen = {key for key, entry in catalog.items() if _level(entry) >= required}
+    seen = {key: entry for key, entry in catalog.items() if _level(entry) >= required}
     closing = [one for one in findings if _closes(one, gate) and _about(one, seen)]
-    barred = {(one.msgctxt, one.msgid) for one in closing if one.msgid} if withhold else set()
+    barred = {
+        (one.msgctxt, one.msgid)
+        for one in closing
+        if one.msgid and (withhold or _is_draft(seen[one.msgctxt, one.msgid]))
+    }
     shown = {
         segment.id: _show(segment, find_entry(segment, catalog), required, barred)
         for segment in article.segments
@@ -105,7 +116,7 @@ def judge(
     states = Counter(one.state for one in shown.values())
     total = len(shown) or 1
     share = sum(one.translated for one in shown.values()) / total if shown else 1.0
-    reasons = _reasons(catalog, share, closing, gate, withhold=withhold)
+    reasons = _reasons(catalog, share, closing, gate, barred)
     return Verdict(
         article=article.id,
         locale=locale,
@@ -147,7 +158,11 @@ def _level(entry: Entry) -> int:
     return _LEVEL.get(entry.state, 0) if _text(entry) else 0
 
 
-def _about(finding: Finding, seen: set[tuple[str, str]]) -> bool:
+def _is_draft(entry: Entry) -> bool:
+    return _LEVEL[entry.state] == _REQUIRED["draft"]
+
+
+def _about(finding: Finding, seen: Mapping[tuple[str, str], Entry]) -> bool:
     """Whether a finding is about something the page shows."""
     return not finding.msgid or (finding.msgctxt, finding.msgid) in seen
 
@@ -163,29 +178,33 @@ def _reasons(
     share: float,
     closing: Sequence[Finding],
     gate: GateConfig,
-    *,
-    withhold: bool,
+    barred: set[tuple[str, str]],
 ) -> tuple[tuple[Reason, str], ...]:
     if not catalog:
         return ((Reason.NO_CATALOG, "it has no catalog"),)
+    quiet = [one for one in closing if (one.msgctxt, one.msgid) in barred]
+    loud = [one for one in closing if (one.msgctxt, one.msgid) not in barred]
     reasons = []
     if share + 1e-9 < gate.share:
-        reasons.append(
-            (
-                Reason.SHARE,
-                f"{share:.0%} of the sentences are {gate.require} or better, {gate.share:.0%} are asked",
-            )
-        )
-    loud = [one for one in closing if not (withhold and one.msgid)]
-    terms = [one for one in loud if one.rule in TERM_RULES]
-    others = [one for one in loud if one.rule not in TERM_RULES]
-    for reason, some in ((Reason.TERMS, terms), (Reason.FINDINGS, others)):
+        why = f"{share:.0%} of the sentences count ({gate.require} or better), {gate.share:.0%} are asked"
+        if quiet:
+            why += f"; drafts left out: {_told(quiet)}"
+        reasons.append((Reason.SHARE, why))
+    for reason, some in (
+        (Reason.TERMS, [one for one in loud if one.rule in TERM_RULES]),
+        (Reason.FINDINGS, [one for one in loud if one.rule not in TERM_RULES]),
+    ):
         if some:
-            first = some[0]
-            more = f" and {len(some) - 1} more" if len(some) > 1 else ""
-            place = f" (line {first.line})" if first.line else ""
-            reasons.append((reason, f"{first.rule}: {first.message}{place}{more}"))
+            reasons.append((reason, _told(some)))
     return tuple(reasons)
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    """The first finding with its place, and how many more there are."""
+    first = findings[0]
+    place = f" (line {first.line})" if first.line else ""
+    more = f" and {len(findings) - 1} more" if len(findings) > 1 else ""
+    return f"{first.rule}: {first.message}{place}{more}"
 
 
 def _engines(

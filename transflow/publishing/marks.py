@@ -38,6 +38,6 @@ def mark_for(verdict: Verdict, source_locale: str, token: str, *, lines: bool = 
             return "", ""
         line = f"-{shown.line}" if lines and shown.line else ""
         language = "" if shown.translated else foreign
-        return f'<span data-state="{token}-{shown.state.value}{line}"{language}>', "</span>"
+        return f'<span data-state="{token}-{shown.mark}{line}"{language}>', "</span>"
 
     return mark

@@ -146,7 +146,7 @@ def _main(making: Making, words: Furniture) -> Markup:
 
 
 def _marked(verdict: Verdict, state: State) -> bool:
-    return state is not State.APPROVED and any(one.state is state for one in verdict.shown.values())
+    return state is not State.APPROVED and any(one.mark == state for one in verdict.shown.values())
 
 
 def _name(engine: str) -> str:
