@@ -26,9 +26,7 @@ def trouble(rule: str, cause: TransflowError, layout: Layout, locale: str = "") 
 def read_glossary(run: Run) -> None:
     """Load the glossary; a broken one stops the run, since no term could be promised."""
     job = run.job
-    run.glossary = Glossary.load(
-        job.layout.glossary_files(), job.locales, source=job.workflow.source.locale
-    )
+    run.glossary = Glossary.load(job.layout.glossary_files(), source=job.workflow.source.locale)
     run.findings += run.glossary.warnings
 
 

@@ -77,11 +77,7 @@ class Project:
         """The terminology."""
         from transflow.glossary import Glossary  # noqa: PLC0415 - its tables take time to load
 
-        return Glossary.load(
-            self.layout.glossary_files(),
-            tuple(self.workflow.locales),
-            source=self.workflow.source.locale,
-        )
+        return Glossary.load(self.layout.glossary_files(), source=self.workflow.source.locale)
 
     def run(
         self,
