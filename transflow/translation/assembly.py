@@ -49,6 +49,18 @@ class Part:
     terms: tuple[TermResult, ...] = ()
     score: float = 0.0
     suspicions: tuple[Suspicion, ...] = ()
+    lost: int = 0
+    """Terms and literals that could not be had."""
+
+    @property
+    def fault(self) -> tuple[float, float]:
+        """Less is better: what is wrong by rule, then the model's own opinion."""
+        return sum(s.weight for s in self.suspicions) + 5.0 * self.lost, -self.score
+
+    def take(self, other: "Part") -> None:
+        """Adopt another draft of the same text."""
+        self.draft, self.alignment, self.terms = other.draft, other.alignment, other.terms
+        self.score, self.suspicions, self.lost = other.score, other.suspicions, other.lost
 
 
 @dataclass
@@ -103,7 +115,9 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     taken = [(literal.start, literal.end) for literal in privates]
     hard = sorted([*privates, *literals.find(casing.text, taken)], key=lambda each: each.start)
     masked = standins.mask(casing.text, hard)
-    ranges = clauses.cut(masked.text, _fits(engine, settings.max_tokens), masked.ranges)
+    ranges = clauses.cut(
+        masked.text, _fits(engine, settings.max_tokens), masked.ranges, masked.breaks
+    )
     work = Work(key, request, edges, raw, lifted, casing, masked, ranges)
     work.parts = [
         Part(
@@ -117,35 +131,50 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
 
 def finish(work: Work, settings: Settings) -> Draft:
     """Put a sentence together from its drafted parts."""
-    draft = clauses.join(
+    draft, places = clauses.join(
         [part.draft for part in work.parts], work.masked.text, work.ranges, settings.locale
     )
-    alignment = _joined_alignment(work, draft)
-    text, alignment, _ = standins.unmask(work.masked, draft, alignment, settings.locale)
+    alignment = tuple(
+        (a + start, b + start, c + at, d + at)
+        for part, (start, _), (at, _) in zip(work.parts, work.ranges, places, strict=True)
+        for a, b, c, d in part.alignment
+    )
+    settled, missing, foreign = quantities.settle(
+        work.masked.text, draft, settings.source, settings.locale, style=settings.number_style
+    )
+    alignment = _shifted(alignment, draft, settled)
+    places = tuple((a, b + len(settled) - len(draft) if b == len(draft) else b) for a, b in places)
+    following = [start for start, _ in work.ranges[1:]]
+    bounds = [(start, end) for start, (_, end) in zip(following, places, strict=False)]
+    text, alignment, _ = standins.unmask(
+        work.masked,
+        work.casing.text,
+        settled,
+        alignment,
+        locale=settings.locale,
+        bounds=[
+            (mark.start, end)
+            for mark in work.masked.marks
+            for start, end in bounds
+            if 0 <= start - mark.start <= 1
+        ],
+    )
     text = shortunits.restore_case(work.casing, text)
     ended = shortunits.finish(work.casing.text, text, settings.locale)
-    if not ended.startswith(text[:1]) or abs(len(ended) - len(text)) > 3:
-        alignment = tuple(link for link in alignment if link[3] <= len(ended))
-    taken = [(literal.start, literal.end) for literal in literals.find(ended)]
-    settled, missing, foreign = quantities.settle(
-        _without(work.masked),
-        ended,
-        settings.source,
-        settings.locale,
-        style=settings.number_style,
-        taken=taken,
-    )
-    if len(settled) != len(ended):
-        alignment = _shifted(alignment, ended, settled)
-    placed = place(work.lifted, settled, alignment)
+    placed = place(work.lifted, ended, alignment)
     msgstr = placed.text
     for letter, markup in work.raw:
         msgstr = msgstr.replace(letter, markup)
-    suspicions = [suspicion for part in work.parts for suspicion in part.suspicions]
+    suspicions = [
+        suspicion
+        for part in work.parts
+        for suspicion in part.suspicions
+        if suspicion.kind != "number"
+    ]
     findings = _findings(suspicions, missing, foreign)
     terms = tuple(term for part in work.parts for term in part.terms)
     score = min((part.score for part in work.parts), default=0.0)
-    if suspicions and settings.on_suspect == "empty":
+    if findings and settings.on_suspect == "empty":
         return Draft("", score, findings=findings)
     return Draft(
         work.edges.lead + msgstr + work.edges.trail,
@@ -255,26 +284,6 @@ def _fits(engine: Engine, limit: int) -> Any:
         encode = engine.encode
         return lambda text: len(text) <= limit or len(encode(text)) <= limit
     return lambda text: len(text) <= limit * _WORDS_A_TOKEN
-
-
-def _without(masked: Masked) -> str:
-    """The engine's text with blanks for stand-ins, whose digits are none of the source's."""
-    text = masked.text
-    for start, end in masked.ranges:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _joined_alignment(work: Work, draft: str) -> Alignment:
-    links: list[tuple[int, int, int, int]] = []
-    at = 0
-    for part, (start, _) in zip(work.parts, work.ranges, strict=True):
-        offset = draft.find(part.draft, at) if part.draft else -1
-        if offset < 0:
-            continue
-        links += [(a + start, b + start, c + offset, d + offset) for a, b, c, d in part.alignment]
-        at = offset + len(part.draft)
-    return tuple(links)
 
 
 def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:

@@ -20,28 +20,50 @@ _LEVELS = (
 Range = tuple[int, int]
 
 
-def cut(text: str, fits: Callable[[str], bool], protected: Sequence[Range] = ()) -> list[Range]:
+def cut(
+    text: str,
+    fits: Callable[[str], bool],
+    protected: Sequence[Range] = (),
+    breaks: Sequence[int] = (),
+) -> list[Range]:
     """Ranges of a text that each fit a model, together all of it but the white space between.
 
     Args:
         text: Plain text.
         fits: Whether a piece is short enough.
         protected: Ranges that are not cut.
+        breaks: Places where it is cut in any case.
     """
-    return _cut(text, 0, len(text), fits, protected)
+    ends = [*breaks, len(text)]
+    starts = [0, *breaks]
+    return [
+        piece
+        for start, end in zip(starts, ends, strict=True)
+        for piece in _cut(text, start, end, fits, protected)
+    ]
 
 
-def join(parts: Sequence[str], source: str, ranges: Sequence[Range], locale: str) -> str:
-    """Translated pieces as one text, spaced as the target language spaces clauses."""
+def join(
+    parts: Sequence[str], source: str, ranges: Sequence[Range], locale: str
+) -> tuple[str, tuple[Range, ...]]:
+    """Translated pieces as one text, spaced as the target language spaces clauses.
+
+    Returns:
+        The text, and where each piece is in it.
+    """
     out = ""
+    places = []
     for part, (start, _) in zip(parts, ranges, strict=True):
         if not part:
+            places.append((len(out), len(out)))
             continue
         glue = sentence_space(locale) if not out or source[start - 1 : start].isspace() else ""
         if out and not glue and sentence_space(locale) and out[-1] in ",;:.!?":
             glue = " "
-        out += (glue if out else "") + part
-    return out
+        out += glue if out else ""
+        places.append((len(out), len(out) + len(part)))
+        out += part
+    return out, tuple(places)
 
 
 def _cut(

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from transflow.translation import literals
+from transflow.translation import literals, quantities
 
 __all__ = ["Suspicion", "examine"]
 
@@ -178,6 +178,19 @@ def _sentences(source: str, draft: str, _from: str, _to: str) -> Suspicion | Non
     return None
 
 
+def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """A number lost, or one out of nowhere; words for numbers and months count."""
+    _, missing, foreign = quantities.compare(source, draft, source_locale, locale)
+    if not missing and not foreign:
+        return None
+    parts = []
+    if missing:
+        parts.append("lacks " + ", ".join(number.text for number in missing))
+    if foreign:
+        parts.append("invents " + ", ".join(number.text for number in foreign))
+    return Suspicion("number", "; ".join(parts), 2.0 * (len(missing) + len(foreign)))
+
+
 _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _noise,
     _loop,
@@ -187,6 +200,7 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _invented,
     _unknown,
     _sentences,
+    _numbers,
 )
 
 

@@ -72,8 +72,8 @@ _EMOJI = (
     r"|[0-9#*]\ufe0f?\u20e3"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff]"
     r"[\ufe0f\U0001F3FB-\U0001F3FF]*(?:\u200d[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
-    r"|[™®©℠]"
 )
+_SIGN = r"[™®©℠]\ufe0f?"
 _KINDS = (
     ("placeholder", _PLACEHOLDER),
     ("tag", _TAG),
@@ -85,6 +85,7 @@ _KINDS = (
     ("reference", _REFERENCE),
     ("code", _CODE),
     ("handle", _HANDLE),
+    ("sign", _SIGN),
     ("emoji", _EMOJI),
 )
 _ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS))

@@ -1,15 +1,16 @@
 """Numbers in drafts: every value of the source there, none invented, in the locale's writing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from babel.numbers import format_decimal
 
 from transflow.bcp47 import babel_locale
+from transflow.translation import numberwords
 
-__all__ = ["Number", "find", "localise", "settle"]
+__all__ = ["Number", "compare", "find", "localise", "renderings", "settle"]
 
 _GAPS = "\u00a0\u202f\u2009 '’"
 _NUMBER = re.compile(
@@ -59,7 +60,7 @@ def find(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> list[
         values = _values(match[0], language)
         scale = _scale(folded[end : end + 24], language)
         if scale:
-            values = tuple(dict.fromkeys([value.scaleb(scale) for value in values] + list(values)))
+            values = tuple(value.scaleb(scale) for value in values)
         found.append(Number(start, end, text[start:end], values))
     return found
 
@@ -81,14 +82,48 @@ def localise(number: str, source_locale: str, locale: str) -> str:
     )
 
 
+def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[str, tuple[str, ...]]:
+    """How drafts may write the numbers of some texts: as the locale does first, or as they are."""
+    found = {number.text for text in texts for number in find(text, source_locale)}
+    return {
+        text: tuple(dict.fromkeys((localise(text, source_locale, locale), text)))
+        for text in sorted(found)
+    }
+
+
+def compare(
+    source: str, draft: str, source_locale: str, locale: str
+) -> tuple[list[tuple[Number, Number]], list[Number], list[Number]]:
+    """Match the numbers of a sentence and its draft by value.
+
+    Returns:
+        Pairs; numbers of the source that the draft lacks; numbers of the draft that are foreign.
+        A number that is written as a word on the other side is neither.
+    """
+    wanted = find(source, source_locale)
+    left = find(draft, locale)
+    pairs: list[tuple[Number, Number]] = []
+    missing = []
+    for number in wanted:
+        same = next((other for other in left if _same(number, other)), None)
+        if same is None:
+            missing.append(number)
+        else:
+            left.remove(same)
+            pairs.append((number, same))
+    missing = [
+        number for number in missing if not numberwords.says(draft, number.values[0], locale)
+    ]
+    left = [
+        other
+        for other in left
+        if not any(numberwords.says(source, value, source_locale) for value in other.values)
+    ]
+    return pairs, missing, left
+
+
 def settle(
-    source: str,
-    draft: str,
-    source_locale: str,
-    locale: str,
-    *,
-    style: str = "locale",
-    taken: Sequence[tuple[int, int]] = (),
+    source: str, draft: str, source_locale: str, locale: str, *, style: str = "locale"
 ) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Write the draft's numbers as the locale does, and mend a wrong one.
 
@@ -101,36 +136,38 @@ def settle(
         source_locale: BCP 47 tag.
         locale: BCP 47 tag of the draft.
         style: `locale`, or `source` to leave the writing as it is.
-        taken: Ranges of `draft` that hold literals.
 
     Returns:
         The draft, numbers that are missing, numbers that are foreign.
     """
-    wanted = find(source, source_locale)
-    given = find(draft, locale, taken)
-    pairs: list[tuple[Number, Number]] = []
-    left = list(given)
-    missing = []
-    for number in wanted:
-        same = next((other for other in left if set(number.values) & set(other.values)), None)
-        if same is None:
-            missing.append(number)
-        else:
-            left.remove(same)
-            pairs.append((number, same))
-    mended = list(zip(missing, left, strict=True)) if missing and len(missing) == len(left) else []
-    if mended:
-        missing, left = [], []
+    pairs, missing, left = compare(source, draft, source_locale, locale)
     edits = [
         (other, _written(number, other, source_locale, locale, style)) for number, other in pairs
     ]
-    edits += [
-        (other, localise(number.text, source_locale, locale) if style == "locale" else number.text)
-        for number, other in mended
-    ]
+    if missing and len(missing) == len(left):
+        edits += [
+            (
+                other,
+                localise(number.text, source_locale, locale) if style == "locale" else number.text,
+            )
+            for number, other in zip(missing, left, strict=True)
+        ]
+        missing, left = [], []
     for other, text in sorted(edits, key=lambda edit: -edit[0].start):
         draft = draft[: other.start] + text + draft[other.end :]
     return draft, tuple(number.text for number in missing), tuple(other.text for other in left)
+
+
+def _same(number: Number, other: Number) -> bool:
+    """Whether a draft's number is the source's: its value, or its very digits, oddly marked."""
+    value = number.values[0]
+    if value == other.values[0]:
+        return True
+    return value in other.values and _bare(number.text) == _bare(other.text)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text.translate(_DIGITS))
 
 
 def _written(number: Number, other: Number, source_locale: str, locale: str, style: str) -> str:

@@ -1,0 +1,58 @@
+"""Literals and numbers as terms: what the decoder is led to besides the glossary's own words.
+
+The machinery of terminology does for a stand-in or a number what it does for a term that must not
+be translated: look for it in the free draft, lead the decoder to it, put it in.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from transflow.glossary import Case, Concept, Form, Glossary
+from transflow.model import TermResult
+from transflow.translation.standins import NUMBERS, STYLES
+
+__all__ = ["is_held", "with_numbers", "with_standins"]
+
+_PREFIX = "literal:"
+_STANDINS = 40
+
+
+def with_standins(glossary: Glossary, source: str, locale: str, style: str = STYLES[0]) -> Glossary:
+    """The glossary and the stand-ins of a style as do-not-translate terms."""
+    marks = [style.format(number) for number in NUMBERS[:_STANDINS]]
+    return _with(glossary, {mark: (mark,) for mark in marks}, source, locale)
+
+
+def with_numbers(
+    glossary: Glossary, numbers: Mapping[str, tuple[str, ...]], source: str, locale: str
+) -> Glossary:
+    """The glossary and numbers as terms.
+
+    Args:
+        glossary: The terms.
+        numbers: A number as sources write it -> how drafts may, the first preferred.
+        source: BCP 47 tag of the sources.
+        locale: BCP 47 tag of the drafts.
+    """
+    return _with(glossary, numbers, source, locale)
+
+
+def is_held(term: TermResult) -> bool:
+    """Whether a result is about a literal, not about a term of the glossary."""
+    return term.concept.startswith(_PREFIX)
+
+
+def _with(
+    glossary: Glossary, more: Mapping[str, Iterable[str]], source: str, locale: str
+) -> Glossary:
+    concepts = [
+        Concept(
+            _PREFIX + text,
+            {source: (Form(text),), locale: tuple(Form(form) for form in forms)},
+            case=Case.EXACT,
+            inflect=False,
+            dnt=True,
+            every=True,
+        )
+        for text, forms in more.items()
+    ]
+    return Glossary([*glossary.concepts, *concepts])
