@@ -161,6 +161,11 @@ class SiteConfig(_Strict):
         [], description="Article ids whose pages must be published in every locale (else exit 1)."
     )
     search: bool = Field(False, description="Build a static search index (extra `search`).")
+    index: Literal["all", "reviewed"] = Field(
+        "all",
+        description="`reviewed`: pages with unreviewed machine text ask search engines to leave "
+        "them out, and are in no sitemap and no hreflang.",
+    )
     feed: bool = Field(True, description="Write an Atom feed for each locale.")
     publisher: str = Field("", description="Organisation named in metadata; the title if empty.")
     authoritative: bool = Field(

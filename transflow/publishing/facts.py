@@ -103,19 +103,21 @@ class _Reader:
         self.article = article
         self.verdict = verdict
         self.locale = locale
-        self.units: dict[str, Unit] = {}
+        self.units: dict[str, tuple[Unit, bool]] = {}
         for unit in article.units:
             words = "".join(segment.before + segment.text for segment in unit.segments)
-            self.units.setdefault(_squeeze(words), unit)
+            self.units.setdefault(_squeeze(words), (unit, True))
+            if unit.kind in {UnitKind.TITLE, UnitKind.HEADING}:
+                self.units.setdefault(_squeeze(_words(words, article.format)), (unit, False))
 
     def piece(self, value: Any) -> Piece:
         """A value's piece; the value itself where no unit was made from it."""
         if value is None or isinstance(value, (Mapping, list, tuple, bool)):
             return Piece()
         text = str(value).strip()
-        unit = self.units.get(_squeeze(text))
-        if unit is not None:
-            return self._unit(unit, data=True)
+        found = self.units.get(_squeeze(text))
+        if found is not None:
+            return self._unit(found[0], data=found[1])
         lang = "" if self.verdict is None else self.article.locale
         return Piece(isolate(text), lang, escape(isolate(text))) if text else Piece()
 

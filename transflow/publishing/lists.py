@@ -198,9 +198,9 @@ def sitemap_items(maker: PageMaker, locale: str, record: Record) -> list[dict[st
         }
     ]
     for page in maker.plan.published:
-        if page.locale != locale:
+        if page.locale != locale or page.unlisted:
             continue
-        alternates = maker.alternates(page)
+        alternates = [one for one in maker.alternates(page) if one.listed]
         items.append(
             {
                 "url": absolute(base, page.address),

@@ -29,6 +29,8 @@ class Alternate:
     autonym: str
     direction: str
     current: bool = False
+    listed: bool = True
+    """Whether search engines may have it."""
 
 
 def open_graph_locale(tag: str) -> str:

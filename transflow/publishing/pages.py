@@ -1,7 +1,8 @@
 """One article in one locale, as a page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -68,7 +69,7 @@ class PageMaker:
         self.plan = plan
         self.furniture = furniture
         self._lines = lines
-        self._anchors: dict[str, tuple[str, ...]] = {}
+        self._anchors: dict[int, tuple[str, ...]] = {}
 
     @cached_property
     def locales(self) -> tuple[str, ...]:
@@ -138,11 +139,10 @@ class PageMaker:
         for locale in (self.workflow.source.locale, *self.workflow.locales):
             other = self.plan.by_key.get((page.article.id, locale))
             if other is not None and other.published:
-                found.append(
-                    self.alternate(
-                        locale, page.address, other.address, current=locale == page.locale
-                    )
+                one = self.alternate(
+                    locale, page.address, other.address, current=locale == page.locale
                 )
+                found.append(replace(one, listed=not other.unlisted))
         elsewhere = self.plan.site.originals.get(page.article.id)
         if elsewhere:
             source = self.workflow.source.locale
@@ -153,12 +153,13 @@ class PageMaker:
 
     def anchors(self, article: Article) -> tuple[str, ...]:
         """Ids of the original's headings."""
-        if article.id not in self._anchors:
+        key = id(article)  # a kept page shows the article as it was: same name, other headings
+        if key not in self._anchors:
             links = PageLinks(self.plan.site, article, article.locale, "x/")
             title = Planned(article, article.locale, "", None).facts.title.text
             body = polish(article.html({}, article.locale), resolver=links, title=title)
-            self._anchors[article.id] = body.anchors
-        return self._anchors[article.id]
+            self._anchors[key] = body.anchors
+        return self._anchors[key]
 
     def body(self, page: Planned, links: PageLinks) -> Body:
         """The page's body."""
@@ -177,7 +178,7 @@ class PageMaker:
             typography=spacing(page.locale),
         )
         if verdict is None:
-            self._anchors[page.article.id] = body.anchors
+            self._anchors[id(page.article)] = body.anchors
         return body
 
     def article(self, page: Planned, recorded: RecordedPage) -> Rendered:
@@ -214,7 +215,7 @@ class PageMaker:
             modified=modified,
             publisher=self.site_values(page.locale)["publisher"],
             source_locale=page.article.locale,
-            alternates=values["alternates"],
+            alternates=values["switcher"],
         )
         return Rendered(values, body, links)
 
@@ -230,9 +231,10 @@ class PageMaker:
             target = next((t for t in links.assets if relative(page.address, t) == image.src), "")
             image_url = absolute(base, target)
         return {
-            "alternates": alternates,
+            "alternates": [] if page.unlisted else [one for one in alternates if one.listed],
             "switcher": alternates,
-            "x_default": original_url,
+            "robots": page.robots,
+            "x_default": "" if page.unlisted else original_url,
             "original": original,
             "original_url": original_url,
             "original_direction": direction(source),
@@ -245,12 +247,13 @@ class PageMaker:
         """What the page says about its making; None for originals and approved pages."""
         if page.verdict is None:
             return None
+        words = self.furniture(page.locale)
         return notice_for(
             making_of(page.verdict),
-            self.furniture(page.locale),
+            words,
             page.verdict,
             authoritative=self.workflow.site.authoritative,
-            kept=page.kept,
+            kept=words.date(date.fromisoformat(page.kept)) if page.kept else "",
         )
 
 

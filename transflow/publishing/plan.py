@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -10,9 +10,11 @@ from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.publishing.address import page_address, slug_of
 from transflow.publishing.facts import Facts, facts
-from transflow.publishing.gate import Verdict, judge
+from transflow.publishing.gate import Reason, Verdict, judge
+from transflow.publishing.kept import last_good, source_hash
 from transflow.publishing.links import SiteMap
-from transflow.publishing.record import Record
+from transflow.publishing.notice import making_of
+from transflow.publishing.record import Record, RecordedPage
 from transflow.publishing.visibility import hidden
 
 __all__ = ["Plan", "Planned", "make_plan"]
@@ -33,6 +35,10 @@ class Planned:
     """Day of the last good page, where that stands."""
     notes: tuple[str, ...] = ()
     """Why the page is as it is."""
+    passes: bool = False
+    """Whether it passes the gate by itself."""
+    unlisted: bool = False
+    """Whether search engines are asked to leave it out (`site.index: reviewed`)."""
 
     @property
     def key(self) -> str:
@@ -44,6 +50,11 @@ class Planned:
         """Whether there is a page."""
         return not self.reasons
 
+    @property
+    def robots(self) -> str:
+        """`noindex` for a page that search engines are asked to leave out."""
+        return "noindex" if self.unlisted else ""
+
     @cached_property
     def facts(self) -> Facts:
         """Front matter in the page's language."""
@@ -52,7 +63,7 @@ class Planned:
     @cached_property
     def content(self) -> str:
         """Hash of what the page shows."""
-        digest = hashlib.sha256(self.article.source)
+        digest = hashlib.sha256(self.article.source + self.robots.encode())
         if self.verdict is not None:
             digest.update(f"{self.verdict.engines}{self.kept}".encode())
             for shown in self.verdict.shown.values():
@@ -89,6 +100,8 @@ def make_plan(
     """Judge every article in every locale."""
     work = _Planner(workflow, catalogs, findings, record, now)
     pages = [page for article in articles for page in work.pages(article)]
+    if workflow.site.index == "reviewed":
+        pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
     pages, trouble = _without_collisions(pages)
     prefix = layout.relative(layout.articles_root) + "/"
     prefix = "" if prefix == "./" else prefix
@@ -104,6 +117,10 @@ def make_plan(
     )
     by_key = {(page.article.id, page.locale): page for page in pages}
     return Plan(tuple(pages), site, tuple(trouble), by_key)
+
+
+def _is_unreviewed(page: Planned) -> bool:
+    return page.verdict is not None and making_of(page.verdict).machine > 0
 
 
 def _originals(workflow: Workflow, articles: Sequence[Article], now: datetime) -> dict[str, str]:
@@ -137,13 +154,45 @@ class _Planner:
         return pages
 
     def _translated(self, article: Article, locale: str, reasons: tuple[str, ...]) -> Planned:
-        entries = self.catalogs.get((article.id, locale), ())
+        entries = tuple(self.catalogs.get((article.id, locale), ()))
         found = self.findings.get((article.id, locale), ())
         address = page_address(article, locale)
         verdict = judge(article, entries, found, self.workflow.gate, locale=locale)
-        if reasons or verdict.passes:
-            return Planned(article, locale, address, verdict, reasons)
-        return Planned(article, locale, address, verdict, tuple(why for _, why in verdict.reasons))
+        plain = Planned(article, locale, address, verdict, reasons)
+        if reasons:
+            return plain
+        if verdict.passes:
+            return replace(plain, passes=True)
+        before = self.record.pages.get(plain.key)
+        why = tuple(text for _, text in verdict.reasons)
+        if before is None or not before.passed or before.passed == source_hash(article):
+            return replace(plain, reasons=why)
+        return self._changed(plain, entries, found, before, why)
+
+    def _changed(
+        self,
+        page: Planned,
+        entries: Sequence[Entry],
+        found: Sequence[Finding],
+        before: RecordedPage,
+        why: tuple[str, ...],
+    ) -> Planned:
+        """A page that is out, whose article moved on, and that does not pass the gate any more."""
+        gate = self.workflow.gate
+        told = f"the article changed after the page was out ({gate.on_change}): {'; '.join(why)}"
+        if gate.on_change == "withdraw":
+            return replace(page, reasons=(told,))
+        packed = self.record.sources.get(before.passed) if gate.on_change == "keep" else None
+        if packed is not None:
+            good = last_good(
+                page.article, packed, entries, gate, self.workflow.source, locale=page.locale
+            )
+            if good is not None:
+                old, verdict = good
+                return replace(page, article=old, verdict=verdict, kept=before.good, notes=(told,))
+        verdict = judge(page.article, entries, found, gate, locale=page.locale, withhold=True)
+        lasting = tuple(text for reason, text in verdict.reasons if reason is not Reason.SHARE)
+        return replace(page, verdict=verdict, reasons=lasting, notes=(told,))
 
 
 def _without_collisions(pages: Sequence[Planned]) -> tuple[list[Planned], list[Finding]]:

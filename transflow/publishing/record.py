@@ -31,6 +31,10 @@ class RecordedPage:
     """Day of its first publication."""
     updated: str
     """Day when it last changed."""
+    passed: str = ""
+    """Hash of the article's bytes when the page last passed the gate by itself."""
+    good: str = ""
+    """Day of the last change of the page that passed."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Record:
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old address -> key of the page that was there."""
     sources: Mapping[str, str] = field(default_factory=dict)
-    """Hash -> text of articles as they were when pages went out that are kept (`on_change: keep`)."""
+    """Hash -> article as it was when a page passed, for `on_change: keep` (UTF-8, else base64)."""
 
     @classmethod
     def load(cls, path: Path) -> "Record":

@@ -13,6 +13,7 @@ from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.publishing.address import absolute, relative
 from transflow.publishing.findings import dead_anchors
+from transflow.publishing.history import recorded
 from transflow.publishing.i18n import Furniture, furniture
 from transflow.publishing.lists import (
     FEED_LENGTH,
@@ -60,7 +61,7 @@ def publish(
     layout = Layout(root, workflow)
     old = Record.load(layout.published)
     plan = make_plan(workflow, articles, catalogs, findings, layout=layout, record=old, now=now)
-    record = _recorded(plan, old, now)
+    record = recorded(plan, old, now, keep=workflow.gate.on_change == "keep")
     tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
     site = _Site(workflow, layout, plan, record, tree)
     site.write()
@@ -76,27 +77,6 @@ def publish(
         removed=removed,
         dry_run=dry_run,
     )
-
-
-def _recorded(plan: Plan, old: Record, now: datetime) -> Record:
-    """What is out after this publish."""
-    today = now.date().isoformat()
-    pages, moved = {}, dict(old.moved)
-    for page in plan.published:
-        before = old.pages.get(page.key)
-        same = before is not None and before.content == page.content
-        pages[page.key] = RecordedPage(
-            address=page.address,
-            source=hashlib.sha256(page.article.source).hexdigest()[:16],
-            content=page.content,
-            first=before.first if before else today,
-            updated=before.updated if before and same else today,
-        )
-        if before is not None and before.address != page.address:
-            moved[before.address] = page.key
-    taken = {page.address for page in pages.values()}
-    moved = {address: key for address, key in moved.items() if address not in taken}
-    return Record(pages, moved, old.sources)
 
 
 def _result(page: Planned, workflow: Workflow, old: Record, fresh: frozenset[str]) -> PageResult:
@@ -147,6 +127,7 @@ class _Site:
             workflow.source.locale,
             repr(sorted(plan.site.addresses.items())),
             repr(sorted(plan.site.originals.items())),
+            repr([page.key for page in plan.published if page.unlisted]),
             self._words_fingerprint(),
         )
 
