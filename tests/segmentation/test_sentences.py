@@ -49,14 +49,18 @@ def test_version_is_a_word_for_headers():
 TRICKY = "  One.  Two?\tThree!\n\n Four \u00a0 five. \u200bSix…7\U0001f41f.Eight.) (Nine"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.text(max_size=200) | st.text(alphabet=' .!?"“”«»()a1A。？\n\u00a0', max_size=80))
 def test_ranges_are_ordered_and_leave_only_white_space_out(text):
     check_lossless(text)
 
 
-def test_ranges_of_tricky_text():
-    check_lossless(TRICKY)
+@pytest.mark.parametrize(
+    "text",
+    [TRICKY, "A.\u00a0B.\u202fC. D\u2003E.\u00a0", "Mr.\u00a0J.\u00a0Hale. \x85x", "É.\u3000Ü."],
+)
+def test_ranges_of_tricky_text(text):
+    check_lossless(text)
 
 
 def check_lossless(text):

@@ -1,0 +1,77 @@
+"""Sentences in the languages that have rules of their own, and outside scores where at hand."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from transflow.segmentation import split
+
+OUTSIDE = Path(__file__).parents[3] / "shared/eval/segmentation"
+
+
+def pieces(text, locale):
+    return [text[start:end] for start, end in split(text, locale)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "wanted"),
+    [
+        ("de", ["Am 3. Juli kam Dr. Lenz, z. B. mit Fr. Kern usw.", "Dann war Ruhe.", "Sie wohnt ca. 4 km weit."]),
+        ("de", ["„Gehst du?“, rief Uwe.", "»Nein!«, sagte Eva.", "Sie blieb da."]),
+        ("fr", ["M. Roux et Mme. Noël sont là.", "Cf. p. 7.", "Fin."]),
+        ("fr", ["« Tu pars ? » demanda-t-il.", "« Non. »", "Elle resta."]),
+        ("fr", ["«\u00a0Tu pars\u202f?\u00a0» demanda-t-il.", "«\u00a0Non.\u00a0»", "Elle resta."]),
+        ("es", ["La Dra. Ruiz llegó a las 5 p. m. con el Sr. Díaz.", "Véase el art. 5.", "¿Y hoy?", "¡Sí!"]),
+        ("es", ["La lista: 1.Pan, 2.Sal, 3.Agua.", "¿Algo más?"]),
+        ("ru", ["Г-н Орлов приехал в 2021 г. в Казань.", "Он сказал: «Да!» — и ушел.", "См. ст. 5 и т. д."]),
+        ("ar", ["وصل الوفد أمس.", "هل وقّع الاتفاق؟", "نعم."]),
+        ("zh", ["“来吧。”他说道。", "大家走了！", "好吗？", "好。"]),
+        ("ja", ["「帰ろう。」と母は言った。", "雪だ。"]),
+        ("en", ["Ito et al. [2019] agree.", "It runs on AIX.", "NASA helped."]),
+        ("en", ["1. The cup", "2. The lid", "3. The box"]),
+        ("en", ["The office opened at 9 a.m. on Jan. 5 in Washington, D.C.", "It was full."]),
+    ],
+)  # fmt: skip
+def test_cuts(locale, wanted):
+    joint = "" if locale in {"zh", "ja"} else " "
+    assert pieces(joint.join(wanted), locale) == wanted
+
+
+GOLDEN = {
+    "english": ("en", 46), "french": ("fr", 5), "spanish": ("es", 33), "russian": ("ru", 42),
+    "chinese": ("zh", 2), "japanese": ("ja", 4), "deutsch": ("de", 28), "italian": ("it", 36),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "locale", "least"), [(n, *v) for n, v in GOLDEN.items()])
+def test_golden_rules(name, locale, least):
+    """The golden rules of pySBD; some of the others want text changed, which we never do."""
+    path = OUTSIDE / "pysbd-golden" / f"{name}.json"
+    if not path.exists():
+        pytest.skip("the golden rules are not here")
+    cases = json.loads(path.read_text("utf-8"))
+    right = sum(
+        pieces(case["text"], locale) == [text.strip() for text in case["sentences"]]
+        for case in cases
+    )
+    assert right >= least
+
+
+@pytest.mark.parametrize("locale", ["en", "fr", "es", "ru", "ar", "zh", "de", "ja"])
+def test_at_least_as_good_as_sentencex_on_its_own_tests(locale):
+    from sentencex import segment
+
+    path = OUTSIDE / "sentencex-tests/tests" / f"{locale}.txt"
+    if not path.exists():
+        pytest.skip("the tests of sentencex are not here")
+    ours = theirs = 0
+    for case in re.split(r"^===$", path.read_text("utf-8"), flags=re.MULTILINE):
+        text, _, rest = case.partition("\n---\n")
+        wanted = [line.strip() for line in rest.strip().splitlines() if line.strip()]
+        if wanted:
+            ours += pieces(text.strip(), locale) == wanted
+            found = [part.strip() for part in segment(locale, text.strip()) if part.strip()]
+            theirs += found == wanted
+    assert ours >= theirs > 0
