@@ -19,7 +19,7 @@ from transflow.translation.standins import Masked
 __all__ = ["Part", "Settings", "Work", "finish", "is_heading", "prepare", "without_engine"]
 
 _HEADINGS = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.TABLE_CELL})
-_NOUNS = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.HTML})
+_NOUNS = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.HTML, SpanKind.LINK})
 _PRIVATE = 0xE000
 _VISIBLE = re.compile(r">[^<]*\w[^<]*<")
 _WORDS_A_TOKEN = 2.5

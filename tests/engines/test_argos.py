@@ -1,0 +1,146 @@
+"""The starter models, decoded for real."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from transflow.config import EngineConfig
+from transflow.engines import Decoding, Engine, SteerableEngine, open_engine, packages
+from transflow.engines import argos as argos_module
+from transflow.errors import EngineError
+
+SENTENCES = [
+    "The office opened in 1978.",
+    "Innovators filed 312,704 applications, of which 48,115 came from China.",
+    "He met the Governor.",
+    "The Director General signed a memorandum of understanding.",
+    "More than half of them were filed by small firms in the south of the country.",
+    "A patent protects an invention.",
+]
+
+
+@pytest.fixture
+def engine(root):
+    return open_engine(EngineConfig(threads=2), "en", "fr", root=root)
+
+
+def test_what_it_is(engine):
+    assert engine.name.startswith("argos/en_fr@")
+    assert isinstance(engine, Engine)
+    assert isinstance(engine, SteerableEngine)
+    assert (engine.source, engine.target) == ("en", "fr")
+
+
+def test_a_draft_does_not_depend_on_its_neighbours(engine):
+    together = [draft.text for draft in engine.translate(SENTENCES * 3)]
+    alone = [engine.translate([text])[0].text for text in SENTENCES]
+    backwards = [draft.text for draft in engine.translate(SENTENCES[::-1])][::-1]
+    assert together == alone * 3
+    assert backwards == alone
+
+
+def test_all_targets_write_their_script(root):
+    for tag, letter in (("zh-Hans", "\u4e00"), ("fr", "a"), ("es", "a")):
+        (draft,) = open_engine(EngineConfig(), "en", tag, root=root).translate([SENTENCES[0]])
+        assert any(abs(ord(one) - ord(letter)) < 0x5200 for one in draft.text)
+        assert draft.score < 0
+        assert "1978" in draft.text
+
+
+def test_completions_begin_as_told(engine):
+    begin = engine.encode("Le bureau", target=True)
+    ((best, *_),) = engine.complete([(SENTENCES[0], begin)], n_best=2, attention=True)
+    assert best.text.startswith("Le bureau")
+    assert list(best.pieces[: len(begin)]) == begin
+    assert len(best.attention) == len(best.pieces)
+    assert all(len(row) == len(best.source) for row in best.attention)
+    assert engine.score([(SENTENCES[0], best.pieces)])[0] == pytest.approx(best.score, abs=1e-3)
+
+
+def test_piece_logprobs_are_those_of_the_whole(engine):
+    ((best,),) = engine.decode_free([SENTENCES[0]], attention=False)
+    before, after = best.pieces[:2], best.pieces[2:]
+    (logs,) = engine.piece_logprobs([(SENTENCES[0], before)], [after])
+    assert len(logs) == len(after)
+    assert all(log <= 0 for log in logs)
+    (likely,) = engine.piece_logprobs([(SENTENCES[0], before)], [after[:1]])
+    (unlikely,) = engine.piece_logprobs([(SENTENCES[0], before)], [["▁"]])
+    assert likely[0] > unlikely[0] or after[0] == "▁"
+
+
+def test_target_pieces_are_known_to_the_model(root):
+    for tag, text in (("zh-Hans", "《专利合作条约》鱻"), ("fr", "Œuvre «ñ»"), ("es", "año 日本")):
+        engine = open_engine(EngineConfig(), "en", tag, root=root)
+        pieces = engine.encode(text, target=True)
+        known = engine._decoder._known
+        assert known.issuperset(pieces)
+        assert engine.decode(pieces) == text
+
+
+def test_attention_aligns_the_year(engine):
+    (draft,) = engine.translate([SENTENCES[0]])
+    links = {(SENTENCES[0][a:b], draft.text[c:d]) for a, b, c, d in draft.alignment}
+    assert ("1978", "1978") in links
+
+
+def test_penalties_change_the_search(engine):
+    ((plain,),) = engine.decode_free([SENTENCES[4]], attention=False)
+    ((long,),) = engine.decode_free([SENTENCES[4]], decoding=Decoding(min_length=60))
+    assert len(long.pieces) >= 60 > len(plain.pieces)
+
+
+def test_one_model_a_process(root):
+    config = EngineConfig()
+    first = open_engine(config, "en", "fr", root=root)
+    second = open_engine(config, "en", "fr", root=root)
+    assert first._decoder is second._decoder
+    assert len({id(decoder) for decoder in argos_module._OPEN.values()}) == len(argos_module._OPEN)
+
+
+def test_no_package(root):
+    with pytest.raises(EngineError, match="no package translates en -> sw") as caught:
+        open_engine(EngineConfig(), "en", "sw", root=root)
+    assert "models install sw" in caught.value.hint
+
+
+def test_pivot(root, argos, models):
+    """French to Spanish by way of English, with a package that only claims to read French."""
+    import json
+
+    first, _ = packages.install(str(models / "translate-en_fr-0_1.argosmodel"), root=root)
+    facts = json.loads((first.path / "metadata.json").read_text())
+    facts.update(from_code="fr", to_code="en")
+    (first.path / "metadata.json").write_text(json.dumps(facts))
+    engine = open_engine(EngineConfig(), "fr", "es", root=root)
+    assert engine.name == "argos/fr_en@0.1+en_es@0.1"
+    (draft,) = engine.translate(["L'office en 1978."])
+    assert draft.text
+    ((best, *_),) = engine.complete([("L'office en 1978.", engine.encode("La", target=True))])
+    assert best.text.startswith("La")
+
+
+def test_damaged_model(root, argos):
+    from tests.engines.build import installed
+
+    installed(argos, "bad", target="de")
+    engine = open_engine(EngineConfig(), "en", "de", root=root)
+    with pytest.raises(EngineError):
+        engine.translate(["Hello there."])
+
+
+def test_nothing_heavy_is_imported(root):
+    code = (
+        "import sys; from pathlib import Path; from transflow.config import EngineConfig;"
+        "from transflow.engines import open_engine;"
+        f"e = open_engine(EngineConfig(), 'en', 'fr', root=Path({str(root)!r}));"
+        "e.translate(['A patent.']);"
+        "print([m for m in ('torch', 'stanza', 'spacy', 'minisbd', 'argostranslate.translate')"
+        " if m in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    assert result.stdout.strip() == "[]"

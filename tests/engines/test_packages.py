@@ -1,0 +1,120 @@
+import json
+
+import pytest
+
+from tests.engines.build import installed, package
+from transflow.config import EngineConfig
+from transflow.engines import packages
+from transflow.errors import EngineError
+
+
+def labels(found):
+    return sorted(package.label for package in found if not package.broken)
+
+
+def test_both_places_are_seen(argos, tmp_path):
+    installed(argos, "translate-en_de", target="de", version="1.0")
+    package(tmp_path / "models" / "x.argosmodel", target="fr", version="0.1")
+    assert labels(packages.list_packages(tmp_path)) == ["en_de@1.0", "en_fr@0.1"]
+
+
+def test_broken_folders_are_listed_and_harm_nothing(argos, tmp_path):
+    installed(argos, "good", target="de")
+    (argos / "translate-en_it-1_0").mkdir()
+    (argos / "no-json").mkdir()
+    (argos / "no-json" / "metadata.json").write_text("{")
+    (argos / "odd").mkdir()
+    (argos / "odd" / "metadata.json").write_text("[1]")
+    installed(argos, "empty", members=("sentencepiece.model",), target="es")
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "cut.argosmodel").write_bytes(b"PK\x03\x04")
+    found = packages.list_packages(tmp_path)
+    assert labels(found) == ["en_de@1.9"]
+    broken = {package.path.name: package.broken for package in found if package.broken}
+    assert set(broken) == {"translate-en_it-1_0", "no-json", "odd", "empty", "cut.argosmodel"}
+    assert "metadata.json" in broken["translate-en_it-1_0"]
+    assert "model.bin" in broken["empty"]
+
+
+def test_sentence_splitter_packages_are_none_of_ours(argos, tmp_path):
+    installed(argos, "sbd", type="sbd")
+    assert packages.list_packages(tmp_path) == []
+
+
+def test_newest_wins_and_starters_give_way(argos, tmp_path):
+    installed(argos, "a", version="1.0")
+    installed(argos, "b", version="1.10")
+    installed(argos, "c", version="1.9")
+    installed(argos, "d", version="9.0", transflow={"starter": True})
+    best = packages.best(packages.list_packages(tmp_path), "en", "fr")
+    assert best.version == "1.10"
+    told = packages.info(EngineConfig(), "en", "fr", root=tmp_path)
+    assert told["engine"] == "argos/en_fr@1.10"
+    assert "starter" in told["why"]
+
+
+def test_a_starter_is_better_than_nothing(argos, tmp_path):
+    installed(argos, "d", transflow={"starter": True})
+    assert packages.best(packages.list_packages(tmp_path), "en", "fr").starter
+
+
+def test_through_english(argos, tmp_path):
+    installed(argos, "a", source="zh", target="en", version="1.1")
+    installed(argos, "b", source="en", target="fr", version="1.2")
+    used, convert = packages.chain(packages.list_packages(tmp_path), "zh-Hans", "fr")
+    assert packages.engine_name(used) == "argos/zh_en@1.1+en_fr@1.2"
+    assert convert == ""
+    assert "English" in packages.info(EngineConfig(), "zh-Hans", "fr", root=tmp_path)["why"]
+    assert packages.chain(packages.list_packages(tmp_path), "ru", "fr") is None
+
+
+def test_pins(argos, tmp_path):
+    installed(argos, "a", version="1.0")
+    assert packages.pin(EngineConfig(), "en", "fr", root=tmp_path) == ("en->fr", "argos/en_fr@1.0")
+    installed(argos, "b", version="2.0")
+    config = EngineConfig(pins={"en->fr": "argos/en_fr@1.0"})
+    known = packages.list_packages(tmp_path)
+    (used,), _ = packages.pinned(known, config, "en", "fr")
+    assert used.version == "1.0"
+    gone = EngineConfig(pins={"en->fr": "argos/en_fr@0.5"})
+    assert packages.pinned(known, gone, "en", "fr") is None
+    assert packages.pinned(known, EngineConfig(), "en", "fr") is None
+
+
+def test_install_and_remove(argos, tmp_path):
+    package(tmp_path / "m.argosmodel", folder="translate-en_fr-1_9")
+    made, new = packages.install("m.argosmodel", root=tmp_path)
+    assert new
+    assert made.path == argos / "translate-en_fr-1_9"
+    assert packages.install("m.argosmodel", root=tmp_path)[1] is False
+    assert packages.remove("en_fr@1.9", root=tmp_path) == [made.path]
+    assert packages.list_packages(tmp_path) == []
+    with pytest.raises(EngineError, match="no installed package"):
+        packages.remove("en_fr", root=tmp_path)
+
+
+def test_a_broken_folder_can_be_removed_by_name(argos, tmp_path):
+    (argos / "rubbish").mkdir()
+    packages.remove("rubbish", root=tmp_path)
+    assert not (argos / "rubbish").exists()
+
+
+def test_the_projects_own_files_are_never_removed(tmp_path):
+    path = package(tmp_path / "models" / "x.argosmodel")
+    with pytest.raises(EngineError):
+        packages.remove("en_fr", root=tmp_path)
+    assert path.exists()
+
+
+def test_installing_nonsense(tmp_path):
+    with pytest.raises(EngineError, match="no such package file"):
+        packages.install("nothing.argosmodel", root=tmp_path)
+
+
+def test_argos_itself_finds_what_we_install(argos, models, tmp_path):
+    made, _ = packages.install(str(models / "translate-en_fr-0_1.argosmodel"), root=tmp_path)
+    from argostranslate import package as theirs
+
+    (found,) = theirs.get_installed_packages([argos])
+    assert (found.from_code, found.to_code) == ("en", "fr")
+    assert json.loads((made.path / "metadata.json").read_text())["from_code"] == "en"
