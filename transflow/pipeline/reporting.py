@@ -1,14 +1,17 @@
 """What a run says at its end."""
 
 from collections import Counter
+from dataclasses import replace
+from itertools import chain
 
 from transflow.model import Finding, Severity, State, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
 from transflow.publishing import PageResult
 
-__all__ = ["report"]
+__all__ = ["report", "weighed"]
 
 _TERM_RULE = "terminology"
+_NOBODYS = frozenset({State.DRAFT, State.UNTRANSLATED})
 
 
 def report(run: Run, seconds: float) -> Report:
@@ -20,6 +23,7 @@ def report(run: Run, seconds: float) -> Report:
     terms: Counter[TermWay] = Counter()
     for sheet in run.sheets.values():
         terms.update(sheet.terms)
+    about_entries = (weighed(sheet) for sheet in run.sheets.values())
     missing = tuple(
         f"{page.article} ({page.locale}): {'; '.join(page.reasons)}"
         for page in _pages(run)
@@ -28,7 +32,7 @@ def report(run: Run, seconds: float) -> Report:
     return Report(
         articles=tuple(run.articles.values()),
         sheets=sheets,
-        findings=(*run.findings, *(f for sheet in run.sheets.values() for f in sheet.findings)),
+        findings=(*run.findings, *chain.from_iterable(about_entries)),
         notes=tuple(run.notes),
         terms={way: terms[way] for way in TermWay if sum(terms.values())},
         failed_terms=tuple(_failed(run)),
@@ -38,6 +42,22 @@ def report(run: Run, seconds: float) -> Report:
     )
 
 
+def weighed(sheet: Sheet) -> list[Finding]:
+    """A sheet's findings as people are told of them.
+
+    An error in a machine's draft that nobody has vouched for is a warning: the gate keeps that
+    sentence off the page all the same, and there is nobody's work to refuse.
+    """
+    entries = sheet.catalog.entries if sheet.catalog else ()
+    drafts = {entry.key for entry in entries if entry.state in _NOBODYS}
+    return [
+        replace(finding, severity=Severity.WARNING)
+        if finding.severity is Severity.ERROR and (finding.msgctxt, finding.msgid) in drafts
+        else finding
+        for finding in sheet.findings
+    ]
+
+
 def _pages(run: Run) -> tuple[PageResult, ...]:
     return run.publishing.pages if run.publishing else ()
 
@@ -45,7 +65,7 @@ def _pages(run: Run) -> tuple[PageResult, ...]:
 def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
     entries = sheet.catalog.entries if sheet.catalog else ()
     states = Counter(entry.state for entry in entries)
-    findings = Counter(finding.severity for finding in sheet.findings)
+    findings = Counter(finding.severity for finding in weighed(sheet))
     return SheetReport(
         article=sheet.article_id,
         locale=sheet.locale,

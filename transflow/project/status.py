@@ -7,6 +7,7 @@ from transflow.catalogs import Catalog
 from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline import CHECK, Job, Run
 from transflow.pipeline import run as run_stages
+from transflow.pipeline.reporting import weighed
 
 __all__ = ["StatusRow", "WorkItem", "rows", "work_list"]
 
@@ -125,7 +126,7 @@ def work_list(job: Job) -> list[WorkItem]:
         if sheet.catalog is None:
             continue
         by_key: dict[tuple[str, str], list[Finding]] = {}
-        for finding in sheet.findings:
+        for finding in weighed(sheet):
             by_key.setdefault((finding.msgctxt, finding.msgid), []).append(finding)
         for entry in sheet.catalog.entries:
             item = _item(work.job.layout.relative(sheet.path), entry, by_key.get(entry.key, []))
