@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
+_MOST = 20
+"""Reasons listed before the reader is sent elsewhere."""
+
 Redraw = Annotated[
     bool, typer.Option("--redraw", help="Draw untouched drafts again, also where nothing changed.")
 ]
@@ -149,6 +152,7 @@ def show(report: "Report", *, as_json: bool) -> None:
     print_table(table)
     for note in report.notes:
         typer.echo(f"note: {note}")
+    _pages(report)
     _findings(report.findings)
     _terms(report)
     typer.echo(report.summary())
@@ -167,8 +171,22 @@ def _row(sheet: "SheetReport") -> tuple[str, ...]:
         str(sheet.drafted or ""),
         terms,
         findings,
-        sheet.page,
+        "" if sheet.published is None else sheet.page or "not published",
     )
+
+
+def _pages(report: "Report") -> None:
+    """Why pages are not published; the same reason once."""
+    why: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for sheet in report.sheets:
+        if sheet.published is False:
+            why.setdefault((sheet.locale, sheet.reasons), []).append(sheet.article)
+    if why:
+        typer.echo("Not published:")
+    for (locale, reasons), articles in list(why.items())[:_MOST]:
+        typer.echo(f"  {locale}: {', '.join(articles)}: {'; '.join(reasons)}")
+    if len(why) > _MOST:
+        typer.echo(f"  and {len(why) - _MOST} more: see `transflow publish --dry-run`")
 
 
 def _findings(findings: "tuple[object, ...]") -> None:

@@ -114,8 +114,11 @@ class SheetReport:
     terms: dict[TermWay, int]
     findings: dict[Severity, int]
     page: str = ""
-    """Where it is published, or why it is not; empty if publishing was not asked for."""
+    """Address of its page; empty if it is not published."""
     published: bool | None = None
+    """None if publishing was not asked for."""
+    reasons: tuple[str, ...] = ()
+    """Why it is not published."""
     written: bool = False
 
 

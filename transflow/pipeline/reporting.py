@@ -74,16 +74,11 @@ def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
         drafted=sheet.drafted,
         terms={way: sheet.terms[way] for way in TermWay if sheet.terms[way]},
         findings={name: findings[name] for name in Severity if findings[name]},
-        page=_page(page),
+        page=page.address if page and page.published else "",
         published=page.published if page else None,
+        reasons=() if page is None or page.published else page.reasons,
         written=sheet.written,
     )
-
-
-def _page(page: PageResult | None) -> str:
-    if page is None:
-        return ""
-    return page.address if page.published else "; ".join(page.reasons) or page.change.value
 
 
 def _failed(run: Run) -> list[Finding]:
