@@ -34,7 +34,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"[(（\[【《«][^()（）\[\]【】《》«»]{1,60}[)）\]】》»]")
 _UNKNOWN = re.compile(r"<unk>|⁇|\ufffd|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁")
-_SENTENCE = re.compile(r"[.!?。！？؟]+[\"'”’»)]*(?=\s|$|[\u4e00-\u9fff])")
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W_]{3})[.!?]+|[。！？؟]+)[\"'”’»)\u00a0\u202f]*(?=\s|$|[\u4e00-\u9fff])"
+)
+"""An end mark after a word of three letters: `Mr.` and initials end nothing."""
+_DOUBLED = frozenset({"nous", "vous"})
+"""Words that stand twice running in good prose: subject and object pronoun."""
 _NOISE = re.compile(r"[♪♫_\-.…—–•*~=\s]+")
 
 _LENGTH = {"zh": (0.12, 0.85), "ja": (0.15, 1.1), "ko": (0.2, 1.2), "ar": (0.4, 1.9)}
@@ -117,8 +122,8 @@ def _echo(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     """The source itself, three words or more of it that are no names or literals."""
     if source_locale.partition("-")[0] == locale.partition("-")[0]:
         return None
-    words = [word for word in _WORD.findall(source) if word.islower() and len(word) > 1]
-    if len(words) < 2 or len(_WORD.findall(source)) < 3:
+    words = {word for word in _WORD.findall(source) if word.islower() and len(word) > 1}
+    if len(words) < 2 or len(set(_WORD.findall(source.lower()))) < 3 or literals.is_literal(source):
         return None
     kept = Counter(word.lower() for word in _WORD.findall(draft))
     same = sum(min(1, kept[word]) for word in words)
@@ -231,7 +236,7 @@ def _runs(tokens: list[str]) -> tuple[int, str, int]:
 
 
 def _long(group: str) -> bool:
-    return len(group) >= 4 and not _CJK.search(group)
+    return len(group) >= 4 and not _CJK.search(group) and group not in _DOUBLED
 
 
 def _inner(text: str) -> str:

@@ -198,7 +198,8 @@ def _english(text: str) -> Decimal | None:
 
 def _scale(after: str, language: str) -> int:
     words = after.lstrip("\u00a0\u202f -").lower().replace("ó", "o")
-    for word, scale in _SCALES.get(language, {}).items():
+    scales = sorted(_SCALES.get(language, {}).items(), key=lambda item: -len(item[0]))
+    for word, scale in scales:
         if words.startswith(word):
             return scale
     return 0

@@ -48,6 +48,10 @@ _SMALL = frozenset(
         "with",
     ]
 )
+_LITTLE = frozenset(
+    {"are", "can", "do", "does", "has", "have", "how", "is", "not", "our", "this", "that", "was"}
+    | {"we", "what", "when", "where", "who", "why", "will", "you", "your"}
+)
 _STOPS = ".!?…。！？؟।"
 _ZH = {".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "...": "……", "…": "……"}
 _AR = {"?": "؟", ";": "؛"}
@@ -108,7 +112,7 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
     """
     words = _WORD.findall(text)
     cased = [word for word in words if word.upper() != word.lower()]
-    if len(cased) >= 2 and all(word.isupper() for word in cased) and max(map(len, cased)) > 3:
+    if len(cased) >= 2 and all(word.isupper() for word in cased) and _says_something(cased):
         lowered = _WORD.sub(lambda match: _lowered(match[0], keep), text)
         return Casing("upper", _capitalised(lowered))
     if heading and len(cased) >= 3 and _is_title(cased):
@@ -162,7 +166,12 @@ def _capitalised(text: str) -> str:
 
 def _is_title(words: list[str]) -> bool:
     big = [word for word in words if word.lower() not in _SMALL]
-    return len(big) >= 3 and all(word[0].isupper() for word in big)
+    return len(big) >= 3 and not any(word.islower() for word in big)
+
+
+def _says_something(words: list[str]) -> bool:
+    """Whether capitals are a heading's; a list of acronyms has no long and no little words."""
+    return any(len(word) >= 6 or word.lower() in _SMALL | _LITTLE for word in words)
 
 
 def _own_case(text: str) -> bool:

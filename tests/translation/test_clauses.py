@@ -1,0 +1,42 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transflow.translation.clauses import cut, join
+
+
+def short(text):
+    return len(text) <= 30
+
+
+def test_cuts_at_the_best_boundary():
+    text = "one two three, four five; six seven, eight nine ten eleven"
+    assert [text[a:b] for a, b in cut(text, short)] == [
+        "one two three, four five;", "six seven,", "eight nine ten eleven",
+    ]  # fmt: skip
+
+
+def test_text_without_any_boundary():
+    text = "专" * 100
+    ranges = cut(text, short)
+    assert "".join(text[a:b] for a, b in ranges) == text
+    assert all(short(text[a:b]) for a, b in ranges)
+
+
+def test_protected_ranges_stay_whole():
+    text = "a" * 25 + "LITERAL" + "b" * 25
+    ranges = cut(text, short, [(25, 32)])
+    assert any(a <= 25 and b >= 32 for a, b in ranges)
+
+
+def test_joined_as_the_language_spaces():
+    source, ranges = "一二，三四", [(0, 3), (3, 5)]
+    assert join(["Uno dos,", "tres"], source, ranges, "es")[0] == "Uno dos, tres"
+    source, ranges = "one two, three", [(0, 8), (9, 14)]
+    assert join(["一二，", "三"], source, ranges, "zh-Hans") == ("一二，三", ((0, 3), (3, 4)))
+
+
+@given(st.text(alphabet="ab ,;.专 \n", max_size=300))
+def test_nothing_is_lost(text):
+    ranges = cut(text, lambda piece: len(piece) <= 12)
+    assert "".join("".join(text[a:b] for a, b in ranges).split()) == "".join(text.split())
+    assert all(b - a <= 12 for a, b in ranges)

@@ -1,0 +1,56 @@
+"""Bad drafts of the kinds people report, and good ones that look like them."""
+
+import pytest
+
+from transflow.translation.distrust import examine
+
+
+def kinds(source, draft, locale="es"):
+    return {suspicion.kind for suspicion in examine(source, draft, "en", locale)}
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "kind"),
+    [
+        ("granted", "concedida concedida concedida", "pt", "loop"),
+        ("provisionally", "pre-" * 200, "en", "loop"),
+        ("Why it matters: it lets a small firm file abroad later.", "(掌声) (掌声) (掌声)", "zh-Hans", "loop"),
+        ("Why it matters now.", "(笑声)", "zh-Hans", "invented"),
+        ("Tuvalu and others met.", "Se permite <b> y <i>", "es", "invented"),
+        ("well, we filed it", "♪", "es", "lost-text"),
+        ("well, we filed it", "_", "es", "lost-text"),
+        ("well, we filed it", "", "es", "lost-text"),
+        ("It took 312,704 filings last year.", "Hubo 31.704 solicitudes el año pasado.", "es", "number"),
+        ("IP Committee: meets each month, hosted by a different member.",
+         "IP Committee: meets each month, hosted by a different member.", "es", "echo"),
+        ("The treaty entered into force.", "The treaty entered into force.", "zh-Hans", "script"),
+        ("The treaty entered into force.", "Договор вступил в силу.", "es", "script"),
+        ("The office sent it.", "La oficina ⁇ lo envió.", "es", "unknown"),
+        ("The patent office published the annual report on filings in all member states.",
+         "专利", "zh-Hans", "length"),
+        ("The fee fell.", "La tasa bajó y luego subió y el director dijo que habría que esperar mucho más.", "es", "length"),
+    ],
+)  # fmt: skip
+def test_suspect(source, draft, locale, kind):
+    assert kind in kinds(source, draft, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale"),
+    [
+        ("No, no, no.", "No, no, no.", "es"),
+        ("No, no, no.", "Não, não, não.", "pt"),
+        ("WIPO, EPO, CNIPA", "WIPO, EPO, CNIPA", "es"),
+        ("https://example.org/a", "https://example.org/a", "es"),
+        ("The PCT entered into force in 1978.", "《专利合作条约》于1978年生效。", "zh-Hans"),
+        ("The office (and its staff) moved.", "La oficina (y su personal) se mudó.", "es"),
+        ("Lena Rivers met Daren Tang.", "Lena Rivers a rencontré Daren Tang.", "fr"),
+        ("Information", "Information", "fr"),
+        ("Mr. Li said 12 million students would graduate.", "李先生说，1200万学生将毕业。", "zh-Hans"),
+        ("Nous nous voyons.", "We see each other.", "en"),
+        ("They see each other.", "Nous nous voyons.", "fr"),
+        ("Huawei and XtalPi", "Huawei et XtalPi", "fr"),
+    ],
+)  # fmt: skip
+def test_not_suspect(source, draft, locale):
+    assert kinds(source, draft, locale) == set()

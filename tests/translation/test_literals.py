@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transflow.translation.literals import find, is_literal
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See https://example.org/a?b=1&c=2, please.", ["https://example.org/a?b=1&c=2"]),
+        ("(see http://example.org/x_(y))", ["http://example.org/x_(y)"]),
+        ("请写信至 help@example.org，或见 https://example.org/申请?id=7&lang=zh。",
+         ["help@example.org", "https://example.org/申请?id=7&lang=zh"]),
+        ("Visit www.example.org.", ["www.example.org"]),
+        ("Open /etc/hosts or ~/.config/x.toml now", ["/etc/hosts", "~/.config/x.toml"]),
+        ("Edit terms.csv and C:\\data\\a.txt", ["terms.csv", "C:\\data\\a.txt"]),
+        ("Document WO/2024/123456 and A/64/5", ["WO/2024/123456", "A/64/5"]),
+        ("under Rule 26bis.3 and Rule 4.10(a)", ["26bis.3", "4.10(a)"]),
+        ("due 2024-03-29 at 2024-03-29T10:00Z", ["2024-03-29", "2024-03-29T10:00Z"]),
+        ("version v1.2.3 is out", ["v1.2.3"]),
+        ("Hi %1$s, {count} of %(n)d and ${x}, {{ y }} at 5 % done",
+         ["%1$s", "{count}", "%(n)d", "${x}", "{{ y }}"]),
+        ("Click <0/> or <b>here</b>", ["<0/>", "<b>", "</b>"]),
+        ("Follow @wipo and #IPDay2024", ["@wipo", "#IPDay2024"]),
+        ("Fell 😆 and 👨‍👩‍👧 and 🇨🇭 and 1️⃣ and WIPO™", ["😆", "👨‍👩‍👧", "🇨🇭", "1️⃣", "™"]),
+        ("call render() with snake_case and camelCase", ["render()", "snake_case", "camelCase"]),
+        ("use --force or -v, a well-known idea", ["--force"]),
+        ("A 5 % rise and/or 3/4 of it, e.g. this.", []),
+        ("He said: 'No.' It is 12.5 today, at 10:30.", []),
+    ],
+)  # fmt: skip
+def test_what_is_found(text, found):
+    assert [literal.text for literal in find(text)] == found
+
+
+def test_positions_fit():
+    text = "Write to help@example.org, or see https://example.org."
+    assert all(text[one.start : one.end] == one.text for one in find(text))
+
+
+def test_units_of_nothing_but_literals():
+    assert is_literal("https://example.org/a")
+    assert is_literal("WO/2024/123456; A/64/5")
+    assert not is_literal("see A/64/5")
+
+
+@given(st.text(max_size=80))
+def test_any_text(text):
+    at = 0
+    for literal in find(text):
+        assert literal.start >= at
+        assert text[literal.start : literal.end] == literal.text != ""
+        at = literal.end

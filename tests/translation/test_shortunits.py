@@ -1,0 +1,64 @@
+import pytest
+
+from transflow.translation.shortunits import casing, copies, finish, restore_case
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "2019", "1", "A", "3.", "—", "€27.40", "US$ 1,200", "28,000", "10%", "25 MBps",
+     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°"],
+)  # fmt: skip
+def test_copied(text):
+    assert copies(text)
+
+
+@pytest.mark.parametrize("text", ["No", "国", "3. Who may file", "Fee", "5 patents", "Rule 4"])
+def test_translated(text):
+    assert not copies(text)
+
+
+def test_capitals_are_decoded_as_a_sentence():
+    how = casing("DIRECTOR GENERAL ENDS VISIT", heading=True)
+    assert (how.style, how.text) == ("upper", "Director general ends visit")
+    assert restore_case(how, "Termina la visita") == "TERMINA LA VISITA"
+    kept = casing("THE PCT ENTERED INTO FORCE", heading=True, keep=frozenset({"PCT"}))
+    assert kept.text == "The PCT entered into force"
+
+
+def test_acronyms_are_no_capitals():
+    assert casing("WIPO", heading=True).style == ""
+    assert casing("WIPO, EPO", heading=True).style == ""
+
+
+def test_title_case():
+    how = casing("Next Step — Read the Office Letter", heading=True)
+    assert how.text == "Next step — read the office letter"
+    assert casing("How WIPO Helps iPhone Makers Today", heading=True).text == (
+        "How WIPO helps iPhone makers today"
+    )
+    assert casing("Lena Rivers Met Daren Tang", heading=False).style == ""
+    assert casing("Daren Tang visits the Boao Forum", heading=True).style == ""
+    kept = casing(
+        "Meet Lena Rivers About Patents", heading=True, keep=frozenset({"Lena", "Rivers"})
+    )
+    assert kept.text == "Meet Lena Rivers about patents"
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "right"),
+    [
+        ("It works.", "它有效", "zh-Hans", "它有效。"),
+        ("It works.", "它有效.", "zh-Hans", "它有效。"),
+        ("Who?", "谁", "zh-Hans", "谁？"),
+        ("Who?", "من", "ar", "من؟"),
+        ("Why?", "Pourquoi", "fr", "Pourquoi\u202f?"),
+        ("Fees:", "Tasas", "es", "Tasas:"),
+        ("A heading", "Un titre.", "fr", "Un titre"),
+        ("It works.", "ça marche.", "fr", "Ça marche."),
+        ("iPhone makers met.", "iPhone makers met.", "fr", "iPhone makers met."),
+        ("He said “no.”", "Il a dit «\u00a0non\u00a0».", "fr", "Il a dit «\u00a0non\u00a0»."),
+        ("A list etc.", "Una lista, etc.", "es", "Una lista, etc."),
+    ],
+)
+def test_ends_follow_the_source(source, draft, locale, right):
+    assert finish(source, draft, locale) == right

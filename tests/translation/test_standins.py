@@ -1,0 +1,89 @@
+import pytest
+
+from transflow.translation.literals import Literal, find
+from transflow.translation.standins import NUMBERS, mask, unmask
+
+
+def masked(text):
+    return mask(text, find(text))
+
+
+def back(text, draft, locale="es", alignment=(), bounds=()):
+    return unmask(masked(text), text, draft, alignment, locale=locale, bounds=bounds)
+
+
+TEXT = "Write to help@example.org or see https://example.org/a now."
+
+
+def test_words_travel_as_numbers():
+    assert masked(TEXT).text == "Write to 71 or see 83 now."
+    assert masked("In 1971 write to a@example.org").text == "In 1971 write to 83"
+
+
+def test_round_trip():
+    text, _, guessed = back(TEXT, "Escriba a 71 o vea 83 ahora.")
+    assert text == "Escriba a help@example.org o vea https://example.org/a ahora."
+    assert guessed == ()
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Escriba a 71 o vea ahora.",  # one lost
+        "Escriba a 71 o 71 vea 83 ahora.",  # one doubled
+        "83 o vea 71 ahora.",  # swapped
+        "Escriba a ７１ o vea ８３ ahora.",  # full width
+        "Escriba ahora.",  # both lost
+        "",
+    ],
+)
+def test_each_literal_once_whatever_comes_back(draft):
+    text, _, _ = back(TEXT, draft)
+    assert text.count("help@example.org") == 1
+    assert text.count("https://example.org/a") == 1
+    assert not any(str(number) in text for number in NUMBERS[:4])
+
+
+def test_a_lost_one_goes_where_its_neighbours_went():
+    draft = "Ahora escriba a o vea."
+    links = ((0, 5, 6, 13), (6, 8, 14, 15), (12, 14, 16, 17), (15, 18, 18, 21), (22, 25, 0, 5))
+    text, moved, guessed = back(TEXT, draft, alignment=links)
+    assert text.startswith("Ahora escriba a help@example.org o vea https://example.org/a")
+    assert len(guessed) == 2
+    assert all(c < d <= len(text) for _, _, c, d in moved)
+
+
+def test_signs_and_emoji_are_left_out_and_put_back():
+    part = masked("The fee fell. 😆 We think so.")
+    assert part.text == "The fee fell. We think so."
+    assert part.breaks == (14,)
+    text, _, guessed = unmask(
+        part, "The fee fell. 😆 We think so.", "La tasa bajó. Eso creemos.", (), locale="es",
+        bounds=[(14, 13)],
+    )  # fmt: skip
+    assert text == "La tasa bajó. 😆 Eso creemos."
+    assert guessed == ()
+    assert back("Done 👍", "Hecho")[0] == "Hecho 👍"
+    assert back("⚠️ Read this", "Lea esto")[0] == "⚠️ Lea esto"
+    assert back("WIPO™ helps.", "OMPI ayuda.", alignment=[(0, 4, 0, 4)])[0] == "OMPI™ ayuda."
+
+
+def test_offsets_return_to_the_original():
+    part = masked(TEXT)
+    at = part.text.index("see")
+    assert part.original(at) == TEXT.index("see")
+    assert part.original(at, end=True) == TEXT.index("see")
+    mark = part.marks[0]
+    assert part.original(mark.start) == mark.literal.start
+    assert part.original(mark.end, end=True) == mark.literal.end
+
+
+def test_chinese_needs_no_spaces():
+    text, _, _ = back("Open terms.csv first.", "先打开71。", "zh-Hans")
+    assert text == "先打开terms.csv。"
+
+
+def test_no_mark_collides_with_the_source():
+    text = "71 and 83 and 94 use " + "x_y"
+    part = mask(text, [Literal(len(text) - 3, len(text), "x_y", "code")])
+    assert part.text == "71 and 83 and 94 use 67"
