@@ -17,6 +17,7 @@ from transflow.documents import plain, spans
 from transflow.model import Article, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
 from transflow.publishing.sanitize import isolate
+from transflow.publishing.typography import spacing
 from transflow.publishing.visibility import moment
 
 __all__ = ["Facts", "Piece", "facts"]
@@ -55,15 +56,16 @@ class Facts:
     image_caption: Piece = Piece()
 
 
-def facts(article: Article, verdict: Verdict | None, locale: str) -> Facts:
+def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool = False) -> Facts:
     """Read an article's front matter in a locale.
 
     Args:
         article: The original.
         verdict: What is shown in `locale`; None for the original's own language.
         locale: BCP 47 tag of the page.
+        lines: Also say where the entries are in the PO file; for previews.
     """
-    reader = _Reader(article, verdict, locale)
+    reader = _Reader(article, verdict, locale, lines=lines)
     meta = article.meta
     image = meta.get("image")
     image = image if isinstance(image, Mapping) else {"src": image or ""}
@@ -99,10 +101,14 @@ def _day(value: Any) -> Day | None:
 class _Reader:
     """Finds the unit a front-matter value became, and what is shown for it."""
 
-    def __init__(self, article: Article, verdict: Verdict | None, locale: str) -> None:
+    def __init__(
+        self, article: Article, verdict: Verdict | None, locale: str, *, lines: bool
+    ) -> None:
         self.article = article
         self.verdict = verdict
         self.locale = locale
+        self.lines = lines
+        self.spacing = spacing(locale)
         self.units: dict[str, tuple[Unit, bool]] = {}
         for unit in article.units:
             words = "".join(segment.before + segment.text for segment in unit.segments)
@@ -136,6 +142,8 @@ class _Reader:
             shown = self.verdict.shown.get(segment.id) if self.verdict else None
             raw = shown.text if shown else segment.text
             text = isolate(raw if data else _words(raw, self.article.format))
+            if self.spacing and (shown is None or shown.translated):
+                text = self.spacing(text)
             texts.append(text)
             if shown is None:
                 pieces.append(escape(text))
@@ -144,6 +152,8 @@ class _Reader:
             if not shown.translated:
                 foreign = True
                 language = Markup(' lang="{}" dir="{}"').format(source, direction(source))
+            if self.lines and shown.line:
+                language += Markup(' data-line="{}"').format(shown.line)
             pieces.append(
                 Markup('<span data-state="{}"{}>{}</span>').format(shown.mark, language, text)
             )

@@ -216,6 +216,7 @@ def _engines(
         if not one.translated or one.state in {State.APPROVED, State.TRANSLATED}:
             continue
         entry = find_entry(segment, catalog)
-        if entry is not None and entry.provenance is not None and entry.provenance.engine:
-            count[entry.provenance.engine] += 1
+        engine = entry.provenance.engine if entry is not None and entry.provenance else ""
+        if "/" in engine:  # `memory`, `glossary` and `copy` are no translators
+            count[engine] += 1
     return tuple(name for name, _ in count.most_common())

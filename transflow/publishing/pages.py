@@ -13,6 +13,7 @@ from transflow.config import Workflow
 from transflow.model import Article
 from transflow.publishing.address import absolute, relative
 from transflow.publishing.body import Body, Heading, Picture, Words, polish
+from transflow.publishing.facts import facts
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.marks import mark_for, token_for
@@ -84,6 +85,7 @@ class PageMaker:
         title = self.site_title(locale)
         return {
             "title": title,
+            "title_lang": self._title_language(locale),
             "publisher": site.publisher or title,
             "base_url": site.base_url,
             "source_locale": self.workflow.source.locale,
@@ -100,6 +102,13 @@ class PageMaker:
             or title.get(self.workflow.source.locale)
             or next(iter(title.values()), "")
         )
+
+    def _title_language(self, locale: str) -> str:
+        """The language of the site's name where it is not the page's."""
+        title = self.workflow.site.title
+        source = self.workflow.source.locale
+        own = locale == source or (isinstance(title, dict) and locale in title)
+        return "" if own else source
 
     def common(self, locale: str, address: str) -> dict[str, Any]:
         """What every kind of page needs in `page`."""
@@ -188,13 +197,16 @@ class PageMaker:
         image = links.picture(page.facts.image) if page.facts.image else None
         shared = image or (links.picture(body.picture) if body.picture else None)
         making = making_of(page.verdict) if page.verdict else None
+        shown = page.facts
+        if self._lines:
+            shown = facts(page.article, page.verdict, page.locale, lines=True)
         values = self.common(page.locale, page.address) | self._linked(page, links, shared)
         published = page.facts.date.isoformat() if page.facts.date else recorded.first
         modified = max(recorded.updated, published)
         values |= {
             "title": page.facts.title.text,
             "description": page.facts.summary.text,
-            "facts": page.facts,
+            "facts": shown,
             "body": Markup(body.html),  # noqa: S704 - sanitized by body.polish
             "contents": _contents(body),
             "making": making,

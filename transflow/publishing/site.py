@@ -169,6 +169,8 @@ class _Site:
         self._render("404.html", "missing.html", missing)
         self._redirects()
         for name, path in self.templates.statics():
+            if name.startswith("preview."):
+                continue
             self.tree.make(f"static/{name}", _file_key(path), path.read_bytes)
         self.tree.put("_headers", "", _headers().encode())
         self.tree.put(".nojekyll", "", b"")
