@@ -97,6 +97,29 @@ def add(
     typer.echo(f"{path}: {name}")
 
 
+@app.command()
+def lint(
+    folder: ProjectFolder = Path(),
+    format: Annotated[  # noqa: A002 - the option's name
+        str, typer.Option("--format", help="text, json, sarif or github (annotations).")
+    ] = "text",
+) -> None:
+    """Say what a maintainer should look at: doubtful forms, gaps, terms that no article uses.
+
+    Exit code 1 for findings of severity error; contradictions stop every command with exit code 2.
+
+    Example: transflow glossary lint
+    """
+    from transflow.cli.report import FORMATS, render
+    from transflow.model import Severity
+
+    if format not in FORMATS:
+        raise typer.BadParameter(f"--format must be one of: {', '.join(FORMATS)}")
+    findings = open_project(folder).lint_glossary()
+    typer.echo(render(findings, format), nl=False)
+    raise typer.Exit(int(any(finding.severity is Severity.ERROR for finding in findings)))
+
+
 def _pair(item: str) -> tuple[str, str]:
     tag, equals, forms = item.partition("=")
     if not equals or not forms.strip():

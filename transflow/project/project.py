@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from transflow.engines import Engine
     from transflow.engines.packages import Package
     from transflow.glossary import Glossary
+    from transflow.model import Finding
     from transflow.project.recut import Recut
     from transflow.project.status import StatusRow, WorkItem
     from transflow.publishing import PublishReport
@@ -220,6 +221,19 @@ class Project:
         self.__dict__.pop("glossary", None)
         return str(path), name
 
+    def lint_glossary(self) -> "list[Finding]":
+        """What a glossary maintainer should look at, the terms that no article uses included."""
+        from transflow.glossary.lint import lint  # noqa: PLC0415
+
+        work, _ = run_stages(self._job(None, None), EXTRACT[:-1])
+        texts = [s.text for article in work.articles.values() for s in article.segments]
+        return lint(
+            self.glossary,
+            source=self.workflow.source.locale,
+            locales=tuple(self.workflow.locales),
+            texts=texts,
+        )
+
     def engine(self, source: str, target: str) -> "Engine":
         """The engine for a pair of locales.
 
@@ -279,7 +293,7 @@ class Project:
         """Preview the site until interrupted."""
         from transflow.project.preview import serve  # noqa: PLC0415
 
-        serve(self, host, port, ready)
+        serve(self.layout, host, port, ready)
 
     def _job(
         self,

@@ -1,0 +1,33 @@
+"""`transflow serve`: the project as it is, read again when a file changes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from transflow.pipeline import CHECK, Job
+from transflow.pipeline import run as run_stages
+from transflow.publishing.preview import Snapshot
+from transflow.publishing.serve import serve as serve_snapshots
+
+if TYPE_CHECKING:
+    from transflow.config import Layout
+
+__all__ = ["serve"]
+
+
+def serve(layout: "Layout", host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serve the preview until interrupted."""
+
+    def load() -> Snapshot:
+        work, _ = run_stages(Job(layout, tuple(layout.workflow.locales)), CHECK)
+        return Snapshot(
+            workflow=layout.workflow,
+            articles=list(work.articles.values()),
+            catalogs={
+                key: sheet.catalog.entries
+                for key, sheet in work.sheets.items()
+                if sheet.catalog is not None
+            },
+            findings={key: tuple(sheet.findings) for key, sheet in work.sheets.items()},
+        )
+
+    serve_snapshots(load, layout, host=host, port=port, ready=ready)
