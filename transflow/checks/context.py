@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from transflow.model import Severity, Span
@@ -42,20 +43,27 @@ class CheckContext:
     number_style: Literal["locale", "source"] = "locale"
     spans: SpansOf | None = None
 
-    @property
-    def language(self) -> str:
-        """Primary language subtag of the translations: `zh` of `zh-Hans`."""
-        return self.locale.split("-")[0]
+    language: str = field(init=False)
+    """Primary language subtag of the translations: `zh` of `zh-Hans`."""
+    source_language: str = field(init=False)
+    """Primary language subtag of the source."""
 
-    @property
-    def source_language(self) -> str:
-        """Primary language subtag of the source."""
-        return self.source_locale.split("-")[0]
+    def __post_init__(self) -> None:
+        """Take the tags apart once."""
+        object.__setattr__(self, "language", self.locale.split("-")[0])
+        object.__setattr__(self, "source_language", self.source_locale.split("-")[0])
 
     def spans_of(self, text: str) -> tuple[Span, ...]:
         """Inline constructs of a msgid or msgstr of this catalog's format."""
-        if self.spans is not None:
-            return self.spans(text, self.format)
-        from transflow.documents import spans  # noqa: PLC0415 - heavy parsers, needed here only
+        return (self.spans or _documents()[0])(text, self.format)
 
-        return spans(text, self.format)
+    def plain_of(self, text: str) -> str:
+        """A text of this catalog's format with its escapes and references resolved."""
+        return _documents()[1](text, self.format)
+
+
+@cache
+def _documents() -> tuple[SpansOf, Callable[[str, str], str]]:
+    from transflow.documents import plain, spans  # noqa: PLC0415 - heavy parsers
+
+    return spans, plain

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from os.path import commonprefix
 
 from transflow.bcp47 import babel_locale
 from transflow.checks.numberwords import words
@@ -125,7 +124,7 @@ def _wide(tag: str) -> dict[str, int]:
     more: dict[str, int] = {}
     for number in range(1, 13):
         forms = [name for name, value in names.items() if value == number]
-        stem = commonprefix(forms).rstrip("ьйя")
+        stem = _common_beginning(forms).rstrip("ьйя")
         for ending in (
             "",
             "а",
@@ -148,6 +147,11 @@ def _wide(tag: str) -> dict[str, int]:
             for case in ("ий", "ого", "ом", "ому", "их", "им", "ими", "ая", "ой", "ую", "ие", "ое"):
                 more.setdefault(stem + ending + case, number)
     return {name: number for name, number in more.items() if len(name) > 2} | names
+
+
+def _common_beginning(words: list[str]) -> str:
+    letters = (found[0] for found in zip(*words, strict=False) if len(set(found)) == 1)
+    return "".join(letters) if words else ""
 
 
 def _widths(tag: str, width: str) -> dict[str, int]:

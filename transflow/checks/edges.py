@@ -74,8 +74,8 @@ def _article(noun: str) -> str:
 
 
 def _end_punctuation(pair: Pair) -> Iterator[str]:
-    source, source_core = _closing(pair.source_text, pair.context.source_language)
-    target, target_core = _closing(pair.target_text, pair.context.language)
+    source, source_core = _closing(pair.left.text, pair.context.source_language)
+    target, target_core = _closing(pair.right.text, pair.context.language)
     if source == target:
         return
     if source in ("", "full stop") and target in ("", "full stop"):

@@ -40,10 +40,10 @@ def _has_own_rule(text: str) -> bool:
 
 
 def _differences(pair: Pair, kinds: frozenset[SpanKind]) -> Iterator[str]:
-    if not pair.source_spans and not pair.target_spans:
+    if not pair.left.spans and not pair.right.spans:
         return
-    source = _keys(pair.source, pair.source_spans, kinds)
-    target = _keys(pair.target, pair.target_spans, kinds)
+    source = _keys(pair.source, pair.left.spans, kinds)
+    target = _keys(pair.target, pair.right.spans, kinds)
     missing, extra = list((source - target).elements()), list((target - source).elements())
     for kind, what in missing:
         twin = next((key for key in extra if key[0] is kind), None)
@@ -76,7 +76,7 @@ def _emphasis(pair: Pair) -> Iterator[str]:
 
 
 def _empty_markup(pair: Pair) -> Iterator[str]:
-    for text, spans in ((pair.target, pair.target_spans),):
+    for text, spans in ((pair.target, pair.right.spans),):
         for span in spans:
             if not span.atomic and not text[span.inner_start : span.inner_end].strip():
                 yield f"{_NAMES[span.kind].format(span.dest)} encloses nothing"

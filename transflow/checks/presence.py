@@ -19,14 +19,14 @@ def _empty(pair: Pair) -> Iterator[str]:
 
 
 def _wordless(pair: Pair) -> Iterator[str]:
-    if any(c.isalnum() or c == GAP for c in pair.target_text):
+    if any(c.isalnum() or c == GAP for c in pair.right.text):
         return
-    if _WORD.search(pair.source_text):
+    if _WORD.search(pair.left.text):
         yield "the translation has no words; the source has"
 
 
 def _untranslated(pair: Pair) -> Iterator[str]:
-    source, target = pair.source_text, pair.target_text
+    source, target = pair.left.text, pair.right.text
     if source is not target and source.casefold().split() != target.casefold().split():
         return
     words = _WORD.findall(CODE.sub(" ", blanked(_without_kept_terms(pair))))
@@ -43,7 +43,7 @@ def _untranslated(pair: Pair) -> Iterator[str]:
 
 def _without_kept_terms(pair: Pair) -> str:
     """The source without terms that stay as they are in the target language."""
-    text = pair.source_text
+    text = pair.left.text
     glossary = pair.context.glossary
     if not glossary:
         return text

@@ -4,17 +4,42 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from transflow.checks import acceptance, edges, markup, numbers, presence, terms
+from transflow.checks import (
+    acceptance,
+    balance,
+    characters,
+    consistency,
+    edges,
+    kept,
+    language,
+    markup,
+    numerals,
+    presence,
+    spacing,
+    terms,
+    typography,
+    units,
+    wording,
+)
 from transflow.checks.rule import Rule
 
 __all__ = ["RULES", "nearest_rule", "rule_names"]
 
 _FAMILIES = (
     presence.RULES,
+    language.RULES,
     terms.RULES,
-    numbers.RULES,
+    numerals.RULES,
+    units.RULES,
+    kept.RULES,
     markup.RULES,
+    wording.RULES,
+    characters.RULES,
+    balance.RULES,
     edges.RULES,
+    spacing.RULES,
+    typography.RULES,
+    consistency.RULES,
     acceptance.RULES,
 )
 

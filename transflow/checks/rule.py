@@ -1,74 +1,86 @@
 """What a rule is, and the pair of texts it looks at."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from transflow.checks.context import CheckContext
+from transflow.checks.literals import blanked
 from transflow.model import Entry, Severity, Span, State
 
-__all__ = ["GAP", "Pair", "PairRule", "Rule", "SetRule", "visible"]
+__all__ = ["GAP", "Pair", "PairRule", "Rule", "SetRule", "Side", "visible"]
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 GAP = "\ufffc"
 """Stands in a visible text where an atomic construct (code, image, footnote mark) was."""
+
+
+class Side:
+    """One of the two texts, and what several rules need of it, made when first asked for."""
+
+    __slots__ = ("_context", "_plain", "_spans", "_text", "_words", "raw")
+
+    def __init__(self, raw: str, context: CheckContext) -> None:
+        self.raw = raw
+        self._context = context
+        self._spans: tuple[Span, ...] | None = None
+        self._text: str | None = None
+        self._plain: str | None = None
+        self._words: list[str] | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Markup of the text."""
+        if self._spans is None:
+            self._spans = self._context.spans_of(self.raw)
+        return self._spans
+
+    @property
+    def text(self) -> str:
+        """The text without markup, as a reader sees it."""
+        if self._text is None:
+            text = visible(self.raw, self.spans)
+            if "\\" in text or "&" in text:
+                text = self._context.plain_of(text)
+            self._text = text
+        return self._text
+
+    @property
+    def plain(self) -> str:
+        """The visible text with addresses and placeholders blanked: what is left is language."""
+        if self._plain is None:
+            self._plain = blanked(self.text)
+        return self._plain
+
+    @property
+    def words(self) -> list[str]:
+        """The words of `plain`, as written."""
+        if self._words is None:
+            self._words = _WORD.findall(self.plain)
+        return self._words
 
 
 class Pair:
     """One entry's source and the translation a page would show for it.
 
     That is the msgstr, except for a changed entry, whose msgstr belongs to an older sentence: there
-    it is the new draft. What several rules need of the two texts is made once, when first asked for.
+    it is the new draft.
 
     Args:
         entry: The entry as read.
         context: Its catalog's surroundings.
     """
 
+    __slots__ = ("context", "entry", "left", "right", "source", "target")
+
     def __init__(self, entry: Entry, context: CheckContext) -> None:
         self.entry = entry
         self.context = context
         self.source = entry.msgid
         self.target = entry.draft if entry.state is State.CHANGED else entry.msgstr
-        self._source_spans: tuple[Span, ...] | None = None
-        self._target_spans: tuple[Span, ...] | None = None
-        self._source_text: str | None = None
-        self._target_text: str | None = None
-
-    @property
-    def source_spans(self) -> tuple[Span, ...]:
-        """Markup of the source."""
-        if self._source_spans is None:
-            self._source_spans = self.context.spans_of(self.source)
-        return self._source_spans
-
-    @property
-    def target_spans(self) -> tuple[Span, ...]:
-        """Markup of the translation."""
-        if self._target_spans is None:
-            self._target_spans = self.context.spans_of(self.target)
-        return self._target_spans
-
-    @property
-    def source_text(self) -> str:
-        """The source without markup, as a reader sees it."""
-        if self._source_text is None:
-            self._source_text = self._shown(self.source, self.source_spans)
-        return self._source_text
-
-    @property
-    def target_text(self) -> str:
-        """The translation without markup, as a reader sees it."""
-        if self._target_text is None:
-            self._target_text = self._shown(self.target, self.target_spans)
-        return self._target_text
-
-    def _shown(self, text: str, spans: Sequence[Span]) -> str:
-        text = visible(text, spans)
-        if "\\" in text or "&" in text:
-            from transflow.documents import plain  # noqa: PLC0415 - heavy parsers, needed here only
-
-            return plain(text, self.context.format)
-        return text
+        self.left = Side(self.source, context)
+        self.right = Side(self.target, context)
 
 
 PairRule = Callable[[Pair], Iterable[str]]

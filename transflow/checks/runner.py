@@ -55,7 +55,11 @@ def across(
 
 
 def _active(context: CheckContext) -> list[Rule]:
-    return [rule for rule in RULES.values() if context.severities.get(rule.name) != "off"]
+    return [
+        rule
+        for rule in RULES.values()
+        if rule.check is not None and context.severities.get(rule.name) != "off"
+    ]
 
 
 def _judge(pair: Pair, rules: Sequence[Rule]) -> Iterator[Finding]:

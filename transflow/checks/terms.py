@@ -23,8 +23,8 @@ def _verdict(pair: Pair) -> "Verdict | None":
         pair.target,
         pair.context.source_locale,
         pair.context.locale,
-        source_spans=pair.source_spans,
-        spans=pair.target_spans,
+        source_spans=pair.left.spans,
+        spans=pair.right.spans,
     )
 
 

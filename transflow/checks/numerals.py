@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from transflow.bcp47 import babel_locale
 from transflow.checks.dates import months
-from transflow.checks.literals import CODE, blanked
+from transflow.checks.literals import CODE
 from transflow.checks.numberwords import has_words, words
 from transflow.checks.quantities import Quantity, Reading, digits
 from transflow.checks.rule import Pair, Rule
@@ -50,7 +50,7 @@ class Comparison:
 @lru_cache(maxsize=4)
 def compare(pair: Pair) -> Comparison:
     """Match the numbers of a pair by value."""
-    source_text, target_text = blanked(pair.source_text), blanked(pair.target_text)
+    source_text, target_text = pair.left.plain, pair.right.plain
     wanted = _written(source_text, pair.context.source_locale)
     offered = _written(target_text, pair.context.locale, translated=True)
     if not wanted and not offered:
@@ -226,7 +226,7 @@ def _numbers(pair: Pair) -> Iterator[str]:
 def _number_format(pair: Pair) -> Iterator[str]:
     if pair.context.number_style == "source":
         return
-    text = pair.source_text
+    text = pair.left.text
     for source, target, reading in compare(pair).matched:
         labelled = source.text == target.text and _LABEL.search(text[: source.start])
         if not reading.native and target.required and not labelled:

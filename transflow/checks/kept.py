@@ -1,0 +1,126 @@
+"""What stays as it is in every language: addresses and acronyms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from transflow.checks.literals import EMAIL, URL
+from transflow.checks.rule import Pair, Rule
+from transflow.model import Severity, SpanKind
+
+__all__ = ["RULES"]
+
+_HINT = re.compile(r"@|://|www\.", re.IGNORECASE)
+_TRAILING = ".,;:!?*_~'’\")]}"
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}(?:-[0-9A-Z]{1,4})?(?=s?(?![\w&]))")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
+_SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
+
+
+def _addresses(text: str) -> Counter[str]:
+    if not _HINT.search(text):
+        return Counter()
+    urls = [match[0].rstrip(_TRAILING) for match in URL.finditer(text)]
+    mails = [match[0].rstrip(".") for match in EMAIL.finditer(URL.sub(" ", text))]
+    return Counter(urls + mails)
+
+
+def _outside_markup(text: str, pair: Pair, *, source: bool) -> str:
+    """The text without the destinations of links and images, which are the markup rule's."""
+    spans = pair.left.spans if source else pair.right.spans
+    cuts = [(s.inner_end, s.end) for s in spans if s.kind is SpanKind.LINK and not s.atomic]
+    cuts += [
+        (s.start, s.inner_start)
+        for s in spans
+        if s.kind in {SpanKind.LINK, SpanKind.HTML} and not s.atomic
+    ]
+    cuts += [
+        (s.start, s.end)
+        for s in spans
+        if s.kind in {SpanKind.IMAGE, SpanKind.CODE, SpanKind.COMMENT}
+    ]
+    for start, end in sorted(cuts, reverse=True):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _altered_addresses(pair: Pair) -> Iterator[str]:
+    if not _HINT.search(pair.source) and not _HINT.search(pair.target):
+        return
+    source = _addresses(_outside_markup(pair.source, pair, source=True))
+    target = _addresses(_outside_markup(pair.target, pair, source=False))
+    missing, extra = list((source - target).elements()), list((target - source).elements())
+    localized = {_neutral(address, pair.context.language): address for address in extra}
+    for address in missing:
+        twin = localized.pop(_neutral(address, pair.context.source_language), None)
+        if twin is not None:
+            extra.remove(twin)
+        elif extra:
+            yield f"{extra.pop(0)} is not in the source; expected {address}"
+        else:
+            yield f"{address} is missing; it must stand as it is in the source"
+    for address in extra:
+        yield f"{address} is not in the source"
+
+
+def _neutral(address: str, language: str) -> str:
+    """An address with its language part made the same for all: /en/ and /fr/, en. and fr."""
+    return re.sub(
+        rf"(?<=[/.=]){language}(?=[/.&?#]|$)|(?<=//){language}(?=\.)",
+        "??",
+        address,
+        flags=re.IGNORECASE,
+    )
+
+
+def _lost_acronyms(pair: Pair) -> Iterator[str]:
+    source = pair.left.text
+    found = dict.fromkeys(_ACRONYM.findall(source))
+    if not found or source.upper() == source:
+        return
+    target = pair.right.text
+    covered = _with_terms(pair)
+    lost = [a for a in found if a not in _SHARED and a not in covered and not _in(a, target)]
+    spare = len(set(_CAPITALS.findall(target)) - set(found) - {a.rstrip("s") for a in found})
+    for acronym in lost[spare:] if spare else lost:
+        yield f"{acronym} is missing; expected it, or the language's own short form"
+
+
+def _in(acronym: str, text: str) -> bool:
+    return (
+        acronym in text
+        or acronym.replace("-", "\u2011") in text
+        or acronym.lower() in text.lower().split()
+    )
+
+
+def _with_terms(pair: Pair) -> str:
+    """The parts of the source that the glossary answers for."""
+    glossary = pair.context.glossary
+    if not glossary:
+        return ""
+    matches = glossary.find(pair.source, pair.context.source_locale, spans=pair.left.spans)
+    return " ".join(
+        pair.source[m.start : m.end] for m in matches if glossary.terms(m, pair.context.locale)
+    )
+
+
+RULES = (
+    Rule(
+        "addresses",
+        Severity.ERROR,
+        "A web or e-mail address is missing, altered or new.",
+        "Punctuation behind an address is none of it, Chinese punctuation neither; an address that differs "
+        "only in its language part (/en/ → /fr/) is let be. Destinations of links are the markup rule's.",
+        _altered_addresses,
+    ),
+    Rule(
+        "acronyms",
+        Severity.INFO,
+        "An acronym of the source is neither there nor replaced by another.",
+        "Another word in capitals counts as the language's own acronym (WIPO → OMPI, ВОИС); terms of the "
+        "glossary, everyday ones (US, UN, EU, TV) and texts all in capitals are let be. Chinese and Arabic often "
+        "write the name out: add it to the glossary, and the terminology rule takes over.",
+        _lost_acronyms,
+    ),
+)

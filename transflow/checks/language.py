@@ -1,0 +1,152 @@
+"""Is the translation in its own script, its own variant of Chinese, its own language?"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from transflow.checks.literals import blanked
+from transflow.checks.rule import Pair, Rule
+from transflow.checks.scripts import SCRIPTS, letters_of, scripts_of
+from transflow.model import Severity
+
+__all__ = ["RULES"]
+
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
+_LEAST = 3
+_SCIENCE = frozenset({"Latn", "Grek"})
+
+
+def _wrong_script(pair: Pair) -> Iterator[str]:
+    text = pair.right.text
+    own = scripts_of(pair.context.locale)
+    foreign = _foreign(own)
+    if foreign.search(text):
+        for script in SCRIPTS:
+            letters = letters_of(script)
+            if script in own or letters is None or script in _SCIENCE:
+                continue
+            found = letters.findall(text)
+            if found and not letters.search(pair.left.text):
+                shown = "".join(found[:12])
+                yield f"{shown} is written in another script ({script}); expected {'/'.join(own)}"
+    if "Latn" not in own:
+        yield from _latin_only(pair, text)
+
+
+@cache
+def _foreign(own: tuple[str, ...]) -> re.Pattern[str]:
+    """A letter of any script but those; Latin and Greek letters are signs of science everywhere."""
+    return re.compile(f"[{''.join(SCRIPTS[s] for s in SCRIPTS if s not in {*own, *_SCIENCE})}]")
+
+
+def _latin_only(pair: Pair, text: str) -> Iterator[str]:
+    """No letter of the language's own script, where the source has words to translate."""
+    own = [letters for script in scripts_of(pair.context.locale) if (letters := letters_of(script))]
+    if not own or any(letters.search(text) for letters in own):
+        return
+    words = [w for w in _LATIN_WORD.findall(blanked(text)) if not w.isupper()]
+    if len(words) >= 2 and text.casefold() != pair.left.text.casefold():
+        expected = "/".join(scripts_of(pair.context.locale))
+        yield f"only Latin letters; expected {expected}"
+
+
+def _wrong_variant(pair: Pair) -> Iterator[str]:
+    if pair.context.language not in {"zh", "yue"} or pair.target.isascii():
+        return
+    traditional = "Hant" in pair.context.locale or pair.context.locale in {
+        "zh-TW",
+        "zh-HK",
+        "zh-MO",
+    }
+    table = _variants()[0 if traditional else 1]
+    found = [c for c in dict.fromkeys(pair.right.text) if c in table and c not in pair.left.text]
+    if found:
+        name = "simplified" if traditional else "traditional"
+        pairs = " ".join(f"{char} → {table[char]}" for char in found[:8])
+        yield f"{name} characters; expected {pairs}"
+
+
+def _wrong_language(pair: Pair) -> Iterator[str]:
+    language = pair.context.language
+    own, others = _stopwords(language)
+    words = pair.right.words
+    if not own or len(words) < 4:
+        return
+    mine, found = 0, Counter[str]()
+    for word in words:
+        lower = word.lower()
+        if lower in own:
+            mine += 1
+        elif lower in others:
+            found.update(others[lower])
+    best, count = found.most_common(1)[0] if found else ("", 0)
+    if count >= _LEAST and count > 2 * mine:
+        yield f"reads like {best}; expected {language}"
+        return
+    yield from _foreign_letters(pair)
+
+
+def _foreign_letters(pair: Pair) -> Iterator[str]:
+    letters = _data()["letters"].get(pair.context.language)
+    if letters:
+        found = [c for c in letters if c in pair.right.text.lower()]
+        if found and not any(letter in pair.left.text.lower() for letter in found):
+            yield f"{' '.join(found)} is no letter of {pair.context.language}"
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("transflow.checks") / "data" / "languages.toml").read_text("utf-8"))
+
+
+@cache
+def _stopwords(language: str) -> tuple[frozenset[str], Mapping[str, list[str]]]:
+    """A language's small words, and word -> languages for those that only others have."""
+    lists = {name: frozenset(words.split()) for name, words in _data()["stopwords"].items()}
+    own = lists.get(language, frozenset())
+    others: dict[str, list[str]] = {}
+    for name, words in lists.items():
+        for word in words - own if name != language else ():
+            others.setdefault(word, []).append(name)
+    return own, others
+
+
+@cache
+def _variants() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Simplified -> traditional and back, for characters that only one of the two uses."""
+    text = (files("transflow.checks") / "data" / "chinese.txt").read_text("utf-8")
+    pairs = [
+        pair for line in text.splitlines() if not line.startswith("#") for pair in line.split()
+    ]
+    return {pair[0]: pair[1] for pair in pairs}, {pair[1]: pair[0] for pair in pairs}
+
+
+RULES = (
+    Rule(
+        "wrong-script",
+        Severity.ERROR,
+        "Letters of a script that is neither the language's nor in the source; only Latin letters in Chinese.",
+        "Latin letters may stand in any language (names), Greek ones too (signs of science); what the source "
+        "has may stay.",
+        _wrong_script,
+    ),
+    Rule(
+        "wrong-variant",
+        Severity.ERROR,
+        "Traditional characters in simplified Chinese, and the reverse.",
+        "Only characters that one of the two never uses count; a name that keeps its form is accepted.",
+        _wrong_variant,
+    ),
+    Rule(
+        "wrong-language",
+        Severity.ERROR,
+        "The small words (or letters) of another language.",
+        "At least three of them, and twice as many as the language's own: a quoted title is not enough. "
+        "Languages without a word list are not judged.",
+        _wrong_language,
+    ),
+)

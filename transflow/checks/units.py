@@ -1,0 +1,231 @@
+"""Percent, currencies and measures: the number alone is not enough."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from transflow.bcp47 import babel_locale
+from transflow.checks.literals import CODE
+from transflow.checks.rule import Pair, Rule
+from transflow.model import Severity
+
+__all__ = ["RULES"]
+
+_NUMBER = re.compile("(?<![\\d.,])\\d[\\d.,]*[\\s\u00a0\u202f\u2009-]*")
+_DIGIT = re.compile(r"\d")
+_GAP = "[\\s\u00a0\u202f\u2009-]*"
+_CJK = frozenset({"zh", "ja", "yue", "ko"})
+_ANY_SIGN = re.compile("[$＄€£¥￥₣₽₹₩]")
+_LONG = 6
+_WORDS_TOO = frozenset({"in", "po", "a", "d", "an", "h"})
+
+
+def _percent(pair: Pair) -> Iterator[str]:
+    source = _percent_of(pair.context.source_language).search(pair.left.plain)
+    target = _percent_of(pair.context.language).search(pair.right.plain)
+    if source and not target and _DIGIT.search(pair.right.plain):
+        yield f"{source[0].strip()} is missing; expected % or the word for it"
+    elif target and not source and _DIGIT.search(pair.left.plain):
+        yield f"{target[0].strip()} is not in the source"
+
+
+@cache
+def _percent_of(language: str) -> re.Pattern[str]:
+    forms = _data()["percent"]
+    signs = "|".join(forms["signs"].split())
+    return re.compile(
+        rf"(?<=\d){_GAP}(?:{signs})|[٪%]\s?\d|(?:{forms.get(language, signs)})", re.IGNORECASE
+    )
+
+
+def _currency(pair: Pair) -> Iterator[str]:
+    source = _currencies(pair.left.plain, pair.context.source_language)
+    if not source and not _ANY_SIGN.search(pair.target):
+        return
+    target = _currencies(pair.right.plain, pair.context.language, strict=False)
+    missing = {kind: text for kind, text in source.items() if kind not in target}
+    shared = [
+        kinds
+        for kinds in ({"yen", "yuan"}, {"dollar", "yuan"})
+        if kinds & source.keys() & target.keys()
+    ]
+    missing = {k: t for k, t in missing.items() if not any(k in kinds for kinds in shared)}
+    others = [k for k in target if k not in source and not any(k in kinds for kinds in shared)]
+    for kind, text in missing.items():
+        if others:
+            yield f"{text} became {target[others.pop()]}; expected {kind}"
+        else:
+            yield f"{text} is missing; expected the {kind}"
+    if not source:
+        for kind in others:
+            if _ANY_SIGN.search(target[kind]):
+                yield f"{target[kind]} is not in the source"
+
+
+@cache
+def _any_currency(language: str) -> re.Pattern[str]:
+    """Matches where any currency may be named, to pass by most texts at once."""
+    forms = []
+    for kind, data in _data()["currency"].items():
+        forms += [*map(re.escape, data["signs"].split()), *data["codes"].split()]
+        forms.append(data.get(language) or _currency_name(kind, language))
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def _currencies(text: str, language: str, *, strict: bool = True) -> dict[str, str]:
+    """Kind -> the text that names it; words count only behind a number where `strict`."""
+    found: dict[str, str] = {}
+    if strict and not _DIGIT.search(text):
+        return found
+    if not _any_currency(language).search(text):
+        return found
+    for kind, (sign, word) in _currency_patterns(language, strict).items():
+        match = sign.search(text) or word.search(text)
+        if match:
+            found[kind] = match[0].strip()
+    return found
+
+
+@cache
+def _currency_patterns(
+    language: str, strict: bool
+) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    patterns = {}
+    for kind, forms in _data()["currency"].items():
+        marks = "|".join(re.escape(sign) for sign in forms["signs"].split())
+        codes = "|".join(forms["codes"].split())
+        near = rf"(?:{marks})\s?\d[\d.,]*|\d\s?(?:{marks})" if strict else marks
+        sign = re.compile(rf"{near}|\b(?:{codes})(?![A-Za-z])")
+        words = forms.get(language) or _currency_name(kind, language)
+        bound = (
+            ""
+            if language in _CJK
+            else r"(?<!\w)"
+            if language != "ar"
+            else r"(?<!\w)(?:[وبلف]?ال|[وبل])?"
+        )
+        lead = r"\d[\w.,]*\s+(?:[\w-]+\s+){0,3}?" if strict and language not in _CJK else ""
+        tail = r"s?(?!\w)" if language == "en" else ""
+        patterns[kind] = (sign, re.compile(rf"{lead}{bound}(?:{words}){tail}", re.IGNORECASE))
+    return patterns
+
+
+def _currency_name(kind: str, language: str) -> str:
+    """The words of CLDR's name, for languages the data does not have."""
+    code = _data()["currency"][kind]["codes"].split()[0]
+    words = re.findall(r"\w{3,}", babel_locale(language).currencies.get(code, code))
+    return "|".join(words or [code])
+
+
+def _measures(pair: Pair) -> Iterator[str]:
+    if not _DIGIT.search(pair.source):
+        return
+    source = _measured(CODE.sub(" ", pair.left.plain), pair.context.source_language)
+    if not source:
+        return
+    target = _measured(CODE.sub(" ", pair.right.plain), pair.context.language)
+    for kind, text in source.items():
+        if kind in target:
+            continue
+        family = kind.split("-")[0]
+        other = next((k for k in target if k.startswith(family) and k not in source), None)
+        if other is not None:
+            yield f"{text} became {target[other]}; expected {_unit_name(kind, pair.context.locale)}"
+        elif family != "duration" and not _named(kind, pair):
+            yield f"{text} is missing its unit; expected {_unit_name(kind, pair.context.locale)}"
+
+
+def _named(kind: str, pair: Pair) -> bool:
+    """Whether the unit stands anywhere in the translation, or its sign as in the source."""
+    text = pair.right.text
+    return any(form in text for form in (*_forms(kind, pair.context.language), *_forms(kind, "en")))
+
+
+def _unit_name(kind: str, tag: str) -> str:
+    widths = babel_locale(tag)._data["unit_patterns"][kind]  # noqa: SLF001 - no public door
+    pattern = next(widths[w]["other"] for w in ("long", "short") if "other" in widths.get(w, {}))
+    return str(pattern).replace("{0}", "").strip()
+
+
+def _measured(text: str, language: str) -> dict[str, str]:
+    """Kind of unit -> number and unit, for every number with a unit behind it."""
+    found: dict[str, str] = {}
+    forms = _forms_by_letter(language)
+    for match in _NUMBER.finditer(text):
+        behind = text[match.end() : match.end() + 30]
+        for form, kind, stem in forms.get(behind[:1], ()):
+            if not behind.startswith(form) or _is_date(text, match, kind, language):
+                continue
+            rest = behind[len(form) : len(form) + 1]
+            if stem or language in _CJK or not (rest.isalnum() and form[-1:].isalpha()):
+                found.setdefault(kind, f"{match[0]}{form}")
+                break
+    return found
+
+
+def _is_date(text: str, match: re.Match[str], kind: str, language: str) -> bool:
+    """2024年 and 29日 are dates; 5年 is a time."""
+    if language not in _CJK or kind not in {"duration-year", "duration-day"}:
+        return False
+    return len(match[0].strip()) > 3 or text[match.start() - 1 : match.start()] in {"月", "年"}
+
+
+@cache
+def _forms_by_letter(language: str) -> Mapping[str, list[tuple[str, str, bool]]]:
+    """First letter -> (form, kind, whether any ending may follow), longest first."""
+    table: dict[str, list[tuple[str, str, bool]]] = {}
+    for kind in _data()["measure"]:
+        for form in _forms(kind, language):
+            stem = language not in _CJK and len(form) >= _LONG and form.isalpha()
+            cut = form[:-1] if stem else form
+            table.setdefault(cut[0], []).append((cut, kind, stem))
+    for forms in table.values():
+        forms.sort(key=lambda each: -len(each[0]))
+    return table
+
+
+@cache
+def _forms(kind: str, language: str) -> tuple[str, ...]:
+    """What may stand behind a number for a unit: CLDR's patterns and ours."""
+    forms = set(_data()["measure"][kind].get(language, "").split())
+    for width in babel_locale(language)._data["unit_patterns"].get(kind, {}).values():  # noqa: SLF001
+        for use, pattern in width.items():
+            text = str(pattern)
+            if use != "per" and text.startswith("{0}"):
+                forms.add(text.removeprefix("{0}").strip())
+    return tuple(form for form in forms if form and form not in _WORDS_TOO)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("transflow.checks") / "data" / "units.toml").read_text("utf-8"))
+
+
+RULES = (
+    Rule(
+        "percent",
+        Severity.ERROR,
+        "A percent sign or word is lost, or new.",
+        "百分之, 成, pour cent, процентов, في المئة and their like are percent; a text without any number says nothing.",
+        _percent,
+    ),
+    Rule(
+        "currency",
+        Severity.ERROR,
+        "A currency is lost, or became another.",
+        "Signs, codes and names are one ($, USD, 美元, долларов); names count behind a number only. Sums that are "
+        "converted for readers on purpose are accepted by the reviewer.",
+        _currency,
+    ),
+    Rule(
+        "units",
+        Severity.WARNING,
+        "A unit of measure behind a number is lost, or became another of its kind.",
+        "Forms are CLDR's with what it leaves out. Durations are told only where another duration stands (5 days → "
+        "5 ans), since 30-day is 30天 or `un mois`; converted measures are accepted by the reviewer.",
+        _measures,
+    ),
+)

@@ -1,0 +1,173 @@
+"""Words that stand twice, words left in the source's language, a length that cannot be right."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from transflow.checks.literals import CODE
+from transflow.checks.rule import GAP, Pair, Rule
+from transflow.checks.scripts import same_script
+from transflow.model import Severity
+
+__all__ = ["RULES"]
+
+_TWICE = re.compile(r"\b([^\W\d_]+)(?:[ \u00a0]+\1\b)+", re.IGNORECASE)
+_HAN_TWICE = re.compile("([\u3400-\u9fff]{3,})\\1+|([\u3400-\u9fff])\\2{2,}")
+_PHRASE_TWICE = re.compile(r"\b((?:\w+[ ,]+){2,5}?)\1", re.IGNORECASE)
+_LOOP = re.compile(r"(?<!\w)(\S.{2,30}?)(?:[\s,.;]*\1){2,}(?!\w)")
+_REDUPLICATING = frozenset(
+    {"id", "ms", "vi", "tl", "fil", "jv", "su", "th", "km", "hi", "bn", "sw", "tr"}
+)
+_FINE_TWICE = {
+    "fr": frozenset({"nous", "vous", "très", "bien", "non", "oui"}),
+    "es": frozenset({"no", "sí", "muy"}),
+    "en": frozenset({"that", "had", "very", "no", "bye"}),
+    "ru": frozenset({"да", "нет", "чуть", "еле", "очень", "только", "едва"}),
+    "de": frozenset({"die", "der", "das", "sie", "sehr"}),
+    "nl": frozenset({"die", "dat", "je", "ze"}),
+    "ar": frozenset(
+        {
+            "بي",
+            "سي",
+            "إن",
+            "إي",
+            "إم",
+            "آي",
+            "دي",
+            "جي",
+            "تي",
+            "إس",
+            "شيئا",
+            "شيئًا",
+            "يوما",
+            "جنبا",
+            "جنبًا",
+        }
+    ),
+    "it": frozenset({"via", "piano", "man", "molto"}),
+    "pt": frozenset({"muito", "não"}),
+}
+_SHORT = 25
+_PHRASE = 5
+_HAN = frozenset({"zh", "ja", "yue"})
+
+
+def _doubled(pair: Pair) -> Iterator[str]:
+    text, language = pair.right.text, pair.context.language
+    if language in _HAN and (found := _HAN_TWICE.search(text)) and found[0] not in pair.left.text:
+        yield f"{found[1] or found[2]} is repeated; expected once"
+        return
+    if not _repeats(pair.right.words) or _repeats(pair.left.words):
+        return
+    fine = _FINE_TWICE.get(language, frozenset())
+    if language not in _REDUPLICATING:
+        for match in _TWICE.finditer(text):
+            if match[1].lower() not in fine and not match[1].isupper():
+                yield f"{match[0]} stands twice; expected {match[1]} once"
+    phrase = _PHRASE_TWICE.search(text) or _LOOP.search(text)
+    if phrase and any(char.isalpha() for char in phrase[1]):
+        yield f"{phrase[1].strip()} is repeated; expected once"
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """Whether up to five words in a row stand twice in a row."""
+    last: dict[str, int] = {}
+    for at, written in enumerate(words):
+        word = written.lower()
+        before = last.get(word, -9)
+        size = at - before
+        if size <= _PHRASE and [w.lower() for w in words[before:at]] == [
+            w.lower() for w in words[at : at + size]
+        ]:
+            return True
+        last[word] = at
+    return False
+
+
+def _partly_untranslated(pair: Pair) -> Iterator[str]:
+    """Runs of the source's words: three between scripts, six between languages of one script."""
+    same = same_script(pair.context.source_locale, pair.context.locale)
+    least = 6 if same else 3
+    source, words = pair.left.words, pair.right.words
+    known = set(source)
+    if len(source) < 4 or sum(word in known for word in words) < least:
+        return
+    if pair.left.text == pair.right.text:
+        return
+    runs = {tuple(source[at : at + least]) for at in range(len(source) - least + 1)}
+    for at in range(len(words) - least + 1):
+        run = words[at : at + least]
+        if tuple(run) in runs and sum(word[0].islower() for word in run) * 2 > least:
+            found = re.search(r"\W+".join(map(re.escape, run)), pair.right.plain)
+            if found and found[0].count(" ") >= 2:
+                yield f"“{found[0]}” is not translated"
+                return
+
+
+def _length(pair: Pair) -> Iterator[str]:
+    if not _odd_length(len(pair.left.text), len(pair.right.text), pair):
+        return
+    if GAP in pair.left.text or GAP in pair.right.text:
+        return
+    source, target = _weight(pair.left.plain), _weight(pair.right.plain)
+    expected = _odd_length(source, target, pair)
+    if expected and target > expected:
+        yield f"{target / expected:.1f} times as long as usual; expected about {expected} characters"
+    elif expected:
+        yield f"{target / expected:.2f} of the usual length; expected about {expected} characters"
+
+
+def _odd_length(source: int, target: int, pair: Pair) -> int:
+    """The usual length where the real one is far from it, else 0."""
+    if max(source, target) < _SHORT or not source or not target:
+        return 0
+    usual = source * _ratio(pair.context.language) / _ratio(pair.context.source_language)
+    bound = _data()["spread"] * (1 + 20 / (usual + 5))
+    return 0 if usual / bound <= target <= usual * bound else round(usual) or 1
+
+
+def _weight(plain: str) -> int:
+    """Characters that are language: codes are the same everywhere."""
+    return len(CODE.sub("", plain).strip())
+
+
+def _ratio(language: str) -> float:
+    ratios: dict[str, float] = _data()["ratio"]
+    return ratios.get(language, 1.0)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("transflow.checks") / "data" / "lengths.toml").read_text("utf-8"))
+
+
+RULES: Sequence[Rule] = (
+    Rule(
+        "doubled-words",
+        Severity.WARNING,
+        "A word twice in a row, or a phrase repeated as engines do when they loop.",
+        "What the source repeats may be repeated; so may words that are doubled in good style (nous nous, "
+        "чуть чуть) and any word in languages that double words for plurals (Indonesian). In Chinese only "
+        "three characters or more count, 天天 is a word.",
+        _doubled,
+    ),
+    Rule(
+        "partly-untranslated",
+        Severity.WARNING,
+        "Several words of the source in a row stand untranslated in the translation.",
+        "Names and titles (more capitals than small letters), addresses and code are let be. A quoted title that "
+        "stays in its language is accepted by the reviewer, or protected in the article.",
+        _partly_untranslated,
+    ),
+    Rule(
+        "length",
+        Severity.WARNING,
+        "Much longer or shorter than translations between these two languages are.",
+        "The usual ratio of characters for the pair is data (lengths.toml), with more room for short texts; "
+        "below 25 characters, and where images or code stand in the text, nothing is said.",
+        _length,
+    ),
+)
