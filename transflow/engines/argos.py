@@ -79,10 +79,11 @@ class ModelEngine:
         n_best: int = 1,
         attention: bool = False,
         decoding: Decoding | None = None,
+        whole: bool = True,
     ) -> list[list[Hypothesis]]:
         """See `SteerableEngine.complete`."""
         return self._decoder.complete(
-            jobs, beam=beam, n_best=n_best, attention=attention, decoding=decoding
+            jobs, beam=beam, n_best=n_best, attention=attention, decoding=decoding, whole=whole
         )
 
     def score(self, pairs: Sequence[tuple[str, Sequence[str]]]) -> list[float]:
@@ -142,12 +143,13 @@ class PivotEngine(ModelEngine):
         n_best: int = 1,
         attention: bool = False,
         decoding: Decoding | None = None,
+        whole: bool = True,
     ) -> list[list[Hypothesis]]:
         """See `SteerableEngine.complete`."""
         middle = self._through([text for text, _ in jobs])
         onward = [(text, prefix) for text, (_, prefix) in zip(middle, jobs, strict=True)]
         return super().complete(
-            onward, beam=beam, n_best=n_best, attention=attention, decoding=decoding
+            onward, beam=beam, n_best=n_best, attention=attention, decoding=decoding, whole=whole
         )
 
     def score(self, pairs: Sequence[tuple[str, Sequence[str]]]) -> list[float]:

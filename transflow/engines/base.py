@@ -131,8 +131,13 @@ class SteerableEngine(Engine, Protocol):
         n_best: int = 1,
         attention: bool = False,
         decoding: Decoding | None = None,
+        whole: bool = True,
     ) -> list[list[Hypothesis]]:
-        """Go on from given target pieces; `pieces` and `score` of the result include them."""
+        """Go on from given target pieces; `pieces` of the result include them.
+
+        `score` does too, which costs a pass of its own; with `whole` False it is that of the
+        pieces that were decoded after them.
+        """
         ...
 
     def score(self, pairs: Sequence[tuple[str, Sequence[str]]]) -> list[float]:

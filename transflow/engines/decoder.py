@@ -97,6 +97,7 @@ class Decoder:
         n_best: int = 1,
         attention: bool = False,
         decoding: Decoding | None = None,
+        whole: bool = True,
     ) -> list[list[Hypothesis]]:
         """Decode sources whose targets begin with given pieces; see `SteerableEngine.complete`."""
         how = decoding or _PLAIN
@@ -104,27 +105,33 @@ class Decoder:
         prefixes = [[*self._prefix, *prefix] for _, prefix in jobs]
         options = _options(how, beam or self._beam, n_best, attention)
 
+        def long(prefix: list[str], limit: int) -> int:
+            """The length of a prefix that the limit would stifle; rows may differ in others."""
+            return len(prefix) if 2 * len(prefix) > limit else 0
+
         def submit(group: list[int]) -> list[Any]:
-            length = how.max_length or _limit(len(sources[group[0]]))
+            limit = how.max_length or _limit(len(sources[group[0]]))
+            length = limit + long(prefixes[group[0]], limit)
             return list(
                 self._translator.translate_batch(
                     [sources[index] for index in group],
                     target_prefix=[prefixes[index] or None for index in group],
-                    max_decoding_length=min(length + len(prefixes[group[0]]), _POSITIONS),
+                    max_decoding_length=min(length, _POSITIONS),
                     asynchronous=True,
                     **options,
                 )
             )
 
         keys = [
-            (len(source), len(prefix)) for source, prefix in zip(sources, prefixes, strict=True)
+            (len(source), long(prefix, _limit(len(source))))
+            for source, prefix in zip(sources, prefixes, strict=True)
         ]
         results = self._run(keys, submit)
         found = [
             self._hypotheses(text, sources[index], result, how)
             for index, ((text, _), result) in enumerate(zip(jobs, results, strict=True))
         ]
-        if any(prefix for _, prefix in jobs) or not _scores_are_plain(how):
+        if whole and (any(prefix for _, prefix in jobs) or not _scores_are_plain(how)):
             return self._rescored(jobs, found)
         return found
 
