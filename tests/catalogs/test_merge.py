@@ -271,3 +271,46 @@ def test_a_file_reference_with_a_space_is_kept_whole():
     data = run(None, article)
     assert read(data).entries[0].references == ("articles/low tide.md",)
     assert run(data, article) == data
+
+
+def test_a_split_sentence_offers_its_words_in_both_pieces(tmp_path):
+    long = "The boat came in at noon, and the crew left it at once."
+    before = messages("Low tide.", long, "Salt.")
+    data = edit(
+        run(None, before), long, "Le bateau est arrivé à midi. L’équipage est parti.", flag=False
+    )
+    data = run(data, before)
+    pieces = ("The boat came in at noon.", "And the crew left it at once.")
+    article = messages("Low tide.", *pieces, "Salt.")
+    after = run(data, article)
+    found = [read(after).entry(piece) for piece in pieces]
+    assert [entry.state for entry in found] == ["changed", "changed"]
+    assert {entry.msgstr for entry in found} == {
+        "Le bateau est arrivé à midi. L’équipage est parti."
+    }
+    assert {entry.previous_msgid for entry in found} == {long}
+    assert [entry.draft for entry in found] == [
+        "Le bateau est arrivé à midi.",
+        "L’équipage est parti.",
+    ]
+    gettext_is_content(after, tmp_path)
+    assert run(after, article) == after
+    back = read(run(after, before))
+    assert back.entry(long).state == "approved"
+    assert back.obsolete == ()
+
+
+def test_joined_sentences_offer_the_words_of_both(tmp_path):
+    pieces = ("The boat came in at noon.", "The crew left it at once.")
+    before = messages("Low tide.", *pieces, "Salt.")
+    data = run(None, before)
+    for piece, words in zip(pieces, ("Le bateau est là.", "L’équipage est parti."), strict=True):
+        data = run(edit(data, piece, words, flag=False), before)
+    whole = "The boat came in at noon, the crew left it at once."
+    after = run(data, messages("Low tide.", whole, "Salt."))
+    entry = read(after).entry(whole)
+    assert (entry.state, entry.msgstr) == ("changed", "Le bateau est là.")
+    assert entry.draft == "Le bateau est là. L’équipage est parti."
+    assert [e.msgstr for e in read(after).obsolete] == ["L’équipage est parti."]
+    gettext_is_content(after, tmp_path)
+    assert states(run(after, before)) == states(data)

@@ -4,26 +4,25 @@ An identical sentence keeps everything. A sentence that moved on comes as `chang
 kept beside `#| msgid`. What the article no longer says becomes `#~`, and comes back if it does.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from transflow.bcp47 import sentence_space
 from transflow.catalogs import header as heads
 from transflow.catalogs import upkeep
-from transflow.catalogs.block import Block, evolve, key_of
+from transflow.catalogs.block import Block, evolve
 from transflow.catalogs.carry import carried
 from transflow.catalogs.catalog import Catalog
 from transflow.catalogs.drafts import BESIDE, filled, is_stale
-from transflow.catalogs.predecessors import predecessors
-from transflow.catalogs.provenance import digest, pair_digest, provenance_of
+from transflow.catalogs.pairing import paired
+from transflow.catalogs.provenance import digest, pair_digest, provenance_of, provenance_only
 from transflow.catalogs.states import Rules, derive, is_human
 from transflow.catalogs.twins import without_twins
-from transflow.model import Draft, Finding, Message, Provenance, Severity, State, UnitKind
+from transflow.model import Draft, Finding, Message, Provenance, Severity, State
+from transflow.segmentation import split
 
 __all__ = ["Merge", "merge"]
-
-_AUTOMATIC = frozenset({"", *UnitKind})
-"""Contexts that the kinds of equal short sentences brought about, not an author."""
 
 
 @dataclass(frozen=True)
@@ -126,17 +125,23 @@ class _Run:
         self.states = {
             id(block): derive(block, base.rules, guarded=base.guarded) for block in base.blocks
         }
-        self.used: set[int] = set()
+        self.pairing = paired(base.blocks, messages)
         self.work: list[Message] = []
         self.result = Merge(base, ())
 
     def blocks(self) -> tuple[Block, ...]:
         """Today's entries in document order, then what the article no longer says."""
         live = self._live()
-        retired = [upkeep.retired(block) for block in self.old if id(block) not in self.used]
-        new = [block for block in retired if block is not None]
+        words = {block.msgstr for block in live}
+        new = [
+            retired
+            for block in self.old
+            if id(block) not in self.pairing.used
+            and not (self.states[id(block)] is State.CHANGED and block.msgstr in words)
+            and (retired := upkeep.retired(block)) is not None
+        ]
         self._count(obsolete=len(new))
-        old = [block for block in self.gone if id(block) not in self.used]
+        old = [block for block in self.gone if id(block) not in self.pairing.used]
         return without_twins(live, [*old, *new])
 
     def findings(self) -> tuple[Finding, ...]:
@@ -157,84 +162,25 @@ class _Run:
         return tuple(found)
 
     def _live(self) -> list[Block]:
-        at = {key_of(block): index for index, block in enumerate(self.old)}
-        same = {
-            number: at[key]
-            for number, message in enumerate(self.messages)
-            if (key := (message.msgctxt, message.msgid)) in at
-        }
-        same |= self._recontexted(same)
-        self.used = {id(self.old[index]) for index in same.values()}
-        back = self._back(same)
-        pairs = predecessors(
-            [block.msgid for block in self.old],
-            [message.msgid for message in self.messages],
-            same,
-            frozenset(
-                i for i, b in enumerate(self.old) if id(b) not in self.used and any(b.msgstr)
-            ),
-            frozenset(range(len(self.messages))) - set(same) - set(back),
-        )
-        self.used |= {id(self.old[index]) for index in pairs.values()}
+        pairing = self.pairing
         result = []
         for number, message in enumerate(self.messages):
-            if number in same:
-                result.append(self._same(self.old[same[number]], message))
-            elif number in back:
+            if number in pairing.same:
+                block = self._same(pairing.same[number], message)
+            elif number in pairing.back:
                 self._count(revived=1)
-                result.append(self._asked(back[number], message))
-            elif number in pairs:
-                result.append(self._moved_on(self.old[pairs[number]], message))
+                block = self._asked(pairing.back[number], message)
+            elif number in pairing.moved:
+                block = self._moved_on(pairing.moved[number], message)
+            elif number in pairing.splits:
+                block = self._split(*pairing.splits[number], message)
+            elif number in pairing.joins:
+                block = self._joined(pairing.joins[number], message)
             else:
                 self._count(new=1)
-                result.append(self._asked(upkeep.blank(message), message))
+                block = self._asked(upkeep.blank(message), message)
+            result.append(block)
         return result
-
-    def _recontexted(self, same: Mapping[int, int]) -> dict[int, int]:
-        """Sentences whose msgctxt alone changed because an equal text of another kind came or went."""
-        taken = set(same.values())
-        free: dict[str, list[int]] = {}
-        for index, block in enumerate(self.old):
-            if index not in taken and (block.msgctxt or "") in _AUTOMATIC:
-                free.setdefault(block.msgid, []).append(index)
-        found: dict[int, int] = {}
-        for number, message in enumerate(self.messages):
-            if number in same or message.msgctxt not in _AUTOMATIC:
-                continue
-            for index in free.get(message.msgid, ()):
-                kind = self.old[index].extracted[:1]
-                if index not in found.values() and kind == (f" {message.comments[0]}",)[:1]:
-                    found[number] = index
-                    break
-        return found
-
-    def _back(self, same: Mapping[int, int]) -> dict[int, Block]:
-        """Sentences the article says again: from a changed entry, else from `#~`."""
-        gone: dict[tuple[str, str], Block] = {}
-        for block in self.gone:
-            key = key_of(block)
-            if key not in gone or (is_human(block) and not is_human(gone[key])):
-                gone[key] = block
-        moved: dict[str, list[Block]] = {}
-        for block in self.base.blocks:
-            if block.previous_msgid is not None and id(block) not in self.used:
-                moved.setdefault(block.previous_msgid, []).append(block)
-        found: dict[int, Block] = {}
-        for number, message in enumerate(self.messages):
-            if number in same:
-                continue
-            for block in moved.get(message.msgid, ()):
-                again = upkeep.restored(block, message)
-                if again is not None and id(block) not in self.used:
-                    found[number] = again
-                    self.used.add(id(block))
-                    break
-            else:
-                source = gone.get((message.msgctxt, message.msgid))
-                if source is not None and id(source) not in self.used:
-                    found[number] = upkeep.revived(source, message)
-                    self.used.add(id(source))
-        return found
 
     def _same(self, block: Block, message: Message) -> Block:
         state = self.states[id(block)]
@@ -249,6 +195,26 @@ class _Run:
             self._count(changed=1)
         changed = upkeep.moved_on(block, self.states[id(block)], message)
         return self._asked(self._with_carried(changed, message), message)
+
+    def _split(self, block: Block, part: int, parts: int, message: Message) -> Block:
+        """One piece of a sentence that was split: all its words, and the piece of them that fits."""
+        if part:
+            block = evolve(block, comments=provenance_only(block.comments))
+        changed = upkeep.moved_on(block, self.states[id(block)], message)
+        self._count(changed=1)
+        text = block.msgstr[0]
+        pieces = [text[start:end] for start, end in split(text, self.base.locale)]
+        if len(pieces) == parts:
+            changed = filled(changed, State.CHANGED, Draft(pieces[part], origin="split"), message)
+        return self._asked(changed, message)
+
+    def _joined(self, blocks: Sequence[Block], message: Message) -> Block:
+        """A sentence joined from several: the first one's words, and those of all as a proposal."""
+        changed = upkeep.moved_on(blocks[0], self.states[id(blocks[0])], message)
+        self._count(changed=1)
+        text = sentence_space(self.base.locale).join(block.msgstr[0] for block in blocks)
+        changed = filled(changed, State.CHANGED, Draft(text, origin="joined"), message)
+        return self._asked(changed, message)
 
     def _with_carried(self, block: Block, message: Message) -> Block:
         """The words with only numbers, dates or addresses changed, as the proposal beside them."""

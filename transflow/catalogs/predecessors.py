@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-__all__ = ["predecessors", "similarity"]
+__all__ = ["gaps", "predecessors", "similarity"]
 
 NEAR = 0.5
 """Least likeness between neighbours that did not change."""
@@ -55,7 +55,7 @@ def predecessors(
     """
     found: dict[int, int] = {}
     free = set(candidates) - set(same.values())
-    for gap, low, high in _gaps(len(old), len(new), same):
+    for gap, low, high in gaps(len(old), len(new), same):
         run = [index for index in gap if index in wanted]
         between = [index for index in range(low, high) if index in free]
         pairs = _aligned([old[i] for i in between], [new[i] for i in run])
@@ -67,9 +67,7 @@ def predecessors(
     return found
 
 
-def _gaps(
-    old_size: int, new_size: int, same: Mapping[int, int]
-) -> list[tuple[list[int], int, int]]:
+def gaps(old_size: int, new_size: int, same: Mapping[int, int]) -> list[tuple[list[int], int, int]]:
     """Runs of new indices without a match, each with the range of old indices they lie between."""
     result: list[tuple[list[int], int, int]] = []
     run: list[int] = []

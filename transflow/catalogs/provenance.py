@@ -13,7 +13,14 @@ from dataclasses import asdict
 
 from transflow.model import Provenance
 
-__all__ = ["digest", "pair_digest", "provenance_of", "with_provenance", "without_provenance"]
+__all__ = [
+    "digest",
+    "pair_digest",
+    "provenance_of",
+    "provenance_only",
+    "with_provenance",
+    "without_provenance",
+]
 
 _MARK = re.compile(r"\s*transflow:")
 _KEYS = ("source", "engine", "glossary", "draft", "approved", "prev")
@@ -60,6 +67,11 @@ def without_provenance(comments: Iterable[str]) -> tuple[str, ...]:
     comments = tuple(comments)
     ours = {at for group in _lines(comments) for at in group}
     return tuple(text for at, text in enumerate(comments) if at not in ours)
+
+
+def provenance_only(comments: Iterable[str]) -> tuple[str, ...]:
+    """The provenance without people's comments."""
+    return with_provenance((), provenance_of(comments))
 
 
 def with_provenance(comments: Iterable[str], provenance: Provenance | None) -> tuple[str, ...]:

@@ -1,0 +1,128 @@
+"""Which old entry each of today's sentences takes up: the same, one that is back, or a forerunner."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from transflow.catalogs import upkeep
+from transflow.catalogs.block import Block, key_of
+from transflow.catalogs.predecessors import predecessors
+from transflow.catalogs.recuts import recuts
+from transflow.catalogs.states import is_human
+from transflow.model import Message, UnitKind
+
+__all__ = ["Pairing", "paired"]
+
+_AUTOMATIC = frozenset({"", *UnitKind})
+"""Contexts that the kinds of equal short sentences brought about, not an author."""
+
+
+@dataclass
+class Pairing:
+    """For the number of each message, where its entry comes from; absent: it is new."""
+
+    same: dict[int, Block] = field(default_factory=dict)
+    """The identical sentence's entry."""
+    back: dict[int, Block] = field(default_factory=dict)
+    """The entry as it was before the sentence went, ready to stand again."""
+    moved: dict[int, Block] = field(default_factory=dict)
+    """The entry of the sentence it was before."""
+    splits: dict[int, tuple[Block, int, int]] = field(default_factory=dict)
+    """The entry of a sentence that was split; which of how many pieces this is, from 0."""
+    joins: dict[int, tuple[Block, ...]] = field(default_factory=dict)
+    """The entries of the sentences that were joined into it."""
+    used: set[int] = field(default_factory=set)
+    """Ids of the blocks taken up."""
+
+
+def paired(blocks: Sequence[Block], messages: Sequence[Message]) -> Pairing:
+    """Pair today's messages with a catalog's blocks, each block taken up once.
+
+    Args:
+        blocks: The catalog's entries, live and obsolete.
+        messages: What the article says, in document order.
+    """
+    pairing = Pairing()
+    old = [block for block in blocks if not block.obsolete]
+    same = _identical(old, messages)
+    pairing.same = {number: old[index] for number, index in same.items()}
+    pairing.used |= {id(block) for block in pairing.same.values()}
+    _find_back(pairing, blocks, messages)
+    texts = [block.msgid for block in old], [message.msgid for message in messages]
+    wanted = frozenset(range(len(messages))) - set(same) - set(pairing.back)
+    free = frozenset(
+        i for i, block in enumerate(old) if id(block) not in pairing.used and any(block.msgstr)
+    )
+    human = frozenset(i for i in free if is_human(old[i]))
+    for recut in recuts(*texts, same, human, wanted):
+        _take(pairing, [old[i] for i in recut.old], recut.new)
+        free -= set(recut.old)
+        wanted -= set(recut.new)
+    for number, index in predecessors(*texts, same, free, wanted).items():
+        pairing.moved[number] = old[index]
+        pairing.used.add(id(old[index]))
+    return pairing
+
+
+def _take(pairing: Pairing, old: list[Block], new: Sequence[int]) -> None:
+    """Note a split or a join; of joined entries only the first is taken up, the others stay `#~`."""
+    pairing.used.add(id(old[0]))
+    if len(old) > 1:
+        pairing.joins[new[0]] = tuple(old)
+        return
+    for part, number in enumerate(new):
+        pairing.splits[number] = (old[0], part, len(new))
+
+
+def _identical(old: Sequence[Block], messages: Sequence[Message]) -> dict[int, int]:
+    at = {key_of(block): index for index, block in enumerate(old)}
+    same = {
+        number: at[key]
+        for number, message in enumerate(messages)
+        if (key := (message.msgctxt, message.msgid)) in at
+    }
+    return same | _recontexted(old, messages, same)
+
+
+def _recontexted(
+    old: Sequence[Block], messages: Sequence[Message], same: dict[int, int]
+) -> dict[int, int]:
+    """Sentences whose context alone changed because an equal text of another kind came or went."""
+    taken = set(same.values())
+    free: dict[tuple[str, str], int] = {}
+    for index, block in enumerate(old):
+        if index not in taken and (block.msgctxt or "") in _AUTOMATIC and block.extracted:
+            kind = block.extracted[0].partition(":")[0].strip()
+            free.setdefault((block.msgid, kind), index)
+    return {
+        number: free.pop((message.msgid, message.kind.value))
+        for number, message in enumerate(messages)
+        if number not in same
+        and message.msgctxt in _AUTOMATIC
+        and (message.msgid, message.kind.value) in free
+    }
+
+
+def _find_back(pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Message]) -> None:
+    """Sentences the article says again: from a changed entry, else from `#~`."""
+    gone: dict[tuple[str, str], Block] = {}
+    moved: dict[str, list[Block]] = {}
+    for block in blocks:
+        key = key_of(block)
+        if block.obsolete and (key not in gone or is_human(block) > is_human(gone[key])):
+            gone[key] = block
+        if block.previous_msgid is not None and id(block) not in pairing.used:
+            moved.setdefault(block.previous_msgid, []).append(block)
+    for number, message in enumerate(messages):
+        if number in pairing.same:
+            continue
+        for block in moved.get(message.msgid, ()):
+            again = upkeep.restored(block, message)
+            if again is not None and id(block) not in pairing.used:
+                pairing.back[number] = again
+                pairing.used.add(id(block))
+                break
+        else:
+            source = gone.get((message.msgctxt, message.msgid))
+            if source is not None and id(source) not in pairing.used:
+                pairing.back[number] = upkeep.revived(source, message)
+                pairing.used.add(id(source))
