@@ -60,14 +60,17 @@ def covers(
     ]
     links = _links(source, target, atoms, alignment)
     found: list[Cover] = []
-    for index, (start, end, atomic, parent) in enumerate(parts):
+    for index, (start, end, _, parent) in enumerate(parts):
         room = found[parent] if parent >= 0 else Cover(0, len(target), sure=True)
+        if room.start == room.end:
+            found.append(replace(room, sure=True))
+            continue
         taken = [
             (found[other].start, found[other].end)
             for other in range(index)
             if parts[other][3] == parent and found[other].end > found[other].start
         ]
-        if atomic and start == end:
+        if start == end:
             found.append(_point(source, target, start, room, taken, atoms=atoms, links=links))
         else:
             found.append(
@@ -149,7 +152,7 @@ def _range(
             else (0.2 if inside and linked else -_ALONE)
         )
     best = _best_run(scores)
-    if best is None or max(score or 0 for score in scores[best[0] : best[1] + 1]) <= 0:
+    if best is None or not any(atom.word for atom in atoms[best[0] : best[1] + 1]):
         return _proportional(source, part, room, taken, atoms=atoms)
     first, last = best
     covered = {number for number in range(first, last + 1) if (scores[number] or 0) > 0}
@@ -216,7 +219,9 @@ def _proportional(
     if not chosen and free:
         chosen = [min(free, key=lambda atom: abs(atom.start - left))]
     if not chosen:
-        return Cover(room.end, room.end, sure=False)
+        inside = [each for each in taken if room.start <= each[0] and each[1] <= room.end]
+        start = max((end for _, end in inside), default=room.start)
+        return Cover(start, room.end, sure=False)
     first = chosen[0].start
     last = first
     for atom in chosen:

@@ -34,7 +34,7 @@ class Mark:
     parent: int
     """Index of the mark around it; -1 for none."""
     space_before: bool = False
-    """An atomic mark had white space, or nothing, before it (after it)."""
+    """It had white space, or nothing, before it (after it)."""
     space_after: bool = False
 
 
@@ -109,6 +109,7 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
                 text[span.inner_end : span.end],
                 atomic=False,
                 parent=parent,
+                **_spaces(text, span),
             )
             at = span.end
 
@@ -119,8 +120,6 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
         copy(span.start)
         parent = open_marks[-1][1] if open_marks else -1
         if span.atomic:
-            before = text[span.start - 1 : span.start]
-            after = text[span.end : span.end + 1]
             marks.append(
                 Mark(
                     size,
@@ -129,8 +128,7 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
                     "",
                     atomic=True,
                     parent=parent,
-                    space_before=not before or before.isspace(),
-                    space_after=not after or after.isspace(),
+                    **_spaces(text, span),
                 )
             )
             at = span.end
@@ -141,6 +139,14 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
     close_until(len(text))
     copy(len(text))
     return Lifted("".join(parts), tuple(mark for mark in marks if mark), format)
+
+
+def _spaces(text: str, span: Span) -> dict[str, bool]:
+    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
+    return {
+        "space_before": not before or before.isspace(),
+        "space_after": not after or after.isspace(),
+    }
 
 
 def place(lifted: Lifted, draft: str, alignment: Alignment = ()) -> Placed:
@@ -168,42 +174,49 @@ def place(lifted: Lifted, draft: str, alignment: Alignment = ()) -> Placed:
 
 def _write(lifted: Lifted, draft: str, found: Sequence[Cover]) -> str:
     """The draft with each mark around its cover; covers are nested as the marks are."""
-    events: dict[int, list[tuple[tuple[int, int, int], str]]] = {}
-    for index, (mark, cover) in enumerate(zip(lifted.marks, found, strict=True)):
-        depth = _depth(lifted.marks, index)
-        if mark.atomic:
-            events.setdefault(cover.start, []).append(
-                ((1, index, depth), _spaced(mark, draft, cover.start))
-            )
-            continue
-        # At one place: what ends there closes first, inner before outer, then things begin.
-        events.setdefault(cover.start, []).append(((1, index, depth), mark.opening))
-        order = (0, -depth, -index) if cover.end > cover.start else (2, -depth, -index)
-        events.setdefault(cover.end, []).append((order, mark.closing))
+    inside: dict[int, list[int]] = {}
+    for index in sorted(range(len(found)), key=lambda each: (found[each].start, each)):
+        inside.setdefault(lifted.marks[index].parent, []).append(index)
     parts: list[str] = []
     at = 0
-    for offset in sorted(events):
-        parts.append(escape(draft[at:offset], lifted.format))
-        parts += [text for _, text in sorted(events[offset], key=lambda event: event[0])]
-        at = offset
+    waiting = [(index, False) for index in reversed(inside.get(-1, []))]
+    while waiting:
+        index, opened = waiting.pop()
+        mark, cover = lifted.marks[index], found[index]
+        place = max(at, cover.end if opened else cover.start)
+        empty = mark.start == mark.end and cover.start == cover.end
+        parts.append(_text(draft[at:place], lifted.format, "" if opened else mark.opening))
+        at = place
+        if opened:
+            parts.append(mark.closing + (_space_after(mark, draft, at) if empty else ""))
+        elif mark.atomic:
+            parts.append(
+                _space_before(mark, draft, at) + mark.opening + _space_after(mark, draft, at)
+            )
+        else:
+            parts.append((_space_before(mark, draft, at) if empty else "") + mark.opening)
+            waiting.append((index, True))
+            waiting += [(child, False) for child in reversed(inside.get(index, []))]
     parts.append(escape(draft[at:], lifted.format))
     return "".join(parts)
 
 
-def _depth(marks: Sequence[Mark], index: int) -> int:
-    depth = 0
-    while marks[index].parent >= 0:
-        index = marks[index].parent
-        depth += 1
-    return depth
+def _text(text: str, form: str, behind: str) -> str:
+    """Plain text as native text before a piece of markup."""
+    native = escape(text, form)
+    if form == "markdown":
+        loose = len(native) - len(native.rstrip("\\"))
+        if loose % 2 or (behind.startswith("[") and native.endswith("!")):
+            native = f"{native[:-1]}\\{native[-1:]}"
+    return native
 
 
-def _spaced(mark: Mark, draft: str, offset: int) -> str:
-    """An atomic construct with the blanks that its neighbours need."""
-    before, after = draft[offset - 1 : offset] if offset else "", draft[offset : offset + 1]
-    text = mark.opening
-    if mark.space_before and before and before.isalnum() and before.isascii():
-        text = f" {text}"
-    if mark.space_after and after and after.isalnum() and after.isascii():
-        text = f"{text} "
-    return text
+def _space_before(mark: Mark, draft: str, offset: int) -> str:
+    """A blank before something without words of its own, where the source has one."""
+    before = draft[offset - 1 : offset] if offset else ""
+    return " " if mark.space_before and before.isalnum() and before.isascii() else ""
+
+
+def _space_after(mark: Mark, draft: str, offset: int) -> str:
+    after = draft[offset : offset + 1]
+    return " " if mark.space_after and after.isalnum() and after.isascii() else ""
