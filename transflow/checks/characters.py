@@ -47,9 +47,9 @@ def _named(char: str) -> str:
 
 
 def _bidi(pair: Pair) -> Iterator[str]:
-    found = _BIDI.findall(pair.target)
-    if not found:
+    if pair.target.isascii() or not _BIDI.search(pair.target):
         return
+    found = _BIDI.findall(pair.target)
     for char in dict.fromkeys(found):
         if char in _OVERRIDES:
             yield f"{_named(char)} turns the text round; expected none"
@@ -66,7 +66,7 @@ def _bidi(pair: Pair) -> Iterator[str]:
 
 
 def _invisible(pair: Pair) -> Iterator[str]:
-    if pair.target.isascii():
+    if pair.target.isascii() or not _INVISIBLE.search(pair.target):
         return
     allowed = Counter(_INVISIBLE.findall(pair.source))
     found = Counter(_INVISIBLE.findall(pair.target)) - allowed
@@ -92,7 +92,7 @@ def _in_emoji(char: str, text: str) -> bool:
 
 
 def _broken(pair: Pair) -> Iterator[str]:
-    if pair.target.isascii() and pair.target.isprintable():
+    if not _BROKEN.search(pair.target):
         return
     known = set(_BROKEN.findall(pair.source))
     for text in dict.fromkeys(_BROKEN.findall(pair.target)):

@@ -10,6 +10,7 @@ from transflow.model import Severity, State
 __all__ = ["RULES"]
 
 _PERSONS = frozenset({State.EDITED, State.TRANSLATED, State.APPROVED})
+_UNSURE = frozenset({State.CHANGED, State.UNCONFIRMED})
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset({"a", "an", "the"})
 _LEAST_WORDS = 3
@@ -30,9 +31,8 @@ def _groups(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
     """Entries of the same sentence and context that are not translated alike."""
     groups: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs:
-        if pair.entry.state not in {State.CHANGED, State.UNCONFIRMED}:
-            key = (pair.entry.msgctxt, " ".join(pair.source.split()))
-            groups.setdefault(key, []).append(pair)
+        if pair.entry.state not in _UNSURE:
+            groups.setdefault((pair.entry.msgctxt, pair.source), []).append(pair)
     for group in groups.values():
         if len(group) > 1 and len({" ".join(pair.target.split()) for pair in group}) > 1:
             yield group
@@ -74,31 +74,21 @@ def _nearest(pair: Pair, others: Sequence[Pair]) -> Pair:
 
 
 def _same_translation(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair, str]]:
-    groups: dict[str, dict[tuple[str, ...], Pair]] = {}
+    by_target: dict[str, list[Pair]] = {}
     for pair in pairs:
-        if len(pair.source.split()) >= _LEAST_WORDS and pair.entry.state is not State.UNCONFIRMED:
-            groups.setdefault(" ".join(pair.target.split()), {}).setdefault(
-                _gist(pair.source), pair
-            )
-    for group in groups.values():
-        first, *rest = group.values()
-        for pair in rest:
-            other = next(
-                (
-                    o
-                    for o in (first, *rest)
-                    if o is not pair and o.context.path == pair.context.path
-                ),
-                first,
-            )
-            yield (
-                pair,
-                other,
-                (
-                    f"another sentence has this translation too: “{_short(other.source)}” at "
-                    f"{other.context.path}:{other.entry.line}"
-                ),
-            )
+        if pair.entry.state is not State.UNCONFIRMED:
+            by_target.setdefault(pair.target, []).append(pair)
+    for group in by_target.values():
+        if len(group) < 2:
+            continue
+        distinct: dict[tuple[str, ...], Pair] = {}
+        for pair in group:
+            if len(pair.source.split()) >= _LEAST_WORDS:
+                distinct.setdefault(_gist(pair.source), pair)
+        for pair in list(distinct.values())[1:]:
+            other = _nearest(pair, [each for each in distinct.values() if each is not pair])
+            where = f"{other.context.path}:{other.entry.line}"
+            yield pair, other, f"{where} has this translation too, for “{_short(other.source)}”"
 
 
 def _gist(text: str) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ __all__ = ["RULES"]
 _HINT = re.compile(r"@|://|www\.", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~'’\")]}"
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}(?:-[0-9A-Z]{1,4})?(?=s?(?![\w&]))")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
 _SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
 
 
@@ -75,13 +74,16 @@ def _neutral(address: str, language: str) -> str:
 
 def _lost_acronyms(pair: Pair) -> Iterator[str]:
     source = pair.left.text
-    found = dict.fromkeys(_ACRONYM.findall(source))
+    found = dict.fromkeys(word for word in pair.left.words if len(word) > 1 and word.isupper())
+    if found:
+        found = dict.fromkeys(_ACRONYM.findall(source))
     if not found or source.upper() == source:
         return
     target = pair.right.text
     covered = _with_terms(pair)
     lost = [a for a in found if a not in _SHARED and a not in covered and not _in(a, target)]
-    spare = len(set(_CAPITALS.findall(target)) - set(found) - {a.rstrip("s") for a in found})
+    capitals = {word for word in pair.right.words if len(word) > 1 and word.isupper()}
+    spare = len(capitals - set(found))
     for acronym in lost[spare:] if spare else lost:
         yield f"{acronym} is missing; expected it, or the language's own short form"
 

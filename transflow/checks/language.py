@@ -76,18 +76,24 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
     words = pair.right.words
     if not own or len(words) < 4:
         return
-    mine, found = 0, Counter[str]()
-    for word in words:
-        lower = word.lower()
-        if lower in own:
-            mine += 1
-        elif lower in others:
-            found.update(others[lower])
-    best, count = found.most_common(1)[0] if found else ("", 0)
+    lower = [word.lower() for word in words]
+    foreign = [word for word in lower if word in others and word not in own]
+    if len(foreign) < _LEAST:
+        yield from _foreign_letters(pair)
+        return
+    best, count = Counter(name for word in foreign for name in others[word]).most_common(1)[0]
+    mine = sum(word in own and best not in _speakers(word) for word in lower)
     if count >= _LEAST and count > 2 * mine:
         yield f"reads like {best}; expected {language}"
         return
     yield from _foreign_letters(pair)
+
+
+@cache
+def _speakers(word: str) -> frozenset[str]:
+    """Languages that have a small word."""
+    lists = _data()["stopwords"]
+    return frozenset(name for name, words in lists.items() if word in words.split())
 
 
 def _foreign_letters(pair: Pair) -> Iterator[str]:
@@ -122,7 +128,8 @@ def _variants() -> tuple[Mapping[str, str], Mapping[str, str]]:
     pairs = [
         pair for line in text.splitlines() if not line.startswith("#") for pair in line.split()
     ]
-    return {pair[0]: pair[1] for pair in pairs}, {pair[1]: pair[0] for pair in pairs}
+    simplified = {pair[0]: pair[1] for pair in pairs if len(pair) == 2}
+    return simplified, {pair[1]: pair[0] for pair in pairs}
 
 
 RULES = (

@@ -5,10 +5,12 @@ import re
 __all__ = ["CODE", "EMAIL", "PLACEHOLDER", "URL", "blanked"]
 
 URL = re.compile(
-    r"\b(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、\ufffc]+|\bwww\.[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s<>\"“”«»，。；：！？）】》、\ufffc]*",
+    r"(?<![A-Za-z0-9])(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、\ufffc]+|(?<![A-Za-z0-9])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s<>\"“”«»，。；：！？）】》、\ufffc]*",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+EMAIL = re.compile(
+    r"(?<![A-Za-z0-9_.+-])[A-Za-z0-9][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
 PLACEHOLDER = re.compile(
     r"%\([A-Za-z_]\w*\)[sdifr]"  # %(name)s
     r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+|\*)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufxXcr@](?![A-Za-z])"

@@ -23,6 +23,7 @@ _DECADE = re.compile(r"s\b|-х|-е|年代")
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
+_CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 _LABEL = re.compile(
@@ -77,7 +78,7 @@ def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]
     if not _DIGIT.search(text):
         return found
     inside = {at for month in found for at in range(month.start, month.end)}
-    codes = [match.span() for match in CODE.finditer(text)]
+    codes = [match.span() for match in CODE.finditer(text)] if _CODED.search(text) else []
     if translated:
         codes += [match.span() for match in _HYPHENED.finditer(text)]
     earlier: Quantity | None = None

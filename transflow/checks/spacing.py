@@ -17,11 +17,13 @@ _FRENCH_BARE = re.compile(
 )
 _FRENCH_BREAKING = re.compile(r"(?<=\w) ([;:!?»])|(«) (?=\w)")
 _CANADIAN_BREAKING = re.compile(r"(?<=\w) ([:»])|(«) (?=\w)")
-_BEFORE = re.compile(r"(?<=\w)[ \u00a0\u202f]+([,;:!?])(?![\w/()'-])|(?<=\w) +(\.)(?=\s|$)")
+_BEFORE = re.compile(
+    r"[ \u00a0\u202f](?<=\w.)(?:([,;:!?])(?![\w/()'-])|(,)(?=[^\W\d_])|(\.)(?=\s|$))"
+)
 _DOUBLE = re.compile(r"\S( {2,})\S")
 _HAN_SPACE = re.compile(rf"[{_HAN}{_KANA}]([ \u00a0\u3000]+)[{_HAN}{_KANA}]")
 _FULL_SPACE = re.compile(r"[ \u00a0]+([，。！？；：、）】》”])|([（【《“])[ \u00a0]+")
-_MISSING_AFTER = re.compile(r"[^\W\d_]{2,}([,;!?])(?=[^\W\d_]{2})")
+_MISSING_AFTER = re.compile(r"([,;!?])(?<=[^\W\d_]{2}[,;!?])[^\W\d_]{2,12}")
 _SPACELESS = frozenset({"zh", "ja", "yue"})
 
 
@@ -56,7 +58,7 @@ def _punctuation_space(pair: Pair) -> Iterator[str]:
         return
     found = _BEFORE.search(text) if pair.context.language != "fr" else None
     if found and not _BEFORE.search(pair.left.text):
-        yield f"a space before {found[1] or found[2]}; expected none"
+        yield f"a space before {next(filter(None, found.groups()))}; expected none"
     found = _MISSING_AFTER.search(text)
     if found and not _MISSING_AFTER.search(pair.left.text):
         yield f"no space after {found[1]} in {found[0]}…; expected one"
