@@ -16,19 +16,21 @@ __all__ = ["Database"]
 
 _T = TypeVar("_T")
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the tables' shape; another one in the file means that it is made anew."""
 
 _TABLES = """
 create table if not exists draft(key text primary key, value text not null) without rowid;
 create table if not exists unit(
-    id integer primary key, locale text not null, hash integer not null,
+    id integer primary key autoincrement, locale text not null, hash integer not null,
     source text not null, target text not null, origin text not null,
     before text not null, after text not null, date text not null, context text not null);
 create index if not exists unit_hash on unit(locale, hash);
 create index if not exists unit_origin on unit(origin, locale);
 create table if not exists origin(
     name text, locale text, digest text not null, primary key(name, locale)) without rowid;
+create table if not exists meta(key text primary key, value text not null) without rowid;
+insert or ignore into meta values ('generation', lower(hex(randomblob(4))));
 """
 
 

@@ -1,8 +1,7 @@
 """The door: earlier translations by sentence, and the draft cache."""
 
-import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,9 +9,14 @@ from typing import Any, Self
 
 from transflow.memory import cache
 from transflow.memory.database import Database
-from transflow.model import Draft, Entry, State
+from transflow.memory.fuzzy import FuzzyIndexes
+from transflow.memory.units import MemoryUnit, hash_of, neighbour, units_of
+from transflow.model import Draft, Entry
 
 __all__ = ["Match", "Memory"]
+
+_COLUMNS = "source, target, origin, before, after, date, context"
+_INSERT = f"insert into unit(locale, hash, {_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Memory:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._fuzzy: dict[str, FuzzyIndexes] = {}
 
     @classmethod
     def open(cls, path: Path | None) -> "Memory":
@@ -45,6 +50,7 @@ class Memory:
 
     def close(self) -> None:
         """Give the file back."""
+        self._fuzzy.clear()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -75,7 +81,7 @@ class Memory:
         cache.store(self._database, drafts)
 
     def is_indexed(self, origin: str, locale: str, digest: str) -> bool:
-        """Whether `index` took this origin in with this digest of its content."""
+        """Whether `index` or `add` took this origin in with this digest of its content."""
         query = "select 1 from origin where name = ? and locale = ? and digest = ?"
         return self._database.read(
             lambda c: c.execute(query, (origin, locale, digest)).fetchone() is not None, False
@@ -93,24 +99,61 @@ class Memory:
         """Take in what people approved; replaces what the same origin and locale gave before.
 
         Args:
-            origin: The article's id, or the name of a TMX file.
+            origin: The article's id.
             locale: BCP 47 tag of the translations.
             entries: A catalog's entries in document order, obsolete ones after them.
             date: When they were last revised.
             digest: Of the content, for `is_indexed`.
         """
-        rows = _rows(origin, locale, entries, date)
+        self.add(origin, locale, units_of(entries, origin, date), digest=digest)
+
+    def add(
+        self, origin: str, locale: str, units: Iterable[MemoryUnit], *, digest: str = ""
+    ) -> None:
+        """Take in units, of a TMX file or a compendium; replaces what the same origin gave before."""
 
         def job(connection: sqlite3.Connection) -> None:
             connection.execute("delete from unit where origin = ? and locale = ?", (origin, locale))
             connection.executemany(
-                "insert into unit values (null, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
-            )
+                _INSERT,
+                (
+                    (
+                        locale, hash_of(unit.source), unit.source, unit.target, origin,
+                        unit.before, unit.after, unit.date, unit.context,
+                    )
+                    for unit in units
+                ),
+            )  # fmt: skip
             connection.execute(
                 "insert or replace into origin values (?, ?, ?)", (origin, locale, digest)
             )
 
         self._database.write(job)
+        self._fuzzy.pop(locale, None)
+
+    def forget(self, keep: Iterable[tuple[str, str]]) -> None:
+        """Drop every (origin, locale) but these: articles and files that are gone."""
+        kept = set(keep)
+
+        def job(connection: sqlite3.Connection) -> None:
+            known = connection.execute("select name, locale from origin").fetchall()
+            for gone in set(known) - kept:
+                connection.execute("delete from unit where origin = ? and locale = ?", gone)
+                connection.execute("delete from origin where name = ? and locale = ?", gone)
+
+        self._database.write(job)
+        self._fuzzy.clear()
+
+    def units(self, locale: str | None = None) -> Iterator[tuple[str, MemoryUnit]]:
+        """All (BCP 47 tag, unit), or those of one locale: for TMX."""
+        where = "" if locale is None else " where locale = ?"
+        query = f"select locale, {_COLUMNS} from unit{where} order by id"  # noqa: S608
+        none: list[tuple[Any, ...]] = []
+        rows = self._database.read(
+            lambda c: c.execute(query, () if locale is None else (locale,)).fetchall(), none
+        )
+        for tag, *fields in rows:
+            yield tag, MemoryUnit(*fields)
 
     def exact(
         self, text: str, locale: str, *, before: str = "", after: str = "", context: str = ""
@@ -130,56 +173,66 @@ class Memory:
         )
         none: list[tuple[Any, ...]] = []
         rows = self._database.read(
-            lambda c: c.execute(query, (locale, _number(text), text, context)).fetchall(), none
+            lambda c: c.execute(query, (locale, hash_of(text), text, context)).fetchall(), none
         )
-        around = (_short(before), _short(after))
+        around = (neighbour(before), neighbour(after))
         found: dict[str, Match] = {}
         for target, origin, *near, date in rows:
-            score = 101 if tuple(near) == around else 100
+            score = 101 if any(near) and tuple(near) == around else 100
             if target not in found or found[target].score < score:
                 found[target] = Match(text, target, score, origin, date, context)
         return sorted(found.values(), key=lambda match: -match.score)
 
+    def fuzzy(self, text: str, locale: str, *, threshold: int = 75, limit: int = 3) -> list[Match]:
+        """Translations of sentences like this one, but not of itself, the likest first.
 
-def _rows(
-    origin: str, locale: str, entries: Sequence[Entry], date: str
-) -> list[tuple[str, int, str, str, str, str, str, str, str]]:
-    texts = ["", *(entry.msgid for entry in entries), ""]
-    return [
-        (
-            locale,
-            _number(entry.msgid),
-            entry.msgid,
-            entry.msgstr,
-            origin,
-            _short(texts[at]),
-            _short(texts[at + 2]),
-            date,
-            entry.msgctxt,
+        Args:
+            text: The sentence.
+            locale: BCP 47 tag of the translations.
+            threshold: Least likeness in percent, by letters (rapidfuzz `ratio`).
+            limit: Most matches.
+        """
+        from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+        none: list[tuple[Any, ...]] = []
+        rows = self._database.read(lambda c: self._near(c, text, locale), none)
+        scored = process.extract(
+            text,
+            {number: row[0] for number, row in enumerate(rows) if row[0] != text},
+            scorer=fuzz.ratio,
+            score_cutoff=threshold,
+            limit=limit,
         )
-        for at, entry in enumerate(entries)
-        if _is_approved(entry)
-    ]
+        return [
+            Match(source, rows[at][1], int(score), *rows[at][2:5]) for source, score, at in scored
+        ]
 
+    def lookup(
+        self,
+        text: str,
+        locale: str,
+        *,
+        before: str = "",
+        after: str = "",
+        context: str = "",
+        threshold: int = 75,
+        limit: int = 3,
+    ) -> list[Match]:
+        """Exact matches, else like ones; see `exact` and `fuzzy`."""
+        found = self.exact(text, locale, before=before, after=after, context=context)
+        return found[:limit] or self.fuzzy(text, locale, threshold=threshold, limit=limit)
 
-def _is_approved(entry: Entry) -> bool:
-    """Approved today, or approved when its article still said it."""
-    if entry.state is State.APPROVED:
-        return True
-    provenance = entry.provenance
-    return (
-        entry.state is State.OBSOLETE
-        and not entry.fuzzy
-        and bool(entry.msgstr)
-        and provenance is not None
-        and bool(provenance.approved)
-    )
+    def _near(
+        self, connection: sqlite3.Connection, text: str, locale: str
+    ) -> list[tuple[Any, ...]]:
+        ids = self._indexes(connection, locale).candidates(text)
+        marks = ",".join("?" * len(ids))
+        query = f"select source, target, origin, date, context from unit where id in ({marks})"  # noqa: S608
+        return connection.execute(query, ids).fetchall()
 
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12] if text else ""
-
-
-def _number(text: str) -> int:
-    """A signed 64-bit hash, which SQLite keeps in an integer index."""
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)
+    def _indexes(self, connection: sqlite3.Connection, locale: str) -> FuzzyIndexes:
+        if locale not in self._fuzzy:
+            path = self._database.path
+            folder = path.parent if path is not None else None
+            self._fuzzy[locale] = FuzzyIndexes.of(connection, locale, folder)
+        return self._fuzzy[locale]
