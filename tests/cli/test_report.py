@@ -39,7 +39,7 @@ def test_text_is_one_line_a_finding_with_its_place():
     )
     assert lines[2] == "info: the engine repeats itself [loop]"
     assert lines[3] == "1 error, 1 warning, 1 note"
-    assert render([]) == "no findings"
+    assert render([]) == "no findings\n"
 
 
 def test_json_keeps_every_field():
@@ -51,7 +51,7 @@ def test_json_keeps_every_field():
 
 
 def test_github_commands_are_escaped():
-    lines = render(FINDINGS, "github").split("\n")
+    lines = render(FINDINGS, "github").splitlines()
     assert lines[0].startswith(
         "::error file=locales/fr/LC_MESSAGES/news/visit.po,line=31,title=numbers::"
     )

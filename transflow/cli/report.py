@@ -25,9 +25,10 @@ def render(findings: Sequence[Finding], format: str = "text") -> str:  # noqa: A
         format: One of FORMATS.
 
     Returns:
-        What to print, without the last line break; empty where a format has nothing to say.
+        What to print, with its last line break; empty where a format has nothing to say.
     """
-    return _WAYS[format](findings)
+    text = _WAYS[format](findings)
+    return f"{text}\n" if text else ""
 
 
 def _text(findings: Sequence[Finding]) -> str:
