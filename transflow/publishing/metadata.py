@@ -34,7 +34,7 @@ class Alternate:
 
 
 def open_graph_locale(tag: str) -> str:
-    """`zh-Hans` -> `zh_CN`, as the Open Graph protocol writes locales; the tag where unsure."""
+    """`zh-Hans` -> `zh_CN`, as the Open Graph protocol and MkDocs write locales."""
     locale = babel_locale(tag)
     if locale.territory:
         return f"{locale.language}_{locale.territory}"

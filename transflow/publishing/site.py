@@ -23,7 +23,9 @@ from transflow.publishing.lists import (
     root_values,
     sitemap_items,
 )
-from transflow.publishing.outputs import source_files
+from transflow.publishing.notice import making_of
+from transflow.publishing.outputs import OUTPUTS, Export
+from transflow.publishing.outputs.export import Exported, Language
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Plan, Planned, make_plan
 from transflow.publishing.record import Record, RecordedPage
@@ -145,8 +147,7 @@ class _Site:
         """Everything the site consists of."""
         if "html" in self.workflow.site.outputs:
             self._html()
-        if "source" in self.workflow.site.outputs:
-            self._source()
+        self._other_outputs()
         self._copy_assets()
 
     def _html(self) -> None:
@@ -273,11 +274,42 @@ class _Site:
         if lines:
             self.tree.put("_redirects", "", "".join(lines).encode())
 
-    def _source(self) -> None:
-        for page in self.plan.published:
-            key = _hash(self.base, page.content)
-            for path, data in source_files(page):
+    def _other_outputs(self) -> None:
+        """Files for other generators; as long as no page changed, none of them did."""
+        key = _hash(self.base, *(page.content for page in self.plan.published))
+        for name in self.workflow.site.outputs:
+            if name == "html":
+                continue
+            known = self.tree.known_group(name, key)
+            if known is not None:
+                for path in known:
+                    self.tree.keep(path)
+                continue
+            paths = []
+            for path, data in OUTPUTS[name](self._export()):
                 self.tree.put(path, key, data)
+                paths.append(path)
+            self.tree.group(name, key, paths)
+
+    def _export(self) -> Export:
+        pages = tuple(self._exported(page) for page in self.plan.published)
+        languages = tuple(
+            Language(locale, self.maker.site_title(locale)) for locale in self.maker.locales
+        )
+        return Export(self.workflow, languages, pages, self.plan.site)
+
+    def _exported(self, page: Planned) -> Exported:
+        making = making_of(page.verdict) if page.verdict else None
+        source = self.workflow.source.locale
+        elsewhere = self.plan.site.originals.get(page.article.id)
+        return Exported(
+            page,
+            making,
+            self.maker.notice(page),
+            elsewhere or f"{source}/{page.article.id}",
+            self.maker.anchors(page.article),
+            self.plan.site.prefix,
+        )
 
     def _copy_assets(self) -> None:
         wanted = dict(self.assets)

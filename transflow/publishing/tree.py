@@ -44,7 +44,8 @@ class Tree:
         self.written: list[str] = []
         self._cache = cache
         self._staging = output.parent / f".{output.name}.new"
-        self._old: dict[str, dict[str, Any]] = _load(cache)
+        self._old, self._groups = _load(cache)
+        self._new_groups: dict[str, Any] = {}
         self._files: dict[str, dict[str, Any]] = {}
         self._check_ours()
         if not dry_run:
@@ -91,6 +92,21 @@ class Tree:
         self._files[path] = entry
         return True
 
+    def known_group(self, name: str, key: str) -> list[str] | None:
+        """Files that were made together from the inputs of `key`; None if any must be made."""
+        old = self._groups.get(name)
+        if old is None or old["key"] != key:
+            return None
+        paths: list[str] = old["paths"]
+        if any(self.known(path, key) is None for path in paths):
+            return None
+        self._new_groups[name] = old
+        return paths
+
+    def group(self, name: str, key: str, paths: list[str]) -> None:
+        """Remember which files were made together."""
+        self._new_groups[name] = {"key": key, "paths": paths}
+
     def make(self, path: str, key: str, content: Callable[[], bytes]) -> None:
         """`put`, where `content` is called only if the file's inputs changed."""
         if self.known(path, key) is None:
@@ -112,7 +128,7 @@ class Tree:
             if self.written or removed or not (self.output / MARKER).exists():
                 self._complete()
                 self._swap()
-            _save(self._cache, self._files)
+            _save(self._cache, self._files, self._new_groups)
         except OSError as cause:
             raise self._failed(cause) from cause
         return removed
@@ -210,15 +226,16 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(call(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
 
 
-def _load(cache: Path) -> dict[str, dict[str, Any]]:
+def _load(cache: Path) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
     try:
         data = json.loads(cache.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    files = data.get("files") if isinstance(data, dict) else None
-    return files if isinstance(files, dict) else {}
+        return {}, {}
+    if not isinstance(data, dict):
+        return {}, {}
+    return data.get("files") or {}, data.get("groups") or {}
 
 
-def _save(cache: Path, files: dict[str, dict[str, Any]]) -> None:
-    data = json.dumps({"files": files}, ensure_ascii=False, separators=(",", ":"))
-    write_atomic(cache, data.encode())
+def _save(cache: Path, files: dict[str, dict[str, Any]], groups: dict[str, Any]) -> None:
+    content = {"files": files, "groups": groups}
+    write_atomic(cache, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
