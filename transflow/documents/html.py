@@ -5,11 +5,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
+from transflow.documents.cutting import Options
 from transflow.documents.html_tokens import Token, tokens
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import identity
 from transflow.documents.plan import Plan
-from transflow.documents.units import Options, Units
+from transflow.documents.units import Units
 
 __all__ = ["HtmlSource", "head_of", "read_html"]
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from transflow.documents.anchors import Anchors
+from transflow.documents.cutting import words
 from transflow.documents.directives import Directives
 from transflow.documents.html_inline import html_spans, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_text import attribute_text, collapsed
 from transflow.documents.html_tokens import VOID, Attribute, Tag, Token, tokens
 from transflow.documents.mapped import Mapped
-from transflow.documents.units import Units, words
+from transflow.documents.sweep import Sweep
+from transflow.documents.units import Units
 from transflow.model import Span, SpanKind, UnitKind
 
 __all__ = ["HtmlReader"]
@@ -411,12 +413,11 @@ class HtmlReader:
         start, end, spans = unwrap(text.text, spans)
         if start >= end:
             return
+        sweep = Sweep(spans)
         breaks = [
             (span.start, span.end)
             for span in spans
-            if span.dest == "br"
-            and span.atomic
-            and not any(o.start < span.start < o.end for o in spans)
+            if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
         ]
         kind = element.kind if element else UnitKind.PARAGRAPH
         if kind == UnitKind.HEADING:
@@ -463,33 +464,33 @@ def _readable(tag: Tag, attribute: Attribute) -> bool:
 
 
 def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
-    """The part of a text inside tags that stand at its edges or enclose all of it."""
+    """The part of a text inside tags that stand at its edges or enclose all of it.
+
+    Args:
+        text: The text.
+        spans: Its constructs, outer before inner.
+    """
     start, end = 0, len(text)
-    while True:
-        while start < end and text[start].isspace():
+    loose = {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
+    singles = {span.end: span for span in spans if span.atomic and span.kind in loose}
+    first = 0
+    while start < end:
+        span = spans[first] if first < len(spans) else None
+        last = singles.get(end)
+        if text[start].isspace():
             start += 1
-        while start < end and text[end - 1].isspace():
+        elif text[end - 1].isspace():
             end -= 1
-        edge = [
-            span
-            for span in spans
-            if (span.start == start or span.end == end) and span.start >= start and span.end <= end
-        ]
-        whole = next((span for span in edge if span.start == start and span.end == end), None)
-        if whole and not whole.atomic and whole.kind in {SpanKind.HTML, SpanKind.LINK}:
-            start, end = whole.inner_start, whole.inner_end
-            continue
-        loose = next(
-            (
-                span
-                for span in edge
-                if span.atomic and span.kind in {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
-            ),
-            None,
-        )
-        if loose is None:
-            return start, end, [span for span in spans if start <= span.start and span.end <= end]
-        if loose.start == start:
-            start = loose.end
+        elif span and span.start < start:
+            first += 1
+        elif span and span.start == start and span.atomic and span.kind in loose:
+            start, first = span.end, first + 1
+        elif (
+            span and (span.start, span.end) == (start, end) and span.kind in loose | {SpanKind.LINK}
+        ):
+            start, end, first = span.inner_start, span.inner_end, first + 1
+        elif last and last.start >= start:
+            end = last.start
         else:
-            end = loose.start
+            break
+    return start, end, [span for span in spans if start <= span.start and span.end <= end]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from transflow.documents.anchors import Anchors
+from transflow.documents.cutting import Options, words
 from transflow.documents.definitions import Definition, leading
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
@@ -17,7 +18,7 @@ from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import Inner, join_lines, unit_text
-from transflow.documents.units import Options, Units, words
+from transflow.documents.units import Units
 from transflow.model import UnitKind
 
 __all__ = ["MarkdownSource", "read_markdown"]
@@ -99,25 +100,17 @@ class _Reader:
             for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in loose)]
             for definition in definitions
         )
-        left: tuple[int, ...] | None = None
+        left = -1
         for index, block in enumerate(found):
-            if left is not None and block.path[: len(left)] == left:
+            if 0 <= left < block.depth:
                 continue
-            left = None
-            if not block.lines:
-                if self.directives.take_skip():
-                    left = self._inside(found, index)
-                continue
-            self._block(block, texts.get(index), heads.get(index))
+            left = -1
+            if block.lines:
+                self._block(block, texts.get(index), heads.get(index))
+            elif self.directives.take_skip():
+                left = block.depth
         for definitions, mapped in loose:
             self._definition_titles(definitions, mapped, 0)
-
-    @staticmethod
-    def _inside(found: list[Block], index: int) -> tuple[int, ...] | None:
-        """The path of what a container holds."""
-        if index + 1 < len(found) and found[index + 1].depth > found[index].depth:
-            return found[index + 1].path[: found[index].depth + 1]
-        return None
 
     def _block(
         self, block: Block, text: Mapped | None, head: tuple[list[Definition], int] | None
@@ -257,12 +250,9 @@ class _Reader:
 
 
 def _kind(block: Block) -> UnitKind:
-    for name in reversed(block.within):
-        if name in {"Item", "TaskItem"}:
-            return UnitKind.LIST_ITEM
-        if name == "FootnoteDefinition":
-            return UnitKind.FOOTNOTE
-    return UnitKind.PARAGRAPH
+    if block.within == "FootnoteDefinition":
+        return UnitKind.FOOTNOTE
+    return UnitKind.LIST_ITEM if block.within else UnitKind.PARAGRAPH
 
 
 def _shown(text: str) -> str:

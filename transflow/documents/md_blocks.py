@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from transflow.documents.md_inline import parse
+from transflow.documents.md_inline import Columns, parse
 
 __all__ = ["Block", "blocks", "line_starts"]
 
@@ -16,6 +16,7 @@ _CONTAINERS = frozenset(
      "Table", "TableRow"}
 )  # fmt: skip
 _QUOTES = frozenset({"BlockQuote", "Alert"})
+_NAMED = frozenset({"Item", "TaskItem", "FootnoteDefinition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,10 @@ class Block:
     """1-based number of its first line."""
     last: int
     lines: tuple[tuple[int, int], ...]
-    within: tuple[str, ...]
-    """Names of the containers around it, outermost first."""
+    within: str = ""
+    """The nearest list item or footnote around it: `Item`, `TaskItem`, `FootnoteDefinition`."""
     depth: int = 0
-    path: tuple[int, ...] = field(default=())
-    """Numbers of the containers around it, for telling whether two blocks share one."""
+    """Number of containers around it."""
 
 
 def line_starts(source: str) -> list[tuple[int, int]]:
@@ -59,39 +59,36 @@ def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterat
     """
     blank = re.sub(r"[^\r\n]", "", source[:hidden])
     tree = parse(blank + source[hidden:])
-    number = 0
-    stack: list[tuple[Any, tuple[str, ...], tuple[int, ...]]] = [(tree, (), ())]
+    row = (0, Columns(""))
+    stack: list[tuple[Any, str, int, int]] = [(tree, "", 0, 0)]
     while stack:
-        node, within, path = stack.pop()
+        node, within, quotes, depth = stack.pop()
         name = type(node.node_value).__name__
         position = node.sourcepos
         first, last = position.start.line, position.end.line
         if name in _CONTAINERS:
-            number += 1
             if name not in {"Document", "TableRow"}:
-                yield Block(
-                    name,
-                    getattr(node.node_value, "value", None),
-                    first,
-                    last,
-                    (),
-                    within,
-                    len(path),
-                    path,
-                )
-            inside, below = (*within, name), (*path, number)
-            stack.extend((child, inside, below) for child in reversed(node.children))
+                yield Block(name, None, first, last, (), within, depth)
+            inside = name if name in _NAMED else within
+            deeper = quotes + (name in _QUOTES)
+            stack.extend((child, inside, deeper, depth + 1) for child in reversed(node.children))
             continue
         value = getattr(node.node_value, "value", None)
         if name == "TableCell":
-            left = lines[first - 1][0]
+            left, right = lines[first - 1]
+            if row[0] != first:
+                row = (first, Columns(source[left:right]))
             ranges: tuple[tuple[int, int], ...] = (
-                (left + position.start.column - 1, left + position.end.column),
+                (
+                    left + row[1].place(position.start.column),
+                    left + row[1].end(position.end.column),
+                ),
             )
         else:
-            column = position.start.column
-            ranges = tuple(_content(source, lines, first, last, column=column, within=within))
-        yield Block(name, value, first, last, ranges, within, len(path), path)
+            begin, end = lines[first - 1] if first <= len(lines) else (0, 0)
+            column = Columns(source[begin:end]).place(position.start.column) + 1
+            ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
+        yield Block(name, value, first, last, ranges, within, depth)
 
 
 def _content(
@@ -101,9 +98,8 @@ def _content(
     last: int,
     *,
     column: int,
-    within: tuple[str, ...],
+    quotes: int,
 ) -> Iterator[tuple[int, int]]:
-    quotes = sum(name in _QUOTES for name in within)
     for number in range(first, min(last, len(lines)) + 1):
         start, end = lines[number - 1]
         at = (

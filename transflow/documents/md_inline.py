@@ -6,6 +6,7 @@ comrak parses the text on its own, as one line; its positions are those of chara
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from transflow.documents.html_tokens import tokens
@@ -16,7 +17,7 @@ from transflow.model import Span, SpanKind
 if TYPE_CHECKING:
     import comrak
 
-__all__ = ["extensions", "label_key", "markdown_spans", "parse", "parse_options"]
+__all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
 _LEAD = "x "
 _INDENT = "    "
@@ -46,17 +47,42 @@ def extensions(*, cjk: bool = False) -> "comrak.ExtensionOptions":
 
 @cache
 def parse_options() -> "comrak.ParseOptions":
-    """Positions in characters, footnotes where they are written."""
+    """Footnotes where they are written; positions in bytes.
+
+    Those in characters, which comrak offers too, take quadratic time on long lines.
+    """
     import comrak  # noqa: PLC0415
 
-    return comrak.ParseOptions(sourcepos_chars=True, leave_footnote_definitions=True)
+    return comrak.ParseOptions(leave_footnote_definitions=True)
 
 
 def parse(text: str, *, cjk: bool = False) -> Any:
     """Comrak's tree of a text."""
     import comrak  # noqa: PLC0415
 
-    return comrak.parse_document(text, extensions(cjk=cjk), parse_options())
+    readable = text.replace("\0", "\ufffd")
+    return comrak.parse_document(readable, extensions(cjk=cjk), parse_options())
+
+
+class Columns:
+    """Columns of bytes, as comrak counts them, to places in a line."""
+
+    def __init__(self, line: str) -> None:
+        self._count: list[int] | None = None
+        if "\0" in line or not line.isascii():
+            data = line.replace("\0", "\ufffd").encode()
+            # Every byte but a continuation byte begins a character.
+            self._count = list(accumulate((byte & 0xC0 != 0x80 for byte in data), initial=0))
+
+    def place(self, column: int) -> int:
+        """The place of the character at a 1-based column of bytes."""
+        if self._count is None:
+            return column - 1
+        return self._count[min(column - 1, len(self._count) - 1)]
+
+    def end(self, column: int) -> int:
+        """The place behind the character whose last byte is at a column."""
+        return column if self._count is None else self._count[min(column, len(self._count) - 1)]
 
 
 def label_key(label: str) -> str:
@@ -116,10 +142,17 @@ class _Line:
         while at >= 0:
             self.starts.append(at + 1 - len(_INDENT))
             at = self.text.find("\n", at + 1)
+        self.columns = [Columns(line) for line in self.probe.split("\n")]
 
-    def offset(self, place: "comrak.LineColumn") -> int:
+    def start(self, place: "comrak.LineColumn") -> int:
         """The offset in the text of a line and column of comrak's."""
-        return self.starts[int(place.line) - 1] + int(place.column) - 1
+        line = int(place.line) - 1
+        return self.starts[line] + self.columns[line].place(int(place.column))
+
+    def end(self, place: "comrak.LineColumn") -> int:
+        """The offset behind what ends at a line and column."""
+        line = int(place.line) - 1
+        return self.starts[line] + self.columns[line].end(int(place.column))
 
     def holds(self, place: "comrak.LineColumn") -> bool:
         """Whether a place is in the text, not in the definitions behind it."""
@@ -154,7 +187,7 @@ def _inlines(node: Any, line: _Line) -> Iterator[Span | Piece]:
         position = child.sourcepos
         if not line.holds(position.end):
             continue
-        start, end = line.offset(position.start), line.offset(position.end) + 1
+        start, end = line.start(position.start), line.end(position.end)
         value = child.node_value
         name = type(value).__name__
         if name in {"Text", "SoftBreak", "LineBreak", "Escaped"}:
@@ -191,7 +224,7 @@ def _span(node: Any, start: int, end: int, line: _Line) -> tuple[Span, bool]:
 def _link(url: str, start: int, end: int, node: Any, line: _Line) -> tuple[Span, bool]:
     if line.text[start : start + 1] != "[" or not node.children:
         return Span(SpanKind.LINK, start, end, start, start, url), False
-    inner_end = line.offset(node.children[-1].sourcepos.end) + 1
+    inner_end = line.end(node.children[-1].sourcepos.end)
     close = line.text.find("]", inner_end, end)
     inner_end = close if close >= 0 else inner_end
     return Span(SpanKind.LINK, start, end, start + 1, inner_end, url), True
@@ -215,37 +248,38 @@ def _nested(spans: list[Span], tags: list[Piece]) -> list[Span]:
     if not tags:
         return spans
     paired = pair(tags)
+    crossing = _crossing(paired, spans)
     fitting: list[Span] = []
     for span in paired:
-        crossing = not span.atomic and any(
-            not other.atomic and _cross(span, other) for other in spans
-        )
-        if crossing:
-            dest = span.dest
+        if id(span) in crossing:
+            one, two, name = span.start, span.inner_end, span.dest
             fitting += (
-                Span(SpanKind.HTML, span.start, span.inner_start, span.start, span.start, dest),
-                Span(
-                    SpanKind.HTML,
-                    span.inner_end,
-                    span.end,
-                    span.inner_end,
-                    span.inner_end,
-                    f"/{dest}",
-                ),
+                Span(SpanKind.HTML, one, span.inner_start, one, one, name),
+                Span(SpanKind.HTML, two, span.end, two, two, f"/{name}"),
             )
         else:
             fitting.append(span)
-    both = sorted([*spans, *fitting], key=lambda span: (span.start, -span.end))
     hidden, kept = 0, []
-    for span in both:
+    for span in sorted([*spans, *fitting], key=lambda each: (each.start, -each.end)):
         if span.start >= hidden:
             kept.append(span)
             hidden = span.end if span.atomic else hidden
     return kept
 
 
-def _cross(one: Span, other: Span) -> bool:
-    return (
-        one.start < other.start < one.end < other.end
-        or other.start < one.start < other.end < one.end
-    )
+def _crossing(pairs: list[Span], others: list[Span]) -> set[int]:
+    """Pairs of tags of which one stands inside a construct of Markdown and one outside."""
+    tags = {id(span) for span in pairs if not span.atomic}
+    crossing: set[int] = set()
+    stack: list[Span] = []
+    both = [span for span in [*pairs, *others] if not span.atomic]
+    for span in sorted(both, key=lambda each: (each.start, -each.end)):
+        while stack and stack[-1].end <= span.start:
+            stack.pop()
+        for index in range(len(stack) - 1, -1, -1):
+            around = stack[index]
+            if around.end >= span.end:
+                break
+            crossing.add(id(around) if id(around) in tags else id(span))
+        stack.append(span)
+    return crossing & tags

@@ -112,9 +112,8 @@ def _constructs(
     wanted = segment.spans
     found = tuple(markdown_spans(line, labels, cjk=True))
     partners = match_spans(wanted, found, segment.text, line)
-    missing = [
-        span for index, span in enumerate(wanted) if span.atomic and index not in partners.values()
-    ]
+    matched = set(partners.values())
+    missing = [span for index, span in enumerate(wanted) if span.atomic and index not in matched]
     if not missing:
         return found, partners
     # What the source sentence had verbatim is that, even where its new neighbours would make

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from transflow.documents.mapped import Builder, Mapped
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.plan import wide
+from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
 __all__ = ["Inner", "UnitText", "join_lines", "unit_text"]
@@ -152,20 +153,20 @@ def _advance(builder: Builder, lines: Mapped, where: list[int], start: int, end:
 def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
     """Soft breaks become blanks, hard breaks and `<br>` end a sentence where no span is cut."""
     edits = []
+    sweep = Sweep(spans)
     at = text.find("\n")
     while at >= 0:
-        edits.append(_line_break(text, at, spans))
+        edits.append(_line_break(text, at, sweep.at(at)))
         at = text.find("\n", at + 1)
+    sweep = Sweep(spans)
     for span in spans:
-        if span.kind == SpanKind.HTML and span.atomic and _BR.match(text, span.start):
-            around = [each for each in spans if each.start < span.start < each.end]
-            if not around:
-                edits.append(_Edit(span.start, span.end, text[span.start : span.end], breaks=True))
+        is_break = span.kind == SpanKind.HTML and span.atomic and _BR.match(text, span.start)
+        if is_break and sweep.at(span.start) == [span]:
+            edits.append(_Edit(span.start, span.end, text[span.start : span.end], breaks=True))
     return edits
 
 
-def _line_break(text: str, at: int, spans: list[Span]) -> _Edit:
-    around = [span for span in spans if span.start < at < span.end]
+def _line_break(text: str, at: int, around: list[Span]) -> _Edit:
     if any(span.atomic or not span.inner_start <= at < span.inner_end for span in around):
         return _Edit(at, at + 1, " ")
     line = text[text.rfind("\n", 0, at) + 1 : at]
@@ -183,14 +184,13 @@ def _entities(text: str, spans: list[Span]) -> list[_Edit]:
     if "&" not in text:
         return []
     edits = []
+    sweep = Sweep(spans)
     for match in _ENTITY.finditer(text):
         start, end = match.span()
         decoded = html.unescape(match.group())
         if decoded == match.group() or any(
-            span.start < end
-            and start < span.end
-            and (span.atomic or start < span.inner_start or end > span.inner_end)
-            for span in spans
+            span.atomic or start < span.inner_start or end > span.inner_end
+            for span in sweep.at(start)
         ):
             continue
         if decoded == "&" and _ENTITY_TAIL.match(text, end):

@@ -169,7 +169,7 @@ def _patch(
     wraps = wrap if plan.markable else None
     if not wraps and not any(text is not None for text in given):
         return []
-    shown = [
+    shown: list[str] = [
         "" if text == MERGED else text or slot.segment.text
         for slot, text in zip(plan.slots, given, strict=True)
     ]
@@ -188,10 +188,8 @@ def _patch(
         else:
             around = Around(
                 "\n" in gap or "\r" in gap or (not index and plan.first_on_line),
-                gap[-1:] or "".join(shown[:index])[-1:],
-                (gaps[index + 1][:1] or "".join(shown[index + 1 :])[:1])
-                if index + 1 < len(gaps)
-                else "",
+                gap[-1:] or _near(shown, index, -1)[-1:],
+                gaps[index + 1][:1] or _near(shown, index, 1)[:1] if index + 1 < len(gaps) else "",
             )
             encoded = plan.place.encode(slot, text, patched, around)
         head, tail = wraps(slot.segment) if wraps else ("", "")
@@ -207,6 +205,16 @@ def _given(slot: Slot, texts: Mapping[str, str]) -> str | None:
     return text.strip()
 
 
+def _near(shown: list[str], index: int, step: int) -> str:
+    """The nearest text before (-1) or after (1) that is not merged into another."""
+    index += step
+    while 0 <= index < len(shown):
+        if shown[index]:
+            return shown[index]
+        index += step
+    return ""
+
+
 def _gaps(
     source: str, plan: Plan, given: list[str | None], shown: list[str], locale: str
 ) -> list[str]:
@@ -216,8 +224,7 @@ def _gaps(
         slot = plan.slots[index]
         gap = slot.segment.before if plan.whole else source[plan.slots[index - 1].end : slot.start]
         if given[index - 1] is not None or given[index] is not None:
-            before = next((text for text in reversed(shown[:index]) if text), "")
-            gap = _gap(gap, before, shown[index], locale)
+            gap = _gap(gap, _near(shown, index, -1), shown[index], locale)
         gaps.append(gap)
     return gaps
 

@@ -2,6 +2,7 @@
 
 import re
 
+from transflow.documents.sweep import without_overlap
 from transflow.model import Span, SpanKind
 
 __all__ = ["ADDRESS", "TEMPLATE", "outside", "protected"]
@@ -47,12 +48,7 @@ def outside(spans: list[Span], taken: list[Span]) -> list[Span]:
             blocked.append((span.start, span.end))
         else:
             blocked += [(span.start, span.inner_start), (span.inner_end, span.end)]
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
-        if all(span.end <= start or end <= span.start for start, end in blocked):
-            kept.append(span)
-            blocked.append((span.start, span.end))
-    return kept
+    return without_overlap(spans, blocked)
 
 
 def _span(start: int, text: str) -> Span:

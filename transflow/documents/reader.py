@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from transflow.config.schema import SourceConfig
+from transflow.documents.cutting import Options
 from transflow.documents.html import declared_charset, read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
-from transflow.documents.units import Options
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
 from transflow.errors import ArticleError
 from transflow.model import Article

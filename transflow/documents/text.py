@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from transflow.documents.cutting import Options
 from transflow.documents.mapped import Builder, Mapped
 from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
-from transflow.documents.units import Options, Units
+from transflow.documents.units import Units
 from transflow.model import UnitKind
 
 __all__ = ["TextSource", "read_text"]

@@ -1,30 +1,14 @@
-"""Units to segments: one place for all formats."""
+"""Units and their segments, collected in document order: one place for all formats."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from transflow.documents.cutting import Cutter, Options, inside, shifted
 from transflow.documents.mapped import Mapped
 from transflow.documents.plan import Place, Plan, Slot, Whole
-from transflow.model import Segment, Span, SpanKind, Unit, UnitKind
-from transflow.segmentation import retile, split
+from transflow.model import Segment, Span, Unit, UnitKind
 
-__all__ = ["Options", "Units", "shifted", "words"]
-
-_WORD = re.compile(r"\w")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What an article is read with."""
-
-    locale: str
-    sentences: bool = True
-    known: frozenset[str] = frozenset()
-    """Msgids that catalogs of the article hold; see `transflow.segmentation.retile`."""
-    front_matter: tuple[str, ...] = ()
-    svg_text: bool = False
-    pre_text: bool = False
+__all__ = ["Units"]
 
 
 @dataclass(slots=True)
@@ -67,11 +51,8 @@ class Units:
             markable: It is body text, around which a page may put marks.
             whole: The region it fills, if it is written anew as a whole.
         """
-        ranges = [
-            cut
-            for start, end in _between(breaks, len(mapped.text))
-            for cut in self._cut(mapped.text, start, end, spans)
-        ]
+        cutter = Cutter(mapped.text, spans, self.options)
+        ranges = cutter.sentences(breaks)
         if not ranges:
             return False
         number = len(self.plans) + 1
@@ -80,7 +61,7 @@ class Units:
             self._slot(
                 mapped,
                 (start, end),
-                spans,
+                inside(spans, cutter.starts, start, end),
                 name=f"u{number}.s{index}",
                 kind=kind,
                 before=mapped.text[last:start],
@@ -93,27 +74,6 @@ class Units:
             self.notes, self.context = [], ""
         return True
 
-    def _cut(self, text: str, start: int, end: int, spans: Sequence[Span]) -> list[tuple[int, int]]:
-        """Sentences of one part of a unit."""
-        start, end = _trim(text, start, end, spans)
-        bare = words(text, spans)
-        if start >= end or not _WORD.search(bare, start, end):
-            return []
-        part = text[start:end]
-        if not self.options.sentences:
-            return [(start, end)]
-        protected = [
-            (max(span.start, start) - start, min(span.end, end) - start)
-            for span in spans
-            if start <= span.start < end
-        ]
-        ranges = split(part, self.options.locale, protected)
-        ranges = _with_words(_with_notes(ranges, part, start, spans), bare[start:end])
-        known = self.options.known
-        if known and not all(part[left:right] in known for left, right in ranges):
-            ranges = retile(part, known) or ranges
-        return [(start + left, start + right) for left, right in ranges]
-
     def _slot(
         self,
         mapped: Mapped,
@@ -125,12 +85,11 @@ class Units:
         before: str,
     ) -> Slot:
         start, end = place
-        inside = [span for span in spans if start <= span.start and span.end <= end]
         segment = Segment(
             id=name,
             text=mapped.text[start:end],
             kind=kind,
-            spans=tuple(shifted(span, -start) for span in inside),
+            spans=tuple(shifted(span, -start) for span in spans),
             context=self.context,
             heading=self.heading,
             notes=tuple(self.notes),
@@ -141,91 +100,6 @@ class Units:
                 mapped.source(span.start, span.end if span.atomic else span.inner_start),
                 mapped.source(span.end if span.atomic else span.inner_end, span.end),
             )
-            for span in inside
+            for span in spans
         )
         return Slot(segment, *mapped.source(start, end), markup)
-
-
-def _with_notes(
-    ranges: list[tuple[int, int]], part: str, offset: int, spans: Sequence[Span]
-) -> list[tuple[int, int]]:
-    """The ranges, a footnote's number at the beginning of one given to the sentence before it."""
-    notes = {
-        span.start - offset: span.end - offset for span in spans if span.kind == SpanKind.FOOTNOTE
-    }
-    if not notes:
-        return ranges
-    moved: list[tuple[int, int]] = []
-    for start, end in ranges:
-        begin = start
-        while moved and begin in notes and begin < end:
-            moved[-1] = (moved[-1][0], notes[begin])
-            begin = notes[begin]
-            begin += len(part[begin:end]) - len(part[begin:end].lstrip())
-        if begin < end:
-            moved.append((begin, end))
-    return moved
-
-
-def _with_words(ranges: list[tuple[int, int]], bare: str) -> list[tuple[int, int]]:
-    """The ranges, one that holds only markup (a footnote's number) joined to its neighbour."""
-    joined: list[tuple[int, int]] = []
-    for start, end in ranges:
-        alone = not _WORD.search(bare, start, end)
-        if joined and (alone or not _WORD.search(bare, *joined[-1])):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def words(text: str, spans: Sequence[Span]) -> str:
-    """The text with markup and everything atomic blanked out, of the same length."""
-    if not spans:
-        return text
-    chars = list(text)
-    for span in spans:
-        parts = (
-            [(span.start, span.end)]
-            if span.atomic
-            else [(span.start, span.inner_start), (span.inner_end, span.end)]
-        )
-        for start, end in parts:
-            chars[start:end] = " " * (end - start)
-    return "".join(chars)
-
-
-def shifted(span: Span, by: int) -> Span:
-    """The span in a text that begins `by` characters earlier."""
-    return replace(
-        span,
-        start=span.start + by,
-        end=span.end + by,
-        inner_start=span.inner_start + by,
-        inner_end=span.inner_end + by,
-    )
-
-
-def _between(breaks: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
-    starts = [0, *(end for _, end in breaks)]
-    ends = [*(start for start, _ in breaks), size]
-    return list(zip(starts, ends, strict=True))
-
-
-def _trim(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[int, int]:
-    """The part without white space and comments at its edges."""
-    comments = [span for span in spans if span.kind == SpanKind.COMMENT]
-    while True:
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        first = next(
-            (span.end for span in comments if span.start == start and span.end <= end), None
-        )
-        last = next(
-            (span.start for span in comments if span.end == end and span.start >= start), None
-        )
-        if first is None and last is None:
-            return start, end
-        start, end = first or start, end if last is None else max(last, first or start)

@@ -44,7 +44,7 @@ def split(
     cuts = {start for start, _ in items}
     numbers = {end for _, end in items}
     for cut in _candidates(text, language, rules):
-        if _ends(text, cut, rules) and len(text[:cut].rstrip()) not in numbers:
+        if _ends(text, cut, rules) and not (numbers and _last(text, cut) in numbers):
             cuts.add(cut)
     return _ranges(text, _outside(sorted(cuts), protected))
 
@@ -79,6 +79,13 @@ def _items(text: str) -> list[tuple[int, int]]:
     return found if len(found) > 1 else []
 
 
+def _last(text: str, place: int) -> int:
+    """Where the text before `place` ends, white space aside."""
+    while place and text[place - 1].isspace():
+        place -= 1
+    return place
+
+
 def _value(number: str) -> int:
     return int(number) if number.isdecimal() else ord(number)
 
@@ -97,24 +104,23 @@ def _candidates(text: str, language: str, rules: Rules) -> set[int]:
             raise
         found = []
     cuts = {boundary["start_index"] for boundary in found}
+    quotes = [pair for pair in rules.quotes if pair[0] in text]
+    if not quotes and not rules.cut:
+        return cuts - {0, len(text)}
+    depth, at = [0] * len(quotes), 0
     for match in _END.finditer(text):
-        before, after = text[max(0, match.end() - _LOOK) : match.end()], text[match.end() :][:_LOOK]
-        if any(
-            left.search(before) and right.match(after.lstrip()) for left, right in rules.cut
-        ) or (after[:1].isspace() and _quoted(text, match.end(), rules)):
-            cuts.add(match.end())
+        place = match.end()
+        for index, (opening, closing) in enumerate(quotes):
+            depth[index] += text.count(opening, at, place) - text.count(closing, at, place)
+        at = place
+        before, after = text[max(0, place - _LOOK) : place], text[place : place + _LOOK]
+        bare = after.lstrip()
+        begins = after[:1].isspace() and (bare[:1].isupper() or bare[:1] in {*"“‘«„"})
+        if (begins and any(level > 0 for level in depth)) or any(
+            left.search(before) and right.match(bare) for left, right in rules.cut
+        ):
+            cuts.add(place)
     return cuts - {0, len(text)}
-
-
-def _quoted(text: str, place: int, rules: Rules) -> bool:
-    """Whether a capital follows at `place` and it lies inside a quotation."""
-    after = text[place:].lstrip()
-    if not after or not (after[0].isupper() or after[0] in "“‘«„"):
-        return False
-    return any(
-        text.count(opening, 0, place) > text.count(closing, 0, place)
-        for opening, closing in rules.quotes
-    )
 
 
 def _ends(text: str, cut: int, rules: Rules) -> bool:
