@@ -10,7 +10,7 @@ from transflow.engines.alignment import Alignment
 from transflow.glossary import Glossary
 from transflow.model import Draft, Finding, Severity, Span, SpanKind, TermResult, TermWay, UnitKind
 from transflow.translation import clauses, literals, quantities, shortunits, standins
-from transflow.translation.distrust import Suspicion
+from transflow.translation.distrust import Suspicion, examine
 from transflow.translation.literals import Literal
 from transflow.translation.request import Request
 from transflow.translation.spans import Lifted, lift, place
@@ -37,6 +37,17 @@ class Settings:
     max_tokens: int
     on_suspect: str
 
+    def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
+        """What is suspicious about a draft of this pair."""
+        return examine(text, draft, self.source, self.locale)
+
+    def wants_terms(self, part: "Part") -> bool:
+        """Whether terminology has a say in a part: a term of the glossary, a literal."""
+        if part.protected:
+            return True
+        matches = self.glossary.find(part.text, self.source, part.protected, spans=())
+        return any(self.glossary.terms(match, self.locale) for match in matches)
+
 
 @dataclass
 class Part:
@@ -51,6 +62,8 @@ class Part:
     suspicions: tuple[Suspicion, ...] = ()
     lost: int = 0
     """Terms and literals that could not be had."""
+    aligned: bool = False
+    """Whether the alignment is needed, for markup or what was left out."""
 
     @property
     def fault(self) -> tuple[float, float]:
@@ -123,6 +136,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         Part(
             masked.text[start:end],
             tuple((a - start, b - start) for a, b in masked.ranges if start <= a and b <= end),
+            aligned=bool(lifted.marks or masked.marks),
         )
         for start, end in ranges
     ]

@@ -10,22 +10,19 @@ from transflow.glossary import Case, Concept, Form, Glossary
 from transflow.model import TermResult
 from transflow.translation.standins import NUMBERS, STYLES
 
-__all__ = ["is_held", "with_numbers", "with_standins"]
+__all__ = ["is_held", "with_literals"]
 
 _PREFIX = "literal:"
 _STANDINS = 40
 
 
-def with_standins(glossary: Glossary, source: str, locale: str, style: str = STYLES[0]) -> Glossary:
-    """The glossary and the stand-ins of a style as do-not-translate terms."""
-    marks = [style.format(number) for number in NUMBERS[:_STANDINS]]
-    return _with(glossary, {mark: (mark,) for mark in marks}, source, locale)
-
-
-def with_numbers(
-    glossary: Glossary, numbers: Mapping[str, tuple[str, ...]], source: str, locale: str
+def with_literals(
+    glossary: Glossary,
+    numbers: Mapping[str, tuple[str, ...]],
+    source: str,
+    locale: str,
 ) -> Glossary:
-    """The glossary and numbers as terms.
+    """The glossary with stand-ins and numbers as terms.
 
     Args:
         glossary: The terms.
@@ -33,7 +30,8 @@ def with_numbers(
         source: BCP 47 tag of the sources.
         locale: BCP 47 tag of the drafts.
     """
-    return _with(glossary, numbers, source, locale)
+    marks = [STYLES[0].format(number) for number in NUMBERS[:_STANDINS]]
+    return _with(glossary, {**{mark: (mark,) for mark in marks}, **numbers}, source, locale)
 
 
 def is_held(term: TermResult) -> bool:

@@ -1,14 +1,19 @@
-"""Drafts by the engine with terms enforced; those that come back suspect are drawn again."""
+"""Drafts by the engine: freely, again where suspect, then with the terms enforced.
 
-from collections.abc import Sequence
+A suspect is decoded in other ways (repetition control, coverage, n-best, cut at a clause), and
+the best candidate by rule and by the model's own score goes on. Terminology starts from it, so
+nothing is decoded twice for the same purpose.
+"""
 
-from transflow.engines import Decoding, Engine, SteerableEngine
-from transflow.glossary import Glossary
+from collections.abc import Callable, Sequence
+
+from transflow.engines import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
-from transflow.translation import held, quantities
+from transflow.translation import clauses, held, quantities
 from transflow.translation.assembly import Part, Settings, Work
-from transflow.translation.distrust import examine
-from transflow.translation.terminology import TermItem, enforce
+from transflow.translation.distrust import Suspicion
+from transflow.translation.prepared import Prepared
+from transflow.translation.terminology import TermDraft, TermItem, enforce
 
 __all__ = ["draft_all"]
 
@@ -16,6 +21,11 @@ _OTHER_WAYS = (
     Decoding(no_repeat=3, repetition_penalty=1.1),
     Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3),
 )
+_N_BEST = 4
+_CUT_FROM = 12
+"""Words from which a suspect is tried in two pieces."""
+
+Candidate = tuple[Hypothesis, tuple[Suspicion, ...]]
 
 
 def draft_all(works: Sequence[Work], engine: Engine, settings: Settings) -> None:
@@ -25,77 +35,182 @@ def draft_all(works: Sequence[Work], engine: Engine, settings: Settings) -> None
         for part in work.parts:
             same.setdefault((part.text, part.protected), []).append(part)
     firsts = [parts[0] for parts in same.values()]
-    plain = [part for part in firsts if not part.protected]
-    marked = [part for part in firsts if part.protected]
-    _Round(engine, settings, settings.glossary).draft(plain)
-    if marked:
-        standins = held.with_standins(settings.glossary, settings.source, settings.locale)
-        _Round(engine, settings, standins).draft(marked)
-    _again(firsts, engine, settings)
+    for parts in same.values():
+        parts[0].aligned = any(part.aligned for part in parts)
+    if isinstance(engine, SteerableEngine):
+        _Steered(engine, settings).draft(firsts)
+    else:
+        _Boxed(engine, settings).draft(firsts)
     for first, *others in same.values():
         for other in others:
             other.take(first)
 
 
-def _again(parts: Sequence[Part], engine: Engine, settings: Settings) -> None:
-    """Draw suspects again: led to the numbers they lack, then with other searches."""
-    lacking = [part for part in parts if any(s.kind == "number" for s in part.suspicions)]
-    if lacking:
-        glossary = held.with_numbers(
-            settings.glossary,
-            quantities.renderings(
-                (part.text for part in lacking), settings.source, settings.locale
-            ),
-            settings.source,
-            settings.locale,
-        )
-        _Round(engine, settings, glossary).draft(lacking)
-    if not isinstance(engine, SteerableEngine):
-        return
-    for way in _OTHER_WAYS:
-        for marked in (False, True):
-            suspects = [p for p in parts if p.suspicions and bool(p.protected) is marked]
-            glossary = settings.glossary
-            if marked:
-                glossary = held.with_standins(glossary, settings.source, settings.locale)
-            if suspects:
-                _Round(engine, settings, glossary, way).draft(suspects)
+class _Steered:
+    """Drafting with an engine whose decoder can be led."""
 
-
-class _Round:
-    """One way of drafting, whose drafts are kept where they are better than what there is."""
-
-    def __init__(
-        self,
-        engine: Engine,
-        settings: Settings,
-        glossary: Glossary,
-        decoding: Decoding | None = None,
-    ) -> None:
+    def __init__(self, engine: SteerableEngine, settings: Settings) -> None:
         self._engine = engine
         self._settings = settings
-        self._glossary = glossary
-        self._decoding = decoding
 
     def draft(self, parts: Sequence[Part]) -> None:
-        """Draft parts, examine, and keep what is better."""
-        if not parts:
+        """Draft freely, mend suspects, enforce."""
+        termed = [part for part in parts if self._settings.wants_terms(part)]
+        plain = [part for part in parts if not self._settings.wants_terms(part)]
+        found: dict[str, list[Candidate]] = {}
+        for group, n_best in ((termed, _N_BEST), (plain, 1)):
+            for attention in (True, False):
+                some = [p for p in group if attention is (p.aligned or n_best > 1)]
+                self._free(some, found, n_best=n_best, attention=attention)
+        self._mend(parts, found)
+        lacking = [part for part in plain if _lacks_number(found[part.text])]
+        for part in lacking:
+            del found[part.text]
+        self._free(lacking, found, n_best=_N_BEST, attention=True)
+        for part in plain:
+            best, suspicions = found[part.text][0]
+            part.draft, part.score, part.suspicions = best.text, best.score, suspicions
+            part.alignment = self._engine.align(part.text, best) if part.aligned else ()
+        self._enforce([*termed, *lacking], found)
+
+    def _free(
+        self,
+        parts: Sequence[Part],
+        found: dict[str, list[Candidate]],
+        *,
+        n_best: int,
+        attention: bool,
+        decoding: Decoding | None = None,
+    ) -> None:
+        texts = [part.text for part in parts]
+        if not texts:
             return
-        locale = self._settings.locale
-        items = [TermItem(part.text) for part in parts]
-        drafts = enforce(self._engine, items, self._glossary, locale, decoding=self._decoding)
-        for part, draft in zip(parts, drafts, strict=True):
-            suspicions = examine(part.text, draft.text, self._settings.source, locale)
-            terms = tuple(term for term in draft.terms if not held.is_held(term))
-            new = Part(
-                part.text,
-                part.protected,
-                draft.text,
-                draft.alignment,
-                terms,
-                draft.score,
-                suspicions,
-                lost=sum(term.way is TermWay.FAILED for term in draft.terms),
+        for text, hypotheses in zip(
+            texts,
+            self._engine.decode_free(texts, n_best=n_best, attention=attention, decoding=decoding),
+            strict=True,
+        ):
+            found.setdefault(text, []).extend(
+                (hypothesis, self._settings.examine(text, hypothesis.text))
+                for hypothesis in hypotheses
             )
-            if not part.draft or new.fault < part.fault:
+
+    def _mend(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
+        """Other candidates for suspects; the best of all becomes the first."""
+        for way in _OTHER_WAYS:
+            suspects = [part for part in parts if _is_suspect(found[part.text])]
+            self._free(suspects, found, n_best=_N_BEST, attention=True, decoding=way)
+            for part in suspects:
+                found[part.text].sort(key=_rank)
+        self._cut([part for part in parts if _is_suspect(found[part.text])], found)
+
+    def _cut(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
+        """Suspects in two pieces, cut at a clause."""
+        jobs = []
+        for part in parts:
+            ranges = clauses.cut(part.text, _shorter_than(part.text), part.protected)
+            if len(part.text.split()) >= _CUT_FROM and len(ranges) > 1:
+                jobs.append((part, ranges))
+        pieces = [part.text[start:end] for part, ranges in jobs for start, end in ranges]
+        drafts = iter(self._engine.decode_free(pieces, attention=False) if pieces else ())
+        for part, ranges in jobs:
+            several = [next(drafts)[0] for _ in ranges]
+            text, _ = clauses.join(
+                [one.text for one in several], part.text, ranges, self._settings.locale
+            )
+            score = sum(one.score for one in several) / len(several)
+            whole = Hypothesis(text, (), score, None, ())
+            found[part.text].append((whole, self._settings.examine(part.text, text)))
+            found[part.text].sort(key=_rank)
+
+    def _enforce(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
+        settings = self._settings
+        lacking = [part for part in parts if _lacks_number(found[part.text])]
+        numbers = quantities.renderings(
+            (part.text for part in lacking), settings.source, settings.locale
+        )
+        marked = [part for part in parts if part.protected or part in lacking]
+        table = {
+            text: [hypothesis for hypothesis, _ in candidates] for text, candidates in found.items()
+        }
+        engine = Prepared(self._engine, table)
+        for group, glossary in (
+            ([part for part in parts if part not in marked], settings.glossary),
+            (
+                marked,
+                held.with_literals(settings.glossary, numbers, settings.source, settings.locale),
+            ),
+        ):
+            items = [TermItem(part.text) for part in group]
+            drafts = enforce(engine, items, glossary, settings.locale) if items else []
+            for part, draft in zip(group, drafts, strict=True):
+                _take(part, draft, settings.examine(part.text, draft.text))
+
+
+class _Boxed:
+    """Drafting with a black box: it can only be asked again in other words."""
+
+    def __init__(self, engine: Engine, settings: Settings) -> None:
+        self._engine = engine
+        self._settings = settings
+
+    def draft(self, parts: Sequence[Part]) -> None:
+        """Draft, and ask again about suspects."""
+        settings = self._settings
+        glossary = held.with_literals(settings.glossary, {}, settings.source, settings.locale)
+        for marked in (False, True):
+            group = [part for part in parts if bool(part.protected) is marked]
+            items = [TermItem(part.text) for part in group]
+            which = glossary if marked else settings.glossary
+            drafts = enforce(self._engine, items, which, settings.locale) if items else []
+            for part, draft in zip(group, drafts, strict=True):
+                _take(part, draft, settings.examine(part.text, draft.text))
+        for variant in (_without_stop, _lowered):
+            self._again([part for part in parts if part.suspicions], variant)
+
+    def _again(self, parts: Sequence[Part], variant: Callable[[str], str]) -> None:
+        settings = self._settings
+        jobs = [(part, variant(part.text)) for part in parts]
+        jobs = [(part, text) for part, text in jobs if text != part.text]
+        glossary = held.with_literals(settings.glossary, {}, settings.source, settings.locale)
+        items = [TermItem(text) for _, text in jobs]
+        drafts = enforce(self._engine, items, glossary, settings.locale) if items else []
+        for (part, _), draft in zip(jobs, drafts, strict=True):
+            new = Part(part.text, part.protected)
+            _take(new, draft, settings.examine(part.text, draft.text))
+            if new.fault < part.fault:
+                new.alignment = ()
                 part.take(new)
+
+
+def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> None:
+    part.draft, part.alignment, part.score = draft.text, draft.alignment, draft.score
+    part.suspicions = suspicions
+    part.terms = tuple(term for term in draft.terms if not held.is_held(term))
+    part.lost = sum(term.way is TermWay.FAILED for term in draft.terms)
+
+
+def _is_suspect(candidates: Sequence[Candidate]) -> bool:
+    """Whether decoding again may help: a number or literal alone is led to later."""
+    return any(suspicion.kind != "number" for suspicion in candidates[0][1])
+
+
+def _lacks_number(candidates: Sequence[Candidate]) -> bool:
+    return any(suspicion.kind == "number" for suspicion in candidates[0][1])
+
+
+def _rank(candidate: Candidate) -> tuple[float, float]:
+    hypothesis, suspicions = candidate
+    return sum(suspicion.weight for suspicion in suspicions), -hypothesis.score
+
+
+def _shorter_than(whole: str) -> Callable[[str], bool]:
+    return lambda text: len(text) <= 0.65 * len(whole)
+
+
+def _without_stop(text: str) -> str:
+    return text.rstrip(".。")
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
