@@ -1,0 +1,46 @@
+"""Encoded pairs as compressed arrays of 16-bit integers."""
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Encoded = tuple[list[int], list[int]]
+
+
+def pack(path: Path, pairs: list[Encoded]) -> None:
+    """Write encoded pairs; vocabularies of more than 65,535 pieces do not fit."""
+    sides = {}
+    for name, side in (("source", 0), ("target", 1)):
+        lengths = [len(pair[side]) for pair in pairs]
+        flat = [piece for pair in pairs for piece in pair[side]]
+        sides[name] = np.array(flat, dtype=np.uint16)
+        sides[f"{name}_lengths"] = np.array(lengths, dtype=np.uint16)
+    np.savez_compressed(path, **sides)
+
+
+class Packed:
+    """Encoded pairs read back; a pair is two arrays."""
+
+    def __init__(self, path: Path) -> None:
+        with np.load(path) as stored:
+            self.source, self._source_ends = _side(stored["source"], stored["source_lengths"])
+            self.target, self._target_ends = _side(stored["target"], stored["target_lengths"])
+
+    def __len__(self) -> int:
+        return len(self._source_ends) - 1
+
+    def __getitem__(self, index: int) -> Encoded:
+        start, end = self._source_ends[index : index + 2]
+        first, last = self._target_ends[index : index + 2]
+        return self.source[start:end].tolist(), self.target[first:last].tolist()
+
+    def frequencies(self, pieces: int) -> NDArray[np.float64]:
+        """How often each piece occurs on the target side."""
+        return np.bincount(self.target, minlength=pieces).astype(np.float64)
+
+
+def _side(
+    flat: NDArray[np.uint16], lengths: NDArray[np.uint16]
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    return flat.astype(np.int32), np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
