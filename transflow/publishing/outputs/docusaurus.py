@@ -17,6 +17,7 @@ from transflow.publishing.outputs.export import (
     as_markdown,
     pictures,
     target_id,
+    with_md_links,
 )
 
 __all__ = ["files"]
@@ -48,7 +49,8 @@ def _document(one: Exported, export: Export) -> bytes:
         data = re.sub(r"^image:", "transflow_image:", data, count=1, flags=re.MULTILINE)
     else:
         data = as_markdown(one, extra, _rewrite(one, export)).decode()
-    return re.sub(r"^id:.*/.*\n", "", data, count=1, flags=re.MULTILINE).encode()
+    data = re.sub(r"^id:.*/.*\n", "", data, count=1, flags=re.MULTILINE)
+    return with_md_links(data.encode(), one, export)
 
 
 def _rewrite(one: Exported, export: Export) -> Rewrite:

@@ -18,10 +18,22 @@ from transflow.publishing.notice import Making, Notice
 from transflow.publishing.plan import Planned
 from transflow.publishing.sanitize import clean
 
-__all__ = ["Export", "Exported", "Language", "Rewrite", "as_markdown", "pictures", "target_id"]
+__all__ = [
+    "Export",
+    "Exported",
+    "Language",
+    "Rewrite",
+    "as_markdown",
+    "pictures",
+    "target_id",
+    "with_md_links",
+]
 
 _HEADINGS = frozenset({UnitKind.HEADING, UnitKind.TITLE})
 _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_DOCUMENT_LINK = re.compile(
+    r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([^\s()<>#?:]+\.(?:html?|txt))(?=[\s)>#?]|$)", re.MULTILINE
+)
 _RELATIVE = re.compile(
     r"(?<![\w:/])(?:\.{0,2}/)?[\w./%-]+\.(?:png|jpe?g|gif|webp|avif|svg|pdf)", re.IGNORECASE
 )
@@ -177,6 +189,19 @@ def _rewritten(html: str, rewrite: Rewrite) -> str:
         out.append(str(piece))
     safe = "".join(out).replace("{{", "&#123;&#123;")  # no template language of a generator
     return re.sub("\x00(\\d+)\x00", lambda match: targets[int(match[1])], safe)
+
+
+def with_md_links(data: bytes, one: Exported, export: Export) -> bytes:
+    """A Markdown article whose links to HTML and text articles lead to the `.md` those become."""
+    if one.article.format != "markdown":
+        return data
+
+    def mended(match: re.Match[str]) -> str:
+        folder = one.article.path.removeprefix(one.prefix).rpartition("/")[0]
+        known = export.site.by_path.get(_joined(folder, match[2]))
+        return f"{match[1]}{match[2].rpartition('.')[0]}.md" if known else match[0]
+
+    return _DOCUMENT_LINK.sub(mended, data.decode()).encode()
 
 
 def target_id(one: Exported, target: str) -> str:
