@@ -1,4 +1,4 @@
-"""How long `transflow --version` and `--help` take, beside an empty Python: python benchmarks/startup.py"""
+"""How long `transflow --version` and `--help` take, beside an empty Python: python benchmarks/startup.py."""
 
 import statistics
 import subprocess
