@@ -1,0 +1,151 @@
+import random
+from pathlib import Path
+
+import pytest
+
+from training import relevance, synthesis
+from training.cleaning import clean, fault, is_held, numbers, tidy
+from training.corpus import LANGUAGES, Pair, Row, read_memory, read_pairs, read_rows, write_rows
+from training.packing import Packed, pack
+
+RECIPE = Path(__file__).resolve().parent.parent.parent / "training"
+
+
+@pytest.mark.parametrize(
+    ("english", "target", "language", "reason"),
+    [
+        ("The meeting opened on Monday.", "会议于周一开幕。", "zh", None),
+        ("The meeting opened on Monday.", "The meeting opened on Monday.", "zh", "untranslated"),
+        ("The meeting opened.", "Заседание открылось.", "fr", "script"),
+        ("Press <b>OK</b> to go on.", "Appuyez sur <b>OK</b>.", "fr", "markup"),
+        ("See https://example.org for more.", "Voir https://example.org.", "fr", "markup"),
+        (
+            "The fund gave 4,500 grants last year.",
+            "Le fonds a accordé des bourses.",
+            "fr",
+            "numbers",
+        ),
+        ("The fund gave 45 grants last year.", "منح الصندوق ٤٥ منحة العام الماضي.", "ar", None),
+        ("It costs 1.2 billion dollars in all.", "总共耗资12亿美元。", "zh", None),
+        ("A short sentence of six words.", "Une phrase. " * 20, "fr", "ratio"),
+        ("word " * 90, "mot " * 90, "fr", "length"),
+    ],
+)
+def test_fault_names_the_filter(english, target, language, reason):
+    assert fault(english.strip(), target.strip(), language) == reason
+
+
+def test_tidy_drops_what_cannot_be_seen():
+    assert tidy("  e\u0301te\u0301\u200b  \u00adx\ty ") == "été x y"
+    assert tidy("“全角”，（１２）") == "“全角”，（１２）"
+
+
+def test_arabic_digits_are_the_same_numbers():
+    assert numbers("عام ٢٠٢٤ و12") == ["12", "2024"]
+
+
+def test_clean_gives_the_pair_or_the_reason():
+    assert clean(Pair("a", " Hello  world ", "Bonjour le monde"), "fr") == (
+        Pair("a", "Hello world", "Bonjour le monde"),
+        None,
+    )
+    assert clean(Pair("a", "Hello <br/>", "Bonjour"), "fr") == (None, "markup")
+
+
+def test_one_in_forty_is_held():
+    held = sum(is_held(f"Sentence number {n} of the text.") for n in range(4000))
+    assert 50 < held < 200
+
+
+def test_tables_come_back_as_written(tmp_path):
+    rows = [Row("One", {"zh": "一", "fr": "Un"}), Row("Two", {"ar": "اثنان"})]
+    write_rows(tmp_path / "t.tsv", rows)
+    assert list(read_rows(tmp_path / "t.tsv")) == rows
+    (tmp_path / "bad.tsv").write_text("fr\ten\nUn\tOne\n", "utf-8")
+    with pytest.raises(ValueError, match="headed 'en'"):
+        list(read_rows(tmp_path / "bad.tsv"))
+
+
+def test_pairs_without_both_sides_are_passed_over(tmp_path):
+    (tmp_path / "p.tsv").write_text("s\tOne\tUn\nbroken line\ns\tTwo\t\n", "utf-8")
+    assert list(read_pairs(tmp_path / "p.tsv")) == [Pair("s", "One", "Un")]
+
+
+def test_a_po_memory_gives_only_what_is_approved(tmp_path):
+    (tmp_path / "m.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "Yes"\nmsgstr "Oui"\n\n'
+        '#, fuzzy\nmsgid "Maybe"\nmsgstr "Peut-être"\n\n'
+        'msgid "No"\nmsgstr ""\n\n'
+        '#~ msgid "Old"\n#~ msgstr "Vieux"\n',
+        "utf-8",
+    )
+    assert read_memory(tmp_path / "m.po", "fr") == [Row("Yes", {"fr": "Oui"})]
+
+
+def test_a_tmx_memory_knows_regions_and_inline_tags(tmp_path):
+    (tmp_path / "m.tmx").write_text(
+        '<tmx version="1.4"><header/><body>'
+        '<tu><tuv xml:lang="en-GB"><seg>The <hi>first</hi> day</seg></tuv>'
+        '<tuv xml:lang="fr"><seg>Le premier jour</seg></tuv></tu>'
+        '<tu><tuv xml:lang="en"><seg>Alone</seg></tuv></tu></body></tmx>',
+        "utf-8",
+    )
+    assert read_memory(tmp_path / "m.tmx", "fr") == [
+        Row("The first day", {"fr": "Le premier jour"})
+    ]
+
+
+def test_relevance_prefers_what_reads_like_the_domain():
+    domain = relevance.Counts(["The minister opened the assembly.", "Delegates met in Geneva."] * 5)
+    bulk = relevance.Counts(["Click the button to save the file.", "Select a folder."] * 5)
+    texts = ["Click the folder.", "The minister met delegates.", "Save the file.", "Geneva"]
+    assert relevance.best(texts, 2, domain, bulk) == [1, 3]
+
+
+def test_packed_pairs_come_back(tmp_path):
+    pairs = [([1, 2, 39_999], [5]), ([7], [8, 9])]
+    pack(tmp_path / "p.npz", pairs)
+    packed = Packed(tmp_path / "p.npz")
+    assert len(packed) == 2
+    assert [packed[0], packed[1]] == pairs
+    assert packed.frequencies(40_000)[[5, 8, 9, 1]].tolist() == [1, 1, 1, 0]
+
+
+def test_numbers_change_alike_on_every_side_or_not_at_all():
+    rng = random.Random(1)
+    row = Row(
+        "In 2019, 4500 came.", {"fr": "En 2019, 4500 sont venus.", "zh": "2019年来了4500人。"}
+    )
+    made = synthesis.renumbered(row, rng)
+    assert numbers(made.english) == numbers(made.targets["fr"]) == numbers(made.targets["zh"])
+    assert numbers(made.english) != numbers(row.english)
+    uneven = Row("It cost 1.25 billion.", {"zh": "耗资12.5亿。"})
+    assert synthesis.renumbered(uneven, rng) == uneven
+
+
+def test_bracketed_tokens_keep_the_full_stop_at_the_end():
+    made = synthesis.bracketed(Row("It works.", {"zh": "它有效。"}), random.Random(2))
+    token = made.english.removeprefix("It works (").removesuffix(").")
+    assert made.targets["zh"] == f"它有效（{token}）。"
+
+
+def test_slots_are_filled_alike_in_every_language():
+    rng = random.Random(3)
+    for template in read_rows(RECIPE / "data" / "templates.tsv"):
+        assert set(template.targets) == set(LANGUAGES)
+        slots = sorted(synthesis.SLOT.findall(template.english))
+        for text in template.targets.values():
+            assert sorted(synthesis.SLOT.findall(text)) == slots
+        made = synthesis.filled(template, rng)
+        assert not synthesis.SLOT.search(made.english)
+
+
+def test_the_domain_set_is_whole_and_trained_on_nowhere():
+    rows = list(read_rows(RECIPE / "eval" / "domain.tsv"))
+    assert len(rows) >= 100
+    assert all(set(row.targets) == set(LANGUAGES) for row in rows)
+    tested = {row.english for row in rows}
+    assert len(tested) == len(rows)
+    for path in (RECIPE / "data").glob("*.tsv"):
+        assert not tested & {row.english for row in read_rows(path)}
