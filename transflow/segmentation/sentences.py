@@ -19,6 +19,8 @@ _ITEM = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$")
 _BLANK = re.compile(r"[^\S\n\r\t]")
+_SINGLE = re.compile(r"(?:\w|[ ,;'’\"“”()/&%–—-])*[.!?]?")
+"""Words and marks that end nothing: what needs no closer look."""
 _LOOK = 40
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
@@ -38,6 +40,8 @@ def split(
         Ranges in order, without overlap; what lies outside them is white space. Every piece
         holds a letter or a digit, unless the text has none.
     """
+    if _SINGLE.fullmatch(text) and not _ITEM.match(text):
+        return _ranges(text, [])
     language = locale.split("-", maxsplit=1)[0]
     rules = rules_for(language)
     items = _items(text)
