@@ -17,6 +17,7 @@ from transflow.publishing.outputs.export import (
     as_markdown,
     pictures,
     target_id,
+    with_md_links,
 )
 
 __all__ = ["files"]
@@ -28,10 +29,9 @@ def files(export: Export) -> Iterator[tuple[str, bytes]]:
     """The documents and the settings of a MkDocs site."""
     for one in export.pages:
         extra = {"description": one.facts.summary.text} if one.facts.summary else {}
-        yield (
-            f"{_ROOT}docs/{_code(one.page.locale)}/{one.article.id}.md",
-            as_markdown(one, extra, _rewrite(one, export)),
-        )
+        data = as_markdown(one, extra, _rewrite(one, export))
+        path = f"{_ROOT}docs/{_code(one.page.locale)}/{one.article.id}.md"
+        yield path, with_md_links(data, one, export)
     for language in export.languages:
         have = {one.article.id for one in export.of(language.locale)}
         index = f"{_ROOT}docs/{_code(language.locale)}/index.md"
