@@ -41,6 +41,11 @@ class ModelEngine:
         self.target = target
         self._decoder = decoder
 
+    @property
+    def fingerprint(self) -> str:
+        """A checksum of the weights, for keys of caches."""
+        return self._decoder.fingerprint
+
     def translate(self, texts: Sequence[str]) -> list[Draft]:
         """Best hypotheses as drafts; see `Engine.translate`."""
         return [
@@ -120,6 +125,11 @@ class PivotEngine(ModelEngine):
         super().__init__(second._decoder, name, first.source, second.target)  # noqa: SLF001 - its own kind
         self._first = first
         self._middle: dict[str, Hypothesis] = {}
+
+    @property
+    def fingerprint(self) -> str:
+        """Checksums of both models' weights."""
+        return self._first.fingerprint + super().fingerprint
 
     def decode_free(
         self,

@@ -135,8 +135,8 @@ class SteerableEngine(Engine, Protocol):
     ) -> list[list[Hypothesis]]:
         """Go on from given target pieces; `pieces` of the result include them.
 
-        `score` does too, which costs a pass of its own; with `whole` False it is that of the
-        pieces that were decoded after them.
+        `score` does too, which costs a pass of its own; with `whole` False it is the sum over
+        the pieces decoded after them and the end, divided by all pieces and the end.
         """
         ...
 

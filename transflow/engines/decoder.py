@@ -6,10 +6,9 @@ tokens a batch, measured with CTranslate2 4.8); without padding there was no dif
 and no loss of speed. So a draft depends on its sentence alone, not on its neighbours.
 """
 
-import importlib
 import json
-import os
 import threading
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -19,29 +18,17 @@ from typing import Any
 
 from transflow.engines.alignment import Alignment, word_alignment
 from transflow.engines.base import Decoding, Hypothesis
+from transflow.engines.loading import cores, load
 from transflow.engines.pieces import Tokenizer, vocabulary, within
 from transflow.errors import EngineError
 
-__all__ = ["Decoder", "cores"]
+__all__ = ["Decoder"]
 
 _WINDOW = 8192
 """Sentences that are in the decoder's queue at once: memory stays flat beyond."""
 _POSITIONS = 500
 """Most target pieces ever: models have as few as 512 positions, and fail one beyond them."""
 _PLAIN = Decoding()
-
-
-def cores() -> int:
-    """Processor cores this process may use: its affinity, and what a container's quota grants."""
-    count = (
-        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    )
-    try:
-        quota, period = Path("/sys/fs/cgroup/cpu.max").read_text("utf-8").split()
-        count = min(count, max(1, round(int(quota) / int(period))))
-    except (OSError, ValueError):
-        pass
-    return count
 
 
 class Decoder:
@@ -168,6 +155,15 @@ class Decoder:
         )
 
     @cached_property
+    def fingerprint(self) -> str:
+        """A checksum of the weights: two packages of one version need not be the same."""
+        value = 0
+        with (self._model / "model.bin").open("rb") as stream:
+            while chunk := stream.read(1 << 20):
+                value = zlib.crc32(chunk, value)
+        return f"{value:08x}"
+
+    @cached_property
     def _known(self) -> frozenset[str]:
         return vocabulary(self._model)
 
@@ -183,7 +179,7 @@ class Decoder:
     def _translator(self) -> Any:
         with self._lock:
             if self._loaded is None:
-                self._loaded = _load(self._model, self._threads)
+                self._loaded = load(self._model, self._threads)
             return self._loaded
 
     def _sources(self, texts: Sequence[str]) -> list[list[str]]:
@@ -242,27 +238,6 @@ class Decoder:
         for (index, hypothesis), logs in zip(flat, probabilities, strict=True):
             out[index].append(replace(hypothesis, score=sum(logs) / max(1, len(logs))))
         return out
-
-
-def _load(model: Path, threads: int) -> Any:
-    ctranslate2: Any = importlib.import_module("ctranslate2")  # slow to import
-
-    ctranslate2.set_log_level(40)
-    try:
-        return ctranslate2.Translator(
-            str(model),
-            device="cpu",
-            compute_type="int8",
-            inter_threads=threads,
-            intra_threads=1,
-            max_queued_batches=-1,
-        )
-    except (RuntimeError, ValueError, OSError) as cause:
-        raise EngineError(
-            f"the model cannot be loaded: {cause}",
-            where=model,
-            hint="transflow models remove it, and install it again",
-        ) from cause
 
 
 def _options(how: Decoding, beam: int, n_best: int, attention: bool) -> dict[str, Any]:

@@ -1,18 +1,25 @@
 """From what workflow.yaml says to an engine."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 
 from transflow.config import EngineConfig
 from transflow.engines.argos import open_argos
 from transflow.engines.base import Engine
+from transflow.engines.directory import open_directory
+from transflow.engines.libretranslate import open_libretranslate
 from transflow.errors import EngineError
 
 __all__ = ["GROUP", "open_engine"]
 
 GROUP = "transflow.engines"
 """Entry points: name -> callable(config, source, target, *, root, argument) -> Engine."""
+
+_BUILT_IN: dict[str, Callable[..., Engine]] = {
+    "ctranslate2": open_directory,
+    "libretranslate": open_libretranslate,
+}
 
 
 def open_engine(
@@ -47,9 +54,12 @@ def open_engine(
         raise EngineError(f"the workflow wants no engine for {target}")
     if name == "argos":
         return open_argos(config, source, target, root=root)
+    built_in = _BUILT_IN.get(name)
+    if built_in is not None:
+        return built_in(config, source, target, root=root, argument=argument)
     for point in entry_points(group=GROUP):
         if point.name == name:
             engine: Engine = point.load()(config, source, target, root=root, argument=argument)
             return engine
-    known = ["argos", "none", *(point.name for point in entry_points(group=GROUP))]
+    known = ["argos", "none", *_BUILT_IN, *(point.name for point in entry_points(group=GROUP))]
     raise EngineError(f"there is no engine {name!r}", hint=f"there are: {', '.join(known)}")

@@ -1,0 +1,133 @@
+"""The client against a server that speaks the protocol, and against LibreTranslate itself."""
+
+import json
+import os
+import subprocess
+import threading
+import time
+import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from transflow.config import EngineConfig
+from transflow.engines import SteerableEngine, open_engine
+from transflow.errors import EngineError
+
+LANGUAGES = [
+    {"code": "en", "targets": ["fr", "zh-Hans", "pt-BR"]},
+    {"code": "zh-Hans", "targets": ["en"]},
+]
+
+
+class Handler(BaseHTTPRequestHandler):
+    broken = False
+
+    def answer(self, data, status=200):
+        body = json.dumps(data).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def do_GET(self):
+        if self.path == "/languages":
+            self.answer(LANGUAGES)
+        elif self.path == "/spec":
+            self.answer({"info": {"version": "1.6.5"}})
+        else:
+            self.answer({}, 404)
+
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        assert asked["format"] == "text"
+        if self.broken:
+            self.answer({"error": "out of order"}, 500)
+            return
+        texts = [f"{text} [{asked['source']}>{asked['target']}]" for text in asked["q"]]
+        self.answer({"translatedText": texts})
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture
+def server():
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=http.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{http.server_port}"
+    Handler.broken = False
+    http.shutdown()
+    http.server_close()
+
+
+def opened(url, target="fr", source="en"):
+    spec = {"libretranslate": url}
+    return open_engine(EngineConfig(), source, target, root=Path(), spec=spec)
+
+
+def test_all_sentences_in_order(server):
+    engine = opened(server)
+    assert engine.name == "libretranslate/en_fr@1.6.5"
+    assert not isinstance(engine, SteerableEngine)
+    texts = [f"Sentence {n}." for n in range(100)]
+    assert [draft.text for draft in engine.translate(texts)] == [f"{t} [en>fr]" for t in texts]
+    assert engine.translate([]) == []
+
+
+def test_the_servers_own_codes(server):
+    assert opened(server, "zh-Hans").translate(["a"])[0].text == "a [en>zh-Hans]"
+    assert opened(server, "pt-BR").translate(["a"])[0].text == "a [en>pt-BR]"
+
+
+def test_what_it_does_not_translate(server):
+    with pytest.raises(EngineError, match="does not translate en -> de"):
+        opened(server, "de")
+
+
+def test_a_server_that_fails(server):
+    engine = opened(server)
+    Handler.broken = True
+    with pytest.raises(EngineError, match="out of order"):
+        engine.translate(["a"])
+
+
+def test_no_server():
+    with pytest.raises(EngineError, match="cannot be reached"):
+        opened("http://127.0.0.1:1")
+    with pytest.raises(EngineError, match="not the address"):
+        opened("file:///etc/passwd")
+
+
+@pytest.mark.tools
+def test_libretranslate_itself(models, tmp_path):
+    """A real server on loopback with our packages; TRANSFLOW_LIBRETRANSLATE names its program."""
+    program = os.environ.get("TRANSFLOW_LIBRETRANSLATE", "")
+    if not program:
+        pytest.skip("TRANSFLOW_LIBRETRANSLATE does not name a libretranslate program")
+    from transflow.engines import packages
+
+    packages.install(str(models / "translate-en_fr-0_1.argosmodel"), root=tmp_path)
+    port = "5917"
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(
+            [program, "--host", "127.0.0.1", "--port", port, "--load-only", "en,fr"],
+            stdout=log, stderr=log, env=dict(os.environ),
+        )  # fmt: skip
+        try:
+            url = f"http://127.0.0.1:{port}"
+            for _ in range(120):
+                try:
+                    urllib.request.urlopen(f"{url}/languages", timeout=2).read()
+                    break
+                except OSError:
+                    assert process.poll() is None, (tmp_path / "log").read_text()
+                    time.sleep(1)
+            engine = opened(url)
+            drafts = engine.translate(["The office opened in 1978.", "A patent protects."])
+            assert "1978" in drafts[0].text
+            assert drafts[1].text
+        finally:
+            process.terminate()
+            process.wait(20)
