@@ -374,3 +374,52 @@ def test_paragraphs_can_be_the_unit_of_review():
     config = SourceConfig(segmentation="paragraph")
     read_in = read(b"One. Two.\n\nThree.\n", path="a.md", locale="en", source=config)
     assert [s.text for s in read_in.segments] == ["One. Two.", "Three."]
+
+
+ADMONITIONS = """> [!WARNING]
+> Wet paint. Keep off.
+
+:::tip Keep it dry
+Use a lid.
+:::
+
+!!! note "Before you start"
+    Wash the brush.
+
+    - and dry it
+      well
+
+```
+!!! code
+```
+
+After.
+"""
+
+
+def test_admonitions_keep_their_markers():
+    assert texts(ADMONITIONS) == [
+        "Wet paint.", "Keep off.", "Keep it dry", "Use a lid.", "Before you start", "Wash the brush.",
+        "and dry it well", "After.",
+    ]  # fmt: skip
+    words = {
+        "Keep it dry": "Garder au sec",
+        "Use a lid.": "- Un couvercle.",
+        "Before you start": 'Avant "tout"',
+        "Wash the brush.": "Laver.",
+        "and dry it well": "bien sécher",
+    }
+    out = translated(ADMONITIONS, words)
+    assert ":::tip Garder au sec\n\\- Un couvercle.\n:::\n" in out
+    assert '!!! note "Avant \\"tout\\""\n    Laver.\n\n    - bien sécher\n' in out
+    assert "> [!WARNING]\n> Wet paint." in out
+
+
+def test_admonitions_are_boxes_on_pages():
+    read_in = article(ADMONITIONS)
+    page = read_in.html({}, "fr", lambda segment: ("", ""))
+    assert '<div class="admonition tip">\n<p class="admonition-title">Keep it dry</p>' in page
+    assert '<div class="admonition note">\n<p class="admonition-title">Before you start</p>' in page
+    assert "<li>and dry it\nwell</li>" in page
+    assert ":::" not in page.replace("!!! code", "")
+    assert page.count("<div") == page.count("</div>")

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from transflow.documents import admonitions
+from transflow.documents.admonitions import Admonition
 from transflow.documents.anchors import Anchors
 from transflow.documents.cutting import Options, words
 from transflow.documents.definitions import Definition, leading
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
 from transflow.documents.html_units import HtmlReader
-from transflow.documents.mapped import Mapped
+from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
@@ -41,6 +43,7 @@ class MarkdownSource:
     """Ranges of `{#id}` behind headings."""
     anchors: dict[int, str] = field(default_factory=dict)
     """Where the text of each heading begins -> its id."""
+    boxes: list[Admonition] = field(default_factory=list)
     title: str = ""
     """The first heading of level 1, where front matter has no title."""
 
@@ -60,7 +63,9 @@ def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
     reader = _Reader(source, Units(options), titled=bool(front.meta.get("title")))
     add_values(reader.units, front.values)
     reader.read(front.end)
-    return MarkdownSource(reader.units.plans, front, reader.attributes, reader.ids, reader.title)
+    return MarkdownSource(
+        reader.units.plans, front, reader.attributes, reader.ids, reader.boxes, reader.title
+    )
 
 
 @dataclass(slots=True)
@@ -76,6 +81,7 @@ class _Reader:
     lines: list[tuple[int, int]] = field(default_factory=list)
     html: HtmlReader | None = None
     ids: dict[int, str] = field(default_factory=dict)
+    boxes: list[Admonition] = field(default_factory=list)
 
     def read(self, hidden: int) -> None:
         self.lines = line_starts(self.source)
@@ -83,7 +89,9 @@ class _Reader:
         self.html = HtmlReader(
             self.units, lambda place: bisect_right(starts, place), self.directives, self.anchors
         )
-        found = list(blocks(self.source, self.lines, hidden))
+        self.boxes = admonitions.find(self.source, self.lines, hidden)
+        found = list(blocks(admonitions.masked(self.source, self.boxes), self.lines, hidden))
+        titles = [box for box in reversed(self.boxes) if box.title]
         texts = {
             index: self._lines(block)
             for index, block in enumerate(found)
@@ -102,6 +110,8 @@ class _Reader:
         )
         left = -1
         for index, block in enumerate(found):
+            while titles and titles[-1].line <= block.first:
+                self._box_title(titles.pop())
             if 0 <= left < block.depth:
                 continue
             left = -1
@@ -208,6 +218,24 @@ class _Reader:
             first_on_line=False,
             markable=False,
         )
+
+    def _box_title(self, box: Admonition) -> None:
+        if box.title and not self.directives.off:
+            place = (
+                TitlePlace('"')
+                if self.source[box.title[1] :][:1] == '"'
+                else MarkdownPlace("heading")
+            )
+            text = identity(self.source, *box.title)
+            self.units.add(
+                text,
+                UnitKind.HEADING,
+                place,
+                spans=markdown_spans(text.text, self.labels),
+                line=box.line,
+                first_on_line=False,
+                markable=False,
+            )
 
     def _definition_titles(self, definitions: list[Definition], mapped: Mapped, line: int) -> None:
         for definition in definitions:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transflow.bcp47 import direction
+from transflow.documents.admonitions import boxes
 from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.markdown import MarkdownSource
 from transflow.documents.md_inline import extensions
@@ -82,12 +83,27 @@ class MarkdownWriter:
         patches = patch_units(self.source, body, texts, locale, marks.wrap if marks else None)
         patches = _anchored(patches, self.read.anchors)
         patches += [(start, end, "") for start, end in self.read.attributes]
+        patches = self._boxed(patches)
         text = apply_patches(self.source, patches, self.read.front.end)
         page = comrak.markdown_to_html(
             text, extensions(), None, comrak.RenderOptions(unsafe_=True, tasklist_classes=True)
         )
         page = _ids(page)
         return marks.resolve(page) if marks else page
+
+    def _boxed(self, patches: Patches) -> Patches:
+        """The patches with admonitions as boxes, their titles translated."""
+        found = self.read.boxes
+        titles = {
+            box.title: html.escape(apply_patches(self.source, patches, *box.title), quote=False)
+            for box in found
+            if box.title
+        }
+        made = boxes(self.source, found, titles)
+        heads = {(start, end) for start, end, _ in made}
+        inside = {box.title for box in found if not box.indent}
+        kept = [patch for patch in patches if (patch[0], patch[1]) not in inside | heads]
+        return kept + made
 
 
 def _anchored(patches: Patches, anchors: Mapping[int, str]) -> Patches:
