@@ -1,32 +1,38 @@
-"""The stages of a run, as plain lists of functions that read like the way of the data.
+"""The way of the data from articles to pages, and what each command does of it.
 
-Each stage takes the run under way and fills it; which stages there are is what a command is.
+`stages` holds the commands as plain lists of functions; their names here load it when they are
+first asked for, so that a command that needs no stage starts at once.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from transflow.pipeline.drafting import make_drafts
-from transflow.pipeline.job import Job, Progress, Report, Run, SheetReport
-from transflow.pipeline.judging import publish_pages, run_checks
-from transflow.pipeline.merging import merge_catalogs, write_catalogs, write_templates
-from transflow.pipeline.reading import (
-    load_catalogs,
-    read_articles,
-    read_decisions,
-    read_glossary,
-)
-from transflow.pipeline.remembering import close_memory, index_memory, open_memory, recall
-from transflow.pipeline.reporting import report
-from transflow.pipeline.tidying import follow_renames, retire_removed
+from transflow.pipeline.job import Job, Progress, Report, Run, SheetReport, Stage
+from transflow.pipeline.records import survey
+
+if TYPE_CHECKING:
+    from transflow.pipeline.stages import (
+        CHECK,
+        EXPORT,
+        EXTRACT,
+        INSPECT,
+        PUBLISH,
+        READ,
+        RUN,
+        SURVEY,
+        TRANSLATE,
+    )
 
 __all__ = [
     "CHECK",
     "EXPORT",
     "EXTRACT",
+    "INSPECT",
     "PUBLISH",
     "READ",
     "RUN",
+    "SURVEY",
     "TRANSLATE",
     "Job",
     "Progress",
@@ -35,32 +41,8 @@ __all__ = [
     "SheetReport",
     "Stage",
     "run",
+    "survey",
 ]
-
-Stage = Callable[[Run], None]
-
-READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_catalogs)
-_MERGE: tuple[Stage, ...] = (follow_renames, merge_catalogs)
-_WRITE: tuple[Stage, ...] = (write_catalogs, retire_removed)
-
-EXTRACT: tuple[Stage, ...] = (read_decisions, read_articles, write_templates)
-EXPORT: tuple[Stage, ...] = (*READ, *_MERGE, *_WRITE, write_templates)
-TRANSLATE: tuple[Stage, ...] = (
-    *READ,
-    *_MERGE,
-    open_memory,
-    index_memory,
-    recall,
-    make_drafts,
-    *_WRITE,
-    index_memory,
-    close_memory,
-    write_templates,
-    run_checks,
-)
-CHECK: tuple[Stage, ...] = (*READ, run_checks)
-PUBLISH: tuple[Stage, ...] = (*CHECK, publish_pages)
-RUN: tuple[Stage, ...] = (*TRANSLATE, publish_pages)
 
 
 def run(job: Job, stages: Sequence[Stage]) -> tuple[Run, Report]:
@@ -69,11 +51,24 @@ def run(job: Job, stages: Sequence[Stage]) -> tuple[Run, Report]:
     Returns:
         The finished run, with everything in it, and its report.
     """
+    from transflow.pipeline.reporting import report  # noqa: PLC0415 - stages are loaded by now
+
     started = time.monotonic()
     work = Run(job)
     try:
         for stage in stages:
             stage(work)
     finally:
-        close_memory(work)
+        if work.memory:
+            work.memory.close()
+            work.memory = None
     return work, report(work, time.monotonic() - started)
+
+
+def __getattr__(name: str) -> Any:
+    """Load the stages when a command is first asked for."""
+    if name in __all__:
+        from transflow.pipeline import stages  # noqa: PLC0415
+
+        return getattr(stages, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

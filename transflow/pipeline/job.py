@@ -1,7 +1,7 @@
 """What a run is asked to do, what it works on, and what it reports."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Draft, Finding, Message, Severity, State, TermWay
+from transflow.pipeline.facts import ArticleFacts, CheckedFacts, MergedFacts, SheetFacts
+from transflow.pipeline.shelf import Shelf
 
 if TYPE_CHECKING:
     from transflow.catalogs import Catalog, Reviews
     from transflow.glossary import Glossary, TermMatch
     from transflow.memory import Memory
+    from transflow.pipeline.records import Records
     from transflow.publishing import PublishReport
 
-__all__ = ["Job", "Progress", "Report", "Run", "Sheet", "SheetReport"]
+__all__ = ["Job", "Progress", "Report", "Run", "Sheet", "SheetReport", "Stage"]
 
 Progress = Callable[[str, int, int], None]
 """(stage, done, total): called as work goes on."""
@@ -75,6 +78,16 @@ class Sheet:
     written: bool = False
     broken: bool = False
     """The file cannot be read: it is left alone."""
+    unsaved: bool = False
+    """It could not be written: what is on disk is older than `catalog`."""
+    facts: SheetFacts | None = None
+    """Its numbers as an earlier run noted them; the file is then not parsed unless need be."""
+    merged: MergedFacts | None = None
+    """Known to be up to date: merging would change nothing."""
+    checked: CheckedFacts | None = None
+    """What the checks say about it, where that is known."""
+    nobodys: frozenset[tuple[str, str]] = frozenset()
+    """Keys of entries with findings from `checked` that are drafts nobody has vouched for."""
 
 
 @dataclass
@@ -87,7 +100,11 @@ class Run:
     """Sentence -> its terms: found once, whatever the number of locales."""
     reviews: "Reviews | None" = None
     memory: "Memory | None" = None
-    articles: dict[str, Article] = field(default_factory=dict)
+    articles: Shelf = field(default_factory=Shelf)
+    facts: dict[str, ArticleFacts] = field(default_factory=dict)
+    """Article id -> what an earlier run noted about it, where nothing changed since."""
+    records: "Records | None" = None
+    """What earlier runs found out, and what this one notes for the next; None: nothing."""
     unreadable: set[str] = field(default_factory=set)
     """Paths of articles that could not be read; their catalogs stay as they are."""
     sheets: dict[tuple[str, str], Sheet] = field(default_factory=dict)
@@ -96,10 +113,17 @@ class Run:
     notes: list[str] = field(default_factory=list)
     """What the reader should know: renames, removals, locales without an engine."""
     publishing: "PublishReport | None" = None
+    fresh: set[str] = field(default_factory=set)
+    """Ids of articles that are cut as today's sentence rules would."""
+    pots: dict[str, str] = field(default_factory=dict)
+    """Article id -> hash of the template that this run made."""
 
     def sheets_of(self, locale: str) -> list[Sheet]:
         """The locale's sheets in the articles' order."""
         return [sheet for sheet in self.sheets.values() if sheet.locale == locale]
+
+
+Stage = Callable[[Run], None]
 
 
 @dataclass(frozen=True)
@@ -126,7 +150,10 @@ class SheetReport:
 class Report:
     """What a run did."""
 
-    articles: tuple[Article, ...]
+    articles: Collection[Article]
+    """Parsed when they are looked at."""
+    ids: tuple[str, ...]
+    """Of the articles."""
     sheets: tuple[SheetReport, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...]
@@ -166,7 +193,7 @@ class Report:
     def as_dict(self) -> dict[str, object]:
         """Plain data for `--json`."""
         return {
-            "articles": [article.id for article in self.articles],
+            "articles": list(self.ids),
             "catalogs": [asdict(sheet) for sheet in self.sheets],
             "findings": [asdict(finding) for finding in self.findings],
             "notes": list(self.notes),

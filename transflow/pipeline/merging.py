@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from transflow import catalogs
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary, TermMatch
-from transflow.model import Draft, Message, Segment
+from transflow.model import Draft, Finding, Message, Segment
+from transflow.pipeline.facts import MergedFacts
+from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.job import Run, Sheet
-from transflow.pipeline.reading import reload, rules_of, trouble
+from transflow.pipeline.reading import catalog_of, reload, rules_of, trouble
 from transflow.segmentation import RULES_VERSION
 
 __all__ = ["merge_catalogs", "put", "write_catalogs", "write_templates"]
@@ -20,12 +22,17 @@ def merge_catalogs(run: Run) -> None:
     """Bring each catalog up to date, in memory; what needs a draft is the sheet's work."""
     for number, sheet in enumerate(run.sheets.values()):
         run.job.progress("merging catalogs", number, len(run.sheets))
+        if sheet.merged is not None and not run.job.redraw:
+            sheet.findings += sheet.merged.findings
+            continue
+        catalog_of(run, sheet)
         if not sheet.broken:
-            _merge(run, sheet)
+            sheet.findings += _merge(run, sheet, redraw=run.job.redraw)
     run.job.progress("merging catalogs", len(run.sheets), len(run.sheets))
 
 
-def _merge(run: Run, sheet: Sheet) -> None:
+def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
+    """Merge, and note whether that changed anything; what a person should look at."""
     job = run.job
     pair = f"{job.workflow.source.locale}->{sheet.locale}"
     merged = catalogs.merge(
@@ -37,11 +44,13 @@ def _merge(run: Run, sheet: Sheet) -> None:
         engine=job.workflow.engine.pins.get(pair),
         sentence_rules=RULES_VERSION,
         rules=rules_of(run, sheet),
-        redraw=job.redraw,
+        redraw=redraw,
         path=job.layout.relative(sheet.path),
     )
     sheet.catalog, sheet.work = merged.catalog, merged.work
-    sheet.findings += merged.findings
+    same = sheet.raw is not None and merged.catalog.data == sheet.raw and not redraw
+    sheet.merged = MergedFacts(len(merged.work), merged.findings) if same else None
+    return merged.findings
 
 
 def _messages(run: Run, sheet: Sheet) -> tuple[Message, ...]:
@@ -73,7 +82,9 @@ def put(run: Run, sheet: Sheet, drafts: Mapping[tuple[str, str], Draft]) -> None
     """Fill drafts into a sheet's catalog; they are kept in case it must be merged again."""
     assert sheet.catalog is not None  # noqa: S101 - merged before
     sheet.drafts = dict(drafts)
-    sheet.catalog = sheet.catalog.with_drafts(drafts, sheet.work, run.job.now)
+    filled = sheet.catalog.with_drafts(drafts, sheet.work, run.job.now)
+    if filled is not sheet.catalog:
+        sheet.catalog, sheet.merged, sheet.checked = filled, None, None
 
 
 def write_catalogs(run: Run) -> None:
@@ -87,6 +98,7 @@ def write_catalogs(run: Run) -> None:
             sheet.broken = True
             sheet.findings.append(trouble("catalog", cause, run.job.layout, sheet.locale))
         except TransflowError as cause:
+            sheet.unsaved = True
             sheet.findings.append(trouble("write", cause, run.job.layout, sheet.locale))
 
 
@@ -97,14 +109,11 @@ def _write(run: Run, sheet: Sheet) -> None:
             written = catalogs.save(sheet.catalog, sheet.path, sheet.raw)
         except catalogs.StaleCatalogError:
             reload(run, sheet)
-            _merge(run, sheet)
+            _merge(run, sheet, redraw=run.job.redraw)
             put(run, sheet, sheet.drafts)
             continue
         if written:
-            sheet.written = True
-            # Read as others will read it: with today's line numbers.
-            reload(run, sheet)
-            sheet.catalog = sheet.old
+            _settle(run, sheet)
         return
     raise CatalogError(
         "keeps changing while it is being written",
@@ -113,15 +122,35 @@ def _write(run: Run, sheet: Sheet) -> None:
     )
 
 
+def _settle(run: Run, sheet: Sheet) -> None:
+    """Read what was written as others will, with today's line numbers, and see that it is at rest.
+
+    Only what a second merge leaves as it is need not be merged again by the next run.
+    """
+    sheet.written = True
+    sheet.facts = sheet.checked = None
+    reload(run, sheet)
+    if run.records is not None:
+        work = sheet.work
+        _merge(run, sheet, redraw=False)
+        sheet.work = work
+    sheet.catalog = sheet.old
+
+
 def write_templates(run: Run) -> None:
     """Write `locales/<id>.pot` for each article: generated, for tools that want one."""
     layout, source = run.job.layout, run.job.workflow.source.locale
-    for article in run.articles.values():
-        if not run.job.wants(article.id) or run.job.dry_run:
+    for article_id in run.articles:
+        if not run.job.wants(article_id) or run.job.dry_run:
             continue
+        known = run.facts.get(article_id)
+        if known and known.pot and file_digest(layout.locales / f"{article_id}.pot") == known.pot:
+            continue
+        article = run.articles[article_id]
         path = layout.template(article.id)
         old = catalogs.load_or_none(path, shown=layout.relative(path))
         new = catalogs.template(
             catalogs.messages(article, source), article_id=article.id, today=run.job.now, old=old
         )
         catalogs.save(new, path, old.data if old else None)
+        run.pots[article_id] = file_digest(path)

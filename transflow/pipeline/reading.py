@@ -1,16 +1,30 @@
-"""The first stages: glossary, articles, catalogs."""
+"""The first stages: glossary, articles, catalogs; what did not change is not even parsed."""
 
+from functools import partial
 from pathlib import Path
 
 from transflow import catalogs, documents
-from transflow.catalogs import Reviews, Rules
+from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary
 from transflow.model import Article, Finding, Severity
+from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
 
-__all__ = ["load_catalogs", "read_articles", "read_decisions", "read_glossary", "reload", "trouble"]
+__all__ = [
+    "catalog_of",
+    "is_fresh",
+    "load_catalogs",
+    "read_articles",
+    "read_decisions",
+    "read_glossary",
+    "release",
+    "reload",
+    "reviews_of",
+    "rules_of",
+    "trouble",
+]
 
 
 def trouble(rule: str, cause: TransflowError, layout: Layout, locale: str = "") -> Finding:
@@ -32,14 +46,24 @@ def read_glossary(run: Run) -> None:
 
 def read_decisions(run: Run) -> None:
     """Load reviews.yaml: recorded approvals and accepted findings."""
-    run.reviews = Reviews.load(run.job.layout.reviews)
+    if run.records is None:
+        reviews_of(run)
+
+
+def reviews_of(run: Run) -> Reviews:
+    """The decisions of reviewers, read when they are first needed."""
+    if run.reviews is None:
+        run.reviews = Reviews.load(run.job.layout.reviews)
+    return run.reviews
 
 
 def rules_of(run: Run, sheet: Sheet) -> Rules:
     """By which rules the states of a sheet's entries are derived."""
-    reviews = run.reviews or Reviews()
+    if run.job.workflow.review != "two-step":
+        return Rules()
+    reviews = reviews_of(run)
     return Rules(
-        two_step=run.job.workflow.review == "two-step",
+        two_step=True,
         recorded=lambda pair: reviews.is_approved(sheet.locale, sheet.article_id, pair),
     )
 
@@ -53,44 +77,83 @@ def read_articles(run: Run) -> None:
         job.progress("reading articles", number, len(files))
         name = job.layout.relative(path)
         try:
-            article = _read(run, path, name)
+            data = _bytes(path)
+            facts = _known(run, name, data)
+            article = None if facts else _read(run, data, name)
         except TransflowError as cause:
             run.unreadable.add(name)
             run.findings.append(trouble("article", cause, job.layout))
             continue
-        other = seen.setdefault(article.id, name)
-        if other != name or article.id == "site":
+        article_id = facts.id if facts else article.id if article else ""
+        other = seen.setdefault(article_id, name)
+        if other != name or article_id == "site":
             run.unreadable.add(name)
             taken = (
                 "is the name of the site's own strings" if other == name else f"is {other}'s too"
             )
             run.findings.append(
-                Finding("article", Severity.ERROR, f"its id {article.id!r} {taken}", name)
+                Finding("article", Severity.ERROR, f"its id {article_id!r} {taken}", name)
             )
             continue
-        run.articles[article.id] = article
-        run.findings += article.warnings
+        if facts:
+            run.facts[article_id] = facts
+            run.articles.promise(article_id, partial(_again, run, data, name, facts))
+            run.findings += facts.warnings
+        elif article:
+            run.articles.put(article)
+            run.findings += article.warnings
+        if run.records:
+            run.records.opened(article_id, name, data)
     job.progress("reading articles", len(files), len(files))
 
 
-def _read(run: Run, path: Path, name: str) -> Article:
-    """The article, cut as its catalogs have it: a unit that did not change keeps its sentences."""
-    source = run.job.workflow.source
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as cause:
         raise TransflowError(f"cannot be read: {cause.strerror}", where=path) from cause
-    fresh = documents.read(data, path=name, locale=source.locale, source=source)
-    known = frozenset() if run.job.resegment else _known(run, fresh)
-    if known and any(segment.text not in known for segment in fresh.segments):
-        return documents.read(data, path=name, locale=source.locale, source=source, known=known)
+
+
+def _known(run: Run, name: str, data: bytes) -> ArticleFacts | None:
+    """What earlier runs noted about an article, if nothing that decides it changed."""
+    if run.records is None or run.job.resegment:
+        return None
+    return run.records.article(name, data)
+
+
+def _again(run: Run, data: bytes, name: str, facts: ArticleFacts) -> Article:
+    """An article whose facts are known, parsed after all."""
+    if not facts.fresh:
+        return _read(run, data, name)
+    run.fresh.add(facts.id)
+    return _parsed(run, data, name)
+
+
+def _read(run: Run, data: bytes, name: str) -> Article:
+    """The article, cut as its catalogs have it: a unit that did not change keeps its sentences."""
+    fresh = _parsed(run, data, name)
+    known = frozenset() if run.job.resegment else _texts(run, fresh.id)
+    if known and not is_fresh(fresh, known):
+        return _parsed(run, data, name, known)
+    run.fresh.add(fresh.id)
     return fresh
 
 
-def _known(run: Run, article: Article) -> frozenset[str]:
+def _parsed(run: Run, data: bytes, name: str, known: frozenset[str] = frozenset()) -> Article:
+    source = run.job.workflow.source
+    return documents.read(data, path=name, locale=source.locale, source=source, known=known)
+
+
+def is_fresh(article: Article, known: frozenset[str]) -> bool:
+    """Whether its catalogs have just the sentences that today's rules cut."""
+    return all(segment.text in known for segment in article.segments)
+
+
+def _texts(run: Run, article_id: str) -> frozenset[str]:
+    """The sentences that an article's catalogs have, whatever the locale."""
     texts: set[str] = set()
     for locale in run.job.workflow.locales:
-        sheet = _sheet(run, article.id, locale)
+        sheet = _sheet(run, article_id, locale)
         if sheet.old:
             texts |= sheet.old.msgids
     return frozenset(texts)
@@ -104,9 +167,23 @@ def load_catalogs(run: Run) -> None:
         if run.job.wants(article_id)
         for locale in run.job.locales
     ]
-    run.sheets = {key: _sheet(run, *key) for key in wanted}
+    run.sheets = {key: _taken(run, *key) or _sheet(run, *key) for key in wanted}
     for sheet in run.sheets.values():
         sheet.catalog = sheet.old
+
+
+def _taken(run: Run, article_id: str, locale: str) -> Sheet | None:
+    """A sheet whose numbers are known, and maybe more: its file is not parsed."""
+    article = run.facts.get(article_id)
+    facts = article.sheets.get(locale) if article else None
+    if facts is None or run.records is None:
+        return None
+    path = run.job.layout.catalog_folder(locale) / f"{article_id}.po"
+    sheet = Sheet(article_id, locale, path, facts=facts)
+    row = run.records.sheet(article_id, locale)
+    if row is not None:
+        sheet.merged, sheet.checked = row.merged, row.checked
+    return sheet
 
 
 def _sheet(run: Run, article_id: str, locale: str) -> Sheet:
@@ -116,12 +193,33 @@ def _sheet(run: Run, article_id: str, locale: str) -> Sheet:
         return run.sheets[key]
     path = run.job.layout.catalog(locale, article_id)
     sheet = run.sheets[key] = Sheet(article_id, locale, path)
+    _load(run, sheet)
+    return sheet
+
+
+def _load(run: Run, sheet: Sheet) -> None:
     try:
         reload(run, sheet)
     except CatalogError as cause:
         sheet.broken = True
-        sheet.findings.append(trouble("catalog", cause, run.job.layout, locale))
-    return sheet
+        sheet.findings.append(trouble("catalog", cause, run.job.layout, sheet.locale))
+
+
+def catalog_of(run: Run, sheet: Sheet) -> Catalog | None:
+    """A sheet's catalog, parsed now if only its facts were known."""
+    if sheet.catalog is None and sheet.facts is not None and not sheet.broken:
+        before = run.records.catalog(sheet.article_id, sheet.locale) if run.records else ""
+        _load(run, sheet)
+        sheet.catalog = sheet.old
+        if run.records and run.records.catalog(sheet.article_id, sheet.locale) != before:
+            run.records.doubtful = True
+    return sheet.catalog
+
+
+def release(sheet: Sheet) -> None:
+    """Let go of a catalog that can be had again."""
+    if sheet.facts is not None and not sheet.broken:
+        sheet.raw = sheet.old = sheet.catalog = None
 
 
 def reload(run: Run, sheet: Sheet) -> None:
@@ -135,7 +233,9 @@ def reload(run: Run, sheet: Sheet) -> None:
         sheet.raw = sheet.path.read_bytes()
     except FileNotFoundError:
         sheet.raw = sheet.old = None
-        return
     except OSError as cause:
         raise CatalogError(f"cannot be read: {cause.strerror}", where=name) from cause
-    sheet.old = catalogs.parse(sheet.raw, name, locale=sheet.locale, rules=rules_of(run, sheet))
+    if run.records:
+        run.records.seen(sheet.article_id, sheet.locale, sheet.raw)
+    if sheet.raw is not None:
+        sheet.old = catalogs.parse(sheet.raw, name, locale=sheet.locale, rules=rules_of(run, sheet))

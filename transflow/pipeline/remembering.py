@@ -8,6 +8,7 @@ from transflow.memory import Memory
 from transflow.model import Draft, Entry, Message
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
+from transflow.pipeline.reading import catalog_of, release
 
 __all__ = ["close_memory", "index_memory", "open_memory", "recall"]
 
@@ -27,18 +28,32 @@ def close_memory(run: Run) -> None:
 def index_memory(run: Run) -> None:
     """Take in what people approved, as far as a catalog changed since it was last taken in."""
     for sheet in run.sheets.values():
-        catalog = sheet.catalog
-        if run.memory is None or catalog is None or sheet.broken:
+        if run.memory is None or sheet.broken:
             continue
-        digest = hashlib.sha256(catalog.dump()).hexdigest()
-        if not run.memory.is_indexed(sheet.article_id, sheet.locale, digest):
-            run.memory.index(
-                sheet.article_id,
-                sheet.locale,
-                _with_obsolete(catalog),
-                date=catalog.header.get("PO-Revision-Date", ""),
-                digest=digest,
-            )
+        if sheet.catalog is not None:
+            digest = hashlib.sha256(sheet.catalog.dump()).hexdigest()
+        elif sheet.facts is not None and run.records is not None:
+            digest = run.records.catalog(sheet.article_id, sheet.locale)
+        else:
+            digest = ""
+        if digest and not run.memory.is_indexed(sheet.article_id, sheet.locale, digest):
+            _index(run, sheet, run.memory, digest)
+
+
+def _index(run: Run, sheet: Sheet, memory: Memory, digest: str) -> None:
+    held = sheet.catalog is not None
+    catalog = catalog_of(run, sheet)
+    if catalog is None:
+        return
+    memory.index(
+        sheet.article_id,
+        sheet.locale,
+        _with_obsolete(catalog),
+        date=catalog.header.get("PO-Revision-Date", ""),
+        digest=digest,
+    )
+    if not held:
+        release(sheet)
 
 
 def _with_obsolete(catalog: Catalog) -> tuple[Entry, ...]:

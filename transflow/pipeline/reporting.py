@@ -1,6 +1,7 @@
 """What a run says at its end."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -8,10 +9,11 @@ from transflow.model import Finding, Severity, State, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
 from transflow.publishing import PageResult
 
-__all__ = ["report", "weighed"]
+__all__ = ["NOBODYS", "report", "weighed"]
 
 _TERM_RULE = "terminology"
-_NOBODYS = frozenset({State.DRAFT, State.UNTRANSLATED})
+NOBODYS = frozenset({State.DRAFT, State.UNTRANSLATED})
+"""States whose text nobody has vouched for."""
 
 
 def report(run: Run, seconds: float) -> Report:
@@ -30,7 +32,8 @@ def report(run: Run, seconds: float) -> Report:
         if page.required and not page.published
     )
     return Report(
-        articles=tuple(run.articles.values()),
+        articles=run.articles.values(),
+        ids=tuple(run.articles),
         sheets=sheets,
         findings=(*run.findings, *chain.from_iterable(about_entries)),
         notes=tuple(run.notes),
@@ -49,7 +52,7 @@ def weighed(sheet: Sheet) -> list[Finding]:
     sentence off the page all the same, and there is nobody's work to refuse.
     """
     entries = sheet.catalog.entries if sheet.catalog else ()
-    drafts = {entry.key for entry in entries if entry.state in _NOBODYS}
+    drafts = sheet.nobodys | {entry.key for entry in entries if entry.state in NOBODYS}
     return [
         replace(finding, severity=Severity.WARNING)
         if finding.severity is Severity.ERROR and (finding.msgctxt, finding.msgid) in drafts
@@ -63,14 +66,13 @@ def _pages(run: Run) -> tuple[PageResult, ...]:
 
 
 def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
-    entries = sheet.catalog.entries if sheet.catalog else ()
-    states = Counter(entry.state for entry in entries)
+    states, total = _numbers(sheet)
     findings = Counter(finding.severity for finding in weighed(sheet))
     return SheetReport(
         article=sheet.article_id,
         locale=sheet.locale,
-        segments=len(entries),
-        states={state: states[state] for state in State if states[state]},
+        segments=total,
+        states={state: states[state] for state in State if states.get(state)},
         drafted=sheet.drafted,
         terms={way: sheet.terms[way] for way in TermWay if sheet.terms[way]},
         findings={name: findings[name] for name in Severity if findings[name]},
@@ -79,6 +81,14 @@ def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
         reasons=() if page is None or page.published else page.reasons,
         written=sheet.written,
     )
+
+
+def _numbers(sheet: Sheet) -> tuple[Mapping[State, int], int]:
+    """Entries by state, and how many there are."""
+    if sheet.catalog is None and sheet.facts is not None:
+        return sheet.facts.states, sheet.facts.entries
+    entries = sheet.catalog.entries if sheet.catalog else ()
+    return Counter(entry.state for entry in entries), len(entries)
 
 
 def _failed(run: Run) -> list[Finding]:

@@ -4,7 +4,7 @@ from transflow import catalogs
 from transflow.catalogs import Catalog
 from transflow.errors import CatalogError, TransflowError
 from transflow.pipeline.job import Run, Sheet
-from transflow.pipeline.reading import reload, rules_of, trouble
+from transflow.pipeline.reading import reload, reviews_of, rules_of, trouble
 
 __all__ = ["follow_renames", "retire_removed"]
 
@@ -16,13 +16,13 @@ def follow_renames(run: Run) -> None:
     if run.unreadable or run.job.only:
         return
     homeless = _homeless(run)
-    appeared = {
-        article.id: {segment.text for segment in article.segments}
-        for article in run.articles.values()
-        if not any(run.job.layout.catalog(tag, article.id).exists() for tag in _locales(run))
-    }
-    if not homeless or not appeared:
+    if not homeless:
         return
+    appeared = {
+        article_id: {segment.text for segment in run.articles[article_id].segments}
+        for article_id in run.articles
+        if not any(run.job.layout.catalog(tag, article_id).exists() for tag in _locales(run))
+    }
     vanished: dict[str, set[str]] = {}
     for (article_id, _), catalog in homeless.items():
         texts = {entry.msgid for entry in (*catalog.entries, *catalog.obsolete)}
@@ -33,7 +33,9 @@ def follow_renames(run: Run) -> None:
 
 def _move(run: Run, old: str, new: str) -> None:
     layout = run.job.layout
-    reviews = run.reviews or catalogs.Reviews()
+    reviews = reviews_of(run)
+    if run.records:
+        run.records.doubtful = True
     for locale in _locales(run):
         source, target = layout.catalog(locale, old), layout.catalog(locale, new)
         if source.exists() and not target.exists() and not run.job.dry_run:

@@ -2,6 +2,6 @@
 
 from transflow.project.doctor import Diagnosis, can_translate, examine
 from transflow.project.project import Project
-from transflow.project.status import StatusRow, WorkItem
+from transflow.project.standing import StatusRow, WorkItem
 
 __all__ = ["Diagnosis", "Project", "StatusRow", "WorkItem", "can_translate", "examine"]

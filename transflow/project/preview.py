@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from transflow.pipeline import CHECK, Job
+from transflow.pipeline import INSPECT, Job
 from transflow.pipeline import run as run_stages
 from transflow.publishing.preview import Snapshot
 from transflow.publishing.serve import serve as serve_snapshots
@@ -18,7 +18,7 @@ def serve(layout: "Layout", host: str, port: int, ready: Callable[[str], None]) 
     """Serve the preview until interrupted."""
 
     def load() -> Snapshot:
-        work, _ = run_stages(Job(layout, tuple(layout.workflow.locales)), CHECK)
+        work, _ = run_stages(Job(layout, tuple(layout.workflow.locales)), INSPECT)
         return Snapshot(
             workflow=layout.workflow,
             articles=list(work.articles.values()),

@@ -6,24 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from transflow import pipeline
 from transflow.bcp47 import normalize
 from transflow.config import Layout, Workflow, load
 from transflow.errors import ConfigError, EngineError
-from transflow.pipeline import (
-    CHECK,
-    EXPORT,
-    EXTRACT,
-    PUBLISH,
-    RUN,
-    TRANSLATE,
-    Job,
-    Progress,
-    Report,
-    Run,
-    Stage,
-)
+from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
-from transflow.project import recut, reviewing, status
 from transflow.project.lock import hold
 
 if TYPE_CHECKING:
@@ -32,7 +20,7 @@ if TYPE_CHECKING:
     from transflow.glossary import Glossary
     from transflow.model import Finding
     from transflow.project.recut import Recut
-    from transflow.project.status import StatusRow, WorkItem
+    from transflow.project.standing import StatusRow, WorkItem
     from transflow.publishing import PublishReport
 
 __all__ = ["Project"]
@@ -89,7 +77,7 @@ class Project:
         progress: Progress | None = None,
     ) -> Report:
         """All that is due: read, merge, draft, check, publish."""
-        stages = RUN if article is None and locale is None else TRANSLATE
+        stages = pipeline.RUN if article is None and locale is None else pipeline.TRANSLATE
         return self._stages("run", stages, locale, article, redraw=redraw, progress=progress)[1]
 
     def translate(
@@ -102,12 +90,12 @@ class Project:
     ) -> Report:
         """Bring the catalogs up to date and draft what is missing."""
         return self._stages(
-            "translate", TRANSLATE, locale, article, redraw=redraw, progress=progress
+            "translate", pipeline.TRANSLATE, locale, article, redraw=redraw, progress=progress
         )[1]
 
     def extract(self, article: str | Iterable[str] | None = None) -> Report:
         """Read the articles and write their templates."""
-        return self._stages("extract", EXTRACT, None, article)[1]
+        return self._stages("extract", pipeline.EXTRACT, None, article)[1]
 
     def export(
         self,
@@ -115,17 +103,19 @@ class Project:
         article: str | Iterable[str] | None = None,
     ) -> Report:
         """Bring the catalogs up to date without asking an engine."""
-        return self._stages("export", EXPORT, locale, article)[1]
+        return self._stages("export", pipeline.EXPORT, locale, article)[1]
 
     def resegment(
         self, article: str | Iterable[str] | None = None, *, apply: bool = False
     ) -> "list[Recut]":
         """Cut unchanged units anew by today's rules: what that touches, and with `apply` do it."""
+        from transflow.project import recut  # noqa: PLC0415 - loads rooms that other commands need not
+
         job = self._job(None, article, resegment=True, dry_run=not apply)
         with hold(self.layout.state, "resegment"):
             touched = recut.compare(job)
             if apply and touched:
-                run_stages(job, EXPORT)
+                run_stages(job, pipeline.EXPORT)
         return touched
 
     def ingest(
@@ -150,13 +140,15 @@ class Project:
         article: str | Iterable[str] | None = None,
     ) -> Report:
         """Run the checks over the catalogs as they are; changes nothing."""
-        return run_stages(self._job(locale, article), CHECK)[1]
+        return run_stages(self._job(locale, article), pipeline.CHECK)[1]
 
     def publish(
         self, *, dry_run: bool = False, progress: Progress | None = None
     ) -> "PublishReport":
         """Write the pages of what passes the gate."""
-        work, _ = self._stages("publish", PUBLISH, None, None, dry_run=dry_run, progress=progress)
+        work, _ = self._stages(
+            "publish", pipeline.PUBLISH, None, None, dry_run=dry_run, progress=progress
+        )
         assert work.publishing is not None  # noqa: S101 - the last stage sets it
         return work.publishing
 
@@ -166,24 +158,34 @@ class Project:
         article: str | Iterable[str] | None = None,
     ) -> "list[StatusRow]":
         """Where each article stands in each locale; changes nothing."""
+        from transflow.project import status  # noqa: PLC0415 - loads rooms that other commands need not
+
         return status.rows(self._job(locale, article))
 
     def work_list(self, locale: str) -> "list[WorkItem]":
         """What a reviewer of a locale should look at, most urgent first."""
+        from transflow.project import status  # noqa: PLC0415 - loads rooms that other commands need not
+
         return status.work_list(self._job(locale, None))
 
     def approve(self, targets: Sequence[str], by: str = "") -> list[tuple[str, int]]:
         """Confirm whole files, or entries named as FILE:LINE; (path, how many) for each."""
+        from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
+
         with hold(self.layout.state, "approve"):
             return reviewing.approve(self.layout, targets, by)
 
     def reject(self, targets: Sequence[str], by: str = "", note: str = "") -> list[tuple[str, int]]:
         """Send entries back for review; (path, how many) for each."""
+        from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
+
         with hold(self.layout.state, "reject"):
             return reviewing.reject(self.layout, targets, by, note)
 
     def accept(self, target: str, rule: str, by: str = "") -> None:
         """Accept a rule's finding at FILE:LINE for as long as both texts stay the same."""
+        from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
+
         with hold(self.layout.state, "accept"):
             reviewing.accept(self.layout, target, rule, by)
 
@@ -225,7 +227,7 @@ class Project:
         """What a glossary maintainer should look at, the terms that no article uses included."""
         from transflow.glossary.lint import lint  # noqa: PLC0415
 
-        work, _ = run_stages(self._job(None, None), EXTRACT[:-1])
+        work, _ = run_stages(self._job(None, None), pipeline.EXTRACT[:-1])
         texts = [s.text for article in work.articles.values() for s in article.segments]
         return lint(
             self.glossary,
@@ -287,6 +289,8 @@ class Project:
         Raises:
             TransflowError: If no editor is named by VISUAL or EDITOR.
         """
+        from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
+
         reviewing.open_editor(self.root / path, line)
 
     def serve(self, host: str, port: int, ready: Callable[[str], None]) -> None:

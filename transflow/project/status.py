@@ -1,15 +1,13 @@
 """Where everything stands: by article and locale, and as a reviewer's work list."""
 
-from collections import Counter
-from dataclasses import dataclass
-
-from transflow.catalogs import Catalog
+from transflow import pipeline
 from transflow.model import Entry, Finding, Severity, State
-from transflow.pipeline import CHECK, Job, Run
+from transflow.pipeline import Job, survey
 from transflow.pipeline import run as run_stages
-from transflow.pipeline.reporting import weighed
+from transflow.pipeline.facts import ArticleFacts
+from transflow.project.standing import StatusRow, WorkItem
 
-__all__ = ["StatusRow", "WorkItem", "rows", "work_list"]
+__all__ = ["rows", "work_list"]
 
 _ORDER = (State.UNCONFIRMED, State.CHANGED, State.EDITED, State.DRAFT, State.UNTRANSLATED)
 _WHY = {
@@ -22,97 +20,45 @@ _WHY = {
 }
 
 
-@dataclass(frozen=True)
-class StatusRow:
-    """One article in one locale."""
-
-    article: str
-    locale: str
-    path: str
-    segments: int
-    words: int
-    """Words of the source."""
-    states: dict[State, int]
-    waiting_words: int
-    """Words of the source in sentences that are not approved."""
-    reviewed: float
-    """Share of sentences that are approved, 0 to 1."""
-    edited: str
-    """PO-Revision-Date and Last-Translator of the catalog."""
-    problem: str = ""
-    """Why the catalog could not be read."""
-
-    def as_dict(self) -> dict[str, object]:
-        """Plain data for `--json`."""
-        return {
-            "article": self.article,
-            "locale": self.locale,
-            "path": self.path,
-            "segments": self.segments,
-            "words": self.words,
-            "waiting_words": self.waiting_words,
-            "states": {state.value: self.states.get(state, 0) for state in State},
-            "reviewed": round(self.reviewed, 4),
-            "edited": self.edited,
-            "problem": self.problem,
-        }
-
-
-@dataclass(frozen=True)
-class WorkItem:
-    """One entry that waits for a reviewer."""
-
-    path: str
-    line: int
-    state: State
-    why: str
-    msgid: str
-    findings: tuple[str, ...] = ()
-
-
 def rows(job: Job) -> list[StatusRow]:
-    """The state of every article in every locale, without changing anything."""
-    work, _ = run_stages(job, CHECK[:-1])
+    """The state of every article in every locale, without changing anything.
+
+    What an earlier run noted is taken from there; only where a file changed since are the
+    articles and catalogs read.
+    """
+    found, problems = survey(job), {}
+    if found is None:
+        work, _ = run_stages(job, pipeline.SURVEY)
+        found = {article_id: work.facts[article_id] for article_id in work.articles}
+        problems = {
+            key: sheet.findings[0].message
+            for key, sheet in work.sheets.items()
+            if sheet.broken and sheet.findings
+        }
     return [
-        _row(work, article, locale)
-        for article in work.articles
-        if job.wants(article)
+        _row(job, facts, locale, problems.get((article_id, locale), ""))
+        for article_id, facts in found.items()
+        if job.wants(article_id)
         for locale in job.locales
     ]
 
 
-def _row(work: Run, article_id: str, locale: str) -> StatusRow:
-    sheet = work.sheets[article_id, locale]
-    texts = [s.text for s in work.articles[article_id].segments]
-    found = sheet.catalog.entries if sheet.catalog else ()
-    wanted = set(texts)
-    entries = [entry for entry in found if entry.msgid in wanted]
-    states = Counter(entry.state for entry in entries)
-    missing = wanted - {entry.msgid for entry in entries}
-    states[State.UNTRANSLATED] += len(missing)
-    total = states.total()
-    waiting = [entry.msgid for entry in entries if entry.state is not State.APPROVED] + [*missing]
-    problem = sheet.findings[0].message if sheet.broken and sheet.findings else ""
+def _row(job: Job, article: ArticleFacts, locale: str, problem: str) -> StatusRow:
+    facts = article.sheets[locale]
+    total = sum(facts.standing.values())
+    path = job.layout.catalog_folder(locale) / f"{article.id}.po"
     return StatusRow(
-        article=article_id,
+        article=article.id,
         locale=locale,
-        path=work.job.layout.relative(sheet.path),
+        path=job.layout.relative(path),
         segments=total,
-        words=sum(len(text.split()) for text in texts),
-        states={state: states[state] for state in State if states[state]},
-        waiting_words=sum(len(text.split()) for text in waiting),
-        reviewed=states[State.APPROVED] / total if total else 1.0,
-        edited=_edited(sheet.catalog),
+        words=article.words,
+        states=dict(facts.standing),
+        waiting_words=facts.waiting_words,
+        reviewed=facts.standing.get(State.APPROVED, 0) / total if total else 1.0,
+        edited=facts.edited,
         problem=problem,
     )
-
-
-def _edited(catalog: Catalog | None) -> str:
-    if catalog is None:
-        return ""
-    header = catalog.header
-    who = header.get("Last-Translator", "").partition("<")[0].strip()
-    return " ".join(part for part in (header.get("PO-Revision-Date", ""), who) if part)
 
 
 def work_list(job: Job) -> list[WorkItem]:
@@ -120,18 +66,23 @@ def work_list(job: Job) -> list[WorkItem]:
 
     Within a state, entries with findings come first, the gravest before the others.
     """
-    work, _ = run_stages(job, CHECK)
+    from transflow.pipeline.reading import catalog_of, release  # noqa: PLC0415 - loads parsers
+    from transflow.pipeline.reporting import weighed  # noqa: PLC0415
+
+    work, _ = run_stages(job, pipeline.CHECK)
     ranked: list[tuple[tuple[int, int, int], WorkItem]] = []
     for sheet in work.sheets.values():
-        if sheet.catalog is None:
+        catalog = catalog_of(work, sheet)
+        if catalog is None:
             continue
         by_key: dict[tuple[str, str], list[Finding]] = {}
         for finding in weighed(sheet):
             by_key.setdefault((finding.msgctxt, finding.msgid), []).append(finding)
-        for entry in sheet.catalog.entries:
+        for entry in catalog.entries:
             item = _item(work.job.layout.relative(sheet.path), entry, by_key.get(entry.key, []))
             if item:
                 ranked.append((_rank(entry, by_key.get(entry.key, []), len(ranked)), item))
+        release(sheet)
     return [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
 
 

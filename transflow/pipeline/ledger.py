@@ -1,0 +1,183 @@
+"""What earlier runs found out, by the hashes of all that decided it; safe to delete at any time.
+
+A row counts only while its key does: the key is made of the content of every input (see
+`fingerprints`), so a row can be missing or outdated but never wrong. Whatever fails here (a
+damaged file, a folder that cannot be written, another process that writes) costs time only.
+"""
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from transflow.pipeline.facts import ArticleFacts, CheckedFacts, MergedFacts, SheetRow
+
+__all__ = ["Ledger"]
+
+_T = TypeVar("_T")
+_SCHEMA = 1
+_TABLES = """
+create table article(path text primary key, key text not null, facts text not null) without rowid;
+create table sheet(article text, locale text, key text not null, merged text, checked text,
+    primary key(article, locale)) without rowid;
+create table whole(name text primary key, key text not null, value text not null) without rowid;
+"""
+"""`article`: what follows from an article's bytes and its catalogs'. `sheet`: what merging and
+checking one catalog gave. `whole`: what several files give together, by name."""
+
+
+class Ledger:
+    """The file, read once when it is opened and written once when a run is done."""
+
+    def __init__(self, path: Path, environment: str) -> None:
+        self._path = path
+        self._environment = environment
+        none: dict[str, tuple[str, ArticleFacts]] = {}
+        self._articles = self._done(_articles, none) if self._is_current() else none
+        self._sheets: dict[tuple[str, str], SheetRow] | None = None
+        self._new_articles: dict[str, tuple[str, ArticleFacts]] = {}
+        self._new_sheets: dict[tuple[str, str], SheetRow] = {}
+        self._new_wholes: dict[str, tuple[str, Any]] = {}
+
+    def article(self, path: str) -> tuple[str, ArticleFacts] | None:
+        """(key, facts) of the article at a path, as last recorded."""
+        return self._articles.get(path)
+
+    def sheet(self, article: str, locale: str) -> SheetRow | None:
+        """What merging and checking a catalog gave, as last recorded."""
+        if self._sheets is None:
+            none: dict[tuple[str, str], SheetRow] = {}
+            self._sheets = self._done(_sheets, none) if self._is_current() else none
+        return self._sheets.get((article, locale))
+
+    def whole(self, name: str, key: str) -> Any:
+        """What was recorded under a name for exactly this key, as plain data; None for nothing."""
+        query = "select value from whole where name = ? and key = ?"
+        row = self._done(lambda c: c.execute(query, (name, key)).fetchone(), None)
+        return json.loads(row[0]) if row and self._is_current() else None
+
+    def record_article(self, path: str, key: str, facts: ArticleFacts) -> None:
+        """Note what follows from an article and its catalogs; other locales' facts stay."""
+        old = self._articles.get(path)
+        if old is not None and old[0] == key and old[1].pot == facts.pot:
+            facts = facts.with_sheets({**old[1].sheets, **facts.sheets})
+        if old != (key, facts):
+            self._new_articles[path] = (key, facts)
+
+    def record_sheet(
+        self,
+        article: str,
+        locale: str,
+        key: str,
+        merged: MergedFacts | None,
+        checked: CheckedFacts | None,
+    ) -> None:
+        """Note what merging (None: not known) and checking a catalog gave."""
+        old = self.sheet(article, locale)
+        if old is not None and old.key == key:
+            merged, checked = merged or old.merged, checked or old.checked
+        new = SheetRow(key, merged, checked)
+        if old != new:
+            self._new_sheets[article, locale] = new
+
+    def record_whole(self, name: str, key: str, value: Any) -> None:
+        """Note what several files gave together, as plain data."""
+        self._new_wholes[name] = (key, value)
+
+    def save(self, paths: Iterable[str] | None = None) -> None:
+        """Write down what was noted.
+
+        Args:
+            paths: The articles there are; rows of others are dropped. None: drop none.
+        """
+        gone = set(self._articles) - set(paths) if paths is not None else set()
+        if not (self._new_articles or self._new_sheets or self._new_wholes or gone):
+            return
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._done(lambda connection: self._write(connection, gone), None, make=True)
+
+    def _write(self, connection: sqlite3.Connection, gone: set[str]) -> None:
+        connection.execute("begin immediate")
+        with connection:
+            if _environment(connection) != self._environment:
+                for name in ("article", "sheet", "whole"):
+                    connection.execute(f"delete from {name}")  # noqa: S608 - our own names
+                put = "insert or replace into whole values ('environment', ?, 'null')"
+                connection.execute(put, (self._environment,))
+            for path in gone:
+                connection.execute(
+                    "delete from sheet where article = ?", (self._articles[path][1].id,)
+                )
+                connection.execute("delete from article where path = ?", (path,))
+            connection.executemany(
+                "insert or replace into article values (?, ?, ?)",
+                [(path, key, facts.dump()) for path, (key, facts) in self._new_articles.items()],
+            )
+            connection.executemany(
+                "insert or replace into sheet values (?, ?, ?, ?, ?)",
+                [(*key, *row.dump()) for key, row in self._new_sheets.items()],
+            )
+            connection.executemany(
+                "insert or replace into whole values (?, ?, ?)",
+                [
+                    (name, key, json.dumps(value, ensure_ascii=False))
+                    for name, (key, value) in self._new_wholes.items()
+                ],
+            )
+
+    def _is_current(self) -> bool:
+        return self._done(_environment, "") == self._environment
+
+    def _done(
+        self, job: Callable[[sqlite3.Connection], _T], default: _T, *, make: bool = False
+    ) -> _T:
+        """What `job` gives; `default` where there is no file, or none that can be used."""
+        if not make and not self._path.exists():
+            return default
+        try:
+            with contextlib.closing(_opened(self._path)) as connection:
+                return job(connection)
+        except sqlite3.OperationalError:
+            return default
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError, IndexError):
+            for suffix in ("", "-journal"):
+                with contextlib.suppress(OSError):
+                    Path(f"{self._path}{suffix}").unlink()
+            return default
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file, with our tables.
+
+    Raises:
+        sqlite3.DatabaseError: If it is damaged or of another version.
+    """
+    connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        version = connection.execute("pragma user_version").fetchone()[0]
+        if version == 0:
+            connection.executescript(f"begin;{_TABLES}pragma user_version={_SCHEMA};commit;")
+        elif version != _SCHEMA:
+            raise sqlite3.DatabaseError("made by another version")  # noqa: TRY301 - as if damaged
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _environment(connection: sqlite3.Connection) -> str:
+    row = connection.execute("select key from whole where name = 'environment'").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _articles(connection: sqlite3.Connection) -> dict[str, tuple[str, ArticleFacts]]:
+    rows = connection.execute("select path, key, facts from article")
+    return {path: (key, ArticleFacts.load(facts)) for path, key, facts in rows}
+
+
+def _sheets(connection: sqlite3.Connection) -> dict[tuple[str, str], SheetRow]:
+    rows = connection.execute("select article, locale, key, merged, checked from sheet")
+    return {(article, locale): SheetRow.load(*row) for article, locale, *row in rows}

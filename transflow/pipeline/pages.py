@@ -1,0 +1,150 @@
+"""The last stage: pages. Where nothing at all changed since the last time, they are left alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from transflow import publishing
+from transflow.model import Entry, Finding, Severity, State
+from transflow.pipeline.fingerprints import digest, environment, file_digest, listing
+from transflow.pipeline.job import Run
+from transflow.pipeline.reading import catalog_of, release
+from transflow.publishing import PageChange, PageResult, PublishReport
+
+__all__ = ["publish_pages"]
+
+
+class _Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
+    """(article id, locale) -> a catalog's entries, read when they are asked for and not held."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def __getitem__(self, key: tuple[str, str]) -> tuple[Entry, ...]:
+        sheet = self._run.sheets[key]
+        held = sheet.catalog is not None
+        catalog = catalog_of(self._run, sheet)
+        if catalog is None or sheet.broken:
+            raise KeyError(key)
+        if not held:
+            release(sheet)
+        return catalog.entries
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._run.sheets)
+
+    def __len__(self) -> int:
+        return len(self._run.sheets)
+
+
+def publish_pages(run: Run) -> None:
+    """Write the site from what passes the gate."""
+    job = run.job
+    known = None if job.dry_run else _known(run, _key(run))
+    if known is None:
+        known = publishing.publish(
+            job.workflow,
+            list(run.articles.values()),
+            _Entries(run),
+            {key: tuple(sheet.findings) for key, sheet in run.sheets.items()},
+            root=job.layout.root,
+            now=job.now,
+            dry_run=job.dry_run,
+        )
+        _note(run, known)
+    run.publishing = known
+    run.findings += known.findings
+
+
+def _key(run: Run) -> str:
+    """A hash of all that a publish reads, and of what is out; empty where that cannot be said."""
+    records, layout = run.records, run.job.layout
+    if records is None or run.unreadable:
+        return ""
+    wholes = [records.whole_key(run, locale) for locale in layout.workflow.locales]
+    articles = layout.articles_root
+    files = listing(
+        articles,
+        layout.root / layout.workflow.site.templates,
+        (layout.root / layout.workflow.site.templates).parent / "static",
+        without=[layout.root / records.path(article_id) for article_id in run.articles],
+    )
+    out = listing(layout.output)
+    if not all([*wholes, files, out]):
+        return ""
+    words = sorted(layout.locales.glob("*/LC_MESSAGES/site.po"))
+    return digest(
+        environment(),
+        layout.workflow.model_dump_json(),
+        *(f"{article_id} {records.text_key(article_id)}" for article_id in run.articles),
+        *wholes,
+        files,
+        out,
+        *(f"{path} {file_digest(path)}" for path in words),
+        file_digest(layout.published),
+        file_digest(layout.state / "published-files.json"),
+    )
+
+
+def _known(run: Run, key: str) -> PublishReport | None:
+    """The report of the last publish, if this one would do nothing."""
+    data = run.records.ledger.whole("site", key) if run.records and key else None
+    if data is None:
+        return None
+    since, until = datetime.fromisoformat(data["since"]), data["until"]
+    if run.job.now < since or (until and run.job.now >= datetime.fromisoformat(until)):
+        return None
+    return PublishReport(
+        output=run.job.layout.output,
+        pages=tuple(_page(one) for one in data["pages"]),
+        findings=tuple(
+            Finding(**{**one, "severity": Severity(one["severity"])}) for one in data["findings"]
+        ),
+    )
+
+
+def _page(data: dict[str, Any]) -> PageResult:
+    return PageResult(
+        **{
+            **data,
+            "change": PageChange(data["change"]),
+            "reasons": tuple(data["reasons"]),
+            "states": {State(name): count for name, count in data["states"].items()},
+        }
+    )
+
+
+def _note(run: Run, report: PublishReport) -> None:
+    """Note what the next publish would say if nothing changes until then.
+
+    A page that was withdrawn, or that stands although its article moved on, may have another
+    reason the next time: then it is asked again.
+    """
+    settled = all(
+        page.change is not PageChange.WITHDRAWN and not (page.published and page.reasons)
+        for page in report.pages
+    )
+    if run.records is None or report.dry_run or not (settled or not report.written):
+        return
+    key = _key(run)
+    if not key:
+        return
+    begins = [
+        datetime.fromisoformat(facts.publish_at) for facts in run.facts.values() if facts.publish_at
+    ]
+    coming = min((begin for begin in begins if begin > run.job.now), default=None)
+    pages = [
+        replace(page, change=PageChange.UNCHANGED if page.published else PageChange.NONE)
+        for page in report.pages
+    ]
+    run.records.ledger.record_whole(
+        "site",
+        key,
+        {
+            "since": run.job.now.isoformat(),
+            "until": coming.isoformat() if coming else "",
+            "pages": [asdict(page) for page in pages],
+            "findings": [asdict(finding) for finding in report.findings],
+        },
+    )

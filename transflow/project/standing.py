@@ -1,0 +1,55 @@
+"""What `transflow status` and `transflow review` say, as data."""
+
+from dataclasses import dataclass
+
+from transflow.model import State
+
+__all__ = ["StatusRow", "WorkItem"]
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """One article in one locale."""
+
+    article: str
+    locale: str
+    path: str
+    segments: int
+    words: int
+    """Words of the source."""
+    states: dict[State, int]
+    waiting_words: int
+    """Words of the source in sentences that are not approved."""
+    reviewed: float
+    """Share of sentences that are approved, 0 to 1."""
+    edited: str
+    """PO-Revision-Date and Last-Translator of the catalog."""
+    problem: str = ""
+    """Why the catalog could not be read."""
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain data for `--json`."""
+        return {
+            "article": self.article,
+            "locale": self.locale,
+            "path": self.path,
+            "segments": self.segments,
+            "words": self.words,
+            "waiting_words": self.waiting_words,
+            "states": {state.value: self.states.get(state, 0) for state in State},
+            "reviewed": round(self.reviewed, 4),
+            "edited": self.edited,
+            "problem": self.problem,
+        }
+
+
+@dataclass(frozen=True)
+class WorkItem:
+    """One entry that waits for a reviewer."""
+
+    path: str
+    line: int
+    state: State
+    why: str
+    msgid: str
+    findings: tuple[str, ...] = ()
