@@ -4,7 +4,8 @@ Sources are never written anew: only the spans of the source whose text was tran
 replaced, so that everything else comes through byte for byte. One file a format.
 """
 
+from transflow.documents.ingest import IngestResult, ingest
 from transflow.documents.inline import escape, plain, spans
 from transflow.documents.reader import read, read_article
 
-__all__ = ["escape", "plain", "read", "read_article", "spans"]
+__all__ = ["IngestResult", "escape", "ingest", "plain", "read", "read_article", "spans"]

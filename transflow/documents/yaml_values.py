@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from transflow.documents.frontmatter import Value
 from transflow.errors import ArticleError
 
-__all__ = ["read_yaml"]
+__all__ = ["read_yaml", "scalar"]
 
 _NOT_TEXT = re.compile(
     r"(?:true|false|yes|no|on|off|null|y|n|~|[-+]?\.(?:inf|nan)|[-+]?[\d.][\d_.,:eExXa-fA-F+-]*"
@@ -104,6 +104,11 @@ def _value(key: str, node: Any, source: str, offset: int, *, flow: bool) -> Valu
         write = partial(_block, header=lines[0].rstrip(), indent=indent, newline=newline)
     line = source.count("\n", 0, start) + 1
     return Value(key, node.value.rstrip("\n"), start, end, line, write)
+
+
+def scalar(text: str) -> str:
+    """A text as a YAML value on one line."""
+    return _plain(" ".join(text.split()), flow=False)
 
 
 def _plain(text: str, *, flow: bool) -> str:

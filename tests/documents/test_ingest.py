@@ -1,0 +1,112 @@
+"""Saved pages and press releases to articles."""
+
+import datetime as dt
+
+import pytest
+
+from transflow.documents import ingest, read_article
+from transflow.errors import ArticleError
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Sea day | The Harbour</title>
+<meta property="og:title" content="Sea day: a report"><meta name="description" content="What the day brought.">
+<meta property="article:published_time" content="2024-06-08T10:00:00Z"></head>
+<body><header><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav></header>
+<main><article><h1>Sea day: a report</h1><p class="date">June 8, 2024</p>
+<p>The harbour opened its gates on Saturday for a <strong>whole day</strong>, and hundreds of visitors from
+all over the island came to see the <a href="/boats">old boats</a> that were restored last year.</p>
+<figure><img src="img/a.png" alt="Two boats"><figcaption>The two oldest boats of the harbour.</figcaption></figure>
+<h2>What they saw</h2><p>In the morning the master of the yard showed how a plank is bent over steam, and in
+the afternoon the children built small boats from cork &amp; paper, at 2 * 3 tables.</p>
+<ul><li>A list of boats to begin with</li><li>And a second entry of the list</li></ul>
+<blockquote><p>"It was the best day of the whole summer for all of us," said the master.</p></blockquote>
+<table><tr><th>Boat</th><th>Year</th></tr><tr><td>Gull</td><td>1902</td></tr></table>
+</article></main><aside><p>Related: other news</p></aside>
+<footer><p>© The Harbour. <a href=/terms>Terms of use</a></p></footer></body></html>
+"""
+
+RELEASE = """Home | News | About us | Contact
+
+HB/2024/31
+
+Harbour signs agreement with four towns
+
+Port Anna, June 8, 2024
+
+The harbour said on Saturday that four towns
+share its cost.
+
+- The first town pays *half*
+- The others pay the rest
+
+# is the sign of the fund.
+
+Back to top
+"""
+
+
+def test_a_saved_page_becomes_an_article(tmp_path):
+    pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    found = ingest(path)
+    assert (found.title, found.date) == ("Sea day: a report", dt.date(2024, 6, 8))
+    assert found.images == ("img/a.png",)
+    assert found.name == "sea-day-a-report"
+    article = read_article(found.text.encode(), format="markdown")
+    assert article.meta["title"] == "Sea day: a report"
+    texts = [segment.text for segment in article.segments]
+    assert "Two boats" in texts
+    assert "*The two oldest boats of the harbour.*" in texts
+    assert "What they saw" in texts
+    assert {"Boat", "Gull", "A list of boats to begin with"} <= set(texts)
+    for gone in ("Home", "Terms of use", "Related", "June 8"):
+        assert not any(gone in text for text in texts)
+    page = article.html({})
+    assert "<strong>whole day</strong>" in page
+    assert '<a href="/boats">old boats</a>' in page
+    assert "2 * 3 tables" in page
+    assert "<blockquote>" in page
+
+
+def test_a_press_release_becomes_an_article():
+    found = ingest(RELEASE.encode())
+    assert (found.title, found.date) == (
+        "Harbour signs agreement with four towns",
+        dt.date(2024, 6, 8),
+    )
+    page = read_article(found.text.encode(), format="markdown").html({})
+    assert page == (
+        "<p>The harbour said on Saturday that four towns share its cost.</p>\n"
+        "<ul>\n<li>The first town pays *half*</li>\n<li>The others pay the rest</li>\n</ul>\n"
+        "<p># is the sign of the fund.</p>\n"
+    )
+    said = " ".join(found.decisions)
+    for part in ("Home | News", "HB/2024/31", "title:", "date 2024-06-08", "Back to top"):
+        assert part in said
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "wanted"),
+    [
+        ("Genève, le 8 juin 2024", "fr", dt.date(2024, 6, 8)),
+        ("1er mars 2023", "fr", dt.date(2023, 3, 1)),
+        ("8 de junio de 2024", "es", dt.date(2024, 6, 8)),
+        ("2024年6月8日", "zh", dt.date(2024, 6, 8)),
+        ("2024-06-08", "en", dt.date(2024, 6, 8)),
+        ("31 February 2024", "en", None),
+        ("May be 5", "en", None),
+    ],
+)
+def test_dates(text, locale, wanted):
+    from transflow.documents.ingest_text import read_date
+
+    assert read_date(text, locale) == wanted
+
+
+def test_what_is_no_article_says_so(tmp_path):
+    with pytest.raises(ArticleError, match="no line that could be a title"):
+        ingest(b"\n\nHome\n\n")
+    with pytest.raises(ArticleError, match="cannot be read"):
+        ingest(tmp_path / "missing.html")
+    with pytest.raises(ArticleError, match="is not UTF-8"):
+        ingest(b"caf\xe9")

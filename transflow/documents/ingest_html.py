@@ -1,0 +1,201 @@
+"""A saved web page: its main text by trafilatura, as Markdown."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from transflow.documents.html import declared_charset
+from transflow.documents.html_inline import plain
+from transflow.documents.html_tokens import Tag, tokens
+from transflow.documents.ingest_text import Found, read_date
+from transflow.documents.md_escape import escape, guard_cell, guard_line
+from transflow.errors import ArticleError
+
+__all__ = ["clean_html"]
+
+_MARKS = {"#b": "**", "#i": "*", "#t": "`", "#s": "~~"}
+
+
+def clean_html(data: bytes, where: str, address: str) -> Found:
+    """Make an article of a page.
+
+    Raises:
+        ArticleError: If trafilatura is not installed, or finds no text.
+    """
+    try:
+        import trafilatura  # noqa: PLC0415 - an extra
+        from lxml import etree  # noqa: PLC0415 - comes with it
+    except ImportError as cause:
+        raise ArticleError(
+            "web pages are read with trafilatura, which is not installed",
+            where=where,
+            hint="pip install 'transflow[ingest]'",
+        ) from cause
+    page = data.decode(declared_charset(data) or "utf-8", "replace")
+    text = trafilatura.extract(
+        page,
+        url=address or None,
+        output_format="xml",
+        include_images=True,
+        include_tables=True,
+        include_links=True,
+        include_formatting=True,
+        include_comments=False,
+    )
+    if not text:
+        raise ArticleError("holds no article that could be recognised", where=where)
+    about = trafilatura.extract_metadata(page, default_url=address or None)
+    root = etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
+    main = root.find("main")
+    title = (about.title or "").strip() or _first_heading(main) or "Untitled"
+    date = _iso(about.date) or None
+    decisions = [
+        f"title: {title!r}",
+        f"date {date.isoformat()}" if date else "no date found",
+        "main text recognised by trafilatura; menus, footers and comments left out",
+    ]
+    maker = _Maker(title, date, _captions(page), decisions)
+    body = "\n\n".join(part for part in maker.blocks(main) if part) + "\n"
+    return Found(
+        title, date, (about.description or "").strip(), body, tuple(maker.images), tuple(decisions)
+    )
+
+
+def _iso(text: str | None) -> dt.date | None:
+    return read_date(text, "en") if text else None
+
+
+def _first_heading(main: Any) -> str:
+    head = main.find(".//head")
+    return " ".join("".join(head.itertext()).split()) if head is not None else ""
+
+
+class _Maker:
+    """trafilatura's XML (TEI-like) to Markdown."""
+
+    def __init__(
+        self, title: str, date: dt.date | None, captions: dict[str, str], decisions: list[str]
+    ) -> None:
+        self.title = title
+        self.date = date
+        self.captions = captions
+        self.decisions = decisions
+        self.images: list[str] = []
+        self.text_seen = False
+
+    def blocks(self, parent: Any) -> Iterator[str]:
+        for node in parent:
+            yield from self._block(node)
+
+    def _block(self, node: Any) -> Iterator[str]:
+        if node.tag == "head":
+            yield self._heading(node)
+        elif node.tag == "p":
+            yield self._paragraph(node)
+        elif node.tag == "graphic":
+            yield from self._image(node)
+        elif node.tag == "list":
+            number = node.get("rend") == "ol"
+            items = [self._inline(item) for item in node.iter("item")]
+            yield "\n".join(
+                f"{'1.' if number else '-'} {guard_line(item)}" for item in items if item
+            )
+        elif node.tag == "quote":
+            inside = list(self.blocks(node)) or [guard_line(self._inline(node))]
+            yield "\n>\n".join("> " + part.replace("\n", "\n> ") for part in inside if part)
+        elif node.tag == "table":
+            yield self._table(node)
+        elif node.tag == "code":
+            yield "```\n" + "".join(node.itertext()).strip("\n") + "\n```"
+        else:
+            yield guard_line(self._inline(node))
+
+    def _heading(self, node: Any) -> str:
+        text = self._inline(node)
+        plain = " ".join("".join(node.itertext()).split())
+        if plain.casefold() == self.title.casefold() and not self.text_seen:
+            return ""
+        level = int((node.get("rend") or "h2")[1:] or 2)
+        return f"{'#' * max(2, level)} {text}"
+
+    def _paragraph(self, node: Any) -> str:
+        plain = " ".join("".join(node.itertext()).split())
+        if (
+            self.date
+            and not self.text_seen
+            and len(plain) < 60
+            and read_date(plain, "en") == self.date
+        ):
+            self.decisions.append(f"date line left out of the text: {plain!r}")
+            return ""
+        self.text_seen = self.text_seen or bool(plain)
+        return guard_line(self._inline(node))
+
+    def _image(self, node: Any) -> Iterator[str]:
+        source = node.get("src") or ""
+        self.images.append(source)
+        alt = escape(node.get("alt") or "").replace("[", "\\[").replace("]", "\\]")
+        target = f"<{source}>" if re.search(r"[\s()]", source) else source
+        yield f"![{alt}]({target})"
+        if caption := self.captions.get(source):
+            yield f"*{escape(caption)}*"
+
+    def _table(self, node: Any) -> str:
+        rows = [[self._inline(cell) for cell in row.iter("cell")] for row in node.iter("row")]
+        width = max((len(row) for row in rows), default=0)
+        if not width:
+            return ""
+        lines = [
+            "| " + " | ".join(guard_cell(cell) for cell in row + [""] * (width - len(row))) + " |"
+            for row in rows
+        ]
+        return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+    def _inline(self, node: Any) -> str:
+        parts = [_plain(node.text)]
+        for child in node:
+            parts += (self._span(child), _plain(child.tail))
+        return re.sub(r"\s+", " ", "".join(parts)).strip()
+
+    def _span(self, node: Any) -> str:
+        if node.tag == "graphic":
+            return next(iter(self._image(node)))
+        if node.tag == "lb":
+            return " "
+        inside = self._inline(node)
+        if not inside:
+            return ""
+        if node.tag == "ref" and node.get("target"):
+            target = node.get("target")
+            target = f"<{target}>" if re.search(r"[\s()]", target) else target
+            return f"[{inside}]({target})"
+        if node.tag == "code":
+            return f"`{''.join(node.itertext())}`"
+        mark = _MARKS.get(node.get("rend") or "", "") if node.tag in {"hi", "del"} else ""
+        return f"{mark}{inside}{mark}"
+
+
+def _plain(text: str | None) -> str:
+    return escape(re.sub(r"\s+", " ", text)) if text else ""
+
+
+def _captions(page: str) -> dict[str, str]:
+    """What figures say below their image: the image's address -> the caption's text."""
+    found: dict[str, str] = {}
+    sources: list[str] = []
+    inside, text = False, ""
+    for token in tokens(page):
+        tag: Tag | None = token.tag
+        if tag and tag.name == "figure":
+            sources = []
+        elif tag and tag.name == "img" and tag.get("src"):
+            sources.append(tag.get("src") or "")
+        elif tag and tag.name == "figcaption":
+            inside = not tag.closing
+            if tag.closing:
+                found.update(dict.fromkeys(sources, " ".join(text.split())))
+                text = ""
+        elif token.kind == "text" and inside:
+            text += plain(page[token.start : token.end])
+    return found
