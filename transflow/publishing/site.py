@@ -11,6 +11,7 @@ from typing import Any
 
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding, Severity
+from transflow.publishing import search
 from transflow.publishing.address import absolute, relative
 from transflow.publishing.findings import dead_anchors
 from transflow.publishing.history import recorded
@@ -156,6 +157,7 @@ class _Site:
         for locale in self.maker.locales:
             self._front(locale)
             self._feed(locale, keys)
+        self._search(keys)
         self._sitemaps()
         self._render("index.html", "root.html", root_values(self.maker))
         source = self.workflow.source.locale
@@ -175,6 +177,30 @@ class _Site:
             self.tree.make(f"static/{name}", _file_key(path), path.read_bytes)
         self.tree.put("_headers", "", _headers().encode())
         self.tree.put(".nojekyll", "", b"")
+
+    def _search(self, keys: Mapping[str, str]) -> None:
+        """The search index; made again when any page changed, and not at all in a dry run."""
+        if not self.workflow.site.search or self.tree.dry_run or not keys:
+            return
+        key = _hash(*keys.values())
+        if self._known_group("search", key):
+            return
+        addresses = [f"{page.address}index.html" for page in self.plan.published]
+        pages = ((path, self.tree.read(path)) for path in addresses)
+        self._put_group("search", key, search.index(pages))
+
+    def _known_group(self, name: str, key: str) -> bool:
+        known = self.tree.known_group(name, key)
+        for path in known or ():
+            self.tree.keep(path)
+        return known is not None
+
+    def _put_group(self, name: str, key: str, files: Iterable[tuple[str, bytes]]) -> None:
+        paths = []
+        for path, data in files:
+            self.tree.put(path, key, data)
+            paths.append(path)
+        self.tree.group(name, key, paths)
 
     def _page(self, page: Planned) -> str:
         """One article's page; returns the hash of all it was made from."""
@@ -280,16 +306,8 @@ class _Site:
         for name in self.workflow.site.outputs:
             if name == "html":
                 continue
-            known = self.tree.known_group(name, key)
-            if known is not None:
-                for path in known:
-                    self.tree.keep(path)
-                continue
-            paths = []
-            for path, data in OUTPUTS[name](self._export()):
-                self.tree.put(path, key, data)
-                paths.append(path)
-            self.tree.group(name, key, paths)
+            if not self._known_group(name, key):
+                self._put_group(name, key, OUTPUTS[name](self._export()))
 
     def _export(self) -> Export:
         pages = tuple(self._exported(page) for page in self.plan.published)

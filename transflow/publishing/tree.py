@@ -68,6 +68,11 @@ class Tree:
         note: dict[str, Any] = self._files.get(path, {}).get("note", {})
         return note
 
+    def read(self, path: str) -> bytes:
+        """The content of a file of this publish."""
+        staged = self._staging / path
+        return (staged if staged.exists() else self.output / path).read_bytes()
+
     def put(self, path: str, key: str, data: bytes, note: dict[str, Any] | None = None) -> bool:
         """A file with this content; True if it is new or changed."""
         digest = hashlib.sha256(data).hexdigest()
