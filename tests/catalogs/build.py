@@ -4,13 +4,13 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.conftest import need
 from transflow.catalogs import Catalog, merge, parse
 from transflow.model import Draft, Message, UnitKind
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 ENGINE = "argos/en_fr@1.9"
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "eval" / "po"
 
 
 def message(text, *, context="", kind=UnitKind.PARAGRAPH, heading="", concepts=""):
@@ -80,10 +80,11 @@ def edit(data: bytes, msgid: str, msgstr: str | None = None, *, flag: bool | Non
 
 def gettext_is_content(data: bytes, folder: Path) -> None:
     """`msgfmt --check` accepts the file without one word."""
+    msgfmt = need("gettext", "msgfmt")
     path = folder / "checked.po"
     path.write_bytes(data)
     done = subprocess.run(
-        ["msgfmt", "--check", "-o", "/dev/null", str(path)],
+        [msgfmt, "--check", "-o", "/dev/null", str(path)],
         capture_output=True,
         text=True,
         check=False,

@@ -1,7 +1,6 @@
 """Git merges entry by entry, with real git."""
 
 import os
-import shutil
 import subprocess
 import sys
 
@@ -20,6 +19,7 @@ from tests.catalogs.build import (
     states,
     texts,
 )
+from tests.conftest import ROOT, need
 from transflow.catalogs import merge_driver
 from transflow.errors import CatalogError
 from transflow.model import Draft
@@ -62,10 +62,10 @@ def test_edits_of_one_entry_are_one_conflict_with_both_texts(tmp_path):
     assert conflict
     entry = read(merged).entry("Low tide.")
     assert (entry.state, entry.msgstr, entry.fuzzy) == ("edited", "Marée basse.", True)
-    assert entry.comments == ('merge conflict, the other side says: La \\"basse\\" mer.',)
+    assert entry.comments == ('conflict, the other branch says: La \\"basse\\" mer.',)
     gettext_is_content(merged, tmp_path)
     assert run(merged, ARTICLE) == merged
-    assert sum(line.startswith(b"# merge conflict") for line in merged.split(b"\n")) == 1
+    assert sum(line.startswith(b"# conflict, ") for line in merged.split(b"\n")) == 1
 
 
 def test_a_persons_words_win_over_a_machines():
@@ -140,14 +140,14 @@ def test_no_word_of_either_side_is_lost(one, other):
             if words != draft_of(msgid):
                 entry = read(merged).entry(msgid)
                 assert words == entry.msgstr or any(words in c for c in entry.comments), raw
-    assert conflict == ("merge conflict" in raw)
+    assert conflict == ("# conflict, " in raw)
     assert run(merged, ARTICLE) == run(run(merged, ARTICLE), ARTICLE)
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 def test_real_git_merges_branches_with_the_two_lines_of_the_documentation(tmp_path):
+    program = need("git")
     driver = f"{sys.executable} -m tests.catalogs.driver_for_git %O %A %B %P"
-    root = os.fspath(__import__("pathlib").Path(__file__).parents[2])
+    root = str(ROOT)
 
     def git(*words, code=0):
         environment = {
@@ -157,7 +157,7 @@ def test_real_git_merges_branches_with_the_two_lines_of_the_documentation(tmp_pa
             "GIT_CONFIG_NOSYSTEM": "1",
         }
         done = subprocess.run(
-            ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *words],
+            [program, "-c", "user.name=t", "-c", "user.email=t@example.org", *words],
             cwd=tmp_path,
             env=environment,
             capture_output=True,
@@ -188,4 +188,4 @@ def test_real_git_merges_branches_with_the_two_lines_of_the_documentation(tmp_pa
     git("merge", "-q", "main", code=1)
     merged = path.read_bytes()
     assert texts(merged)["High tide."] == "Mer haute."
-    assert "the other side says: Marée haute." in merged.decode()
+    assert "the other branch says: Marée haute." in merged.decode()

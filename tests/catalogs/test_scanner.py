@@ -1,6 +1,5 @@
 """Reading: every byte accounted for, everything gettext would refuse refused with its line."""
 
-import shutil
 import subprocess
 from dataclasses import replace
 
@@ -8,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.catalogs.build import SHARED, read
+from tests.catalogs.build import read
+from tests.conftest import need, outside
 from transflow.catalogs.scanner import scan
 from transflow.catalogs.strings import quoted, unescape
 from transflow.errors import CatalogError
@@ -181,10 +181,8 @@ def test_lines_in_any_order_are_read_or_refused(pieces):
     test_bytes_are_read_or_refused_never_worse.hypothesis.inner_test("".join(pieces).encode())
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="shared/eval/po is not beside the checkout")
-@pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext is not installed")
 def test_real_catalogues_come_back_byte_for_byte():
-    files = sorted(SHARED.rglob("*.po"))
+    files = sorted(outside("po").rglob("*.po"))
     assert len(files) > 100
     for path in files:
         data = path.read_bytes()
@@ -208,11 +206,9 @@ def _agrees_with_polib(catalog, path):
         assert block.fuzzy == entry.fuzzy
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="shared/eval/po is not beside the checkout")
-@pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext is not installed")
 def test_entries_we_write_ourselves_are_as_msgcat_writes_them(tmp_path):
     """Every block of a real file rendered anew equals what `msgcat --no-wrap` makes of it."""
-    path = SHARED / "gettext-po" / "gettext-tools" / "po" / "fr.po"
+    path = outside("po") / "gettext-po" / "gettext-tools" / "po" / "fr.po"
     catalog = read(path.read_bytes())
     fresh = replace(
         catalog,
@@ -225,6 +221,6 @@ def test_entries_we_write_ourselves_are_as_msgcat_writes_them(tmp_path):
     ours = tmp_path / "ours.po"
     ours.write_bytes(fresh.dump())
     theirs = subprocess.run(
-        ["msgcat", "--no-wrap", str(ours)], capture_output=True, check=True
+        [need("gettext", "msgcat"), "--no-wrap", str(ours)], capture_output=True, check=True
     ).stdout
     assert theirs == ours.read_bytes()

@@ -23,6 +23,7 @@ from tests.catalogs.build import (
     states,
     texts,
 )
+from tests.conftest import need
 from transflow.catalogs import template
 
 LONG = (
@@ -41,12 +42,11 @@ STATES = {
     "High tide.": "draft",
 }
 
-pytestmark = pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext is not installed")
-
 
 @pytest.fixture
 def home(tmp_path):
     """A folder with `tide.po`, all states in it, `tide.pot` and the template of a later article."""
+    need("gettext", "msgcat")
     data = run(None, messages(*OLD))
     data = edit(data, "The bank is closed.", "La banque est fermée.", flag=False)
     data = edit(data, "Gone.", "Parti.", flag=False)

@@ -8,6 +8,7 @@ between), `template`; for commands: `approve`, `reject`, `Reviews`.
 from transflow.catalogs.actions import Decision, approve, reject
 from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.driver import merge_driver, run_driver
+from transflow.catalogs.incoming import Incoming, incorporate
 from transflow.catalogs.merge import Merge, merge
 from transflow.catalogs.messages import messages
 from transflow.catalogs.provenance import digest, pair_digest
@@ -20,12 +21,14 @@ from transflow.catalogs.template import template
 __all__ = [
     "Catalog",
     "Decision",
+    "Incoming",
     "Merge",
     "Reviews",
     "Rules",
     "StaleCatalogError",
     "approve",
     "digest",
+    "incorporate",
     "load_or_none",
     "merge",
     "merge_driver",

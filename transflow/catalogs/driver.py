@@ -11,25 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-import polib
-
 from transflow.catalogs import header as heads
 from transflow.catalogs.block import Block, evolve, key_of
 from transflow.catalogs.catalog import Catalog, parse
-from transflow.catalogs.provenance import (
-    digest,
-    provenance_of,
-    with_provenance,
-    without_provenance,
-)
+from transflow.catalogs.conflicts import conflict
+from transflow.catalogs.provenance import provenance_of, with_provenance, without_provenance
 from transflow.catalogs.states import is_human
 from transflow.files import write_atomic
-from transflow.model import Provenance
 
-__all__ = ["CONFLICT", "merge_driver", "run_driver"]
-
-CONFLICT = " merge conflict, the other side says: "
-"""What the comment begins with that holds the other side's words."""
+__all__ = ["merge_driver", "run_driver"]
 
 _T = TypeVar("_T")
 _Key = tuple[str, str]
@@ -133,7 +123,7 @@ class _Merger:
             words = mine
         else:
             self.conflict = True
-            words = _conflict(mine, other)
+            words, _ = conflict(mine, other, "the other branch")
         flags = _three_way_set(base.flags, mine.flags, other.flags)
         flags = tuple(flag for flag in flags if flag != "fuzzy")
         return evolve(
@@ -179,24 +169,12 @@ def _calmer(base: Block, mine: Block, other: Block) -> Block:
     return other if provenance_of(mine.comments) == old else mine
 
 
-def _conflict(mine: Block, other: Block) -> Block:
-    """Our words, flagged, with theirs in a comment; neither side's approval holds."""
-    told = tuple(CONFLICT + polib.escape(form) for form in other.msgstr if form)
-    known = provenance_of(mine.comments)
-    wanted = Provenance(source=digest(mine.msgid), engine=known.engine if known else "")
-    return evolve(
-        mine,
-        flags=("fuzzy", *(flag for flag in mine.flags if flag != "fuzzy")),
-        comments=with_provenance((*told, *without_provenance(mine.comments)), wanted),
-    )
-
-
 def _comments(base: Block, mine: Block, other: Block, words: Block) -> tuple[str, ...]:
     """People's comments of both sides, then the provenance that goes with the words."""
     plain = [without_provenance(block.comments) for block in (base, mine, other)]
     merged = _three_way_set(*plain)
     extra = [text for text in without_provenance(words.comments) if text not in merged]
-    told = [text for text in extra if text.startswith(CONFLICT)]
+    told = [text for text in extra if text not in without_provenance(mine.comments)]
     return (*told, *merged)
 
 
