@@ -174,7 +174,8 @@ def finish(work: Work, settings: Settings) -> Draft:
         ],
     )
     text = shortunits.restore_case(work.casing, text)
-    ended = shortunits.finish(work.casing.text, text, settings.locale)
+    fixed = [mark.literal.text for mark in work.masked.marks]
+    ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     placed = place(work.lifted, ended, alignment)
     msgstr = placed.text
     for letter, markup in work.raw:

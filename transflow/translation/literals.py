@@ -24,46 +24,45 @@ class Literal:
     kind: str
 
 
+# `(?a:\b)` is a word boundary for ASCII alone: Chinese may follow a name without a space.
 _CJK = "\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af"
-_URL = (
-    rf"\b(?:https?|ftp)://[^\s<>\"“”«»{_CJK}]+|\bwww\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
-)
-_URL_LETTERS = r"\b(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、]+"
+_URL = rf"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
+_URL_LETTERS = r"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、]+"
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _PLACEHOLDER = (
     r"%\([A-Za-z_]\w*\)[-+ #0]*\d*(?:\.\d+)?[sdifrxgeo]"
     r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgeoxXcp@](?![A-Za-z])"
     r"|(?<!\d)%%"
     r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$?\{[^{}\s][^{}]*\}|\{\}"
-    r"|\$\([\w.]+\)|\$[A-Za-z_]\w*\b(?!\d)"
+    r"|\$\([\w.]+\)|\$[A-Za-z_]\w*(?a:\b)"
 )
 _TAG = r"</?[A-Za-z0-9][\w.:-]*(?:\s[^<>]*)?/?>"
 _ENTITY = r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
 _PATH = (
     r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*[\w]"
     r"|(?<![\w/.])(?:~|\.{1,2})/[\w.@+-]+"
-    r"|\b[A-Za-z]:\\(?:[\w.-]+\\)*[\w.-]+"
+    r"|(?a:\b)[A-Za-z]:\\(?:[\w.-]+\\)*[\w.-]+"
 )
 _FILE = (
     r"(?<![\w/.-])[\w][\w.-]*\.(?:pdf|docx?|xlsx?|pptx?|odt|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|"
-    r"po|pot|mo|tmx|tbx|zip|gz|tar|png|jpe?g|gif|svg|webp|mp[34]|py|js|ts|c|h|cpp|java|rs|go|sh|sql)\b"
+    r"po|pot|mo|tmx|tbx|zip|gz|tar|png|jpe?g|gif|svg|webp|mp[34]|py|js|ts|c|h|cpp|java|rs|go|sh|sql)(?a:\b)"
 )
-_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}\b|(?<![\w#/&])#[^\W\d]\w*"
+_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?a:\b)|(?<![\w#/&])#[^\W\d]\w*"
 _REFERENCE = (
-    r"\b[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/Rev\.\d+|/Add\.\d+)?\b"
-    r"|\b\d+(?:bis|ter|quater)(?:\.\d+)*(?:\([a-z0-9]+\))*"
-    r"|\b\d+\.\d+(?:bis|ter|quater)?(?:\.\d+)*(?:\([a-z0-9]{1,3}\))+"
-    r"|\b[A-Z]{2}\s?\d[\d ]{4,12}\d\s?[A-Z]\d?\b"
-    r"|\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\b"
-    r"|\bv?\d+\.\d+\.\d+(?:[-+.][\w.]+)?\b"
-    r"|\b97[89][- ]?\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?[\dX]\b"
-    r"|\b10\.\d{4,9}/[^\s<>\"]*[\w]"
+    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/Rev\.\d+|/Add\.\d+)?(?a:\b)"
+    r"|(?a:\b)\d+(?:bis|ter|quater)(?:\.\d+)*(?:\([a-z0-9]+\))*"
+    r"|(?a:\b)\d+\.\d+(?:bis|ter|quater)?(?:\.\d+)*(?:\([a-z0-9]{1,3}\))+"
+    r"|(?a:\b)[A-Z]{2}\s?\d[\d ]{4,12}\d\s?[A-Z]\d?(?a:\b)"
+    r"|(?a:\b)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?a:\b)"
+    r"|(?a:\b)v?\d+\.\d+\.\d+(?:[-+.][\w.]+)?(?a:\b)"
+    r"|(?a:\b)97[89][- ]?\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?[\dX](?a:\b)"
+    r"|(?a:\b)10\.\d{4,9}/[^\s<>\"]*[\w]"
 )
 _CODE = (
-    r"\b[a-z]\w*_\w+\b"  # snake_case
-    r"|\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b"
-    r"|\b[a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]+)+\b"  # camelCase, iPhone
-    r"|\b[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
+    r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
+    r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
+    r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
+    r"|(?a:\b)[a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]+)+(?a:\b)"  # camelCase, iPhone
     r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?"  # --option
     r"|`[^`]+`"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from difflib import SequenceMatcher
 
 from babel.numbers import format_decimal
 
@@ -14,10 +15,9 @@ __all__ = ["Number", "compare", "find", "localise", "renderings", "settle"]
 
 _GAPS = "\u00a0\u202f\u2009 '’"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/-])\d{{1,3}}(?:[,.{_GAPS}]\d{{3}})+(?:[.,]\d+)?(?![\w/])"
-    r"|(?<![\w/])\d+(?:[.,]\d+)?(?!\w)"
-    r"|\d+(?:[.,]\d+)?"
+    rf"(?<![\d.,])\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 )
+"""Groups set apart by spaces, or any run of digits with points and commas inside."""
 _SCALES = {
     "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9},
     "fr": {"mille": 3, "million": 6, "milliard": 9, "billion": 12},
@@ -26,6 +26,9 @@ _SCALES = {
     "ar": {"الف": 3, "ألف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليار": 9},
     "zh": {"万亿": 12, "百万": 6, "千万": 7, "十亿": 9, "亿": 8, "万": 4, "千": 3, "百": 2},
 }
+_ALIKE = 0.5
+_NONE = (Decimal("NaN"),)
+"""What a run of digits is worth that no language writes: never equal to anything."""
 _DIGITS = {ord(c): str(i) for i, c in enumerate("٠١٢٣٤٥٦٧٨٩")} | {
     ord(c): str(i) for i, c in enumerate("０１２３４５６７８９")
 }
@@ -40,12 +43,16 @@ class Number:
         end: Where its digits end.
         text: As written.
         values: What it may be worth, the likeliest first: scale words and both decimal marks.
+        scale: Power of ten that a word behind it makes; 0 for none.
+        stop: Where that word ends; `end` for none.
     """
 
     start: int
     end: int
     text: str
     values: tuple[Decimal, ...]
+    scale: int = 0
+    stop: int = 0
 
 
 def find(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
@@ -57,11 +64,9 @@ def find(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> list[
         start, end = match.span()
         if any(begin < end and start < stop for begin, stop in taken):
             continue
-        values = _values(match[0], language)
-        scale = _scale(folded[end : end + 24], language)
-        if scale:
-            values = tuple(value.scaleb(scale) for value in values)
-        found.append(Number(start, end, text[start:end], values))
+        scale, length = _scale(folded[end : end + 24], language)
+        values = tuple(value.scaleb(scale) for value in _values(match[0], language))
+        found.append(Number(start, end, text[start:end], values, scale, end + length))
     return found
 
 
@@ -127,8 +132,8 @@ def settle(
 ) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """Write the draft's numbers as the locale does, and mend a wrong one.
 
-    A number of the source that is not in the draft takes the place of one that is in the draft
-    and not in the source, in order, if there are as many; else it stays missing.
+    A number of the source that is not in the draft takes the place of the one most like it that
+    is in the draft and not in the source; without such a one it stays missing.
 
     Args:
         source: Plain source.
@@ -142,32 +147,49 @@ def settle(
     """
     pairs, missing, left = compare(source, draft, source_locale, locale)
     edits = [
-        (other, _written(number, other, source_locale, locale, style)) for number, other in pairs
+        (other.start, other.end, _written(number, other, source_locale, locale, style))
+        for number, other in pairs
     ]
-    if missing and len(missing) == len(left):
-        edits += [
-            (
-                other,
-                localise(number.text, source_locale, locale) if style == "locale" else number.text,
-            )
-            for number, other in zip(missing, left, strict=True)
-        ]
-        missing, left = [], []
-    for other, text in sorted(edits, key=lambda edit: -edit[0].start):
-        draft = draft[: other.start] + text + draft[other.end :]
+    for number in list(missing):
+        if not left:
+            break
+        other = max(left, key=lambda one: _alike(number, one))
+        if len(left) >= len(missing) or _alike(number, other) >= _ALIKE:
+            edits.append(_mended(number, other, source_locale, locale, style))
+            left.remove(other)
+            missing.remove(number)
+    for start, end, text in sorted(edits, key=lambda edit: -edit[0]):
+        draft = draft[:start] + text + draft[end:]
     return draft, tuple(number.text for number in missing), tuple(other.text for other in left)
 
 
 def _same(number: Number, other: Number) -> bool:
     """Whether a draft's number is the source's: its value, or its very digits, oddly marked."""
     value = number.values[0]
-    if value == other.values[0]:
+    if value == other.values[0] or (number.text, number.scale) == (other.text, other.scale):
         return True
     return value in other.values and _bare(number.text) == _bare(other.text)
 
 
 def _bare(text: str) -> str:
     return re.sub(r"[^0-9]", "", text.translate(_DIGITS))
+
+
+def _alike(number: Number, other: Number) -> float:
+    """How much of a number's digits another has, from 0 to 1."""
+    return SequenceMatcher(None, _bare(number.text), _bare(other.text), autojunk=False).ratio()
+
+
+def _mended(
+    number: Number, other: Number, source_locale: str, locale: str, style: str
+) -> tuple[int, int, str]:
+    """A wrong number's place, its scale word included where the right one has another."""
+    if number.scale == other.scale:
+        text = localise(number.text, source_locale, locale) if style == "locale" else number.text
+        return other.start, other.end, text
+    plain = f"{number.values[0].normalize():,f}" if number.scale else number.text
+    text = localise(plain, "en" if number.scale else source_locale, locale)
+    return other.start, other.stop, text if style == "locale" else plain
 
 
 def _written(number: Number, other: Number, source_locale: str, locale: str, style: str) -> str:
@@ -184,7 +206,7 @@ def _values(text: str, language: str) -> tuple[Decimal, ...]:
     readings = [_english(bare), _english(bare.translate({44: ".", 46: ","}))]
     if not commas:
         readings.reverse()
-    return tuple(dict.fromkeys(value for value in readings if value is not None))
+    return tuple(dict.fromkeys(value for value in readings if value is not None)) or _NONE
 
 
 def _english(text: str) -> Decimal | None:
@@ -196,10 +218,13 @@ def _english(text: str) -> Decimal | None:
         return None
 
 
-def _scale(after: str, language: str) -> int:
-    words = after.lstrip("\u00a0\u202f -").lower().replace("ó", "o")
+def _scale(after: str, language: str) -> tuple[int, int]:
+    """The power of ten that a word behind a number makes, and where the word ends."""
+    words = after.lstrip("\u00a0\u202f -")
+    folded = words.lower().replace("ó", "o")
     scales = sorted(_SCALES.get(language, {}).items(), key=lambda item: -len(item[0]))
     for word, scale in scales:
-        if words.startswith(word):
-            return scale
-    return 0
+        if folded.startswith(word):
+            rest = re.match(r"\w*" if word[0].isascii() else "", words[len(word) :])
+            return scale, len(after) - len(words) + len(word) + (rest.end() if rest else 0)
+    return 0, 0

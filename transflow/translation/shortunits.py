@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transflow.translation import literals
@@ -135,17 +136,18 @@ def restore_case(how: Casing, draft: str) -> str:
     return draft.upper() if how.style == "upper" else draft
 
 
-def finish(source: str, draft: str, locale: str) -> str:
+def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> str:
     """The draft with the source's end punctuation and first letter's case, in the locale's form.
 
     Args:
         source: What the engine was given, or the plain source.
         draft: What came back.
         locale: BCP 47 tag of the draft.
+        fixed: Texts whose letters stay as they are, also where they begin the draft.
     """
     draft = _ended(source.strip(), draft.strip(), locale)
     first = next((letter for letter in source if letter.isalpha()), "")
-    if first.isupper() and draft and draft[0].islower() and not _own_case(draft):
+    if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft, fixed):
         draft = draft[0].upper() + draft[1:]
     return draft
 
@@ -174,10 +176,12 @@ def _says_something(words: list[str]) -> bool:
     return any(len(word) >= 6 or word.lower() in _SMALL | _LITTLE for word in words)
 
 
-def _own_case(text: str) -> bool:
-    """Whether the first word has a capital inside: `iPhone`."""
+def _begins_otherwise(text: str, fixed: Sequence[str]) -> bool:
+    """Whether a text begins with a word of its own case: `iPhone`, a file, an address."""
     word = re.match(r"\w+", text)
-    return bool(word and any(letter.isupper() for letter in word[0][1:]))
+    if word and any(letter.isupper() for letter in word[0][1:]):
+        return True
+    return any(text.startswith(one) for one in fixed)
 
 
 def _ended(source: str, draft: str, locale: str) -> str:

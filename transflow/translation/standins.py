@@ -132,18 +132,34 @@ def unmask(
         found = _occurrences(draft, mark.text) if mark.text else []
         free = [span for span in found if not any(span[0] < e and s < span[1] for s, e, _ in swaps)]
         if free:
+            free = _best_first(mark, free, links)
             swaps.append((*free[0], _fitted(original, draft, mark, free[0], locale)))
             swaps += [(start, end, "") for start, end in free[1:]]
             continue
         if mark.text:
             guessed.append(mark.literal)
         inserts.append((_place(masked, mark, draft, links, ends=ends, locale=locale), mark))
-    edits = [(start, end, text) for start, end, text in swaps]
-    edits += [(at, at, _spaced(original, draft, mark, at, locale)) for at, mark in inserts]
-    for start, end, text in sorted(edits, key=lambda edit: -edit[0]):
+    edits = [
+        (start, _gap(draft, start, end) if not text else end, text) for start, end, text in swaps
+    ]
+    for at, mark in inserts:
+        place = next((end for start, end, _ in edits if start < at < end), at)
+        edits.append((place, place, _spaced(original, draft, mark, place, locale)))
+    for _, (start, end, text) in sorted(enumerate(edits), key=lambda edit: (-edit[1][0], -edit[0])):
         draft, links = _replace(draft, links, start, end, text)
     moved = tuple((masked.original(a), masked.original(b, end=True), c, d) for a, b, c, d in links)
     return draft, moved, tuple(guessed)
+
+
+def _best_first(mark: Mark, spans: Sequence[Range], links: Links) -> list[Range]:
+    """Occurrences of a stand-in, first what the alignment says is the one of the source."""
+
+    def linked(span: Range) -> int:
+        return sum(
+            a < mark.end and mark.start < b and c < span[1] and span[0] < d for a, b, c, d in links
+        )
+
+    return sorted(spans, key=lambda span: -linked(span))
 
 
 def _occurrences(draft: str, mark: str) -> list[Range]:
@@ -219,6 +235,11 @@ def _fitted(original: str, draft: str, mark: Mark, place: Range, locale: str) ->
     left = " " if before.isalnum() and not original[:start][-1:].isalnum() else ""
     right = " " if after.isalnum() and not original[end:][:1].isalnum() else ""
     return f"{left}{mark.literal.text}{right}"
+
+
+def _gap(draft: str, start: int, end: int) -> int:
+    """The end of what goes when a stand-in is taken out: a space on both sides is one too many."""
+    return end + (draft[end : end + 1] == " " and draft[start - 1 : start] in {"", " "})
 
 
 def _replace(draft: str, links: Links, begin: int, stop: int, text: str) -> tuple[str, Links]:
