@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from transflow.translation.smallwords import is_small
+
 __all__ = ["Cover", "covers"]
 
 Alignment = Sequence[tuple[int, int, int, int]]
@@ -20,6 +22,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_\u2e80-\u9fff\uff01-\uff65]|['’](?=\w))+(?:[-·](?=\w))?"
     r"|\S"
 )
+_CLEAR = 0.5
 _ALONE = 0.35
 """What an unaligned word inside a run costs: a function word may belong to it."""
 
@@ -142,27 +145,64 @@ def _range(
         return _whole(source, target, end, room)
     scores: list[float | None] = []
     for atom, linked in zip(atoms, links, strict=True):
-        if atom.start < room.start or atom.end > room.end or _overlaps(atom, taken):
-            scores.append(None)
-            continue
-        inside = sum(start < right and left < end for left, right in linked)
-        scores.append(
-            (2 * inside - len(linked)) / len(linked)
-            if linked and atom.word
-            else (0.2 if inside and linked else -_ALONE)
-        )
+        clear = room.start <= atom.start and atom.end <= room.end and not _overlaps(atom, taken)
+        scores.append(_score(source, target, atom, linked, part) if clear else None)
     best = _best_run(scores)
+    best = best and _trimmed(source[start:end], target, atoms, best)
     if best is None or not any(atom.word for atom in atoms[best[0] : best[1] + 1]):
         return _proportional(source, part, room, taken, atoms=atoms)
     first, last = best
-    covered = {number for number in range(first, last + 1) if (scores[number] or 0) > 0}
     missed = any(
-        (score or 0) > 0 and number not in covered
+        (score or 0) > _CLEAR and atoms[number].word and not first <= number <= last
         for number, score in enumerate(scores)
-        if atoms[number].word
     )
-    mixed = any((scores[number] or 0) < -_ALONE for number in range(first, last + 1))
+    mixed = any((scores[number] or 0) < -_CLEAR for number in range(first, last + 1))
     return Cover(atoms[first].start, atoms[last].end, sure=not missed and not mixed)
+
+
+def _score(
+    source: str, target: str, atom: _Atom, linked: Sequence[tuple[int, int]], part: tuple[int, int]
+) -> float:
+    """How much a target word speaks for (up to 1) or against (down to -1) belonging to a part."""
+    start, end = part
+    weights = [_weight(source[left:right]) for left, right in linked]
+    total = sum(weights)
+    if not total:
+        return -_ALONE
+    inside = sum(
+        weight
+        for (left, right), weight in zip(linked, weights, strict=True)
+        if start < right and left < end
+    )
+    score = 2 * inside / total - 1
+    if not atom.word:
+        return min(score, 0.1) * 0.3
+    if is_small(target[atom.start : atom.end]):
+        return score * _ALONE
+    return score if max(weights) == 1 else score * 0.6
+
+
+def _weight(word: str) -> float:
+    return 0.2 if is_small(word) or not word[:1].isalnum() else 1.0
+
+
+def _trimmed(
+    text: str, target: str, atoms: Sequence[_Atom], run: tuple[int, int]
+) -> tuple[int, int]:
+    """The run without grammar at its edges, unless the source part has some there too."""
+    first, last = run
+    words = [match.group() for match in _WORD.finditer(text)]
+
+    def loose(index: int, edge: str) -> bool:
+        atom = atoms[index]
+        small = is_small(target[atom.start : atom.end])
+        return (not atom.word and edge.isalnum()) or (small and not is_small(edge))
+
+    while first < last and loose(first, words[0] if words else ""):
+        first += 1
+    while last > first and loose(last, words[-1] if words else ""):
+        last -= 1
+    return first, last
 
 
 def _whole(source: str, target: str, end: int, room: Cover) -> Cover:

@@ -1,0 +1,102 @@
+"""How well marks find their place: sentences with their markup in four languages, made by hand.
+
+The network reads the reference translation (it is given as the beginning of the target), so that
+its attention, and nothing else of it, decides where the marks of the source sentence go.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from transflow.documents import spans
+from transflow.translation.spans import lift, place
+
+DATA = Path(__file__).parent / "data" / "placements.tsv"
+LOCALES = ("zh-Hans", "fr", "es")
+_TAGS = {"**": "b", "*": "i", "[": "a"}
+_SMALL = frozenset(
+    "le la les l un une des du de d à au aux en et ou par pour sur y o el los las lo del al a con un "
+    "una unos unas se est es the 的 了 在 于 是 和 以 将 地 得 被 从 由".split()
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    locale: str
+    source: str
+    wanted: str
+
+
+def cases(path=DATA):
+    found = []
+    for line in path.read_text("utf-8").splitlines():
+        source, *targets = (as_html(cell) for cell in line.split("\t"))
+        found += [Case(locale, source, target) for locale, target in zip(LOCALES, targets, strict=True)]
+    return found
+
+
+def as_html(marked):
+    """`**b**`, `*i*` and `[a](u)` as tags; marks may touch each other."""
+    parts, stack, at = [], [], 0
+    for match in re.finditer(r"\*\*|\*|\[|\]\(u\)", marked):
+        mark = match.group()
+        if match.start() < at:
+            continue
+        parts.append(marked[at : match.start()])
+        at = match.end()
+        if mark == "**" and stack and stack[-1] == "*":
+            mark, at = "*", match.start() + 1
+        name = _TAGS["[" if mark == "](u)" else mark]
+        if stack and mark in (stack[-1], "](u)"):
+            stack.pop()
+            parts.append(f"</{name}>")
+        else:
+            stack.append(mark)
+            parts.append('<a href="u">' if name == "a" else f"<{name}>")
+        if match.group() == "**" and mark == "*" and marked[at : at + 1] == "*":
+            rest = marked[at:]
+            return "".join(parts) + as_html(rest)
+    return "".join([*parts, marked[at:]])
+
+
+def placed(engine, batch):
+    """What `place` makes of each case, by the engine's attention on the reference."""
+    parts = [lift(case.source, spans(case.source, "html"), "html") for case in batch]
+    plains = [re.sub(r"<[^>]*>", "", case.wanted) for case in batch]
+    jobs = [
+        (part.text, engine.encode(plain, target=True)) for part, plain in zip(parts, plains, strict=True)
+    ]
+    found = []
+    for part, plain, (hypothesis, *_) in zip(
+        parts, plains, engine.complete(jobs, beam=1, attention=True), strict=True
+    ):
+        links = engine.align(part.text, hypothesis)
+        links = tuple(link for link in links if link[3] <= len(plain))
+        found.append(place(part, plain, links))
+    return found
+
+
+def verdict(case, text):
+    """`exact`, `acceptable` (each mark holds what it must, but for a small word) or `wrong`."""
+    if text == case.wanted:
+        return "exact"
+    wanted, found = _contents(case.wanted), _contents(text)
+    if wanted.keys() != found.keys():
+        return "wrong"
+    return "acceptable" if all(_close(wanted[key], found[key]) for key in wanted) else "wrong"
+
+
+def _contents(text):
+    return {
+        match[1]: match[2] for match in re.finditer(r"<(b|i|a)[^>]*>(.*?)</\1>", text)
+    }
+
+
+def _close(wanted, found):
+    one, other = _words(wanted), _words(found)
+    extra = {word for word in one ^ other if word not in _SMALL}
+    return not extra or (len(extra) == 1 and len(one & other) >= 2 * len(extra))
+
+
+def _words(text):
+    return set(re.findall(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+", text.casefold()))

@@ -1,0 +1,28 @@
+"""Words that carry grammar rather than meaning: attention says little about them.
+
+Articles, prepositions, conjunctions, auxiliaries and pronouns of the languages the starter models
+speak; a mark around a noun should not swallow the preposition that the target language puts there.
+"""
+
+__all__ = ["is_small"]
+
+_WORDS = {
+    "en": "a an the of in on at to for from by with as and or but is are was were be been being has have had "
+    "do does did will would can could may might must shall should that which who this these those it its "
+    "their his her our your my he she they we you i there",
+    "fr": "le la les l un une des du de d à au aux en et ou mais par pour sur dans avec ce cet cette ces qui que "
+    "qu se s est sont était été être a ont avait leur leurs son sa ses notre nos votre vos il elle ils elles "
+    "nous vous je on y ne n",
+    "es": "el la los las lo un una unos unas de del al a en y e o u pero por para con sobre que se es son era fue "
+    "ser está están estuvo ha han había su sus nuestro nuestra él ella ellos nosotros",
+    "ru": "и в во на с со к ко о об от до из за по для у не что как это его её их он она они мы вы я был была "
+    "было были быть есть",
+    "ar": "في من على إلى عن مع أن إن و أو كان كانت هذا هذه التي الذي",
+    "zh": "的 了 在 于 是 和 与 以 将 地 得 被 从 由 对 为 向 把 而 或 也 并 及 到 中 上 下 等 之 所 让 使 其",
+}
+_SMALL = frozenset(word for words in _WORDS.values() for word in words.split())
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is one of these."""
+    return word.casefold() in _SMALL
