@@ -95,38 +95,35 @@ class Ledger:
         gone = set(self._articles) - set(paths) if paths is not None else set()
         if not (self._new_articles or self._new_sheets or self._new_wholes or gone):
             return
+        articles = [(path, key, f.dump()) for path, (key, f) in self._new_articles.items()]
+        sheets = [(*key, *row.dump()) for key, row in self._new_sheets.items()]
+        wholes = [
+            ("environment", self._environment, "null"),
+            *((name, key, _json(value)) for name, (key, value) in self._new_wholes.items()),
+        ]
+        lost = [(path, self._articles[path][1].id) for path in gone]
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("begin immediate")
+            with connection:
+                if _environment(connection) != self._environment:
+                    for table in ("article", "sheet", "whole"):
+                        connection.execute(f"delete from {table}")  # noqa: S608 - our own names
+                connection.executemany(
+                    "delete from article where path = ?", [(p,) for p, _ in lost]
+                )
+                connection.executemany(
+                    "delete from sheet where article = ?", [(i,) for _, i in lost]
+                )
+                connection.executemany("insert or replace into article values (?, ?, ?)", articles)
+                connection.executemany(
+                    "insert or replace into sheet values (?, ?, ?, ?, ?)", sheets
+                )
+                connection.executemany("insert or replace into whole values (?, ?, ?)", wholes)
+
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._done(lambda connection: self._write(connection, gone), None, make=True)
-
-    def _write(self, connection: sqlite3.Connection, gone: set[str]) -> None:
-        connection.execute("begin immediate")
-        with connection:
-            if _environment(connection) != self._environment:
-                for name in ("article", "sheet", "whole"):
-                    connection.execute(f"delete from {name}")  # noqa: S608 - our own names
-                put = "insert or replace into whole values ('environment', ?, 'null')"
-                connection.execute(put, (self._environment,))
-            for path in gone:
-                connection.execute(
-                    "delete from sheet where article = ?", (self._articles[path][1].id,)
-                )
-                connection.execute("delete from article where path = ?", (path,))
-            connection.executemany(
-                "insert or replace into article values (?, ?, ?)",
-                [(path, key, facts.dump()) for path, (key, facts) in self._new_articles.items()],
-            )
-            connection.executemany(
-                "insert or replace into sheet values (?, ?, ?, ?, ?)",
-                [(*key, *row.dump()) for key, row in self._new_sheets.items()],
-            )
-            connection.executemany(
-                "insert or replace into whole values (?, ?, ?)",
-                [
-                    (name, key, json.dumps(value, ensure_ascii=False))
-                    for name, (key, value) in self._new_wholes.items()
-                ],
-            )
+        self._done(write, None, make=True)
 
     def _is_current(self) -> bool:
         return self._done(_environment, "") == self._environment
@@ -166,6 +163,10 @@ def _opened(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _environment(connection: sqlite3.Connection) -> str:

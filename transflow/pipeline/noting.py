@@ -109,7 +109,7 @@ def _sheet_facts(article: Article, catalog: Catalog | None) -> SheetFacts:
     standing[State.UNTRANSLATED] += len(missing)
     return SheetFacts(
         entries=len(entries),
-        states=Counter(entry.state for entry in entries),
+        states=dict(Counter(entry.state for entry in entries)),
         standing={state: standing[state] for state in State if standing[state]},
         waiting_words=sum(_words(text) for text in [*waiting, *missing]),
         edited=_edited(catalog),

@@ -1,16 +1,19 @@
 """What people confirmed before: offered where the same sentence comes again, and kept for later."""
 
 import hashlib
+from pathlib import Path
 
+from transflow import catalogs
 from transflow.catalogs import Catalog
+from transflow.errors import TransflowError
 from transflow.glossary import Glossary
-from transflow.memory import Memory
+from transflow.memory import Memory, MemoryUnit, parse_tmx, units_of
 from transflow.model import Draft, Entry, Message
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
-from transflow.pipeline.reading import catalog_of, release
+from transflow.pipeline.reading import catalog_of, release, trouble
 
-__all__ = ["close_memory", "index_memory", "open_memory", "recall"]
+__all__ = ["close_memory", "index_files", "index_memory", "open_memory", "recall"]
 
 
 def open_memory(run: Run) -> None:
@@ -23,6 +26,30 @@ def close_memory(run: Run) -> None:
     if run.memory:
         run.memory.close()
         run.memory = None
+
+
+def index_files(run: Run) -> None:
+    """Take in the TMX files and PO compendia of the workflow, as far as they changed."""
+    layout = run.job.layout
+    for path in layout.memory_files():
+        name = layout.relative(path)
+        try:
+            units = _units(path, name, run.job.workflow.source.locale)
+        except TransflowError as cause:
+            run.findings.append(trouble("memory", cause, layout))
+            continue
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        for locale, found in units.items():
+            if run.memory and not run.memory.is_indexed(name, locale, digest):
+                run.memory.add(name, locale, found, digest=digest)
+
+
+def _units(path: Path, name: str, source: str) -> dict[str, list[MemoryUnit]]:
+    if path.suffix == ".po":
+        catalog = catalogs.read(path, shown=name)
+        date = catalog.header.get("PO-Revision-Date", "")
+        return {catalog.locale: units_of(_with_obsolete(catalog), name, date)}
+    return parse_tmx(path.read_bytes(), name, source)
 
 
 def index_memory(run: Run) -> None:

@@ -17,7 +17,13 @@ from transflow.pipeline.reading import (
     read_glossary,
 )
 from transflow.pipeline.records import open_records, save_records
-from transflow.pipeline.remembering import close_memory, index_memory, open_memory, recall
+from transflow.pipeline.remembering import (
+    close_memory,
+    index_files,
+    index_memory,
+    open_memory,
+    recall,
+)
 from transflow.pipeline.tidying import follow_renames, retire_removed
 
 __all__ = [
@@ -45,6 +51,7 @@ _DRAFT: tuple[Stage, ...] = (
     reopen_work,
     merge_catalogs,
     open_memory,
+    index_files,
     index_memory,
     recall,
     make_drafts,
