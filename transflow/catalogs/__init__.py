@@ -6,6 +6,7 @@ between), `template`; for commands: `approve`, `reject`, `Reviews`.
 """
 
 from transflow.catalogs.actions import Decision, approve, reject
+from transflow.catalogs.bundle import bundled, unbundled
 from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.driver import merge_driver, run_driver
 from transflow.catalogs.incoming import Incoming, incorporate
@@ -27,6 +28,7 @@ __all__ = [
     "Rules",
     "StaleCatalogError",
     "approve",
+    "bundled",
     "digest",
     "incorporate",
     "load_or_none",
@@ -41,5 +43,6 @@ __all__ = [
     "run_driver",
     "save",
     "template",
+    "unbundled",
     "update",
 ]
