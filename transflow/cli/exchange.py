@@ -5,11 +5,18 @@ from typing import Annotated
 
 import typer
 
+from transflow.cli.console import ProjectFolder, open_project
+
 __all__ = ["register"]
+
+
+memory = typer.Typer(help="The translation memory: export and import TMX.")
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.command("import", rich_help_panel="Exchange")(import_)
+    app.add_typer(memory, name="memory", rich_help_panel="Exchange")
     app.command("merge-driver", rich_help_panel="Exchange")(merge_driver)
 
 
@@ -29,3 +36,51 @@ def merge_driver(
     from transflow.catalogs import run_driver
 
     raise typer.Exit(run_driver(base, ours, theirs, name))
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="PO files that came back.")],
+    locale: Annotated[str, typer.Option("--locale", "-l", help="If their headers lack it.")] = "",
+    article: Annotated[str, typer.Option("--article", "-a", help="If nothing tells it.")] = "",
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Take back PO files made from an older export, entry by entry; both sides' words are kept.
+
+    Example: transflow import returned/visit.po
+    """
+    for one in open_project(folder).take_back(files, locale=locale, article=article):
+        typer.echo(
+            f"{one.file} -> {one.catalog}: {one.taken} taken, {one.conflicts} conflicts, "
+            f"{one.waiting} for sentences that are gone"
+        )
+        if one.unread:
+            typer.echo(
+                f"  {one.unread} drafts came back without their flag and untouched: they stay drafts"
+                " until `transflow approve`"
+            )
+
+
+@memory.command("export")
+def export_memory(
+    path: Annotated[Path, typer.Argument(help="The TMX file to write.")],
+    locale: Annotated[str | None, typer.Option("--locale", "-l", help="Only this one.")] = None,
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Write the approved translations as TMX 1.4b.
+
+    Example: transflow memory export memory.tmx --locale fr
+    """
+    count = open_project(folder).export_memory(path, locale)
+    typer.echo(f"{path}: {count} units")
+
+
+@memory.command("import")
+def import_memory(
+    path: Annotated[Path, typer.Argument(help="A TMX file.")], folder: ProjectFolder = Path()
+) -> None:
+    """Bring a TMX file into the project (memory/, named in workflow.yaml), to be committed.
+
+    Example: transflow memory import legacy.tmx
+    """
+    for locale, count in open_project(folder).import_memory(path).items():
+        typer.echo(f"{locale}: {count} units")

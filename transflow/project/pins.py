@@ -1,6 +1,9 @@
 """Pinning engines in workflow.yaml, the rest of the file as its author wrote it."""
 
 import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -9,7 +12,7 @@ from transflow.engines import packages
 from transflow.errors import ConfigError
 from transflow.files import read_text, write_atomic
 
-__all__ = ["pin"]
+__all__ = ["pin", "rewrite"]
 
 
 def pin(layout: Layout) -> dict[str, str]:
@@ -24,16 +27,24 @@ def pin(layout: Layout) -> dict[str, str]:
         for locale, settings in workflow.locales.items()
         if (settings.engine or workflow.engine.name) == "argos"
     )
-    path = layout.root / "workflow.yaml"
+
+    def change(data: Any) -> None:
+        data.setdefault("engine", {})
+        data["engine"]["pins"] = names
+
+    rewrite(layout.root / "workflow.yaml", change)
+    return names
+
+
+def rewrite(path: Path, change: Callable[[Any], None]) -> None:
+    """Change some keys of workflow.yaml; its comments, order and quotes stay."""
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = 4096
     text = read_text(path, ConfigError)
     data = yaml.load(text)
-    data.setdefault("engine", {})
-    data["engine"]["pins"] = names
+    change(data)
     stream = io.StringIO()
     yaml.dump(data, stream)
     if stream.getvalue() != text:
         write_atomic(path, stream.getvalue().encode())
-    return names

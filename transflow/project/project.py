@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transflow import pipeline
 from transflow.bcp47 import normalize
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from transflow.glossary import Glossary
     from transflow.model import Finding
     from transflow.project.recut import Recut
+    from transflow.project.returning import Returned
     from transflow.project.standing import StatusRow, WorkItem
     from transflow.publishing import PublishReport
 
@@ -126,6 +127,36 @@ class Project:
 
         with hold(self.layout.state, "ingest"):
             return ingesting.ingest(self.layout, source, name, overwrite=overwrite)
+
+    def take_back(
+        self, files: Sequence[Path], *, locale: str = "", article: str = ""
+    ) -> "list[Returned]":
+        """Merge PO files that come back from translators, entry by entry."""
+        from transflow.project import returning  # noqa: PLC0415
+
+        with hold(self.layout.state, "import"):
+            work, _ = run_stages(self._job(None, None), pipeline.EXTRACT[:-1])
+            ids = {one.path: one.id for one in work.articles.values()}
+            return returning.take_back(self.layout, files, ids, locale=locale, article=article)
+
+    def export_memory(self, path: Path, locale: str | None = None) -> int:
+        """Write the translation memory as TMX; how many units."""
+        from transflow.project import remembering  # noqa: PLC0415
+
+        return remembering.export(self.layout, path, locale)
+
+    def import_memory(self, path: Path) -> dict[str, int]:
+        """Bring a TMX file into the project and name it in workflow.yaml; units by locale."""
+        from transflow.project import pins, remembering  # noqa: PLC0415
+
+        def name_it(name: str) -> None:
+            def change(data: Any) -> None:
+                data.setdefault("memory", {}).setdefault("tmx", []).append(name)
+
+            pins.rewrite(self.root / "workflow.yaml", change)
+
+        with hold(self.layout.state, "memory import"):
+            return remembering.take_in(self.layout, path, name_it)
 
     def pin_models(self) -> dict[str, str]:
         """Fix the package and version of each pair in workflow.yaml; pair -> package@version."""

@@ -1,0 +1,117 @@
+"""Work that goes elsewhere and comes back: returned PO files, memories, git merges, saved pages."""
+
+import shutil
+
+import polib
+
+from tests.conftest import need
+from tests.project import ARTICLE, WORKFLOW, catalog, command, make, replace
+from tests.test_pipeline import MEMBERS, approve_by_hand
+from transflow import State
+from transflow.catalogs import read
+
+TMX = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x"
+ adminlang="en" srclang="en" datatype="plaintext"/><body>
+<tu><tuv xml:lang="en"><seg>It has 157 members.</seg></tuv>
+<tuv xml:lang="fr"><seg>Il regroupe 157 membres.</seg></tuv></tu></body></tmx>
+"""
+
+
+def test_a_file_made_from_an_older_export_comes_back(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    away = tmp_path / "away.po"
+    shutil.copy(catalog(project), away)
+    po = polib.pofile(str(away), wrapwidth=0)
+    one = po.find(MEMBERS)
+    one.msgstr, one.flags = "Il compte 157 membres.", []
+    po.save()
+    replace(tmp_path / "articles" / "rise.md", "a **new** branch", "another **new** branch")
+    command(tmp_path, "translate")
+    done = command(tmp_path, "import", "away.po")
+    assert done.returncode == 0, done.stderr
+    assert "1 taken, 0 conflicts" in done.stdout
+    entry = read(catalog(project), locale="fr").entry(MEMBERS)
+    assert (entry.msgstr, entry.state) == ("Il compte 157 membres.", State.APPROVED)
+
+
+def test_two_persons_words_for_one_sentence_are_both_kept(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    away = tmp_path / "away.po"
+    shutil.copy(catalog(project), away)
+    po = polib.pofile(str(away), wrapwidth=0)
+    po.find(MEMBERS).msgstr, po.find(MEMBERS).flags = "Il en compte 157.", []
+    po.save()
+    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    command(tmp_path, "translate")
+    done = command(tmp_path, "import", "away.po")
+    assert "1 conflicts" in done.stdout
+    text = catalog(project).read_text()
+    assert "Il compte 157 membres." in text
+    assert "Il en compte 157." in text
+
+
+def test_a_memory_goes_out_and_comes_in_as_tmx(tmp_path):
+    project = make(tmp_path / "a")
+    command(tmp_path / "a", "translate")
+    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    command(tmp_path / "a", "translate")
+    done = command(tmp_path / "a", "memory", "export", "out.tmx")
+    assert done.returncode == 0, done.stderr
+    assert "Il compte 157 membres." in (tmp_path / "a" / "out.tmx").read_text()
+
+    other = make(tmp_path / "b")
+    (tmp_path / "b" / "legacy.tmx").write_text(TMX)
+    done = command(tmp_path / "b", "memory", "import", "legacy.tmx")
+    assert done.returncode == 0, done.stderr
+    assert "memory/legacy.tmx" in (tmp_path / "b" / "workflow.yaml").read_text()
+    done = command(tmp_path / "b", "translate")
+    assert done.returncode == 0, done.stderr
+    entry = read(catalog(other), locale="fr").entry(MEMBERS)
+    assert entry.msgstr == "Il regroupe 157 membres."
+    assert entry.fuzzy, "what a memory offers is still to be confirmed"
+
+
+def test_git_merges_catalogs_entry_by_entry(tmp_path):
+    need("git")
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    base, ours, theirs = (tmp_path / f"{name}.po" for name in ("base", "ours", "theirs"))
+    for path in (base, ours, theirs):
+        shutil.copy(catalog(project), path)
+    for path, msgid, text in (
+        (ours, MEMBERS, "Il compte 157 membres."),
+        (theirs, "Patents on the rise", "Les brevets en hausse"),
+    ):
+        po = polib.pofile(str(path), wrapwidth=0)
+        po.find(msgid).msgstr, po.find(msgid).flags = text, []
+        po.save()
+    done = command(tmp_path, "merge-driver", str(base), str(ours), str(theirs), "rise.po")
+    assert done.returncode == 0, done.stderr
+    merged = read(ours, locale="fr")
+    assert merged.entry(MEMBERS).msgstr == "Il compte 157 membres."
+    assert merged.entry("Patents on the rise").msgstr == "Les brevets en hausse"
+
+
+def test_a_press_release_becomes_an_article(tmp_path):
+    project = make(tmp_path, WORKFLOW, rise=ARTICLE)
+    (tmp_path / "release.txt").write_text(
+        "Home | About | News | Contact\n\n"
+        "Office opens new reading room\n\n"
+        "Geneva, 3 May 2024\n\n"
+        "The Office opened a reading room on Friday. It holds two thousand books.\n\n"
+        "Visitors may use it every day from nine to five.\n"
+    )
+    done = command(tmp_path, "ingest", "release.txt", "--id", "reading-room")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "articles" / "reading-room.md").read_text()
+    assert "title: Office opens new reading room" in text
+    assert "date: 2024-05-03" in text
+    assert "Home | About" not in text
+    assert "navigation" in done.stderr
+    assert command(tmp_path, "ingest", "release.txt", "--id", "reading-room").returncode == 2
+    assert command(tmp_path, "ingest", "release.txt", "--id", "../../x").returncode == 2
+    assert len(project.extract().articles) == 2

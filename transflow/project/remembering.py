@@ -1,0 +1,48 @@
+"""The translation memory, taken elsewhere and brought in as TMX."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from transflow import __version__
+from transflow.config import Layout
+from transflow.errors import TransflowError
+from transflow.files import inside, write_atomic
+from transflow.memory import Memory, dump_tmx, parse_tmx
+
+__all__ = ["export", "take_in"]
+
+
+def export(layout: Layout, path: Path, locale: str | None) -> int:
+    """Write the memory as TMX 1.4b; how many units."""
+    with Memory.open(layout.memory) as memory:
+        units = list(memory.units(locale))
+    write_atomic(path, dump_tmx(units, layout.workflow.source.locale, __version__))
+    return len(units)
+
+
+def take_in(layout: Layout, path: Path, name_it: Callable[[str], None]) -> dict[str, int]:
+    """Copy a TMX file into the project, where `memory.tmx` names it; units by locale.
+
+    The file itself is the state, committed with the project; the memory is only an index of it.
+
+    Args:
+        layout: The project.
+        path: The file.
+        name_it: Adds the file's name to workflow.yaml.
+
+    Raises:
+        TransflowError: If it is not TMX, or another file of its name is there.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as cause:
+        raise TransflowError(f"cannot be read: {cause.strerror}", where=path) from cause
+    found = parse_tmx(data, str(path), layout.workflow.source.locale)
+    target = inside(layout.root, f"memory/{path.name}")
+    if target.exists() and target.read_bytes() != data:
+        raise TransflowError("is there already with other content", where=target)
+    write_atomic(target, data)
+    name = layout.relative(target)
+    if name not in layout.workflow.memory.tmx:
+        name_it(name)
+    return {locale: len(units) for locale, units in found.items()}
