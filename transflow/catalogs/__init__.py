@@ -18,6 +18,8 @@ from transflow.catalogs.reviews import Reviews
 from transflow.catalogs.states import Rules
 from transflow.catalogs.store import StaleCatalogError, load_or_none, read, save, update
 from transflow.catalogs.template import template
+from transflow.catalogs.xliff import dump_xliff
+from transflow.catalogs.xliff_reader import parse_xliff
 
 __all__ = [
     "Catalog",
@@ -30,6 +32,7 @@ __all__ = [
     "approve",
     "bundled",
     "digest",
+    "dump_xliff",
     "incorporate",
     "load_or_none",
     "merge",
@@ -37,6 +40,7 @@ __all__ = [
     "messages",
     "pair_digest",
     "parse",
+    "parse_xliff",
     "read",
     "reject",
     "renames",

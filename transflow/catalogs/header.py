@@ -14,6 +14,7 @@ from transflow.errors import TransflowError
 __all__ = [
     "completed",
     "dated",
+    "empty",
     "fields",
     "in_utf8",
     "language",
@@ -46,6 +47,11 @@ def new_header(locale: str | None, project: str, today: datetime, rules: str = "
         rules: Version of the sentence rules.
     """
     return Block("", (_joined(_defaults(locale, project, today, rules)),), gap="")
+
+
+def empty() -> Block:
+    """A header that says only in which charset we write."""
+    return Block("", ("Content-Type: text/plain; charset=UTF-8\n",), gap="")
 
 
 def completed(header: Block, locale: str, project: str, today: datetime, rules: str = "") -> Block:
