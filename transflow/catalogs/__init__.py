@@ -17,6 +17,7 @@ from transflow.catalogs.renames import renames
 from transflow.catalogs.reviews import Reviews
 from transflow.catalogs.states import Rules
 from transflow.catalogs.store import StaleCatalogError, load_or_none, read, save, update
+from transflow.catalogs.suggestions import Suggestion, suggested
 from transflow.catalogs.template import template
 from transflow.catalogs.xliff import dump_xliff
 from transflow.catalogs.xliff_reader import parse_xliff
@@ -29,6 +30,7 @@ __all__ = [
     "Reviews",
     "Rules",
     "StaleCatalogError",
+    "Suggestion",
     "approve",
     "bundled",
     "digest",
@@ -46,6 +48,7 @@ __all__ = [
     "renames",
     "run_driver",
     "save",
+    "suggested",
     "template",
     "unbundled",
     "update",

@@ -14,6 +14,7 @@ from transflow.catalogs.provenance import (
 )
 from transflow.catalogs.states import is_human
 from transflow.catalogs.strings import unescape
+from transflow.catalogs.suggestions import without_suggestions
 from transflow.model import Message, Provenance, State
 
 _PREVIOUS = re.compile(r' \| (?:msgid )?"((?:[^"\\]|\\.)*)"')
@@ -93,7 +94,7 @@ def confirmed(block: Block) -> Block:
     )
     block = _without_previous(block)
     block = evolve(block, flags=tuple(flag for flag in block.flags if flag != "fuzzy"))
-    return evolve(block, comments=with_provenance(block.comments, wanted))
+    return evolve(block, comments=with_provenance(without_suggestions(block.comments), wanted))
 
 
 def moved_on(block: Block, state: State, message: Message) -> Block:
