@@ -16,7 +16,7 @@ LOCALES = ("zh-Hans", "fr", "es")
 _TAGS = {"**": "b", "*": "i", "[": "a"}
 _SMALL = frozenset(
     "le la les l un une des du de d à au aux en et ou par pour sur y o el los las lo del al a con un "
-    "una unos unas se est es the 的 了 在 于 是 和 以 将 地 得 被 从 由".split()
+    "una unos unas se est es the 的 了 在 于 是 和 以 将 地 得 被 从 由 年 月 日 个 件 该 其".split()
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from transflow.translation.smallwords import is_small
+from transflow.translation.smallwords import han_word, is_small
 
 __all__ = ["Cover", "covers"]
 
@@ -22,7 +22,10 @@ _WORD = re.compile(
     r"|(?:[^\W\d_\u2e80-\u9fff\uff01-\uff65]|['’](?=\w))+(?:[-·](?=\w))?"
     r"|\S"
 )
+_DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|[\d,.]+[万亿]")
 _CLEAR = 0.5
+_TRIED = 12
+"""So many parts are compared at a time: sentences with more are no sentences."""
 _ALONE = 0.35
 """What an unaligned word inside a run costs: a function word may belong to it."""
 
@@ -58,28 +61,72 @@ def covers(
         parts: (start, end, atomic, index of the part around it or -1), outer before inner.
         alignment: Aligned words as offsets; empty for none.
     """
-    atoms = [
-        _Atom(*match.span(), word=match.group()[0].isalnum()) for match in _WORD.finditer(target)
-    ]
+    atoms = _atoms(target)
     links = _links(source, target, atoms, alignment)
-    found: list[Cover] = []
-    for index, (start, end, _, parent) in enumerate(parts):
-        room = found[parent] if parent >= 0 else Cover(0, len(target), sure=True)
-        if room.start == room.end:
-            found.append(replace(room, sure=True))
+    found: dict[int, Cover] = {-1: Cover(0, len(target), sure=True)}
+    groups: dict[int, list[int]] = {}
+    for index, (_, _, _, parent) in enumerate(parts):
+        groups.setdefault(parent, []).append(index)
+    # Parents come before what they hold: outer before inner.
+    for parent in sorted(groups):
+        waiting = groups[parent]
+        taken: list[tuple[int, int]] = []
+        while waiting:
+            index, cover = _clearest(
+                source, target, [(each, parts[each][:2]) for each in waiting], found[parent],
+                taken=taken, atoms=atoms, links=links,
+            )  # fmt: skip
+            found[index] = cover
+            waiting.remove(index)
+            if cover.end > cover.start:
+                taken.append((cover.start, cover.end))
+    return [found[index] for index in range(len(parts))]
+
+
+def _clearest(
+    source: str,
+    target: str,
+    parts: Sequence[tuple[int, tuple[int, int]]],
+    room: Cover,
+    *,
+    taken: Sequence[tuple[int, int]],
+    atoms: Sequence[_Atom],
+    links: Sequence[Sequence[tuple[int, int]]],
+) -> tuple[int, Cover]:
+    """Of the parts that wait for a place, the one whose words are clearest, and its place.
+
+    Parts without words of their own come last, so that they split no other part.
+    """
+    if room.start == room.end:
+        return parts[0][0], replace(room, sure=True)
+    best: tuple[float, int, Cover] | None = None
+    for index, part in parts[:_TRIED]:
+        if part[0] == part[1]:
             continue
-        taken = [
-            (found[other].start, found[other].end)
-            for other in range(index)
-            if parts[other][3] == parent and found[other].end > found[other].start
-        ]
-        if start == end:
-            found.append(_point(source, target, start, room, taken, atoms=atoms, links=links))
-        else:
-            found.append(
-                _range(source, target, (start, end), room, taken, atoms=atoms, links=links)
-            )
-    return found
+        strength, cover = _range(source, target, part, room, taken, atoms=atoms, links=links)
+        if best is None or strength > best[0]:
+            best = (strength, index, cover)
+    if best:
+        return best[1], best[2]
+    index, part = parts[0]
+    return index, _point(source, target, part[0], room, taken, atoms=atoms, links=links)
+
+
+def _atoms(text: str) -> list[_Atom]:
+    """The words of a text; Chinese ones by a list of words, else letter by letter."""
+    atoms: list[_Atom] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if start < at:
+            continue
+        if "\u4e00" <= text[start] <= "\u9fff":
+            end = start + han_word(text[start : start + 4])
+        elif text[start].isdigit() and (date := _DATE.match(text, start)):
+            end = date.end()
+        atoms.append(_Atom(start, end, word=text[start].isalnum()))
+        at = end
+    return atoms
 
 
 def _links(
@@ -87,13 +134,15 @@ def _links(
 ) -> list[list[tuple[int, int]]]:
     """For each target atom the source ranges it is aligned with."""
     links: list[list[tuple[int, int]]] = [[] for _ in atoms]
+    guesses = _guessed(source, target, atoms)
     if not alignment:
-        return _guessed(source, target, atoms)
+        return guesses
     for source_start, source_end, target_start, target_end in alignment:
         for index, atom in enumerate(atoms):
             if atom.start < target_end and target_start < atom.end:
                 links[index].append((source_start, source_end))
-    return links
+    # What is the same word in both languages is so whatever the attention says.
+    return [guess or link for guess, link in zip(guesses, links, strict=True)]
 
 
 def _guessed(source: str, target: str, atoms: Sequence[_Atom]) -> list[list[tuple[int, int]]]:
@@ -138,26 +187,42 @@ def _range(
     *,
     atoms: Sequence[_Atom],
     links: Sequence[Sequence[tuple[int, int]]],
-) -> Cover:
-    """The best run of atoms for a part."""
+) -> tuple[float, Cover]:
+    """The best run of atoms for a part, and how strongly it speaks for it."""
     start, end = part
     if source[:start].strip() == "" and source[end:].strip(" .!?。！？") == "" and not taken:
-        return _whole(source, target, end, room)
+        return 9.0, _whole(source, target, end, room)
     scores: list[float | None] = []
     for atom, linked in zip(atoms, links, strict=True):
         clear = room.start <= atom.start and atom.end <= room.end and not _overlaps(atom, taken)
         scores.append(_score(source, target, atom, linked, part) if clear else None)
-    best = _best_run(scores)
-    best = best and _trimmed(source[start:end], target, atoms, best)
-    if best is None or not any(atom.word for atom in atoms[best[0] : best[1] + 1]):
-        return _proportional(source, part, room, taken, atoms=atoms)
-    first, last = best
+    run, strength = _best_run(scores)
+    if run is None or not any(atom.word for atom in atoms[run[0] : run[1] + 1]):
+        # No word belongs to it more than to the rest: the one that does so most.
+        run, strength = _nearest(scores, atoms), 0.0
+    if run is None:
+        return -1.0, _proportional(source, part, room, taken, atoms=atoms)
+    first, last = _trimmed(source[start:end], target, atoms, run)
     missed = any(
         (score or 0) > _CLEAR and atoms[number].word and not first <= number <= last
         for number, score in enumerate(scores)
     )
     mixed = any((scores[number] or 0) < -_CLEAR for number in range(first, last + 1))
-    return Cover(atoms[first].start, atoms[last].end, sure=not missed and not mixed)
+    sure = strength > 0 and not missed and not mixed
+    return strength, Cover(atoms[first].start, atoms[last].end, sure=sure)
+
+
+def _nearest(scores: Sequence[float | None], atoms: Sequence[_Atom]) -> tuple[int, int] | None:
+    """The word with the best score, if any source word of the part has a link to it."""
+    words = [
+        (score, -number)
+        for number, score in enumerate(scores)
+        if score is not None and atoms[number].word and score > -_CLEAR and score != -_ALONE
+    ]
+    if not words:
+        return None
+    number = -max(words)[1]
+    return number, number
 
 
 def _score(
@@ -214,7 +279,7 @@ def _whole(source: str, target: str, end: int, room: Cover) -> Cover:
     return Cover(room.start, stop, sure=True)
 
 
-def _best_run(scores: Sequence[float | None]) -> tuple[int, int] | None:
+def _best_run(scores: Sequence[float | None]) -> tuple[tuple[int, int] | None, float]:
     """The run with the greatest sum, by Kadane's algorithm; None where no score is above zero."""
     best: tuple[int, int] | None = None
     best_sum, total, first = 0.0, 0.0, 0
@@ -227,7 +292,7 @@ def _best_run(scores: Sequence[float | None]) -> tuple[int, int] | None:
         total += score
         if total > best_sum + 1e-9:
             best_sum, best = total, (first, index)
-    return best
+    return best, best_sum
 
 
 def _overlaps(atom: _Atom, taken: Sequence[tuple[int, int]]) -> bool:
