@@ -37,7 +37,6 @@ FOUND = [
     ("acronyms", "es", "The TRIPS Agreement applies.", "El acuerdo se aplica."),
     ("acronyms", "ru", "A PCT application was filed.", "Была подана международная заявка."),
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了国际申请。"),
-    ("acronyms", "ar", "The EPO agreed.", "وافق المكتب."),
 ]
 LET_BE = [
     ("percent", "zh-Hans", "Filings rose 10%.", "申请量增长百分之十。"),
@@ -94,6 +93,7 @@ LET_BE = [
     ("acronyms", "ru", "WIPO agreed.", "ВОИС согласна."),
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了PCT申请。"),
     ("acronyms", "fr", "NOTICE TO ALL MEMBERS", "Avis à tous les membres"),
+    ("acronyms", "ar", "The EPO agreed.", "وافق المكتب الأوروبي."),
     ("acronyms", "ar", "The PCT applies.", "تسري معاهدة PCT."),
 ]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transflow.checks.literals import EMAIL, URL
 from transflow.checks.rule import Pair, Rule
+from transflow.checks.scripts import scripts_of
 from transflow.model import Severity, SpanKind
 
 __all__ = ["RULES"]
@@ -13,6 +14,7 @@ __all__ = ["RULES"]
 _HINT = re.compile(r"@|://|www\.", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~'’\")]}"
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}(?:-[0-9A-Z]{1,4})?(?=s?(?![\w&]))")
+_WITH_ACRONYMS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Hani", "Hang"})
 _SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
 
 
@@ -73,6 +75,8 @@ def _neutral(address: str, language: str) -> str:
 
 
 def _lost_acronyms(pair: Pair) -> Iterator[str]:
+    if scripts_of(pair.context.locale)[0] not in _WITH_ACRONYMS:
+        return
     source = pair.left.text
     found = dict.fromkeys(word for word in pair.left.words if len(word) > 1 and word.isupper())
     if found:
@@ -121,8 +125,9 @@ RULES = (
         Severity.INFO,
         "An acronym of the source is neither there nor replaced by another.",
         "Another word in capitals counts as the language's own acronym (WIPO → OMPI, ВОИС); terms of the "
-        "glossary, everyday ones (US, UN, EU, TV) and texts all in capitals are let be. Chinese and Arabic often "
-        "write the name out: add it to the glossary, and the terminology rule takes over.",
+        "glossary, everyday ones (US, UN, EU, TV) and texts all in capitals are let be. Arabic, Hebrew and "
+        "the Indic scripts write acronyms as words: nothing is said there. Chinese often writes the name out: add "
+        "it to the glossary, and the terminology rule takes over.",
         _lost_acronyms,
     ),
 )

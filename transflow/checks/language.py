@@ -16,6 +16,7 @@ from transflow.model import Severity
 __all__ = ["RULES"]
 
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
+_ELISION = re.compile("['’]")
 _LEAST = 3
 _SCIENCE = frozenset({"Latn", "Grek"})
 
@@ -76,7 +77,7 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
     words = pair.right.words
     if not own or len(words) < 4:
         return
-    lower = [word.lower() for word in words]
+    lower = [part for word in words for part in _ELISION.split(word.lower())]
     foreign = [word for word in lower if word in others and word not in own]
     if len(foreign) < _LEAST:
         yield from _foreign_letters(pair)

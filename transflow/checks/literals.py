@@ -19,7 +19,7 @@ PLACEHOLDER = re.compile(
 )
 _SUFFIXES = (
     "st|nd|rd|th|s|e|er|ère|ème|k|m|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x"
-    "|[ap]m|kph|mph|ft|lb|oz|ml|L|l|ha"
+    "|[mb]illions?|trillions?|thousand|[ap]m|kph|mph|ft|lb|oz|ml|L|l|ha"
 )
 CODE = re.compile(
     r"(?<![A-Za-z0-9])(?:"

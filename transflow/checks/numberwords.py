@@ -30,6 +30,7 @@ _CJK_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CJK_RUN = re.compile(f"[{''.join(_CJK_DIGITS)}{''.join(_CJK_UNITS)}{''.join(_CJK_LARGE)}]+")
 _ARABIC_PREFIX = re.compile("^(?:[وفبكل]?ال|لل|[وفبلك])")
 _ALEFS = str.maketrans("أإآىة", "اااي\u0647")
+_VAGUE = frozenset(map(Decimal, (1000, 10**6, 10**9, 10**12)))
 _DUAL = ("ين", "ان")
 _HARAKAT = re.compile("[\u064b-\u0652\u0640]")
 
@@ -129,6 +130,8 @@ def _composed(
             current = Decimal(80)
         else:
             current += value
+    if len(run) == 1 and run[0][2] in _VAGUE:
+        return  # thousands of members, des millions
     yield run[0][0], run[-1][1], (total + current,)
     if len(run) > 1:
         for start, end, value in run:

@@ -140,8 +140,8 @@ def _measures(pair: Pair) -> Iterator[str]:
 
 def _named(kind: str, pair: Pair) -> bool:
     """Whether the unit stands anywhere in the translation, or its sign as in the source."""
-    text = pair.right.text
-    return any(form in text for form in (*_forms(kind, pair.context.language), *_forms(kind, "en")))
+    forms = {*_forms(kind, pair.context.language), *_forms(kind, "en")}
+    return any(form in pair.right.text for form in forms if len(form) > 2 or not form.isalpha())
 
 
 def _unit_name(kind: str, tag: str) -> str:
@@ -191,7 +191,9 @@ def _forms_by_letter(language: str) -> Mapping[str, list[tuple[str, str, bool]]]
 def _forms(kind: str, language: str) -> tuple[str, ...]:
     """What may stand behind a number for a unit: CLDR's patterns and ours."""
     forms = set(_data()["measure"][kind].get(language, "").split())
-    for width in babel_locale(language)._data["unit_patterns"].get(kind, {}).values():  # noqa: SLF001
+    patterns = babel_locale(language)._data["unit_patterns"].get(kind, {})  # noqa: SLF001
+    signs = babel_locale("en")._data["unit_patterns"][kind]["short"]  # noqa: SLF001 - km is km
+    for width in (*patterns.values(), signs):
         for use, pattern in width.items():
             text = str(pattern)
             if use != "per" and text.startswith("{0}"):
