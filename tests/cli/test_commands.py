@@ -12,7 +12,20 @@ from tests.project import WORKFLOW, catalog, command, make, replace, write
 def test_help_names_every_command(tmp_path):
     done = command(tmp_path, "--help")
     assert done.returncode == 0
-    for name in ["init", "run", "extract", "translate", "export", "status", "check", "publish", "glossary", "models", "schema", "doctor"]:
+    for name in [
+        "init",
+        "run",
+        "extract",
+        "translate",
+        "export",
+        "status",
+        "check",
+        "publish",
+        "glossary",
+        "models",
+        "schema",
+        "doctor",
+    ]:
         assert name in done.stdout, name
 
 

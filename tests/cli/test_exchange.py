@@ -5,7 +5,7 @@ import shutil
 import polib
 
 from tests.conftest import need
-from tests.project import ARTICLE, WORKFLOW, catalog, command, make, replace
+from tests.project import ARTICLE, SECOND, WORKFLOW, catalog, command, make, replace
 from tests.test_pipeline import MEMBERS, approve_by_hand
 from transflow import State
 from transflow.catalogs import read
@@ -35,6 +35,22 @@ def test_a_file_made_from_an_older_export_comes_back(tmp_path):
     assert "1 taken, 0 conflicts" in done.stdout
     entry = read(catalog(project), locale="fr").entry(MEMBERS)
     assert (entry.msgstr, entry.state) == ("Il compte 157 membres.", State.APPROVED)
+
+
+def test_one_file_for_many_articles_goes_out_and_comes_back(tmp_path):
+    project = make(tmp_path, rise=ARTICLE, visit=SECOND)
+    command(tmp_path, "translate")
+    done = command(tmp_path, "bundle", "fr", "--to", "out.po")
+    assert done.returncode == 0, done.stderr
+    po = polib.pofile(str(tmp_path / "out.po"), wrapwidth=0)
+    for msgid, text in ((MEMBERS, "Il compte 157 membres."), ("A visit to Geneva", "Visite")):
+        po.find(msgid).msgstr, po.find(msgid).flags = text, []
+    po.save()
+    done = command(tmp_path, "import", "out.po")
+    assert done.returncode == 0, done.stderr
+    assert read(catalog(project), locale="fr").entry(MEMBERS).state is State.APPROVED
+    entry = read(catalog(project, article="visit"), locale="fr").entry("A visit to Geneva")
+    assert (entry.msgstr, entry.state) == ("Visite", State.APPROVED)
 
 
 def test_two_persons_words_for_one_sentence_are_both_kept(tmp_path):

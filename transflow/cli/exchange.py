@@ -15,6 +15,7 @@ memory = typer.Typer(help="The translation memory: export and import TMX.")
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.command(rich_help_panel="Exchange")(bundle)
     app.command("import", rich_help_panel="Exchange")(import_)
     app.add_typer(memory, name="memory", rich_help_panel="Exchange")
     app.command("merge-driver", rich_help_panel="Exchange")(merge_driver)
@@ -36,6 +37,20 @@ def merge_driver(
     from transflow.catalogs import run_driver
 
     raise typer.Exit(run_driver(base, ours, theirs, name))
+
+
+def bundle(
+    locale: Annotated[str, typer.Argument(help="Locale to send out.")],
+    to: Annotated[Path | None, typer.Option("--to", help="File to write.")] = None,
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Write one PO file for all articles of a locale; `transflow import` takes it back.
+
+    Example: transflow bundle fr --to for-the-translator.po
+    """
+    path = to or Path(f"bundle-{locale}.po")
+    count = open_project(folder).bundle(locale, path)
+    typer.echo(f"{path}: {count} entries")
 
 
 def import_(

@@ -1,18 +1,19 @@
 """PO files that come back by mail: each entry goes to the catalog it was exported from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from transflow import catalogs
 from transflow.bcp47 import normalize
-from transflow.catalogs import Catalog, Reviews
+from transflow.catalogs import Catalog, Reviews, bundled, unbundled
 from transflow.config import Layout
 from transflow.errors import CatalogError
+from transflow.files import write_atomic
 from transflow.project.reviewing import rules_for
 
-__all__ = ["Returned", "take_back"]
+__all__ = ["Returned", "bundle", "take_back"]
 
 
 @dataclass(frozen=True)
@@ -50,31 +51,56 @@ def take_back(
             raise CatalogError(
                 f"is for {tag or 'no locale that it names'}", where=file, hint="use --locale"
             )
-        stem = PurePosixPath(file.name).stem
-        alone = article or (stem if layout.catalog(tag, stem).exists() else "")
-        for name, part in _parts(returned, file, articles, alone).items():
-            done.append(_take(layout, part, file, tag, name))
+        one = article or _only_article(layout, returned, file, articles, tag)
+        parts = {one: returned} if one else _parts(layout, returned, file, articles, tag)
+        done += [_take(layout, part, file, tag, name) for name, part in parts.items()]
     return done
 
 
+def bundle(layout: Layout, locale: str, articles: Iterable[str], path: Path) -> int:
+    """Write one PO file for all articles' entries in a locale; how many entries."""
+    found = bundled(
+        _catalogs(layout, locale, articles), locale=locale, today=datetime.now().astimezone()
+    )
+    write_atomic(path, found.dump())
+    return len(found.blocks)
+
+
+def _only_article(
+    layout: Layout, returned: Catalog, file: Path, articles: dict[str, str], locale: str
+) -> str:
+    """The article that a file's references, or else its name, tell; empty for a bundle."""
+    references = {ref for b in returned.blocks for line in b.references for ref in line.split()}
+    named = {articles[ref] for ref in references if ref in articles}
+    if len(named) == 1:
+        return named.pop()
+    stem = PurePosixPath(file.name).stem
+    return stem if not named and layout.catalog(locale, stem).exists() else ""
+
+
 def _parts(
-    returned: Catalog, file: Path, articles: dict[str, str], alone: str
+    layout: Layout, returned: Catalog, file: Path, articles: dict[str, str], locale: str
 ) -> dict[str, Catalog]:
-    """The file's blocks by the article they belong to: by reference, else the one it is named for."""
-    groups: dict[str, list[int]] = {}
-    for number, block in enumerate(returned.blocks):
-        references = [ref for line in block.references for ref in line.split()]
-        named = [articles[ref] for ref in references if ref in articles]
-        for name in named or ([alone] if alone else []):
-            groups.setdefault(name, []).append(number)
-    if not groups:
+    parts = unbundled(returned, _catalogs(layout, locale, articles.values()))
+    if not parts:
         raise CatalogError(
             "nothing in it tells which article it belongs to", where=file, hint="use --article ID"
         )
-    return {
-        name: replace(returned, blocks=tuple(returned.blocks[n] for n in numbers), data=None)
-        for name, numbers in groups.items()
+    return parts
+
+
+def _catalogs(layout: Layout, locale: str, articles: Iterable[str]) -> dict[str, Catalog]:
+    reviews = Reviews.load(layout.reviews)
+    found = {
+        article: catalogs.load_or_none(
+            layout.catalog(locale, article),
+            shown=layout.relative(layout.catalog(locale, article)),
+            locale=locale,
+            rules=rules_for(layout, reviews, locale, article),
+        )
+        for article in articles
     }
+    return {article: catalog for article, catalog in found.items() if catalog is not None}
 
 
 def _take(layout: Layout, part: Catalog, file: Path, locale: str, article: str) -> Returned:
