@@ -4,9 +4,9 @@ An address is a path under the output folder with a `/` at its end, `fr/visit/`,
 disk. Links on pages are relative, so that a site works in any folder of any host.
 """
 
-import posixpath
 import re
-from urllib.parse import quote, urlsplit
+from functools import lru_cache
+from urllib.parse import quote
 
 from transflow.model import Article
 
@@ -29,13 +29,19 @@ def page_address(article: Article, locale: str) -> str:
     return "/".join(part for part in (locale, folder, slug_of(article)) if part) + "/"
 
 
+@lru_cache(maxsize=65536)
 def relative(here: str, there: str) -> str:
     """A link from the page at address `here` to the file or address `there`, percent-encoded."""
-    base = posixpath.dirname(here) or "."
-    path = posixpath.relpath(there.rstrip("/") or ".", base)
-    if there.endswith("/") or not there:
-        path = "./" if path == "." else path + "/"
-    return quote(path)
+    steps = here.split("/")[:-1]
+    *folders, name = there.split("/")
+    common = 0
+    for step, folder in zip(steps, folders, strict=False):
+        if step != folder:
+            break
+        common += 1
+    up = "../" * (len(steps) - common)
+    down = "".join(f"{folder}/" for folder in folders[common:])
+    return quote(up + down + name) or "./"
 
 
 def absolute(base_url: str, address: str) -> str:
@@ -43,8 +49,3 @@ def absolute(base_url: str, address: str) -> str:
     if not base_url:
         return ""
     return base_url.rstrip("/") + "/" + quote(address)
-
-
-def host(base_url: str) -> str:
-    """The host of the site."""
-    return urlsplit(base_url).hostname or "localhost"

@@ -20,7 +20,7 @@ from transflow.publishing.sanitize import isolate
 from transflow.publishing.typography import spacing
 from transflow.publishing.visibility import moment
 
-__all__ = ["Facts", "Piece", "facts"]
+__all__ = ["Facts", "Piece", "day_of", "facts"]
 
 _UNSEEN = frozenset({SpanKind.IMAGE, SpanKind.COMMENT, SpanKind.FOOTNOTE, SpanKind.HTML})
 
@@ -80,13 +80,18 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
         title=title or Piece(article.id, article.locale, escape(article.id)),
         summary=reader.piece(meta.get("summary")) or reader.piece(meta.get("description")),
         author=isolate(str(author)),
-        date=_day(meta.get("date")),
+        date=day_of(article),
         updated=_day(meta.get("updated") or meta.get("lastmod")),
         tags=tuple(isolate(str(tag)) for tag in tags if str(tag).strip()),
         image=str(image.get("src") or ""),
         image_alt=reader.piece(image.get("alt")),
         image_caption=reader.piece(image.get("caption")),
     )
+
+
+def day_of(article: Article) -> Day | None:
+    """The day an article says it is of."""
+    return _day(article.meta.get("date"))
 
 
 def _day(value: Any) -> Day | None:

@@ -53,9 +53,9 @@ class Shown:
     """Line of the entry in its PO file, 0 for none."""
 
     @property
-    def mark(self) -> str:
+    def mark(self) -> State:
         """The state as a page says it: what is shown in the original's language is untranslated."""
-        return self.state.value if self.translated else State.UNTRANSLATED.value
+        return self.state if self.translated else State.UNTRANSLATED
 
 
 @dataclass(frozen=True)
@@ -102,15 +102,16 @@ def judge(
     """
     catalog = {entry.key: entry for entry in entries if entry.state is not State.OBSOLETE}
     required = _REQUIRED[gate.require]
-    seen = {key: entry for key, entry in catalog.items() if _level(entry) >= required}
+    seen = {key for key, entry in catalog.items() if _level(entry) >= required}
     closing = [one for one in findings if _closes(one, gate) and _about(one, seen)]
     barred = {
         (one.msgctxt, one.msgid)
         for one in closing
-        if one.msgid and (withhold or _is_draft(seen[one.msgctxt, one.msgid]))
+        if one.msgid and (withhold or _is_draft(catalog[one.msgctxt, one.msgid]))
     }
+    visible = seen - barred
     shown = {
-        segment.id: _show(segment, find_entry(segment, catalog), required, barred)
+        segment.id: _show(segment, find_entry(segment, catalog), visible)
         for segment in article.segments
     }
     states = Counter(one.state for one in shown.values())
@@ -132,21 +133,18 @@ def judge(
 
 def find_entry(segment: Segment, catalog: Mapping[tuple[str, str], Entry]) -> Entry | None:
     """The entry of a segment: by the author's context, by the unit's kind, or without one."""
-    for context in (segment.context, segment.kind.value, ""):
-        entry = catalog.get((context, segment.text))
-        if entry is not None:
-            return entry
-    return None
+    # A StrEnum is its own string: `.value` would cost more than the look-up.
+    text = segment.text
+    entry = catalog.get((segment.context or segment.kind, text)) or catalog.get(("", text))
+    return entry or (catalog.get((segment.kind, text)) if segment.context else None)
 
 
-def _show(
-    segment: Segment, entry: Entry | None, required: int, barred: set[tuple[str, str]]
-) -> Shown:
+def _show(segment: Segment, entry: Entry | None, visible: set[tuple[str, str]]) -> Shown:
     if entry is None:
         return Shown(segment.text, State.UNTRANSLATED, translated=False)
-    if _level(entry) < required or entry.key in barred:
-        return Shown(segment.text, entry.state, translated=False, line=entry.line)
-    return Shown(_text(entry), entry.state, translated=True, line=entry.line)
+    if entry.key in visible:
+        return Shown(_text(entry), entry.state, translated=True, line=entry.line)
+    return Shown(segment.text, entry.state, translated=False, line=entry.line)
 
 
 def _text(entry: Entry) -> str:
@@ -162,7 +160,7 @@ def _is_draft(entry: Entry) -> bool:
     return _LEVEL[entry.state] == _REQUIRED["draft"]
 
 
-def _about(finding: Finding, seen: Mapping[tuple[str, str], Entry]) -> bool:
+def _about(finding: Finding, seen: set[tuple[str, str]]) -> bool:
     """Whether a finding is about something the page shows."""
     return not finding.msgid or (finding.msgctxt, finding.msgid) in seen
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from transflow.bcp47 import autonym, direction
 from transflow.publishing.address import absolute, relative
+from transflow.publishing.facts import day_of
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.metadata import Alternate
@@ -25,14 +26,15 @@ def newest(pages: Sequence[Planned], record: Record) -> list[Planned]:
     def order(page: Planned) -> tuple[str, str]:
         recorded = record.pages.get(page.key)
         first = recorded.first if recorded else ""
-        return (page.facts.date.isoformat() if page.facts.date else f"0{first}", page.article.id)
+        day = day_of(page.article)
+        return (day.isoformat() if day else f"0{first}", page.article.id)
 
     return sorted(pages, key=order, reverse=True)
 
 
 def front_values(
     maker: PageMaker, locale: str, record: Record, pictures: Mapping[str, str]
-) -> tuple[dict[str, Any], dict[str, str]]:
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """A locale's front page: its articles, and those that are out in the original only.
 
     Args:
@@ -42,18 +44,19 @@ def front_values(
         pictures: Article id -> first picture of its text, for articles that name none.
 
     Returns:
-        What the template is filled with, and the pictures it needs (as PageLinks.assets).
+        What the template is filled with, and a note of the files it needs (see PageLinks).
     """
     address = f"{locale}/"
     words = maker.furniture(locale)
     items: list[dict[str, Any]] = []
-    assets: dict[str, str] = {}
+    note: dict[str, Any] = {"assets": {}, "looked_at": {}}
     for page in newest(_listed(maker, locale), record):
         links = PageLinks(maker.plan.site, page.article, locale, address)
         item = _item(page, locale, links, words, address)
         picture = page.facts.image or pictures.get(page.article.id, "")
         items.append(item | {"image": links.picture(picture) if picture else None})
-        assets |= links.assets
+        note["assets"] |= links.assets
+        note["looked_at"] |= links.looked_at
     alternates = [
         maker.alternate(other, address, f"{other}/", current=other == locale)
         for other in maker.locales
@@ -65,7 +68,7 @@ def front_values(
         "x_default": absolute(maker.workflow.site.base_url, "") or "../",
         "articles": items,
     }
-    return values, assets
+    return values, note
 
 
 def _listed(maker: PageMaker, locale: str) -> list[Planned]:

@@ -67,7 +67,7 @@ class Planned:
         if self.verdict is not None:
             digest.update(f"{self.verdict.engines}{self.kept}".encode())
             for shown in self.verdict.shown.values():
-                digest.update(f"\0{shown.state.value}\0{shown.text}".encode())
+                digest.update(f"\0{shown.state}\0{shown.text}".encode())
         return digest.hexdigest()[:16]
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -155,7 +155,7 @@ class _Site:
         keys = {page.key: self._page(page) for page in self.plan.published}
         self.findings += dead_anchors(self.plan, self.tree)
         for locale in self.maker.locales:
-            self._front(locale)
+            self._front(locale, keys)
             self._feed(locale, keys)
         self._search(keys)
         self._sitemaps()
@@ -247,10 +247,16 @@ class _Site:
                 return False
         return True
 
-    def _front(self, locale: str) -> None:
-        values, assets = front_values(self.maker, locale, self.record, self.pictures)
-        self.assets |= assets
-        self._render(f"{locale}/index.html", "index.html", values)
+    def _front(self, locale: str, keys: Mapping[str, str]) -> None:
+        path = f"{locale}/index.html"
+        key = _hash(self.base, *keys.values(), repr(sorted(self.pictures.items())))
+        note = self.tree.known(path, key)
+        if note is not None and self._same_files(note["looked_at"]):
+            self.tree.keep(path)
+        else:
+            values, note = front_values(self.maker, locale, self.record, self.pictures)
+            self.tree.put(path, key, self._fill("index.html", values), note)
+        self.assets |= note["assets"]
 
     def _feed(self, locale: str, keys: Mapping[str, str]) -> None:
         if not self.maker.has_feed:
@@ -270,14 +276,20 @@ class _Site:
             return
         source = self.maker.furniture(self.workflow.source.locale)
         for locale in self.maker.locales:
-            items = sitemap_items(self.maker, locale, self.record)
-            text = self.templates.render("sitemap.xml", source, {"items": items})
-            self.tree.put(f"{locale}/sitemap.xml", "", text.encode())
+            updated = [self.record.pages[page.key].updated for page in self.plan.published]
+            self.tree.make(
+                f"{locale}/sitemap.xml", _hash(self.base, *updated), partial(self._sitemap, locale)
+            )
         urls = [absolute(base, f"{locale}/sitemap.xml") for locale in self.maker.locales]
         text = self.templates.render("sitemap-index.xml", source, {"urls": urls})
         self.tree.put("sitemap.xml", "", text.encode())
         robots = f"User-agent: *\nAllow: /\nSitemap: {absolute(base, 'sitemap.xml')}\n"
         self.tree.put("robots.txt", "", robots.encode())
+
+    def _sitemap(self, locale: str) -> bytes:
+        words = self.maker.furniture(self.workflow.source.locale)
+        items = sitemap_items(self.maker, locale, self.record)
+        return self.templates.render("sitemap.xml", words, {"items": items}).encode()
 
     def _redirects(self) -> None:
         """Old addresses answer: with a page anywhere, with a status where `_redirects` is read."""

@@ -215,11 +215,11 @@ class Tree:
 
 def _existing(output: Path) -> set[str]:
     base = str(output)
-    return {
-        os.path.relpath(os.path.join(folder, name), base).replace(os.sep, "/")  # noqa: PTH118
-        for folder, _, names in os.walk(base)
-        for name in names
-    }
+    found: set[str] = set()
+    for folder, _, names in os.walk(base):
+        inside = folder[len(base) + 1 :].replace(os.sep, "/")
+        found.update(f"{inside}/{name}" if inside else name for name in names)
+    return found
 
 
 def _exchange(one: Path, other: Path) -> bool:
