@@ -243,3 +243,65 @@ def test_kinds():
         ("A", UnitKind.ALT),
         ("F", UnitKind.CAPTION),
     ]
+
+
+ITS = """<html lang="en"><head><script type="application/its+xml">
+<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml" version="2.0">
+<its:param name="which">name</its:param>
+<its:translateRule selector="//h:*[@id=$which]" translate="no"/>
+<its:translateRule selector="//h:section//h:b" translate="no"/>
+<its:translateRule selector="//h:input/@value" translate="yes"/>
+<its:withinTextRule selector="//h:label" withinText="no"/>
+<its:locNoteRule selector="//h:h1" locNoteType="description"><its:locNote>The  name.</its:locNote></its:locNoteRule>
+<its:translateRule selector="id('x')" translate="no"/>
+</its:rules></script><title>T</title></head>
+<body><h1>Heading</h1><p id="name">Not this.</p><section><div><b>Nor this.</b> But this.</div></section>
+<p its-loc-note="A fish.">Bass</p><p>One <label>two</label> three</p><input value="Go">
+<p>a <span its-within-text="no">nested</span> b</p></body></html>"""
+
+
+def test_its_rules_in_the_page_and_on_elements():
+    read_in = article(ITS)
+    assert [(segment.text, segment.notes) for segment in read_in.segments] == [
+        ("T", ()),
+        ("Heading", ("The name.",)),
+        ("But this.", ()),
+        ("Bass", ("A fish.",)),
+        ("One", ()),
+        ("two", ()),
+        ("three", ()),
+        ("Go", ()),
+        ("a", ()),
+        ("nested", ()),
+        ("b", ()),
+    ]
+    assert [finding.message for finding in read_in.warnings] == [
+        "a selector of an ITS rule is not understood: id('x')"
+    ]
+
+
+def test_unclosed_elements_are_reported_and_read():
+    read_in = article("<div><p>Text <b>bold")
+    assert [segment.text for segment in read_in.segments] == ["Text <b>bold"]
+    assert [finding.message for finding in read_in.warnings] == [
+        "an element is not closed: div",
+        "an element is not closed: b",
+    ]
+
+
+def test_linked_its_rules_are_read_from_beside_the_article(tmp_path):
+    rules = """<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml"
+     version="2.0"><its:translateRule selector="//h:*" translate="no"/>
+     <its:translateRule selector="//h:p" translate="yes"/></its:rules>"""
+    (tmp_path / "rules.xml").write_text(rules, encoding="utf-8")
+    page = tmp_path / "a.html"
+    page.write_text(
+        '<html><head><title>No</title><link rel="its-rules" href="rules.xml"></head>'
+        "<body><h1>No</h1><p>Yes</p></body></html>",
+        encoding="utf-8",
+    )
+    assert [segment.text for segment in read_article(page).segments] == ["Yes"]
+    page.write_text(page.read_text("utf-8").replace("rules.xml", "../rules.xml"), encoding="utf-8")
+    read_in = read_article(page)
+    assert [segment.text for segment in read_in.segments] == ["No", "No", "Yes"]
+    assert "../rules.xml" in read_in.warnings[0].message

@@ -6,6 +6,6 @@ replaced, so that everything else comes through byte for byte. One file a format
 
 from transflow.documents.ingest import IngestResult, ingest
 from transflow.documents.inline import escape, plain, spans
-from transflow.documents.reader import read, read_article
+from transflow.documents.reader import beside, read, read_article
 
-__all__ = ["IngestResult", "escape", "ingest", "plain", "read", "read_article", "spans"]
+__all__ = ["IngestResult", "beside", "escape", "ingest", "plain", "read", "read_article", "spans"]

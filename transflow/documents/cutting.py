@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from transflow.model import Span, SpanKind
@@ -26,6 +26,8 @@ class Options:
     front_matter: tuple[str, ...] = ()
     svg_text: bool = False
     pre_text: bool = False
+    linked: Callable[[str], str | None] | None = None
+    """Gives the text of a file that the article links to (ITS rules), None where there is none."""
 
 
 class Cutter:

@@ -30,7 +30,8 @@ class HtmlSource:
     meta: dict[str, Any]
     body: tuple[int, int]
     language: tuple[int, int]
-    unclosed: tuple[str, ...]
+    oddities: tuple[str, ...]
+    """What was odd but could be read."""
 
 
 def read_html(source: str, options: Options) -> HtmlSource:
@@ -42,9 +43,12 @@ def read_html(source: str, options: Options) -> HtmlSource:
     if not meta.get("title") and reader.first_heading:
         meta["title"] = reader.first_heading
     body, language = _landmarks(source)
-    return HtmlSource(
-        reader.units.plans, [each for each in reader.headings if each[1]], meta, body, language, ()
-    )
+    headings = [each for each in reader.headings if each[1]]
+    oddities = [
+        f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
+    ]
+    oddities += [f"a selector of an ITS rule is not understood: {odd}" for odd in reader.odd]
+    return HtmlSource(reader.units.plans, headings, meta, body, language, tuple(oddities))
 
 
 def head_of(source: str) -> dict[str, Any]:

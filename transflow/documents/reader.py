@@ -1,20 +1,22 @@
 """The doors: bytes to an Article."""
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from transflow import files
 from transflow.config.schema import SourceConfig
 from transflow.documents.cutting import Options
 from transflow.documents.html import declared_charset, read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
-from transflow.errors import ArticleError
-from transflow.model import Article
+from transflow.errors import ArticleError, TransflowError
+from transflow.model import Article, Finding, Severity
 
-__all__ = ["read", "read_article"]
+__all__ = ["beside", "read", "read_article"]
 
 _SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
@@ -50,7 +52,23 @@ def read_article(
     except OSError as cause:
         raise ArticleError(f"cannot be read: {cause.strerror}", where=path) from cause
     name = path.with_suffix("").name
-    return read(data, path=path.as_posix(), locale=locale, source=config, format=format, id=name)
+    return read(
+        data,
+        path=path.as_posix(),
+        locale=locale,
+        source=config,
+        format=format,
+        id=name,
+        linked=partial(beside, path),
+    )
+
+
+def beside(path: Path, address: str) -> str | None:
+    """The text of a file in the folder of an article; None where there is none, or it is elsewhere."""
+    try:
+        return files.inside(path.parent, address).read_text("utf-8")
+    except (TransflowError, OSError, UnicodeDecodeError, ValueError):
+        return None
 
 
 def read(
@@ -62,6 +80,7 @@ def read(
     known: frozenset[str] = frozenset(),
     format: str | None = None,  # noqa: A002
     id: str | None = None,  # noqa: A002
+    linked: Callable[[str], str | None] | None = None,
 ) -> Article:
     """Read an article.
 
@@ -74,6 +93,8 @@ def read(
         format: `markdown`, `html` or `text`; by the path's suffix if absent.
         id: Its id, where front matter names none; else the path under `source.root` without
             its suffix.
+        linked: Gives the text of a file an HTML article links to as its ITS rules, by its
+            address; without it such rules are reported as not read.
 
     Raises:
         ArticleError: With file and line: not text of its encoding, empty, broken front matter.
@@ -90,13 +111,14 @@ def read(
         front_matter=tuple(source.front_matter),
         svg_text=source.svg_text,
         pre_text=source.pre_text,
+        linked=linked,
     )
     text, encoding, bom = _decoded(data, kind, path)
     if not text.strip():
         raise ArticleError(
             "is empty", where=path, hint="write something, or leave it out of `articles`"
         )
-    meta, plans, writer = _parsed(kind, text, path, options, encoding=encoding, bom=bom)
+    meta, plans, writer, oddities = _parsed(kind, text, path, options, encoding=encoding, bom=bom)
     own = meta.get("id")
     return Article(
         id=_clean_id(str(own), path) if own not in {None, ""} else id or _id(path, source.root),
@@ -106,27 +128,30 @@ def read(
         meta=meta,
         units=tuple(plan.unit for plan in plans),
         source=data,
+        warnings=tuple(
+            Finding("document", Severity.INFO, oddity, path=path) for oddity in oddities
+        ),
         writer=writer,
     )
 
 
 def _parsed(
     kind: str, text: str, path: str, options: Options, *, encoding: str, bom: bytes
-) -> tuple[Mapping[str, Any], Any, Any]:
+) -> tuple[Mapping[str, Any], Any, Any, tuple[str, ...]]:
     if kind == "html":
         page = read_html(text, options)
         writer = HtmlWriter(
             text, page.plans, page.headings, encoding, bom, page.body, page.language, options.locale
         )
-        return page.meta, page.plans, writer
+        return page.meta, page.plans, writer, page.oddities
     if kind == "text":
         plain = read_text(text, options)
-        return {"title": plain.title}, plain.plans, TextWriter(text, plain, bool(bom))
+        return {"title": plain.title}, plain.plans, TextWriter(text, plain, bool(bom)), ()
     article = read_markdown(text, path, options)
     meta = dict(article.front.meta)
     if article.title and not meta.get("title"):
         meta["title"] = article.title
-    return meta, article.plans, MarkdownWriter(text, article, path, bool(bom))
+    return meta, article.plans, MarkdownWriter(text, article, path, bool(bom)), ()
 
 
 def _decoded(data: bytes, kind: str, path: str) -> tuple[str, str, bytes]:

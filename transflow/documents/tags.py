@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from transflow.documents.html_tokens import VOID, Tag
 from transflow.model import Span, SpanKind
 
-__all__ = ["CODE", "Piece", "pair"]
+__all__ = ["CODE", "Piece", "pair", "unwrap"]
 
 CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textarea", "svg", "math"})
 """Elements whose content is never translated."""
@@ -93,3 +93,36 @@ def _visible(spans: list[Span]) -> list[Span]:
         if span.atomic:
             hidden = span.end
     return kept
+
+
+def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
+    """The part of a text inside tags that stand at its edges or enclose all of it.
+
+    Args:
+        text: The text.
+        spans: Its constructs, outer before inner.
+    """
+    start, end = 0, len(text)
+    loose = {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
+    singles = {span.end: span for span in spans if span.atomic and span.kind in loose}
+    first = 0
+    while start < end:
+        span = spans[first] if first < len(spans) else None
+        last = singles.get(end)
+        if text[start].isspace():
+            start += 1
+        elif text[end - 1].isspace():
+            end -= 1
+        elif span and span.start < start:
+            first += 1
+        elif span and span.start == start and span.atomic and span.kind in loose:
+            start, first = span.end, first + 1
+        elif (
+            span and (span.start, span.end) == (start, end) and span.kind in loose | {SpanKind.LINK}
+        ):
+            start, end, first = span.inner_start, span.inner_end, first + 1
+        elif last and last.start >= start:
+            end = last.start
+        else:
+            break
+    return start, end, [span for span in spans if start <= span.start and span.end <= end]

@@ -1,0 +1,231 @@
+"""Facts about HTML elements: which end a sentence, which close others, what people read of them.
+
+https://html.spec.whatwg.org/multipage/syntax.html#optional-tags and
+https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
+"""
+
+from transflow.documents.html_tokens import Attribute, Tag
+from transflow.model import UnitKind
+
+__all__ = ["BLOCK", "CLOSES", "KEEPS_P", "KINDS", "META", "OPTIONAL_END", "UNSEEN", "readable"]
+
+BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "base",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "canvas",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "iframe",
+        "legend",
+        "li",
+        "link",
+        "main",
+        "menu",
+        "meta",
+        "nav",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "param",
+        "plaintext",
+        "pre",
+        "script",
+        "search",
+        "section",
+        "select",
+        "source",
+        "style",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "track",
+        "ul",
+        "video",
+        "xmp",
+    ]
+) - {"br"}
+"""Elements that end the sentence before them; every other one stands inside a sentence."""
+
+UNSEEN = frozenset("script style template textarea noembed noframes iframe xmp".split())  # noqa: SIM905
+_ATTRIBUTES = frozenset(
+    [
+        "title",
+        "alt",
+        "aria-label",
+        "aria-description",
+        "aria-placeholder",
+        "aria-roledescription",
+        "aria-valuetext",
+        "placeholder",
+        "summary",
+    ]
+)
+META = frozenset(
+    [
+        "description",
+        "title",
+        "application-name",
+        "og:title",
+        "og:description",
+        "og:site_name",
+        "og:image:alt",
+        "twitter:title",
+        "twitter:description",
+        "twitter:image:alt",
+        "dcterms.title",
+        "dcterms.description",
+    ]
+)
+KINDS = {
+    "li": UnitKind.LIST_ITEM,
+    "td": UnitKind.TABLE_CELL,
+    "th": UnitKind.TABLE_CELL,
+    "caption": UnitKind.CAPTION,
+    "figcaption": UnitKind.CAPTION,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), UnitKind.HEADING),
+}
+CLOSES = {
+    "li": ({"li"}, {"ul", "ol", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "tr": ({"tr"}, {"table", "tbody", "thead", "tfoot"}),
+    "td": ({"td", "th"}, {"tr", "table"}),
+    "th": ({"td", "th"}, {"tr", "table"}),
+    "option": ({"option"}, {"select", "datalist"}),
+}
+"""Start tags that end an element left open: which ones, and how far up they are looked for."""
+
+KEEPS_P = frozenset(
+    [
+        "audio",
+        "base",
+        "body",
+        "button",
+        "canvas",
+        "caption",
+        "col",
+        "colgroup",
+        "frame",
+        "head",
+        "html",
+        "iframe",
+        "legend",
+        "link",
+        "meta",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "optgroup",
+        "option",
+        "param",
+        "script",
+        "select",
+        "source",
+        "style",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "track",
+        "video",
+    ]
+)
+"""Blocks that do not end an open paragraph (HTML standard, "in body" insertion mode)."""
+
+
+OPTIONAL_END = frozenset(
+    [
+        "html",
+        "head",
+        "body",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "option",
+        "optgroup",
+        "rt",
+        "rp",
+        "svg",
+        "math",
+    ]
+)
+"""Elements whose end tag may be left out."""
+
+
+def readable(tag: Tag, attribute: Attribute) -> bool:
+    """Whether people read an attribute's value."""
+    name = attribute.name
+    if name in _ATTRIBUTES:
+        return True
+    if name == "label":
+        return tag.name in {"option", "optgroup", "track", "menuitem"}
+    if name == "value":
+        return tag.name == "input" and (tag.get("type") or "").lower() in {
+            "button",
+            "submit",
+            "reset",
+        }
+    return name == "abbr" and tag.name == "th"

@@ -1,0 +1,161 @@
+"""The open elements of a page while it is read, as browsers keep them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from transflow.documents.cutting import Options
+from transflow.documents.html_rules import BLOCK, CLOSES, KEEPS_P, KINDS, OPTIONAL_END, UNSEEN
+from transflow.documents.html_tokens import Tag
+from transflow.documents.its import Rule, rule_for
+from transflow.model import UnitKind
+
+__all__ = ["Element", "OpenElements"]
+
+_REACH = 500
+"""How far up an element that a start tag closes is looked for."""
+_SCOPE = frozenset({"button", "td", "th", "caption", "table", "object", "template"})
+
+
+@dataclass(slots=True)
+class Element:
+    """An open element."""
+
+    tag: Tag
+    translate: bool
+    kind: UnitKind
+    block: bool
+    note: str = ""
+    switched: bool = False
+    """An inline element that turns translation on inside a part that is not translated."""
+
+    @property
+    def name(self) -> str:
+        """Its name in lower case."""
+        return self.tag.name
+
+
+@dataclass(slots=True)
+class OpenElements:
+    """The stack of open elements."""
+
+    stack: list[Element] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    rules: list[Rule] = field(default_factory=list)
+    """ITS rules of the page."""
+
+    @property
+    def top(self) -> Element | None:
+        """The innermost open element."""
+        return self.stack[-1] if self.stack else None
+
+    @property
+    def translate(self) -> bool:
+        """Whether text is translated here."""
+        return self.stack[-1].translate if self.stack else True
+
+    def inside(self, name: str) -> bool:
+        """Whether an element of this name is open."""
+        return self.counts[name] > 0
+
+    def is_block(self, tag: Tag) -> bool:
+        """Whether a tag ends the sentence before it."""
+        if self.counts["svg"]:
+            return False
+        said = tag.get("its-within-text")
+        if said in {"yes", "no"}:
+            return said == "no"
+        if self.rules and not tag.closing:
+            rule = rule_for(self.rules, [*self._path(), tag], "within_text")
+            if rule is not None:
+                return not rule.within_text
+        return tag.name in BLOCK
+
+    def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
+        """Open an element."""
+        kind = KINDS.get(tag.name) or self._kind(block=block)
+        self.stack.append(Element(tag, self.translate, kind, block))
+        self.counts[tag.name] += 1
+        element = self.stack[-1]
+        path = self._path() if self.rules else []
+        element.translate = self._translates(tag, path, options, inherited=element.translate)
+        rule = rule_for(self.rules, path, "note")
+        element.note = tag.get("its-loc-note") or (rule.note if rule else "")
+        return element
+
+    def end(self, name: str) -> Element | None:
+        """Close the nearest element of a name; what was left open inside it goes too."""
+        if not self.counts[name]:
+            return None
+        while self.stack:
+            element = self.stack.pop()
+            self.counts[element.name] -= 1
+            if element.name == name:
+                return element
+        return None
+
+    def imply(self, name: str) -> None:
+        """Close what a start tag closes: end tags that authors leave out."""
+        if self.counts["p"] and name not in KEEPS_P:
+            self._end_within({"p"}, _SCOPE)
+        if name in CLOSES:
+            self._end_within(*CLOSES[name])
+
+    def attribute_rule(self, name: str) -> bool | None:
+        """What an ITS rule says of an attribute of the innermost element."""
+        if not self.rules:
+            return None
+        rule = rule_for(self.rules, self._path(), "translate", name)
+        return rule.translate if rule else None
+
+    def ruled_out(self, element: Element) -> bool:
+        """Whether a rule, and nothing on the element itself, says not to translate it."""
+        return bool(self.rules) and not element.translate and element.tag.get("translate") is None
+
+    def unclosed(self) -> list[str]:
+        """Names of open elements whose end tag authors may not leave out."""
+        return [element.name for element in self.stack if element.name not in OPTIONAL_END]
+
+    def _path(self) -> Sequence[Tag]:
+        return [element.tag for element in self.stack[-64:]]
+
+    def _kind(self, *, block: bool) -> UnitKind:
+        """The kind that a plain block (p, div) or inline element has where it stands."""
+        if self.stack and not block:
+            return self.stack[-1].kind
+        for element in reversed(self.stack[-8:]):
+            if element.name in {"li", "td", "th", "figcaption", "caption"}:
+                return element.kind
+        return UnitKind.PARAGRAPH
+
+    def _translates(
+        self, tag: Tag, path: Sequence[Tag], options: Options, *, inherited: bool
+    ) -> bool:
+        if tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text):
+            return False
+        attribute = tag.get("translate")
+        said = "yes" if attribute == "" else (attribute or "").lower()
+        if said in {"yes", "no"}:
+            return said == "yes"
+        rule = rule_for(self.rules, path, "translate") if path else None
+        if rule is not None:
+            return bool(rule.translate)
+        if "notranslate" in (tag.get("class") or "").split():
+            return False
+        language = tag.get("lang")
+        if language and tag.name in BLOCK - {"html"}:
+            own = options.locale.split("-")[0].lower()
+            return inherited and language.split("-")[0].lower() == own
+        return inherited
+
+    def _end_within(self, names: set[str], limits: frozenset[str] | set[str]) -> None:
+        if not any(self.counts[name] for name in names):
+            return
+        for index in range(len(self.stack) - 1, max(-1, len(self.stack) - _REACH), -1):
+            if self.stack[index].name in names:
+                for element in self.stack[index:]:
+                    self.counts[element.name] -= 1
+                del self.stack[index:]
+                return
+            if self.stack[index].name in limits:
+                return
