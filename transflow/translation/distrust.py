@@ -31,6 +31,7 @@ class Suspicion:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"[(（\[【《«][^()（）\[\]【】《》«»]{1,60}[)）\]】》»]")
 _UNKNOWN = re.compile(r"<unk>|⁇|\ufffd|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁")
@@ -88,16 +89,17 @@ def _noise(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
 
 
 def _loop(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """The same group of words three times running, or long ones twice, more than in the source.
+    """A group of words three times running, or side by side twice, more than in the source.
 
-    "No, no, no." is the source's own; a list of alike items differs in an item.
+    "No, no, no." is the source's own; a word that ends a clause and begins the next is no loop,
+    nor are two words of one letter each that Chinese likes to double.
     """
-    least = _runs(_tokens(source))
-    worst = _runs(_tokens(draft))
-    if worst[0] >= 3 and worst[0] > least[0]:
-        return Suspicion("loop", f"{worst[1]!r} {worst[0]} times running", 3.0 + worst[0])
-    if worst[0] == 2 and least[0] < 2 and (worst[2] >= 2 or _long(worst[1])):
-        return Suspicion("loop", f"{worst[1]!r} twice running", 2.0)
+    least = _runs(source)
+    worst = _runs(draft)
+    if worst.times >= 3 and worst.times > least.times:
+        return Suspicion("loop", f"{worst.group!r} {worst.times} times running", 3.0 + worst.times)
+    if worst.twice and not least.twice:
+        return Suspicion("loop", f"{worst.twice!r} twice running", 2.0)
     inner = _inner(draft)
     if inner and not _inner(source):
         return Suspicion("loop", f"{inner!r} over and over", 8.0)
@@ -149,17 +151,25 @@ def _script(source: str, draft: str, _from: str, locale: str) -> Suspicion | Non
     if any(word.islower() and len(word) > 3 for word in _WORD.findall(source)) and own == 0:
         return Suspicion("script", "not in the script of the language", 5.0)
     strange = len(letters) - own - latin
-    if strange > 0.1 * len(letters):
+    alien = sum(not _is_script(letter, (*wanted, "LATIN")) for letter in source if letter.isalpha())
+    if strange > 0.1 * len(letters) and strange > alien:
         return Suspicion("script", f"{strange} letters of another script", 4.0)
     return None
 
 
 def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """Brackets, tags or digits out of nowhere."""
-    if _BRACKETED.search(draft) and not re.search(r"[(\[（【«《\"“‘'„]", source):
-        match = _BRACKETED.search(draft)
-        if match and match[0][0] not in "《«":
-            return Suspicion("invented", f"{match[0]!r} has no counterpart", 3.0)
+    """A word or two in brackets (stage directions), or tags, out of nowhere.
+
+    Names in their own letters, acronyms and whole clauses in brackets are translators' habit.
+    """
+    if not re.search(r"[(\[（【«《\"“‘'„—–]", source):
+        for match in _BRACKETED.finditer(draft):
+            inner = match[0][1:-1].strip()
+            if match[0][0] in "《«" or inner.lower() in source.lower():
+                continue
+            words = _TOKEN.findall(inner)
+            if len(words) <= (3 if _CJK.search(inner) else 2) and not inner.isupper():
+                return Suspicion("invented", f"{match[0]!r} has no counterpart", 3.0)
     if re.search(r"[<>]", draft) and not re.search(r"[<>&]", source):
         return Suspicion("invented", "angle brackets out of nowhere", 4.0)
     return None
@@ -173,14 +183,29 @@ def _unknown(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
     return None
 
 
-def _sentences(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """A sentence of the source lost, or two invented; abbreviations end none."""
+def _sentences(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
+    """A sentence of the source lost, and with it length, or sentences invented."""
     wanted, given = len(_SENTENCE.findall(source)), len(_SENTENCE.findall(draft))
-    if wanted >= 2 and given < wanted and len(source) > 40 and given < 2:
+    usual = 0.22 if locale.partition("-")[0] in _LENGTH and locale != "ar" else 0.75
+    if wanted >= 2 and given < wanted and len(draft) < usual * len(source):
         return Suspicion("lost-text", f"{given} sentences for {wanted}", 1.0)
-    if given > wanted + 2:
+    if given > wanted + 2 and len(draft) > len(source):
         return Suspicion("invented", f"{given} sentences for {wanted}", 2.0)
     return None
+
+
+def _names(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
+    """A name with figures or capitals inside that is gone: COVID-19, XtalPi.
+
+    One whose figures are there may be written in the letters of the language.
+    """
+    lost = [
+        name
+        for name in literals.soft(source)
+        if name not in draft
+        if not any(figures in draft for figures in re.findall(r"\d+", name))
+    ]
+    return Suspicion("literal", f"lacks {', '.join(lost)}", 1.0 * len(lost)) if lost else None
 
 
 def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
@@ -206,37 +231,50 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _unknown,
     _sentences,
     _numbers,
+    _names,
 )
 
 
-def _tokens(text: str) -> list[str]:
-    """Words, and single letters of scripts that write none."""
-    out: list[str] = []
-    for word in _WORD.findall(text.lower()):
-        out += list(word) if _CJK.search(word) else [word]
-    return out
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Repetition in a text: the longest run of one group, and a group that stands twice."""
+
+    times: int = 1
+    group: str = ""
+    twice: str = ""
 
 
-def _runs(tokens: list[str]) -> tuple[int, str, int]:
-    """The longest run of one group of up to twelve words: times, the group, its words."""
-    best = (1, "", 0)
+def _runs(text: str) -> _Runs:
+    """Runs of one group of up to twelve words (single letters where a script has no words)."""
+    matches = list(_TOKEN.finditer(text.lower()))
+    tokens = [match[0] for match in matches]
     count = len(tokens)
+    times, group, twice = 1, "", ""
+    if len(set(tokens)) == count:
+        return _Runs()
     for size in range(1, min(12, count // 2) + 1):
-        times = 1
+        equal = 0
         for at in range(size, count):
-            # `times` counts matching words; a full group more each `size` of them.
-            times = times + 1 if tokens[at] == tokens[at - size] else 1
-            whole = (times - 1) // size + 1
-            if whole > best[0] or (whole == best[0] > 1 and size > best[2]):
-                group = tokens[at - size + 1 : at + 1]
-                if len(set(group)) == 1 and size > 1:
-                    continue
-                best = (whole, " ".join(group), size)
-    return best
+            equal = equal + 1 if tokens[at] == tokens[at - size] else 0
+            if equal < size or (size > 1 and len(set(tokens[at - size + 1 : at + 1])) == 1):
+                continue
+            words = tokens[at - size + 1 : at + 1]
+            if not any(map(str.isalpha, words)):
+                continue
+            whole = equal // size + 1
+            if whole > times:
+                times, group = whole, " ".join(words)
+            gap = text[matches[at - size].end() : matches[at - size + 1].start()]
+            if not gap.strip() and _weighs(words):
+                twice = " ".join(words)
+    return _Runs(times, group, twice)
 
 
-def _long(group: str) -> bool:
-    return len(group) >= 4 and not _CJK.search(group) and group not in _DOUBLED
+def _weighs(words: list[str]) -> bool:
+    """Whether a group side by side is no figure of speech: `nous nous`, 慢慢, `ha ha`."""
+    if _CJK.search(words[0]):
+        return len(words) >= 3
+    return len("".join(words)) >= 4 and " ".join(words) not in _DOUBLED
 
 
 def _inner(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Literal", "find", "is_literal"]
+__all__ = ["CODE", "Literal", "find", "is_literal", "soft"]
 
 Range = tuple[int, int]
 
@@ -62,7 +62,6 @@ _CODE = (
     r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
     r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
     r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
-    r"|(?a:\b)[a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]+)+(?a:\b)"  # camelCase, iPhone
     r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?"  # --option
     r"|`[^`]+`"
 )
@@ -93,6 +92,21 @@ _HINT = re.compile(
 )
 _TRAILING = ".,;:!?'*~…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+CODE = re.compile(
+    r"(?a:(?<![\w.-])"
+    r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}"
+    r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
+    r"|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z]))"
+    r"(?!\w)|(?<![\w.-])[A-Z][A-Za-z]*[a-z][A-Z](?=s(?!\w)))"
+)
+"""Names with figures or capitals inside: COVID-19, G20, XtalPi, MBps, 5G."""
+
+
+def soft(text: str) -> tuple[str, ...]:
+    """Names that an engine may see, since they are words, and must give back letter by letter."""
+    return tuple(dict.fromkeys(match[0] for match in CODE.finditer(text)))
 
 
 def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:

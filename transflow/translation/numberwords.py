@@ -33,7 +33,7 @@ _UNITS: dict[str, dict[int, str]] = {
         17: "seventeen|seventeenth",
         18: "eighteen|eighteenth",
         19: "nineteen|nineteenth",
-        20: "twenty|twentieth|score",
+        20: "twenty|twentieth|score|two decades",
         30: "thirty|thirtieth",
         40: "forty|fortieth",
         50: "fifty|fiftieth|half",
@@ -156,8 +156,15 @@ def says(text: str, value: Decimal, locale: str) -> bool:
         return True
     if language in {"zh", "ja"}:
         return any(form in text for form in _han(number))
+    if number < 30 and re.search(rf"\b{_roman(number)}(?:e|er|ème|º|ª)?\b", text):
+        return True
     pattern = _pattern(language, number)
     return bool(pattern and pattern.search(text))
+
+
+def _roman(number: int) -> str:
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+    return "X" * (number // 10) + ones or "N"
 
 
 @cache

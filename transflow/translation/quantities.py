@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from babel.numbers import format_decimal
 
 from transflow.bcp47 import babel_locale
-from transflow.translation import numberwords
+from transflow.translation import literals, numberwords
 
 __all__ = ["Number", "compare", "find", "localise", "renderings", "settle"]
 
@@ -26,6 +26,9 @@ _SCALES = {
     "ar": {"الف": 3, "ألف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليار": 9},
     "zh": {"万亿": 12, "百万": 6, "千万": 7, "十亿": 9, "亿": 8, "万": 4, "千": 3, "百": 2},
 }
+_DIGIT = re.compile(r"\d")
+_DECADE = re.compile(r"['’]?s\b")
+_HALF_DAY = re.compile(r"(?:[.:]\d\d)?\s?[ap]\.?m\b", re.IGNORECASE)
 _ALIKE = 0.5
 _NONE = (Decimal("NaN"),)
 """What a run of digits is worth that no language writes: never equal to anything."""
@@ -59,10 +62,13 @@ def find(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> list[
     """The numbers of a plain text outside the ranges that are taken."""
     folded = text.translate(_DIGITS)
     language = locale.partition("-")[0]
-    found = []
+    found: list[Number] = []
+    if not _DIGIT.search(folded):
+        return found
+    codes = [match.span() for match in literals.CODE.finditer(folded)]
     for match in _NUMBER.finditer(folded):
         start, end = match.span()
-        if any(begin < end and start < stop for begin, stop in taken):
+        if any(begin < end and start < stop for begin, stop in (*taken, *codes)):
             continue
         scale, length = _scale(folded[end : end + 24], language)
         values = tuple(value.scaleb(scale) for value in _values(match[0], language))
@@ -105,7 +111,7 @@ def compare(
         Pairs; numbers of the source that the draft lacks; numbers of the draft that are foreign.
         A number that is written as a word on the other side is neither.
     """
-    wanted = find(source, source_locale)
+    wanted = [part for one in find(source, source_locale) for part in _clock(source, one)]
     left = find(draft, locale)
     pairs: list[tuple[Number, Number]] = []
     missing = []
@@ -117,11 +123,16 @@ def compare(
             left.remove(same)
             pairs.append((number, same))
     missing = [
-        number for number in missing if not numberwords.says(draft, number.values[0], locale)
+        number
+        for number in missing
+        if not _DECADE.match(source, number.end)
+        if not numberwords.says(draft, number.values[0], locale)
     ]
+    spare = _spare(source, wanted)
     left = [
         other
         for other in left
+        if other.values[0] not in spare
         if not any(numberwords.says(source, value, source_locale) for value in other.values)
     ]
     return pairs, missing, left
@@ -161,6 +172,32 @@ def settle(
     for start, end, text in sorted(edits, key=lambda edit: -edit[0]):
         draft = draft[:start] + text + draft[end:]
     return draft, tuple(number.text for number in missing), tuple(other.text for other in left)
+
+
+def _clock(text: str, number: Number) -> tuple[Number, ...]:
+    """A time of day as its parts: 7.55am is 7 and 55."""
+    hour, mark, minute = number.text.partition(".")
+    if not mark or not _HALF_DAY.match(text, number.end) or len(minute) != 2:
+        return (number,)
+    middle = number.start + len(hour)
+    return (
+        Number(number.start, middle, hour, (Decimal(hour),)),
+        Number(middle + 1, number.end, minute, (Decimal(minute),)),
+    )
+
+
+def _spare(text: str, numbers: Sequence[Number]) -> set[Decimal]:
+    """Values a draft may have for what the source writes otherwise: 2 pm is 14, 1980s the 80s."""
+    spare = {
+        Decimal(figures) for code in literals.soft(text) for figures in re.findall(r"[0-9]+", code)
+    }
+    for number in numbers:
+        value = number.values[0]
+        if _HALF_DAY.match(text, number.end) and value < 13:
+            spare.add((value + 12) % 24)
+        if _DECADE.match(text, number.end):
+            spare |= {value % 100, value // 100 + 1}
+    return spare
 
 
 def _same(number: Number, other: Number) -> bool:
@@ -220,7 +257,7 @@ def _english(text: str) -> Decimal | None:
 
 def _scale(after: str, language: str) -> tuple[int, int]:
     """The power of ten that a word behind a number makes, and where the word ends."""
-    words = after.lstrip("\u00a0\u202f -")
+    words = after.lstrip("\u00a0\u202f -" + ("多余" if language == "zh" else ""))
     folded = words.lower().replace("ó", "o")
     scales = sorted(_SCALES.get(language, {}).items(), key=lambda item: -len(item[0]))
     for word, scale in scales:

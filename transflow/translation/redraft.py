@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from transflow.engines import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
-from transflow.translation import clauses, held, quantities
+from transflow.translation import clauses, held, literals, quantities
 from transflow.translation.assembly import Part, Settings, Work
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
@@ -22,6 +22,8 @@ _OTHER_WAYS = (
     Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3),
 )
 _N_BEST = 4
+_LED = frozenset({"number", "literal"})
+"""Kinds of suspicion that the decoder is led out of, rather than decoding again."""
 _CUT_FROM = 12
 """Words from which a suspect is tried in two pieces."""
 
@@ -63,7 +65,7 @@ class _Steered:
                 some = [p for p in group if attention is (p.aligned or n_best > 1)]
                 self._free(some, found, n_best=n_best, attention=attention)
         self._mend(parts, found)
-        lacking = [part for part in plain if _lacks_number(found[part.text])]
+        lacking = [part for part in plain if _lacks(found[part.text])]
         for part in lacking:
             del found[part.text]
         self._free(lacking, found, n_best=_N_BEST, attention=True)
@@ -125,10 +127,10 @@ class _Steered:
 
     def _enforce(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
         settings = self._settings
-        lacking = [part for part in parts if _lacks_number(found[part.text])]
-        numbers = quantities.renderings(
-            (part.text for part in lacking), settings.source, settings.locale
-        )
+        lacking = [part for part in parts if _lacks(found[part.text])]
+        texts = [part.text for part in lacking]
+        names = {name: (name,) for text in texts for name in literals.soft(text)}
+        numbers = quantities.renderings(texts, settings.source, settings.locale) | names
         marked = [part for part in parts if part.protected or part in lacking]
         table = {
             text: [hypothesis for hypothesis, _ in candidates] for text, candidates in found.items()
@@ -192,11 +194,11 @@ def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> No
 
 def _is_suspect(candidates: Sequence[Candidate]) -> bool:
     """Whether decoding again may help: a number or literal alone is led to later."""
-    return any(suspicion.kind != "number" for suspicion in candidates[0][1])
+    return any(suspicion.kind not in _LED for suspicion in candidates[0][1])
 
 
-def _lacks_number(candidates: Sequence[Candidate]) -> bool:
-    return any(suspicion.kind == "number" for suspicion in candidates[0][1])
+def _lacks(candidates: Sequence[Candidate]) -> bool:
+    return any(suspicion.kind in _LED for suspicion in candidates[0][1])
 
 
 def _rank(candidate: Candidate) -> tuple[float, float]:
