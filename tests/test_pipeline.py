@@ -270,3 +270,24 @@ def test_two_step_review_waits_for_the_record(tmp_path):
     row = project.status()[0]
     assert row.states == {State.APPROVED: row.segments}
     assert "A. Reviewer" in (tmp_path / "reviews.yaml").read_text()
+
+
+def test_like_sentences_of_the_memory_are_shown_until_words_are_found(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    project.run()
+    write(tmp_path / "articles" / "later.md", "# Later\n\nIt has 158 members now.\n")
+    project.run()
+    path = catalog(project, article="later")
+    assert "memory" in path.read_text()
+    assert "Il compte 157 membres. [It has 157 members.]" in path.read_text()
+    before = path.read_bytes()
+    project.run()
+    assert path.read_bytes() == before
+    po = polib.pofile(str(path), wrapwidth=0)
+    po.find("It has 158 members now.").msgstr = "Il compte maintenant 158 membres."
+    po.find("It has 158 members now.").flags = []
+    po.save(str(path))
+    project.run()
+    assert "Il compte 157 membres." not in path.read_text()

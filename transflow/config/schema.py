@@ -110,8 +110,8 @@ class MemoryConfig(_Strict):
     exact: Literal["draft", "suggest", "off"] = Field(
         "draft", description="An exact match becomes the draft, a comment, or nothing."
     )
-    fuzzy: Literal["draft", "suggest", "off"] = Field(
-        "suggest", description="The same, from threshold on."
+    fuzzy: Literal["suggest", "off"] = Field(
+        "suggest", description="What a like sentence had, from the threshold on, as a comment."
     )
     threshold: int = Field(
         75, ge=50, le=99, description="Least similarity in percent of a fuzzy match."

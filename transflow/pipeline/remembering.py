@@ -4,16 +4,16 @@ import hashlib
 from pathlib import Path
 
 from transflow import catalogs
-from transflow.catalogs import Catalog
+from transflow.catalogs import Catalog, Suggestion
 from transflow.errors import TransflowError
 from transflow.glossary import Glossary
-from transflow.memory import Memory, MemoryUnit, parse_tmx, units_of
-from transflow.model import Draft, Entry, Message
+from transflow.memory import Match, Memory, MemoryUnit, parse_tmx, units_of
+from transflow.model import Draft, Entry, Message, State
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
 from transflow.pipeline.reading import catalog_of, release, trouble
 
-__all__ = ["close_memory", "index_files", "index_memory", "open_memory", "recall"]
+__all__ = ["close_memory", "index_files", "index_memory", "open_memory", "recall", "suggest"]
 
 
 def open_memory(run: Run) -> None:
@@ -121,3 +121,29 @@ def _earlier(run: Run, sheet: Sheet, message: Message) -> Draft | None:
         if verdict.ok:
             return Draft(match.target, origin="memory")
     return None
+
+
+def suggest(run: Run) -> None:
+    """Show what was confirmed for like sentences, in catalogs that have work for people anyway."""
+    if run.memory is None:
+        return
+    for sheet in run.sheets.values():
+        if sheet.broken or not sheet.work or sheet.catalog is None:
+            continue
+        found = {
+            entry.key: lines
+            for entry in sheet.catalog.entries
+            if entry.state is not State.APPROVED and (lines := _alike(run, sheet, entry))
+        }
+        sheet.catalog = catalogs.suggested(sheet.catalog, found)
+
+
+def _alike(run: Run, sheet: Sheet, entry: Entry) -> list[Suggestion]:
+    settings = run.job.workflow.memory
+    assert run.memory is not None  # noqa: S101 - the caller looked
+    matches: list[Match] = []
+    if settings.exact == "suggest":
+        matches += run.memory.exact(entry.msgid, sheet.locale, context=entry.msgctxt)
+    if settings.fuzzy != "off" and not matches:
+        matches += run.memory.fuzzy(entry.msgid, sheet.locale, threshold=settings.threshold)
+    return [Suggestion(match.score, match.source, match.target) for match in matches]

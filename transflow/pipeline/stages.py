@@ -23,6 +23,7 @@ from transflow.pipeline.remembering import (
     index_memory,
     open_memory,
     recall,
+    suggest,
 )
 from transflow.pipeline.tidying import follow_renames, retire_removed
 
@@ -55,6 +56,7 @@ _DRAFT: tuple[Stage, ...] = (
     index_memory,
     recall,
     make_drafts,
+    suggest,
     *_WRITE,
     index_memory,
     close_memory,
