@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.catalogs.build import LATER, draft_of, message, read
-from transflow.catalogs import approve, merge, parse, reject
+from transflow.catalogs import approve, incorporate, merge, merge_driver, parse, reject
 from transflow.catalogs.block import evolve
 from transflow.catalogs.states import is_human
 from transflow.model import Draft, State
@@ -41,7 +41,7 @@ class Histories(RuleBasedStateMachine):
         self.article = ["The tide is low.", "Ten boats came in.", "The bank is closed.", "Salt."]
         self.concepts = {}
         self.engine = "argos/en_fr@1.0"
-        self.data = None
+        self.data = self.branch = self.base = None
         self.count = 0
         self.written = set()
         self.notes = set()
@@ -175,6 +175,39 @@ class Histories(RuleBasedStateMachine):
     @rule(version=st.sampled_from(["1.0", "2.0"]))
     def engine_changes(self, version):
         self.engine = f"argos/en_fr@{version}"
+
+    @rule()
+    def a_branch_begins(self):
+        self.base = self.branch = self.data
+
+    @rule(at=st.integers(0, 9), words=st.sampled_from(WORDS), flag=st.booleans())
+    def person_writes_on_the_branch(self, at, words, flag):
+        if self.branch is not None:
+            here, self.data = self.data, self.branch
+            self.person_writes(at, words, flag)
+            self.branch, self.data = self.data, here
+
+    @rule()
+    def git_merges_the_branch(self):
+        if self.branch is not None:
+            merged, conflict = merge_driver(self.base, self.data, self.branch)
+            ours, theirs = self.there(self.data), self.there(self.branch)
+            deleted = self.there(self.base) - (ours & theirs)
+            lost = (ours | theirs) - deleted - self.there(merged)
+            assert not lost, f"lost: {lost}"
+            assert conflict == (merged.count(b"# conflict,") > self.data.count(b"# conflict,"))
+            self.data, self.branch = merged, None
+
+    @rule()
+    def command_takes_the_branch_as_a_returned_file(self):
+        if self.branch is not None:
+            done = incorporate(read(self.data), read(self.branch), today=LATER)
+            after = done.catalog.dump()
+            lost = self.there(self.branch) - self.there(after) - self.there(self.base)
+            assert not lost, f"lost: {lost}"
+            kept = self.there(self.data) - self.there(after)
+            assert kept <= self.there(self.base), "only what was exported may be corrected"
+            self.data, self.branch = after, None
 
     # The book.
 
