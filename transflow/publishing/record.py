@@ -6,7 +6,7 @@ old addresses.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,7 @@ class Record:
         """Write it if it changed; True if it did."""
         data: dict[str, Any] = {
             "version": _VERSION,
-            "pages": {key: asdict(self.pages[key]) for key in sorted(self.pages)},
+            "pages": {key: vars(self.pages[key]) for key in sorted(self.pages)},
         }
         if self.moved:
             data["moved"] = dict(sorted(self.moved.items()))

@@ -1,0 +1,118 @@
+import json
+import re
+
+import pytest
+from ruamel.yaml import YAML
+
+from transflow.model import State
+
+from .newsroom import BOATS, Newsroom
+
+HTML = """<!DOCTYPE html>
+<html lang="en"><head><title>Ships</title><meta name="description" content="Big ones.">
+<meta name="date" content="2024-07-01"></head>
+<body><article><h1>Ships</h1>
+<p>Ships are {{ big }}. See <a href="boats.md#care">boats</a>.<script>alert(1)</script></p>
+
+<p><img src="images/boat.png" alt="A ship"></p></article></body></html>
+"""
+
+
+@pytest.fixture
+def room(tmp_path):
+    room = Newsroom.make(tmp_path)
+    room.write("ships.html", HTML)
+    room.write("boats.md", BOATS.replace("(tide.md#high-water)", "(ships.html)"))
+    room.settings["locales"] = {"zh-Hans": {}, "ar": {}}
+    room.translate("zh-Hans", state=State.DRAFT)
+    room.translate("ar", "boats")
+    return room
+
+
+def publish(room, *outputs):
+    room.settings["site"]["outputs"] = list(outputs)
+    report = room.publish()
+    return {path: data.decode("utf-8", "replace") for path, data in room.files().items()}, report
+
+
+def front_matter(text):
+    assert text.startswith("---\n")
+    return YAML(typ="safe").load(text.split("---\n")[1])
+
+
+def test_source_output_leaves_what_is_not_translated_as_it_is(room):
+    files, _ = publish(room, "source")
+    assert files["en/ships.html"] == HTML
+    assert '<html lang="zh-Hans">' in files["zh-Hans/ships.html"]
+    assert "<script>alert(1)</script>" in files["zh-Hans/ships.html"]
+
+
+def test_state_and_notice_are_in_front_matter(room):
+    files, _ = publish(room, "hugo")
+    data = front_matter(files["hugo/content/zh-hans/boats/index.md"])
+    assert data["translationKey"] == "boats"
+    assert data["title"] == "Boats and nets zh-Hans"
+    assert data["image"]["src"] == "images/boat.png"
+    state = data["transflow"]
+    assert (state["status"], state["reviewed"]) == ("machine", 0)
+    assert state["original"] == "en/boats"
+    assert state["engines"] == ["argos/en_zh-Hans@1.0"]
+    assert "本页由机器翻译" in state["notice"][0]
+    approved = front_matter(files["hugo/content/ar/boats/index.md"])["transflow"]
+    assert approved["status"] == "reviewed"
+    assert "notice" not in approved
+    original = front_matter(files["hugo/content/en/boats/index.md"])["transflow"]
+    assert original == {"status": "original", "locale": "en"}
+
+
+def test_headings_keep_their_anchors(room):
+    files, _ = publish(room, "mkdocs")
+    assert "## Care zh-Hans {#care}" in files["mkdocs/docs/zh_CN/boats.md"]
+    assert "## Nets {#nets}" in files["mkdocs/docs/en/boats.md"]
+
+
+def test_html_articles_become_sanitized_markdown_with_front_matter(room):
+    files, _ = publish(room, "docusaurus")
+    text = files["docusaurus/i18n/zh-Hans/docusaurus-plugin-content-docs/current/ships.md"]
+    data = front_matter(text)
+    assert (data["title"], data["date"]) == ("Ships zh-Hans", "2024-07-01")
+    assert "<script" not in text
+    assert "<h1" not in text
+    assert "{{" not in text.split("---\n")[2]
+    assert '<a href="/docs/boats#care">' in text
+
+
+def test_links_from_markdown_to_html_articles_lead_to_what_they_become(room):
+    files, _ = publish(room, "mkdocs", "docusaurus", "source")
+    assert "(ships.md)" in files["mkdocs/docs/en/boats.md"]
+    assert "(ships.md)" in files["docusaurus/docs/boats.md"]
+    assert "(ships.html)" in files["en/boats.md"]
+
+
+def test_toml_front_matter_is_added_to_in_its_own_language(room):
+    room.write("toml.md", '+++\ntitle = "Toml"\n[image]\nsrc = "images/boat.png"\n+++\n\nHello.\n')
+    files, _ = publish(room, "hugo")
+    import tomllib
+
+    data = tomllib.loads(files["hugo/content/en/toml/index.md"].split("+++\n")[1])
+    assert data["transflow"]["status"] == "original"
+    assert data["image"] == {"src": "images/boat.png"}
+
+
+def test_outputs_are_not_written_again_when_nothing_changed(room):
+    _, first = publish(room, "html", "hugo", "mkdocs", "docusaurus", "source")
+    assert first.written
+    _, second = publish(room, "html", "hugo", "mkdocs", "docusaurus", "source")
+    assert (second.written, second.removed) == ((), ())
+
+
+def test_settings_name_every_language_as_its_generator_does(room):
+    files, _ = publish(room, "hugo", "mkdocs", "docusaurus")
+    languages = files["hugo/config/_default/languages.toml"]
+    assert re.findall(r'^\["([\w-]+)"\]$', languages, re.MULTILINE) == ["en", "zh-hans", "ar"]
+    assert 'languageDirection = "rtl"' in languages
+    settings = YAML(typ="safe").load(files["mkdocs/mkdocs.yml"])
+    (plugin,) = [one["i18n"] for one in settings["plugins"] if isinstance(one, dict)]
+    assert [one["locale"] for one in plugin["languages"]] == ["en", "zh_CN", "ar"]
+    config = files["docusaurus/transflow.config.mjs"].partition("export default ")[2].strip(";\n")
+    assert json.loads(config)["i18n"]["locales"] == ["en", "zh-Hans", "ar"]
