@@ -42,6 +42,7 @@ FOUND = [
     ("doubled-words", "es", "The fee of the office.", "La tasa tasa de la oficina."),
     ("doubled-words", "ru", "The fee of the office.", "Плата в в бюро."),
     ("doubled-words", "ar", "The fee of the office.", "رسم في في المكتب."),
+    ("doubled-words", "fr", "It may be waived.", "Elle peut être levée.\nElle peut être levée."),
     ("doubled-words", "zh-Hans", "The fee of the office.", "知识产权知识产权局的费用。"),
     (
         "doubled-words",

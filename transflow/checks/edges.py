@@ -45,6 +45,12 @@ def _edge_space(pair: Pair) -> Iterator[str]:
             yield f"white space at the {where}; expected {'some' if source else 'none'}"
 
 
+def _line_breaks(pair: Pair) -> Iterator[str]:
+    source, target = pair.source.strip().count("\n"), pair.target.strip().count("\n")
+    if source != target:
+        yield f"{target} line breaks inside; expected {source or 'none'}"
+
+
 def _lead(text: str) -> str:
     return text[: len(text) - len(text.lstrip())]
 
@@ -97,6 +103,14 @@ RULES = (
         "White space or line breaks at the beginning or end differ from the source.",
         "The kind of space is free, only its presence counts.",
         _edge_space,
+    ),
+    Rule(
+        "line-breaks",
+        Severity.WARNING,
+        "Line breaks inside the translation that the source does not have, or fewer.",
+        "How the file wraps its strings does not matter, only `\\n` in the text does: on a page it is a blank, "
+        "and what stands behind it may be a leftover of pasting.",
+        _line_breaks,
     ),
     Rule(
         "end-punctuation",

@@ -16,7 +16,7 @@ __all__ = ["RULES"]
 
 _TWICE = re.compile(r"\b([^\W\d_]+)(?:[ \u00a0]+\1\b)+", re.IGNORECASE)
 _HAN_TWICE = re.compile("([\u3400-\u9fff]{3,})\\1+|([\u3400-\u9fff])\\2{2,}")
-_PHRASE_TWICE = re.compile(r"\b((?:\w+[ ,]+){2,5}?)\1", re.IGNORECASE)
+_PHRASE_TWICE = re.compile(r"\b(\w+(?:[\s,.;:]+\w+){1,4}?)[\s,.;:]+\1\b", re.IGNORECASE)
 _LOOP = re.compile(r"(?<!\w)(\S.{2,30}?)(?:[\s,.;]*\1){2,}(?!\w)")
 _REDUPLICATING = frozenset(
     {"id", "ms", "vi", "tl", "fil", "jv", "su", "th", "km", "hi", "bn", "sw", "tr"}
