@@ -13,8 +13,8 @@ from tests.catalogs.build import (
     states,
     texts,
 )
-from transflow.catalogs import merge
-from transflow.model import UnitKind
+from transflow.catalogs import IN_CONTEXT, merge
+from transflow.model import Draft, UnitKind
 
 TEXTS = ("Low tide.", "Ten boats came in.", "The bank is closed.", "The sea is calm.")
 ARTICLE = messages(*TEXTS)
@@ -314,3 +314,16 @@ def test_joined_sentences_offer_the_words_of_both(tmp_path):
     assert [e.msgstr for e in read(after).obsolete] == ["L’équipage est parti."]
     gettext_is_content(after, tmp_path)
     assert states(run(after, before)) == states(data)
+
+
+def test_a_persons_words_from_the_same_place_elsewhere_count_as_edited():
+    wanted = messages("Low tide.", "Salt.")
+    merged = merge(None, wanted, locale="fr", article_id="tide", today=LATER)
+    found = {
+        ("", "Low tide."): Draft("Marée basse.", origin=IN_CONTEXT),
+        ("", "Salt."): Draft("Sel.", origin="memory"),
+    }
+    data = merged.catalog.with_drafts(found, merged.work, LATER).dump()
+    assert states(data) == {"Low tide.": "edited", "Salt.": "draft"}
+    assert read(data).entry("Low tide.").provenance.engine == "memory-in-context"
+    assert run(data, wanted, redraw=True).count("Marée basse.".encode()) == 1

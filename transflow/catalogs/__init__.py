@@ -8,6 +8,7 @@ between), `template`; for commands: `approve`, `reject`, `Reviews`.
 from transflow.catalogs.actions import Decision, approve, reject
 from transflow.catalogs.bundle import bundled, unbundled
 from transflow.catalogs.catalog import Catalog, parse
+from transflow.catalogs.drafts import IN_CONTEXT
 from transflow.catalogs.driver import merge_driver, run_driver
 from transflow.catalogs.incoming import Incoming, incorporate
 from transflow.catalogs.merge import Merge, merge
@@ -23,6 +24,7 @@ from transflow.catalogs.xliff import dump_xliff
 from transflow.catalogs.xliff_reader import parse_xliff
 
 __all__ = [
+    "IN_CONTEXT",
     "Catalog",
     "Decision",
     "Incoming",

@@ -4,10 +4,14 @@ from transflow.catalogs.block import Block, evolve
 from transflow.catalogs.provenance import digest, provenance_of, with_provenance
 from transflow.model import Draft, Message, Provenance, State
 
-__all__ = ["BESIDE", "DRAFT_LINE", "filled", "is_stale"]
+__all__ = ["BESIDE", "DRAFT_LINE", "IN_CONTEXT", "filled", "is_stale"]
 
 DRAFT_LINE = "draft: "
 """What the `#.` line begins with that holds a proposal beside a person's words."""
+
+IN_CONTEXT = "memory-in-context"
+"""`Draft.origin` of a person's words for the same sentence between the same neighbours: they count
+as `edited`, so they carry no `draft=` and are never drawn again."""
 
 BESIDE = frozenset({State.CHANGED, State.UNCONFIRMED})
 """States in which a proposal stands beside the msgstr, not in it."""
@@ -34,7 +38,8 @@ def filled(block: Block, state: State, draft: Draft, message: Message) -> Block:
     text = _same_ends(draft.text, block.msgid)
     if not text.strip():
         return block
-    provenance = Provenance(digest(block.msgid), draft.origin, message.concepts, digest(text))
+    machine = "" if draft.origin == IN_CONTEXT else digest(text)
+    provenance = Provenance(digest(block.msgid), draft.origin, message.concepts, machine)
     return evolve(
         block,
         msgstr=(text, *block.msgstr[1:]),
