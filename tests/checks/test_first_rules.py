@@ -37,6 +37,7 @@ def test_open_work_is_a_note(judge):
 
 FOUND = [
     ("wordless", "fr", "Patents", "—"),
+    ("wordless", "es", "Patents", "\u00a0"),
     ("wordless", "zh-Hans", "She agreed.", "。"),
     ("untranslated", "fr", "The fee fell sharply.", "The fee fell sharply."),
     ("untranslated", "es", "the annual report", "The annual report"),

@@ -14,15 +14,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
 def _empty(pair: Pair) -> Iterator[str]:
-    if not pair.target.strip() and pair.source.strip():
+    if not pair.target and pair.source.strip():
         yield "not translated yet"
 
 
 def _wordless(pair: Pair) -> Iterator[str]:
-    if any(c.isalnum() or c == GAP for c in pair.right.text):
+    if not pair.target or any(c.isalnum() or c == GAP for c in pair.right.text):
         return
     if _WORD.search(pair.left.text):
-        yield "the translation has no words; the source has"
+        what = "no words" if pair.target.strip() else "nothing but white space"
+        yield f"the translation has {what}; the source has words"
 
 
 def _untranslated(pair: Pair) -> Iterator[str]:
@@ -65,9 +66,10 @@ RULES = (
     Rule(
         "wordless",
         Severity.ERROR,
-        "Only punctuation or symbols where the source has words.",
+        "Only white space, punctuation or symbols where the source has words.",
         "A source that is itself only a symbol or a number is left alone.",
         _wordless,
+        needs="entry",
     ),
     Rule(
         "untranslated",
