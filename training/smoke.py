@@ -23,7 +23,10 @@ from training.synthesis import filled
 
 DATA = Path(__file__).parent / "data"
 LANGUAGES = ("zh", "fr")
-SMALL = ("--width", "32", "--inner", "64", "--heads", "2", "--encoder", "2", "--decoder", "1")
+SMALL = (
+    "--width", "32", "--inner", "64", "--heads", "2", "--encoder", "2", "--decoder", "1",
+    "--domain-cells", "300", "--bulk-cells", "300",
+)  # fmt: skip
 
 
 def make_corpus(folder: Path, count: int) -> None:
@@ -67,8 +70,8 @@ def smoke(folder: Path) -> None:
         "--languages", "zh,fr",
     )  # fmt: skip
     run = ("--data", work, "--vocabulary", spm, "--out", folder / "run", "--languages")
-    step("train", *run, "zh:0.5:1,fr:0.5:1", *SMALL, "--steps", "30", "--log", "10")
-    step("train", *run, "zh:0.5:1,fr:0.5:1", *SMALL, "--steps", "40", "--log", "10")
+    step("train", *run, "zh:0.5:1,fr:0.5:1", *SMALL, "--steps", "60", "--log", "20")
+    step("train", *run, "zh:0.5:1,fr:0.5:1", *SMALL, "--steps", "80", "--log", "20")
     checkpoint = folder / "run" / "checkpoint.pt"
     for language in LANGUAGES:
         step(
@@ -79,7 +82,19 @@ def smoke(folder: Path) -> None:
     memory = folder / "memory.po"
     make_memory(memory, list(read_rows(data / "domain" / "made.tsv"))[:120])
     adapted = folder / "adapted"
-    step("train", "--from", package, "--memory", memory, "--out", adapted, "--steps", "10")
+    step(
+        "train",
+        "--from",
+        package,
+        "--memory",
+        memory,
+        "--out",
+        adapted,
+        "--steps",
+        "10",
+        "--domain-cells",
+        "300",
+    )
     step(
         "export", adapted / "checkpoint.pt", "--vocabulary", adapted / "spm.model", "--language",
         "fr", "--version", "0.1", "--out", packages,

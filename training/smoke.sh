@@ -2,6 +2,7 @@
 # Every step of the model recipe on a few hundred pairs. Uses $TRAINING_PYTHON if it is set, else
 # makes build/training-venv with what training/requirements.txt lists.
 set -eu
+export OMP_WAIT_POLICY=PASSIVE
 cd "$(dirname "$0")/.."
 if [ -z "${TRAINING_PYTHON:-}" ]; then
     TRAINING_PYTHON=build/training-venv/bin/python

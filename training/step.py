@@ -89,7 +89,8 @@ class Trainer:
         table = self.model.embedding.weight.detach()[rows].requires_grad_()
         losses: dict[str, tuple[float, int]] = {}
         for item in work:
-            parts = self._losses(item, table, rates.smoothing)
+            with torch.autocast("cuda", torch.bfloat16, enabled=self.device.type == "cuda"):
+                parts = self._losses(item, table, rates.smoothing)
             (torch.stack(parts).sum() / total).backward()  # type: ignore[no-untyped-call]
             for side, part in zip(item.sides, parts, strict=True):
                 name = self.model.shape.languages[side.language]

@@ -24,6 +24,7 @@ from training.material import Material, frequencies, prepared, remembered
 from training.model import Shape, Translator
 from training.package import read_package
 from training.step import Rates, Trainer, average
+from training.vocabulary import start_token
 
 TEMPLATES = Path(__file__).parent / "data" / "templates.tsv"
 
@@ -62,7 +63,7 @@ def run(
 ) -> None:
     """Train until the time is up."""
     seed = int(time.time())
-    starts = {code: pieces.piece_to_id(f"<2{code}>") for code in stock.languages}
+    starts = {code: pieces.piece_to_id(start_token(code)) for code in stock.languages}
     trainer = Trainer(model, starts, samplers, seed)
     path = options.out / "checkpoint.pt"
     state = checkpoints.Checkpoint(model.shape, model.state_dict(), {})
@@ -162,6 +163,11 @@ def adapt(options: argparse.Namespace) -> None:
     # Pieces that the memory lacks stay in the sample, so that they are not forgotten upwards.
     usable = (state.weights["bias"][0] > NEVER + 1).numpy()
     known = np.where(usable, np.exp(state.weights["bias"][0].double().numpy()), 0.0)
+    starts = {language: pieces.piece_to_id(start_token(language))}
+    before = development.report(
+        state.mean, model, stock.held, pieces, starts, decoded=options.decoded
+    )
+    print(f"before: {before}", flush=True)
     chance = 0.5 * frequencies(stock, language, pieces) + 0.5 * known / known.sum()
     run(model, stock, pieces, {language: Sampler(chance, options.sample)}, options)
 

@@ -100,7 +100,7 @@ def main() -> None:
             both = [row.targets for row in rows if {new, language} <= row.targets.keys()]
             sides = [pieces.encode([texts[code] for texts in both]) for code in (language, new)]
             given, wanted, counts = translations(sides[0], sides[1], size)
-            clear = counts > 0.3
+            clear = counts > 0.5
             given, wanted, counts = given[clear], wanted[clear], counts[clear] ** 1.5
             np.add.at(total, wanted, counts[:, None] * table[given])
             np.add.at(length, wanted, counts * norms[given])
