@@ -43,6 +43,8 @@ LET_BE = [
     ("percent", "zh-Hans", "Filings rose 30%.", "申请量增长三成。"),
     ("percent", "zh-Hans", "Filings rose in 2023.", "2023年申请量成功增长。"),
     ("percent", "fr", "Filings rose 10%.", "Les dépôts ont augmenté de 10 %."),
+    ("percent", "zh-Hans", "The PCT has 157 members.", "PCT有157个成员。"),
+    ("percent", "es", "A percentage of 40 or more.", "Una proporción de 40 o más."),
     ("percent", "fr", "Filings rose 10%.", "Les dépôts ont augmenté de 10 pour cent."),
     ("percent", "es", "Filings rose 10%.", "Las solicitudes aumentaron un 10 por ciento."),
     ("percent", "ru", "A 10% rise.", "Рост на 10 процентов."),
