@@ -13,6 +13,7 @@ FOUND = [
     ("invisible-characters", "es", "The fee fell.", "\ufeffLa tasa bajó."),
     ("invisible-characters", "ar", "The fee fell.", "انخفض\u200d الرسم."),
     ("invisible-characters", "zh-Hans", "The fee fell.", "费用\u2060下降了。"),
+    ("invisible-characters", "zh-Hans", "The fee fell.", "费用\u200b下降了。"),
     ("broken-characters", "fr", "The fee fell.", "La taxe a baiss\ufffd."),
     ("broken-characters", "fr", "The fee fell.", "La taxe a baissÃ©."),
     ("broken-characters", "es", "The Office’s fee.", "La tasa â€œdeâ€\x9d la Oficina."),

@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
 )
 _JOINERS = "\u200c\u200d"
 _JOINING = frozenset({"fa", "ur", "ps", "ckb", "sd", "ug", "hi", "bn", "mr", "ne", "ta", "te", "kn", "ml", "si", "km", "my", "gu", "pa", "or"})  # fmt: skip
-_BREAKING = frozenset({"th", "lo", "km", "my", "ja", "zh"})
+_BREAKING = frozenset({"th", "lo", "km", "my"})
 _BROKEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff\ud800-\udfff]"
     "|Ã[\x80-\xbf©¨ª«¢¡³±¼]|â€[™œ\x9d“”˜¦\u201c]|Ð[\x80-\xbf°µ¾]{1}Ñ?"
@@ -173,8 +173,8 @@ RULES = (
         "invisible-characters",
         Severity.WARNING,
         "Zero-width spaces and joiners, soft hyphens, byte-order marks and their like that the source does not have.",
-        "Joiners may stand in Persian, the Indic scripts and emoji, zero-width spaces in Thai, Khmer, Burmese, "
-        "Chinese and Japanese, variation selectors anywhere.",
+        "Joiners may stand in Persian, the Indic scripts and emoji, zero-width spaces in Thai, Lao, "
+        "Khmer and Burmese, variation selectors anywhere.",
         _invisible,
     ),
     Rule(
