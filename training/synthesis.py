@@ -9,7 +9,7 @@ import random
 import re
 import string
 
-from training.corpus import Row
+from training.corpus import LANGUAGES, Row
 
 DIGITS = re.compile(r"\d+")
 END = re.compile(r"[.。!?！？؟]$")
@@ -21,6 +21,13 @@ SYLLABLES = tuple(
 )
 ENDINGS = ("", "", "", "Tech", "Labs", "Net", "Soft", " AG", " SA", " Ltd", " Inc.", " GmbH")
 DOMAINS = ("example.org", "example.com", "data.example.net", "www.example.int", "docs.example.io")
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+}
 PLACEHOLDERS = ("{0}", "{1}", "{name}", "{count}", "%s", "%d", "%(total)s", "⟦1⟧", "⟦2⟧", "$1")
 
 
@@ -68,19 +75,51 @@ def number(rng: random.Random) -> str:
     return str(rng.randrange(10 ** rng.choice((1, 2, 3, 4))))
 
 
+def grouped(rng: random.Random) -> dict[str, str]:
+    """A number of four to seven digits with its groups parted as each language does."""
+    digits = f"{rng.randrange(1000, 10 ** rng.choice((4, 5, 6, 7))):,}"
+    marks = {"fr": " ", "es": ".", "ru": " "}
+    return {code: digits.replace(",", marks.get(code, ",")) for code in ("en", *LANGUAGES)}
+
+
+def percentage(rng: random.Random) -> dict[str, str]:
+    """A percentage with one decimal, written as each language does."""
+    value = f"{rng.randrange(1000) / 10:.1f}"
+    comma = value.replace(".", ",")
+    plain = dict.fromkeys(("en", "zh", "ar"), f"{value}%")
+    return plain | {"fr": f"{comma} %", "es": f"{comma}%", "ru": f"{comma}%"}
+
+
+def date(rng: random.Random) -> dict[str, str]:
+    """A day of the last hundred years or the next ten."""
+    day, month, year = rng.randrange(1, 29), rng.randrange(12), rng.randrange(1926, 2037)
+    names = {code: months.split()[month] for code, months in MONTHS.items()}
+    return {
+        "en": f"{names['en']} {day}, {year}",
+        "zh": f"{year}年{month + 1}月{day}日",
+        "fr": f"{day if day > 1 else '1er'} {names['fr']} {year}",
+        "es": f"{day} de {names['es']} de {year}",
+        "ru": f"{day} {names['ru']} {year} года",
+        "ar": f"{day} {names['ar']} {year}",
+    }
+
+
 SLOTS = {"A": acronym, "N": name, "U": address, "M": mail, "C": code, "D": number}
+WRITTEN = {"G": grouped, "F": percentage, "T": date}
 
 
 def filled(template: Row, rng: random.Random) -> Row:
-    """A template with its slots `{A} {N} {U} {M} {C} {D} {P}` filled alike on every side."""
+    """A template with its slots filled: alike on every side, or as each language writes it."""
     values = {slot: make(rng) for slot, make in SLOTS.items()}
     values["P"] = rng.choice(PLACEHOLDERS)
+    written = {slot: make(rng) for slot, make in WRITTEN.items()}
 
-    def fill(text: str) -> str:
-        return SLOT.sub(lambda match: values.get(match[1], match[0]), text)
+    def fill(text: str, language: str) -> str:
+        own = values | {slot: texts[language] for slot, texts in written.items()}
+        return SLOT.sub(lambda match: own.get(match[1], match[0]), text)
 
-    targets = {language: fill(text) for language, text in template.targets.items()}
-    return Row(fill(template.english), targets)
+    targets = {language: fill(text, language) for language, text in template.targets.items()}
+    return Row(fill(template.english, "en"), targets)
 
 
 def renumbered(row: Row, rng: random.Random) -> Row:

@@ -149,3 +149,16 @@ def test_the_domain_set_is_whole_and_trained_on_nowhere():
     assert len(tested) == len(rows)
     for path in (RECIPE / "data").glob("*.tsv"):
         assert not tested & {row.english for row in read_rows(path)}
+
+
+def test_numbers_and_dates_are_written_as_each_language_does():
+    template = Row("{G} {F} {T}", dict.fromkeys(LANGUAGES, "{G} | {F} | {T}"))
+    row = synthesis.filled(template, random.Random(8))
+    number, share, *_ = row.english.split(" ")
+    assert row.targets["es"].split(" | ")[:2] == [
+        number.replace(",", "."),
+        share.replace(".", ","),
+    ]
+    assert row.targets["fr"].split(" | ")[0] == number.replace(",", " ")
+    assert "年" in row.targets["zh"]
+    assert row.targets["ru"].endswith(" года")
