@@ -1,0 +1,81 @@
+"""The pages before the judges of the trade: the W3C's checker, and axe-core for accessibility."""
+
+import subprocess
+
+import pytest
+
+from tests.conftest import ROOT, need
+from transflow.model import State
+
+from .newsroom import Newsroom
+from .test_browser import base, browser, room  # noqa: F401 - fixtures
+
+TOOLS = ROOT / "build" / "tools" / "checkers"
+pytestmark = [pytest.mark.tools, pytest.mark.timeout(900)]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def checkers():
+    """Packages from npm; vnu-jar 23.4.11 is the last that carries the checker itself."""
+    npm = need("npm")
+    if not (TOOLS / "node_modules/axe-core").exists():
+        TOOLS.mkdir(parents=True, exist_ok=True)
+        (TOOLS / "package.json").write_text('{"name": "checkers", "private": true}')
+        command = [npm, "install", "--no-audit", "--no-fund", "vnu-jar@23.4.11", "axe-core@4"]
+        subprocess.run(command, cwd=TOOLS, check=True, capture_output=True)
+    return TOOLS / "node_modules"
+
+
+def test_the_w3cs_checker_finds_no_error(room, checkers):  # noqa: F811
+    java = need("java")
+    jar = checkers / "vnu-jar/build/dist/vnu.jar"
+    files = [str(path) for path in (room.root / "public").rglob("*.html")]
+    command = [java, "-Xss4m", "-jar", str(jar), "--errors-only", "--format", "gnu", *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_on_any_page(room, base, browser, checkers, scheme):  # noqa: F811
+    script = (checkers / "axe-core/axe.min.js").read_text("utf-8")
+    site = room.root / "public"
+    found = []
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        page.goto(base + address)
+        if page.locator(".marks-button").count():
+            page.click(".marks-button")
+        page.evaluate(script)
+        result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+        found += [
+            (address, one["id"], node["html"])
+            for one in result["violations"]
+            for node in one["nodes"]
+        ]
+    context.close()
+    assert found == []
+
+
+def test_a_page_that_shows_every_state_is_readable_in_both_schemes(tmp_path, browser, checkers):  # noqa: F811
+    room = Newsroom.make(tmp_path, gate={"require": "draft", "share": 0})  # noqa: F811
+    states = [state for state in State if state is not State.OBSOLETE]
+    room.translate("fr", "boats", state=State.CHANGED)
+    room.catalogs["boats", "fr"] = [
+        type(one)(one.msgid, one.msgstr, states[n % len(states)], fuzzy=True, draft=one.draft)
+        for n, one in enumerate(room.catalogs["boats", "fr"])
+    ]
+    room.publish()
+    script = (checkers / "axe-core/axe.min.js").read_text("utf-8")
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        page.goto((tmp_path / "public/fr/boats/index.html").as_uri())
+        page.click(".marks-button")
+        page.evaluate(script)
+        result = page.evaluate("axe.run(document, {runOnly: ['color-contrast']})")
+        assert [node["html"] for one in result["violations"] for node in one["nodes"]] == []
+        context.close()
