@@ -6,6 +6,7 @@ speaks.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -18,6 +19,8 @@ FAR = 0.7
 """Least likeness anywhere in the article."""
 _CELLS = 250_000
 """Largest table of an alignment; larger ones are compared without order."""
+_COMPARED = 12
+"""How many old sentences a new one is compared with where only the wording speaks."""
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+|[^\w\s]")
 
 
@@ -113,9 +116,8 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 def _anywhere(
     old: Sequence[str], new: Sequence[str], left: Sequence[int], free: Sequence[int]
 ) -> dict[int, int]:
-    scores = sorted(
-        ((similarity(old[o], new[n]), -n, -o) for n in left for o in free), reverse=True
-    )
+    likely = _sharing(old, new, left, free)
+    scores = sorted(((similarity(old[o], new[n]), -n, -o) for n, o in likely), reverse=True)
     found: dict[int, int] = {}
     taken: set[int] = set()
     for score, n, o in scores:
@@ -125,3 +127,20 @@ def _anywhere(
             found[-n] = -o
             taken.add(-o)
     return found
+
+
+def _sharing(
+    old: Sequence[str], new: Sequence[str], left: Sequence[int], free: Sequence[int]
+) -> list[tuple[int, int]]:
+    """(new, old) pairs worth comparing: for each new sentence the old ones with most words of it."""
+    holders: dict[str, list[int]] = {}
+    for index in free:
+        for word in set(_WORD.findall(old[index])):
+            holders.setdefault(word, []).append(index)
+    pairs: list[tuple[int, int]] = []
+    for index in left:
+        shared: Counter[int] = Counter()
+        for word in sorted(set(_WORD.findall(new[index]))):
+            shared.update(holders.get(word, ()))
+        pairs += [(index, other) for other, _ in shared.most_common(_COMPARED)]
+    return pairs

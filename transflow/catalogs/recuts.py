@@ -11,6 +11,8 @@ _LIKE = 0.8
 """Least likeness of the pieces, put together, with the whole."""
 _BETTER = 0.08
 """How much better the pieces together must fit than the best of them alone."""
+_CELLS = 40_000
+"""Largest gap, old times new sentences, in which splits and joins are looked for."""
 _MOST = 3
 """Most pieces that are looked for."""
 
@@ -36,6 +38,8 @@ def recuts(
     for gap, low, high in gaps(len(old), len(new), same):
         after = [index for index in gap if index in wanted]
         before = [index for index in range(low, high) if index in free]
+        if len(before) * len(after) > _CELLS:
+            continue
         for whole in before:
             found += [
                 (score, Recut((whole,), pieces))
