@@ -77,4 +77,5 @@ def frequencies(
     for encoded in pieces.encode(texts):
         np.add.at(counts, encoded, 3)
     counts[2] += 3 * len(texts)
-    return counts / counts.sum()
+    shares: NDArray[np.float64] = counts / counts.sum()
+    return shares

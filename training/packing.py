@@ -10,13 +10,12 @@ Encoded = tuple[list[int], list[int]]
 
 def pack(path: Path, pairs: list[Encoded]) -> None:
     """Write encoded pairs; vocabularies of more than 65,535 pieces do not fit."""
-    sides = {}
-    for name, side in (("source", 0), ("target", 1)):
-        lengths = [len(pair[side]) for pair in pairs]
-        flat = [piece for pair in pairs for piece in pair[side]]
-        sides[name] = np.array(flat, dtype=np.uint16)
-        sides[f"{name}_lengths"] = np.array(lengths, dtype=np.uint16)
-    np.savez_compressed(path, **sides)
+    source, source_lengths = _flat([pair[0] for pair in pairs])
+    target, target_lengths = _flat([pair[1] for pair in pairs])
+    np.savez_compressed(
+        path, source=source, source_lengths=source_lengths, target=target,
+        target_lengths=target_lengths,
+    )  # fmt: skip
 
 
 class Packed:
@@ -44,3 +43,8 @@ def _side(
     flat: NDArray[np.uint16], lengths: NDArray[np.uint16]
 ) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     return flat.astype(np.int32), np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+
+
+def _flat(rows: list[list[int]]) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+    pieces = np.array([piece for row in rows for piece in row], dtype=np.uint16)
+    return pieces, np.array([len(row) for row in rows], dtype=np.uint16)
