@@ -6,7 +6,7 @@ looks at both words. Stems alone would take `applicant` for `application`.
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -87,6 +87,10 @@ _SNOWBALL = {
     "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
+_LINKS = frozenset(
+    {"de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "et", "ou", "del", "y", "o",
+     "a", "para", "por", "con", "do", "da", "e"}
+)  # fmt: skip
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _ARABIC_BEFORE = re.compile(r"(?:[وف])?(?:[بكل])?(?:ال|ل)?")
 _ARABIC_STRIP = re.compile(r"[\u064b-\u0652\u0670\u0640]")
@@ -134,6 +138,11 @@ class Language:
         del pos
         return word == other
 
+    def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether words of a text that are forms of a term's words also fit one another."""
+        del words, others
+        return True
+
 
 def _rests(word: str, other: str) -> tuple[str, str, int]:
     common = 0
@@ -176,11 +185,33 @@ class _Stemmed(Language):
             return common >= 2 and any(_in_group(g, word, other, common) for g in self._groups)
         return common >= 3 and len(rest) <= 3 and len(other_rest) <= 3
 
+    def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
+        """A noun and its adjectives change number together, up to a preposition."""
+        if self.code not in {"fr", "es", "pt"}:
+            return True
+        changes = set()
+        for word, other in zip(words, others, strict=True):
+            if word in _LINKS:
+                break
+            if not (_plural(word) and _plural(other)):
+                changes.add(_plural(word) != _plural(other))
+        return len(changes) < 2
+
+
+def _plural(word: str) -> bool:
+    return word.endswith(("s", "x"))
+
 
 def _in_group(group: frozenset[str], word: str, other: str, common: int) -> bool:
-    """Whether both words end in endings of the group after the same beginning."""
+    """Whether both words end in endings of the group after the same beginning.
+
+    No plural -s is added to a word that ends in one: `infectionss` is no word.
+    """
     return any(
-        word[at:] in group and other[at:] in group for at in range(max(2, common - 3), common + 1)
+        word[at:] in group
+        and other[at:] in group
+        and not (word[at - 1] in "sxz" and {word[at:], other[at:]} == {"", "s"})
+        for at in range(max(2, common - 3), common + 1)
     )
 
 

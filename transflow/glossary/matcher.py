@@ -184,7 +184,9 @@ class Matcher:
                 free_first=ready.case is Case.FIRST and position == 0,
             ):
                 return False
-        return True
+        return not ready.pattern.inflect or self._language.agree(
+            ready.folded, [fold(token.text) for token in tokens]
+        )
 
 
 def _may_join(text: str) -> bool:

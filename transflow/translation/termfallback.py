@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from transflow.engines.base import Engine
+from transflow.engines.base import Engine, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, cased
@@ -88,7 +88,8 @@ def splice(text: str, start: int, end: int, form: str, *, spaced: bool) -> str:
 
 def stand_in(engine: Engine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:
     """Send what is still not right through the engine with stand-ins for its terms."""
-    for style in _STYLES:
+    styles = _STYLES[:2] if isinstance(engine, SteerableEngine) else _STYLES
+    for style in styles:
         left = [job for job in jobs if not job.verdict.ok]
         if not left:
             return

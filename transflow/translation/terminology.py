@@ -22,6 +22,7 @@ from transflow.translation.termrepair import lead
 __all__ = ["TermDraft", "TermItem", "enforce", "judge"]
 
 _N_BEST = 4
+_NO_LOOPS = Decoding(no_repeat=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def enforce(
     """
     jobs = _drafts(engine, items, glossary, locale, beam=beam, decoding=decoding)
     if isinstance(engine, SteerableEngine):
+        _unloop(engine, jobs, glossary, locale)
         lead(engine, jobs, glossary, locale)
     stand_in(engine, [job for job in jobs if not job.verdict.ok], glossary, locale)
     for job in jobs:
@@ -115,8 +117,19 @@ def _drafts(
     return jobs
 
 
-def _faults(job: Job) -> int:
-    return len(job.verdict.missing) + len(job.verdict.refused)
+def _unloop(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:
+    """Draft again what ran into the length limit and lacks a term: nothing can be led there."""
+    loops = [job for job in jobs if not job.hypothesis.complete and job.verdict.missing]
+    if not loops:
+        return
+    found = engine.decode_free([job.item.text for job in loops], decoding=_NO_LOOPS)
+    for job, (hypothesis, *_) in zip(loops, found, strict=True):
+        verdict = glossary.verify(hypothesis.text, job.terms, locale, spans=())
+        job.hypothesis, job.verdict = hypothesis, verdict
+
+
+def _faults(job: Job) -> tuple[bool, int]:
+    return not job.hypothesis.complete, len(job.verdict.missing) + len(job.verdict.refused)
 
 
 def _draft(engine: Engine, job: Job) -> TermDraft:

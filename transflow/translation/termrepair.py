@@ -7,9 +7,9 @@ leftmost first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from transflow.engines.base import Hypothesis, SteerableEngine
+from transflow.engines.base import Decoding, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates
@@ -18,9 +18,44 @@ from transflow.translation.termplaces import leads, places
 
 __all__ = ["lead"]
 
-_COMBINATIONS = 8
-_COMPLETED = 2
+_COMBINATIONS = 6
+"""Beginnings a sentence offers to the model."""
+_MARGIN = 0.25
+"""How much less likely (a piece) a second beginning may be to be completed as well."""
 _BEAM = 2
+_NO_REPEAT = 6
+"""Pieces in a row that never come twice in a completion: a loop, not a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A beginning to be completed."""
+
+    front: "_Front"
+    pieces: list[str]
+    before: int
+    """How many of the pieces stand before the term and its lead."""
+    logs: float
+    """Log-probability of the others, in all."""
+
+    @property
+    def limit(self) -> int:
+        """Most pieces of the whole, in few steps so that sentences share a batch."""
+        rest = max(0, len(self.front.hypothesis.pieces) - self.before)
+        most = 2 * len(self.front.hypothesis.source) + 32
+        wanted = len(self.pieces) + min(int(1.5 * rest) + 12, most)
+        return -(-wanted // 32) * 32
+
+    @property
+    def likely(self) -> float:
+        """The mean log-probability of the term's pieces."""
+        return self.logs / max(1, len(self.pieces) - self.before)
+
+    def completed(self, hypothesis: Hypothesis) -> Hypothesis:
+        """With the score of the whole sentence; what stands before counts as the draft's mean."""
+        size = len(hypothesis.pieces) + 1
+        total = self.front.hypothesis.score * self.before + self.logs + hypothesis.score * size
+        return replace(hypothesis, score=total / size)
 
 
 @dataclass
@@ -62,7 +97,7 @@ class _Front:
         It may have lost a term further right that was there before; a later round sees to that.
         """
         index = self.verdict.requirements.index(self.target) if self.target else 0
-        held = [pair for pair in found if pair[1].places[index] is not None]
+        held = [pair for pair in found if pair[1].places[index] is not None and pair[0].complete]
         if not held:
             self.tries += 1
             return
@@ -74,29 +109,46 @@ class _Front:
 
 def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:
     """Repair what lacks a term, as far as the decoder can be led to it."""
-    fronts = [_Front(job, job.hypothesis, job.verdict) for job in jobs if job.verdict.missing]
+    fronts = [
+        _Front(job, job.hypothesis, job.verdict)
+        for job in jobs
+        if job.verdict.missing and job.hypothesis.complete
+    ]
     for _ in range(3 + max((len(front.verdict.missing) for front in fronts), default=0)):
         fronts = [front for front in fronts if front.open]
         if not fronts:
             return
         offers = _offers(engine, fronts, locale)
-        completed = engine.complete(
-            [(front.job.item.text, pieces) for front, pieces in offers], beam=_BEAM, attention=True
-        )
+        completed = _complete(engine, offers)
         found: dict[int, list[tuple[Hypothesis, Verdict]]] = {}
-        for (front, _), hypotheses in zip(offers, completed, strict=True):
-            found.setdefault(id(front), []).extend(
-                (hypothesis, glossary.verify(hypothesis.text, front.job.terms, locale, spans=()))
-                for hypothesis in hypotheses
-            )
+        for offer, raw in zip(offers, completed, strict=True):
+            hypothesis = offer.completed(raw)
+            verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
+            found.setdefault(id(offer.front), []).append((hypothesis, verdict))
         for front in fronts:
             front.advance(found.get(id(front), []))
 
 
-def _offers(
-    engine: SteerableEngine, fronts: Sequence[_Front], locale: str
-) -> list[tuple[_Front, list[str]]]:
-    """The beginnings worth completing, as pieces."""
+def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothesis]:
+    """The best completion of each offer; what runs on for long is a loop and stopped early."""
+    by_limit: dict[int, list[int]] = {}
+    for index, offer in enumerate(offers):
+        by_limit.setdefault(offer.limit, []).append(index)
+    found: dict[int, Hypothesis] = {}
+    for limit, members in by_limit.items():
+        results = engine.complete(
+            [(offers[index].front.job.item.text, offers[index].pieces) for index in members],
+            beam=_BEAM,
+            attention=True,
+            decoding=Decoding(max_length=limit, no_repeat=_NO_REPEAT),
+            whole=False,
+        )
+        found |= {index: best for index, (best, *_) in zip(members, results, strict=True)}
+    return [found[index] for index in range(len(offers))]
+
+
+def _offers(engine: SteerableEngine, fronts: Sequence[_Front], locale: str) -> list[_Offer]:
+    """The beginnings worth completing: the likeliest, and a second one that is nearly so."""
     combos = [
         (front, engine.encode(text, target=True), base)
         for front in fronts
@@ -107,14 +159,14 @@ def _offers(
         [(c[0].job.item.text, c[1][:cut]) for c, cut in zip(combos, cuts, strict=True)],
         [c[1][cut:] for c, cut in zip(combos, cuts, strict=True)],
     )
-    ranked: dict[int, list[tuple[float, _Front, list[str]]]] = {}
-    for (front, pieces, _), log in zip(combos, logs, strict=True):
-        ranked.setdefault(id(front), []).append((sum(log) / max(1, len(log)), front, pieces))
-    return [
-        (front, pieces)
-        for options in ranked.values()
-        for _, front, pieces in sorted(options, key=lambda option: -option[0])[:_COMPLETED]
-    ]
+    ranked: dict[int, list[_Offer]] = {}
+    for (front, pieces, _), cut, log in zip(combos, cuts, logs, strict=True):
+        ranked.setdefault(id(front), []).append(_Offer(front, pieces, cut, sum(log)))
+    chosen = []
+    for offers in ranked.values():
+        best, *others = sorted(offers, key=lambda offer: -offer.likely)
+        chosen += [best, *(o for o in others[:1] if o.likely > best.likely - _MARGIN)]
+    return chosen
 
 
 def _shared(pieces: Sequence[str], base: Sequence[str]) -> int:
