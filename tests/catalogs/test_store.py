@@ -68,6 +68,16 @@ def test_a_file_that_appeared_or_vanished_meanwhile_is_noticed(tmp_path):
         save(catalog, tmp_path / "other.po", b"was here")
 
 
+def test_what_a_killed_run_left_is_removed(tmp_path):
+    path = tmp_path / "tide.po"
+    old, young = tmp_path / ".tide.po.abc.tmp", tmp_path / ".tide.po.def.tmp"
+    for left in (old, young):
+        left.write_text("half")
+    os.utime(old, (1, 1))
+    save(merge(None, ARTICLE, locale="fr", article_id="tide", today=NOW).catalog, path, None)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [young.name, "tide.po"]
+
+
 def test_update_reads_again_and_keeps_both(tmp_path):
     path = tmp_path / "tide.po"
     path.write_bytes(run(None, ARTICLE))

@@ -1,5 +1,8 @@
 """Catalogs on disk: read, and written so that neither a crash nor an open editor loses anything."""
 
+import contextlib
+import glob
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +14,8 @@ from transflow.files import write_atomic
 __all__ = ["StaleCatalogError", "load_or_none", "read", "save", "update"]
 
 _TRIES = 5
+_LEFT = 600
+"""Seconds after which a temporary file is nobody's."""
 
 
 class StaleCatalogError(CatalogError):
@@ -74,6 +79,7 @@ def save(catalog: Catalog, path: Path, expected: bytes | None) -> bool:
             )
 
     check()
+    _sweep(path)
     write_atomic(path, data, before=check)
     return True
 
@@ -110,6 +116,14 @@ def update(
             if not left:
                 raise
     return False
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a killed run left beside the file; a running one's is younger than that."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT:
+                left.unlink()
 
 
 def _bytes_of(path: Path) -> bytes | None:
