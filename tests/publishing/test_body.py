@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from transflow.publishing.body import Link, Picture, polish
 from transflow.publishing.markup import text_of, walk
 from transflow.publishing.sanitize import clean
-from transflow.publishing.typography import spacing
+from transflow.publishing.typography import inline, joints, spacing
 
 
 class Here:
@@ -154,3 +154,19 @@ def test_french_spaces_do_not_break_and_code_is_left_alone():
     html = body("<p>Quoi ? « Oui » : a ; b <code>x ? y</code></p>", typography=mend).html
     assert html == ("<p>Quoi\u202f? «\u202fOui\u202f»\u00a0: a\u202f; b <code>x ? y</code></p>")
     assert spacing("es") is None
+
+
+def test_line_ends_between_wide_characters_are_no_spaces():
+    join = joints("zh-Hans")
+    html = '<p><span data-state="draft">会议结束。</span>\n<span data-state="draft"><em>他</em>走了。</span></p>'
+    assert "。</span><span" in join(html)
+    mixed = '<p><span lang="en">It ended.</span>\n<span lang="en">He left.</span></p>\n<p>会</p>'
+    assert join(mixed) == mixed
+    assert joints("ko") is None
+
+
+def test_left_to_right_runs_are_isolated_in_right_to_left_text():
+    mend = inline("ar")
+    assert mend("اتصل: +41 22 555 01 00.") == 'اتصل: <bdi dir="ltr">+41 22 555 01 00</bdi>.'
+    assert mend("لغة C++ و") == 'لغة <bdi dir="ltr">C++</bdi> و'
+    assert mend("عام 2024 (PCT)") == "عام 2024 (PCT)"

@@ -7,7 +7,7 @@ their sizes, tables that scroll, notes with names, the state of every sentence.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Protocol
 
@@ -99,6 +99,7 @@ def polish(
     title: str = "",
     words: Words | None = None,
     typography: Callable[[str], str] | None = None,
+    joints: Callable[[str], str] | None = None,
 ) -> Body:
     """Make a page's body.
 
@@ -109,7 +110,8 @@ def polish(
         anchors: Anchors of the original's headings in order; None for the original itself.
         title: The page's title: a first heading that says the same is left out.
         words: Page furniture in the reader's language.
-        typography: Mends the spacing of running text (already escaped).
+        typography: Mends running text (escaped in, HTML out).
+        joints: Mends what stands between the pieces of the whole.
     """
     work = _Polisher(resolver, token, anchors, title, words or Words(), typography)
     for piece in walk(clean(html)):
@@ -119,7 +121,8 @@ def polish(
             work.end(piece)
         else:
             work.start(piece)
-    return work.body()
+    done = work.body()
+    return replace(done, html=joints(done.html)) if joints else done
 
 
 @dataclass

@@ -21,7 +21,7 @@ from transflow.publishing.metadata import Alternate, json_ld, open_graph_locale
 from transflow.publishing.notice import Notice, making_of, notice_for
 from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import RecordedPage
-from transflow.publishing.typography import spacing
+from transflow.publishing.typography import inline, joints
 
 __all__ = ["PageMaker", "Rendered", "csp_of"]
 
@@ -184,7 +184,8 @@ class PageMaker:
             anchors=self.anchors(page.article) if verdict else None,
             title=page.facts.title.text,
             words=_body_words(words),
-            typography=spacing(page.locale),
+            typography=inline(page.locale),
+            joints=joints(page.locale),
         )
         if verdict is None:
             self._anchors[id(page.article)] = body.anchors

@@ -1,9 +1,13 @@
-"""Spacing of running text where a language's readers expect it and authors rarely type it."""
+"""What a language's readers expect of running text, and authors and tools rarely give it."""
 
 import re
 from collections.abc import Callable
 
-__all__ = ["spacing"]
+from transflow.bcp47 import direction, sentence_space
+
+__all__ = ["inline", "joints", "spacing"]
+
+Mend = Callable[[str], str]
 
 _FRENCH_BEFORE = re.compile(r"(?<=\S)[ \u00a0]([;!?»])")
 _FRENCH_COLON = re.compile(r"(?<=\S)[ ](:)")
@@ -11,9 +15,19 @@ _FRENCH_AFTER = re.compile("« ")
 _THIN = "\u202f"
 _FULL = "\u00a0"
 
+_LEFT_TO_RIGHT = re.compile(
+    r"\+\d[\d ().\u00a0/-]{5,}\d"  # a telephone number: its groups would change places
+    r"|\b[A-Za-z][\w.]*(?:\+\+?|#)(?!\w)"  # a name that ends in a sign: C++, C#
+)
+_WIDE = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_INLINE = "(?:span|strong|em|a|b|i|code|mark|sup)"
+_JOINT = re.compile(
+    rf"({_WIDE}(?:</{_INLINE}>)*)[ \t]*\n[ \t]*(?=(?:<{_INLINE}(?: [^>]*)?>)*{_WIDE})"
+)
 
-def spacing(locale: str) -> Callable[[str], str] | None:
-    """What mends the spaces of a text node; None where a language needs nothing.
+
+def spacing(locale: str) -> Mend | None:
+    """What mends the spaces of a text; None where a language needs nothing.
 
     French sets a no-break space before `;`, `!`, `?`, `»` (narrow) and `:` (full), and after `«`
     (Lexique des règles typographiques en usage à l'Imprimerie nationale). Only spaces that are
@@ -22,7 +36,27 @@ def spacing(locale: str) -> Callable[[str], str] | None:
     return _french if locale.split("-", maxsplit=1)[0] == "fr" else None
 
 
+def inline(locale: str) -> Mend | None:
+    """What mends a text node of a body (escaped HTML in, HTML out)."""
+    if direction(locale) == "rtl":
+        return _isolated
+    return spacing(locale)
+
+
+def joints(locale: str) -> Mend | None:
+    """What takes the line ends out of a body in a script without spaces between words.
+
+    A line end in HTML is a space; between two Han or kana characters it would be seen.
+    """
+    return None if sentence_space(locale) else lambda html: _JOINT.sub(r"\1", html)
+
+
 def _french(text: str) -> str:
     text = _FRENCH_BEFORE.sub(_THIN + r"\1", text)
     text = _FRENCH_COLON.sub(_FULL + r"\1", text)
     return _FRENCH_AFTER.sub("«" + _THIN, text)
+
+
+def _isolated(text: str) -> str:
+    """Left-to-right runs that the bidirectional algorithm (UAX 9) would take apart."""
+    return _LEFT_TO_RIGHT.sub(r'<bdi dir="ltr">\g<0></bdi>', text)
