@@ -5,7 +5,7 @@ the best candidate by rule and by the model's own score goes on. Terminology sta
 nothing is decoded twice for the same purpose.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from transflow.engines import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
@@ -18,9 +18,10 @@ from transflow.translation.terminology import TermDraft, TermItem, enforce
 __all__ = ["draft_all"]
 
 _OTHER_WAYS = (
-    Decoding(no_repeat=3, repetition_penalty=1.1),
-    Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3),
+    (2, Decoding(no_repeat=3)),
+    (4, Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3)),
 )
+"""Beam width and search, the cheap way first: it mends most loops, and loops are most suspects."""
 _N_BEST = 4
 _LED = frozenset({"number", "literal"})
 """Kinds of suspicion that the decoder is led out of, rather than decoding again."""
@@ -57,51 +58,55 @@ class _Steered:
 
     def draft(self, parts: Sequence[Part]) -> None:
         """Draft freely, mend suspects, enforce."""
-        termed = [part for part in parts if self._settings.wants_terms(part)]
-        plain = [part for part in parts if not self._settings.wants_terms(part)]
+        termed = {part.text for part in parts if self._settings.wants_terms(part)}
         found: dict[str, list[Candidate]] = {}
-        for group, n_best in ((termed, _N_BEST), (plain, 1)):
-            for attention in (True, False):
-                some = [p for p in group if attention is (p.aligned or n_best > 1)]
-                self._free(some, found, n_best=n_best, attention=attention)
-        self._mend(parts, found)
-        lacking = [part for part in plain if _lacks(found[part.text])]
-        for part in lacking:
-            del found[part.text]
-        self._free(lacking, found, n_best=_N_BEST, attention=True)
-        for part in plain:
+        self._free(parts, found, termed=termed)
+        self._mend(parts, found, termed)
+        enforced = []
+        for part in parts:
             best, suspicions = found[part.text][0]
+            if part.text in termed or _lacks(found[part.text]):
+                enforced.append(part)
+                continue
             part.draft, part.score, part.suspicions = best.text, best.score, suspicions
             part.alignment = self._engine.align(part.text, best) if part.aligned else ()
-        self._enforce([*termed, *lacking], found)
+        self._enforce(enforced, found)
 
     def _free(
         self,
         parts: Sequence[Part],
         found: dict[str, list[Candidate]],
         *,
-        n_best: int,
-        attention: bool,
+        termed: Collection[str],
+        beam: int = 0,
         decoding: Decoding | None = None,
     ) -> None:
-        texts = [part.text for part in parts]
-        if not texts:
-            return
-        for text, hypotheses in zip(
-            texts,
-            self._engine.decode_free(texts, n_best=n_best, attention=attention, decoding=decoding),
-            strict=True,
-        ):
-            found.setdefault(text, []).extend(
-                (hypothesis, self._settings.examine(text, hypothesis.text))
-                for hypothesis in hypotheses
+        """Decode; with attention and n-best only where something is to be placed or led to."""
+        placed = [part.text for part in parts if part.aligned or _holds(part.text, termed)]
+        plain = [part.text for part in parts if not (part.aligned or _holds(part.text, termed))]
+        for texts, n_best in ((placed, beam or _N_BEST), (plain, beam or 1)):
+            if not texts:
+                continue
+            drafts = self._engine.decode_free(
+                texts, beam=beam, n_best=n_best, attention=texts is placed, decoding=decoding
             )
+            for text, hypotheses in zip(texts, drafts, strict=True):
+                several = found.setdefault(text, [])
+                for hypothesis in hypotheses:
+                    suspicions = self._settings.examine(text, hypothesis.text)
+                    several.append((hypothesis, suspicions))
+                    if not suspicions and text not in termed:
+                        break
 
-    def _mend(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
+    def _mend(
+        self, parts: Sequence[Part], found: dict[str, list[Candidate]], termed: Collection[str]
+    ) -> None:
         """Other candidates for suspects; the best of all becomes the first."""
-        for way in _OTHER_WAYS:
+        for part in parts:
+            found[part.text].sort(key=_weight)
+        for beam, way in _OTHER_WAYS:
             suspects = [part for part in parts if _is_suspect(found[part.text])]
-            self._free(suspects, found, n_best=_N_BEST, attention=True, decoding=way)
+            self._free(suspects, found, termed=termed, beam=beam, decoding=way)
             for part in suspects:
                 found[part.text].sort(key=_rank)
         self._cut([part for part in parts if _is_suspect(found[part.text])], found)
@@ -208,6 +213,16 @@ def _rank(candidate: Candidate) -> tuple[float, float]:
 
 def _shorter_than(whole: str) -> Callable[[str], bool]:
     return lambda text: len(text) <= 0.65 * len(whole)
+
+
+def _weight(candidate: Candidate) -> float:
+    """For a stable sort: the model's own order among those that are equally well."""
+    return sum(suspicion.weight for suspicion in candidate[1])
+
+
+def _holds(text: str, termed: Collection[str]) -> bool:
+    """Whether a text has what the decoder may have to be led to."""
+    return text in termed or any(map(str.isdigit, text)) or bool(literals.soft(text))
 
 
 def _without_stop(text: str) -> str:
