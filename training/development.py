@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import torch
-from sacrebleu.metrics import CHRF
+from sacrebleu.metrics.chrf import CHRF
 from sentencepiece import SentencePieceProcessor
 from torch import Tensor
 

@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 
 import ctranslate2
 import sentencepiece
-from sacrebleu.metrics import BLEU, CHRF
+from sacrebleu.metrics.bleu import BLEU
+from sacrebleu.metrics.chrf import CHRF
 
 from training.corpus import read_rows
 

@@ -14,12 +14,13 @@ import shutil
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import sentencepiece
 from ctranslate2.specs import common_spec, transformer_spec
 from numpy.typing import NDArray
-from sentencepiece import sentencepiece_model_pb2
+from sentencepiece import sentencepiece_model_pb2 as protobuf
 from torch import Tensor
 
 from training import checkpoints, vocabulary
@@ -60,11 +61,9 @@ def every_piece(bias: Tensor) -> Use:
     return Use(np.full(len(known), 1e9), known)
 
 
-def cut(
-    model: sentencepiece_model_pb2.ModelProto, used: Use, language: str, least: int
-) -> tuple[list[int], sentencepiece_model_pb2.ModelProto]:
+def cut(model: Any, used: Use, language: str, least: int) -> tuple[list[int], Any]:
     """The numbers of the pieces to keep, and the SentencePiece model of only those."""
-    kinds = sentencepiece_model_pb2.ModelProto.SentencePiece.Type
+    kinds = protobuf.ModelProto.SentencePiece.Type  # type: ignore[attr-defined]
     always = (kinds.UNKNOWN, kinds.BYTE)
     start = vocabulary.start_token(language)
     keep = [
@@ -73,7 +72,7 @@ def cut(
         if number < 3 or piece.type in always or piece.piece == start
         or (piece.type == kinds.NORMAL and (used.both[number] >= least or len(piece.piece) == 1))
     ]  # fmt: skip
-    smaller = sentencepiece_model_pb2.ModelProto()
+    smaller = protobuf.ModelProto()  # type: ignore[attr-defined]
     smaller.CopyFrom(model)
     del smaller.pieces[:]
     smaller.pieces.extend(model.pieces[number] for number in keep)
@@ -164,7 +163,7 @@ def export(
     least: int = 4,
 ) -> Path:
     """Write `translate-en_LANGUAGE-VERSION.argosmodel` and the folder it holds."""
-    original = sentencepiece_model_pb2.ModelProto()
+    original = protobuf.ModelProto()  # type: ignore[attr-defined]
     original.ParseFromString(model_file.read_bytes())
     keep, smaller = cut(original, used, language, least)
     own = state.mean["bias"][state.shape.languages.index(language)].float().numpy()

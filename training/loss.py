@@ -46,7 +46,7 @@ class Sampler:
         """Give log Q of the `chosen` pieces for a batch of `tokens` target tokens."""
         missed = (1 - self._chance[chosen]) ** self.sample
         missed *= (1 - self.frequency[chosen]) ** tokens
-        return np.log(np.maximum(1 - missed, 1e-7)).astype(np.float32)
+        return np.asarray(np.log(np.maximum(1 - missed, 1e-7)), dtype=np.float32)
 
 
 def sampled_loss(

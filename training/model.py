@@ -92,7 +92,7 @@ class SelfAttention(nn.Module):
     def forward(self, x: Tensor, hidden: Tensor | None) -> Tensor:
         """Attend from `x` to itself, but not to what is hidden."""
         query, key, value = self.inputs(self.norm(x)).chunk(3, -1)
-        return x + self.output(attend(query, key, value, self.heads, hidden))
+        return x + self.output(attend(query, key, value, self.heads, hidden))  # type: ignore[no-any-return]
 
 
 class CrossAttention(nn.Module):
@@ -110,7 +110,7 @@ class CrossAttention(nn.Module):
         """Attend from `x` to the encoded source."""
         key, value = self.inputs(memory).chunk(2, -1)
         mixed = attend(self.query(self.norm(x)), key, value, self.heads, hidden)
-        return x + self.output(mixed)
+        return x + self.output(mixed)  # type: ignore[no-any-return]
 
 
 class FeedForward(nn.Module):
@@ -124,7 +124,7 @@ class FeedForward(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Transform each position by itself."""
-        return x + self.output(functional.relu(self.inputs(self.norm(x))))
+        return x + self.output(functional.relu(self.inputs(self.norm(x))))  # type: ignore[no-any-return]
 
 
 class EncoderLayer(nn.Module):
@@ -168,6 +168,7 @@ class Translator(nn.Module):
         self.encoder_norm = nn.LayerNorm(shape.width)
         self.decoder_norm = nn.LayerNorm(shape.width)
         self.dropout = nn.Dropout(dropout)
+        self.places: Tensor
         self.register_buffer("places", positions(MAX_POSITIONS, shape.width), persistent=False)
         nn.init.normal_(self.embedding.weight, std=shape.width**-0.5)
         for module in self.modules():

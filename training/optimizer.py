@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 def orthogonal(matrices: Tensor) -> Tensor:
     """Nearest orthogonal matrices to a batch [count, rows, columns]."""
+    x: Tensor
     tall = matrices.shape[-2] > matrices.shape[-1]
     x = matrices.transpose(-2, -1) if tall else matrices
     x = x / (x.norm(dim=(-2, -1), keepdim=True) + 1e-7)
@@ -76,12 +77,13 @@ class Muon(torch.optim.Optimizer):
     def _blocks(matrix: Tensor, width: int) -> tuple[Tensor, ...]:
         rows, columns = matrix.shape
         stacked = columns == width and rows in (2 * width, 3 * width)
-        return matrix.split(width) if stacked else (matrix,)
+        return torch.split(matrix, width) if stacked else (matrix,)
 
 
 def split_parameters(model: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
     """Matrices of the layers, and all other parameters."""
-    matrices, others = [], []
+    matrices: list[nn.Parameter] = []
+    others: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         layer = name.startswith(("encoder.", "decoder."))
         (matrices if layer and parameter.ndim == 2 else others).append(parameter)

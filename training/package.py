@@ -66,7 +66,7 @@ def read_arrays(data: bytes) -> dict[str, Array]:
 
 def dense(arrays: dict[str, Array], name: str) -> torch.Tensor:
     """An array as 32-bit numbers, its scale taken off."""
-    values = arrays[name].astype(np.float32)
+    values: Array = arrays[name].astype(np.float32)
     scale = arrays.get(f"{name}_scale")
     if scale is not None:
         values = values / (scale.reshape(-1, 1) if scale.ndim else scale)

@@ -171,6 +171,7 @@ class Trainer:
 
     def _update(self, rows: Tensor, table: Tensor, rates: Rates) -> None:
         weight = self.model.embedding.weight
+        assert table.grad is not None
         weight.grad = torch.sparse_coo_tensor(
             rows[None], table.grad, weight.shape, is_coalesced=True, check_invariants=False
         )

@@ -51,12 +51,12 @@ def expected(kinds: Ints, given: Ints, tokens: Ints, size: int, rounds: int = 5)
         size: size of the vocabulary.
         rounds: rounds of expectation maximization.
     """
-    chance = np.ones(len(given))
-    counts = chance
+    chance: Floats = np.ones(len(given))
+    counts: Floats = chance
     for _ in range(rounds):
         weight = chance[kinds]
         total = np.bincount(tokens, weight)
-        counts = np.bincount(kinds, weight / total[tokens], minlength=len(given))
+        counts = np.bincount(kinds, weight / total[tokens], minlength=len(given)).astype(float)
         chance = counts / np.bincount(given, counts, minlength=size)[given]
     return counts
 
