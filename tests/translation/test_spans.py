@@ -89,7 +89,7 @@ def test_without_an_alignment_equal_words_lead_and_a_guess_is_said():
 
 
 def test_plain_text_of_a_draft_is_no_markup():
-    assert place(lifted("Plain."), "a *b* <i> [c](d)").text == "a \\*b\\* \\<i> [c\\](d)"
+    assert place(lifted("Plain."), "a *b* <i> [c](d)").text == "a \\*b\\* \\<i> \\[c\\](d)"
     assert (
         place(
             lifted("Plain.", "html"),

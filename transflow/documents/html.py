@@ -30,6 +30,7 @@ class HtmlSource:
     meta: dict[str, Any]
     body: tuple[int, int]
     language: tuple[int, int]
+    previews: tuple[tuple[int, int], ...]
     oddities: tuple[str, ...]
     """What was odd but could be read."""
 
@@ -43,12 +44,19 @@ def read_html(source: str, options: Options) -> HtmlSource:
     if not meta.get("title") and reader.first_heading:
         meta["title"] = reader.first_heading
     body, language = _landmarks(source)
+    previews = tuple(
+        (each.start, each.end)
+        for token in (tokens(source) if "og:locale" in source else ())
+        if token.tag and token.tag.name == "meta" and token.tag.get("property") == "og:locale"
+        for each in token.tag.attributes
+        if each.name == "content" and each.start >= 0
+    )
     headings = [each for each in reader.headings if each[1]]
     oddities = [
         f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
     ]
     oddities += [f"a selector of an ITS rule is not understood: {odd}" for odd in reader.odd]
-    return HtmlSource(reader.units.plans, headings, meta, body, language, tuple(oddities))
+    return HtmlSource(reader.units.plans, headings, meta, body, language, previews, tuple(oddities))
 
 
 def head_of(source: str) -> dict[str, Any]:

@@ -11,12 +11,14 @@ _ESCAPED = re.compile(rf"\\([{_ASCII_PUNCTUATION}])")
 _REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _SPECIAL = re.compile(
     rf"\\(?=[{_ASCII_PUNCTUATION}])"
-    r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|\$(?=\S)"
+    r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|\$"
     r"|(?<!\w)_+|_+(?!\w)"
     r"|<(?=[A-Za-z/!?])"
-    r"|\](?=[(\[:])|\[(?=\^)"
+    r"|\[(?=\^)"
     r"|&(?=(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
+_LINK_LIKE = re.compile(r"\](?=[(\[:])")
+_WITH_BRACKETS = re.compile(rf"{_SPECIAL.pattern}|[\[\]]")
 _BLOCK_START = re.compile(
     r"(?P<number>\d{1,9})(?=[.)](?:\s|$))"
     r"|(?P<mark>\#(?=\#{0,5}(?:\s|$))|>|[-+*](?=\s|$)|~(?=~~)|`(?=``)|:(?=\s|::)|!(?=!!\s)|\?(?=\?\?\+?\s)"
@@ -39,7 +41,19 @@ def plain(text: str) -> str:
 
 def escape(text: str) -> str:
     """Plain text as Markdown's inline text: nothing in it is read as markup."""
-    return _SPECIAL.sub(lambda match: "".join(f"\\{char}" for char in match.group()), text)
+    return _special(text).sub(_with_backslashes, text)
+
+
+def _special(text: str) -> re.Pattern[str]:
+    """What is escaped in a text: where brackets could make a link, all of them.
+
+    One alone would leave another open, and GFM sees no address between open brackets.
+    """
+    return _WITH_BRACKETS if _LINK_LIKE.search(text) else _SPECIAL
+
+
+def _with_backslashes(match: re.Match[str]) -> str:
+    return "".join(f"\\{char}" for char in match.group())
 
 
 def escape_inline(text: str, labels: Collection[str] = ()) -> str:
@@ -58,24 +72,16 @@ def escape_inline(text: str, labels: Collection[str] = ()) -> str:
 
 
 def _escape_part(text: str, labels: Collection[str]) -> str:
-    text = _SPECIAL.sub(
-        lambda match: (
-            match.group()
-            if match.group() == "&"
-            else "".join(f"\\{char}" for char in match.group())
-        ),
-        text,
+    def named(match: re.Match[str]) -> str:
+        known = " ".join(match[1].split()).casefold() in labels
+        return f"\\[{match[1]}\\]" if known else match.group()
+
+    special = _special(text)
+    text = special.sub(
+        lambda match: "&" if match.group() == "&" else _with_backslashes(match), text
     )
-    if labels and "[" in text:
-        text = re.sub(
-            r"\[([^\[\]]*)\]",
-            lambda match: (
-                f"\\[{match[1]}]"
-                if " ".join(match[1].split()).casefold() in labels
-                else match.group()
-            ),
-            text,
-        )
+    if special is _SPECIAL and labels and "[" in text:
+        return re.sub(r"(?<!\\)\[([^\[\]\\]*)\]", named, text)
     return text
 
 

@@ -141,7 +141,15 @@ def _parsed(
     if kind == "html":
         page = read_html(text, options)
         writer = HtmlWriter(
-            text, page.plans, page.headings, encoding, bom, page.body, page.language, options.locale
+            text,
+            page.plans,
+            page.headings,
+            encoding,
+            bom,
+            body=page.body,
+            language=page.language,
+            previews=page.previews,
+            article_locale=options.locale,
         )
         return page.meta, page.plans, writer, page.oddities
     if kind == "text":

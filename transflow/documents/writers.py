@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from transflow.bcp47 import direction
+from transflow.bcp47 import direction, gettext_name
 from transflow.documents.admonitions import boxes
 from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.markdown import MarkdownSource
@@ -136,6 +136,8 @@ class HtmlWriter:
     body: tuple[int, int] = (0, 0)
     language: tuple[int, int] = (0, 0)
     """Where the value of `html lang` stands."""
+    previews: tuple[tuple[int, int], ...] = ()
+    """Where the values of `og:locale` stand."""
     article_locale: str = "en"
 
     def render(self, texts: Mapping[str, str], locale: str) -> bytes:
@@ -147,16 +149,20 @@ class HtmlWriter:
         return self.bom + text.encode(self.encoding, "xmlcharrefreplace")
 
     def _language(self, locale: str) -> Patches:
-        start, end = self.language
-        if start == end or locale == self.article_locale:
+        """`html lang`, `dir` where it differs, and `og:locale` say the language of the texts."""
+        if locale == self.article_locale:
             return []
+        preview = [(*place, gettext_name(locale)) for place in self.previews]
+        start, end = self.language
+        if start == end:
+            return preview
         value = locale
         if (
             direction(locale) != direction(self.article_locale)
             and self.source[end : end + 1] in "\"'"
         ):
             value = f'{locale}" dir="{direction(locale)}'.replace('"', self.source[end])
-        return [(start, end, value)]
+        return [*preview, (start, end, value)]
 
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """What the head says, with `texts` in place."""

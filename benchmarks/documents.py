@@ -1,0 +1,79 @@
+"""How fast documents are read and written, and that hostile ones do no harm.
+
+python -m benchmarks.documents [megabytes]
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from transflow.documents import read_article
+from transflow.model import Article
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+NESTED = 10_000
+
+
+def samples(size: int) -> dict[str, tuple[str, bytes]]:
+    """Large documents made of the sample articles: name -> (format, bytes)."""
+    found = {}
+    for name, form in (
+        ("visit.md", "markdown"),
+        ("designs.html", "html"),
+        ("accessible-books.txt", "text"),
+    ):
+        text = (ARTICLES / name).read_text("utf-8")
+        body = text.split("---\n", 2)[2] if form == "markdown" else text
+        found[name] = (form, (body * (size // len(body.encode()) + 1)).encode())
+    return found
+
+
+def hostile() -> dict[str, tuple[str, str]]:
+    """Documents made to be slow: name -> (format, text)."""
+    return {
+        "nested quotes": ("markdown", ">" * NESTED + " x"),
+        "nested lists": ("markdown", "- " * NESTED + "x"),
+        "open brackets": ("markdown", "[a](" * NESTED),
+        "open emphasis": ("markdown", "*a **a " * NESTED),
+        "open inline tags": ("markdown", "x " + "<b>" * NESTED + "y"),
+        "links on one line": ("markdown", "See [a b](u). " * NESTED),
+        "open divs": ("html", "<div>" * NESTED + "x"),
+        "open bold": ("html", "<p>" + "<b>" * NESTED + "x"),
+        "unclosed attribute": ("html", "<a b='" * NESTED),
+        "lone angle brackets": ("html", "<" * NESTED * 10),
+        "open comments": ("html", "<!--" * NESTED),
+        "attributes": ("html", "<p " + "a " * NESTED * 5 + ">x"),
+    }
+
+
+def timed(run: Callable[[], object]) -> tuple[float, object]:
+    """Processor seconds a call takes, and what it returns."""
+    start = time.process_time()
+    result = run()
+    return time.process_time() - start, result
+
+
+def main() -> None:
+    """Print a line a document."""
+    size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 1_000_000
+    for name, (form, data) in samples(size).items():
+        mega = len(data) / 1e6
+        seconds, article = timed(lambda d=data, f=form: read_article(d, format=f))  # type: ignore[misc]
+        assert isinstance(article, Article)
+        texts = {segment.id: f"{segment.text} y" for segment in article.segments}
+        writing, _ = timed(lambda a=article, t=texts: a.render(t, "fr"))  # type: ignore[misc]
+        assert article.render({}) == data
+        print(
+            f"{name:22} {mega:5.1f} MB  {len(article.segments):7} segments"
+            f"  read {mega / seconds:5.2f} MB/s  write {mega / writing:5.2f} MB/s"
+        )
+    for name, (form, text) in hostile().items():
+        seconds, article = timed(lambda t=text, f=form: read_article(t.encode(), format=f))  # type: ignore[misc]
+        assert isinstance(article, Article)
+        assert article.render({}) == text.encode()
+        print(f"{name:22} {len(text) / 1e6:5.2f} MB  {seconds:6.2f} s")
+
+
+if __name__ == "__main__":
+    main()
