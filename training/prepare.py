@@ -24,6 +24,8 @@ from training.packing import pack
 # Short lists of names and terms: all of them are taken, whatever they resemble.
 LISTS = ("names-un-cldr", "tico-terms", "sdg-goals", "sdg-metadata")
 LIST_LIMIT = 12_000
+OWN = Path(__file__).parent / "data"
+TESTED = Path(__file__).parent / "eval" / "domain.tsv"
 
 
 def load_pairs(path: Path, language: str) -> list[Pair]:
@@ -48,13 +50,18 @@ def load_pairs(path: Path, language: str) -> list[Pair]:
 
 
 def load_domain(folders: list[Path]) -> list[Row]:
-    """All rows of the domain tables, tidied; a sentence that comes twice is merged."""
+    """All rows of the domain tables, tidied; a sentence that comes twice is merged.
+
+    Sentences of the domain test set are left out.
+    """
     merged: dict[str, dict[str, str]] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.tsv")):
             for row in read_rows(path):
                 cells = {code: tidy(text) for code, text in row.targets.items()}
                 merged.setdefault(tidy(row.english), {}).update(cells)
+    for row in read_rows(TESTED):
+        merged.pop(tidy(row.english), None)
     return [Row(english, targets) for english, targets in merged.items()]
 
 
@@ -76,7 +83,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="folder of the parallel text")
     parser.add_argument(
-        "--extra", type=Path, action="append", default=[], help="another folder of domain tables"
+        "--extra", type=Path, action="append", default=[OWN], help="another folder of domain tables"
     )
     parser.add_argument("--vocabulary", type=Path, required=True, help="SentencePiece model")
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")

@@ -21,7 +21,7 @@ import polib
 from training.corpus import Row, read_rows, write_rows
 from training.synthesis import filled
 
-DATA = Path(__file__).parent / "data"
+TEMPLATES = Path(__file__).parent / "templates.tsv"
 LANGUAGES = ("zh", "fr")
 SMALL = (
     "--width", "32", "--inner", "64", "--heads", "2", "--encoder", "2", "--decoder", "1",
@@ -32,7 +32,7 @@ SMALL = (
 def make_corpus(folder: Path, count: int) -> None:
     """Write a small corpus of filled templates in the layout that `prepare` reads."""
     rng = random.Random(3)
-    templates = list(read_rows(DATA / "templates.tsv"))
+    templates = list(read_rows(TEMPLATES))
     rows = [filled(rng.choice(templates), rng) for _ in range(count)]
     (folder / "domain").mkdir(parents=True)
     write_rows(folder / "domain" / "made.tsv", rows[: count // 2])

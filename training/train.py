@@ -26,7 +26,7 @@ from training.package import read_package
 from training.step import Rates, Trainer, average
 from training.vocabulary import start_token
 
-TEMPLATES = Path(__file__).parent / "data" / "templates.tsv"
+TEMPLATES = Path(__file__).parent / "templates.tsv"
 
 
 def feed(

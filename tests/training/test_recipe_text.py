@@ -132,7 +132,7 @@ def test_bracketed_tokens_keep_the_full_stop_at_the_end():
 
 def test_slots_are_filled_alike_in_every_language():
     rng = random.Random(3)
-    for template in read_rows(RECIPE / "data" / "templates.tsv"):
+    for template in read_rows(RECIPE / "templates.tsv"):
         assert set(template.targets) == set(LANGUAGES)
         slots = sorted(synthesis.SLOT.findall(template.english))
         for text in template.targets.values():
