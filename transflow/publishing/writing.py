@@ -1,0 +1,310 @@
+"""Writes a plan into a tree: pages, lists, feeds, search, other outputs, files."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from functools import cache, partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from transflow.config import Layout, Workflow
+from transflow.model import Finding, Severity
+from transflow.publishing import search
+from transflow.publishing.address import absolute, relative
+from transflow.publishing.findings import dead_anchors
+from transflow.publishing.i18n import Furniture, furniture
+from transflow.publishing.lists import (
+    FEED_LENGTH,
+    feed_values,
+    front_values,
+    newest,
+    root_values,
+    sitemap_items,
+)
+from transflow.publishing.notice import making_of
+from transflow.publishing.outputs import OUTPUTS, Export
+from transflow.publishing.outputs.export import Exported, Language
+from transflow.publishing.pages import PageMaker
+from transflow.publishing.plan import Plan, Planned
+from transflow.publishing.record import Record, RecordedPage
+from transflow.publishing.templating import Templates
+from transflow.publishing.tree import Tree
+
+__all__ = ["SiteWriter"]
+
+
+class SiteWriter:
+    """Writes one plan into one tree."""
+
+    def __init__(
+        self, workflow: Workflow, layout: Layout, plan: Plan, record: Record, tree: Tree
+    ) -> None:
+        self.workflow = workflow
+        self.layout = layout
+        self.plan = plan
+        self.record = record
+        self.tree = tree
+        self.templates = Templates(layout.root / workflow.site.templates)
+        self.findings: list[Finding] = []
+        self.assets: dict[str, str] = {}
+        self.pictures: dict[str, str] = {}
+        self.maker = PageMaker(workflow, plan, cache(self._furniture))
+        self.base = _hash(
+            version("transflow"),
+            self.templates.fingerprint(),
+            workflow.site.model_dump_json(),
+            workflow.source.locale,
+            repr(sorted(plan.site.addresses.items())),
+            repr(sorted(plan.site.originals.items())),
+            repr([page.key for page in plan.published if page.unlisted]),
+            self._words_fingerprint(),
+        )
+
+    def _furniture(self, locale: str) -> Furniture:
+        config = self.workflow.locales.get(locale)
+        return furniture(
+            locale, project=self.layout.locales, digits=config.digits if config else ""
+        )
+
+    def _words_fingerprint(self) -> str:
+        files = sorted(self.layout.locales.glob("*/LC_MESSAGES/site.po"))
+        return _hash(*(f"{path}{path.read_bytes()!r}" for path in files))
+
+    def write(self) -> None:
+        """Everything the site consists of."""
+        if "html" in self.workflow.site.outputs:
+            self._html()
+        self._other_outputs()
+        self._copy_assets()
+
+    def _html(self) -> None:
+        keys = {page.key: self._page(page) for page in self.plan.published}
+        self.findings += dead_anchors(self.plan, self.tree)
+        for locale in self.maker.locales:
+            self._front(locale, keys)
+            self._feed(locale, keys)
+        self._search(keys)
+        self._sitemaps()
+        self._render("index.html", "root.html", root_values(self.maker))
+        source = self.workflow.source.locale
+        missing = self.maker.common(source, "404.html") | {
+            "title": str(self.maker.furniture(source).gettext("There is no page at this address")),
+            "robots": "noindex",
+            "home": self.workflow.site.base_url or "./",
+            "url": "",
+            "feed": "",
+            "search": "",
+        }
+        self._render("404.html", "missing.html", missing)
+        self._redirects()
+        for name, path in self.templates.statics():
+            if name.startswith("preview."):
+                continue
+            self.tree.make(f"static/{name}", _file_key(path), path.read_bytes)
+        self.tree.put("_headers", "", _headers().encode())
+        self.tree.put(".nojekyll", "", b"")
+
+    def _search(self, keys: Mapping[str, str]) -> None:
+        """The search index; made again when any page changed, and not at all in a dry run."""
+        if not self.workflow.site.search or self.tree.dry_run or not keys:
+            return
+        key = _hash(*keys.values())
+        if self._known_group("search", key):
+            return
+        addresses = [f"{page.address}index.html" for page in self.plan.published]
+        pages = ((path, self.tree.read(path)) for path in addresses)
+        self._put_group("search", key, search.index(pages))
+
+    def _known_group(self, name: str, key: str) -> bool:
+        known = self.tree.known_group(name, key)
+        for path in known or ():
+            self.tree.keep(path)
+        return known is not None
+
+    def _put_group(self, name: str, key: str, files: Iterable[tuple[str, bytes]]) -> None:
+        paths = []
+        for path, data in files:
+            self.tree.put(path, key, data)
+            paths.append(path)
+        self.tree.group(name, key, paths)
+
+    def _page(self, page: Planned) -> str:
+        """One article's page; returns the hash of all it was made from."""
+        path = f"{page.address}index.html"
+        recorded = self.record.pages[page.key]
+        key = _hash(self.base, page.content, page.address, repr(recorded), repr(page.kept))
+        note = self.tree.known(path, key)
+        if note is not None and self._same_files(note["looked_at"]):
+            self.tree.keep(path)
+        else:
+            note = self._make_page(page, path, key, recorded)
+        self.assets |= note["assets"]
+        self.pictures.setdefault(page.article.id, note["picture"])
+        self.findings += [
+            Finding(**{**one, "severity": Severity(one["severity"])}) for one in note["findings"]
+        ]
+        return key
+
+    def _make_page(
+        self, page: Planned, path: str, key: str, recorded: RecordedPage
+    ) -> dict[str, Any]:
+        rendered = self.maker.article(page, recorded)
+        links = rendered.links
+        note = {
+            "assets": links.assets,
+            "looked_at": links.looked_at,
+            "findings": [asdict(one) for one in links.findings],
+            "fragments": links.fragments,
+            "ids": sorted(rendered.body.ids),
+            "picture": rendered.body.picture,
+        }
+        data = self._fill("article.html", rendered.values)
+        self.tree.put(path, key, data, note)
+        return note
+
+    def _same_files(self, looked_at: Mapping[str, Sequence[int]]) -> bool:
+        for path, (time, size) in looked_at.items():
+            try:
+                stat = (self.plan.site.root / path).stat()
+                now = (stat.st_mtime_ns, stat.st_size)
+            except OSError:
+                now = (0, 0)
+            if now != (time, size):
+                return False
+        return True
+
+    def _front(self, locale: str, keys: Mapping[str, str]) -> None:
+        path = f"{locale}/index.html"
+        key = _hash(self.base, *keys.values(), repr(sorted(self.pictures.items())))
+        note = self.tree.known(path, key)
+        if note is not None and self._same_files(note["looked_at"]):
+            self.tree.keep(path)
+        else:
+            values, note = front_values(self.maker, locale, self.record, self.pictures)
+            self.tree.put(path, key, self._fill("index.html", values), note)
+        self.assets |= note["assets"]
+
+    def _feed(self, locale: str, keys: Mapping[str, str]) -> None:
+        if not self.maker.has_feed:
+            return
+        pages = [page for page in self.plan.published if page.locale == locale]
+        pages = newest(pages, self.record)[:FEED_LENGTH]
+        key = _hash(*(keys[page.key] for page in pages))
+        self.tree.make(
+            f"{locale}/feed.xml",
+            key,
+            lambda: self._fill("feed.xml", feed_values(self.maker, locale, self.record, pages)),
+        )
+
+    def _sitemaps(self) -> None:
+        base = self.workflow.site.base_url
+        if not base:
+            return
+        source = self.maker.furniture(self.workflow.source.locale)
+        for locale in self.maker.locales:
+            updated = [self.record.pages[page.key].updated for page in self.plan.published]
+            self.tree.make(
+                f"{locale}/sitemap.xml", _hash(self.base, *updated), partial(self._sitemap, locale)
+            )
+        urls = [absolute(base, f"{locale}/sitemap.xml") for locale in self.maker.locales]
+        text = self.templates.render("sitemap-index.xml", source, {"urls": urls})
+        self.tree.put("sitemap.xml", "", text.encode())
+        robots = f"User-agent: *\nAllow: /\nSitemap: {absolute(base, 'sitemap.xml')}\n"
+        self.tree.put("robots.txt", "", robots.encode())
+
+    def _sitemap(self, locale: str) -> bytes:
+        words = self.maker.furniture(self.workflow.source.locale)
+        items = sitemap_items(self.maker, locale, self.record)
+        return self.templates.render("sitemap.xml", words, {"items": items}).encode()
+
+    def _redirects(self) -> None:
+        """Old addresses answer: with a page anywhere, with a status where `_redirects` is read."""
+        lines = []
+        for old, key in sorted(self.record.moved.items()):
+            recorded = self.record.pages.get(key)
+            if recorded is None:
+                continue
+            locale, _, article = key.partition("/")
+            page = self.plan.by_key[article, locale]
+            values = self.maker.common(locale, old) | {
+                "title": page.facts.title.text,
+                "target": relative(old, recorded.address),
+                "url": absolute(self.workflow.site.base_url, recorded.address),
+                "robots": "noindex",
+                "search": "",
+            }
+            self._render(f"{old}index.html", "redirect.html", values)
+            lines.append(f"/{relative('', old)} /{relative('', recorded.address)} 301\n")
+        if lines:
+            self.tree.put("_redirects", "", "".join(lines).encode())
+
+    def _other_outputs(self) -> None:
+        """Files for other generators; as long as no page changed, none of them did."""
+        key = _hash(self.base, *(page.content for page in self.plan.published))
+        for name in self.workflow.site.outputs:
+            if name == "html":
+                continue
+            if not self._known_group(name, key):
+                self._put_group(name, key, OUTPUTS[name](self._export()))
+
+    def _export(self) -> Export:
+        pages = tuple(self._exported(page) for page in self.plan.published)
+        languages = tuple(
+            Language(locale, self.maker.site_title(locale)) for locale in self.maker.locales
+        )
+        return Export(self.workflow, languages, pages, self.plan.site)
+
+    def _exported(self, page: Planned) -> Exported:
+        making = making_of(page.verdict) if page.verdict else None
+        source = self.workflow.source.locale
+        elsewhere = self.plan.site.originals.get(page.article.id)
+        return Exported(
+            page,
+            making,
+            self.maker.notice(page),
+            elsewhere or f"{source}/{page.article.id}",
+            self.maker.anchors(page.article),
+            self.plan.site.prefix,
+        )
+
+    def _copy_assets(self) -> None:
+        wanted = dict(self.assets)
+        root = self.plan.site.root
+        for pattern in self.workflow.site.assets:
+            for path in sorted(root.glob(pattern)):
+                if path.is_file() and path.resolve().is_relative_to(root.resolve()):
+                    relative_path = path.relative_to(root).as_posix()
+                    wanted[f"assets/{relative_path}"] = relative_path
+        for target, source in sorted(wanted.items()):
+            path = root / source
+            self.tree.make(target, _file_key(path), path.read_bytes)
+
+    def _fill(self, template: str, page: Mapping[str, Any]) -> bytes:
+        locale = page["locale"]
+        values = {"site": self.maker.site_values(locale), "page": page}
+        return self.templates.render(template, self.maker.furniture(locale), values).encode()
+
+    def _render(self, path: str, template: str, page: Mapping[str, Any]) -> None:
+        self.tree.put(path, "", self._fill(template, page))
+
+
+def _hash(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() + b"\0")
+    return digest.hexdigest()[:24]
+
+
+def _file_key(path: Path) -> str:
+    stat = path.stat()
+    return f"{stat.st_mtime_ns}-{stat.st_size}"
+
+
+def _headers() -> str:
+    """For hosts that read `_headers` (Netlify, Cloudflare Pages)."""
+    return (
+        "/*\n  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        "/assets/*\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n"
+    )
