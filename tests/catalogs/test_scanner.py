@@ -169,11 +169,25 @@ PIECES = st.lists(
             'msgid "a"\n', 'msgid "b"\n', 'msgstr "x"\n', 'msgstr ""\n', '"more"\n', "\n",
             "# note\n", "#, fuzzy\n", '#~ msgid "a"\n', '#~ msgstr "y"\n', '#| msgid "p"\n',
             "#. kind\n", "#: f\n", 'msgctxt "c"\n', 'msgid_plural "as"\n', 'msgstr[0] "1"\n',
-            'msgstr[1] "2"\n', "=======\n",
+            'msgstr[1] "2"\n', "=======\n", '# n\n\nmsgid "q"\nmsgstr "\\\\t"\n\n',
+            '#\n#. k\n#: f\n#, fuzzy,x\nmsgctxt "c"\nmsgid "z"\nmsgstr "z"\n', " \n", 'x"\n',
         ]
     ),
     max_size=14,
 )  # fmt: skip
+
+
+def outcome(data, *, fast):
+    try:
+        return scan(data, "a.po", fast=fast)
+    except CatalogError as error:
+        return str(error)
+
+
+@given(PIECES)
+def test_reading_in_one_go_says_the_same_as_line_by_line(pieces):
+    data = "".join(pieces).encode()
+    assert outcome(data, fast=True) == outcome(data, fast=False)
 
 
 @given(PIECES)
@@ -188,6 +202,7 @@ def test_real_catalogues_come_back_byte_for_byte():
         data = path.read_bytes()
         catalog = read(data)
         assert catalog.dump() == data, path
+        assert outcome(data, fast=True) == outcome(data, fast=False), path
         _agrees_with_polib(catalog, path)
 
 

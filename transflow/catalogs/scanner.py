@@ -7,9 +7,10 @@ would not take is an error here, and the file is left alone.
 
 import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transflow.catalogs.block import Block
+from transflow.catalogs.paragraphs import paragraph
 from transflow.catalogs.strings import unescape
 from transflow.errors import CatalogError
 
@@ -41,12 +42,13 @@ class Scan:
     """True if the bytes are UTF-8 without BOM, with LF: what we write ourselves."""
 
 
-def scan(data: bytes, path: str) -> Scan:
+def scan(data: bytes, path: str, *, fast: bool = True) -> Scan:
     """Take a PO file apart.
 
     Args:
         data: The file's bytes, in the charset its header names (UTF-8 without one).
         path: For messages.
+        fast: Read entries of the common shape in one go; without, the same at a third of the speed.
 
     Raises:
         CatalogError: With file and line, for anything `msgfmt` would refuse: an unterminated
@@ -54,9 +56,18 @@ def scan(data: bytes, path: str) -> Scan:
     """
     text, clean = _decode(data, path)
     scanner = _Scanner(path)
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        scanner.feed(line, number, last=number == len(lines))
+    at, number = 0, 1
+    while at <= len(text):
+        found = paragraph(text, at, number) if fast and scanner.is_idle else None
+        if found is not None:
+            block, stop = found
+            scanner.take(block)
+        else:
+            end = text.find("\n", at)
+            stop = len(text) + 1 if end < 0 else end + 1
+            scanner.feed(text[at : stop - 1], number, last=end < 0)
+        number += text.count("\n", at, stop)
+        at = stop
     blocks = scanner.finish()
     _refuse_duplicates(blocks, path)
     return Scan(blocks, scanner.pending, clean)
@@ -148,6 +159,19 @@ class _Scanner:
                 "resolve the conflict, or use transflow merge-driver",
             )
         self._content(bare, kept, number, obsolete=False)
+
+    @property
+    def is_idle(self) -> bool:
+        """True between entries, at most blank lines behind."""
+        entry = self.entry
+        return not entry.lines and not entry.texts
+
+    def take(self, block: Block) -> None:
+        """An entry that was read in one go."""
+        gap = self.entry.gap
+        self.blocks.append(replace(block, gap=gap + block.gap) if gap else block)
+        self.entry = _Draft()
+        self.pending = ""
 
     def finish(self) -> tuple[Block, ...]:
         """Close the last entry."""
