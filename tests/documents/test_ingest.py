@@ -98,7 +98,7 @@ def test_a_press_release_becomes_an_article():
     ],
 )
 def test_dates(text, locale, wanted):
-    from transflow.documents.ingest_text import read_date
+    from transflow.documents.dates import read_date
 
     assert read_date(text, locale) == wanted
 

@@ -164,6 +164,7 @@ def test_three_dashes_without_front_matter_are_rules():
         (b"ok\n\ncaf\xe9", "a.md:3", "is not UTF-8"),
         (b" \n\n", "a.md", "is empty"),
         (b"---\nid: ../up\n---\nx", "a.md", "id"),
+        (b"---\nid: [a]\n---\nx", "a.md", "id"),
     ],
 )
 def test_what_cannot_be_read_says_where(source, where, words):

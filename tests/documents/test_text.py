@@ -1,11 +1,15 @@
 """Plain text in and out."""
 
+import datetime as dt
+
 from transflow.documents import read_article
 from transflow.model import UnitKind
 
 NOTE = """PRESS NOTE
 
-A title in the middle
+A title below it
+
+12 May 2024
 
 On Monday, the Office opened. It is
 open daily. See https://office.example/a.b?c=d now.
@@ -23,8 +27,9 @@ def article(text=NOTE, **kwargs):
 
 def test_paragraphs_headings_and_items():
     assert [(segment.kind, segment.text) for segment in article().segments] == [
-        (UnitKind.TITLE, "PRESS NOTE"),
-        (UnitKind.HEADING, "A title in the middle"),
+        (UnitKind.PARAGRAPH, "PRESS NOTE"),
+        (UnitKind.TITLE, "A title below it"),
+        (UnitKind.PARAGRAPH, "12 May 2024"),
         (UnitKind.PARAGRAPH, "On Monday, the Office opened."),
         (UnitKind.PARAGRAPH, "It is open daily."),
         (UnitKind.PARAGRAPH, "See https://office.example/a.b?c=d now."),
@@ -62,3 +67,9 @@ def test_page():
     )
     assert read_in.meta == {"title": "T"}
     assert read_in.writer.meta({read_in.segments[0].id: "Titre"}, "fr") == {"title": "Titre"}
+
+
+def test_title_and_date_are_known():
+    assert article().meta == {"title": "A title below it", "date": dt.date(2024, 5, 12)}
+    assert article("Only a title\n\nText.\n").meta == {"title": "Only a title"}
+    assert article("LOUD TITLE\n\nText follows here.\n").meta == {"title": "LOUD TITLE"}

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from transflow.documents.dates import read_date
 from transflow.documents.html import declared_charset
 from transflow.documents.html_inline import plain
 from transflow.documents.html_tokens import Tag, tokens
-from transflow.documents.ingest_text import Found, read_date
+from transflow.documents.ingest_text import Found
 from transflow.documents.md_escape import escape, guard_cell, guard_line
 from transflow.errors import ArticleError
 

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from transflow.bcp47 import babel_locale
+from transflow.documents.dates import read_date
 from transflow.documents.md_escape import escape, guard_line
 from transflow.errors import ArticleError
 
-__all__ = ["Found", "clean_text", "read_date"]
+__all__ = ["Found", "clean_text"]
 
 _SEPARATOR = re.compile(r"\s+[|›»>·•/]\s+|\s{3,}|\t")
 _NAVIGATION = re.compile(
@@ -18,8 +18,6 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
 
@@ -72,41 +70,6 @@ def clean_text(text: str, where: str, locale: str) -> Found:
     body = "\n\n".join(_markdown(lines) for lines in kept) + ("\n" if kept else "")
     decisions.append(f"{len(kept)} paragraphs kept")
     return Found(title, date, "", body, (), tuple(decisions))
-
-
-def read_date(text: str, locale: str) -> dt.date | None:
-    """The date in a text: ISO, Chinese and Japanese style, or in words of the locale or English."""
-    for pattern in (_ISO, _CJK):
-        if match := pattern.search(text):
-            return _date(int(match[1]), int(match[2]), int(match[3]))
-    for names in (_months(locale), _months("en")):
-        words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-        patterns = (
-            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{words})\.?,?\s+(?:de\s+)?(?P<year>\d{{4}})\b",
-            rf"\b(?P<month>{words})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
-        )
-        for form in patterns:
-            if match := re.search(form, text, re.IGNORECASE):
-                month = names[match["month"].casefold()]
-                return _date(int(match["year"]), month, int(match["day"]))
-    return None
-
-
-def _months(locale: str) -> dict[str, int]:
-    data = babel_locale(locale)
-    return {
-        name.rstrip(".").casefold(): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in data.months[context][width].items()
-    }
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _dateline(line: str, locale: str) -> dt.date | None:

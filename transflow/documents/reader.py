@@ -121,7 +121,7 @@ def read(
     meta, plans, writer, oddities = _parsed(kind, text, path, options, encoding=encoding, bom=bom)
     own = meta.get("id")
     return Article(
-        id=_clean_id(str(own), path) if own not in {None, ""} else id or _id(path, source.root),
+        id=_clean_id(own, path) if own not in (None, "") else id or _id(path, source.root),
         path=path,
         format=kind,
         locale=locale,
@@ -154,7 +154,8 @@ def _parsed(
         return page.meta, page.plans, writer, page.oddities
     if kind == "text":
         plain = read_text(text, options)
-        return {"title": plain.title}, plain.plans, TextWriter(text, plain, bool(bom)), ()
+        meta = {"title": plain.title} | ({"date": plain.date} if plain.date else {})
+        return meta, plain.plans, TextWriter(text, plain, bool(bom)), ()
     article = read_markdown(text, path, options)
     meta = dict(article.front.meta)
     if article.title and not meta.get("title"):
@@ -230,11 +231,14 @@ def _id(path: str, root: str) -> str:
     return inside.with_suffix("").as_posix()
 
 
-def _clean_id(name: str, path: str) -> str:
+def _clean_id(own: Any, path: str) -> str:
     """An id from front matter, which becomes a path: refused where it could lead elsewhere."""
+    name = str(own)
     parts = PurePosixPath(name).parts
     if (
-        not parts
+        isinstance(own, (list, dict))
+        or not parts
+        or not name.isprintable()
         or name.startswith("/")
         or "\\" in name
         or any(part in {".", ".."} for part in parts)

@@ -1,11 +1,13 @@
 """Plain text: paragraphs parted by empty lines; the first line is the title."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from transflow.documents.cutting import Options
+from transflow.documents.dates import read_date
 from transflow.documents.mapped import Builder, Mapped
 from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
@@ -43,18 +45,21 @@ class TextSource:
     plans: Sequence[Plan]
     paragraphs: tuple[Paragraph, ...]
     title: str
+    date: dt.date | None = None
+    """The date of a line of its own near the beginning."""
 
 
 def read_text(source: str, options: Options) -> TextSource:
     """Read a plain-text article."""
     units = Units(options)
-    found = tuple(_paragraphs(source))
+    found, date = _with_roles(source, tuple(_paragraphs(source)), options.locale)
     title = ""
     for paragraph in found:
         mapped = _joined(source, paragraph.lines)
         if paragraph.kind in {UnitKind.TITLE, UnitKind.HEADING}:
             units.heading = mapped.text.strip()
-        title = title or mapped.text.strip()
+        if paragraph.kind == UnitKind.TITLE:
+            title = mapped.text.strip()
         units.add(
             mapped,
             paragraph.kind,
@@ -63,7 +68,33 @@ def read_text(source: str, options: Options) -> TextSource:
             line=paragraph.first,
             first_on_line=False,
         )
-    return TextSource(units.plans, found, title)
+    return TextSource(units.plans, found, title, date)
+
+
+def _with_roles(
+    source: str, found: tuple[Paragraph, ...], locale: str
+) -> tuple[tuple[Paragraph, ...], dt.date | None]:
+    """The paragraphs with title and date told apart.
+
+    A few words in capitals on top ("PRESS RELEASE") stand before the title; a line that is little
+    more than a date, among the first four, is the date.
+    """
+    kinds = [paragraph.kind for paragraph in found]
+    shown = [source[each.lines[0][0] : each.lines[-1][1]] for each in found]
+    if len(found) > 1 and _is_kicker(shown[0]) and kinds[1] == UnitKind.HEADING:
+        kinds[0], kinds[1] = UnitKind.PARAGRAPH, UnitKind.TITLE
+    date = None
+    for index in range(1, min(4, len(found))):
+        if date is None and kinds[index] == UnitKind.HEADING and len(shown[index]) <= 40:
+            date = read_date(shown[index], locale)
+            kinds[index] = UnitKind.PARAGRAPH if date else UnitKind.HEADING
+    return tuple(
+        replace(paragraph, kind=kind) for paragraph, kind in zip(found, kinds, strict=True)
+    ), date
+
+
+def _is_kicker(text: str) -> bool:
+    return text.isupper() and len(text.split()) <= 4
 
 
 def _paragraphs(source: str) -> Iterator[Paragraph]:

@@ -198,7 +198,8 @@ class TextWriter:
         """The title, with `texts` in place."""
         plans = [plan for plan in self.read.plans if plan.unit.kind == UnitKind.TITLE]
         parts = [part for plan in plans for part in patch_units(self.source, [plan], texts, locale)]
-        return {"title": parts[0][2] if parts else self.read.title}
+        meta: dict[str, Any] = {"title": parts[0][2] if parts else self.read.title}
+        return meta | ({"date": self.read.date} if self.read.date else {})
 
     def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
         """Paragraphs, headings and lists of what follows the title."""
@@ -215,7 +216,7 @@ class TextWriter:
             )
             wanted = ""
             if paragraph.kind == UnitKind.LIST_ITEM:
-                marker = self.source[:start].rstrip()[-2:]
+                marker = self.source[max(0, start - 16) : start].rstrip()[-2:]
                 wanted = "ol" if re.search(r"[\w][.)]", marker) else "ul"
             if listed != wanted:
                 parts.append(

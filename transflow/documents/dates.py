@@ -1,0 +1,46 @@
+"""Dates in running text."""
+
+import datetime as dt
+import re
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["read_date"]
+
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+
+
+def read_date(text: str, locale: str) -> dt.date | None:
+    """The date in a text: ISO, Chinese and Japanese style, or in words of the locale or English."""
+    for pattern in (_ISO, _CJK):
+        if match := pattern.search(text):
+            return _date(int(match[1]), int(match[2]), int(match[3]))
+    for names in (_months(locale), _months("en")):
+        words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+        patterns = (
+            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{words})\.?,?\s+(?:de\s+)?(?P<year>\d{{4}})\b",
+            rf"\b(?P<month>{words})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+        )
+        for form in patterns:
+            if match := re.search(form, text, re.IGNORECASE):
+                month = names[match["month"].casefold()]
+                return _date(int(match["year"]), month, int(match["day"]))
+    return None
+
+
+def _months(locale: str) -> dict[str, int]:
+    data = babel_locale(locale)
+    return {
+        name.rstrip(".").casefold(): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in data.months[context][width].items()
+    }
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
