@@ -160,17 +160,24 @@ def evaluate(package: Path, folder: Path, limit: int, threads: int, show: int) -
 
 def _faults(engine: Engine, texts: list[str]) -> dict[str, object]:
     engine.translate(texts[:8])
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     found = engine.translate(texts)
     speed = len(texts) / (time.perf_counter() - began)
+    busy = len(texts) / (time.process_time() - used)
     words = sum(len(text.split()) for text in texts) / len(texts)
     empty = sum(not text.strip() for text in found)
     loops = sum(is_loop(text, engine.language) for text in found)
     pairs = zip(texts, found, strict=True)
     runaway = sum(is_runaway(english, text, engine.language) for english, text in pairs)
     print(f"  of {len(texts)}: {empty} empty, {loops} looping, {runaway} runaway")
-    print(f"  speed     {speed:.0f} sentences of {words:.0f} words a second")
-    return {"empty": empty, "loops": loops, "runaway": runaway, "speed": speed, "words": words}
+    print(
+        f"  speed     {speed:.0f} sentences of {words:.0f} words a second, "
+        f"{busy:.0f} a second of one core's time"
+    )
+    return {
+        "empty": empty, "loops": loops, "runaway": runaway, "speed": speed, "per_core": busy,
+        "words": words,
+    }  # fmt: skip
 
 
 def main() -> None:

@@ -1,4 +1,5 @@
 # ruff: noqa: E402
+import hashlib
 import json
 import zipfile
 
@@ -12,7 +13,7 @@ import numpy as np
 import sentencepiece
 from torch.nn import functional
 
-from training import checkpoints, smoke
+from training import cards, checkpoints, smoke
 from training.batches import Batch, Example
 from training.development import greedy
 from training.export import every_piece, export
@@ -158,3 +159,33 @@ def test_word_alignment_finds_what_translates_what():
     given, wanted, counts = translations(known, new, 20)
     best = {piece: wanted[given == piece][counts[given == piece].argmax()] for piece in (1, 2, 3)}
     assert best == {1: 11, 2: 12, 3: 13}
+
+
+def test_a_finished_package_has_its_card_and_is_marked(network, vocabulary, tmp_path):
+    model, _ = network
+    state = checkpoints.Checkpoint(model.shape, model.state_dict(), model.state_dict())
+    archive = export(
+        state, vocabulary, every_piece(model.bias[0].detach()), "fr", version="0.7", card="",
+        out=tmp_path / "raw", starter=False,
+    )  # fmt: skip
+    scores = {
+        "domain": {"sentences": 104, "bleu": 12.34, "chrf": 45.6},
+        "copying": {"number": (3, 4), "url": (1, 2)},
+        "empty": 0, "loops": 5, "runaway": 1,
+    }  # fmt: skip
+    out = tmp_path / "out"
+    out.mkdir()
+    made = cards.finish(archive, scores, "It saw little text.", out)
+    assert (
+        made.read_bytes() == cards.finish(archive, scores, "It saw little text.", out).read_bytes()
+    )
+    with zipfile.ZipFile(made) as package:
+        text = package.read("translate-en_fr-0_7/README.md").decode()
+        metadata = json.loads(package.read("translate-en_fr-0_7/metadata.json"))
+    assert metadata["transflow"] == {"starter": True}
+    assert "| domain | 104 | 12.3 | 45.6 |" in text
+    assert "copies 4 of 6" in text
+    assert "{" not in text
+    cards.write_sums(out)
+    digest = hashlib.sha256(made.read_bytes()).hexdigest()
+    assert (out / "SHA256SUMS").read_text() == f"{digest}  {made.name}\n"
