@@ -43,9 +43,11 @@ def without_conflicts(
                 (concept, f"the id {concept.id!r} is already that of {by_id[concept.id].where}")
             )
         by_id.setdefault(concept.id, concept)
-        faults += [
-            (concept, clash) for other in others if (clash := _clash(other, concept, source))
-        ]
+        clashes = [clash for other in others if (clash := _clash(other, concept, source))]
+        if _is_table(concept) and all(map(_is_table, others)):
+            faults += [(concept, clash) for clash in clashes]
+        else:
+            warnings += [_homograph(concept, clash) for clash in clashes]
         kept.append(concept)
         for key in keys:
             by_term[key].append(concept)
@@ -82,6 +84,17 @@ def _warning(concept: Concept, twin: Concept) -> Finding:
         path=path,
         line=int(line or 0),
     )
+
+
+def _is_table(concept: Concept) -> bool:
+    """Term bases hold homographs by design, one entry a meaning; in a table they are mistakes."""
+    return not concept.where.rpartition(":")[0].lower().endswith((".tbx", ".xml"))
+
+
+def _homograph(concept: Concept, clash: str) -> Finding:
+    path, _, line = concept.where.rpartition(":")
+    message = f"{concept.id!r}: {clash}; any of them counts"
+    return Finding("glossary-homograph", Severity.WARNING, message, path=path, line=int(line or 0))
 
 
 def _clash(left: Concept, right: Concept, source: str) -> str:

@@ -17,7 +17,7 @@ from transflow.errors import GlossaryError, TransflowError
 from transflow.files import read_text
 from transflow.glossary.concept import Case, Concept, Form, FormStatus
 
-__all__ = ["COLUMNS", "OPTIONS", "dump", "parse", "read"]
+__all__ = ["COLUMNS", "OPTIONS", "dump", "options", "parse", "read", "written_options"]
 
 COLUMNS = ("id", "pos", "match", "status", "note")
 """Columns that are not locales."""
@@ -220,6 +220,18 @@ def _options(cell: str) -> dict[str, object]:
     return options
 
 
+def options(words: Iterable[str], where: str) -> dict[str, object]:
+    """Options by their names, for other formats.
+
+    Raises:
+        GlossaryError: If one is unknown.
+    """
+    try:
+        return _options(" ".join(words))
+    except _CellError as cause:
+        raise GlossaryError(str(cause), where=where) from cause
+
+
 def _option(name: str, value: str) -> dict[str, object]:
     if name == "case":
         return {"case": Case(value)}
@@ -266,7 +278,9 @@ def dump(concepts: Sequence[Concept], locales: Sequence[str]) -> str:
     for concept in concepts:
         cells = [" | ".join(map(_written, concept.forms.get(locale, ()))) for locale in locales]
         status = "approved" if concept.approved else "proposed"
-        writer.writerow([concept.id, *cells, concept.pos, _match(concept), status, concept.note])
+        writer.writerow(
+            [concept.id, *cells, concept.pos, written_options(concept), status, concept.note]
+        )
     return out.getvalue()
 
 
@@ -278,7 +292,8 @@ def _written(form: Form) -> str:
     return mark + (text if mark or text[0] not in "!~^" else "\\" + text)
 
 
-def _match(concept: Concept) -> str:
+def written_options(concept: Concept) -> str:
+    """The options of a concept as the column `match` has them."""
     options = [f"case:{concept.case}"] if concept.case is not Case.AUTO else []
     options += [] if concept.inflect else ["inflect:no"]
     options += [f"near:{'/'.join(concept.near)}"] if concept.near else []

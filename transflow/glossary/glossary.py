@@ -8,7 +8,7 @@ from pathlib import Path
 
 from transflow.bcp47 import normalize
 from transflow.errors import GlossaryError
-from transflow.glossary import csv
+from transflow.glossary import csv, tbx
 from transflow.glossary.concept import Concept, FormStatus, TermMatch
 from transflow.glossary.conflicts import without_conflicts
 from transflow.glossary.guards import fits
@@ -22,6 +22,7 @@ from transflow.model import Finding, Span
 __all__ = ["Glossary"]
 
 Range = tuple[int, int]
+_TBX = frozenset({".tbx", ".xml"})
 
 
 class Glossary:
@@ -60,6 +61,8 @@ class Glossary:
         concepts: list[Concept] = []
         for path in map(Path, paths):
             found = _read(path, encoding)
+            if path.suffix.lower() in _TBX:
+                found = _renamed(found, {concept.id for concept in concepts}, path.stem)
             _must_serve(path, found, locales)
             concepts += found
         kept, warnings = without_conflicts(concepts, source)
@@ -204,7 +207,17 @@ def _concept(pattern: Pattern) -> Concept:
 
 
 def _read(path: Path, encoding: str | None) -> list[Concept]:
-    return csv.read(path, encoding)
+    return tbx.read(path) if path.suffix.lower() in _TBX else csv.read(path, encoding)
+
+
+def _renamed(found: Sequence[Concept], taken: set[str], stem: str) -> list[Concept]:
+    """Tools number their entries `c1`, `c2`: where that is taken, the file's name tells apart."""
+    return [
+        concept
+        if concept.id not in taken
+        else Concept(**{**vars(concept), "id": f"{stem}:{concept.id}"})
+        for concept in found
+    ]
 
 
 def _must_serve(path: Path, concepts: Sequence[Concept], locales: Sequence[str]) -> None:

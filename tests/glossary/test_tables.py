@@ -1,0 +1,83 @@
+from pathlib import Path
+
+import pytest
+
+from transflow.errors import GlossaryError
+from transflow.glossary import csv, tables
+
+EVAL = Path(__file__).parents[3] / "shared" / "eval" / "glossaries"
+needs_eval = pytest.mark.skipif(not EVAL.is_dir(), reason="outside test glossaries are not here")
+
+CONCEPTS = csv.parse(
+    "id,en,es,match,status,note\n"
+    "app,application | filing,solicitud | petición | !aplicación,,approved,patents\n"
+    "fee,fee,,,approved,\n"
+    "new,draft,borrador,,proposed,\n"
+    "dna,XtalPi,,dnt,approved,\n"
+)
+
+
+@pytest.mark.parametrize("name", list(tables.FORMATS))
+def test_what_is_written_is_read_back(name: str, tmp_path: Path):
+    written = tables.dump(CONCEPTS, "en", "es", format=name)
+    path = tmp_path / ("t.txt" if name == "omegat" else "t.csv")
+    path.write_text(written.text, "utf-8")
+    again = tables.read(path, "en", "es")
+    assert {
+        c.allowed("en")[0]: c.allowed("es") for c in again if c.allowed("en")[0] != "XtalPi"
+    } == {
+        "application": ("solicitud",),
+        "filing": ("solicitud",),
+    }
+    assert any("XtalPi" in c.allowed("en") for c in again)
+
+
+@pytest.mark.parametrize("name", list(tables.FORMATS))
+def test_what_does_not_fit_is_listed(name: str):
+    lost = "\n".join(tables.dump(CONCEPTS, "en", "es", format=name).lost)
+    assert "app: admitted petición" in lost
+    assert "fee: no term in es" in lost
+    assert "new: proposed, not exported" in lost
+    assert ("app: refused aplicación" in lost) is (name != "weblate")
+
+
+def test_weblate_keeps_forbidden_and_untranslatable_terms(tmp_path: Path):
+    path = tmp_path / "w.csv"
+    path.write_text(tables.dump(CONCEPTS, "en", "es", format="weblate").text, "utf-8")
+    found = {c.allowed("en")[0]: c for c in tables.read(path, "en", "es")}
+    assert found["XtalPi"].dnt
+    assert ("aplicación", "forbidden") in {
+        (f.text, f.status) for f in found["application"].forms["es"]
+    }
+
+
+def test_a_pair_without_a_target_names_its_line(tmp_path: Path):
+    path = tmp_path / "d.csv"
+    path.write_text("fee,tasa\nfiling,\n", "utf-8")
+    with pytest.raises(GlossaryError, match=r"d\.csv:2: 'filing' has no target"):
+        tables.read(path, "en", "es")
+
+
+def test_an_unknown_format_is_refused():
+    with pytest.raises(GlossaryError, match="formats: deepl, omegat, weblate, tbx"):
+        tables.dump(CONCEPTS, "en", "es", format="xls")
+
+
+@needs_eval
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        ("omegat_test.tab", "kde", "koo moo"),
+        ("omegat_test.csv", "kde", "csv kde"),
+        ("omegat_testUTF16LE.txt", "UTF", "Unicode Transformation Format"),
+    ],
+)
+def test_omegat_tables_in_their_encodings(name: str, first: str, second: str):
+    found = {c.allowed("en")[0]: c.allowed("fr") for c in tables.read(EVAL / name, "en", "fr")}
+    assert found[first] == (second,)
+
+
+@needs_eval
+def test_a_table_of_comments_alone_holds_no_term():
+    with pytest.raises(GlossaryError, match="holds no term"):
+        tables.read(EVAL / "omegat_test-magiccomment-bom.tab", "en", "fr")

@@ -1,0 +1,242 @@
+"""Term lists of other tools: DeepL pairs, Weblate's CSV, OmegaT's tables.
+
+Each is for one pair of languages and holds less than a concept does; what does not fit is listed,
+never dropped in silence.
+"""
+
+import csv as tables
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from transflow.errors import GlossaryError
+from transflow.glossary.concept import Concept, Form, FormStatus
+from transflow.glossary.requirements import target_forms
+
+__all__ = ["FORMATS", "Written", "dump", "read"]
+
+_WEBLATE = (
+    "location",
+    "source",
+    "target",
+    "id",
+    "fuzzy",
+    "context",
+    "translator_comments",
+    "developer_comments",
+)
+_MAGIC = re.compile(r"^#.*-\*-\s*coding:\s*([\w-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table, and what of the concepts it could not hold, in words."""
+
+    text: str
+    lost: tuple[str, ...] = ()
+
+
+def read(path: Path, source: str, target: str, *, format: str = "") -> list[Concept]:  # noqa: A002
+    """The concepts of a table.
+
+    Args:
+        path: The file; `.csv`, `.tsv`, `.txt`, `.tab`, `.utf8`.
+        source: BCP 47 tag of its first language.
+        target: BCP 47 tag of its second.
+        format: A name of `FORMATS`; told by header and separator where empty.
+
+    Raises:
+        GlossaryError: If it cannot be decoded or a row has no target.
+    """
+    text = _decoded(path)
+    rows = list(_rows(text))
+    header = [cell.strip().casefold() for cell in rows[0][1]] if rows else []
+    weblate = format == "weblate" or (not format and {"source", "target"} <= set(header))
+    body = rows[1:] if weblate else rows
+    if not body:
+        raise GlossaryError("holds no term", where=path)
+    grouped: dict[str, Concept] = {}
+    for line, cells in body:
+        row = (
+            dict(zip(header, cells, strict=False))
+            if weblate
+            else dict(zip(("source", "target", "note"), cells, strict=False))
+        )
+        _add(grouped, row, source, target, f"{path}:{line}")
+    return list(grouped.values())
+
+
+def _add(
+    grouped: dict[str, Concept], row: dict[str, str], source: str, target: str, where: str
+) -> None:
+    term, rendering = row.get("source", "").strip(), row.get("target", "").strip()
+    flags = row.get("flags", "")
+    dnt = "read-only" in flags
+    if not term or not (rendering or dnt):
+        raise GlossaryError(
+            f"{term or rendering!r} has no {'target' if term else 'source'}", where=where
+        )
+    status = FormStatus.FORBIDDEN if "forbidden" in flags else FormStatus.PREFERRED
+    note = row.get("note") or row.get("developer_comments") or row.get("translator_comments") or ""
+    known = grouped.get(term)
+    if known is None:
+        forms = {source: (Form(term),)} | (
+            {target: (Form(rendering, status),)} if rendering else {}
+        )
+        slug = re.sub(r"\W+", "-", term.casefold()).strip("-") or f"row-{len(grouped) + 1}"
+        taken = {concept.id for concept in grouped.values()}
+        grouped[term] = Concept(
+            slug if slug not in taken else f"{slug}-{len(grouped) + 1}",
+            forms,
+            dnt=dnt,
+            note=note.strip(),
+            where=where,
+        )
+        return
+    have = known.forms.get(target, ())
+    if rendering and rendering not in {form.text for form in have}:
+        if status is FormStatus.PREFERRED and any(
+            form.status is FormStatus.PREFERRED for form in have
+        ):
+            status = FormStatus.ADMITTED
+        order = list(FormStatus)
+        merged = sorted([*have, Form(rendering, status)], key=lambda form: order.index(form.status))
+        grouped[term] = Concept(**{**vars(known), "forms": {**known.forms, target: tuple(merged)}})
+
+
+def _decoded(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as cause:
+        raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    if magic := _MAGIC.match(data[:200].decode("latin-1").lstrip("ï»¿")):
+        encoding = "utf-8-sig" if magic[1].lower() in {"utf-8", "utf8"} else magic[1]
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as cause:
+        raise GlossaryError(
+            f"is not {encoding}: {cause}", where=path, hint="save it as UTF-8"
+        ) from cause
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """(line, cells); comments (OmegaT's `#`) and blank lines left out."""
+    first = next(
+        (line for line in text.split("\n") if line.strip() and not line.startswith("#")), ""
+    )
+    tab = "\t" in first
+    delimiter = "\t" if tab else ";" if ";" in first and "," not in first else ","
+    reader = tables.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    if tab and '"' not in first:
+        reader = tables.reader(
+            io.StringIO(text, newline=""), delimiter=delimiter, quoting=tables.QUOTE_NONE
+        )
+    line = 1
+    for cells in reader:
+        if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
+            yield line, cells
+        line = reader.line_num + 1
+
+
+def dump(concepts: Sequence[Concept], source: str, target: str, *, format: str) -> Written:  # noqa: A002
+    """The table of a pair.
+
+    Args:
+        concepts: What to write; those without a term in both languages are listed as lost.
+        source: BCP 47 tag.
+        target: BCP 47 tag.
+        format: A name of `FORMATS`.
+
+    Raises:
+        GlossaryError: If the format is unknown.
+    """
+    if format not in FORMATS:
+        raise GlossaryError(
+            f"{format!r} is not a format", hint=f"formats: {', '.join(FORMATS)}, tbx"
+        )
+    lost: list[str] = []
+    out = io.StringIO(newline="")
+    FORMATS[format](concepts, source, target, out, lost)
+    return Written(out.getvalue(), tuple(lost))
+
+
+def _pairs(
+    concepts: Sequence[Concept], source: str, target: str, lost: list[str]
+) -> Iterator[tuple[str, str, Concept]]:
+    """(source form, preferred target form, concept) of what can be written as a pair."""
+    for concept in concepts:
+        forms = target_forms(concept, target)
+        if not concept.approved:
+            lost.append(f"{concept.id}: proposed, not exported")
+        elif not concept.allowed(source) or not forms:
+            lost.append(f"{concept.id}: no term in {target if concept.allowed(source) else source}")
+        else:
+            for term in concept.allowed(source):
+                yield term, forms[0], concept
+            if len(forms) > 1:
+                lost.append(f"{concept.id}: admitted {' | '.join(forms[1:])}")
+            refused = [
+                form.text for form in concept.forms.get(target, ()) if not form.status.allowed
+            ]
+            if refused:
+                lost.append(f"{concept.id}: refused {' | '.join(refused)}")
+
+
+def _deepl(
+    concepts: Sequence[Concept], source: str, target: str, out: io.StringIO, lost: list[str]
+) -> None:
+    writer = tables.writer(out, lineterminator="\n")
+    seen: dict[str, str] = {}
+    for term, rendering, concept in _pairs(concepts, source, target, lost):
+        if seen.setdefault(term, rendering) != rendering:
+            lost.append(
+                f"{concept.id}: {term!r} is already {seen[term]!r}; DeepL takes one target a source"
+            )
+        elif rendering == seen[term]:
+            writer.writerow([term, rendering])
+
+
+def _omegat(
+    concepts: Sequence[Concept], source: str, target: str, out: io.StringIO, lost: list[str]
+) -> None:
+    for term, rendering, concept in _pairs(concepts, source, target, lost):
+        cells = (" ".join(cell.split()) for cell in (term, rendering, concept.note))
+        out.write("\t".join(cells).rstrip("\t") + "\n")
+
+
+def _weblate(
+    concepts: Sequence[Concept], source: str, target: str, out: io.StringIO, lost: list[str]
+) -> None:
+    writer = tables.writer(out, lineterminator="\n", quoting=tables.QUOTE_ALL)
+    writer.writerow([*_WEBLATE, "flags"])
+    kept: list[str] = []
+    for term, rendering, concept in _pairs(concepts, source, target, kept):
+        flags = "terminology, read-only" if concept.dnt else "terminology"
+        writer.writerow(["", term, rendering, "", "False", concept.id, "", concept.note, flags])
+        for form in concept.forms.get(target, ()):
+            if not form.status.allowed:
+                writer.writerow(
+                    [
+                        "",
+                        term,
+                        form.text,
+                        "",
+                        "False",
+                        concept.id,
+                        "",
+                        concept.note,
+                        "terminology, forbidden",
+                    ]
+                )
+    lost += [line for line in kept if ": refused" not in line]
+
+
+FORMATS: dict[str, Callable[[Sequence[Concept], str, str, io.StringIO, list[str]], None]] = {
+    "deepl": _deepl,
+    "omegat": _omegat,
+    "weblate": _weblate,
+}
+"""Name -> writer."""
