@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 
 from transflow.model import Provenance
 
@@ -23,6 +24,8 @@ __all__ = [
 ]
 
 _MARK = re.compile(r"\s*transflow:")
+_KEPT = 1 << 14
+"""How many answers are kept: one entry is asked about several times in a row."""
 _KEYS = ("source", "engine", "glossary", "draft", "approved", "prev")
 _HASH = re.compile(r"[0-9a-f]{4,64}")
 _PAIR = re.compile(r"[0-9a-f]{4,64}\.[0-9a-f]{4,64}")
@@ -30,6 +33,7 @@ _MORE = re.compile(rf"(?:\s*(?:{'|'.join(_KEYS)})=\S+)+\s*")
 _ACCEPT = re.compile(r"\s*transflow:\s*accept\b")
 
 
+@lru_cache(maxsize=_KEPT)
 def digest(text: str) -> str:
     """Hash of a msgid or msgstr as provenance and reviews.yaml write it: 8 hex digits of SHA-256."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
@@ -46,7 +50,11 @@ def provenance_of(comments: Iterable[str]) -> Provenance | None:
     Args:
         comments: Translator comments without their `#`.
     """
-    comments = tuple(comments)
+    return _provenance(tuple(comments))
+
+
+@lru_cache(maxsize=_KEPT)
+def _provenance(comments: tuple[str, ...]) -> Provenance | None:
     ours = _lines(comments)
     if len(ours) != 1:
         return None
