@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transflow.documents.cutting import Options
-from transflow.documents.html_tokens import Token, tokens
+from transflow.documents.html_tokens import Token
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import identity
 from transflow.documents.plan import Plan
@@ -43,14 +43,16 @@ def read_html(source: str, options: Options) -> HtmlSource:
     meta = _meta(reader.meta)
     if not meta.get("title") and reader.first_heading:
         meta["title"] = reader.first_heading
-    body, language = _landmarks(source)
+    found = reader.landmarks
+    pages = [token for token in found.get("html", ()) if token.tag and not token.tag.closing]
+    language = (_value(pages[0], "lang") if pages else None) or (0, 0)
     previews = tuple(
-        (each.start, each.end)
-        for token in (tokens(source) if "og:locale" in source else ())
-        if token.tag and token.tag.name == "meta" and token.tag.get("property") == "og:locale"
-        for each in token.tag.attributes
-        if each.name == "content" and each.start >= 0
+        place
+        for token in found.get("meta", ())
+        if token.tag and token.tag.get("property") == "og:locale"
+        if (place := _value(token, "content"))
     )
+    body = _body(found, len(source))
     headings = [each for each in reader.headings if each[1]]
     oddities = [
         f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
@@ -79,27 +81,24 @@ def _meta(found: dict[str, str]) -> dict[str, Any]:
     return meta
 
 
-def _landmarks(source: str) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The content of the page (the only `article`, else `main`, else `body`), and of `html lang`."""
-    found: dict[str, list[Token]] = {"article": [], "main": [], "body": [], "html": []}
-    for token in tokens(source):
-        if token.tag and token.tag.name in found:
-            found[token.tag.name].append(token)
-    language = (0, 0)
-    for token in found["html"][:1]:
-        if token.tag and not token.tag.closing:
-            lang = next((each for each in token.tag.attributes if each.name == "lang"), None)
-            if lang and lang.start >= 0:
-                language = (lang.start, lang.end)
+def _body(found: dict[str, list[Token]], size: int) -> tuple[int, int]:
+    """The content of the page: of the only `article`, else of `main`, else of `body`."""
     for name in ("article", "main", "body"):
-        opening = [token for token in found[name] if token.tag and not token.tag.closing]
-        closing = [token for token in found[name] if token.tag and token.tag.closing]
+        opening = [token for token in found.get(name, ()) if token.tag and not token.tag.closing]
+        closing = [token for token in found.get(name, ()) if token.tag and token.tag.closing]
         if len(opening) == 1:
-            end = (
-                closing[-1].start if closing and closing[-1].start > opening[0].end else len(source)
-            )
-            return (opening[0].end, end), language
-    return (0, len(source)), language
+            end = closing[-1].start if closing and closing[-1].start > opening[0].end else size
+            return (opening[0].end, end)
+    return (0, size)
+
+
+def _value(token: Token, name: str) -> tuple[int, int] | None:
+    """Where the value of an attribute stands."""
+    attributes = token.tag.attributes if token.tag else ()
+    return next(
+        ((each.start, each.end) for each in attributes if each.name == name and each.start >= 0),
+        None,
+    )
 
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)

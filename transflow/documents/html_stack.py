@@ -133,6 +133,8 @@ class OpenElements:
     ) -> bool:
         if tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text):
             return False
+        if not tag.attributes and not path:
+            return inherited
         attribute = tag.get("translate")
         said = "yes" if attribute == "" else (attribute or "").lower()
         if said in {"yes", "no"}:

@@ -46,6 +46,8 @@ class Tag:
 
     def get(self, name: str) -> str | None:
         """An attribute's value, decoded; the first of equals counts."""
+        if not self.attributes:
+            return None
         return next((each.value for each in self.attributes if each.name == name), None)
 
 

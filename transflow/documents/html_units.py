@@ -22,6 +22,8 @@ from transflow.model import UnitKind
 
 __all__ = ["HtmlReader"]
 
+_LANDMARKS = frozenset({"html", "meta", "body", "main", "article"})
+
 
 @dataclass(slots=True)
 class HtmlReader:
@@ -35,6 +37,8 @@ class HtmlReader:
     headings: list[tuple[int, str]] = field(default_factory=list)
     """Where an id may be put into a heading's start tag, and which."""
     meta: dict[str, str] = field(default_factory=dict)
+    landmarks: dict[str, list[Token]] = field(default_factory=dict)
+    """Tags of the elements that say where the content is and what language it has."""
     odd: list[str] = field(default_factory=list)
     """Selectors of ITS rules that are not understood."""
     first_heading: str = ""
@@ -85,7 +89,7 @@ class HtmlReader:
             if self._run:
                 self._run.append(token)
             return
-        if self._run or not self.hidden:
+        if self._run or not (self.hidden or self.mapped.text[token.start : token.end].isspace()):
             self._run.append(token)
 
     def _raw(self, token: Token) -> None:
@@ -105,6 +109,8 @@ class HtmlReader:
     def _tag(self, token: Token) -> None:
         tag = token.tag
         assert tag is not None  # noqa: S101
+        if tag.name in _LANDMARKS:
+            self.landmarks.setdefault(tag.name, []).append(token)
         block = self.elements.is_block(tag)
         if block:
             self._flush()
