@@ -208,6 +208,8 @@ class Decoder:
         before, after = self._source_ends
         columns = slice(len(before), len(source) - len(after))
         found = []
+        # Each look at one of these makes the lists anew.
+        scores, attention = result.scores, result.attention
         for rank, raw in enumerate(result.hypotheses):
             whole = bool(raw) and raw[-1] == self._end
             pieces = raw[len(self._prefix) : -1] if whole else raw[len(self._prefix) :]
@@ -215,10 +217,10 @@ class Decoder:
             if "_" in decoded and "_" not in text:
                 decoded = decoded.replace("_", " ").strip()
             rows = None
-            if result.attention:
-                given = result.attention[rank][len(self._prefix) :][: len(pieces)]
+            if attention:
+                given = attention[rank][len(self._prefix) :][: len(pieces)]
                 rows = tuple(tuple(row[columns]) for row in given)
-            score = result.scores[rank] if result.scores else 0.0
+            score = scores[rank] if scores else 0.0
             length = max(1, len(raw) - len(self._prefix))
             score *= length ** (how.length_penalty - 1.0)
             found.append(

@@ -1,0 +1,185 @@
+"""How fast, beside raw CTranslate2 and Argos' own translate: same model, same articles, one run.
+
+Usage: python -m benchmarks.throughput [--locale fr] [--articles 100] [--argos 20]
+
+The articles are put together from the sample articles' sentences, each sentence distinct. Printed:
+raw CTranslate2 over all sentences in one call, sorted by length (1.00), `transflow translate` end
+to end (from article files to written PO files) without a glossary and with the sample one, and
+`argostranslate.translate` on a share of the articles, with a sentence splitter put in that needs
+no download. Memory is the process's peak; with `--memory` only that, for growing numbers.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from argostranslate import package as packages
+from argostranslate import sbd, translate
+
+from transflow.config import EngineConfig, SourceConfig
+from transflow.documents import read
+from transflow.engines import open_engine
+from transflow.engines.loading import cores
+from transflow.engines.packages import best, list_packages, unpacked
+from transflow.segmentation import split
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = ("March", "Geneva", "design", "region", "survey", "forum", "treaty", "museum", "harvest")
+
+
+def sentences() -> list[str]:
+    """The sentences of the sample articles, as plain as they come."""
+    found: dict[str, None] = {}
+    for path in sorted((ROOT / "articles").glob("*.md")):
+        article = read(path.read_bytes(), path=path.name, locale="en", source=SourceConfig())
+        for segment in article.segments:
+            if not segment.spans and len(segment.text.split()) > 5 and segment.text.endswith("."):
+                found.setdefault(segment.text)
+    return list(found)
+
+
+def distinct(count: int) -> Iterator[str]:
+    """Sentences that are all different: the sample's, each round with another opening."""
+    bodies = sentences()
+    for number, body in zip(range(count), cycle(bodies), strict=False):
+        around = number // len(bodies)
+        lead = f"In {WORDS[around % len(WORDS)]} {1900 + around}, " if around else ""
+        yield lead + (body[0].lower() + body[1:] if lead and body[1:2].islower() else body)
+
+
+def project(folder: Path, articles: int, *, glossary: bool, locale: str) -> list[str]:
+    """A project of articles of thirty sentences; returns its sentences."""
+    texts = list(distinct(30 * articles))
+    (folder / "articles").mkdir(parents=True)
+    for number in range(articles):
+        part = texts[30 * number : 30 * number + 30]
+        body = "\n\n".join(" ".join(part[at : at + 5]) for at in range(0, 30, 5))
+        (folder / "articles" / f"a{number:05}.md").write_text(body + "\n", "utf-8")
+    (folder / "models").symlink_to(ROOT / "models")
+    terms = "glossary:\n  files: []\n"
+    if glossary:
+        shutil.copytree(ROOT / "glossary", folder / "glossary")
+        terms = 'glossary:\n  files: ["glossary/*.csv"]\n'
+    (folder / "workflow.yaml").write_text(f"locales:\n  {locale}:\n{terms}", "utf-8")
+    return texts
+
+
+def raw(texts: Sequence[str], locale: str) -> tuple[float, float]:
+    """Seconds (wall, processor) of CTranslate2 alone: pieces, one sorted call, text again."""
+    engine: Any = open_engine(EngineConfig(), "en", locale, root=ROOT)
+    decoder = engine._decoder  # noqa: SLF001
+    translator = decoder._translator  # noqa: SLF001
+    translator.translate_batch([engine.encode("Warm.")])
+    start, spent = time.perf_counter(), time.process_time()
+    pieces = sorted((engine.encode(text) for text in texts), key=len, reverse=True)
+    results = translator.translate_batch(
+        pieces, beam_size=4, max_batch_size=2048, batch_type="tokens", max_input_length=0
+    )
+    for result in results:
+        engine.decode(result.hypotheses[0])
+    print(f"    ({cores()} cores)")
+    return time.perf_counter() - start, time.process_time() - spent
+
+
+def whole(folder: Path) -> tuple[float, float, int]:
+    """Seconds (wall, processor) and peak memory in MB of `transflow translate` in a process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "transflow", "translate"]
+    if not (ROOT / "transflow" / "__main__.py").is_file():
+        command = [str(Path(sys.executable).with_name("transflow")), "translate"]
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
+    del before
+    if process.returncode not in {0, 1}:
+        raise SystemExit(f"transflow translate ended with {process.returncode}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
+
+
+def argos(texts: Sequence[str], locale: str) -> tuple[float, float]:
+    """Seconds of Argos' own translate, article by article, with a splitter that needs no network."""
+    code = {"zh-Hans": "zh"}.get(locale, locale)
+    found = best(list_packages(ROOT, EngineConfig()), "en", code)
+    assert found is not None
+    package = packages.Package(unpacked(found, ROOT))
+
+    class Splitter(sbd.ISentenceBoundaryDetectionModel):
+        def split_sentences(self, text: str) -> list[str]:
+            return [text[a:b] for a, b in split(text, "en")]
+
+    languages = translate.Language("en", "English"), translate.Language(code, code)
+    translate.MiniSBDSentencizer = lambda _package: Splitter()
+    translation = translate.PackageTranslation(*languages, package)
+    translation.translate("Warm.")
+    start, spent = time.perf_counter(), time.process_time()
+    for at in range(0, len(texts), 30):
+        translation.translate("\n".join(texts[at : at + 30]))
+    return time.perf_counter() - start, time.process_time() - spent
+
+
+def line(
+    name: str, seconds: tuple[float, float], base: tuple[float, float], extra: str = ""
+) -> None:
+    """One way, beside the raw one: by the clock and by processor time."""
+    print(
+        f"  {name:<28} {seconds[0]:8.1f} s  {base[0] / seconds[0]:5.2f}"
+        f"   processor {seconds[1]:8.1f} s  {base[1] / seconds[1]:5.2f}  {extra}"
+    )
+
+
+def compare(locale: str, articles: int, share: int) -> None:
+    """All ways in one run."""
+    with tempfile.TemporaryDirectory() as name:
+        base = Path(name)
+        texts = project(base / "plain", articles, glossary=False, locale=locale)
+        project(base / "terms", articles, glossary=True, locale=locale)
+        print(f"{locale}: {articles} articles, {len(texts)} sentences")
+        alone = raw(texts, locale)
+        line("raw CTranslate2", alone, alone)
+        wall, spent, memory = whole(base / "plain")
+        line("transflow, no glossary", (wall, spent), alone, f"{memory} MB")
+        wall, spent, memory = whole(base / "terms")
+        line("transflow, glossary", (wall, spent), alone, f"{memory} MB")
+        if share:
+            some = texts[: 30 * share]
+            wall, spent = argos(some, locale)
+            scale = len(texts) / len(some)
+            line(f"argostranslate ({share} articles)", (wall * scale, spent * scale), alone)
+
+
+def growth(locale: str, counts: Sequence[int]) -> None:
+    """Peak memory of a run over more and more articles."""
+    for count in counts:
+        with tempfile.TemporaryDirectory() as name:
+            project(Path(name) / "p", count, glossary=False, locale=locale)
+            wall, _, memory = whole(Path(name) / "p")
+            print(f"  {count:>6} articles: peak {memory} MB, {wall:.0f} s")
+
+
+def main() -> None:
+    """Read the arguments and go."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--locale", default="fr")
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--argos", type=int, default=10, help="articles for argostranslate")
+    parser.add_argument("--memory", nargs="*", type=int, help="numbers of articles")
+    arguments = parser.parse_args()
+    if arguments.memory:
+        growth(arguments.locale, arguments.memory)
+    else:
+        compare(arguments.locale, arguments.articles, arguments.argos)
+
+
+if __name__ == "__main__":
+    main()
