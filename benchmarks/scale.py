@@ -1,6 +1,6 @@
 """What a re-run costs on a large project: 2,000 articles, 5 locales, 40 segments each.
 
-    python benchmarks/scale.py [--articles N] [--keep FOLDER]
+    python benchmarks/scale.py [--articles N] [--short] [--keep FOLDER]
 
 Makes a project of Markdown articles in a temporary folder, exports its catalogs, has "people"
 translate every sentence (the benchmark writes their words into the PO files: the locales have no
@@ -161,7 +161,7 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def measure(folder: Path) -> None:
+def measure(folder: Path, *, short: bool) -> None:
     """Run the commands one after the other and print a line for each."""
     plain_read(folder)
 
@@ -178,6 +178,11 @@ def measure(folder: Path) -> None:
     print(f"{translate(folder)} entries translated", flush=True)
     told(command("status after all catalogs changed", folder, "status", "--json"))
     told(command("status", folder, "status", "--json"))
+    if short:
+        told(command("export after all catalogs changed", folder, "export", "--json"))
+        told(command("unchanged export", folder, "export", "--json"))
+        told(command("status, as a table", folder, "status"))
+        return
     told(command("first run (checks, 6 pages an article)", folder, "run", "-q", "--json"))
     told(command("unchanged run", folder, "run", "-q", "--json"))
     told(command("unchanged run, as a table", folder, "run", "-q"))
@@ -198,6 +203,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--segments", type=int, default=40)
     parser.add_argument("--keep", type=Path, help="Make the project here, and leave it.")
+    parser.add_argument("--short", action="store_true", help="Leave checks and pages out.")
     options = parser.parse_args()
     entries = options.articles * options.segments * len(LOCALES)
     print(f"{options.articles} articles x {len(LOCALES)} locales = about {entries} entries")
@@ -206,7 +212,7 @@ def main() -> None:
         folder = options.keep or Path(temporary) / "scale"
         folder.mkdir(parents=True)
         make(folder, options.articles, options.segments)
-        measure(folder)
+        measure(folder, short=options.short)
     print(f"load at the end {os.getloadavg()[0]:.1f}")
 
 

@@ -1,6 +1,6 @@
 """Where marks go: exact, acceptable and wrong placements by the attention of the starter models.
 
-    python -m benchmarks.span_placement [-v]
+python -m benchmarks.span_placement [-v]
 """
 
 import sys
@@ -25,7 +25,9 @@ def main() -> None:
             counts["sure"] += result.sure
             counts["sure and wrong"] += result.sure and kind == "wrong"
             if "-v" in sys.argv and kind != "exact":
-                print(f"{kind:10} {case.source}\n           {case.wanted}\n           {result.text}")
+                print(
+                    f"{kind:10} {case.source}\n           {case.wanted}\n           {result.text}"
+                )
         print(locale, len(batch), dict(counts))
         total += counts
     good = total["exact"] + total["acceptable"]

@@ -234,7 +234,9 @@ def measure(
             f"| {sacrebleu.corpus_chrf(outputs, references).score:.1f} "
             f"| {sacrebleu.corpus_bleu(outputs, references).score:.1f} | {seconds:.1f} |"
         )
-    print("| | exact | exact of matched | lemma | lemma of matched | consistency | chrF2 | BLEU | seconds |")
+    print(
+        "| | exact | exact of matched | lemma | lemma of matched | consistency | chrF2 | BLEU | seconds |"
+    )
     print("|---|---|---|---|---|---|---|---|---|")
     print("\n".join(rows))
 
