@@ -144,6 +144,9 @@ class SiteConfig(_Strict):
     """The published pages."""
 
     title: str | dict[str, str] = Field("News", description="Name of the site, or one per locale.")
+    description: str | dict[str, str] = Field(
+        "", description="One sentence about the site for search engines, or one per locale."
+    )
     base_url: str = Field(
         "", description="Absolute address of the site's root, for canonical links, sitemap, feed."
     )

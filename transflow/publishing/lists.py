@@ -63,6 +63,7 @@ def front_values(
     ]
     values = maker.common(locale, address) | {
         "title": maker.site_title(locale),
+        "description": maker.site_description(locale),
         "alternates": alternates,
         "switcher": alternates,
         "x_default": absolute(maker.workflow.site.base_url, "") or "../",
@@ -130,6 +131,7 @@ def root_values(maker: PageMaker) -> dict[str, Any]:
     choices = [maker.alternate(other, "", f"{other}/") for other in maker.locales]
     return maker.common(locale, "") | {
         "title": maker.site_title(locale),
+        "description": maker.site_description(locale),
         "alternates": choices,
         "switcher": choices,
         "x_default": absolute(maker.workflow.site.base_url, "") or "./",

@@ -32,10 +32,9 @@ _CONTENTS_FROM = 4
 def csp_of(*, search: bool) -> str:
     """The policy every page carries: nothing but the site's own files, nothing inline."""
     script = "'self' 'wasm-unsafe-eval'" if search else "'self'"
-    connect = "'self'" if search else "'none'"
     return (
         f"default-src 'none'; img-src 'self'; style-src 'self'; script-src {script}; "
-        f"connect-src {connect}; base-uri 'none'; form-action 'none'"
+        "connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -102,6 +101,17 @@ class PageMaker:
             or title.get(self.workflow.source.locale)
             or next(iter(title.values()), "")
         )
+
+    def site_description(self, locale: str) -> str:
+        """What search engines may say of the site."""
+        told = self.workflow.site.description
+        if isinstance(told, dict):
+            told = told.get(locale, "")
+        elif locale != self.workflow.source.locale:
+            told = ""
+        words = self.furniture(locale)
+        publisher = self.site_values(locale)["publisher"]
+        return told or words.gettext("News from %(publisher)s", publisher=publisher)
 
     def _title_language(self, locale: str) -> str:
         """The language of the site's name where it is not the page's."""
