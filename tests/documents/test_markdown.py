@@ -285,6 +285,18 @@ def test_emphasis_beside_chinese_letters_stays_emphasis():
     assert "<strong>“好。”</strong>" in as_html(out)
 
 
+def test_emphasis_that_needs_tags_may_begin_a_line():
+    source = "**Some things are hard.** A secret leaves no trace.\n"
+    words = {
+        "**Some things are hard.** A secret leaves no trace.": "**有些事很难，**秘密不留痕迹。"
+    }
+    assert as_html(translated(source, words, "zh-Hans")) == (
+        "<p><strong>有些事很难，</strong>秘密不留痕迹。</p>\n"
+    )
+    kept = translated("<b>Old</b> town.\n", {"<b>Old</b> town.": "<b>老</b>城。"}, "zh-Hans")
+    assert kept == "<b>老</b>城。\n"
+
+
 def test_entities_are_shown_decoded_unless_they_hide_markup():
     assert texts("Caf&eacute; &amp; R&amp;D &copy; &lt;b&gt; 2&#42;3 &nbsp;x\n") == [
         "Café & R&D © &lt;b&gt; 2&#42;3 \u00a0x"
