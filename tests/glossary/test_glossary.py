@@ -113,3 +113,25 @@ def test_a_glossary_that_serves_no_locale_in_use_is_an_error(tmp_path: Path):
     path.write_text("id,en,fr\na,fee,frais\n")
     with pytest.raises(GlossaryError, match="has no term in zh-Hant, pt-BR"):
         Glossary.load([path], ["zh-Hant", "pt-BR"])
+
+
+def test_fifty_thousand_rows_load_and_match(tmp_path: Path):
+    rows = (f"t{i},term number{i},terme numéro{i}" for i in range(50_000))
+    (tmp_path / "g.csv").write_text("id,en,fr\n" + "\n".join(rows), "utf-8")
+    glossary = Glossary.load([tmp_path / "g.csv"], ["fr"], source="en")
+    assert [m.concept.id for m in glossary.find("the term number49999 of", "en")] == ["t49999"]
+
+
+def test_forty_terms_in_one_segment():
+    rows = "\n".join(f"t{i},word{i} thing,字{i},mot{i}" for i in range(40))
+    glossary = made(rows)
+    text = " and ".join(f"word{i} thing" for i in range(40))
+    assert len(glossary.find(text, "en")) == 40
+    assert glossary.check(text, "".join(f"字{i}，" for i in range(40)), "en", "zh-Hans").ok
+
+
+def test_a_term_of_pattern_characters_or_in_another_script_is_only_a_word():
+    glossary = made("a,(.*)+[x,费,y\nb,公司,gongsi,société\nc,a|b,甲,ab".replace("a|b", "a\\|b"))
+    assert glossary.find("xxxx (.*)+[x", "en")[0].concept.id == "a"
+    assert glossary.find("The 公司 said", "en")[0].concept.id == "b"
+    assert glossary.find("either a|b", "en")[0].concept.id == "c"

@@ -25,7 +25,10 @@ OPTIONS = ("case:", "inflect:", "near:", "unless:", "first:title", "dnt", "every
 """What `match` may hold; those that end in a colon want a value."""
 _MARKS = {"!": FormStatus.FORBIDDEN, "~": FormStatus.DEPRECATED}
 T = TypeVar("T")
+_MARKED = re.compile(r"[|!~^\\]")
 _BAR = re.compile(r"(?<!\\)\|")
+_RANK = {status: rank for rank, status in enumerate(FormStatus)}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACE = " \t\r\n\u00a0\ufeff"
 
 
@@ -169,6 +172,8 @@ def _in_column(name: str, read_cell: Callable[[str], T], cell: str) -> T:
 
 
 def _forms(cell: str) -> tuple[Form, ...]:
+    if not _MARKED.search(cell):
+        return (_form(cell, preferred=True),)
     forms: list[Form] = []
     seen: dict[str, Form] = {}
     for raw in _BAR.split(cell):
@@ -184,7 +189,7 @@ def _forms(cell: str) -> tuple[Form, ...]:
         if other is None or form.first != other.first:
             forms.append(form)
         seen[form.text] = form
-    return tuple(sorted(forms, key=lambda form: list(FormStatus).index(form.status)))
+    return tuple(sorted(forms, key=lambda form: _RANK[form.status]))
 
 
 def _form(text: str, *, preferred: bool) -> Form:
@@ -196,7 +201,7 @@ def _form(text: str, *, preferred: bool) -> Form:
         text = text[1:]
     if not text:
         raise _CellError("an empty form (a bar too many?)")
-    if any(ord(char) < 32 and char not in "\n\r\t" for char in text):
+    if _CONTROL.search(text):
         raise _CellError(f"{text!r} holds a control character")
     text = " ".join(text.split())
     return Form(
