@@ -1,5 +1,6 @@
 """A catalog: one article in one locale, as the PO file says it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ from transflow.errors import TransflowError
 from transflow.model import Draft, Entry, Message
 
 __all__ = ["Catalog", "parse"]
+
+_MSGID = re.compile(r"\s*(?:msgctxt.*)?msgid\b")
 
 
 @dataclass(frozen=True)
@@ -78,16 +81,15 @@ class Catalog:
         return self._by_key.get((msgctxt, msgid))
 
     def entry_at(self, line: int) -> Entry | None:
-        """The live entry a line of the file belongs to: the last that begins at or before it."""
-        starts = [block for block in self.blocks if block.line and not block.obsolete]
-        at = 1
-        found: Block | None = None
+        """The live entry that a line of the file as read belongs to, comments included."""
         for block in self.blocks:
-            at += block.gap.count("\n")
-            size = text_of(block).count("\n")
-            if at <= line < at + max(size, 1) or block.line == line:
-                found = block
-        return self.entry(found.msgid, found.msgctxt or "") if found in starts and found else None
+            if not block.obsolete and block.raw is not None:
+                lines = block.raw.split("\n")
+                before = next(i for i, text in enumerate(lines) if _MSGID.match(text))
+                start = block.line - before
+                if start <= line < start + block.raw.count("\n") + (lines[-1] != ""):
+                    return self.entry(block.msgid, block.msgctxt or "")
+        return None
 
     def with_rules(self, rules: Rules) -> "Catalog":
         """The same catalog under other rules of review."""
