@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from transflow.documents.mapped import Builder, Mapped
+from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.plan import wide
 from transflow.documents.sweep import Sweep
@@ -67,6 +67,8 @@ def join_lines(source: str, lines: list[tuple[int, int]], *, cell: bool = False)
         lines: Range of each line's content in the source.
         cell: It is a table cell: `\|` is a pipe.
     """
+    if len(lines) == 1 and not (cell and "\\|" in source[lines[0][0] : lines[0][1]]):
+        return identity(source, *lines[0])
     builder = Builder()
     for index, (start, end) in enumerate(lines):
         if index:
@@ -91,6 +93,8 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
         labels: Keys of the document's reference definitions.
     """
     spans = markdown_spans(lines.text, labels)
+    if not spans and "\n" not in lines.text and "&" not in lines.text:
+        return UnitText(lines, ())
     edits = sorted(
         [
             *_line_breaks(lines.text, spans),

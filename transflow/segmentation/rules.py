@@ -39,6 +39,8 @@ class Rules:
     before_number: re.Pattern[str] | None
     inner: re.Pattern[str] | None
     join: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    joinable: re.Pattern[str]
+    """Any of the first patterns of `join`: most places need no closer look."""
     cut: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     quotes: tuple[tuple[str, str], ...]
 
@@ -56,6 +58,9 @@ def rules_for(language: str) -> Rules:
         before_number=_words(merged.get("before_number", ())),
         inner=_words(merged.get("inner", ())),
         join=_pairs(merged.get("join", ())),
+        joinable=re.compile(
+            "|".join(f"(?:{left})$" for left, _ in merged.get("join", ())) or "(?!)"
+        ),
         cut=_pairs(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
     )

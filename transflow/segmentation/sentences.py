@@ -1,7 +1,9 @@
 """Cut a unit's text into sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
 
 from transflow.segmentation.rules import Rules, rules_for
 
@@ -94,15 +96,19 @@ def _value(number: str) -> int:
     return int(number) if number.isdecimal() else ord(number)
 
 
+@cache
+def _boundaries() -> Callable[[str, str], list[dict[str, Any]]]:
+    """Sentencex's function; a heavy import."""
+    from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]  # noqa: PLC0415
+
+    return get_sentence_boundaries  # type: ignore[no-any-return]
+
+
 def _candidates(text: str, language: str, rules: Rules) -> set[int]:
     """Places where a sentence may begin: what sentencex says, and ends inside quotations."""
-    from sentencex import (  # type: ignore[attr-defined]  # noqa: PLC0415 - a heavy import
-        get_sentence_boundaries,
-    )
-
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space.
-        found = get_sentence_boundaries(language, _BLANK.sub(" ", text))
+        found = _boundaries()(language, _BLANK.sub(" ", text))
     except BaseException as cause:
         if type(cause).__name__ != "PanicException":
             raise
@@ -141,6 +147,8 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
         return False
     if rules.inner and rules.inner.search(before) and not after[0].isupper():
         return False
+    if not rules.joinable.search(before):
+        return True
     return not any(left.search(before) and right.match(after) for left, right in rules.join)
 
 
