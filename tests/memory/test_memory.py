@@ -183,3 +183,20 @@ def test_without_a_path_nothing_is_kept():
     with Memory.open(None) as memory:
         memory.remember("k", DRAFT)
         assert memory.cached("k") == DRAFT
+
+
+def test_which_of_two_translations_is_offered_does_not_depend_on_who_came_first(tmp_path):
+    found = []
+    for order in (("a", "b"), ("b", "a")):
+        with Memory.open(tmp_path / f"{order[0]}.sqlite") as memory:
+            for origin in order:
+                pair = ("Salt and the sea.", f"{origin} words.")
+                memory.index(origin, "fr", entries(pair), date="2026-01-01")
+            memory.index("c", "fr", entries(("Salt and the sea.", "old words.")), date="2020-01-01")
+            found.append(
+                (
+                    [match.target for match in memory.exact("Salt and the sea.", "fr")],
+                    [match.target for match in memory.fuzzy("Salt and a sea.", "fr")],
+                )
+            )
+    assert found[0] == found[1] == (["a words.", "b words.", "old words."], ["a words."])

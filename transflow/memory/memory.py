@@ -16,6 +16,10 @@ from transflow.model import Draft, Entry
 __all__ = ["Match", "Memory"]
 
 _COLUMNS = "source, target, origin, before, after, date, context"
+_NEAR = (
+    "select source, target, origin, date, context from unit where locale = ? and hash in "
+    "(select hash from unit where id in ({})) order by source, date desc, origin, target"
+)
 _INSERT = f"insert into unit(locale, hash, {_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 
 
@@ -169,7 +173,8 @@ class Memory:
         """
         query = (
             "select target, origin, before, after, date from unit "
-            "where locale = ? and hash = ? and source = ? and context = ? order by date desc, id"
+            "where locale = ? and hash = ? and source = ? and context = ? "
+            "order by date desc, origin, target"
         )
         none: list[tuple[Any, ...]] = []
         rows = self._database.read(
@@ -225,10 +230,14 @@ class Memory:
     def _near(
         self, connection: sqlite3.Connection, text: str, locale: str
     ) -> list[tuple[Any, ...]]:
+        """Units of like sentences: of each the newest, in an order that no history decides."""
         ids = self._indexes(connection, locale).candidates(text)
         marks = ",".join("?" * len(ids))
-        query = f"select source, target, origin, date, context from unit where id in ({marks})"  # noqa: S608
-        return connection.execute(query, ids).fetchall()
+        query = _NEAR.format(marks)
+        newest: dict[str, tuple[Any, ...]] = {}
+        for row in connection.execute(query, (locale, *ids)):
+            newest.setdefault(row[0], row)
+        return list(newest.values())
 
     def _indexes(self, connection: sqlite3.Connection, locale: str) -> FuzzyIndexes:
         if locale not in self._fuzzy:
