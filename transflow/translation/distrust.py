@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from transflow.translation import literals, quantities
+from transflow.translation import literals, negation, quantities
 
 __all__ = ["Suspicion", "examine"]
 
@@ -221,6 +221,49 @@ def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     return Suspicion("number", "; ".join(parts), 2.0 * (len(missing) + len(foreign)))
 
 
+def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """A "not" that is nowhere in the draft; see negation.py for what may carry it."""
+    if source_locale.partition("-")[0] != "en":
+        return None
+    if negation.lost(source, draft, locale.partition("-")[0]):
+        return Suspicion("negation", "the source says not, the draft does not", 1.0)
+    return None
+
+
+def _variant(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
+    """Simplified letters in traditional Chinese, or the reverse; the source's own may be.
+
+    A letter that GB 2312 has and Big 5 lacks is simplified, and the other way round. One may be
+    a rare letter both scripts share; two are not.
+    """
+    if locale not in _OTHER_CHINESE:
+        return None
+    own, other = _OTHER_CHINESE[locale]
+    strange = [
+        letter
+        for letter in draft
+        if "\u4e00" <= letter <= "\u9fff"
+        and letter not in source
+        and _has(other, letter)
+        and not _has(own, letter)
+    ]
+    if len(strange) >= _FEW:
+        return Suspicion("variant", f"{''.join(strange[:8])} is of the other script", 4.0)
+    return None
+
+
+_OTHER_CHINESE = {"zh-Hans": ("gb2312", "big5"), "zh-Hant": ("big5", "gb2312")}
+_FEW = 2
+
+
+def _has(codec: str, letter: str) -> bool:
+    try:
+        letter.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _noise,
     _loop,
@@ -232,6 +275,8 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _sentences,
     _numbers,
     _names,
+    _negation,
+    _variant,
 )
 
 

@@ -133,9 +133,7 @@ class _Steered:
     def _enforce(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
         settings = self._settings
         lacking = [part for part in parts if _lacks(found[part.text])]
-        texts = [part.text for part in lacking]
-        names = {name: (name,) for text in texts for name in literals.soft(text)}
-        numbers = quantities.renderings(texts, settings.source, settings.locale) | names
+        numbers = _to_hold([part.text for part in lacking], settings)
         marked = [part for part in parts if part.protected or part in lacking]
         table = {
             text: [hypothesis for hypothesis, _ in candidates] for text, candidates in found.items()
@@ -172,8 +170,24 @@ class _Boxed:
             drafts = enforce(self._engine, items, which, settings.locale) if items else []
             for part, draft in zip(group, drafts, strict=True):
                 _take(part, draft, settings.examine(part.text, draft.text))
+        self._lead([part for part in parts if any(s.kind in _LED for s in part.suspicions)])
         for variant in (_without_stop, _lowered):
             self._again([part for part in parts if part.suspicions], variant)
+
+    def _lead(self, parts: Sequence[Part]) -> None:
+        """Stand-ins for the numbers and names that were lost."""
+        settings = self._settings
+        texts = [part.text for part in parts]
+        glossary = held.with_literals(
+            settings.glossary, _to_hold(texts, settings), settings.source, settings.locale
+        )
+        items = [TermItem(text) for text in texts]
+        drafts = enforce(self._engine, items, glossary, settings.locale) if items else []
+        for part, draft in zip(parts, drafts, strict=True):
+            new = Part(part.text, part.protected)
+            _take(new, draft, settings.examine(part.text, draft.text))
+            if new.fault < part.fault:
+                part.take(new)
 
     def _again(self, parts: Sequence[Part], variant: Callable[[str], str]) -> None:
         settings = self._settings
@@ -188,6 +202,12 @@ class _Boxed:
             if new.fault < part.fault:
                 new.alignment = ()
                 part.take(new)
+
+
+def _to_hold(texts: Sequence[str], settings: Settings) -> dict[str, tuple[str, ...]]:
+    """The numbers and names of texts, and how drafts may write them."""
+    names = {name: (name,) for text in texts for name in literals.soft(text)}
+    return quantities.renderings(texts, settings.source, settings.locale) | names
 
 
 def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> None:
