@@ -187,15 +187,30 @@ def _write(
             parts.append((span.inner_end, span.end, f"</{name}>"))
         else:
             parts += _as_source(slot, partners[index], span, line, source)
+    addresses = {
+        found[index].end
+        for index in partners
+        if found[index].kind == SpanKind.LINK and found[index].atomic
+        if line[found[index].start] not in "<["
+    }
     pieces: list[str] = []
     at = 0
     for start, end, text in sorted(parts):
         if start < at:
             continue
-        pieces += (escape_inline(line[at:start], labels), text)
+        pieces += (_between(line[at:start], labels, bare=at in addresses), text)
         at = end
-    pieces.append(escape_inline(line[at:], labels))
+    pieces.append(_between(line[at:], labels, bare=at in addresses))
     return "".join(pieces)
+
+
+def _between(text: str, labels: Collection[str], *, bare: bool) -> str:
+    """Plain text between constructs; marks right behind a bare address stay as they are.
+
+    GFM leaves them out of the address, but would take a backslash into it.
+    """
+    marks = len(text) - len(text.lstrip("*_~.,:;!?'\")")) if bare else 0
+    return text[:marks] + escape_inline(text[marks:], labels)
 
 
 def _as_source(
