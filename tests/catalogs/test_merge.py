@@ -327,3 +327,20 @@ def test_a_persons_words_from_the_same_place_elsewhere_count_as_edited():
     assert states(data) == {"Low tide.": "edited", "Salt.": "draft"}
     assert read(data).entry("Low tide.").provenance.engine == "memory-in-context"
     assert run(data, wanted, redraw=True).count("Marée basse.".encode()) == 1
+
+
+def test_drafts_of_odd_shapes_leave_a_file_gettext_accepts(tmp_path):
+    wanted = messages("Low tide.", "High tide.", "Salt.", "Sea.")
+    merged = merge(None, wanted, locale="fr", article_id="tide", today=LATER)
+    odd = ["\nMarée\r\nbasse.\n", "  ", 'a "b" \\ \t\x07', "#-#-#-#-# x"]
+    drafts = {
+        ("", m.msgid): Draft(text, origin="a/b@1") for m, text in zip(wanted, odd, strict=True)
+    }
+    data = merged.catalog.with_drafts(drafts, merged.work, LATER).dump()
+    assert list(texts(data).values()) == ["Marée\nbasse.", "", 'a "b" \\ \t\x07', "#-#-#-#-# x"]
+    assert list(states(data).values()) == ["draft", "untranslated", "draft", "draft"]
+    gettext_is_content(data, tmp_path)
+    beside = run(
+        run(edit(data, "Salt.", "Sel.", flag=False), wanted), messages("Low tide.", "Salty.")
+    )
+    assert read(beside).entry("Salty.").draft == draft_of("Salty.")

@@ -13,7 +13,7 @@ from tests.catalogs.build import (
     states,
     texts,
 )
-from transflow.catalogs import Rules, approve, pair_digest, reject
+from transflow.catalogs import Rules, approve, merge, pair_digest, reject
 from transflow.catalogs.provenance import provenance_of, with_provenance
 from transflow.model import Provenance
 
@@ -185,3 +185,20 @@ def test_provenance_is_written_where_it_stood():
     assert result == (" first", " transflow: source=abcd1234 engine=argos/en_fr@1.9", " last")
     assert provenance_of(result) == new
     assert with_provenance((" transflow: accept numbers",), None) == (" transflow: accept numbers",)
+
+
+def test_swapped_translations_are_flagged_with_the_probable_right_words():
+    data = first()
+    for msgid, words in (("Low tide.", "Marée basse."), ("High tide.", "Marée haute.")):
+        data = run(edit(data, msgid, words, flag=False), ARTICLE)
+    swapped = (
+        data.replace(b'msgid "Low tide."', b'msgid "?"')
+        .replace(b'msgid "High tide."', b'msgid "Low tide."')
+        .replace(b'msgid "?"', b'msgid "High tide."')
+    )
+    merged = merge(read(swapped), ARTICLE, locale="fr", article_id="tide", today=NOW)
+    assert [finding.rule for finding in merged.findings] == ["unconfirmed", "unconfirmed"]
+    told = {finding.msgid: finding.message for finding in merged.findings}
+    assert "the right words may be 'Marée basse.'" in told["Low tide."]
+    assert "written for another sentence, 'High tide.'" in told["Low tide."]
+    assert states(merged.catalog.dump())["Low tide."] == "unconfirmed"

@@ -258,15 +258,26 @@ class _Run:
         )
 
     def _doubt(self, block: Block) -> str:
-        """What is known about words that belong to another sentence."""
+        """What is known about words that belong to another sentence, and about the right ones."""
         provenance = provenance_of(block.comments)
         source = provenance.source if provenance else ""
         owner = next((b.msgid for b in self.base.blocks if digest(b.msgid) == source), "")
         owner = owner or block.previous_msgid or ""
-        told = f": {owner!r}" if owner else ""
+        right = next(
+            (
+                other.msgstr[0]
+                for other in self.base.blocks
+                if other is not block
+                and (known := provenance_of(other.comments)) is not None
+                and known.source == digest(block.msgid)
+            ),
+            "",
+        )
+        told = f", {owner!r}" if owner else ""
+        hint = f"; the right words may be {right!r}" if right else ""
         return (
-            f"the translation was written for another sentence{told}; edit it, or confirm it with "
-            "transflow approve"
+            f"the translation was written for another sentence{told}{hint}: edit it, or confirm it "
+            "with transflow approve"
         )
 
     def _finding(self, rule: str, message: str, block: Block | None = None) -> Finding:
