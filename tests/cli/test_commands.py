@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.project import WORKFLOW, catalog, command, make, replace, write
+from tests.project import GLOSSARY, WORKFLOW, catalog, command, make, replace, write
 
 
 def test_help_names_every_command(tmp_path):
@@ -162,3 +162,30 @@ def test_pins_are_written_and_keep_the_comments(tmp_path):
     assert "# ours" in text
     assert "# enough" in text
     assert command(tmp_path, "status").returncode == 0
+
+
+def test_what_a_glossary_change_touches_is_told_before_the_run(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    (tmp_path / "old.csv").write_text(GLOSSARY)
+    write(tmp_path / "glossary" / "terms.csv", GLOSSARY + "inv,inventors,,créateurs,,,,noun,,,\n")
+    told = command(tmp_path, "glossary", "diff", "old.csv")
+    assert "added inv" in told.stdout, told.stderr
+    told = command(tmp_path, "glossary", "impact", "--since", "old.csv")
+    assert "rise.po" in told.stdout, told.stderr
+    assert "1 entries: 1 drafts, 0 texts of people" in told.stdout
+    counted = json.loads(command(tmp_path, "glossary", "report", "--json").stdout)
+    assert {row["concept"] for row in counted} >= {"pct"}
+    assert project.layout.catalog("fr", "rise").exists()
+
+
+def test_a_glossary_goes_out_as_tbx_and_comes_back(tmp_path):
+    make(tmp_path)
+    done = command(tmp_path, "glossary", "export", "out.tbx")
+    assert done.returncode == 0, done.stderr
+    done = command(tmp_path, "glossary", "import", "out.tbx", "--to", "glossary/back.csv")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "glossary" / "back.csv").read_text()
+    assert "Traité de coopération en matière de brevets" in text
+    done = command(tmp_path, "glossary", "export", "deepl.csv", "--format", "deepl", "-l", "fr")
+    assert done.returncode == 0, done.stderr

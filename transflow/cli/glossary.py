@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["app"]
 
-app = typer.Typer(help="The organisation's terms: list, show, add, lint.")
+app = typer.Typer(help="The organisation's terms.")
 
 _MARKS = {"forbidden": "!", "deprecated": "~"}
 
@@ -118,6 +118,154 @@ def lint(
     findings = open_project(folder).lint_glossary()
     typer.echo(render(findings, format), nl=False)
     raise typer.Exit(int(any(finding.severity is Severity.ERROR for finding in findings)))
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(help="A git revision, or a glossary file.")],
+    new: Annotated[str, typer.Argument(help="The same; as it is now if left out.")] = "",
+    folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
+) -> None:
+    """Say which concepts differ, and in what.
+
+    Example: transflow glossary diff HEAD~1
+    """
+    from transflow.project import terminology
+
+    found = terminology.changes(open_project(folder).layout, old, new)
+    if as_json:
+        print_json(found)
+        return
+    for change in found:
+        typer.echo(f"{change.kind} {change.id}")
+        for column, before, after in change.fields:
+            typer.echo(f"  {column}: {before or '(empty)'} -> {after or '(empty)'}")
+
+
+@app.command()
+def impact(
+    since: Annotated[str, typer.Option(help="A git revision, or a glossary file.")] = "HEAD",
+    folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
+) -> None:
+    """Say which entries the glossary's changes touch: drafts are redrawn, people's texts reported.
+
+    Example: transflow glossary impact --since HEAD~1
+    """
+    from transflow.project import terminology
+
+    found = terminology.touched(open_project(folder).inspect(), since)
+    if as_json:
+        print_json(
+            [
+                {
+                    "path": one.path,
+                    "line": one.entry.line,
+                    "locale": one.locale,
+                    "state": one.entry.state,
+                    "concepts": one.concepts,
+                    "redrawn": one.redrawn,
+                }
+                for one in found
+            ]
+        )
+        return
+    for one in found:
+        what = "redrawn at the next run" if one.redrawn else f"{one.entry.state}: look at it"
+        typer.echo(f"{one.path}:{one.entry.line}: {', '.join(one.concepts)}: {what}")
+    redrawn = sum(one.redrawn for one in found)
+    typer.echo(f"{len(found)} entries: {redrawn} drafts, {len(found) - redrawn} texts of people")
+
+
+@app.command()
+def suggest(
+    folder: ProjectFolder = Path(),
+    least: Annotated[int, typer.Option(help="Occurrences a phrase must have.")] = 3,
+    limit: Annotated[int, typer.Option(help="How many to list.")] = 30,
+    as_json: AsJson = False,
+) -> None:
+    """List frequent phrases of the articles that have no entry, with their contexts.
+
+    Example: transflow glossary suggest --least 2
+    """
+    from transflow.project import terminology
+
+    found = terminology.candidates(open_project(folder).inspect(), least)[:limit]
+    if as_json:
+        print_json(found)
+        return
+    for one in found:
+        typer.echo(f"{one.text}  ({one.count})")
+        for article, around in one.contexts:
+            typer.echo(f"    {article}: {around}")
+
+
+@app.command()
+def report(folder: ProjectFolder = Path(), as_json: AsJson = False) -> None:
+    """Count for each concept and locale how it fares in the catalogs.
+
+    Example: transflow glossary report --json
+    """
+    from rich.table import Table
+
+    from transflow.project import terminology
+
+    found = terminology.tallies(open_project(folder).inspect())
+    if as_json:
+        print_json(found)
+        return
+    table = Table("concept", "locale", "occurrences", "held", "failed", "overridden by a person")
+    for one in found:
+        numbers = (one.occurrences, one.held, one.failed, one.overridden)
+        table.add_row(one.concept, one.locale, *map(str, numbers))
+    print_table(table)
+
+
+@app.command("import")
+def import_(
+    path: Annotated[Path, typer.Argument(help="TBX, or a table of DeepL, Weblate or OmegaT.")],
+    to: Annotated[Path, typer.Option("--to", help="CSV file to write (a new one).")],
+    locale: Annotated[str, typer.Option("--locale", "-l", help="Second language of a table.")] = "",
+    kind: Annotated[str, typer.Option("--format", help="Told from the file if left out.")] = "",
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Turn somebody else's glossary into a CSV of ours.
+
+    Example: transflow glossary import terms.tbx --to glossary/more.csv
+    """
+    from transflow.errors import GlossaryError
+    from transflow.files import write_atomic
+    from transflow.glossary import Glossary, csv
+    from transflow.project import terminology
+
+    source = open_project(folder).workflow.source.locale
+    concepts = terminology.read_foreign(path, source, locale, kind)
+    if to.exists():
+        raise GlossaryError("exists already", where=to, hint="name a new file")
+    write_atomic(to, csv.dump(concepts, Glossary(concepts).locales).encode())
+    typer.echo(f"{to}: {len(concepts)} concepts")
+
+
+@app.command()
+def export(
+    path: Annotated[Path, typer.Argument(help="File to write.")],
+    kind: Annotated[
+        str, typer.Option("--format", help="tbx, tbx-dct, tbx-v2, csv, deepl, weblate, omegat.")
+    ] = "tbx",
+    locale: Annotated[str, typer.Option("--locale", "-l", help="For a table of a pair.")] = "",
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Write the glossary in another format, and say what it cannot hold.
+
+    Example: transflow glossary export terms.tbx
+    """
+    from transflow.project import terminology
+
+    count, lost = terminology.export(open_project(folder).layout, path, kind, locale)
+    typer.echo(f"{path}: {count} concepts")
+    for line in lost:
+        typer.echo(f"  not held: {line}", err=True)
 
 
 def _pair(item: str) -> tuple[str, str]:

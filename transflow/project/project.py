@@ -276,6 +276,10 @@ class Project:
             texts=texts,
         )
 
+    def inspect(self) -> Run:
+        """Glossary, articles and catalogs as they are, all read; changes nothing."""
+        return run_stages(self._job(None, None), pipeline.READ)[0]
+
     def engine(self, source: str, target: str) -> "Engine":
         """The engine for a pair of locales.
 

@@ -82,7 +82,7 @@ def work_list(job: Job) -> list[WorkItem]:
             item = _item(work.job.layout.relative(sheet.path), entry, by_key.get(entry.key, []))
             if item:
                 ranked.append((_rank(entry, by_key.get(entry.key, []), len(ranked)), item))
-        release(sheet)
+        release(work, sheet)
     return [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
 
 

@@ -1,0 +1,108 @@
+"""What glossary maintainers ask of a project: what changed, what it touches, what is missing."""
+
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from transflow.bcp47 import normalize
+from transflow.config import Layout
+from transflow.errors import GlossaryError
+from transflow.files import write_atomic
+from transflow.glossary import Concept, Glossary, csv, tables, tbx
+from transflow.glossary.diff import Change, Touched, diff, impact
+from transflow.glossary.report import Tally, of_entries
+from transflow.glossary.suggest import Candidate, suggest
+from transflow.model import Entry
+from transflow.pipeline import Run
+
+__all__ = ["candidates", "changes", "export", "read_foreign", "tallies", "touched"]
+
+TBX_STYLES = {"tbx": "dca", "tbx-dct": "dct", "tbx-v2": "v2"}
+"""Format name -> style of `tbx.dump`."""
+
+
+def changes(layout: Layout, old: str, new: str) -> tuple[Change, ...]:
+    """What differs between two glossaries, each a git revision or a file; empty: as it is now."""
+    return diff(_glossary(layout, old), _glossary(layout, new))
+
+
+def touched(run: Run, since: str) -> tuple[Touched, ...]:
+    """The entries that the glossary's changes since a revision (or file) concern."""
+    layout = run.job.layout
+    source = layout.workflow.source.locale
+    return impact(_glossary(layout, since), _glossary(layout, ""), _entries(run), source)
+
+
+def tallies(run: Run) -> list[Tally]:
+    """How each concept fares in the catalogs."""
+    glossary = run.glossary or Glossary()
+    entries = ((locale, entry) for _, locale, entry in _entries(run))
+    return of_entries(entries, glossary, run.job.workflow.source.locale)
+
+
+def candidates(run: Run, least: int) -> list[Candidate]:
+    """Frequent phrases of the articles that the glossary lacks."""
+    texts = ((one.id, s.text) for one in run.articles.values() for s in one.segments)
+    return suggest(texts, run.glossary or Glossary(), run.job.workflow.source.locale, least=least)
+
+
+def read_foreign(path: Path, source: str, target: str, kind: str) -> list[Concept]:
+    """The concepts of a file in somebody else's format."""
+    if path.suffix.lower() in {".tbx", ".xml"}:
+        return tbx.read(path)
+    if not target:
+        raise GlossaryError("is a table of a pair", where=path, hint="name it: --locale fr")
+    return tables.read(path, source, normalize(target), format=kind)
+
+
+def export(layout: Layout, path: Path, kind: str, target: str) -> tuple[int, tuple[str, ...]]:
+    """Write the glossary in another format; how many concepts, and what it could not hold."""
+    glossary = _glossary(layout, "")
+    source = layout.workflow.source.locale
+    lost: tuple[str, ...] = ()
+    if kind in TBX_STYLES:
+        text = tbx.dump(glossary.concepts, source, style=TBX_STYLES[kind])
+    elif kind == "csv":
+        text = csv.dump(glossary.concepts, glossary.locales)
+    else:
+        if not target:
+            raise GlossaryError(f"{kind} holds one pair", hint="name its locale: --locale fr")
+        written = tables.dump(glossary.concepts, source, normalize(target), format=kind)
+        text, lost = written.text, written.lost
+    write_atomic(path, text.encode())
+    return len(glossary.concepts), lost
+
+
+def _entries(run: Run) -> Iterator[tuple[str, str, Entry]]:
+    for sheet in run.sheets.values():
+        for entry in sheet.catalog.entries if sheet.catalog else ():
+            yield run.job.layout.relative(sheet.path), sheet.locale, entry
+
+
+def _glossary(layout: Layout, what: str) -> Glossary:
+    """The glossary as it is, as a file has it, or as it was at a git revision."""
+    source = layout.workflow.source.locale
+    if not what:
+        return Glossary.load(layout.glossary_files(), source=source)
+    if Path(what).is_file():
+        return Glossary.load([Path(what)], source=source)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for number, path in enumerate(layout.glossary_files()):
+            found = subprocess.run(
+                ["git", "show", f"{what}:./{layout.relative(path)}"],
+                cwd=layout.root,
+                capture_output=True,
+                check=False,
+            )
+            if found.returncode == 0:
+                copy = Path(folder) / f"{number}-{path.name}"
+                copy.write_bytes(found.stdout)
+                paths.append(copy)
+        if not paths:
+            raise GlossaryError(
+                f"{what!r} is no file, and git has no glossary at such a revision",
+                hint="name a file, or a revision such as HEAD~1",
+            )
+        return Glossary.load(paths, source=source)
