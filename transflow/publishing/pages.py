@@ -86,6 +86,7 @@ class PageMaker:
             "title": title,
             "title_lang": self._title_language(locale),
             "publisher": site.publisher or title,
+            "publisher_lang": self._publisher_language(locale),
             "base_url": site.base_url,
             "source_locale": self.workflow.source.locale,
             "csp": csp_of(search=site.search),
@@ -101,6 +102,12 @@ class PageMaker:
             or title.get(self.workflow.source.locale)
             or next(iter(title.values()), "")
         )
+
+    def _publisher_language(self, locale: str) -> str:
+        source = self.workflow.source.locale
+        if not self.workflow.site.publisher:
+            return self._title_language(locale)
+        return "" if locale == source else source
 
     def site_description(self, locale: str) -> str:
         """What search engines may say of the site."""
