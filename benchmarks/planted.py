@@ -51,10 +51,12 @@ def _swap(
     return plant
 
 
-def _framed(source: str, clean: str, broken: str) -> object:
+def _framed(source: str, clean: str, broken: str, only: str = "") -> object:
     """Put something behind both texts, right in one and wrong in the other."""
 
-    def plant(s: str, t: str, _l: str, _dice: random.Random, _o: dict[str, str]) -> Planted:
+    def plant(s: str, t: str, locale: str, _dice: random.Random, _o: dict[str, str]) -> Planted:
+        if only and locale not in only.split():
+            return None
         return f"{s} {source}", f"{t} {clean}", f"{t} {broken}"
 
     return plant
@@ -213,6 +215,9 @@ ERRORS = tuple(
         ("ordinary space in French", _swap("[\u00a0\u202f]([:;?!»])", r" \1", "fr")),
         ("Spanish ¿ or ¡ missing", _swap("[¿¡]", "", "es")),
         ("foreign quotation marks", _swap(r"«([^»]*)»", r"„\1“", "fr")),
-        ("digits grouped as in English", _framed("It was 28,000 then.", "28\u00a0000", "28,000")),
+        (
+            "digits grouped as in English",
+            _framed("It was 28,000 then.", "28\u00a0000", "28,000", "fr es ru"),
+        ),
     )
 )
