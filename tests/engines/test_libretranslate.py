@@ -102,22 +102,26 @@ def test_no_server():
 
 @pytest.mark.tools
 def test_libretranslate_itself(models, tmp_path):
-    """A real server on loopback with our packages; TRANSFLOW_LIBRETRANSLATE names its program."""
+    """A real server on loopback with our packages, from an environment of its own."""
     program = os.environ.get("TRANSFLOW_LIBRETRANSLATE", "")
     if not program:
-        pytest.skip("TRANSFLOW_LIBRETRANSLATE does not name a libretranslate program")
-    from transflow.engines import packages
+        pytest.skip("TRANSFLOW_LIBRETRANSLATE does not name the Python that has libretranslate")
+    from transflow.engines import home, packages
 
     packages.install(str(models / "translate-en_fr-0_1.argosmodel"), root=tmp_path)
+    offer = {"from_code": "en", "to_code": "fr", "from_name": "English", "to_name": "French"}
+    offer.update(type="translate", package_version="0.1", links=[])
+    home.index_file().parent.mkdir(parents=True, exist_ok=True)
+    home.index_file().write_text(json.dumps([offer]))
     port = "5917"
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen(
-            [program, "--host", "127.0.0.1", "--port", port, "--load-only", "en,fr"],
+            [program, str(Path(__file__).with_name("libretranslate_server.py")), "--host", "127.0.0.1", "--port", port, "--load-only", "en,fr"],
             stdout=log, stderr=log, env=dict(os.environ),
         )  # fmt: skip
         try:
             url = f"http://127.0.0.1:{port}"
-            for _ in range(120):
+            for _ in range(200):
                 try:
                     urllib.request.urlopen(f"{url}/languages", timeout=2).read()
                     break
