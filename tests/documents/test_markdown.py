@@ -436,3 +436,48 @@ def test_admonitions_are_boxes_on_pages():
     assert "<li>and dry it\nwell</li>" in page
     assert ":::" not in page.replace("!!! code", "")
     assert page.count("<div") == page.count("</div>")
+
+
+JEKYLL = """{% include toc.html %}
+
+Hello :wave: all. We raised $5 and then $6M.
+{: .lead}
+
+{{% notice note %}}
+Watch out.
+Twice.
+{{% /notice %}}
+
+![Alt]({{ site.url }}/a.png){: width="300"}
+
+[TOC]
+"""
+
+
+def test_lines_of_template_tags_keep_to_themselves():
+    assert texts(JEKYLL) == [
+        "Hello :wave: all.",
+        "We raised $5 and then $6M.",
+        "Watch out.",
+        "Twice.",
+        "Alt",
+    ]
+    words = {
+        "Hello :wave: all.": "Bonjour :wave: à tous.",
+        "We raised $5 and then $6M.": "Nous avons levé $5 puis $6M.",
+        "Watch out.": "Attention.",
+        "Alt": "Texte",
+    }
+    out = JEKYLL
+    for before, after in words.items():
+        out = out.replace(
+            before if before != "Alt" else "[Alt]", after if before != "Alt" else "[Texte]"
+        )
+    assert translated(JEKYLL, words) == out.replace("\nTwice.", "\nTwice.")
+
+
+def test_a_template_tag_inside_emphasis_cuts_nothing():
+    source = "**One\n{% x %}\ntwo** three.\n"
+    assert texts(source) == ["**One {% x %} two** three."]
+    out = translated(source, {"**One {% x %} two** three.": "**Un {% x %} deux** trois."})
+    assert as_html(out).count("<strong>") == 1

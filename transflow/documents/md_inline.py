@@ -105,7 +105,7 @@ def markdown_spans(
     found: list[Span] = []
     if _MARKUP.search(text):
         found = _parsed(text, labels, cjk=cjk)
-    if "{" in text or "%" in text:
+    if "{" in text or "%" in text or ":" in text:
         found += outside(protected(text, addresses=False), found)
         found.sort(key=lambda span: (span.start, -span.end))
     return found

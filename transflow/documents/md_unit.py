@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.plan import wide
+from transflow.documents.protect import TAG_LINE
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
@@ -93,7 +94,7 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
         labels: Keys of the document's reference definitions.
     """
     spans = markdown_spans(lines.text, labels)
-    if not spans and "\n" not in lines.text and "&" not in lines.text:
+    if not spans and not any(mark in lines.text for mark in "\n&["):
         return UnitText(lines, ())
     edits = sorted(
         [
@@ -155,18 +156,43 @@ def _advance(builder: Builder, lines: Mapped, where: list[int], start: int, end:
 
 
 def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
-    """Soft breaks become blanks, hard breaks and `<br>` end a sentence where no span is cut."""
-    edits = []
+    """Soft breaks become blanks; hard breaks, `<br>` and lines of template tags end a sentence.
+
+    But for those inside a span, which is not cut.
+    """
+    edits = [
+        edit
+        for edit in _tag_lines(text)
+        if not any(span.start < edit.start and edit.end < span.end for span in spans)
+    ]
+    alone = {place for edit in edits for place in (edit.start, edit.end - 1)}
     sweep = Sweep(spans)
     at = text.find("\n")
     while at >= 0:
-        edits.append(_line_break(text, at, sweep.at(at)))
+        if at not in alone:
+            edits.append(_line_break(text, at, sweep.at(at)))
         at = text.find("\n", at + 1)
     sweep = Sweep(spans)
     for span in spans:
         is_break = span.kind == SpanKind.HTML and span.atomic and _BR.match(text, span.start)
         if is_break and sweep.at(span.start) == [span]:
             edits.append(_Edit(span.start, span.end, text[span.start : span.end], breaks=True))
+    return edits
+
+
+def _tag_lines(text: str) -> list[_Edit]:
+    """Lines of nothing but template tags, their line ends included."""
+    if "{" not in text and "[" not in text:
+        return []
+    edits: list[_Edit] = []
+    at = 0
+    for line in text.split("\n"):
+        start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
+        if line and TAG_LINE.fullmatch(line):
+            if edits and edits[-1].end > start:
+                start = edits.pop().start
+            edits.append(_Edit(start, end, text[start:end], breaks=True))
+        at += len(line) + 1
     return edits
 
 

@@ -5,16 +5,23 @@ import re
 from transflow.documents.sweep import without_overlap
 from transflow.model import Span, SpanKind
 
-__all__ = ["ADDRESS", "TEMPLATE", "outside", "protected"]
+__all__ = ["ADDRESS", "TAG_LINE", "TEMPLATE", "outside", "protected"]
 
-TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`."""
+TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{:[^{}\n]*\}", re.DOTALL)
+"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`."""
+
+TAG_LINE = re.compile(
+    r"[ \t]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{:[^{}\n]*\})[ \t]*)+|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*",
+    re.IGNORECASE,
+)
+"""A line of nothing but such tags, which keeps to itself."""
 
 _PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|\$?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}
     r"|\{\d+\}"
+    r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
 )
 ADDRESS = re.compile(
     r"\b(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
@@ -30,7 +37,7 @@ def protected(text: str, *, addresses: bool = True) -> list[Span]:
     found: list[Span] = []
     if "{" in text:
         found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
-    if "{" in text or "%" in text:
+    if "{" in text or "%" in text or ":" in text:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
     if addresses and ("://" in text or "www." in text or "@" in text):
         found += [
