@@ -10,10 +10,10 @@ from collections.abc import Callable, Collection, Sequence
 from transflow.engines import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
 from transflow.translation import clauses, held, literals, quantities
-from transflow.translation.assembly import Part, Settings, Work
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.terminology import TermDraft, TermItem, enforce
+from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["draft_all"]
 

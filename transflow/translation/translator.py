@@ -16,9 +16,10 @@ from transflow.config import EngineConfig
 from transflow.engines import Engine
 from transflow.glossary import Glossary
 from transflow.model import Draft
-from transflow.translation import assembly
+from transflow.translation import assembly, dismantling
 from transflow.translation.redraft import draft_all
 from transflow.translation.request import DraftCache, Request
+from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
@@ -94,7 +95,7 @@ class Translator:
         return [drafts[key] for key in keys]
 
     def _draft(self, requests: Mapping[str, Request]) -> dict[str, Draft]:
-        settings = assembly.Settings(
+        settings = Settings(
             self._glossary,
             self._source,
             self._locale,
@@ -105,13 +106,13 @@ class Translator:
         drafts: dict[str, Draft] = {}
         works = []
         for key, request in requests.items():
-            ready = assembly.without_engine(request, settings)
+            ready = dismantling.without_engine(request, settings)
             if ready is not None:
                 drafts[key] = ready
             elif self._engine is None:
                 drafts[key] = Draft("")
             else:
-                works.append(assembly.prepare(key, request, settings, self._engine))
+                works.append(dismantling.prepare(key, request, settings, self._engine))
         if self._engine is not None:
             draft_all(works, self._engine, settings)
             for work in works:
@@ -134,7 +135,7 @@ class Translator:
             self._number_style,
             request.text,
             request.format,
-            assembly.is_heading(request.kind),
+            is_heading(request.kind),
             self._glossary.fingerprint(matches, self._locale),
         ]
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()

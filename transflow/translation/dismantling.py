@@ -1,0 +1,167 @@
+"""A sentence taken apart for the engine, or drafted where it needs none."""
+
+import re
+from typing import Any
+
+from transflow.engines import Engine, SteerableEngine
+from transflow.model import Draft, Span, SpanKind, TermResult, TermWay
+from transflow.translation import clauses, literals, quantities, shortunits, standins
+from transflow.translation.literals import Literal
+from transflow.translation.request import Request
+from transflow.translation.spans import lift
+from transflow.translation.work import Part, Settings, Work, is_heading
+
+__all__ = ["prepare", "without_engine"]
+
+_NOUNS = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.HTML, SpanKind.LINK})
+_PRIVATE = 0xE000
+_VISIBLE = re.compile(r">[^<]*\w[^<]*<")
+_WORDS_A_TOKEN = 2.5
+"""Letters a piece at least, for engines that do not show their pieces."""
+
+
+def without_engine(request: Request, settings: Settings) -> Draft | None:
+    """The draft of a sentence that needs no engine: nothing to translate, or a term as it is."""
+    edges = shortunits.edges(request.text)
+    visible = _visible(request)
+    if shortunits.copies(visible):
+        text = _copied(request, settings)
+        return Draft(text, origin="copy")
+    if request.spans:
+        return None
+    return _glossary_unit(edges, settings)
+
+
+def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> Work:
+    """Take a sentence apart."""
+    edges = shortunits.edges(request.text)
+    text, spans, raw = _nouns_out(edges, request)
+    lifted = lift(text, spans, request.format)
+    keep = frozenset(
+        match.form for match in settings.glossary.find(lifted.text, settings.source, spans=())
+    )
+    casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
+    if len(casing.text) != len(lifted.text):
+        casing = shortunits.Casing("", lifted.text)
+    privates = [
+        Literal(at, at + 1, letter, "raw")
+        for at, letter in enumerate(casing.text)
+        if any(letter == mark for mark, _ in raw)
+    ]
+    taken = [(literal.start, literal.end) for literal in privates]
+    hard = sorted([*privates, *literals.find(casing.text, taken)], key=lambda each: each.start)
+    masked = standins.mask(casing.text, hard)
+    ranges = clauses.cut(
+        masked.text, _fits(engine, settings.max_tokens), masked.ranges, masked.breaks
+    )
+    work = Work(key, request, edges, raw, lifted, casing, masked, ranges)
+    work.parts = [
+        Part(
+            masked.text[start:end],
+            tuple((a - start, b - start) for a, b in masked.ranges if start <= a and b <= end),
+            aligned=bool(lifted.marks or masked.marks),
+        )
+        for start, end in ranges
+    ]
+    return work
+
+
+def _visible(request: Request) -> str:
+    """The text without its atomic constructs and markup, for deciding whether it has words."""
+    out = request.text
+    for span in sorted(request.spans, key=lambda each: -each.start):
+        if span.atomic:
+            out = out[: span.start] + " " * (span.end - span.start) + out[span.end :]
+        else:
+            out = (
+                out[: span.start]
+                + " " * (span.inner_start - span.start)
+                + out[span.inner_start : span.inner_end]
+                + " " * (span.end - span.inner_end)
+                + out[span.end :]
+            )
+    return out
+
+
+def _copied(request: Request, settings: Settings) -> str:
+    """A unit without words: as it is, a bare number as the locale writes it."""
+    body = request.text.strip()
+    if request.spans or settings.number_style != "locale":
+        return request.text
+    numbers = re.fullmatch(r"(\D*)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(\s?[%‰]?)", body)
+    if not numbers:
+        return request.text
+    written = quantities.localise(numbers[2], settings.source, settings.locale)
+    return request.text.replace(numbers[2], written, 1)
+
+
+def _glossary_unit(edges: shortunits.Edges, settings: Settings) -> Draft | None:
+    """A unit that is one term, as the glossary has it."""
+    for match in settings.glossary.find(edges.body, settings.source, spans=()):
+        if (match.start, match.end) != (0, len(edges.body)):
+            continue
+        forms = settings.glossary.terms(match, settings.locale)
+        if not forms or edges.body.lower() != match.form.lower():
+            continue
+        form = forms[0]
+        if edges.body.isupper() and not match.form.isupper():
+            form = form.upper()
+        elif edges.body[0].isupper() and form[0].islower():
+            form = form[0].upper() + form[1:]
+        term = TermResult(match.concept.id, edges.body, form, TermWay.FREE)
+        return Draft(edges.lead + form + edges.trail, origin="glossary", terms=(term,))
+    return None
+
+
+def _nouns_out(
+    edges: shortunits.Edges, request: Request
+) -> tuple[str, list[Span], tuple[tuple[str, str], ...]]:
+    """The body with a private letter for each construct that stands for a word."""
+    shift = len(edges.lead)
+    text, raw, spans = edges.body, [], []
+    moved: list[tuple[int, int]] = []
+    letter = _PRIVATE
+    for span in request.spans:
+        start, end = span.start - shift, span.end - shift
+        if not span.atomic or span.kind not in _NOUNS or not _is_noun(span, request.text):
+            spans.append(span)
+            continue
+        while chr(letter) in request.text:
+            letter += 1
+        raw.append((chr(letter), edges.body[start:end]))
+        moved.append((start, end))
+        letter += 1
+    for (start, end), (mark, _) in reversed(list(zip(moved, raw, strict=True))):
+        text = text[:start] + mark + text[end:]
+
+    def new(place: int) -> int:
+        place -= shift
+        return place - sum(end - start - 1 for start, end in moved if end <= place)
+
+    kept = [
+        Span(
+            span.kind,
+            new(span.start),
+            new(span.end),
+            new(span.inner_start),
+            new(span.inner_end),
+            span.dest,
+        )
+        for span in spans
+        if not any(start < span.start - shift < end for start, end in moved)
+    ]
+    return text, kept, tuple(raw)
+
+
+def _is_noun(span: Span, text: str) -> bool:
+    """Whether a reader sees words in an atomic construct: code and the like, not `<br>`."""
+    if span.kind is not SpanKind.HTML:
+        return True
+    return bool(_VISIBLE.search(text[span.start : span.end]))
+
+
+def _fits(engine: Engine, limit: int) -> Any:
+    if isinstance(engine, SteerableEngine):
+        encode = engine.encode
+        return lambda text: len(text) <= limit or len(encode(text)) <= limit
+    return lambda text: len(text) <= limit * _WORDS_A_TOKEN

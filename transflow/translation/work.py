@@ -1,0 +1,87 @@
+"""A sentence under way, and what holds for all sentences of a run."""
+
+from dataclasses import dataclass, field
+
+from transflow.engines.alignment import Alignment
+from transflow.glossary import Glossary
+from transflow.model import TermResult, UnitKind
+from transflow.translation import shortunits
+from transflow.translation.distrust import Suspicion, examine
+from transflow.translation.request import Request
+from transflow.translation.spans import Lifted
+from transflow.translation.standins import Masked
+
+__all__ = ["Part", "Settings", "Work", "is_heading"]
+
+_HEADINGS = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.TABLE_CELL})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What holds for all sentences of a run."""
+
+    glossary: Glossary
+    source: str
+    locale: str
+    number_style: str
+    max_tokens: int
+    on_suspect: str
+
+    def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
+        """What is suspicious about a draft of this pair."""
+        return examine(text, draft, self.source, self.locale)
+
+    def wants_terms(self, part: "Part") -> bool:
+        """Whether terminology has a say in a part: a term of the glossary, a literal."""
+        if part.protected:
+            return True
+        matches = self.glossary.find(part.text, self.source, part.protected, spans=())
+        return any(self.glossary.terms(match, self.locale) for match in matches)
+
+
+@dataclass
+class Part:
+    """One piece for the engine: the sentence, or a clause of a long one."""
+
+    text: str
+    protected: tuple[tuple[int, int], ...]
+    draft: str = ""
+    alignment: Alignment = ()
+    terms: tuple[TermResult, ...] = ()
+    score: float = 0.0
+    suspicions: tuple[Suspicion, ...] = ()
+    lost: int = 0
+    """Terms and literals that could not be had."""
+    aligned: bool = False
+    """Whether the alignment is needed, for markup or what was left out."""
+
+    @property
+    def fault(self) -> tuple[float, float]:
+        """Less is better: what is wrong by rule, then the model's own opinion."""
+        return sum(s.weight for s in self.suspicions) + 5.0 * self.lost, -self.score
+
+    def take(self, other: "Part") -> None:
+        """Adopt another draft of the same text."""
+        self.draft, self.alignment, self.terms = other.draft, other.alignment, other.terms
+        self.score, self.suspicions, self.lost = other.score, other.suspicions, other.lost
+
+
+@dataclass
+class Work:
+    """A sentence taken apart."""
+
+    key: str
+    request: Request
+    edges: shortunits.Edges
+    raw: tuple[tuple[str, str], ...]
+    """Private letter -> markup that came out whole (code, placeholders)."""
+    lifted: Lifted
+    casing: shortunits.Casing
+    masked: Masked
+    ranges: list[tuple[int, int]]
+    parts: list[Part] = field(default_factory=list)
+
+
+def is_heading(kind: UnitKind) -> bool:
+    """Whether a unit is of the kind that is written in Title Case."""
+    return kind in _HEADINGS
