@@ -16,6 +16,7 @@ import pytest
 
 from tests.project import ARTICLE, GLOSSARY, SECOND, catalog, make, replace, tree, write
 from transflow import Project, State, pipeline
+from transflow.pipeline import reading
 from transflow.pipeline import records as taking
 from transflow.pipeline.job import Job
 
@@ -229,20 +230,16 @@ def test_a_finding_accepted_and_an_approval_recorded(project, tmp_path):
     report = Project.open(project.root).check()
     finding = next(f for f in report.findings if f.line)
 
-    def accept(one):
-        Project.open(one.root).accept(f"{finding.path}:{finding.line}", finding.rule, "A. Reader")
-
-    _, after = same(project, tmp_path, accept)
+    Project.open(project.root).accept(f"{finding.path}:{finding.line}", finding.rule, "A. Reader")
+    _, after = same(project, tmp_path)
     assert len(after.findings) < len(report.findings)
 
 
 def test_two_step_review(project, tmp_path):
-    def approve(one):
-        replace(one.root / "workflow.yaml", "gate:", "review: two-step\ngate:")
-        run(one)
-        Project.open(one.root).approve(["locales/fr/LC_MESSAGES/visit.po"], "A. Reader")
-
-    _, report = same(project, tmp_path, approve)
+    replace(project.root / "workflow.yaml", "gate:", "review: two-step\ngate:")
+    run(project)
+    Project.open(project.root).approve(["locales/fr/LC_MESSAGES/visit.po"], "A. Reader")
+    _, report = same(project, tmp_path)
     states = {(s.article, s.locale): s.states for s in report.sheets}
     assert set(states["visit", "fr"]) == {State.APPROVED}
     assert State.APPROVED not in states["third", "fr"]
@@ -403,6 +400,38 @@ def test_a_ledger_that_cannot_be_written_costs_time_only(project, tmp_path):
     path.unlink()
     path.mkdir()
     same(project, tmp_path)
+
+
+def test_a_project_too_large_to_hold_its_catalogs(project, tmp_path, monkeypatch):
+    """Catalogs are let go after each stage and read again: the outcome is the same."""
+    small = tmp_path / "small"
+    shutil.copytree(project.root, small, symlinks=True)
+
+    def change(one):
+        replace(catalog(one, "fr", "visit"), "« Visitors asked", "« Des visiteurs asked")
+        replace(one.root / "articles/rise.md", "a **new** branch", "a **big** branch")
+        (one.root / "articles/third.md").unlink()
+
+    change(Project.open(small))
+    _, plain = run(Project.open(small))
+    monkeypatch.setattr(reading, "HELD", 0)
+    work, report = same(project, tmp_path, change)
+    assert not any(sheet.parsed for sheet in work.sheets.values())
+    assert files(project) == files(Project.open(small))
+    ours = json.dumps(told(report)).replace(str(project.root), "ROOT")
+    assert ours == json.dumps(told(plain)).replace(str(small), "ROOT")
+
+
+def test_drafting_in_a_project_too_large_to_hold(tmp_path, monkeypatch):
+    workflow = WORKFLOW.replace("fr: {engine: none}", "fr:")
+    plain = make(tmp_path / "a", workflow, rise=ARTICLE, visit=SECOND)
+    run(plain)
+    monkeypatch.setattr(reading, "HELD", 0)
+    project = make(tmp_path / "p", workflow, rise=ARTICLE, visit=SECOND)
+    run(project)
+    assert files(project) == files(plain)
+    work, _ = same(project, tmp_path)
+    assert parsed(work) == set()
 
 
 def test_status_reads_what_changed_and_changes_nothing(project):

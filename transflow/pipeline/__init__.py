@@ -20,9 +20,9 @@ if TYPE_CHECKING:
         PUBLISH,
         READ,
         RUN,
-        SURVEY,
         TRANSLATE,
     )
+    from transflow.pipeline.surveying import SURVEY
 
 __all__ = [
     "CHECK",
@@ -67,6 +67,10 @@ def run(job: Job, stages: Sequence[Stage]) -> tuple[Run, Report]:
 
 def __getattr__(name: str) -> Any:
     """Load the stages when a command is first asked for."""
+    if name == "SURVEY":
+        from transflow.pipeline import surveying  # noqa: PLC0415
+
+        return surveying.SURVEY
     if name in __all__:
         from transflow.pipeline import stages  # noqa: PLC0415
 

@@ -23,6 +23,8 @@ class SheetFacts:
     """Words of the source in sentences that are not approved."""
     edited: str
     """PO-Revision-Date and Last-Translator."""
+    complete: bool
+    """Whether it has every sentence of the article."""
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ class Sheet:
     article_id: str
     locale: str
     path: Path
+    parsed: bool = False
+    """Whether what lies on disk is held here; else it is read when it is needed."""
     raw: bytes | None = None
     """The catalog's bytes as read; None where there is no file."""
     old: "Catalog | None" = None
@@ -81,7 +83,7 @@ class Sheet:
     unsaved: bool = False
     """It could not be written: what is on disk is older than `catalog`."""
     facts: SheetFacts | None = None
-    """Its numbers as an earlier run noted them; the file is then not parsed unless need be."""
+    """Its numbers, from the catalog or as an earlier run noted them."""
     merged: MergedFacts | None = None
     """Known to be up to date: merging would change nothing."""
     checked: CheckedFacts | None = None
@@ -113,6 +115,8 @@ class Run:
     notes: list[str] = field(default_factory=list)
     """What the reader should know: renames, removals, locales without an engine."""
     publishing: "PublishReport | None" = None
+    crowded: bool = False
+    """Too many catalogs to hold them all: each is let go when a stage is done with it."""
     fresh: set[str] = field(default_factory=set)
     """Ids of articles that are cut as today's sentence rules would."""
     pots: dict[str, str] = field(default_factory=dict)

@@ -7,7 +7,8 @@ from transflow.checks import CheckContext
 from transflow.model import Entry, Finding
 from transflow.pipeline.facts import CheckedFacts
 from transflow.pipeline.job import Run, Sheet
-from transflow.pipeline.reading import catalog_of, release, reviews_of
+from transflow.pipeline.numbers import sheet_facts
+from transflow.pipeline.reading import entries_of, release, reviews_of
 from transflow.pipeline.reporting import NOBODYS
 
 __all__ = ["run_checks"]
@@ -24,16 +25,18 @@ def run_checks(run: Run) -> None:
             _check(run, sheet)
         _check_across(run, locale, [sheet for sheet in sheets if not sheet.broken])
         for sheet in sheets:
-            release(sheet)
+            if sheet.parsed and sheet.facts is None and not sheet.broken and not run.job.dry_run:
+                sheet.facts = sheet_facts(run.articles[sheet.article_id], sheet.catalog)
+            release(run, sheet)
 
 
 def _check(run: Run, sheet: Sheet) -> None:
     if sheet.checked is None:
-        catalog = catalog_of(run, sheet)
-        if catalog is None or sheet.broken:
+        entries = entries_of(run, sheet)
+        if entries is None:
             return
-        found = checks.run(catalog.entries, context=_context(run, sheet))
-        sheet.checked = _judged(sheet, _standing(run, sheet, found))
+        found = checks.run(entries, context=_context(run, sheet))
+        sheet.checked = _judged(_standing(run, sheet, entries, found), entries)
     _take(sheet, sheet.checked)
 
 
@@ -49,14 +52,15 @@ def _check_across(run: Run, locale: str, sheets: list[Sheet]) -> None:
         return
     seen: list[tuple[CheckContext, tuple[Entry, ...]]] = []
     for sheet in sheets:
-        catalog = catalog_of(run, sheet)
-        if catalog is not None and not sheet.broken:
-            seen.append((_context(run, sheet), catalog.entries))
+        entries = entries_of(run, sheet)
+        if entries is not None:
+            seen.append((_context(run, sheet), entries))
+    said = {context.path: entries for context, entries in seen}
     rows = []
     for finding in checks.across(seen):
-        sheet = places[finding.path]
-        for one in _standing(run, sheet, [finding]):
-            judged = _judged(sheet, [one])
+        sheet, entries = places[finding.path], said[finding.path]
+        for one in _standing(run, sheet, entries, [finding]):
+            judged = _judged([one], entries)
             _take(sheet, judged)
             rows += judged.plain()
     if run.records and key and not any(sheet.broken for sheet in sheets):
@@ -68,11 +72,10 @@ def _take(sheet: Sheet, judged: CheckedFacts) -> None:
     sheet.nobodys |= judged.nobodys
 
 
-def _judged(sheet: Sheet, findings: Iterable[Finding]) -> CheckedFacts:
+def _judged(findings: Iterable[Finding], entries: Iterable[Entry]) -> CheckedFacts:
     """Findings, and which of them are about drafts that nobody has vouched for."""
     found = tuple(findings)
     about = {_key(finding) for finding in found}
-    entries = sheet.catalog.entries if sheet.catalog else ()
     drafts = {e.key for e in entries if e.key in about and e.state in NOBODYS}
     return CheckedFacts(found, frozenset(drafts))
 
@@ -97,14 +100,17 @@ def _context(run: Run, sheet: Sheet) -> CheckContext:
     )
 
 
-def _standing(run: Run, sheet: Sheet, findings: Iterable[Finding]) -> list[Finding]:
+def _standing(
+    run: Run, sheet: Sheet, entries: Iterable[Entry], findings: Iterable[Finding]
+) -> list[Finding]:
     """The findings that no reviewer accepted for these very texts."""
     reviews = reviews_of(run)
-    if not reviews.accepted or sheet.catalog is None:
+    if not reviews.accepted:
         return list(findings)
     standing = []
+    by_key = {entry.key: entry for entry in entries}
     for finding in findings:
-        entry = sheet.catalog.entry(finding.msgid, finding.msgctxt)
+        entry = by_key.get(_key(finding))
         if not entry or not reviews.accepts(sheet.locale, sheet.article_id, entry, finding.rule):
             standing.append(finding)
     return standing

@@ -17,15 +17,17 @@ from transflow.pipeline.facts import ArticleFacts, CheckedFacts, MergedFacts, Sh
 __all__ = ["Ledger"]
 
 _T = TypeVar("_T")
-_SCHEMA = 1
+_SCHEMA = 2
 _TABLES = """
 create table article(path text primary key, key text not null, facts text not null) without rowid;
 create table sheet(article text, locale text, key text not null, merged text, checked text,
     primary key(article, locale)) without rowid;
+create table entries(article text, locale text, key text not null, data blob not null,
+    primary key(article, locale)) without rowid;
 create table whole(name text primary key, key text not null, value text not null) without rowid;
 """
 """`article`: what follows from an article's bytes and its catalogs'. `sheet`: what merging and
-checking one catalog gave. `whole`: what several files give together, by name."""
+checking one catalog gave. `entries`: what a catalog says. `whole`: what several files give together, by name."""
 
 
 class Ledger:
@@ -40,6 +42,8 @@ class Ledger:
         self._new_articles: dict[str, tuple[str, ArticleFacts]] = {}
         self._new_sheets: dict[tuple[str, str], SheetRow] = {}
         self._new_wholes: dict[str, tuple[str, Any]] = {}
+        self._packed: dict[str, dict[str, tuple[str, bytes]]] = {}
+        self._new_packed: dict[tuple[str, str], tuple[str, bytes]] = {}
 
     def article(self, path: str) -> tuple[str, ArticleFacts] | None:
         """(key, facts) of the article at a path, as last recorded."""
@@ -57,6 +61,25 @@ class Ledger:
         query = "select value from whole where name = ? and key = ?"
         row = self._done(lambda c: c.execute(query, (name, key)).fetchone(), None)
         return json.loads(row[0]) if row and self._is_current() else None
+
+    def packed(self, article: str, locale: str, key: str) -> bytes | None:
+        """The entries of a catalog as `entries.pack` gave them, if they are those of this key."""
+        if locale not in self._packed:
+            none: dict[str, tuple[str, bytes]] = {}
+
+            def read(connection: sqlite3.Connection) -> dict[str, tuple[str, bytes]]:
+                query = "select article, key, data from entries where locale = ?"
+                return {
+                    name: (own, data) for name, own, data in connection.execute(query, (locale,))
+                }
+
+            self._packed[locale] = self._done(read, none) if self._is_current() else none
+        own, data = self._packed[locale].get(article, ("", b""))
+        return data if own == key else None
+
+    def record_packed(self, article: str, locale: str, key: str, data: bytes) -> None:
+        """Note the entries of a catalog."""
+        self._new_packed[article, locale] = (key, data)
 
     def record_article(self, path: str, key: str, facts: ArticleFacts) -> None:
         """Note what follows from an article and its catalogs; other locales' facts stay."""
@@ -93,7 +116,8 @@ class Ledger:
             paths: The articles there are; rows of others are dropped. None: drop none.
         """
         gone = set(self._articles) - set(paths) if paths is not None else set()
-        if not (self._new_articles or self._new_sheets or self._new_wholes or gone):
+        news = (self._new_articles, self._new_sheets, self._new_wholes, self._new_packed, gone)
+        if not any(news):
             return
         articles = [(path, key, f.dump()) for path, (key, f) in self._new_articles.items()]
         sheets = [(*key, *row.dump()) for key, row in self._new_sheets.items()]
@@ -101,25 +125,24 @@ class Ledger:
             ("environment", self._environment, "null"),
             *((name, key, _json(value)) for name, (key, value) in self._new_wholes.items()),
         ]
+        packed = [(*place, *row) for place, row in self._new_packed.items()]
         lost = [(path, self._articles[path][1].id) for path in gone]
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("begin immediate")
             with connection:
                 if _environment(connection) != self._environment:
-                    for table in ("article", "sheet", "whole"):
+                    for table in ("article", "sheet", "entries", "whole"):
                         connection.execute(f"delete from {table}")  # noqa: S608 - our own names
-                connection.executemany(
-                    "delete from article where path = ?", [(p,) for p, _ in lost]
-                )
-                connection.executemany(
-                    "delete from sheet where article = ?", [(i,) for _, i in lost]
-                )
-                connection.executemany("insert or replace into article values (?, ?, ?)", articles)
-                connection.executemany(
-                    "insert or replace into sheet values (?, ?, ?, ?, ?)", sheets
-                )
-                connection.executemany("insert or replace into whole values (?, ?, ?)", wholes)
+                many = connection.executemany
+                many("delete from article where path = ?", [(path,) for path, _ in lost])
+                for table in ("sheet", "entries"):
+                    query = f"delete from {table} where article = ?"  # noqa: S608
+                    many(query, [(article_id,) for _, article_id in lost])
+                many("insert or replace into article values (?, ?, ?)", articles)
+                many("insert or replace into sheet values (?, ?, ?, ?, ?)", sheets)
+                many("insert or replace into entries values (?, ?, ?, ?)", packed)
+                many("insert or replace into whole values (?, ?, ?)", wholes)
 
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)

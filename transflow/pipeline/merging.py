@@ -9,10 +9,11 @@ from transflow.model import Draft, Finding, Message, Segment
 from transflow.pipeline.facts import MergedFacts
 from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.job import Run, Sheet
-from transflow.pipeline.reading import catalog_of, reload, rules_of, trouble
+from transflow.pipeline.numbers import sheet_facts
+from transflow.pipeline.reading import catalog_of, release, reload, rules_of, trouble
 from transflow.segmentation import RULES_VERSION
 
-__all__ = ["merge_catalogs", "put", "write_catalogs", "write_templates"]
+__all__ = ["merge_and_write", "merge_catalogs", "put", "write_catalogs", "write_templates"]
 
 _TRIES = 5
 """How often a catalog is merged again because an editor saved it meanwhile."""
@@ -20,15 +21,26 @@ _TRIES = 5
 
 def merge_catalogs(run: Run) -> None:
     """Bring each catalog up to date, in memory; what needs a draft is the sheet's work."""
-    for number, sheet in enumerate(run.sheets.values()):
+    for number, sheet in enumerate(run.sheets.values(), 1):
         run.job.progress("merging catalogs", number, len(run.sheets))
-        if sheet.merged is not None and not run.job.redraw:
-            sheet.findings += sheet.merged.findings
-            continue
-        catalog_of(run, sheet)
-        if not sheet.broken:
-            sheet.findings += _merge(run, sheet, redraw=run.job.redraw)
-    run.job.progress("merging catalogs", len(run.sheets), len(run.sheets))
+        _bring_up_to_date(run, sheet)
+
+
+def merge_and_write(run: Run) -> None:
+    """Bring each catalog up to date and put it on disk, one after the other: nothing is drafted."""
+    for number, sheet in enumerate(run.sheets.values(), 1):
+        run.job.progress("merging catalogs", number, len(run.sheets))
+        _bring_up_to_date(run, sheet)
+        _put_on_disk(run, sheet)
+
+
+def _bring_up_to_date(run: Run, sheet: Sheet) -> None:
+    if sheet.merged is not None and not run.job.redraw:
+        sheet.findings += sheet.merged.findings
+        return
+    catalog_of(run, sheet)
+    if not sheet.broken:
+        sheet.findings += _merge(run, sheet, redraw=run.job.redraw)
 
 
 def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
@@ -50,6 +62,8 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
     sheet.catalog, sheet.work = merged.catalog, merged.work
     same = sheet.raw is not None and merged.catalog.data == sheet.raw and not redraw
     sheet.merged = MergedFacts(len(merged.work), merged.findings) if same else None
+    if not same:
+        sheet.facts = sheet.checked = None
     return merged.findings
 
 
@@ -84,22 +98,32 @@ def put(run: Run, sheet: Sheet, drafts: Mapping[tuple[str, str], Draft]) -> None
     sheet.drafts = dict(drafts)
     filled = sheet.catalog.with_drafts(drafts, sheet.work, run.job.now)
     if filled is not sheet.catalog:
-        sheet.catalog, sheet.merged, sheet.checked = filled, None, None
+        sheet.catalog = filled
+        sheet.facts = sheet.merged = sheet.checked = None
 
 
 def write_catalogs(run: Run) -> None:
     """Put changed catalogs on disk; a file that an editor saved meanwhile is merged again first."""
     for sheet in run.sheets.values():
-        if sheet.broken or sheet.catalog is None or run.job.dry_run:
-            continue
-        try:
-            _write(run, sheet)
-        except CatalogError as cause:
-            sheet.broken = True
-            sheet.findings.append(trouble("catalog", cause, run.job.layout, sheet.locale))
-        except TransflowError as cause:
-            sheet.unsaved = True
-            sheet.findings.append(trouble("write", cause, run.job.layout, sheet.locale))
+        _put_on_disk(run, sheet)
+
+
+def _put_on_disk(run: Run, sheet: Sheet) -> None:
+    if sheet.broken or not sheet.parsed or sheet.catalog is None or run.job.dry_run:
+        return
+    try:
+        _write(run, sheet)
+    except CatalogError as cause:
+        sheet.broken = True
+        sheet.findings.append(trouble("catalog", cause, run.job.layout, sheet.locale))
+        return
+    except TransflowError as cause:
+        sheet.unsaved = True
+        sheet.findings.append(trouble("write", cause, run.job.layout, sheet.locale))
+        return
+    if sheet.facts is None:
+        sheet.facts = sheet_facts(run.articles[sheet.article_id], sheet.catalog)
+    release(run, sheet)
 
 
 def _write(run: Run, sheet: Sheet) -> None:

@@ -9,7 +9,7 @@ from transflow import publishing
 from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline.fingerprints import digest, environment, file_digest, listing
 from transflow.pipeline.job import Run
-from transflow.pipeline.reading import catalog_of, release
+from transflow.pipeline.reading import entries_of, release
 from transflow.publishing import PageChange, PageResult, PublishReport
 
 __all__ = ["publish_pages"]
@@ -23,13 +23,11 @@ class _Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
 
     def __getitem__(self, key: tuple[str, str]) -> tuple[Entry, ...]:
         sheet = self._run.sheets[key]
-        held = sheet.catalog is not None
-        catalog = catalog_of(self._run, sheet)
-        if catalog is None or sheet.broken:
+        entries = entries_of(self._run, sheet)
+        if entries is None:
             raise KeyError(key)
-        if not held:
-            release(sheet)
-        return catalog.entries
+        release(self._run, sheet)
+        return entries
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self._run.sheets)

@@ -8,12 +8,14 @@ from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary
-from transflow.model import Article, Finding, Severity
+from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
 
 __all__ = [
+    "HELD",
     "catalog_of",
+    "entries_of",
     "is_fresh",
     "load_catalogs",
     "read_articles",
@@ -25,6 +27,10 @@ __all__ = [
     "rules_of",
     "trouble",
 ]
+
+
+HELD = 2000
+"""Catalogs that a run holds at once; with more of them, each is parsed again when it is needed."""
 
 
 def trouble(rule: str, cause: TransflowError, layout: Layout, locale: str = "") -> Finding:
@@ -72,6 +78,7 @@ def read_articles(run: Run) -> None:
     """Read every article; one that cannot be read is a finding, and its catalogs stay as they are."""
     job = run.job
     files = job.layout.article_files()
+    run.crowded = len(files) * len(job.workflow.locales) > HELD
     seen: dict[str, str] = {}
     for number, path in enumerate(files):
         job.progress("reading articles", number, len(files))
@@ -156,6 +163,8 @@ def _texts(run: Run, article_id: str) -> frozenset[str]:
         sheet = _sheet(run, article_id, locale)
         if sheet.old:
             texts |= sheet.old.msgids
+        if run.crowded and not sheet.broken:
+            _let_go(sheet)
     return frozenset(texts)
 
 
@@ -206,8 +215,8 @@ def _load(run: Run, sheet: Sheet) -> None:
 
 
 def catalog_of(run: Run, sheet: Sheet) -> Catalog | None:
-    """A sheet's catalog, parsed now if only its facts were known."""
-    if sheet.catalog is None and sheet.facts is not None and not sheet.broken:
+    """A sheet's catalog, parsed now if it is not held."""
+    if not sheet.parsed and not sheet.broken:
         before = run.records.catalog(sheet.article_id, sheet.locale) if run.records else ""
         _load(run, sheet)
         sheet.catalog = sheet.old
@@ -216,10 +225,31 @@ def catalog_of(run: Run, sheet: Sheet) -> Catalog | None:
     return sheet.catalog
 
 
-def release(sheet: Sheet) -> None:
-    """Let go of a catalog that can be had again."""
-    if sheet.facts is not None and not sheet.broken:
-        sheet.raw = sheet.old = sheet.catalog = None
+def entries_of(run: Run, sheet: Sheet) -> tuple[Entry, ...] | None:
+    """What a sheet's catalog says, taken over where nothing changed; None where there is none."""
+    if sheet.broken:
+        return None
+    if not sheet.parsed and run.records is not None:
+        known = run.records.entries(sheet.article_id, sheet.locale)
+        if known is not None:
+            return known
+    catalog = catalog_of(run, sheet)
+    if catalog is None or sheet.broken:
+        return None
+    if run.records is not None and not (sheet.unsaved or run.job.dry_run):
+        run.records.note_entries(sheet.article_id, sheet.locale, catalog.entries)
+    return catalog.entries
+
+
+def release(run: Run, sheet: Sheet) -> None:
+    """Let go of a catalog that lies on disk as it is, where there are many."""
+    if run.crowded and sheet.facts is not None and not (sheet.broken or sheet.unsaved):
+        _let_go(sheet)
+
+
+def _let_go(sheet: Sheet) -> None:
+    sheet.raw = sheet.old = sheet.catalog = None
+    sheet.parsed = False
 
 
 def reload(run: Run, sheet: Sheet) -> None:
@@ -229,6 +259,7 @@ def reload(run: Run, sheet: Sheet) -> None:
         CatalogError: If it cannot be read.
     """
     name = run.job.layout.relative(sheet.path)
+    sheet.parsed = True
     try:
         sheet.raw = sheet.path.read_bytes()
     except FileNotFoundError:

@@ -6,10 +6,14 @@ bytes found nothing to change: every doubt means that the work is done again.
 """
 
 import hashlib
+import zlib
+from collections.abc import Iterable
 from functools import cached_property
 
 from transflow.bcp47 import gettext_name
 from transflow.config import Layout
+from transflow.model import Entry
+from transflow.pipeline.entries import pack, unpack
 from transflow.pipeline.facts import ArticleFacts, CheckedFacts, SheetRow
 from transflow.pipeline.fingerprints import (
     digest,
@@ -122,6 +126,23 @@ class Records:
         """What is known about a catalog, if nothing that decides it changed."""
         row = self.ledger.sheet(article_id, locale)
         return row if row and row.key == self.sheet_key(article_id, locale) else None
+
+    def entries(self, article_id: str, locale: str) -> tuple[Entry, ...] | None:
+        """What a catalog says, if it lies there as it was when that was noted."""
+        data = self.ledger.packed(article_id, locale, self._entries_key(article_id, locale))
+        try:
+            return None if data is None else unpack(data)
+        except (zlib.error, ValueError, TypeError):
+            return None
+
+    def note_entries(self, article_id: str, locale: str, entries: Iterable[Entry]) -> None:
+        """Note what a catalog says, as it lies there now."""
+        key = self._entries_key(article_id, locale)
+        self.ledger.record_packed(article_id, locale, key, pack(entries))
+
+    def _entries_key(self, article_id: str, locale: str) -> str:
+        decided = self._decided.get(f"{locale}/{article_id}", "")
+        return digest(self._texts, self.catalog(article_id, locale), decided)
 
     def whole_key(self, run: Run, locale: str) -> str:
         """The key of what a locale's catalogs give together; empty where one is in doubt."""

@@ -57,9 +57,9 @@ def index_memory(run: Run) -> None:
     for sheet in run.sheets.values():
         if run.memory is None or sheet.broken:
             continue
-        if sheet.catalog is not None:
+        if sheet.parsed and sheet.catalog is not None:
             digest = hashlib.sha256(sheet.catalog.dump()).hexdigest()
-        elif sheet.facts is not None and run.records is not None:
+        elif not sheet.parsed and run.records is not None:
             digest = run.records.catalog(sheet.article_id, sheet.locale)
         else:
             digest = ""
@@ -68,7 +68,7 @@ def index_memory(run: Run) -> None:
 
 
 def _index(run: Run, sheet: Sheet, memory: Memory, digest: str) -> None:
-    held = sheet.catalog is not None
+    held = sheet.parsed
     catalog = catalog_of(run, sheet)
     if catalog is None:
         return
@@ -80,7 +80,7 @@ def _index(run: Run, sheet: Sheet, memory: Memory, digest: str) -> None:
         digest=digest,
     )
     if not held:
-        release(sheet)
+        release(run, sheet)
 
 
 def _with_obsolete(catalog: Catalog) -> tuple[Entry, ...]:
@@ -135,7 +135,10 @@ def suggest(run: Run) -> None:
             for entry in sheet.catalog.entries
             if entry.state is not State.APPROVED and (lines := _alike(run, sheet, entry))
         }
-        sheet.catalog = catalogs.suggested(sheet.catalog, found)
+        shown = catalogs.suggested(sheet.catalog, found)
+        if shown is not sheet.catalog:
+            sheet.catalog = shown
+            sheet.facts = sheet.merged = sheet.checked = None
 
 
 def _alike(run: Run, sheet: Sheet, entry: Entry) -> list[Suggestion]:

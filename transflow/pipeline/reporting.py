@@ -4,10 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from transflow.model import Finding, Severity, State, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
-from transflow.publishing import PageResult
+from transflow.pipeline.reading import catalog_of
+
+if TYPE_CHECKING:
+    from transflow.publishing import PageResult
 
 __all__ = ["NOBODYS", "report", "weighed"]
 
@@ -61,11 +65,11 @@ def weighed(sheet: Sheet) -> list[Finding]:
     ]
 
 
-def _pages(run: Run) -> tuple[PageResult, ...]:
+def _pages(run: Run) -> "tuple[PageResult, ...]":
     return run.publishing.pages if run.publishing else ()
 
 
-def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
+def _row(sheet: Sheet, page: "PageResult | None") -> SheetReport:
     states, total = _numbers(sheet)
     findings = Counter(finding.severity for finding in weighed(sheet))
     return SheetReport(
@@ -85,7 +89,7 @@ def _row(sheet: Sheet, page: PageResult | None) -> SheetReport:
 
 def _numbers(sheet: Sheet) -> tuple[Mapping[State, int], int]:
     """Entries by state, and how many there are."""
-    if sheet.catalog is None and sheet.facts is not None:
+    if not sheet.parsed and sheet.facts is not None:
         return sheet.facts.states, sheet.facts.entries
     entries = sheet.catalog.entries if sheet.catalog else ()
     return Counter(entry.state for entry in entries), len(entries)
@@ -96,7 +100,8 @@ def _failed(run: Run) -> list[Finding]:
     found = []
     for sheet in run.sheets.values():
         for (context, msgid), draft in sheet.drafts.items():
-            entry = sheet.catalog.entry(msgid, context) if sheet.catalog else None
+            catalog = catalog_of(run, sheet)
+            entry = catalog.entry(msgid, context) if catalog else None
             found += [
                 Finding(
                     _TERM_RULE,

@@ -4,11 +4,18 @@ Each stage takes the run under way and fills it; which stages there are is what 
 Importing this module loads every room, so that commands which need none of them do not.
 """
 
+from dataclasses import replace
+
 from transflow.pipeline.drafting import make_drafts
-from transflow.pipeline.job import Stage
+from transflow.pipeline.job import Run, Stage
 from transflow.pipeline.judging import run_checks
-from transflow.pipeline.merging import merge_catalogs, write_catalogs, write_templates
-from transflow.pipeline.noting import note_facts, note_rest, reopen_work
+from transflow.pipeline.merging import (
+    merge_and_write,
+    merge_catalogs,
+    write_catalogs,
+    write_templates,
+)
+from transflow.pipeline.noting import note_facts
 from transflow.pipeline.pages import publish_pages
 from transflow.pipeline.reading import (
     load_catalogs,
@@ -25,6 +32,7 @@ from transflow.pipeline.remembering import (
     recall,
     suggest,
 )
+from transflow.pipeline.reopening import note_rest, reopen_work
 from transflow.pipeline.tidying import follow_renames, retire_removed
 
 __all__ = [
@@ -35,31 +43,50 @@ __all__ = [
     "PUBLISH",
     "READ",
     "RUN",
-    "SURVEY",
     "TRANSLATE",
 ]
+
+
+def _each_locale(*stages: Stage) -> Stage:
+    """One stage out of several: all of them for one locale, then for the next.
+
+    The engine still sees a locale's sentences together, and a large project's catalogs need not
+    all be held at once.
+    """
+
+    def stage(run: Run) -> None:
+        for locale in run.job.locales:
+            sheets = {(sheet.article_id, locale): sheet for sheet in run.sheets_of(locale)}
+            part = replace(run, job=replace(run.job, locales=(locale,)), sheets=sheets)
+            for one in stages:
+                one(part)
+
+    return stage
+
 
 READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_catalogs)
 INSPECT: tuple[Stage, ...] = (*READ, run_checks)
 """All catalogs read and judged, whatever earlier runs found out."""
 
 _TAKE: tuple[Stage, ...] = (open_records, *READ)
-_WRITE: tuple[Stage, ...] = (write_catalogs, retire_removed)
 _NOTE: tuple[Stage, ...] = (note_facts, save_records)
 _DRAFT: tuple[Stage, ...] = (
     *_TAKE,
     follow_renames,
     reopen_work,
-    merge_catalogs,
     open_memory,
     index_files,
-    index_memory,
-    recall,
-    make_drafts,
-    suggest,
-    *_WRITE,
-    index_memory,
+    _each_locale(
+        merge_catalogs,
+        index_memory,
+        recall,
+        make_drafts,
+        suggest,
+        write_catalogs,
+        index_memory,
+    ),
     close_memory,
+    retire_removed,
     note_rest,
     write_templates,
     run_checks,
@@ -69,8 +96,8 @@ EXTRACT: tuple[Stage, ...] = (read_decisions, read_articles, write_templates)
 EXPORT: tuple[Stage, ...] = (
     *_TAKE,
     follow_renames,
-    merge_catalogs,
-    *_WRITE,
+    merge_and_write,
+    retire_removed,
     write_templates,
     *_NOTE,
 )
@@ -78,5 +105,3 @@ TRANSLATE: tuple[Stage, ...] = (*_DRAFT, *_NOTE)
 CHECK: tuple[Stage, ...] = (*_TAKE, run_checks, *_NOTE)
 PUBLISH: tuple[Stage, ...] = (*_TAKE, run_checks, note_facts, publish_pages, save_records)
 RUN: tuple[Stage, ...] = (*_DRAFT, note_facts, publish_pages, save_records)
-SURVEY: tuple[Stage, ...] = (open_records, read_decisions, read_articles, load_catalogs, *_NOTE)
-"""What `status` needs where something changed."""
