@@ -428,8 +428,11 @@ def test_a_project_may_replace_a_template_or_one_block_of_it(room):
     assert "<p>Harbour Desk!</p>" in room.page("fr/boats/")
     assert "static/extra.css" in report.written
     (folder / "article.html").write_text("{% extends %}")
+    before = room.files()
     with pytest.raises(TransflowError, match=r"article\.html:1"):
         room.publish()
+    assert room.files() == before
+    assert not (room.root / ".public.new").exists()
 
 
 def test_an_article_outside_the_usual_letters_has_an_address_that_works(room):
@@ -438,3 +441,32 @@ def test_an_article_outside_the_usual_letters_has_an_address_that_works(room):
     assert (room.root / "public/en/ünï cöde/index.html").is_file()
     page = (room.root / "public/en/index.html").read_text()
     assert 'href="%C3%BCn%C3%AF%20c%C3%B6de/"' in page
+
+
+def test_a_catalog_that_cannot_be_read_takes_no_page_down(room):
+    room.translate("fr", "boats", state=State.DRAFT)
+    room.publish()
+    before, feed = room.page("fr/boats/"), room.files()["fr/index.html"]
+    del room.catalogs["boats", "fr"]
+    folder = room.root / "locales/fr/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "boats.po").write_text('msgid "broken')
+    report = room.publish()
+    (page,) = [one for one in report.pages if (one.article, one.locale) == ("boats", "fr")]
+    assert page.published
+    assert page.reasons == (
+        "locales/fr/LC_MESSAGES/boats.po cannot be read: the page stays as it was",
+    )
+    assert room.page("fr/boats/") == before
+    assert room.files()["fr/index.html"] == feed
+    assert "assets/images/boat.png" in room.files()
+    (room.root / ".transflow/published-files.json").unlink()
+    assert room.publish().pages
+    assert room.page("fr/boats/") == before
+
+
+def test_a_catalog_that_is_gone_takes_its_page_with_it(room):
+    room.publish()
+    del room.catalogs["boats", "fr"]
+    room.publish()
+    assert "fr/boats/index.html" not in room.files()

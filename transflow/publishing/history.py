@@ -35,6 +35,8 @@ def recorded(plan: Plan, old: Record, now: datetime, *, keep: bool) -> Record:
 
 
 def _entry(page: Planned, before: RecordedPage | None, today: str) -> RecordedPage:
+    if page.stale is not None and before is not None:
+        return before
     source = source_hash(page.article)
     updated = before.updated if before and before.content == page.content else today
     good, passed = (before.good, before.passed) if before else ("", "")

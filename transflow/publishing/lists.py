@@ -10,7 +10,7 @@ from transflow.publishing.facts import day_of
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.metadata import Alternate
-from transflow.publishing.notice import Making, making_of
+from transflow.publishing.notice import Making
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Planned
 from transflow.publishing.record import Record
@@ -97,7 +97,7 @@ def _item(
     lang = page.locale if foreign else facts.title.lang
     summary_lang = page.locale if foreign else facts.summary.lang
     original = links.original(page.article) if foreign else None
-    making = making_of(page.verdict) if page.verdict else None
+    making = page.making
     return {
         "href": original.href if original else relative(address, page.address),
         "title": facts.title.text,

@@ -214,7 +214,7 @@ class PageMaker:
         body = self.body(page, links)
         image = links.picture(page.facts.image) if page.facts.image else None
         shared = image or (links.picture(body.picture) if body.picture else None)
-        making = making_of(page.verdict) if page.verdict else None
+        making = page.making
         shown = page.facts
         if self._lines:
             shown = facts(page.article, page.verdict, page.locale, lines=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding, Severity
@@ -13,8 +14,9 @@ from transflow.publishing.facts import Facts, facts
 from transflow.publishing.gate import Reason, Verdict, judge
 from transflow.publishing.kept import last_good, source_hash
 from transflow.publishing.links import SiteMap
-from transflow.publishing.notice import making_of
+from transflow.publishing.notice import Making, making_of
 from transflow.publishing.record import Record, RecordedPage
+from transflow.publishing.stale import facts_of, making_of_page
 from transflow.publishing.visibility import hidden
 
 __all__ = ["Plan", "Planned", "make_plan"]
@@ -39,6 +41,8 @@ class Planned:
     """Whether it passes the gate by itself."""
     unlisted: bool = False
     """Whether search engines are asked to leave it out (`site.index: reviewed`)."""
+    stale: Path | None = None
+    """The file of a page that stays as it was, because its catalog cannot be read."""
 
     @property
     def key(self) -> str:
@@ -58,7 +62,16 @@ class Planned:
     @cached_property
     def facts(self) -> Facts:
         """Front matter in the page's language."""
+        if self.stale is not None:
+            return facts_of(self.article, self.stale)
         return facts(self.article, self.verdict, self.locale)
+
+    @cached_property
+    def making(self) -> Making | None:
+        """How it came to be; None for an original."""
+        if self.stale is not None:
+            return making_of_page(self.stale)
+        return making_of(self.verdict) if self.verdict else None
 
     @cached_property
     def content(self) -> str:
@@ -98,7 +111,7 @@ def make_plan(
     now: datetime,
 ) -> Plan:
     """Judge every article in every locale."""
-    work = _Planner(workflow, catalogs, findings, record, now)
+    work = _Planner(workflow, catalogs, findings, layout, record, now)
     pages = [page for article in articles for page in work.pages(article)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
@@ -120,7 +133,7 @@ def make_plan(
 
 
 def _is_unreviewed(page: Planned) -> bool:
-    return page.verdict is not None and making_of(page.verdict).machine > 0
+    return page.making is not None and page.making.machine > 0
 
 
 def _originals(workflow: Workflow, articles: Sequence[Article], now: datetime) -> dict[str, str]:
@@ -139,6 +152,7 @@ class _Planner:
     workflow: Workflow
     catalogs: Mapping[tuple[str, str], Iterable[Entry]]
     findings: Mapping[tuple[str, str], Sequence[Finding]]
+    layout: Layout
     record: Record
     now: datetime
 
@@ -164,10 +178,23 @@ class _Planner:
         if verdict.passes:
             return replace(plain, passes=True)
         before = self.record.pages.get(plain.key)
+        if before is not None and (article.id, locale) not in self.catalogs:
+            stays = self._as_it_was(plain, before)
+            if stays is not None:
+                return stays
         why = tuple(text for _, text in verdict.reasons)
         if before is None or not before.passed or before.passed == source_hash(article):
             return replace(plain, reasons=why)
         return self._changed(plain, entries, found, before, why)
+
+    def _as_it_was(self, page: Planned, before: RecordedPage) -> Planned | None:
+        """The page on disk, where a catalog is there that could not be read."""
+        catalog = self.layout.catalog(page.locale, page.article.id)
+        file = self.layout.output / before.address / "index.html"
+        if before.address != page.address or not (catalog.exists() and file.is_file()):
+            return None
+        why = f"{self.layout.relative(catalog)} cannot be read: the page stays as it was"
+        return replace(page, verdict=None, stale=file, notes=(why,))
 
     def _changed(
         self,

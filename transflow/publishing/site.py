@@ -46,8 +46,12 @@ def publish(
     record = recorded(plan, old, now, keep=workflow.gate.on_change == "keep")
     tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
     site = SiteWriter(workflow, layout, plan, record, tree)
-    site.write()
-    removed = tree.commit()
+    try:
+        site.write()
+        removed = tree.commit()
+    except BaseException:
+        tree.abandon()
+        raise
     if not dry_run:
         record.save(layout.published)
     fresh = frozenset(tree.written)
@@ -80,7 +84,7 @@ def _result(page: Planned, workflow: Workflow, old: Record, fresh: frozenset[str
         reasons=page.reasons or page.notes,
         states=page.verdict.states if page.verdict else {},
         share=page.verdict.share if page.verdict else 1.0,
-        reviewed=page.verdict.reviewed if page.verdict else 1.0,
+        reviewed=page.making.share if page.making else 1.0,
         required=required and page.verdict is not None,
         kept=bool(page.kept),
     )

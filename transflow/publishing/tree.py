@@ -5,7 +5,6 @@ change are linked in beside them and the folder takes the site's place. Whatever
 that leaves the site as it was.
 """
 
-import contextlib
 import ctypes
 import hashlib
 import json
@@ -62,6 +61,16 @@ class Tree:
     def keep(self, path: str) -> None:
         """A file stays as it is (see `known`)."""
         self._files[path] = self._old[path]
+
+    def stay(self, path: str) -> dict[str, Any]:
+        """A file stays whatever it is; what was noted about it, as far as that is known."""
+        file = self.output / path
+        old = self._old.get(path) if self._untouched(path, self._old.get(path, {})) else None
+        stat = file.stat()
+        entry = old or {"key": "", "sha": "", "size": stat.st_size, "time": stat.st_mtime_ns}
+        empty = {"assets": {}, "looked_at": {}, "findings": [], "picture": ""}
+        self._files[path] = entry | {"note": empty | entry.get("note", {})}
+        return self.note(path)
 
     def note(self, path: str) -> dict[str, Any]:
         """What was noted about a file of this publish."""
@@ -138,6 +147,11 @@ class Tree:
             raise self._failed(cause) from cause
         return removed
 
+    def abandon(self) -> None:
+        """Leave the site as it was."""
+        if not self.dry_run:
+            shutil.rmtree(self._staging, ignore_errors=True)
+
     def _complete(self) -> None:
         self._staging.mkdir(parents=True, exist_ok=True)
         (self._staging / MARKER).write_text(
@@ -206,8 +220,7 @@ class Tree:
         return stat.st_size == old.get("size") and stat.st_mtime_ns == old.get("time")
 
     def _failed(self, cause: OSError) -> TransflowError:
-        with contextlib.suppress(OSError):
-            shutil.rmtree(self._staging, ignore_errors=True)
+        self.abandon()
         return TransflowError(
             f"cannot be written: {cause.strerror}", where=self.output, hint="the site is as it was"
         )

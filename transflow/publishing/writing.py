@@ -22,7 +22,6 @@ from transflow.publishing.lists import (
     root_values,
     sitemap_items,
 )
-from transflow.publishing.notice import making_of
 from transflow.publishing.outputs import OUTPUTS, Export
 from transflow.publishing.outputs.export import Exported, Language
 from transflow.publishing.pages import PageMaker
@@ -135,7 +134,9 @@ class SiteWriter:
         recorded = self.record.pages[page.key]
         key = _hash(self.base, page.content, page.address, repr(recorded), repr(page.kept))
         note = self.tree.known(path, key)
-        if note is not None and self._same_files(note["looked_at"]):
+        if page.stale is not None:
+            note = self.tree.stay(path)
+        elif note is not None and self._same_files(note["looked_at"]):
             self.tree.keep(path)
         else:
             note = self._make_page(page, path, key, recorded)
@@ -188,7 +189,9 @@ class SiteWriter:
     def _feed(self, locale: str, keys: Mapping[str, str]) -> None:
         if not self.maker.has_feed:
             return
-        pages = [page for page in self.plan.published if page.locale == locale]
+        pages = [
+            page for page in self.plan.published if page.locale == locale and page.stale is None
+        ]
         pages = newest(pages, self.record)[:FEED_LENGTH]
         key = _hash(*(keys[page.key] for page in pages))
         self.tree.make(
@@ -249,19 +252,18 @@ class SiteWriter:
                 self._put_group(name, key, OUTPUTS[name](self._export()))
 
     def _export(self) -> Export:
-        pages = tuple(self._exported(page) for page in self.plan.published)
+        pages = tuple(self._exported(page) for page in self.plan.published if page.stale is None)
         languages = tuple(
             Language(locale, self.maker.site_title(locale)) for locale in self.maker.locales
         )
         return Export(self.workflow, languages, pages, self.plan.site)
 
     def _exported(self, page: Planned) -> Exported:
-        making = making_of(page.verdict) if page.verdict else None
         source = self.workflow.source.locale
         elsewhere = self.plan.site.originals.get(page.article.id)
         return Exported(
             page,
-            making,
+            page.making,
             self.maker.notice(page),
             elsewhere or f"{source}/{page.article.id}",
             self.maker.anchors(page.article),
