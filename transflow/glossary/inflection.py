@@ -160,7 +160,7 @@ class _Stemmed(Language):
         super().__init__(code)
         import snowballstemmer  # noqa: PLC0415
 
-        self._stem: Any = snowballstemmer.stemmer(algorithm).stemWord
+        self._stem: Any = lru_cache(maxsize=100_000)(snowballstemmer.stemmer(algorithm).stemWord)
         self._groups = _ENDINGS.get(code, ())
 
     def key(self, word: str) -> str:

@@ -8,7 +8,7 @@ cover, as a linguist reads.
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, product
 from typing import Any
 
@@ -68,6 +68,12 @@ class _Keys(dict[str, str]):
         return key
 
 
+@cache
+def _keys_of(lang: Language) -> _Keys:
+    """Small matchers come and go; the keys of a language's words stay."""
+    return _Keys(lang)
+
+
 def fold(word: str) -> str:
     """A word for comparing: no case, full-width as half-width, composed, one apostrophe."""
     if word.isascii():
@@ -90,7 +96,7 @@ class Matcher:
     def __post_init__(self) -> None:
         self._language = language(self.locale)
         self._apostrophe = self.locale.split("-")[0] == "en"
-        self._keys = _Keys(self._language)
+        self._keys = _keys_of(self._language)
         self._find = words(self._apostrophe).findall
         for pattern in self.patterns:
             self._add(pattern)

@@ -107,14 +107,27 @@ def _drafts(
         found = engine.decode_free(texts, beam=beam, n_best=n_best, decoding=decoding)
     else:
         found = [[loose(draft.text, draft.score)] for draft in engine.translate(texts)]
-    jobs = []
-    for item, terms, hypotheses in zip(items, wanted, found, strict=True):
-        ready = [
-            Job(item, terms, hypothesis, glossary.verify(hypothesis.text, terms, locale, spans=()))
-            for hypothesis in hypotheses
-        ]
-        jobs.append(min(ready, key=_faults))
-    return jobs
+    return [
+        _best(item, terms, hypotheses, glossary, locale)
+        for item, terms, hypotheses in zip(items, wanted, found, strict=True)
+    ]
+
+
+def _best(
+    item: TermItem,
+    terms: tuple[Requirement, ...],
+    hypotheses: Sequence[Hypothesis],
+    glossary: Glossary,
+    locale: str,
+) -> Job:
+    """The likeliest hypothesis without a fault, else the one with the fewest."""
+    ready = []
+    for hypothesis in hypotheses:
+        verdict = glossary.verify(hypothesis.text, terms, locale, spans=())
+        ready.append(Job(item, terms, hypothesis, verdict))
+        if verdict.ok and hypothesis.complete:
+            return ready[-1]
+    return min(ready, key=_faults)
 
 
 def _unloop(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:

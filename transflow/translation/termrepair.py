@@ -14,11 +14,13 @@ from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates
 from transflow.translation.termjob import Job, rank
-from transflow.translation.termplaces import leads, places
+from transflow.translation.termplaces import Place, leads, places
 
 __all__ = ["lead"]
 
-_COMBINATIONS = 6
+_DECIDED = 0.5
+"""A second place is tried where it has this share of the first one's attention."""
+_COMBINATIONS = 5
 """Beginnings a sentence offers to the model."""
 _MARGIN = 0.25
 """How much less likely (a piece) a second beginning may be to be completed as well."""
@@ -84,12 +86,19 @@ class _Front:
         ]
         spots, self.target = min(options, key=lambda option: option[0][0].start)
         found: dict[str, str] = {}
-        for place in spots[2 * self.tries : 2 * self.tries + 2]:
+        for place in self._likely(spots):
             before = self.hypothesis.text[: place.start]
             for form in candidates(self.target, source, before, locale):
                 for beginning in leads(before, form, source[: self.target.start], locale):
                     found.setdefault(beginning, before)
         return list(found.items())[:_COMBINATIONS]
+
+    def _likely(self, spots: Sequence[Place]) -> Sequence[Place]:
+        """The best place, a second one if attention does not decide; others when those failed."""
+        if self.tries:
+            return spots[1:4]
+        decided = len(spots) < 2 or spots[1].weight < _DECIDED * spots[0].weight
+        return spots[: 1 if decided else 2]
 
     def advance(self, found: Sequence[tuple[Hypothesis, Verdict]]) -> None:
         """Go on from the best completion that holds the term that was asked for.
