@@ -3,6 +3,7 @@
 import shutil
 
 import polib
+import pytest
 
 from tests.conftest import need
 from tests.project import ARTICLE, SECOND, WORKFLOW, catalog, command, make, replace
@@ -51,6 +52,25 @@ def test_one_file_for_many_articles_goes_out_and_comes_back(tmp_path):
     assert read(catalog(project), locale="fr").entry(MEMBERS).state is State.APPROVED
     entry = read(catalog(project, article="visit"), locale="fr").entry("A visit to Geneva")
     assert (entry.msgstr, entry.state) == ("Visite", State.APPROVED)
+
+
+@pytest.mark.parametrize("version", ["2.1", "2.0", "1.2"])
+def test_xliff_goes_out_and_comes_back(tmp_path, version):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    command(tmp_path, "translate")
+    before = catalog(project).read_bytes()
+    done = command(tmp_path, "exchange", "export", "fr", "fr.xlf", "--version", version)
+    assert done.returncode == 0, done.stderr
+    done = command(tmp_path, "exchange", "import", "fr.xlf")
+    assert done.returncode == 0, done.stderr
+    assert catalog(project).read_bytes() == before, "what nobody touched changes nothing"
+    replace(tmp_path / "fr.xlf", "Il compte 157 membres.", "Il réunit 157 membres.")
+    command(tmp_path, "exchange", "import", "fr.xlf")
+    text = catalog(project).read_text()
+    assert "Il réunit 157 membres." in text
+    assert "Il compte 157 membres." in text, "an approved text is not replaced in silence"
 
 
 def test_two_persons_words_for_one_sentence_are_both_kept(tmp_path):

@@ -97,6 +97,7 @@ class _Work:
         exported = _exported(theirs)
         if not is_human(ours) or digest(ours.msgstr[0]) in exported:
             self._count(taken=1)
+            ours = _with_old_words(ours)
             return evolve(
                 ours,
                 msgstr=theirs.msgstr,
@@ -127,8 +128,9 @@ class _Work:
         self._count(taken=1)
         prev = pair_digest(theirs.msgid, theirs.msgstr[0])
         approved = "" if theirs.fuzzy else digest(theirs.msgstr[0])
+        ours = _with_old_words(self._with_notes(ours, theirs))
         return evolve(
-            self._with_notes(ours, theirs),
+            ours,
             msgstr=theirs.msgstr[:1],
             comments=with_provenance(ours.comments, replace(known, prev=prev, approved=approved)),
         )
@@ -149,6 +151,14 @@ class _Work:
         self.result = replace(
             self.result, **{name: getattr(self.result, name) + n for name, n in counts.items()}
         )
+
+
+def _with_old_words(ours: Block) -> Block:
+    """The entry with a person's words that are about to be revised kept as a comment."""
+    if not is_human(ours):
+        return ours
+    words = " ".join(ours.msgstr[0].split())
+    return evolve(ours, comments=(f" before {_SIDE}: {words}", *ours.comments))
 
 
 def _exported(theirs: Block) -> frozenset[str]:

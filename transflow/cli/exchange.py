@@ -10,6 +10,7 @@ from transflow.cli.console import ProjectFolder, open_project
 __all__ = ["register"]
 
 
+exchange = typer.Typer(help="XLIFF for translation tools: export and import.")
 memory = typer.Typer(help="The translation memory: export and import TMX.")
 
 
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command(rich_help_panel="Exchange")(bundle)
     app.command("import", rich_help_panel="Exchange")(import_)
+    app.add_typer(exchange, name="exchange", rich_help_panel="Exchange")
     app.add_typer(memory, name="memory", rich_help_panel="Exchange")
     app.command("merge-driver", rich_help_panel="Exchange")(merge_driver)
 
@@ -59,10 +61,14 @@ def import_(
     article: Annotated[str, typer.Option("--article", "-a", help="If nothing tells it.")] = "",
     folder: ProjectFolder = Path(),
 ) -> None:
-    """Take back PO files made from an older export, entry by entry; both sides' words are kept.
+    """Take back PO or XLIFF files made from an older export, entry by entry; both sides' words are kept.
 
     Example: transflow import returned/visit.po
     """
+    _take_back(files, locale, article, folder)
+
+
+def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> None:
     for one in open_project(folder).take_back(files, locale=locale, article=article):
         typer.echo(
             f"{one.file} -> {one.catalog}: {one.taken} taken, {one.conflicts} conflicts, "
@@ -73,6 +79,35 @@ def import_(
                 f"  {one.unread} drafts came back without their flag and untouched: they stay drafts"
                 " until `transflow approve`"
             )
+
+
+@exchange.command("export")
+def export_xliff(
+    locale: Annotated[str, typer.Argument(help="Locale to send out.")],
+    path: Annotated[Path, typer.Argument(help="The XLIFF file to write.")],
+    version: Annotated[str, typer.Option(help="2.1, 2.0 or 1.2 (for old tools).")] = "2.1",
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Write all articles of a locale as XLIFF, with states, notes and terms.
+
+    Example: transflow exchange export fr fr.xlf --version 1.2
+    """
+    if version not in {"2.1", "2.0", "1.2"}:
+        raise typer.BadParameter("--version must be 2.1, 2.0 or 1.2")
+    count = open_project(folder).bundle(locale, path, xliff=version)
+    typer.echo(f"{path}: {count} articles")
+
+
+@exchange.command("import")
+def import_xliff(
+    files: Annotated[list[Path], typer.Argument(help="XLIFF files that came back.")],
+    folder: ProjectFolder = Path(),
+) -> None:
+    """Take XLIFF files back, entry by entry; both sides' words are kept.
+
+    Example: transflow exchange import fr.xlf
+    """
+    _take_back(files, "", "", folder)
 
 
 @memory.command("export")

@@ -139,14 +139,17 @@ class Project:
             ids = {one.path: one.id for one in work.articles.values()}
             return returning.take_back(self.layout, files, ids, locale=locale, article=article)
 
-    def bundle(self, locale: str, path: Path) -> int:
-        """Write one PO file for all articles in a locale; how many entries."""
+    def bundle(self, locale: str, path: Path, *, xliff: str = "") -> int:
+        """Write one file for all articles in a locale: PO, or XLIFF of a version; how many."""
         from transflow.project import returning  # noqa: PLC0415
 
         job = self._job(locale, None)
         with hold(self.layout.state, "bundle"):
             work, _ = run_stages(job, pipeline.EXTRACT[:-1])
-            return returning.bundle(self.layout, job.locales[0], work.articles, path)
+            what = (self.layout, job.locales[0], work.articles, path)
+            if xliff:
+                return returning.write_xliff(*what, version=xliff, terms=self.glossary)
+            return returning.bundle(*what)
 
     def export_memory(self, path: Path, locale: str | None = None) -> int:
         """Write the translation memory as TMX; how many units."""

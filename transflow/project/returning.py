@@ -1,4 +1,4 @@
-"""PO files that come back by mail: each entry goes to the catalog it was exported from."""
+"""Work that goes out as one file and comes back: each entry to the catalog it was taken from."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,23 @@ from pathlib import Path, PurePosixPath
 
 from transflow import catalogs
 from transflow.bcp47 import normalize
-from transflow.catalogs import Catalog, Reviews, bundled, unbundled
+from transflow.catalogs import (
+    Catalog,
+    Reviews,
+    bundled,
+    dump_xliff,
+    parse_xliff,
+    unbundled,
+)
 from transflow.config import Layout
 from transflow.errors import CatalogError
 from transflow.files import write_atomic
+from transflow.glossary import Glossary
 from transflow.project.reviewing import rules_for
 
-__all__ = ["Returned", "bundle", "take_back"]
+__all__ = ["Returned", "bundle", "take_back", "write_xliff"]
+
+XLIFF = frozenset({".xlf", ".xliff"})
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,9 @@ def take_back(
     """
     done = []
     for file in files:
+        if file.suffix.lower() in XLIFF:
+            done += _take_xliff(layout, file)
+            continue
         returned = catalogs.read(file)
         tag = normalize(locale) if locale else returned.locale
         if tag not in layout.workflow.locales:
@@ -64,6 +77,39 @@ def bundle(layout: Layout, locale: str, articles: Iterable[str], path: Path) -> 
     )
     write_atomic(path, found.dump())
     return len(found.blocks)
+
+
+def write_xliff(
+    layout: Layout,
+    locale: str,
+    articles: Iterable[str],
+    path: Path,
+    *,
+    version: str,
+    terms: Glossary,
+) -> int:
+    """Write the catalogs of a locale as one XLIFF file; how many articles."""
+    source = layout.workflow.source.locale
+
+    def terms_of(text: str) -> list[tuple[str, tuple[str, ...]]]:
+        found = terms.find(text, source)
+        return [(match.form, forms) for match in found if (forms := terms.terms(match, locale))]
+
+    found = _catalogs(layout, locale, articles)
+    data = dump_xliff(found, source_locale=source, locale=locale, version=version, terms=terms_of)
+    write_atomic(path, data)
+    return len(found)
+
+
+def _take_xliff(layout: Layout, file: Path) -> list[Returned]:
+    try:
+        parts = parse_xliff(file.read_bytes(), str(file))
+    except OSError as cause:
+        raise CatalogError(f"cannot be read: {cause.strerror}", where=file) from cause
+    for article, part in parts.items():
+        if not layout.catalog(part.locale, article).exists():
+            raise CatalogError(f"there is no catalog of {article!r} ({part.locale})", where=file)
+    return [_take(layout, part, file, part.locale, article) for article, part in parts.items()]
 
 
 def _only_article(
