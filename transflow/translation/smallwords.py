@@ -30,7 +30,7 @@ _SMALL = frozenset(word for words in _WORDS.values() for word in words.split())
 
 def is_small(word: str) -> bool:
     """Whether a word is one of these."""
-    return word.casefold() in _SMALL
+    return word.casefold().rstrip("'’") in _SMALL
 
 
 def han_word(text: str) -> int:

@@ -6,6 +6,7 @@ fewest of the others. Without an alignment links are guessed: words that stay wh
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ Alignment = Sequence[tuple[int, int, int, int]]
 _WORD = re.compile(
     r"[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\u0e00-\u0e7f]"
     r"|\d+(?:[.,\u00a0\u202f ]\d+)*%?"
+    r"|[^\W\d_\u2e80-\u9fff\uff01-\uff65]{1,2}['’](?=\w)"
     r"|(?:[^\W\d_\u2e80-\u9fff\uff01-\uff65]|['’](?=\w))+(?:[-·](?=\w))?"
     r"|\S"
 )
@@ -142,7 +144,11 @@ def _links(
             if atom.start < target_end and target_start < atom.end:
                 links[index].append((source_start, source_end))
     # What is the same word in both languages is so whatever the attention says.
-    return [guess or link for guess, link in zip(guesses, links, strict=True)]
+    owned = {link for guess in guesses for link in guess}
+    return [
+        guess or [link for link in linked if link not in owned]
+        for guess, linked in zip(guesses, links, strict=True)
+    ]
 
 
 def _guessed(source: str, target: str, atoms: Sequence[_Atom]) -> list[list[tuple[int, int]]]:
@@ -197,11 +203,13 @@ def _range(
         clear = room.start <= atom.start and atom.end <= room.end and not _overlaps(atom, taken)
         scores.append(_score(source, target, atom, linked, part) if clear else None)
     run, strength = _best_run(scores)
-    if run is None or not any(atom.word for atom in atoms[run[0] : run[1] + 1]):
+    grammar = all(is_small(word) for word in _words(source[start:end]))
+    if run is None or not _speaks(target, atoms, run, grammar=grammar):
         # No word belongs to it more than to the rest: the one that does so most.
-        run, strength = _nearest(scores, atoms), 0.0
+        run, strength = _nearest(target, scores, atoms, grammar=grammar), 0.0
     if run is None:
         return -1.0, _proportional(source, part, room, taken, atoms=atoms)
+    run = _grown(source[start:end], target, atoms, run, scores=scores, links=links)
     first, last = _trimmed(source[start:end], target, atoms, run)
     missed = any(
         (score or 0) > _CLEAR and atoms[number].word and not first <= number <= last
@@ -212,17 +220,71 @@ def _range(
     return strength, Cover(atoms[first].start, atoms[last].end, sure=sure)
 
 
-def _nearest(scores: Sequence[float | None], atoms: Sequence[_Atom]) -> tuple[int, int] | None:
+def _words(text: str) -> list[str]:
+    return [match.group() for match in _WORD.finditer(text) if match.group()[0].isalnum()]
+
+
+def _meant(target: str, atom: _Atom) -> bool:
+    """Whether a target word carries meaning."""
+    return atom.word and not is_small(target[atom.start : atom.end])
+
+
+def _speaks(target: str, atoms: Sequence[_Atom], run: tuple[int, int], *, grammar: bool) -> bool:
+    """Whether a run holds a word that can be what is looked for."""
+    inside = atoms[run[0] : run[1] + 1]
+    return any(atom.word if grammar else _meant(target, atom) for atom in inside)
+
+
+def _nearest(
+    target: str, scores: Sequence[float | None], atoms: Sequence[_Atom], *, grammar: bool
+) -> tuple[int, int] | None:
     """The word with the best score, if any source word of the part has a link to it."""
     words = [
         (score, -number)
         for number, score in enumerate(scores)
-        if score is not None and atoms[number].word and score > -_CLEAR and score != -_ALONE
+        if score is not None
+        and score > -_CLEAR
+        and score != -_ALONE
+        and (atoms[number].word if grammar else _meant(target, atoms[number]))
     ]
     if not words:
         return None
     number = -max(words)[1]
     return number, number
+
+
+def _grown(
+    text: str,
+    target: str,
+    atoms: Sequence[_Atom],
+    run: tuple[int, int],
+    *,
+    scores: Sequence[float | None],
+    links: Sequence[Sequence[tuple[int, int]]],
+) -> tuple[int, int]:
+    """The run with a neighbour that is nobody else's, if the part has more words than the run.
+
+    Nobody else's: what the neighbour is linked with has another word of its own.
+    """
+    first, last = run
+    if "\u4e00" <= target[atoms[first].start] <= "\u9fff":
+        return run  # words are not counted the same way there
+    wanted = sum(not is_small(word) for word in _words(text))
+    held = sum(_meant(target, atom) for atom in atoms[first : last + 1])
+    counts = Counter(link for linked in links for link in set(linked))
+    for _ in range(max(0, wanted - held)):
+        for step, edge in ((1, last), (-1, first)):
+            near = edge + step
+            while 0 <= near < len(atoms) and atoms[near].word and not _meant(target, atoms[near]):
+                near += step
+            if not 0 <= near < len(atoms) or scores[near] is None or not atoms[near].word:
+                continue
+            if all(counts[link] > 1 for link in links[near]):
+                first, last = min(first, near), max(last, near)
+                break
+        else:
+            break
+    return first, last
 
 
 def _score(
