@@ -191,9 +191,9 @@ class Histories(RuleBasedStateMachine):
     def git_merges_the_branch(self):
         if self.branch is not None:
             merged, conflict = merge_driver(self.base, self.data, self.branch)
-            ours, theirs = self.there(self.data), self.there(self.branch)
-            deleted = self.there(self.base) - (ours & theirs)
-            lost = (ours | theirs) - deleted - self.there(merged)
+            base, ours, theirs = (self.places(x) for x in (self.base, self.data, self.branch))
+            deleted = base - (ours & theirs)
+            lost = {text for _, text in (ours | theirs) - deleted} - self.there(merged)
             assert not lost, f"lost: {lost}"
             assert conflict == (merged.count(b"# conflict,") > self.data.count(b"# conflict,"))
             self.data, self.branch = merged, None
@@ -237,6 +237,15 @@ class Histories(RuleBasedStateMachine):
         notes = {note for note in self.notes if any(note in c for c in comments)}
         vouched = {b.msgstr[0] for b in catalog.blocks if is_human(b) and not b.fuzzy}
         return texts | notes | {v for v in vouched if v in self.written}
+
+    def places(self, data):
+        """(key, text): who deletes one of two equal texts deletes that one."""
+        return {
+            ((block.msgctxt, block.msgid), text)
+            for block in read(data).blocks
+            for text in self.written | self.notes
+            if text in block.msgstr or any(polib.escape(text) in c for c in block.comments)
+        }
 
     @invariant()
     def gettext_and_polib_can_read_it(self):
