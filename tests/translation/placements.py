@@ -15,8 +15,7 @@ DATA = Path(__file__).parent / "data" / "placements.tsv"
 LOCALES = ("zh-Hans", "fr", "es")
 _TAGS = {"**": "b", "*": "i", "[": "a"}
 _SMALL = frozenset(
-    "le la les l un une des du de d à au aux en et ou par pour sur y o el los las lo del al a con un "
-    "una unos unas se est es the 的 了 在 于 是 和 以 将 地 得 被 从 由 年 月 日 个 件 该 其".split()
+    ["le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "à", "au", "aux", "en", "et", "ou", "par", "pour", "sur", "y", "o", "el", "los", "las", "lo", "del", "al", "a", "con", "un", "una", "unos", "unas", "se", "est", "es", "the", "的", "了", "在", "于", "是", "和", "以", "将", "地", "得", "被", "从", "由", "年", "月", "日", "个", "件", "该", "其"]
 )
 
 
@@ -31,7 +30,9 @@ def cases(path=DATA):
     found = []
     for line in path.read_text("utf-8").splitlines():
         source, *targets = (as_html(cell) for cell in line.split("\t"))
-        found += [Case(locale, source, target) for locale, target in zip(LOCALES, targets, strict=True)]
+        found += [
+            Case(locale, source, target) for locale, target in zip(LOCALES, targets, strict=True)
+        ]
     return found
 
 
@@ -64,7 +65,8 @@ def placed(engine, batch):
     parts = [lift(case.source, spans(case.source, "html"), "html") for case in batch]
     plains = [re.sub(r"<[^>]*>", "", case.wanted) for case in batch]
     jobs = [
-        (part.text, engine.encode(plain, target=True)) for part, plain in zip(parts, plains, strict=True)
+        (part.text, engine.encode(plain, target=True))
+        for part, plain in zip(parts, plains, strict=True)
     ]
     found = []
     for part, plain, (hypothesis, *_) in zip(
@@ -87,9 +89,7 @@ def verdict(case, text):
 
 
 def _contents(text):
-    return {
-        match[1]: match[2] for match in re.finditer(r"<(b|i|a)[^>]*>(.*?)</\1>", text)
-    }
+    return {match[1]: match[2] for match in re.finditer(r"<(b|i|a)[^>]*>(.*?)</\1>", text)}
 
 
 def _close(wanted, found):
