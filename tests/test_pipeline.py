@@ -291,3 +291,52 @@ def test_like_sentences_of_the_memory_are_shown_until_words_are_found(tmp_path):
     po.save(str(path))
     project.run()
     assert "Il compte 157 membres." not in path.read_text()
+
+
+def test_a_note_that_begins_like_ours_is_a_persons(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    replace(catalog(project), "# transflow: source=", "# transflow: revoir\n# transflow: source=")
+    project.run()
+    assert "# transflow: revoir" in catalog(project).read_text()
+
+
+def test_a_header_that_an_editor_deleted_comes_back(tmp_path):
+    msgfmt = need("gettext", "msgfmt")
+    project = make(tmp_path)
+    project.run()
+    path = catalog(project)
+    path.write_text(path.read_text().split("\n\n", 1)[1])
+    project.run()
+    done = subprocess.run([msgfmt, "--check", "-o", "/dev/null", str(path)], check=False)
+    assert done.returncode == 0
+
+
+def test_somebodys_copy_beside_the_catalog_is_left_alone_and_can_be_taken_in(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    copy = catalog(project).with_name("rise (1).po")
+    text = catalog(project).read_text()
+    copy.write_text(text.replace('msgstr "Il a 157', 'msgstr "Ils sont 157'))
+    before = copy.read_bytes()
+    report = project.run()
+    assert copy.read_bytes() == before
+    assert any("rise (1).po" in note and "import" in note for note in report.notes)
+    project.take_back([copy])
+    assert "Ils sont 157" in catalog(project).read_text()
+
+
+def test_words_for_another_sentence_are_not_published(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    project.run()
+    negated = "It does not have 157 members."
+    replace(tmp_path / "articles" / "rise.md", MEMBERS, negated)
+    # What a merge of lines does: the new sentence above the old words, no flag.
+    replace(catalog(project), f'msgid "{MEMBERS}"', f'msgid "{negated}"')
+    project.run()
+    one = entry(project, negated)
+    assert (one.msgstr, one.state) == ("Il compte 157 membres.", State.UNCONFIRMED)
+    page = (tmp_path / "public" / "fr" / "rise" / "index.html").read_text()
+    assert "Il compte 157" not in page.replace("\N{NO-BREAK SPACE}", " ")

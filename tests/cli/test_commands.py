@@ -68,6 +68,14 @@ def test_a_mistake_in_the_workflow_names_line_and_nearest_key(tmp_path):
     assert "workflow.yaml:5: unknown key 'gaet' (did you mean 'gate'?)" in done.stderr
 
 
+def test_a_rule_that_no_check_has_is_refused(tmp_path):
+    make(tmp_path)
+    write(tmp_path / "workflow.yaml", WORKFLOW + "checks: {numbr: error}\n")
+    done = command(tmp_path, "check")
+    assert done.returncode == 2
+    assert "there is no rule 'numbr' (did you mean 'numbers'?)" in done.stderr
+
+
 def test_a_new_project_runs_at_once(tmp_path):
     done = command(tmp_path, "init", "newsroom", "--locale", "fr", "--ci", "github")
     assert done.returncode == 0, done.stderr

@@ -87,8 +87,8 @@ def merge(
     head = heads.completed(catalog.head, locale, f"{project} {article_id}".strip(), today)
     if sentence_rules and catalog is not base:
         head = heads.ruled(head, sentence_rules)
-    if head is not catalog.head:
-        catalog = replace(catalog, head=head, data=None)
+    if head is not catalog.head or (old is not None and not old.head.line):
+        catalog = replace(catalog, head=head, data=None)  # changed, or the file has no header
     if old is not None and catalog is base:
         catalog = old if old.rules is rules else base
     return replace(run.result, catalog=catalog, work=tuple(run.work), findings=run.findings())

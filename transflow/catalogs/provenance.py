@@ -23,7 +23,8 @@ __all__ = [
     "without_provenance",
 ]
 
-_MARK = re.compile(r"\s*transflow:")
+_MARK = re.compile(r"\s*transflow:(?=\s*$|\s*\w+=)")
+"""What ours begins with; `# transflow: check this name` is a person's note."""
 _KEPT = 1 << 14
 """How many answers are kept: one entry is asked about several times in a row."""
 _KEYS = ("source", "engine", "glossary", "draft", "approved", "prev")

@@ -65,6 +65,12 @@ def retire_removed(run: Run) -> None:
         if not catalog.entries:
             continue
         path = run.job.layout.catalog(locale, article_id)
+        if original := _copied(run, catalog):
+            run.notes.append(
+                f"{run.job.layout.relative(path)} looks like a copy of {original}'s catalog and is"
+                " left alone: `transflow import` takes it in, then delete it"
+            )
+            continue
         merged = catalogs.merge(
             catalog,
             (),
@@ -82,6 +88,13 @@ def retire_removed(run: Run) -> None:
                 catalogs.save(merged.catalog, path, catalog.data)
             except TransflowError as cause:
                 run.findings.append(trouble("write", cause, run.job.layout, locale))
+
+
+def _copied(run: Run, catalog: Catalog) -> str:
+    """The article that a stray file's entries belong to: somebody's copy beside the catalog."""
+    ids = {article.path: article.id for article in run.articles.values()}
+    owners = {ids.get(ref, "") for entry in catalog.entries for ref in entry.references}
+    return owners.pop() if len(owners) == 1 else ""
 
 
 def _homeless(run: Run) -> dict[tuple[str, str], Catalog]:

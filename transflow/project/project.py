@@ -49,7 +49,9 @@ class Project:
         start = Path(folder).resolve()
         for root in (start, *start.parents):
             if (root / "workflow.yaml").is_file():
-                return cls(Layout(root, load(root / "workflow.yaml")))
+                workflow = load(root / "workflow.yaml")
+                _known_rules(workflow, root / "workflow.yaml")
+                return cls(Layout(root, workflow))
         return cls(Layout(start, load(start / "workflow.yaml")))
 
     @property
@@ -398,3 +400,19 @@ class Project:
                 hint=f"there are: {', '.join(sorted(work.articles)) or 'none'}",
             )
         return work, report
+
+
+def _known_rules(workflow: Workflow, path: Path) -> None:
+    """Refuse rules that no check has: they would be ignored in silence."""
+    if not workflow.checks:
+        return
+    from transflow import checks  # noqa: PLC0415 - its tables take time to load
+
+    for rule in workflow.checks:
+        if rule not in checks.rule_names():
+            near = checks.nearest_rule(rule)
+            raise ConfigError(
+                f"checks: there is no rule {rule!r}",
+                where=path,
+                hint=f"did you mean {near!r}?" if near else "see docs/checks.md",
+            )

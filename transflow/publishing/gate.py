@@ -28,6 +28,7 @@ _LEVEL = {
     State.TRANSLATED: 2,
     State.APPROVED: 3,
 }
+_ELSEWHERE = frozenset({State.CHANGED, State.UNCONFIRMED})
 _REQUIRED = {"draft": 1, "edited": 2, "approved": 3}
 _WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -148,8 +149,8 @@ def _show(segment: Segment, entry: Entry | None, visible: set[tuple[str, str]]) 
 
 
 def _text(entry: Entry) -> str:
-    """A changed entry's msgstr belongs to an older sentence: what stands for it is its draft."""
-    return entry.draft if entry.state is State.CHANGED else entry.msgstr
+    """What stands for an entry: its draft, where its msgstr was written for another sentence."""
+    return entry.draft if entry.state in _ELSEWHERE else entry.msgstr
 
 
 def _level(entry: Entry) -> int:
