@@ -6,7 +6,7 @@ before them has to agree with the approved form, and `de` before a vowel is `d'`
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transflow.engines.base import Hypothesis
 from transflow.glossary import Requirement
@@ -52,6 +52,8 @@ def places(
     free = [word for word in words if not _inside(word, taken)]
     if not free:
         return [Place(len(hypothesis.text), len(hypothesis.text), 0.0)]
+    if hypothesis.attention is not None and not _speaks_of(hypothesis, source):
+        hypothesis = replace(hypothesis, attention=None)
     weights = _weights(hypothesis, source, term, free)
     if hypothesis.attention is None:
         order = sorted(
@@ -77,6 +79,13 @@ def places(
         if all(free[index][0] != place.start for place in found):
             found.append(Place(*free[index], weights[index]))
     return found
+
+
+def _speaks_of(hypothesis: Hypothesis, source: str) -> bool:
+    """Whether the attention is over this source, not over a text in a middle language."""
+    spots = locate(hypothesis.source, source)
+    found = sum(end - start for start, end in spots)
+    return 2 * found > len(source.replace(" ", ""))
 
 
 def _touch(free: list[Range], index: int, words: list[Range]) -> bool:
