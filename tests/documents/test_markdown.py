@@ -71,8 +71,8 @@ def test_every_text_becomes_a_unit_of_its_kind():
     found = [(segment.kind, segment.text) for segment in article(SAMPLE).segments]
     assert found == [
         (UnitKind.TITLE, "Salt: a history"),
-        (UnitKind.FRONT_MATTER, "The sea's edge"),
-        (UnitKind.FRONT_MATTER, "Salt on stones."),
+        (UnitKind.ALT, "The sea's edge"),
+        (UnitKind.CAPTION, "Salt on stones."),
         (UnitKind.HEADING, "Salt & sea"),
         (UnitKind.PARAGRAPH, "Salt is old."),
         (

@@ -69,10 +69,21 @@ def print_json(value: Any) -> None:
     typer.echo(json.dumps(value, default=default, ensure_ascii=False, indent=2))
 
 
+_MANY = 500
+"""Rows from which a table is set in plain columns: measuring every cell would take seconds."""
+
+
 def print_table(table: "Table") -> None:
     """Print a table on standard output, as wide as it needs to be where that is no terminal."""
     from rich.console import Console
 
+    if table.row_count > _MANY:
+        columns = [[str(column.header), *map(str, column.cells)] for column in table.columns]
+        widths = [max(map(len, column)) for column in columns]
+        for row in zip(*columns, strict=True):
+            cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+            typer.echo("  ".join(cells).rstrip())
+        return
     console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
     console.print(table)
 

@@ -82,8 +82,8 @@ def extract(folder: ProjectFolder = Path(), article: Only = None, as_json: AsJso
 
     Example: transflow extract --article visit --json
     """
-    project = open_project(folder)
-    result = project.extract(article)
+    result = open_project(folder).extract(article)
+    wanted = [one for one in result.articles if not article or one.id in article]
     if as_json:
         print_json(
             [
@@ -94,11 +94,11 @@ def extract(folder: ProjectFolder = Path(), article: Only = None, as_json: AsJso
                         {"id": s.id, "kind": s.kind, "text": s.text} for s in one.segments
                     ],
                 }
-                for one in result.articles
+                for one in wanted
             ]
         )
     else:
-        for one in result.articles:
+        for one in wanted:
             typer.echo(f"{one.path}: {len(one.units)} units, {len(one.segments)} segments")
     _findings(result.findings)
     raise typer.Exit(result.exit_code)

@@ -91,18 +91,30 @@ def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatt
     return FrontMatter(meta, tuple(value for value in values if named(value.key, names)), stop)
 
 
+def _kind(key: str) -> UnitKind:
+    """What a value is, by the name its author gave it."""
+    if key == "title":
+        return UnitKind.TITLE
+    last = key.rpartition(".")[2]
+    return {"alt": UnitKind.ALT, "caption": UnitKind.CAPTION}.get(last, UnitKind.FRONT_MATTER)
+
+
 def add_values(units: Units, values: Sequence[Value]) -> None:
     """Make units of front-matter values."""
     for value in values:
         text = value.text
         size = len(text)
         breaks = [(match.start(), match.end()) for match in re.finditer(r"\n", text)]
+        kind = _kind(value.key)
+        # The reviewer reads which value it is: "front matter: summary".
+        units.heading = value.key if kind is UnitKind.FRONT_MATTER else ""
         units.add(
             Mapped(text, [value.start] * size, [value.end] * size),
-            UnitKind.TITLE if value.key == "title" else UnitKind.FRONT_MATTER,
+            kind,
             _AsData(),
             breaks=breaks,
             line=value.line,
             markable=False,
             whole=Whole(value.start, value.end, value.write),
         )
+    units.heading = ""
