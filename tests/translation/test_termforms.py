@@ -1,0 +1,88 @@
+import pytest
+
+from transflow.glossary import Glossary, Requirement, csv
+from transflow.translation.termforms import candidates, pluralize
+from transflow.translation.termplaces import leads
+
+
+def term(text: str, row: str, locale: str = "fr") -> Requirement:
+    glossary = Glossary(csv.parse(f"id,en,{locale},pos,match\n{row}\n"))
+    return glossary.require(text, glossary.find(text, "en"), locale)[-1]
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "plural"),
+    [
+        ("fr", "demande internationale", "demandes internationales"),
+        ("fr", "office national", "offices nationaux"),
+        ("fr", "modèle d'utilité", "modèles d'utilité"),
+        ("fr", "titulaire de droits", "titulaires de droits"),
+        ("fr", "pays d'origine", "pays d'origine"),
+        ("es", "solicitud internacional", "solicitudes internacionales"),
+        ("es", "invención", "invenciones"),
+        ("es", "modelo de utilidad", "modelos de utilidad"),
+        ("es", "juez", "jueces"),
+    ],
+)
+def test_noun_phrases_in_the_plural(code: str, form: str, plural: str):
+    assert pluralize(form, code) == plural
+
+
+def test_a_plural_source_asks_for_plural_forms_first_and_a_singular_one_for_singular():
+    row = "d,industrial design,dessin industriel | dessins industriels,noun,"
+    text = "Industrial designs are new."
+    assert candidates(term(text, row), text, "Les ", "fr")[0] == "dessins industriels"
+    text = "An industrial design is new."
+    assert candidates(term(text, row), text, "Un ", "fr")[0] == "dessin industriel"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "form"),
+    [
+        ("Patent family data", "", "Familia de patentes"),
+        ("PATENT FAMILY DATA", "DATOS DE ", "FAMILIA DE PATENTES"),
+        ("A patent family", "Una ", "familia de patentes"),
+    ],
+)
+def test_the_letter_case_follows_the_source_and_the_place(text: str, before: str, form: str):
+    row = "f,patent family,familia de patentes,noun,"
+    assert candidates(term(text, row, "es"), text, before, "es")[0] == form
+
+
+def test_a_name_keeps_its_letters_and_both_parties_of_a_contract_their_words():
+    text = "iPhone sales"
+    assert candidates(term(text, "i,iPhone,,,dnt", "es"), text, "", "es") == ["iPhone"]
+    rows = "a,licensor,licenciante,,\nb,licensee,licenciatario,,"
+    glossary = Glossary(csv.parse(f"id,en,es,pos,match\n{rows}\n"))
+    text = "THE LICENSOR AND THE LICENSEE"
+    required = glossary.require(text, glossary.find(text, "en"), "es")
+    assert [one.forms[0] for one in required] == ["licenciante", "licenciatario"]
+
+
+def test_an_acronym_in_brackets_stays_one_where_the_glossary_has_it():
+    row = "c,China Administration | CNIPA,Administración China | CNIPA,,"
+    assert term("The China Administration (CNIPA)", row, "es").forms[0] == "CNIPA"
+    assert not term("The China Administration (CNIPA)", row, "es").optional
+    alone = "c,China Administration | CNIPA,Administración China,,"
+    assert term("The China Administration (CNIPA)", alone, "es").optional
+
+
+@pytest.mark.parametrize(
+    ("before", "form", "source", "expected"),
+    [
+        ("Le prix de la ", "invention", "the price of the ", "Le prix de l'invention"),
+        ("Avec l'", "brevet", "With the ", "Avec le brevet"),
+        ("Il parle de ", "OMPI", "He speaks of ", "Il parle d'OMPI"),
+        ("Les ", "brevets", "The ", "Les brevets"),
+        ("Il vit ", "brevet", "He saw the ", "Il vit le brevet"),
+    ],
+)
+def test_the_article_is_offered_as_the_form_wants_it(
+    before: str, form: str, source: str, expected: str
+):
+    assert expected in leads(before, form, source, "fr")
+
+
+def test_other_languages_take_the_form_as_it_is():
+    assert leads("他在", "深圳", "He was in ", "zh-Hans") == ["他在深圳"]
+    assert "El precio del modelo" in leads("El precio de la ", "modelo", "The price of the ", "es")
