@@ -65,5 +65,6 @@ def test_a_wrong_number_is_mended():
     assert settle("It took 312,704 filings.", "31.704 solicitudes.", "en", "es")[0] == (
         "312.704 solicitudes."
     )
+    assert settle("It grew to 5,600,000.", "增长5.6万万。", "en", "zh-Hans")[0] == "增长5,600,000。"
     assert settle("In 2024 it was 7.", "En 2024 fue 7.", "en", "es") == ("En 2024 fue 7.", (), ())
     assert settle("28,000 x", "28,000 x", "en", "fr", style="source")[0] == "28,000 x"

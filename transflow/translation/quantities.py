@@ -256,7 +256,16 @@ def _english(text: str) -> Decimal | None:
 
 
 def _scale(after: str, language: str) -> tuple[int, int]:
-    """The power of ten that a word behind a number makes, and where the word ends."""
+    """The power of ten that the words behind a number make, and where the last one ends."""
+    total = end = 0
+    while word := _scale_word(after[end:], language):
+        total += word[0]
+        end += word[1]
+    return total, end
+
+
+def _scale_word(after: str, language: str) -> tuple[int, int] | None:
+    """The power of ten of the word a text begins with, and where it ends."""
     words = after.lstrip("\u00a0\u202f -" + ("多余" if language == "zh" else ""))
     folded = words.lower().replace("ó", "o")
     scales = sorted(_SCALES.get(language, {}).items(), key=lambda item: -len(item[0]))
@@ -264,4 +273,4 @@ def _scale(after: str, language: str) -> tuple[int, int]:
         if folded.startswith(word):
             rest = re.match(r"\w*" if word[0].isascii() else "", words[len(word) :])
             return scale, len(after) - len(words) + len(word) + (rest.end() if rest else 0)
-    return 0, 0
+    return None

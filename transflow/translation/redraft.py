@@ -65,7 +65,7 @@ class _Steered:
         enforced = []
         for part in parts:
             best, suspicions = found[part.text][0]
-            if part.text in termed or _lacks(found[part.text]):
+            if part.text in termed or self._lacks(part.text, found[part.text]):
                 enforced.append(part)
                 continue
             part.draft, part.score, part.suspicions = best.text, best.score, suspicions
@@ -130,9 +130,19 @@ class _Steered:
             found[part.text].append((whole, self._settings.examine(part.text, text)))
             found[part.text].sort(key=_rank)
 
+    def _lacks(self, text: str, candidates: Sequence[Candidate]) -> bool:
+        """Whether a draft lacks a name, or more numbers than it has wrong ones to be mended."""
+        best, suspicions = candidates[0]
+        kinds = {suspicion.kind for suspicion in suspicions}
+        if "number" not in kinds:
+            return "literal" in kinds
+        settings = self._settings
+        _, missing, foreign = quantities.compare(text, best.text, settings.source, settings.locale)
+        return "literal" in kinds or len(missing) > len(foreign)
+
     def _enforce(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
         settings = self._settings
-        lacking = [part for part in parts if _lacks(found[part.text])]
+        lacking = [part for part in parts if self._lacks(part.text, found[part.text])]
         numbers = _to_hold([part.text for part in lacking], settings)
         marked = [part for part in parts if part.protected or part in lacking]
         table = {
@@ -220,10 +230,6 @@ def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> No
 def _is_suspect(candidates: Sequence[Candidate]) -> bool:
     """Whether decoding again may help: a number or literal alone is led to later."""
     return any(suspicion.kind not in _LED for suspicion in candidates[0][1])
-
-
-def _lacks(candidates: Sequence[Candidate]) -> bool:
-    return any(suspicion.kind in _LED for suspicion in candidates[0][1])
 
 
 def _rank(candidate: Candidate) -> tuple[float, float]:
