@@ -9,121 +9,28 @@ from transflow.model import UnitKind
 
 __all__ = ["BLOCK", "CLOSES", "KEEPS_P", "KINDS", "META", "OPTIONAL_END", "UNSEEN", "readable"]
 
-BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "base",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "canvas",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frame",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "iframe",
-        "legend",
-        "li",
-        "link",
-        "main",
-        "menu",
-        "meta",
-        "nav",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "param",
-        "plaintext",
-        "pre",
-        "script",
-        "search",
-        "section",
-        "select",
-        "source",
-        "style",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "template",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "track",
-        "ul",
-        "video",
-        "xmp",
-    ]
-) - {"br"}
+_BLOCK_NAMES = """
+address article aside audio base blockquote body button canvas caption center col colgroup
+dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2
+h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noembed
+noframes noscript object ol optgroup option p param plaintext pre script search section
+select source style summary table tbody td template textarea tfoot th thead title tr track
+ul video xmp
+"""
+BLOCK = frozenset(_BLOCK_NAMES.split())
 """Elements that end the sentence before them; every other one stands inside a sentence."""
 
 UNSEEN = frozenset("script style template textarea noembed noframes iframe xmp".split())  # noqa: SIM905
-_ATTRIBUTES = frozenset(
-    [
-        "title",
-        "alt",
-        "aria-label",
-        "aria-description",
-        "aria-placeholder",
-        "aria-roledescription",
-        "aria-valuetext",
-        "placeholder",
-        "summary",
-    ]
-)
-META = frozenset(
-    [
-        "description",
-        "title",
-        "application-name",
-        "og:title",
-        "og:description",
-        "og:site_name",
-        "og:image:alt",
-        "twitter:title",
-        "twitter:description",
-        "twitter:image:alt",
-        "dcterms.title",
-        "dcterms.description",
-    ]
-)
+_ATTRIBUTES_NAMES = """
+title alt aria-label aria-description aria-placeholder aria-roledescription aria-valuetext
+placeholder summary
+"""
+_ATTRIBUTES = frozenset(_ATTRIBUTES_NAMES.split())
+_META_NAMES = """
+description title application-name og:title og:description og:site_name og:image:alt
+twitter:title twitter:description twitter:image:alt dcterms.title dcterms.description
+"""
+META = frozenset(_META_NAMES.split())
 KINDS = {
     "li": UnitKind.LIST_ITEM,
     "td": UnitKind.TABLE_CELL,
@@ -143,47 +50,12 @@ CLOSES = {
 }
 """Start tags that end an element left open: which ones, and how far up they are looked for."""
 
-KEEPS_P = frozenset(
-    [
-        "audio",
-        "base",
-        "body",
-        "button",
-        "canvas",
-        "caption",
-        "col",
-        "colgroup",
-        "frame",
-        "head",
-        "html",
-        "iframe",
-        "legend",
-        "link",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "optgroup",
-        "option",
-        "param",
-        "script",
-        "select",
-        "source",
-        "style",
-        "tbody",
-        "td",
-        "template",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "track",
-        "video",
-    ]
-)
+_KEEPS_P_NAMES = """
+audio base body button canvas caption col colgroup frame head html iframe legend link meta
+noembed noframes noscript object optgroup option param script select source style tbody td
+template textarea tfoot th thead title tr track video
+"""
+KEEPS_P = frozenset(_KEEPS_P_NAMES.split())
 """Blocks that do not end an open paragraph (HTML standard, "in body" insertion mode)."""
 
 
