@@ -189,6 +189,8 @@ class Provenance:
     draft: str = ""
     approved: str = ""
     prev: str = ""
+    seen: str = ""
+    """For `edited`: of the msgstr as the last run saw it, so that a returned file can be judged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,14 @@ def test_a_correction_of_what_was_approved_at_export_is_taken():
     assert states(after)["Low tide."] == "approved"
 
 
+def test_a_correction_of_what_was_edited_at_export_is_taken():
+    here = run(edit(run(None, ARTICLE), "Low tide.", "Marée base."), ARTICLE)
+    done, after = take(here, edit(here, "Low tide.", "Marée basse.", flag=False))
+    assert (done.taken, done.conflicts) == (1, ())
+    assert texts(after)["Low tide."] == "Marée basse."
+    assert states(after)["Low tide."] == "approved"
+
+
 def test_both_sides_wrote():
     exported = run(None, ARTICLE)
     here = run(edit(exported, "Low tide.", "Marée basse.", flag=False), ARTICLE)

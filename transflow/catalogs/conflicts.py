@@ -1,5 +1,7 @@
 """One visible conflict inside an entry: our words in msgstr, flagged; theirs in a comment."""
 
+from dataclasses import replace
+
 import polib
 
 from transflow.catalogs.block import Block, evolve
@@ -30,9 +32,10 @@ def conflict(ours: Block, theirs: Block, side: str) -> tuple[Block, bool]:
     if not fresh:
         return ours, False
     known = provenance_of(ours.comments) or Provenance()
-    wanted = Provenance(source=digest(ours.msgid), engine=known.engine)
+    seen = digest(ours.msgstr[0])
+    wanted = Provenance(source=digest(ours.msgid), engine=known.engine, seen=seen)
     if known.prev:
-        wanted = Provenance(known.source, known.engine, known.glossary, known.draft, "", known.prev)
+        wanted = replace(known, approved="", seen=seen)
     return (
         evolve(
             ours,

@@ -164,7 +164,8 @@ def _with_old_words(ours: Block) -> Block:
 def _exported(theirs: Block) -> frozenset[str]:
     """Hashes of the texts the entry may have been exported with."""
     known = provenance_of(theirs.comments) or Provenance()
-    return frozenset(filter(None, (known.draft, known.approved, known.prev.rpartition(".")[2])))
+    kept = known.prev.rpartition(".")[2]
+    return frozenset(filter(None, (known.draft, known.approved, known.seen, kept)))
 
 
 def _touched(theirs: Block) -> bool:

@@ -54,7 +54,8 @@ def derive(block: Block, rules: Rules, *, guarded: bool = False) -> State:
     if block.fuzzy:
         return _flagged(block, provenance)
     if provenance is not None:
-        if guarded and _untouched(block, provenance):
+        own = digest(block.msgstr[0])
+        if guarded and (_untouched(block, provenance) or provenance.seen == own):
             return _flagged(block, provenance)
         if _belongs_elsewhere(block, provenance):
             return State.UNCONFIRMED

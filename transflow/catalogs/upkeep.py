@@ -67,10 +67,7 @@ def kept(block: Block, state: State) -> Block:
     if state is State.UNCONFIRMED:
         return _noted_unconfirmed(block, provenance)
     if state is State.EDITED:
-        if provenance is None or not provenance.prev:
-            wanted = replace(provenance or Provenance(), source=digest(block.msgid), approved="")
-            return evolve(block, comments=with_provenance(block.comments, wanted))
-        return block
+        return _noted_edited(block, provenance)
     if state is State.DRAFT and provenance is not None:
         flagged = block if block.fuzzy else evolve(block, flags=("fuzzy", *block.flags))
         if provenance.prev:
@@ -164,6 +161,16 @@ def retired(block: Block) -> Block | None:
     if not any(block.msgstr) and not without_provenance(block.comments):
         return None
     return evolve(block, obsolete=True, references=(), extracted=())
+
+
+def _noted_edited(block: Block, provenance: Provenance | None) -> Block:
+    """Note the words as this run sees them: what a file sent out now holds."""
+    known = provenance or Provenance()
+    wanted = replace(known, seen=digest(block.msgstr[0]))
+    if not known.prev:
+        wanted = replace(wanted, source=digest(block.msgid), approved="")
+    flagged = block if block.fuzzy else evolve(block, flags=("fuzzy", *block.flags))
+    return evolve(flagged, comments=with_provenance(block.comments, wanted))
 
 
 def _noted_changed(block: Block, provenance: Provenance | None) -> Block:
