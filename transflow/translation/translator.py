@@ -88,7 +88,9 @@ class Translator:
                 progress(len(distinct) - len(names) + start, len(distinct))
             made = self._draft(part)
             if self._cache:
-                self._cache.remember_many({key: d for key, d in made.items() if d.text})
+                self._cache.remember_many(
+                    {key: d for key, d in made.items() if d.text or d.findings}
+                )
             drafts.update(made)
         if progress:
             progress(len(distinct), len(distinct))
