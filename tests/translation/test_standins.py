@@ -87,3 +87,10 @@ def test_no_mark_collides_with_the_source():
     text = "71 and 83 and 94 use " + "x_y"
     part = mask(text, [Literal(len(text) - 3, len(text), "x_y", "code")])
     assert part.text == "71 and 83 and 94 use 67"
+
+
+def test_a_stand_in_that_comes_out_again_with_another_number_spoils_the_whole():
+    from transflow.translation.termfallback import unmask
+
+    assert unmask("la conférence XQ731 pour XQ71", {"XQ71": "Forum"}) is None
+    assert unmask("la conférence x q 71", {"XQ71": "Forum"}) == "la conférence Forum"

@@ -52,7 +52,7 @@ def unmask(text: str, marks: dict[str, str]) -> str | None:
         marks: Stand-in -> form.
 
     Returns:
-        None where a stand-in is gone or doubled.
+        None where a stand-in is gone, doubled or came out again with another number.
     """
     text = unicodedata.normalize("NFKC", text) if not text.isascii() and _wide(text) else text
     for mark, form in marks.items():
@@ -61,7 +61,9 @@ def unmask(text: str, marks: dict[str, str]) -> str | None:
             return None
         start, end = found[0].span()
         text = text[:start] + form + text[end:]
-    return text
+    kinds = {re.sub(r"\d+", "0", mark) for mark in marks}
+    left = "|".join(_loose(kind).replace("0", r"\d[\d\s]*") for kind in kinds)
+    return None if left and re.search(left, text, re.IGNORECASE) else text
 
 
 def _wide(text: str) -> bool:
