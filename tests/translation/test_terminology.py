@@ -161,3 +161,32 @@ def test_a_text_made_elsewhere_is_judged_by_the_same_rules():
         ("p", "", TermWay.FAILED),
         ("o", "oficina", TermWay.FREE),
     ]
+
+
+def test_a_term_longer_than_the_model_can_decode_is_put_in():
+    form = " ".join(f"palabra{n}" for n in range(200))
+    glossary = made(f"o,office,{form},,\n")
+    (draft,) = enforce(engine("es"), [TermItem("The office opens.")], glossary, "es")
+    assert form in draft.text
+    assert draft.terms[0].way in {TermWay.PLACEHOLDER, TermWay.SPLICE}
+
+
+def test_forty_terms_in_one_segment_are_all_there():
+    words = [
+        "apple",
+        "bread",
+        "chair",
+        "door",
+        "eagle",
+        "flag",
+        "grass",
+        "horse",
+        "island",
+        "jewel",
+    ]
+    rows = "".join(f"{w}{n},{w} {n},{w[:3]}o{n},,\n" for w in words for n in range(4))
+    text = "We saw " + ", ".join(f"{w} {n}" for w in words for n in range(4)) + "."
+    (draft,) = enforce(engine("es"), [TermItem(text)], made(rows), "es")
+    assert len(draft.terms) == 40
+    assert all(result.target in draft.text for result in draft.terms if result.target)
+    assert [result for result in draft.terms if result.way is TermWay.FAILED] == []

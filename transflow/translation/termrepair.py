@@ -25,6 +25,8 @@ _COMBINATIONS = 5
 _MARGIN = 0.25
 """How much less likely (a piece) a second beginning may be to be completed as well."""
 _BEAM = 2
+_LONGEST = 300
+"""Pieces a beginning may have; models end at some 500."""
 _NO_REPEAT = 6
 """Pieces in a row that never come twice in a completion: a loop, not a phrase."""
 
@@ -163,6 +165,7 @@ def _offers(engine: SteerableEngine, fronts: Sequence[_Front], locale: str) -> l
         for front in fronts
         for text, base in front.beginnings(locale)
     ]
+    combos = [combo for combo in combos if len(combo[1]) <= _LONGEST]
     cuts = [_shared(pieces, engine.encode(base, target=True)) for _, pieces, base in combos]
     logs = engine.piece_logprobs(
         [(c[0].job.item.text, c[1][:cut]) for c, cut in zip(combos, cuts, strict=True)],
