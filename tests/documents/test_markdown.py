@@ -481,3 +481,25 @@ def test_a_template_tag_inside_emphasis_cuts_nothing():
     assert texts(source) == ["**One {% x %} two** three."]
     out = translated(source, {"**One {% x %} two** three.": "**Un {% x %} deux** trois."})
     assert as_html(out).count("<strong>") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">" * 5000 + " x",
+        "- " * 5000 + "x",
+        "[a](" * 5000,
+        "*a **a " * 3000,
+        "x " + "<b>" * 3000 + "y",
+        "See [a b](u). " * 2000,
+        "|a" * 300 + "|\n" + "|-" * 300 + "|\n" + "|x" * 300 + "|\n",
+        "`" * 3000 + "a" + "`" * 2999,
+        "![" * 3000 + "]" * 3000,
+        "<div>\n" * 3000,
+    ],
+)
+@pytest.mark.timeout(60)
+def test_hostile_nesting_neither_hangs_nor_overflows(text):
+    read_in = article(text)
+    assert read_in.render({s.id: s.text for s in read_in.segments}, "fr") == text.encode()
+    read_in.render({s.id: f"{s.text} y" for s in read_in.segments}, "fr")
