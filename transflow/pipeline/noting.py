@@ -6,7 +6,7 @@ from typing import Any
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts, words
-from transflow.pipeline.reading import catalog_of
+from transflow.pipeline.reading import catalog_of, release
 
 __all__ = ["note_facts"]
 
@@ -52,6 +52,7 @@ def _facts(run: Run, article_id: str, sheets: list[Sheet]) -> ArticleFacts:
     for sheet in sheets:
         sheet.facts = sheet.facts or sheet_facts(article, catalog_of(run, sheet))
         found[sheet.locale] = sheet.facts
+        release(run, sheet)
     if old is not None and not any(sheet.written for sheet in sheets):
         fresh = old.fresh
     else:
