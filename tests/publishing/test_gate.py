@@ -27,7 +27,7 @@ def verdict(states, found=(), *, withhold=False, **gate):
             name,
             "" if state is State.UNTRANSLATED else f"Satz {n}.",
             state,
-            draft=f"Neu {n}." if state is State.CHANGED else "",
+            draft=f"Neu {n}." if state in {State.CHANGED, State.UNCONFIRMED} else "",
             line=10 + n,
             provenance=Provenance(engine="argos/en_de@1.0"),
         )
@@ -45,7 +45,7 @@ def test_a_draft_gate_shows_everything_that_has_a_text_and_never_an_overtaken_tr
     states = [State.APPROVED, State.TRANSLATED, State.EDITED, State.DRAFT, State.UNCONFIRMED]
     result = verdict([*states, State.CHANGED, State.UNTRANSLATED], require="draft", share=0.8)
     assert shown(result) == [
-        "Satz 0.", "Satz 1.", "Satz 2.", "Satz 3.", "Satz 4.", "Neu 5.", "Sentence 6.",
+        "Satz 0.", "Satz 1.", "Satz 2.", "Satz 3.", "Neu 4.", "Neu 5.", "Sentence 6.",
     ]  # fmt: skip
     assert result.passes
     assert round(result.share, 3) == round(6 / 7, 3)
