@@ -189,6 +189,10 @@ class Report:
             out = sum(bool(sheet.published) for sheet in pages)
             parts.append(f"{out} of {len(pages)} localized pages published")
         counts = [sum(f.severity is level for f in self.findings) for level in Severity]
+        doubted = (f for f in self.findings if f.rule.startswith("suspect-"))
+        doubts = len({(f.path, f.msgctxt, f.msgid) for f in doubted})
+        if doubts:
+            parts.append(f"{doubts} drafts suspect")
         names = ", ".join(f"{n} {s}" for n, s in zip(counts, Severity, strict=True) if n)
         if names:
             parts.append(f"findings: {names}")

@@ -24,12 +24,13 @@ def report(run: Run, seconds: float) -> Report:
     """The report of a finished run."""
     pages = {(page.article, page.locale): page for page in _pages(run)}
     sheets = tuple(
-        _row(sheet, pages.get((sheet.article_id, sheet.locale))) for sheet in run.sheets.values()
+        _row(run, sheet, pages.get((sheet.article_id, sheet.locale)))
+        for sheet in run.sheets.values()
     )
     terms: Counter[TermWay] = Counter()
     for sheet in run.sheets.values():
         terms.update(sheet.terms)
-    about_entries = (weighed(sheet) for sheet in run.sheets.values())
+    about_entries = (_told(run, sheet) for sheet in run.sheets.values())
     missing = tuple(
         f"{page.article} ({page.locale}): {'; '.join(page.reasons)}"
         for page in _pages(run)
@@ -65,13 +66,36 @@ def weighed(sheet: Sheet) -> list[Finding]:
     ]
 
 
+def suspects(run: Run, sheet: Sheet) -> list[Finding]:
+    """What the engine room doubts in the drafts of this run, with the entries they became."""
+    found = []
+    for (context, msgid), draft in sheet.drafts.items():
+        entry = sheet.catalog.entry(msgid, context) if sheet.catalog and draft.findings else None
+        found += [
+            replace(
+                one,
+                path=run.job.layout.relative(sheet.path),
+                line=entry.line if entry else 0,
+                locale=sheet.locale,
+                msgctxt=context,
+                msgid=msgid,
+            )
+            for one in draft.findings
+        ]
+    return found
+
+
+def _told(run: Run, sheet: Sheet) -> list[Finding]:
+    return [*weighed(sheet), *suspects(run, sheet)]
+
+
 def _pages(run: Run) -> "tuple[PageResult, ...]":
     return run.publishing.pages if run.publishing else ()
 
 
-def _row(sheet: Sheet, page: "PageResult | None") -> SheetReport:
+def _row(run: Run, sheet: Sheet, page: "PageResult | None") -> SheetReport:
     states, total = _numbers(sheet)
-    findings = Counter(finding.severity for finding in weighed(sheet))
+    findings = Counter(finding.severity for finding in _told(run, sheet))
     return SheetReport(
         article=sheet.article_id,
         locale=sheet.locale,

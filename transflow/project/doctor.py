@@ -42,6 +42,7 @@ def examine(folder: Path) -> list[Diagnosis]:
     """Look at the programs, the project in or above `folder`, its packages and its pairs."""
     found = [Diagnosis("Python", platform.python_version()), _argos()]
     found += [_part(name) for name in _PARTS]
+    found.append(_decoder())
     found += [_tool("msgfmt", "gettext's tools, to check PO files by hand")]
     found += [_tool("git", "who reviewed, and the merge driver")]
     return [*found, *_project(folder)]
@@ -61,6 +62,13 @@ def _part(name: str) -> Diagnosis:
         return Diagnosis(name, version(name))
     except PackageNotFoundError:
         return Diagnosis(name, f"not installed (pip install {name})", ok=False)
+
+
+def _decoder() -> Diagnosis:
+    from transflow.engines.probe import probe  # noqa: PLC0415 - starts a process
+
+    trouble = probe()
+    return Diagnosis("decoder", trouble or "runs on this processor", ok=not trouble)
 
 
 def _tool(name: str, purpose: str) -> Diagnosis:
