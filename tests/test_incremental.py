@@ -215,7 +215,7 @@ def test_the_glossary_edited(project, tmp_path):
     [
         ("title: News", "title: Reports"),
         ("require: draft, share: 0.0", "require: approved, share: 1.0"),
-        ("gate:", "checks: {length: off, copied: error}\ngate:"),
+        ("gate:", "checks: {length: off, numbers: info}\ngate:"),
         ("gate:", "review: two-step\ngate:"),
         ("  de: {engine: none}\n", "  de: {engine: none}\n  es: {engine: none}\n"),
         ("  de: {engine: none}\n", ""),

@@ -226,7 +226,10 @@ def catalog_of(run: Run, sheet: Sheet) -> Catalog | None:
 
 
 def entries_of(run: Run, sheet: Sheet) -> tuple[Entry, ...] | None:
-    """What a sheet's catalog says, taken over where nothing changed; None where there is none."""
+    """What a sheet's catalog says, obsolete entries last; None where there is none.
+
+    Taken over where nothing changed. Pages that stay as they were need the obsolete ones.
+    """
     if sheet.broken:
         return None
     if not sheet.parsed and run.records is not None:
@@ -236,9 +239,10 @@ def entries_of(run: Run, sheet: Sheet) -> tuple[Entry, ...] | None:
     catalog = catalog_of(run, sheet)
     if catalog is None or sheet.broken:
         return None
+    entries = (*catalog.entries, *catalog.obsolete)
     if run.records is not None and not (sheet.unsaved or run.job.dry_run):
-        run.records.note_entries(sheet.article_id, sheet.locale, catalog.entries)
-    return catalog.entries
+        run.records.note_entries(sheet.article_id, sheet.locale, entries)
+    return entries
 
 
 def release(run: Run, sheet: Sheet) -> None:

@@ -15,6 +15,9 @@ from transflow.pipeline.reading import catalog_of, release, trouble
 
 __all__ = ["close_memory", "index_files", "index_memory", "open_memory", "recall", "suggest"]
 
+_EQUAL = 100
+"""A higher score: equal sentences between equal neighbours."""
+
 
 def open_memory(run: Run) -> None:
     """Open the memory: confirmed translations, and drafts made before."""
@@ -119,7 +122,8 @@ def _earlier(run: Run, sheet: Sheet, message: Message) -> Draft | None:
     for match in matches:
         verdict = glossary.check(message.msgid, match.target, source, sheet.locale)
         if verdict.ok:
-            return Draft(match.target, origin="memory")
+            origin = catalogs.IN_CONTEXT if match.score > _EQUAL else "memory"
+            return Draft(match.target, origin=origin)
     return None
 
 
