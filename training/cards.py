@@ -34,10 +34,10 @@ def faults(scores: dict[str, Any]) -> str:
     good, count = (sum(values) for values in zip(*scores["copying"].values(), strict=True))
     kinds = ", ".join(f"{kind} {have} of {of}" for kind, (have, of) in scores["copying"].items())
     return (
-        f"Left alone, the model copies {good} of {count} sentences' numbers, acronyms, addresses "
-        f"and names unharmed ({kinds}); transflow protects them by other means. Of 1,000 "
-        f"sentences, {scores['empty']} come out empty, {scores['loops']} repeat themselves and "
-        f"{scores['runaway']} run on."
+        f"Left alone, it copies {good} of {count} numbers, acronyms, addresses, codes, names and\n"
+        f"placeholders unharmed ({kinds});\ntransflow protects them by other means. "
+        f"Of 1,000 sentences, {scores['empty']} come out empty,\n{scores['loops']} repeat "
+        f"themselves and {scores['runaway']} run on."
     )
 
 
