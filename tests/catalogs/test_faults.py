@@ -1,13 +1,18 @@
 """Crashes and faults of the real system: a catalog is whole afterwards, with somebody's last words."""
 
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
 
+import pytest
+
 from tests.catalogs.build import edit, messages, read, run
-from tests.conftest import ROOT
+from tests.conftest import ROOT, need
+from tests.project import ARTICLE as RISE
+from tests.project import catalog, make, replace
 from transflow.catalogs import parse
 
 ARTICLE = messages(*(f"Sentence {number} of a rather long article." for number in range(60)))
@@ -81,3 +86,37 @@ def test_no_room_on_the_disk(tmp_path):
     assert "cannot be written: File too large (nothing was changed)" in said, complaint
     assert path.read_bytes() == data
     assert [file.name for file in tmp_path.iterdir()] == ["tide.po"]
+
+
+def without_powers(folder, *words):
+    """Run transflow as somebody whom permissions bind, which they do not bind root."""
+    program = [sys.executable, "-c", "from transflow.cli import main; main()", *words]
+    if os.geteuid() == 0:
+        lost = "-dac_override,-dac_read_search,-fowner"
+        program = [need("setpriv"), f"--bounding-set={lost}", f"--inh-caps={lost}", *program]
+    return subprocess.run(program, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("lost", ["writing in the folder", "reading the file"])
+def test_a_lost_permission_is_told_and_costs_no_word(tmp_path, lost):
+    project = make(tmp_path, "locales: {fr: {engine: none}}\n", rise=RISE)
+    project.run()
+    path = catalog(project)
+    text = path.read_text().replace('members."\nmsgstr ""', 'members."\nmsgstr "157 membres."')
+    path.write_text(text)
+    replace(tmp_path / "articles" / "rise.md", "will open", "will not open")
+    place = path.parent if "folder" in lost else path
+    mode = place.stat().st_mode
+    place.chmod(0o555 if "folder" in lost else 0o000)
+    try:
+        done = without_powers(tmp_path, "run")
+    finally:
+        place.chmod(mode)
+    told = " ".join((done.stdout + done.stderr).split())
+    assert done.returncode == 1, told
+    assert "Permission denied" in told
+    assert "rise.po" in told
+    assert "Traceback" not in told
+    assert path.read_text() == text
+    assert project.run().exit_code == 0
+    assert read(path.read_bytes()).entry("It has 157 members.").msgstr == "157 membres."

@@ -129,6 +129,47 @@ def test_one_cleared_flag_after_the_other_is_a_reviewer_at_work():
     assert set(states(data).values()) == {"approved"}
 
 
+def changed(count):
+    """A catalog of ten sentences a person confirmed, `count` of which have moved on since."""
+    old = [f"Ship {number} is here." for number in range(10)]
+    data = run(None, messages(*old))
+    for number, text in enumerate(old):
+        data = run(edit(data, text, f"Navire {number}.", flag=False), messages(*old))
+    new = [f"Ship {n} is not here." if n < count else text for n, text in enumerate(old)]
+    return run(data, messages(*new)), messages(*new)
+
+
+def test_clearing_the_flag_of_changed_words_says_that_they_fit_the_new_sentence():
+    """The flag is the one thing every editor offers for "I read this"; old words often still do.
+
+    Nobody clears it unseen: the old sentence and the proposal stand right there. A program that
+    clears flags clears them all; that is what the guard is for.
+    """
+    data, article = changed(2)
+    for text in ("Ship 0 is not here.", "Ship 1 is not here."):
+        assert states(data)[text] == "changed"
+        data = edit(data, text, flag=False)
+        assert states(data)[text] == "approved"
+    after = run(data, article)
+    assert set(states(after).values()) == {"approved"}
+    assert texts(after)["Ship 0 is not here."] == "Navire 0."
+    entry = read(after).entry("Ship 0 is not here.")
+    assert (entry.previous_msgid, entry.draft, entry.provenance.prev) == ("", "", "")
+    assert run(after, article) == after
+
+
+def test_three_changed_entries_whose_flags_went_at_once_stay_changed():
+    data, article = changed(3)
+    cleared = data.replace(b"#, fuzzy\n", b"")
+    wanted = {m.msgid: "changed" if "not" in m.msgid else "approved" for m in article}
+    assert states(cleared) == wanted
+    after = run(cleared, article)
+    assert states(after) == wanted
+    assert after.count(b"#, fuzzy") == 3
+    decided = approve(read(after), who="Ann", today=NOW, keys=[("", "Ship 0 is not here.")])
+    assert states(decided.catalog.dump())["Ship 0 is not here."] == "approved"
+
+
 def test_two_steps():
     data = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
     pair = pair_digest("Low tide.", "Marée basse.")
