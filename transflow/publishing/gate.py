@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from transflow.config.schema import GateConfig
 from transflow.model import Article, Entry, Finding, Segment, Severity, State
@@ -29,6 +30,7 @@ _LEVEL = {
     State.APPROVED: 3,
 }
 _ELSEWHERE = frozenset({State.CHANGED, State.UNCONFIRMED})
+_PERSONS = frozenset({State.APPROVED, State.TRANSLATED})
 _REQUIRED = {"draft": 1, "edited": 2, "approved": 3}
 _WEIGHT = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -42,9 +44,11 @@ class Reason(StrEnum):
     TERMS = "terms"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a page shows for one sentence."""
+class Shown(NamedTuple):
+    """What a page shows for one sentence.
+
+    A tuple, since a large site has a million of them.
+    """
 
     text: str
     """Translated text; the source text where `translated` is false."""
@@ -101,23 +105,23 @@ def judge(
         withhold: Show the original instead of a sentence whose finding would close the gate;
             for pages that are out already and must not fall for one changed sentence.
     """
-    catalog = {entry.key: entry for entry in entries if entry.state is not State.OBSOLETE}
-    required = _REQUIRED[gate.require]
-    seen = {key for key, entry in catalog.items() if _level(entry) >= required}
+    catalog = {
+        (entry.msgctxt, entry.msgid): entry
+        for entry in entries
+        if entry.state is not State.OBSOLETE
+    }
+    seen = _seen(catalog, _REQUIRED[gate.require])
     closing = [one for one in findings if _closes(one, gate) and _about(one, seen)]
     barred = {
         (one.msgctxt, one.msgid)
         for one in closing
         if one.msgid and (withhold or _is_draft(catalog[one.msgctxt, one.msgid]))
     }
-    visible = seen - barred
-    shown = {
-        segment.id: _show(segment, find_entry(segment, catalog), visible)
-        for segment in article.segments
-    }
-    states = Counter(one.state for one in shown.values())
+    visible = {key: text for key, text in seen.items() if key not in barred} if barred else seen
+    shown, drafts = _shown(article, catalog, visible)
+    states = Counter([one.state for one in shown.values()])
     total = len(shown) or 1
-    share = sum(one.translated for one in shown.values()) / total if shown else 1.0
+    share = sum([one.translated for one in shown.values()]) / total if shown else 1.0
     reasons = _reasons(catalog, share, closing, gate, barred)
     return Verdict(
         article=article.id,
@@ -128,7 +132,7 @@ def judge(
         share=share,
         reviewed=states[State.APPROVED] / total if shown else 1.0,
         reasons=reasons,
-        engines=_engines(article, catalog, shown),
+        engines=_engines(drafts),
     )
 
 
@@ -140,28 +144,50 @@ def find_entry(segment: Segment, catalog: Mapping[tuple[str, str], Entry]) -> En
     return entry or (catalog.get((segment.kind, text)) if segment.context else None)
 
 
-def _show(segment: Segment, entry: Entry | None, visible: set[tuple[str, str]]) -> Shown:
-    if entry is None:
-        return Shown(segment.text, State.UNTRANSLATED, translated=False)
-    if entry.key in visible:
-        return Shown(_text(entry), entry.state, translated=True, line=entry.line)
-    return Shown(segment.text, entry.state, translated=False, line=entry.line)
+def _seen(catalog: Mapping[tuple[str, str], Entry], required: int) -> dict[tuple[str, str], str]:
+    """The entries that count by their state, and what stands for each.
+
+    A msgstr that was written for another sentence does not: its draft does.
+    """
+    enough = {state for state, level in _LEVEL.items() if level >= required}
+    texts = {
+        key: entry.draft if entry.state in _ELSEWHERE else entry.msgstr
+        for key, entry in catalog.items()
+        if entry.state in enough
+    }
+    return {key: text for key, text in texts.items() if text}
 
 
-def _text(entry: Entry) -> str:
-    """What stands for an entry: its draft, where its msgstr was written for another sentence."""
-    return entry.draft if entry.state in _ELSEWHERE else entry.msgstr
-
-
-def _level(entry: Entry) -> int:
-    return _LEVEL.get(entry.state, 0) if _text(entry) else 0
+def _shown(
+    article: Article,
+    catalog: Mapping[tuple[str, str], Entry],
+    visible: Mapping[tuple[str, str], str],
+) -> tuple[dict[str, Shown], list[Entry]]:
+    """What the page shows by segment, and the drafts among it, once for each place."""
+    shown: dict[str, Shown] = {}
+    drafts: list[Entry] = []
+    for unit in article.units:
+        for segment in unit.segments:
+            entry = find_entry(segment, catalog)
+            if entry is None:
+                shown[segment.id] = Shown(segment.text, State.UNTRANSLATED, False)
+                continue
+            state = entry.state
+            text = visible.get((entry.msgctxt, entry.msgid))
+            if text is not None:
+                shown[segment.id] = Shown(text, state, True, entry.line)
+                if state not in _PERSONS:
+                    drafts.append(entry)
+            else:
+                shown[segment.id] = Shown(segment.text, state, False, entry.line)
+    return shown, drafts
 
 
 def _is_draft(entry: Entry) -> bool:
     return _LEVEL[entry.state] == _REQUIRED["draft"]
 
 
-def _about(finding: Finding, seen: set[tuple[str, str]]) -> bool:
+def _about(finding: Finding, seen: Mapping[tuple[str, str], str]) -> bool:
     """Whether a finding is about something the page shows."""
     return not finding.msgid or (finding.msgctxt, finding.msgid) in seen
 
@@ -206,16 +232,8 @@ def _told(findings: Sequence[Finding]) -> str:
     return f"{first.rule}: {first.message}{place}{more}"
 
 
-def _engines(
-    article: Article, catalog: Mapping[tuple[str, str], Entry], shown: Mapping[str, Shown]
-) -> tuple[str, ...]:
-    count: Counter[str] = Counter()
-    for segment in article.segments:
-        one = shown[segment.id]
-        if not one.translated or one.state in {State.APPROVED, State.TRANSLATED}:
-            continue
-        entry = find_entry(segment, catalog)
-        engine = entry.provenance.engine if entry is not None and entry.provenance else ""
-        if "/" in engine:  # `memory`, `glossary` and `copy` are no translators
-            count[engine] += 1
+def _engines(drafts: Iterable[Entry]) -> tuple[str, ...]:
+    engines = [entry.provenance.engine for entry in drafts if entry.provenance]
+    # `memory`, `glossary` and `copy` are no translators
+    count = Counter([engine for engine in engines if "/" in engine])
     return tuple(name for name, _ in count.most_common())

@@ -4,6 +4,7 @@ The wording answers to Article 50 of Regulation (EU) 2024/1689: text that a mach
 person reviewed is disclosed as such where it is read, and marked in machine-readable form.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -60,14 +61,14 @@ class Notice:
 
 def making_of(verdict: Verdict) -> Making:
     """Count what a page shows."""
-    shown = verdict.shown.values()
+    count = Counter([one.state for one in verdict.shown.values() if one.translated])
     return Making(
         total=len(verdict.shown),
-        reviewed=sum(one.translated and one.state is State.APPROVED for one in shown),
-        machine=sum(one.translated and one.state in _MACHINE for one in shown),
-        waiting=sum(one.translated and one.state is State.TRANSLATED for one in shown),
-        source=sum(not one.translated for one in shown),
-        overtaken=any(one.state is State.CHANGED for one in shown),
+        reviewed=count[State.APPROVED],
+        machine=sum(count[state] for state in _MACHINE),
+        waiting=count[State.TRANSLATED],
+        source=len(verdict.shown) - count.total(),
+        overtaken=State.CHANGED in verdict.states,
         engines=verdict.engines,
     )
 

@@ -1,9 +1,7 @@
 """Decides, before a byte is written, which pages there will be and where."""
 
-import gc
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -115,8 +113,7 @@ def make_plan(
 ) -> Plan:
     """Judge every article in every locale."""
     work = _Planner(workflow, catalogs, findings, layout, record, now)
-    with _uncollected():
-        pages = [page for article in articles for page in work.pages(article)]
+    pages = [page for article in articles for page in work.pages(article)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
     pages, trouble = _without_collisions(pages)
@@ -134,18 +131,6 @@ def make_plan(
     )
     by_key = {(page.article.id, page.locale): page for page in pages}
     return Plan(tuple(pages), site, tuple(trouble), by_key)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Judging makes many small objects and no cycles: looking for some costs a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _is_unreviewed(page: Planned) -> bool:

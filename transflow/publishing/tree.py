@@ -142,7 +142,8 @@ class Tree:
             if self.written or removed or not (self.output / MARKER).exists():
                 self._complete()
                 self._swap()
-            _save(self._cache, self._files, self._new_groups)
+            if self._files != self._old or self._new_groups != self._groups:
+                _save(self._cache, self._files, self._new_groups)
         except OSError as cause:
             raise self._failed(cause) from cause
         return removed

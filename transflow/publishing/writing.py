@@ -14,6 +14,7 @@ from transflow.publishing import search
 from transflow.publishing.address import absolute, relative
 from transflow.publishing.findings import dead_anchors
 from transflow.publishing.i18n import Furniture, furniture
+from transflow.publishing.kept import source_hash
 from transflow.publishing.lists import (
     FEED_LENGTH,
     feed_values,
@@ -177,7 +178,14 @@ class SiteWriter:
 
     def _front(self, locale: str, keys: Mapping[str, str]) -> None:
         path = f"{locale}/index.html"
-        key = _hash(self.base, *keys.values(), repr(sorted(self.pictures.items())))
+        shown = (locale, self.workflow.source.locale)
+        pages = (keys[page.key] for page in self.plan.published if page.locale in shown)
+        originals = (
+            source_hash(page.article)
+            for page in self.plan.pages
+            if page.article.id in self.plan.site.originals
+        )
+        key = _hash(self.base, *pages, *originals, repr(sorted(self.pictures.items())))
         note = self.tree.known(path, key)
         if note is not None and self._same_files(note["looked_at"]):
             self.tree.keep(path)
