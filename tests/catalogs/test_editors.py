@@ -1,7 +1,7 @@
-"""Files that Poedit and OmegaT saved: what people did in them counts, everything else stays.
+"""Files that Poedit, OmegaT and Weblate saved: what people did counts, everything else stays.
 
-`data/tide.po` is a catalog of ours with every state in it. Beside it lie the files that Poedit
-3.2.2 and OmegaT 3.6.0 of Debian 12 made of it. With `-m tools` the programs make them anew.
+`data/tide.po` is a catalog of ours with every state in it; `data/README.md` says which program
+made which file of it, and how. With `-m tools` Poedit and OmegaT make theirs anew.
 """
 
 import os
@@ -98,6 +98,23 @@ def test_what_omegat_made(tmp_path):
 
 def test_what_omegat_made_of_drafts():
     omegat_took_the_drafts((DATA / "tide.omegat-drafts.po").read_bytes())
+
+
+def test_what_weblate_saved(tmp_path):
+    """Two suggestions accepted, one text saved as "needs editing"."""
+    saved = (DATA / "tide.weblate.po").read_bytes()
+    wanted = STATES | dict.fromkeys(READ, "approved") | {"High tide.": "edited"}
+    said = texts(OURS) | READ | {"High tide.": "Marée haute."}
+    assert (states(saved), texts(saved)) == (wanted, said)
+    after = run(saved, ARTICLE, today=LATER)
+    assert (states(after), texts(after)) == (wanted, said)
+    kept, before = untouched(after), untouched(OURS)
+    assert kept.pop("High tide.") != before.pop("High tide."), "a person's text is noted as seen"
+    assert kept == before
+    assert [entry.msgstr for entry in read(after).obsolete] == ["Parti."]
+    assert b"X-Generator: Weblate 5.14.3" in after
+    assert run(after, ARTICLE) == after
+    gettext_is_content(after, tmp_path)
 
 
 @pytest.fixture

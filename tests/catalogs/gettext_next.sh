@@ -1,0 +1,30 @@
+#!/bin/sh
+# The catalogs' tests with the gettext of Debian unstable (1.0 or later) in place of the system's,
+# unpacked beside its own C library: nothing is installed. Needs apt and dpkg.
+set -eu
+python=${1:-.venv/bin/python}
+mkdir -p build/gettext-next && place=$(cd build/gettext-next && pwd)
+mkdir -p "$place/state/lists/partial" "$place/cache/archives/partial" "$place/root" "$place/bin"
+key=/usr/share/keyrings/debian-archive-keyring.gpg
+echo "deb [signed-by=$key] http://deb.debian.org/debian sid main" >"$place/sources.list"
+cd "$place"
+apt() {
+  apt-get -qq -o Dir::Etc::sourcelist="$place/sources.list" -o Dir::Etc::sourceparts=/nonexistent \
+    -o Dir::State="$place/state" -o Dir::Cache="$place/cache" -o Dir::State::status=/dev/null "$@"
+}
+if [ ! -x root/usr/bin/msgmerge ]; then
+  apt update
+  apt download gettext libc6 libgettextpo0 libunistring5 libxml2-16 libgomp1 libacl1 libattr1 \
+    libtinfo6 zlib1g liblzma5
+  for package in *.deb; do dpkg -x "$package" root; done
+fi
+libraries=$place/root/usr/lib/x86_64-linux-gnu
+for tool in msgattrib msgcat msgconv msgfmt msgmerge msguniq; do
+  printf '#!/bin/sh\nexec %s/ld-linux-x86-64.so.2 --library-path %s:%s/gettext %s/root/usr/bin/%s "$@"\n' \
+    "$libraries" "$libraries" "$libraries" "$place" "$tool" >"bin/$tool"
+  chmod +x "bin/$tool"
+done
+cd - >/dev/null
+"$place/bin/msgmerge" --version | head -n 1
+PATH="$place/bin:$PATH" "$python" -m pytest -q tests/catalogs/test_tools.py tests/catalogs/test_states.py \
+  tests/catalogs/test_scanner.py tests/catalogs/test_merge.py
