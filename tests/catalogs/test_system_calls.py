@@ -45,7 +45,8 @@ CALL = re.compile(r"^(\d+) +(\w+)\((.*)")
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory):
     """A project that people translated, whose article has moved on since: the run has work."""
-    need("strace")
+    if subprocess.run([need("strace"), "-o", os.devnull, "true"], check=False).returncode:
+        pytest.skip("strace may not trace here")
     folder = tmp_path_factory.mktemp("scene")
     project = make(folder, WORKFLOW, rise=ARTICLE)
     project.run()
