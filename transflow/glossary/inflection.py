@@ -14,13 +14,13 @@ __all__ = ["Language", "language"]
 
 _ENGLISH_IRREGULAR = {
     "analyses": "analysis", "appendices": "appendix", "axes": "axis", "bases": "basis",
-    "children": "child", "crises": "crisis", "criteria": "criterion", "data": "datum",
-    "feet": "foot", "halves": "half", "hypotheses": "hypothesis", "indices": "index",
-    "knives": "knife", "lives": "life", "matrices": "matrix", "media": "medium", "men": "man",
+    "calves": "calf", "children": "child", "crises": "crisis", "criteria": "criterion", "data": "datum",
+    "elves": "elf", "feet": "foot", "halves": "half", "hypotheses": "hypothesis", "indices": "index",
+    "knives": "knife", "leaves": "leaf", "lives": "life", "loaves": "loaf", "matrices": "matrix", "media": "medium", "men": "man",
     "memoranda": "memorandum", "mice": "mouse", "parentheses": "parenthesis", "people": "person",
-    "phenomena": "phenomenon", "shelves": "shelf", "strata": "stratum", "syntheses": "synthesis",
-    "teeth": "tooth", "theses": "thesis", "vertices": "vertex", "wives": "wife",
-    "women": "woman",
+    "phenomena": "phenomenon", "scarves": "scarf", "selves": "self", "shelves": "shelf", "strata": "stratum", "syntheses": "synthesis",
+    "teeth": "tooth", "thieves": "thief", "theses": "thesis", "vertices": "vertex", "wives": "wife",
+    "wolves": "wolf", "women": "woman",
 }  # fmt: skip
 _ENGLISH_VERBS = {
     "brought": "bring", "bought": "buy", "built": "build", "chosen": "choose", "chose": "choose",
@@ -233,34 +233,52 @@ class _English(Language):
     """Plural and possessive of every word, -ed and -ing of verbs."""
 
     def key(self, word: str) -> str:
-        return _singular(word)
+        return _bare(word)
 
     def keys(self, word: str, pos: str = "") -> Iterable[str]:
-        if pos != "verb":
-            return (self.key(word),)
-        return {self.key(form) for form in _verb_forms(word)}
+        forms = {word, *_singulars(word)}
+        forms |= {plural for plural, one in _ENGLISH_IRREGULAR.items() if one in forms}
+        forms |= {form + ending for form in tuple(forms) for ending in ("s", "es")}
+        if pos == "verb":
+            forms |= _verb_forms(word)
+        return {self.key(form) for form in forms}
 
     def same(self, word: str, other: str, pos: str = "") -> bool:
-        if word == other:
-            return True
-        if _singular(word) == _singular(other):
+        if word == other or _singulars(word) & _singulars(other):
             return True
         return pos == "verb" and bool(_verb_bases(word) & _verb_bases(other))
 
 
-def _singular(word: str) -> str:
-    """`parties'` -> `party`: possessive and plural taken off."""
-    word = word.replace("’", "'")
-    word = word.removesuffix("'s").removesuffix("'")
-    if word in _ENGLISH_IRREGULAR:
-        return _ENGLISH_IRREGULAR[word]
+def _unowned(word: str) -> str:
+    """`parties'` -> `parties`."""
+    return word.replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _bare(word: str) -> str:
+    """What a regular noun and its plural have in common: `houses`, `house` -> `hous`."""
+    word = _unowned(word)
     if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("sses", "xes", "zes", "ches", "shes", "uses")):
-        return word[:-2] if not word.endswith("uses") else word[:-1].removesuffix("e")
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+        word = word[:-3] + "y"
+    elif len(word) > 4 and word.endswith("es"):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _singulars(word: str) -> frozenset[str]:
+    """What a word may be a form of, itself included: `bases` of base and of basis."""
+    word = _unowned(word)
+    found = {word}
+    if word in _ENGLISH_IRREGULAR:
+        found.add(_ENGLISH_IRREGULAR[word])
+    if len(word) > 4 and word.endswith("ies"):
+        found |= {word[:-3] + "y", word[:-1]}
+    elif len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        found |= {word[:-2], word[:-1]}
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        found.add(word[:-1])
+    return frozenset(found)
 
 
 def _verb_forms(word: str) -> set[str]:
@@ -275,7 +293,7 @@ def _verb_forms(word: str) -> set[str]:
 
 def _verb_bases(word: str) -> frozenset[str]:
     """What a verb form may come from: `filing` -> file, fil."""
-    bases = {word, _singular(word), _ENGLISH_VERBS.get(word, word)}
+    bases = {word, *_singulars(word), _ENGLISH_VERBS.get(word, word)}
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             base = word.removesuffix(ending)
