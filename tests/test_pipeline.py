@@ -340,3 +340,30 @@ def test_words_for_another_sentence_are_not_published(tmp_path):
     assert (one.msgstr, one.state) == ("Il compte 157 membres.", State.UNCONFIRMED)
     page = (tmp_path / "public" / "fr" / "rise" / "index.html").read_text()
     assert "Il compte 157" not in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_flags_cleared_in_bulk_are_told_aloud(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    po = polib.pofile(str(catalog(project)), wrapwidth=0)
+    for one in po:
+        one.flags = []
+    po.save(str(catalog(project)))
+    report = project.run()
+    assert any("rise.po" in note and "transflow approve" in note for note in report.notes)
+    assert entry(project, MEMBERS).state is State.DRAFT
+    project.approve(["locales/fr/LC_MESSAGES/rise.po"])
+    project.run()
+    assert entry(project, MEMBERS).state is State.APPROVED
+
+
+def test_an_engine_that_waits_beside_engine_none_is_told(tmp_path):
+    project = make(tmp_path, WORKFLOW.replace("fr:", "fr: {engine: none}"))
+    report = project.run()
+    assert any("engine: none" in note and "argos/en_fr" in note for note in report.notes)
+
+
+def test_a_glossary_that_is_gone_is_told(tmp_path):
+    project = make(tmp_path)
+    (tmp_path / "glossary" / "terms.csv").unlink()
+    assert any("no term is enforced" in note for note in project.run().notes)

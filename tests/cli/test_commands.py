@@ -197,3 +197,23 @@ def test_a_glossary_goes_out_as_tbx_and_comes_back(tmp_path):
     assert "Traité de coopération en matière de brevets" in text
     done = command(tmp_path, "glossary", "export", "deepl.csv", "--format", "deepl", "-l", "fr")
     assert done.returncode == 0, done.stderr
+
+
+def test_only_a_finding_that_is_there_can_be_accepted(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    path = "locales/fr/LC_MESSAGES/rise.po"
+    line = next(
+        number
+        for number, text in enumerate(catalog(project).read_text().splitlines(), 1)
+        if text.startswith('msgstr "') and "157" in text
+    )
+    done = command(tmp_path, "accept", f"{path}:{line}", "numbers")
+    assert done.returncode == 2
+    assert "numbers finds nothing" in done.stderr
+    replace(catalog(project), "157 membres", "175 membres")
+    done = command(tmp_path, "accept", f"{path}:{line}", "numbers", "--by", "A. Reviewer")
+    assert done.returncode == 0, done.stderr
+    assert "numbers" in (tmp_path / "reviews.yaml").read_text()
+    found = json.loads(command(tmp_path, "check", "--format", "json").stdout)
+    assert "175" not in json.dumps(found)

@@ -20,7 +20,7 @@ __all__ = ["register"]
 Target = Annotated[
     list[str], typer.Argument(help="A PO file, or FILE:LINE for one entry (repeat for more).")
 ]
-By = Annotated[str, typer.Option("--by", help='Who did it: "Name <address>"; else as git has it.')]
+By = Annotated[str, typer.Option("--by", help="Who did it, name and address; else as git has it.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -106,7 +106,8 @@ def review(
         for item in items[:limit]:
             typer.echo(f"{item.path}:{item.line}: {item.why}")
             typer.echo(f"    {item.msgid}")
-        typer.echo(f"{len(items)} entries wait in {locale}." if items else "Nothing waits.")
+        shown = f", {limit} of them listed" if len(items) > limit else ""
+        typer.echo(f"{len(items)} entries wait in {locale}{shown}." if items else "Nothing waits.")
     if start_editor and items:
         project.open_editor(items[0].path, items[0].line)
 

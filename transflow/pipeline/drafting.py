@@ -1,6 +1,6 @@
 """Drafts for what needs one: from memory, then from the engine."""
 
-from transflow.engines import Engine, open_engine
+from transflow.engines import Engine, open_engine, packages
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
 from transflow.model import Draft, Finding, Message, Severity
@@ -17,9 +17,23 @@ def make_drafts(run: Run) -> None:
         sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken and _open(s)]
         if not sheets:
             continue
+        if spec_of(run, locale) == "none":
+            _idle(run, locale)
+            continue
         engine = _engine(run, locale, sheets)
         if engine is not None:
             _draft(run, locale, sheets, engine)
+
+
+def _idle(run: Run, locale: str) -> None:
+    """Say so where people translate although a package could."""
+    source, config = run.job.workflow.source.locale, run.job.workflow.engine
+    found = packages.chain(packages.list_packages(run.job.layout.root, config), source, locale)
+    if found:
+        run.notes.append(
+            f"{locale}: workflow.yaml says `engine: none`, though "
+            f"{packages.engine_name(found[0])} is there: take that line out to have drafts"
+        )
 
 
 def _open(sheet: Sheet) -> list[Message]:
@@ -34,9 +48,6 @@ def spec_of(run: Run, locale: str) -> str | dict[str, str]:
 
 
 def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
-    spec = spec_of(run, locale)
-    if spec == "none":
-        return None
     workflow = run.job.workflow
     try:
         return open_engine(
@@ -44,7 +55,7 @@ def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
             workflow.source.locale,
             locale,
             root=run.job.layout.root,
-            spec=spec,
+            spec=spec_of(run, locale),
         )
     except EngineError as cause:
         hint = f" ({cause.hint})" if cause.hint else ""

@@ -39,8 +39,12 @@ def _bring_up_to_date(run: Run, sheet: Sheet) -> None:
         sheet.findings += sheet.merged.findings
         return
     catalog_of(run, sheet)
-    if not sheet.broken:
-        sheet.findings += _merge(run, sheet, redraw=run.job.redraw)
+    if sheet.broken:
+        return
+    found = _merge(run, sheet, redraw=run.job.redraw)
+    sheet.findings += found
+    # Flags that come back are nothing a reviewer may learn by chance.
+    run.notes += [f"{one.path}: {one.message}" for one in found if one.rule == "mass-unflagged"]
 
 
 def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
@@ -58,6 +62,7 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
         rules=rules_of(run, sheet),
         redraw=redraw,
         path=job.layout.relative(sheet.path),
+        source_locale=job.workflow.source.locale,
     )
     sheet.catalog, sheet.work = merged.catalog, merged.work
     same = sheet.raw is not None and merged.catalog.data == sheet.raw and not redraw

@@ -46,7 +46,13 @@ def trouble(rule: str, cause: TransflowError, layout: Layout, locale: str = "") 
 def read_glossary(run: Run) -> None:
     """Load the glossary; a broken one stops the run, since no term could be promised."""
     job = run.job
-    run.glossary = Glossary.load(job.layout.glossary_files(), source=job.workflow.source.locale)
+    files = job.layout.glossary_files()
+    if not files and job.workflow.glossary.files:
+        run.notes.append(
+            f"no file matches glossary.files ({', '.join(job.workflow.glossary.files)}): "
+            "no term is enforced"
+        )
+    run.glossary = Glossary.load(files, source=job.workflow.source.locale)
     run.findings += run.glossary.warnings
 
 

@@ -232,7 +232,9 @@ class Project:
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
         with hold(self.layout.state, "accept"):
-            reviewing.accept(self.layout, target, rule, by)
+            reviewing.accept(
+                self.layout, target, rule, by, lambda *where: self.check(*where).findings
+            )
 
     def add_term(
         self,

@@ -3,7 +3,7 @@
 import os
 import shlex
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from transflow.bcp47 import gettext_name
 from transflow.catalogs import Catalog, Decision, Reviews, Rules
 from transflow.config import Layout
 from transflow.errors import CatalogError, TransflowError
-from transflow.model import Entry
+from transflow.model import Entry, Finding
 
 __all__ = ["accept", "approve", "open_editor", "reject", "rules_for"]
 
@@ -70,11 +70,21 @@ def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[t
     return done
 
 
-def accept(layout: Layout, target: str, rule: str, by: str) -> None:
+def accept(
+    layout: Layout, target: str, rule: str, by: str, found: Callable[[str, str], Iterable[Finding]]
+) -> None:
     """Accept a rule's finding on one entry, in reviews.yaml.
 
+    Args:
+        layout: The project.
+        target: FILE:LINE.
+        rule: The rule's name.
+        by: Who accepts it.
+        found: (locale, article id) -> what the checks find there now.
+
     Raises:
-        TransflowError: If there is no such rule, or the target names no entry.
+        TransflowError: If there is no such rule, the target names no entry, or the rule finds
+            nothing in it.
     """
     if rule not in checks.rule_names():
         near = checks.nearest_rule(rule)
@@ -84,6 +94,17 @@ def accept(layout: Layout, target: str, rule: str, by: str) -> None:
     (place,) = _places(layout, [target])
     catalog = _read(layout, place)
     entry = _entry(catalog, place, target)
+    rules = {
+        one.rule
+        for one in found(place.locale, place.article)
+        if (one.msgctxt, one.msgid) == entry.key
+    }
+    if rule not in rules:
+        raise TransflowError(
+            f"{rule} finds nothing in the entry {entry.msgid[:60]!r}",
+            where=target,
+            hint=f"its findings: {', '.join(sorted(rules)) or 'none'}",
+        )
     reviews = Reviews.load(layout.reviews)
     today = datetime.now().astimezone().date()
     reviews.with_accepted(
