@@ -219,6 +219,10 @@ def test_a_renamed_article_takes_its_catalogs_along(tmp_path):
     one = entry(project, MEMBERS, article="growth")
     assert (one.msgstr, one.state) == ("Il compte 157 membres.", State.APPROVED)
     assert not catalog(project).exists()
+    for tag in ("en", "fr"):
+        old = (tmp_path / "public" / tag / "rise" / "index.html").read_text()
+        assert "growth" in old, "the old address leads to the new one"
+        assert "http-equiv" in old or "refresh" in old
 
 
 def test_a_second_run_at_once_is_told_who_holds_the_project(tmp_path):

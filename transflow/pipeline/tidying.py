@@ -5,6 +5,7 @@ from transflow.catalogs import Catalog
 from transflow.errors import CatalogError, TransflowError
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.reading import reload, reviews_of, rules_of, trouble
+from transflow.publishing.record import Record
 
 __all__ = ["follow_renames", "retire_removed"]
 
@@ -45,6 +46,8 @@ def _move(run: Run, old: str, new: str) -> None:
     if not run.job.dry_run:
         reviews.save(layout.reviews)
         layout.template(old).unlink(missing_ok=True)
+        if layout.published.exists():
+            Record.load(layout.published).renamed(old, new).save(layout.published)
     run.reviews = reviews
     for locale in run.job.locales:
         sheet = run.sheets.get((new, locale))

@@ -67,6 +67,17 @@ class Record:
                 hint="restore it from version control, or delete it: pages then count as new",
             ) from cause
 
+    def renamed(self, old: str, new: str) -> "Record":
+        """The record after an article's id changed: the same pages, so old addresses lead on."""
+
+        def key_of(key: str) -> str:
+            locale, _, article = key.partition("/")
+            return f"{locale}/{new}" if article == old else key
+
+        pages = {key_of(key): page for key, page in self.pages.items()}
+        moved = {address: key_of(key) for address, key in self.moved.items()}
+        return Record(pages, moved, self.sources)
+
     def save(self, path: Path) -> bool:
         """Write it if it changed; True if it did."""
         data: dict[str, Any] = {
