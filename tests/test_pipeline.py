@@ -164,11 +164,18 @@ def test_an_article_that_cannot_be_read_costs_nothing(tmp_path):
     project = make(tmp_path, rise=ARTICLE, visit=SECOND)
     project.run()
     before = catalog(project).read_bytes()
+    page = (tmp_path / "public" / "fr" / "rise" / "index.html").read_bytes()
     (tmp_path / "articles" / "rise.md").write_bytes("Caf\u00e9 society\n".encode("latin-1"))
     report = project.run()
     assert report.exit_code == 1
     assert any("rise.md" in f.path and "UTF-8" in f.message for f in report.findings)
     assert catalog(project).read_bytes() == before
+    assert (tmp_path / "public" / "fr" / "rise" / "index.html").read_bytes() == page
+    assert any("stay as they were" in note for note in report.notes)
+    write(tmp_path / "articles" / "rise.md", ARTICLE)
+    assert project.run().exit_code == 0
+    assert (tmp_path / "public" / "fr" / "rise" / "index.html").read_bytes() == page
+    assert "fr/rise" in (tmp_path / "published.json").read_text()
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,12 @@ def publish_pages(run: Run) -> None:
             {key: tuple(sheet.findings) for key, sheet in run.sheets.items()},
             root=job.layout.root,
             now=job.now,
+            held=bool(run.unreadable),
             dry_run=job.dry_run,
         )
         _note(run, known)
+    if run.unreadable:
+        run.notes.append("pages of articles that cannot be read stay as they were")
     run.publishing = known
     run.findings += known.findings
 

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding
 from transflow.publishing.history import recorded
 from transflow.publishing.plan import Planned, make_plan
-from transflow.publishing.record import Record
+from transflow.publishing.record import Record, RecordedPage
 from transflow.publishing.report import PageChange, PageResult, PublishReport
 from transflow.publishing.tree import Tree
 from transflow.publishing.writing import SiteWriter
@@ -26,6 +27,7 @@ def publish(
     *,
     root: Path,
     now: datetime,
+    held: bool = False,
     dry_run: bool = False,
 ) -> PublishReport:
     """Write the site, or with `dry_run` say what would be written.
@@ -37,6 +39,8 @@ def publish(
         findings: (article id, locale) -> what the checks found there, accepted ones left out.
         root: The project's folder.
         now: Aware; decides embargoes (`publish_at`), and is the date of pages that are new.
+        held: Some articles could not be read: pages that are out and belong to none of
+            `articles` stay as they were.
         dry_run: Change nothing.
 
     Raises:
@@ -47,8 +51,10 @@ def publish(
         old = Record.load(layout.published)
         plan = make_plan(workflow, articles, catalogs, findings, layout=layout, record=old, now=now)
         record = recorded(plan, old, now, keep=workflow.gate.on_change == "keep")
+        left = _left(layout, old, articles) if held else {}
+        record = replace(record, pages={**left, **record.pages})
         tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
-    site = SiteWriter(workflow, layout, plan, record, tree)
+    site = SiteWriter(workflow, layout, plan, record, tree, left=tuple(left.values()))
     try:
         site.write()
         removed = tree.commit()
@@ -66,6 +72,17 @@ def publish(
         removed=removed,
         dry_run=dry_run,
     )
+
+
+def _left(layout: Layout, record: Record, articles: Sequence[Article]) -> dict[str, RecordedPage]:
+    """Pages that are out and belong to no article that could be read."""
+    known = {article.id for article in articles}
+    return {
+        key: page
+        for key, page in record.pages.items()
+        if key.partition("/")[2] not in known
+        and (layout.output / page.address / "index.html").is_file()
+    }
 
 
 @contextmanager

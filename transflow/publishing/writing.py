@@ -38,8 +38,16 @@ class SiteWriter:
     """Writes one plan into one tree."""
 
     def __init__(
-        self, workflow: Workflow, layout: Layout, plan: Plan, record: Record, tree: Tree
+        self,
+        workflow: Workflow,
+        layout: Layout,
+        plan: Plan,
+        record: Record,
+        tree: Tree,
+        *,
+        left: Sequence[RecordedPage] = (),
     ) -> None:
+        self.left = left
         self.workflow = workflow
         self.layout = layout
         self.plan = plan
@@ -80,6 +88,8 @@ class SiteWriter:
 
     def _html(self) -> None:
         keys = {page.key: self._page(page) for page in self.plan.published}
+        for page in self.left:
+            self.assets |= self.tree.stay(f"{page.address}index.html")["assets"]
         self.findings += dead_anchors(self.plan, self.tree)
         for locale in self.maker.locales:
             self._front(locale, keys)
