@@ -1,5 +1,7 @@
-"""The pages before the judges of the trade: the W3C's checker, and axe-core for accessibility."""
+"""The pages before the judges of the trade: vnu, axe-core, Lighthouse, schema.org's own types."""
 
+import json
+import re
 import subprocess
 
 import pytest
@@ -25,6 +27,72 @@ def checkers():
         command = [npm, "install", "--no-audit", "--no-fund", "vnu-jar@23.4.11", "axe-core@4"]
         subprocess.run(command, cwd=TOOLS, check=True, capture_output=True)
     return TOOLS / "node_modules"
+
+
+@pytest.fixture(scope="module")
+def auditors():
+    """Lighthouse, and schema.org as TypeScript types (schema-dts): a folder of their own."""
+    npm = need("npm")
+    folder = TOOLS.parent / "auditors"
+    if not (folder / "node_modules/schema-dts").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "package.json").write_text('{"name": "auditors", "private": true}')
+        command = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "lighthouse@12"]
+        command += ["typescript@5", "schema-dts@2"]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+LIGHTHOUSE = """
+import lighthouse from 'lighthouse';
+import {launch} from 'chrome-launcher';
+const [chromePath, ...urls] = process.argv.slice(2);
+const chromeFlags = ['--headless=new', '--no-sandbox', '--disable-gpu'];
+const chrome = await launch({chromePath, chromeFlags});
+const found = [];
+for (const url of urls) {
+  const run = await lighthouse(url, {port: chrome.port, logLevel: 'error'});
+  for (const one of Object.values(run.lhr.categories))
+    found.push([url, one.id, Math.round(one.score * 100)]);
+}
+await chrome.kill();
+console.log(JSON.stringify(found));
+"""
+
+
+def test_lighthouse_gives_every_kind_of_page_at_least_95_of_100(room, base, auditors):  # noqa: F811
+    node = need("node")
+    chromium = need("chromium", "chromium", "chromium-browser", "google-chrome")
+    (auditors / "audit.mjs").write_text(LIGHTHOUSE)
+    pages = ["", "fr/", "en/boats/", "zh-Hans/boats/", "ar/genetic-resources/", "ru/tide/"]
+    command = [node, "audit.mjs", chromium, *(base + page for page in pages)]
+    done = subprocess.run(command, cwd=auditors, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    scores = json.loads(done.stdout)
+    assert len(scores) == 4 * len(pages)
+    assert [one for one in scores if one[2] < 95] == []
+
+
+def test_json_ld_is_a_news_article_by_schema_orgs_types(room, auditors):  # noqa: F811
+    """A property or value that schema.org does not know is a type error."""
+    lines = ['import type {NewsArticle, WithContext} from "schema-dts";']
+    for number, path in enumerate(sorted((room.root / "public").rglob("*/*/index.html"))):
+        said = re.search(r'<script type="application/ld\+json">(.*?)</script>', path.read_text())
+        if said:
+            lines.append(f"export const page{number}: WithContext<NewsArticle> = {said[1]};")
+    assert len(lines) > 18
+    node = need("node")
+    command = [node, "node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck"]
+    for name, text in (
+        ("pages.ts", "\n".join(lines)),
+        ("wrong.ts", lines[0] + "\n" + lines[1].replace('"headline"', '"headlin"')),
+    ):
+        (auditors / name).write_text(text)
+        done = subprocess.run(
+            [*command, name], cwd=auditors, capture_output=True, text=True, check=False
+        )
+        assert ("'\"headlin\"' does not exist" in done.stdout) == (name == "wrong.ts")
+        assert (done.returncode == 0) == (name == "pages.ts"), done.stdout
 
 
 def test_the_w3cs_checker_finds_no_error(room, checkers):  # noqa: F811

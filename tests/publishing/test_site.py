@@ -360,7 +360,7 @@ def test_metadata_says_what_the_page_is(room):
     assert data["@type"] == "NewsArticle"
     assert data["inLanguage"] == "ar"
     assert data["translationOfWork"]["url"] == "https://news.example.org/en/boats/"
-    assert data["digitalSourceType"].endswith("trainedAlgorithmicMedia")
+    assert data["digitalSourceType"] == "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
     assert data["image"] == ["https://news.example.org/assets/images/boat.png"]
     approved = tree(room.page("fr/boats/")).find(".//script[@type='application/ld+json']").text
     assert "translator" not in json.loads(approved)

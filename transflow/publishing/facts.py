@@ -5,7 +5,7 @@ again, so that lists, feeds and metadata show what the page shows.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Day  # noqa: N812 - `date` is a field
 from datetime import datetime
 from typing import Any
@@ -54,6 +54,8 @@ class Facts:
     """As written, relative to the article."""
     image_alt: Piece = Piece()
     image_caption: Piece = Piece()
+    opening: str = ""
+    """The first sentence, for search engines, where there is no summary."""
 
 
 def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool = False) -> Facts:
@@ -70,6 +72,7 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
     image = meta.get("image")
     image = image if isinstance(image, Mapping) else {"src": image or ""}
     title = reader.piece(meta.get("title")) or reader.first(UnitKind.TITLE, UnitKind.HEADING)
+    summary = reader.piece(meta.get("summary")) or reader.piece(meta.get("description"))
     tags = meta.get("tags") or meta.get("keywords") or ()
     if isinstance(tags, str):
         tags = [tag.strip() for tag in tags.split(",")]
@@ -78,7 +81,7 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
         author = ", ".join(str(one) for one in author)
     return Facts(
         title=title or Piece(article.id, article.locale, escape(article.id)),
-        summary=reader.piece(meta.get("summary")) or reader.piece(meta.get("description")),
+        summary=summary,
         author=isolate(str(author)),
         date=day_of(article),
         updated=_day(meta.get("updated") or meta.get("lastmod")),
@@ -86,6 +89,7 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
         image=str(image.get("src") or ""),
         image_alt=reader.piece(image.get("alt")),
         image_caption=reader.piece(image.get("caption")),
+        opening="" if summary else reader.opening(),
     )
 
 
@@ -139,6 +143,13 @@ class _Reader:
                 if unit.kind is kind:
                     return self._unit(unit, data=False)
         return Piece()
+
+    def opening(self) -> str:
+        """The first sentence of the running text."""
+        for unit in self.article.units:
+            if unit.kind is UnitKind.PARAGRAPH and unit.segments:
+                return self._unit(replace(unit, segments=unit.segments[:1]), data=False).text
+        return ""
 
     def _unit(self, unit: Unit, *, data: bool) -> Piece:
         source = self.article.locale

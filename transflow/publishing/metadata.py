@@ -12,7 +12,8 @@ from transflow.publishing.notice import Making
 
 __all__ = ["Alternate", "json_ld", "open_graph_locale"]
 
-_IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_SOURCES = "https://schema.org/"
+"""Where schema.org keeps the IPTC's digital source types under its own names."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def open_graph_locale(tag: str) -> str:
 def json_ld(
     facts: Facts,
     *,
+    description: str,
     locale: str,
     url: str,
     original_url: str,
@@ -70,7 +72,7 @@ def json_ld(
         "@type": "NewsArticle",
         "headline": facts.title.text,
         "inLanguage": locale,
-        "description": facts.summary.text,
+        "description": description,
         "datePublished": published,
         "dateModified": modified,
         "image": [image_url] if image_url else None,
@@ -99,15 +101,15 @@ def json_ld(
 def _translator(making: Making) -> dict[str, Any]:
     if not making.machine:
         return {}
-    kind = (
-        "trainedAlgorithmicMedia" if not making.reviewed else "compositeWithTrainedAlgorithmicMedia"
-    )
+    kind = "TrainedAlgorithmicMediaDigitalSource"
+    if making.reviewed:
+        kind = f"CompositeWith{kind}"
     return {
         "translator": [
             {"@type": "Organization", "name": engine, "description": "machine translation software"}
             for engine in making.engines
         ],
-        "digitalSourceType": _IPTC + kind,
+        "digitalSourceType": _SOURCES + kind,
         "creativeWorkStatus": "machine translation, not reviewed"
         if not making.reviewed
         else f"machine translation, {making.reviewed} of {making.total} sentences reviewed",

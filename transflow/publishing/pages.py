@@ -223,7 +223,7 @@ class PageMaker:
         modified = max(recorded.updated, published)
         values |= {
             "title": page.facts.title.text,
-            "description": page.facts.summary.text,
+            "description": page.facts.summary.text or page.facts.opening,
             "facts": shown,
             "body": Markup(body.html),  # noqa: S704 - sanitized by body.polish
             "contents": _contents(body),
@@ -236,6 +236,7 @@ class PageMaker:
         }
         values["json_ld"] = json_ld(
             page.facts,
+            description=values["description"],
             locale=page.locale,
             url=values["url"],
             original_url=_absolute_href(values["original_url"]),

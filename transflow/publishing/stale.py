@@ -28,7 +28,8 @@ def facts_of(article: Article, page: Path) -> Facts:
     """
     said = _said(page)
     now = facts(article, None, article.locale)
-    return replace(now, title=_piece(said, "og:title"), summary=_piece(said, "og:description"))
+    about = _piece(said, "og:description")
+    return replace(now, title=_piece(said, "og:title"), summary=about if now.summary else Piece())
 
 
 def making_of_page(page: Path) -> Making:
