@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from transflow import pipeline
 from transflow.bcp47 import normalize
-from transflow.config import Layout, Workflow, load
+from transflow.config import Layout, Workflow
 from transflow.errors import ConfigError, EngineError
 from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
 from transflow.project.lock import hold
+from transflow.project.opening import layout_of
 
 if TYPE_CHECKING:
     from transflow.engines import Engine
@@ -46,13 +47,7 @@ class Project:
         Raises:
             ConfigError: If there is none, or it has mistakes.
         """
-        start = Path(folder).resolve()
-        for root in (start, *start.parents):
-            if (root / "workflow.yaml").is_file():
-                workflow = load(root / "workflow.yaml")
-                _known_rules(workflow, root / "workflow.yaml")
-                return cls(Layout(root, workflow))
-        return cls(Layout(start, load(start / "workflow.yaml")))
+        return cls(layout_of(Path(folder)))
 
     @property
     def root(self) -> Path:
@@ -402,19 +397,3 @@ class Project:
                 hint=f"there are: {', '.join(sorted(work.articles)) or 'none'}",
             )
         return work, report
-
-
-def _known_rules(workflow: Workflow, path: Path) -> None:
-    """Refuse rules that no check has: they would be ignored in silence."""
-    if not workflow.checks:
-        return
-    from transflow import checks  # noqa: PLC0415 - its tables take time to load
-
-    for rule in workflow.checks:
-        if rule not in checks.rule_names():
-            near = checks.nearest_rule(rule)
-            raise ConfigError(
-                f"checks: there is no rule {rule!r}",
-                where=path,
-                hint=f"did you mean {near!r}?" if near else "see docs/checks.md",
-            )
