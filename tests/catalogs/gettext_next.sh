@@ -6,7 +6,11 @@ python=${1:-.venv/bin/python}
 mkdir -p build/gettext-next && place=$(cd build/gettext-next && pwd)
 mkdir -p "$place/state/lists/partial" "$place/cache/archives/partial" "$place/root" "$place/bin"
 key=/usr/share/keyrings/debian-archive-keyring.gpg
-echo "deb [signed-by=$key] http://deb.debian.org/debian sid main" >"$place/sources.list"
+# The mirror that this machine's own sources name.
+mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
+  grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ')
+[ -n "$mirror" ] || { echo "no Debian mirror is named in /etc/apt: nothing to try" >&2; exit 1; }
+echo "deb [signed-by=$key] $mirror sid main" >"$place/sources.list"
 cd "$place"
 apt() {
   apt-get -qq -o Dir::Etc::sourcelist="$place/sources.list" -o Dir::Etc::sourceparts=/nonexistent \
