@@ -366,6 +366,15 @@ def test_metadata_says_what_the_page_is(room):
     assert "translator" not in json.loads(approved)
 
 
+def test_without_a_summary_search_engines_are_told_the_first_sentence(room):
+    label = "title: The reef\n---\n\nNEWS\n\nFish live in warm and shallow water near the coast. More.\n"
+    room.write("deep/reef.md", f"---\n{label}")
+    room.publish()
+    head = room.page("en/deep/reef/").partition("</head>")[0]
+    said = "Fish live in warm and shallow water near the coast."
+    assert f'<meta name="description" content="{said}">' in head
+
+
 def test_the_front_page_lists_originals_of_what_is_not_out_and_marks_them(room):
     room.publish()
     page = tree((room.root / "public/ar/index.html").read_text())

@@ -22,6 +22,8 @@ from transflow.publishing.visibility import moment
 
 __all__ = ["Facts", "Piece", "day_of", "facts"]
 
+_SENTENCE = 40
+"""Shorter paragraphs are labels and datelines."""
 _UNSEEN = frozenset({SpanKind.IMAGE, SpanKind.COMMENT, SpanKind.FOOTNOTE, SpanKind.HTML})
 
 
@@ -145,10 +147,11 @@ class _Reader:
         return Piece()
 
     def opening(self) -> str:
-        """The first sentence of the running text."""
+        """The first sentence of the running text, where a line like `PRESS RELEASE` is none."""
         for unit in self.article.units:
-            if unit.kind is UnitKind.PARAGRAPH and unit.segments:
-                return self._unit(replace(unit, segments=unit.segments[:1]), data=False).text
+            lead = unit.segments[:1]
+            if unit.kind is UnitKind.PARAGRAPH and lead and len(lead[0].text) >= _SENTENCE:
+                return self._unit(replace(unit, segments=lead), data=False).text
         return ""
 
     def _unit(self, unit: Unit, *, data: bool) -> Piece:
