@@ -80,3 +80,11 @@ def test_the_schema_describes_every_key():
     assert document["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert set(document["properties"]) >= {"source", "locales", "glossary", "engine", "gate"}
     assert document["additionalProperties"] is False
+
+
+def test_a_few_lines_of_aliases_do_not_become_billions_of_values(tmp_path):
+    lines = ["a: &a [x,x,x,x,x,x,x,x,x]"]
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True):
+        lines.append(f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]")
+    with pytest.raises(ConfigError, match="stands for more than"):
+        load(write(tmp_path, "\n".join(lines)))

@@ -16,6 +16,9 @@ from transflow.files import read_text
 
 __all__ = ["load", "schema"]
 
+_MOST = 100_000
+"""Values in a workflow; a real one has some dozens."""
+
 Location = tuple[str | int, ...]
 
 
@@ -34,7 +37,7 @@ def load(path: Path) -> Workflow:
         )
     data = _parse(read_text(path, ConfigError), path)
     try:
-        return Workflow.model_validate(_plain(data))
+        return Workflow.model_validate(_plain(data, path, [_MOST]))
     except ValidationError as cause:
         lines = [_complaint(error, data, path) for error in cause.errors()]
         first, *rest = lines
@@ -72,15 +75,25 @@ def _parse(text: str, path: Path) -> CommentedMap:
     return data
 
 
-def _plain(value: Any) -> Any:
-    """YAML's own containers and scalars as plain data; `locales: {fr:}` means all defaults."""
+def _plain(value: Any, path: Path, budget: list[int]) -> Any:
+    """YAML's own containers and scalars as plain data; `locales: {fr:}` means all defaults.
+
+    Aliases of aliases make a few lines stand for billions of values: `budget` is what is left.
+    """
+    budget[0] -= 1
+    if budget[0] < 0:
+        raise ConfigError(
+            f"stands for more than {_MOST} values",
+            where=path,
+            hint="write lists out instead of aliases",
+        )
     if isinstance(value, dict):
-        plain = {str(key): _plain(item) for key, item in value.items()}
+        plain = {str(key): _plain(item, path, budget) for key, item in value.items()}
         if isinstance(plain.get("locales"), dict):
             plain["locales"] = {key: item or {} for key, item in plain["locales"].items()}
         return plain
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [_plain(item, path, budget) for item in value]
     return value
 
 
