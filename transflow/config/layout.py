@@ -91,8 +91,19 @@ class Layout:
                 where=self.root / "workflow.yaml",
                 hint="make it, or name the articles' folder",
             )
-        found = self._glob(base, self.workflow.source.articles, "source.articles")
+        found = self._glob(base, self.workflow.source.articles, "source.articles", links=True)
         return sorted({path for path in found if path.suffix.lower() in _SUFFIXES})
+
+    def closed_folders(self) -> list[tuple[Path, str]]:
+        """Folders of articles that cannot be read, and why: what is in them is not gone."""
+        closed: list[tuple[Path, str]] = []
+
+        def note(error: OSError) -> None:
+            closed.append((Path(error.filename), error.strerror or "cannot be read"))
+
+        for _ in os.walk(self.articles_root, onerror=note):
+            pass
+        return closed
 
     def glossary_files(self) -> list[Path]:
         """The glossary's files in the order the workflow names them.
@@ -110,7 +121,10 @@ class Layout:
         """
         return list(self._glob(self.root, self.workflow.memory.tmx, "memory.tmx"))
 
-    def _glob(self, base: Path, patterns: Iterable[str], key: str) -> Iterator[Path]:
+    def _glob(
+        self, base: Path, patterns: Iterable[str], key: str, *, links: bool = False
+    ) -> Iterator[Path]:
+        """Files by pattern; a link out of the project is an error, or with `links` the caller's."""
         seen: set[Path] = set()
         for pattern in patterns:
             if os.path.isabs(pattern) or ".." in Path(pattern).parts:  # noqa: PTH117
@@ -125,7 +139,8 @@ class Layout:
                     f"{key}: there is no file {pattern!r}", where=self.root / "workflow.yaml"
                 )
             for path in paths:
-                inside(base, path.relative_to(base).as_posix())  # a link out of the project
+                if not links:
+                    inside(base, path.relative_to(base).as_posix())
                 if path not in seen:
                     seen.add(path)
                     yield path

@@ -21,8 +21,12 @@ def make_drafts(run: Run) -> None:
             _idle(run, locale)
             continue
         engine = _engine(run, locale, sheets)
-        if engine is not None:
+        if engine is None:
+            continue
+        try:
             _draft(run, locale, sheets, engine)
+        except EngineError as cause:  # a damaged model: the other locales go on
+            _wait(run, locale, sheets, cause)
 
 
 def _idle(run: Run, locale: str) -> None:
@@ -58,15 +62,20 @@ def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
             spec=spec_of(run, locale),
         )
     except EngineError as cause:
-        hint = f" ({cause.hint})" if cause.hint else ""
-        run.findings.append(
-            Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=locale)
-        )
-        run.notes.append(
-            f"{locale}: no engine, so {sum(len(sheet.work) for sheet in sheets)} sentences wait"
-            " untranslated in their catalogs"
-        )
+        _wait(run, locale, sheets, cause)
         return None
+
+
+def _wait(run: Run, locale: str, sheets: list[Sheet], cause: EngineError) -> None:
+    """Say why a locale has no drafts, and leave its sentences open."""
+    hint = f" ({cause.hint})" if cause.hint else ""
+    run.findings.append(
+        Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=locale)
+    )
+    run.notes.append(
+        f"{locale}: no engine, so {sum(len(sheet.work) for sheet in sheets)} sentences wait"
+        " untranslated in their catalogs"
+    )
 
 
 def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:

@@ -7,6 +7,7 @@ from transflow import catalogs, documents
 from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.errors import CatalogError, TransflowError
+from transflow.files import inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline.facts import ArticleFacts
@@ -85,11 +86,16 @@ def read_articles(run: Run) -> None:
     job = run.job
     files = job.layout.article_files()
     run.crowded = len(files) * len(job.workflow.locales) > HELD
+    for folder, why in job.layout.closed_folders():
+        name = job.layout.relative(folder)
+        run.unreadable.add(name)
+        run.findings.append(Finding("article", Severity.ERROR, f"cannot be read: {why}", name))
     seen: dict[str, str] = {}
     for number, path in enumerate(files):
         job.progress("reading articles", number, len(files))
         name = job.layout.relative(path)
         try:
+            inside(job.layout.root, name)  # a link may lead out of the project
             data = _bytes(path)
             facts = _known(run, name, data)
             article = None if facts else _read(run, data, name)

@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 from transflow.model import Article
 
-__all__ = ["absolute", "page_address", "relative", "slug_of"]
+__all__ = ["absolute", "page_address", "relative", "slug_of", "source_path"]
 
+_SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}
 _SLUG = re.compile(r"[^\s/\\?#%<>\"'|*:\x00-\x1f]+")
 
 
@@ -27,6 +28,11 @@ def page_address(article: Article, locale: str) -> str:
     """`zh-Hans/visit/`; folders of the id are kept."""
     folder = article.id.rpartition("/")[0]
     return "/".join(part for part in (locale, folder, slug_of(article)) if part) + "/"
+
+
+def source_path(article: Article, locale: str) -> str:
+    """Where an article in its own format goes: `fr/visit.md`, beside the pages."""
+    return f"{locale}/{article.id}{_SUFFIX.get(article.format, '')}"
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding, Severity
-from transflow.publishing.address import page_address, slug_of
+from transflow.publishing.address import page_address, slug_of, source_path
 from transflow.publishing.facts import Facts, facts
 from transflow.publishing.gate import Reason, Verdict, judge
 from transflow.publishing.kept import last_good, source_hash
@@ -20,6 +20,10 @@ from transflow.publishing.stale import facts_of, making_of_page
 from transflow.publishing.visibility import hidden
 
 __all__ = ["Plan", "Planned", "make_plan"]
+
+
+_OWN_FILES = ("index.html", "feed.xml", "sitemap.xml")
+"""Files of a locale that no article may take the place of."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def make_plan(
     pages = [page for article in articles for page in work.pages(article)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
-    pages, trouble = _without_collisions(pages)
+    pages, trouble = _without_collisions(pages, sources="source" in workflow.site.outputs)
     prefix = layout.relative(layout.articles_root) + "/"
     prefix = "" if prefix == "./" else prefix
     site = SiteMap(
@@ -223,16 +227,33 @@ class _Planner:
         return replace(page, verdict=verdict, reasons=lasting, notes=(told,))
 
 
-def _without_collisions(pages: Sequence[Planned]) -> tuple[list[Planned], list[Finding]]:
-    """Two articles at one address: the first keeps it, the other has no page."""
-    taken: dict[str, Planned] = {}
+def _without_collisions(
+    pages: Sequence[Planned], *, sources: bool
+) -> tuple[list[Planned], list[Finding]]:
+    """Two articles at one place: the first keeps it, the other has no page.
+
+    Args:
+        pages: All pages in order.
+        sources: Whether articles are also written in their own format, beside the pages.
+    """
+    taken: dict[str, str] = {}
+    for page in pages:
+        for name in _OWN_FILES:
+            taken[f"{page.locale}/{name}"] = "the site's own"
     kept, trouble = [], []
     for page in pages:
-        first = taken.setdefault(page.address, page) if page.published else page
-        if first is page:
+        if not page.published:
             kept.append(page)
             continue
-        why = f"its address {page.address} is that of {first.article.path}"
+        places = [page.address.rstrip("/")]
+        if sources:
+            places.append(source_path(page.article, page.locale))
+        owner = next((taken[place] for place in places if place in taken), "")
+        if not owner:
+            taken |= dict.fromkeys(places, f"that of {page.article.path}")
+            kept.append(page)
+            continue
+        why = f"its address {page.address} is {owner}"
         kept.append(Planned(page.article, page.locale, page.address, page.verdict, (why,)))
         trouble.append(
             Finding(

@@ -1,0 +1,118 @@
+"""One bad file never stops the others: odd addresses, links, folders, models."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, need
+from tests.project import ARTICLE, SECOND, WORKFLOW, catalog, make, write
+
+SOURCES = WORKFLOW.replace("title: News", "title: News, outputs: [html, source]")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("index.html", "<title>Front</title><h1>Front</h1><p>A page of text.</p>"),
+        ("odd.md", "---\nslug: index.html\n---\n\n# Odd\n\nA page of text.\n"),
+        ("feed.xml.md", "# Feed\n\nA page of text.\n"),
+    ],
+)
+def test_an_article_cannot_take_the_place_of_the_sites_own_files(tmp_path, name, text):
+    project = make(tmp_path, SOURCES, rise=ARTICLE)
+    write(tmp_path / "articles" / name, text)
+    report = project.run()
+    assert report.exit_code == 1
+    assert [f.path for f in report.findings if f.rule == "address-taken"][:1] == [
+        f"articles/{name}"
+    ]
+    assert "Content-Security-Policy" in (tmp_path / "public" / "_headers").read_text()
+    front = (tmp_path / "public" / "fr" / "index.html").read_text()
+    assert "fr/rise" in front or "rise/" in front
+    assert (tmp_path / "public" / "fr" / "rise" / "index.html").exists()
+
+
+def test_a_link_out_of_the_project_costs_only_itself(tmp_path):
+    project = make(tmp_path / "p")
+    write(tmp_path / "secret.md", "# Secret\n\nNot for the site.\n")
+    (tmp_path / "p" / "articles" / "out.md").symlink_to(tmp_path / "secret.md")
+    report = project.run()
+    assert report.exit_code == 1
+    assert any("leads out" in f.message for f in report.findings)
+    assert catalog(project).exists()
+    assert not list((tmp_path / "p" / "public").rglob("*secret*"))
+
+
+def test_a_folder_that_cannot_be_read_is_not_gone(tmp_path):
+    need("setpriv")
+    project = make(tmp_path)
+    write(tmp_path / "articles" / "news" / "visit.md", SECOND)
+    project.run()
+    path = catalog(project, article="news/visit")
+    before, page = path.read_bytes(), tmp_path / "public" / "fr" / "news" / "visit" / "index.html"
+    assert page.exists()
+    folder = tmp_path / "articles" / "news"
+    folder.chmod(0)
+    drop = "-dac_override,-dac_read_search,-fowner"
+    try:
+        done = subprocess.run(
+            [
+                "setpriv",
+                f"--inh-caps={drop}",
+                f"--bounding-set={drop}",
+                sys.executable,
+                "-c",
+                "from transflow.cli import main; main()",
+                "run",
+            ],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+    finally:
+        folder.chmod(0o755)
+    if os.geteuid() != 0:
+        pytest.skip("capabilities can only be dropped by root")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "articles/news" in done.stderr
+    assert path.read_bytes() == before
+    assert page.exists()
+
+
+def test_a_damaged_model_stops_only_its_locale(tmp_path):
+    project = make(tmp_path, WORKFLOW.replace("fr:", "{fr: , es: }"))
+    project.export()
+    assert project.run("es").exit_code == 0
+    catalog(project, "es").unlink()
+    (tmp_path / "models").unlink()
+    (tmp_path / "models").mkdir()
+    shutil.copy(next((ROOT / "models").glob("*en_es*")), tmp_path / "models")
+    folder = tmp_path / "damaged" / "translate-en_fr-0_1"
+    shutil.unpack_archive(next((ROOT / "models").glob("*en_fr*")), tmp_path / "damaged", "zip")
+    model = next(folder.parent.rglob("model.bin"))
+    model.write_bytes(model.read_bytes()[: model.stat().st_size // 2])
+    name = shutil.make_archive(
+        str(tmp_path / "models" / "translate-en_fr-0_1"), "zip", folder.parent
+    )
+    Path(name).rename(tmp_path / "models" / "translate-en_fr-0_1.argosmodel")
+    report = project.run()
+    assert report.exit_code == 1
+    assert [f.locale for f in report.findings if f.rule == "engine"] == ["fr"]
+    assert all(s.states.get("draft") for s in report.sheets if s.locale == "es")
+
+
+def test_a_damaged_unpacked_copy_is_unpacked_again(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    for model in (tmp_path / ".transflow" / "packages").rglob("model.bin"):
+        model.write_bytes(b"")
+    catalog(project).unlink()
+    for cache in (tmp_path / ".transflow").glob("*.sqlite*"):
+        cache.unlink()
+    assert project.run().exit_code == 0
