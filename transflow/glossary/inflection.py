@@ -138,6 +138,11 @@ class Language:
         del pos
         return word == other
 
+    def plural(self, word: str) -> bool:
+        """Whether a word looks like the plural of another; `word` is in folded case."""
+        del word
+        return False
+
     def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
         """Whether words of a text that are forms of a term's words also fit one another."""
         del words, others
@@ -242,6 +247,9 @@ class _English(Language):
         if pos == "verb":
             forms |= _verb_forms(word)
         return {self.key(form) for form in forms}
+
+    def plural(self, word: str) -> bool:
+        return len(_singulars(word)) > 1
 
     def same(self, word: str, other: str, pos: str = "") -> bool:
         if word == other or _singulars(word) & _singulars(other):

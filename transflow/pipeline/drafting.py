@@ -14,11 +14,11 @@ __all__ = ["make_drafts", "spec_of"]
 def make_drafts(run: Run) -> None:
     """Draft each locale's work in one go, so that the engine sees large batches."""
     for locale in run.job.locales:
-        sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken and _open(s)]
-        if not sheets:
-            continue
         if spec_of(run, locale) == "none":
             _idle(run, locale)
+            continue
+        sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken and _open(s)]
+        if not sheets:
             continue
         engine = _engine(run, locale, sheets)
         if engine is None:

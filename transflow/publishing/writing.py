@@ -62,7 +62,7 @@ class SiteWriter:
             version("transflow"),
             self.templates.fingerprint(),
             workflow.site.model_dump_json(),
-            workflow.source.locale,
+            workflow.source.model_dump_json(),
             repr(sorted(plan.site.addresses.items())),
             repr(sorted(plan.site.originals.items())),
             repr([page.key for page in plan.published if page.unlisted]),

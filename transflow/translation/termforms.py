@@ -39,11 +39,10 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
 
 
 def _source_plural(term: Requirement) -> bool:
-    """Whether the English source is a plural: its last word, or its head, is not its own key."""
+    """Whether the English source is a plural: one of its words looks like one."""
     english = language("en")
     return any(
-        english.key(word) != word.replace("'", "").replace("’", "")
-        and not word.endswith(("'s", "’s"))
+        english.plural(word) and not word.endswith(("'s", "’s"))
         for word in term.source.casefold().split()
     )
 
