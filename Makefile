@@ -53,7 +53,7 @@ test: $(VENV)/.dev system
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not tools"
+	$(BIN)/pytest -n 2 -m "not tools"
 
 test-fast: $(VENV)/.dev
 	$(BIN)/pytest -m "not tools and not slow"
