@@ -12,7 +12,7 @@ import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,7 +20,7 @@ from filelock import FileLock
 
 from transflow.errors import EngineError
 
-__all__ = ["Progress", "inspect", "unpack"]
+__all__ = ["Progress", "inspect", "is_whole", "unpack"]
 
 Progress = Callable[[str, int, int], None]
 """Called with what is done, how far, and how far it goes (0: not known)."""
@@ -224,3 +224,12 @@ def _swap(new: Path, place: Path) -> None:
         if old.exists():
             old.rename(place)
         raise
+
+
+def is_whole(place: Path, members: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether every file of an archive lies unpacked in its full size."""
+    for member in members:
+        path = place / member.filename.partition("/")[2]
+        if not member.is_dir() and not (path.is_file() and path.stat().st_size == member.file_size):
+            return False
+    return True

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from filelock import FileLock
 
@@ -176,20 +176,11 @@ def unpacked(package: Package, root: Path, progress: Progress | None = None) -> 
         members = zipped.infolist()
     names = "".join(f"{i.filename}:{i.CRC}:{i.file_size};" for i in members)
     place = root / CACHE / f"{package.path.stem}-{zlib.crc32(names.encode()):08x}"
-    if place.is_dir() and not _whole(place, members):
+    if place.is_dir() and not archive.is_whole(place, members):
         shutil.rmtree(place)  # a cache: unpacked again where it was damaged
     if not place.is_dir():
         archive.unpack(package.path, place.parent, name=place.name, progress=progress)
     return place
-
-
-def _whole(place: Path, members: Sequence[ZipInfo]) -> bool:
-    """Whether every file of an archive lies unpacked in its full size."""
-    for member in members:
-        path = place / member.filename.partition("/")[2]
-        if not member.is_dir() and not (path.is_file() and path.stat().st_size == member.file_size):
-            return False
-    return True
 
 
 def install(
