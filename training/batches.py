@@ -105,7 +105,7 @@ class DomainText:
         rng: source of chance.
         chances: for each language, how often a row's translation into it is used.
         longest: pieces of an example at most.
-        copies: share of examples made from templates, about.
+        copies: sentences made from templates for each row.
     """
 
     def __init__(
@@ -117,7 +117,7 @@ class DomainText:
         *,
         chances: Mapping[str, float],
         longest: int = 100,
-        copies: float = 0.06,
+        copies: float = 0.2,
     ) -> None:
         self.rows = rows
         self.templates = templates
@@ -135,7 +135,7 @@ class DomainText:
             for start in range(0, len(order), 3000):
                 rows = [synthesis.varied(row, self.rng) for row in order[start : start + 3000]]
                 if self.templates:
-                    made = self.rng.choices(self.templates, k=int(len(rows) * self.copies * 2))
+                    made = self.rng.choices(self.templates, k=int(len(rows) * self.copies))
                     rows += [synthesis.filled(template, self.rng) for template in made]
                 yield from grouped(self.encoded(rows), cells, self.rng)
 

@@ -146,7 +146,7 @@ def _other(group: str, rng: random.Random) -> str:
 
 def bracketed(row: Row, rng: random.Random) -> Row:
     """The row with an unknown token in brackets before its full stop."""
-    token = rng.choice((acronym, code, name))(rng)
+    token = rng.choice((acronym, code, name, address, mail))(rng)
 
     def add(text: str, left: str, right: str) -> str:
         end = END.search(text)
@@ -170,6 +170,6 @@ def varied(row: Row, rng: random.Random) -> Row:
     if draw < 0.06:
         targets = {language: END.sub("", text) for language, text in row.targets.items()}
         return Row(END.sub("", row.english), targets)
-    if draw < 0.09:
+    if draw < 0.16:
         return bracketed(row, rng)
     return row

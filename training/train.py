@@ -34,7 +34,9 @@ def feed(
 ) -> Iterator[list[Batch]]:
     """Batches of one step, for ever: one of domain text and one of the bulk."""
     rng = random.Random(seed)
-    domain = DomainText(stock.rows, stock.templates, pieces, rng, chances=stock.chances)
+    domain = DomainText(
+        stock.rows, stock.templates, pieces, rng, chances=stock.chances, copies=options.copies
+    )
     texts = domain.endless(options.domain_cells)
     bulk = {
         code: endless(packed, code, options.bulk_cells, rng)
@@ -201,6 +203,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=2000, help="sampled output candidates")
     parser.add_argument("--domain-cells", type=int, default=800, help="size of a domain batch")
     parser.add_argument("--bulk-cells", type=int, default=1600, help="size of a bulk batch")
+    parser.add_argument(
+        "--copies", type=float, default=0.2, help="sentences from templates for each domain row"
+    )
     parser.add_argument("--save", type=float, default=4, help="minutes between checkpoints")
     parser.add_argument("--log", type=int, default=50, help="steps between lines of the log")
     parser.add_argument("--decoded", type=int, default=48, help="sentences decoded at the end")
