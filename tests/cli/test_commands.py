@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.project import GLOSSARY, WORKFLOW, catalog, command, make, replace, write
 
 
@@ -86,6 +87,23 @@ def test_a_new_project_runs_at_once(tmp_path):
     again = command(tmp_path, "init", "newsroom")
     assert again.returncode == 2
     assert "holds a project already" in again.stderr
+
+
+def test_a_new_project_is_not_translated_into_its_own_language(tmp_path):
+    done = command(tmp_path, "init", "newsroom", "--locale", "EN", "--locale", "fr")
+    assert done.returncode == 2
+    assert "'en' is the articles' own locale" in done.stderr
+    assert not (tmp_path / "newsroom").exists()
+
+
+def test_who_installs_a_package_is_told_what_keeps_it_idle(tmp_path, monkeypatch):
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "packages"))
+    make(tmp_path, WORKFLOW.replace("  fr:", "  fr: {engine: none}\n  es:"))
+    package = str(ROOT / "models" / "translate-en_fr-0_1.argosmodel")
+    done = command(tmp_path, "models", "install", package)
+    assert done.returncode == 0, done.stderr
+    assert "`engine: none` for fr: take that line out" in done.stdout
+    assert "for es" not in done.stdout
 
 
 def test_run_prints_one_table_and_the_ways_of_terms(tmp_path):

@@ -1,7 +1,7 @@
 """`transflow models`: the packages that translate."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from transflow.cli.console import (
     print_table,
     progress,
 )
+
+if TYPE_CHECKING:
+    from transflow.project import Project
 
 __all__ = ["app"]
 
@@ -91,6 +94,21 @@ def install(
         typer.echo(
             f"{'installed' if new else 'already installed'}: {package.label} in {package.path}"
         )
+    if (folder / "workflow.yaml").exists():
+        _say_idle(project or open_project(folder))
+
+
+def _say_idle(project: "Project") -> None:
+    """Tell of locales that have a package but are set to be translated by people alone."""
+    from transflow.engines import packages
+
+    installed, source = project.packages(), project.workflow.source.locale
+    for tag, settings in project.workflow.locales.items():
+        if settings.engine == "none" and packages.chain(installed, source, tag):
+            typer.echo(
+                f"note: workflow.yaml says `engine: none` for {tag}: take that line out to have "
+                "drafts"
+            )
 
 
 @app.command()

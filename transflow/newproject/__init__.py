@@ -30,11 +30,19 @@ def create(
         The files written, in the order they were written. A file that exists is left alone.
 
     Raises:
-        TransflowError: If the folder holds a project already, or cannot be written.
+        TransflowError: If the folder holds a project already or cannot be written, or a target
+            locale is the source locale.
     """
     if (folder / "workflow.yaml").exists():
         raise TransflowError(
             "holds a project already", where=folder, hint="name another folder for the new one"
+        )
+    source = normalize(source)
+    locales = {normalize(tag): engine for tag, engine in locales.items()}
+    if source in locales:
+        raise TransflowError(
+            f"'{source}' is the articles' own locale, not one to translate them into",
+            hint="leave it out of --locale, or name another with --source",
         )
     sources = files(__package__) / "files"
     contents = {
@@ -45,7 +53,7 @@ def create(
     if ci:
         contents[CI[ci]] = _text(sources, f"ci/{ci}.yml")
     contents["workflow.yaml"] = _text(sources, "workflow.yaml").format(
-        source=normalize(source), locales=_locale_lines(locales)
+        source=source, locales=_locale_lines(locales)
     )
     written = []
     for name, text in contents.items():
@@ -59,11 +67,10 @@ def create(
 def _locale_lines(locales: dict[str, bool]) -> str:
     lines = []
     for tag, engine in locales.items():
-        name = normalize(tag)
-        lines.append(f"  {name}:")
+        lines.append(f"  {tag}:")
         if not engine:
             lines.append(
-                f"    engine: none # `transflow models install {name}`, then take this line out"
+                f"    engine: none # `transflow models install {tag}`, then take this line out"
             )
     return "\n".join(lines)
 
