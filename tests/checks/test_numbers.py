@@ -5,9 +5,8 @@ from hypothesis import strategies as st
 
 from transflow.bcp47 import babel_locale
 from transflow.checks import CheckContext, run
-from transflow.checks.numberwords import words
-from transflow.checks.quantities import digits
 from transflow.model import Entry, State
+from transflow.quantities import digits, words
 
 EQUAL = [
     # the same value, written as each language writes it

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from transflow.checks.literals import CODE, blanked
+from transflow.checks.literals import blanked
 from transflow.checks.rule import GAP, Pair, Rule
 from transflow.checks.scripts import same_script
 from transflow.model import Severity
+from transflow.quantities import CODE
 
 __all__ = ["RULES"]
 

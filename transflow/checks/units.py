@@ -8,9 +8,9 @@ from importlib.resources import files
 from typing import Any
 
 from transflow.bcp47 import babel_locale
-from transflow.checks.literals import CODE
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
+from transflow.quantities import CODE
 
 __all__ = ["RULES"]
 

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from transflow.checks.literals import CODE
 from transflow.checks.rule import GAP, Pair, Rule
 from transflow.checks.scripts import same_script
 from transflow.model import Severity
+from transflow.quantities import CODE
 
 __all__ = ["RULES"]
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from transflow.bcp47 import babel_locale
-from transflow.checks.numberwords import words
-from transflow.checks.quantities import Quantity, Reading
+from transflow.quantities.figures import Quantity, Reading
+from transflow.quantities.words import words
 
 __all__ = ["months"]
 

@@ -210,7 +210,9 @@ def _roman(numeral: str) -> int:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files("transflow.checks") / "data" / "numbers.toml").read_text("utf-8"))
+    return tomllib.loads(
+        (files("transflow.quantities") / "data" / "numbers.toml").read_text("utf-8")
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from transflow.bcp47 import babel_locale
-from transflow.checks.numberwords import scale_after
+from transflow.quantities.words import scale_after
 
 __all__ = ["NUMBER", "Quantity", "Reading", "digits"]
 

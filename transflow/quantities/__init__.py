@@ -1,0 +1,8 @@
+"""Numbers in text: read in many languages, as values, and compared between two texts."""
+
+from transflow.quantities.codes import CODE
+from transflow.quantities.comparison import Comparison, compare
+from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.words import words
+
+__all__ = ["CODE", "Comparison", "Quantity", "Reading", "compare", "digits", "words"]

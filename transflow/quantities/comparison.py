@@ -1,0 +1,188 @@
+"""Is every value of a text in its translation, and no other?
+
+The one rule for numbers: what reviewers are told about a translation is what a draft is judged by.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from transflow.quantities.codes import CODE
+from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.months import months
+from transflow.quantities.words import has_words, words
+
+__all__ = ["Comparison", "compare"]
+
+_CENTURY = re.compile(r"\s*(?:世纪|世紀|век|в\.|siècle|siglo)")
+_DECADE = re.compile(r"s\b|-х|-е|年代")
+_CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
+_SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
+_CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
+_DIGIT = re.compile(r"\d")
+_HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What became of a source's numbers.
+
+    Args:
+        missing: Those of the source without a counterpart.
+        extra: Those of the translation without one.
+        matched: (source, translation) with the reading that made them equal.
+    """
+
+    missing: tuple[Quantity, ...]
+    extra: tuple[Quantity, ...]
+    matched: tuple[tuple[Quantity, Quantity, Reading], ...]
+
+
+@lru_cache(maxsize=4)
+def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
+    """Match the numbers of a text and its translation by value.
+
+    Args:
+        source: Visible text, addresses and placeholders blanked.
+        target: Its translation, likewise.
+        source_tag: BCP 47 tag of the text.
+        tag: BCP 47 tag of the translation.
+    """
+    wanted = _written(source, source_tag)
+    offered = _written(target, tag, translated=True)
+    if not wanted and not offered:
+        return Comparison((), (), ())
+    matched, wanted, offered = _match(wanted, offered)
+    if any(q.parts for q in (*wanted, *offered)):
+        more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
+        matched += more
+        wanted, offered = _whole_again(wanted, wanted_parts), _whole_again(offered, offered_parts)
+    wanted = _unmet(wanted, target, tag)
+    offered = _unmet(offered, source, source_tag)
+    if not has_words(tag.partition("-")[0]):
+        wanted = [q for q in wanted if q.value > 12]
+    return Comparison(
+        tuple(q for q in wanted if q.required),
+        tuple(q for q in offered if q.required),
+        tuple(matched),
+    )
+
+
+def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]:
+    """Numbers in digits and month names, in the order of the text."""
+    found = list(months(text, tag))
+    if not _DIGIT.search(text):
+        return found
+    inside = {at for month in found for at in range(month.start, month.end)}
+    codes = [match.span() for match in CODE.finditer(text)] if _CODED.search(text) else []
+    if translated:
+        codes += [match.span() for match in _HYPHENED.finditer(text)]
+    earlier: Quantity | None = None
+    for quantity in digits(text, tag):
+        if quantity.start not in inside:
+            found.append(_with_context(quantity, text, earlier, codes))
+            earlier = quantity
+    return sorted(found, key=lambda q: q.start)
+
+
+def _with_context(
+    quantity: Quantity, text: str, earlier: Quantity | None, codes: Sequence[tuple[int, int]]
+) -> Quantity:
+    """What the words beside a number make of it."""
+    if _optional(quantity, text, codes):
+        return replace(quantity, required=False)
+    value, behind = quantity.value, quantity.end
+    if 1000 <= value < 3000 and value % 10 == 0 and _DECADE.match(text, behind):
+        return _also(quantity, value % 100)
+    if earlier and value < 100 and quantity.text.isdecimal() and _is_span(earlier, quantity, text):
+        return _also(quantity, earlier.value // 100 * 100 + value)
+    if quantity.text[-1:].isdecimal() and _SHORT_MILLION.match(text, behind):
+        return _also(quantity, value * 10**6)
+    clock = _CLOCK.match(text, behind)
+    if clock and (clock[1] or clock[2]) and value <= 24:
+        parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
+        return replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
+    return quantity
+
+
+def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
+    """Digits of codes, the century in 20世纪90年代, the minutes of 3:00."""
+    if any(start <= quantity.start < end for start, end in codes):
+        return True
+    if quantity.text == "00" and _HOUR_BEFORE.search(text[: quantity.start][-2:]):
+        return True
+    return bool(_CENTURY.match(text, quantity.end))
+
+
+def _is_span(first: Quantity, second: Quantity, text: str) -> bool:
+    """`2019–20` is until 2020."""
+    between = text[first.end : second.start]
+    return between in {"-", "–", "—", "/"} and 1000 <= first.value < 3000 and first.text.isdecimal()
+
+
+def _also(quantity: Quantity, value: Decimal) -> Quantity:
+    return replace(quantity, readings=(*quantity.readings, Reading(value)))
+
+
+def _split(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [part for q in quantities for part in (q.parts or (q,))]
+
+
+def _whole_again(before: Sequence[Quantity], left: Sequence[Quantity]) -> list[Quantity]:
+    """Undo a split that helped nobody, so that 2 800 is reported as one number."""
+    result: list[Quantity] = []
+    for quantity in before:
+        parts = quantity.parts or (quantity,)
+        rest = [part for part in parts if part in left]
+        result += [quantity] if len(rest) == len(parts) else rest
+    return result
+
+
+def _match(
+    wanted: Sequence[Quantity], offered: Sequence[Quantity]
+) -> tuple[list[tuple[Quantity, Quantity, Reading]], list[Quantity], list[Quantity]]:
+    """Pair equal values: months with months and numbers with numbers first, then across."""
+    left, matched = list(offered), []
+    for across, native in ((False, True), (False, False), (True, True)):
+        rest = []
+        for quantity in wanted:
+            found = _counterpart(quantity, left, across=across, native=native)
+            if found is None:
+                rest.append(quantity)
+            else:
+                left.remove(found[0])
+                matched.append((quantity, *found))
+        wanted = rest
+    return matched, list(wanted), left
+
+
+def _counterpart(
+    quantity: Quantity, offered: Sequence[Quantity], *, across: bool, native: bool
+) -> tuple[Quantity, Reading] | None:
+    values = quantity.native
+    for candidate in sorted(offered, key=lambda q: not q.required):
+        if (candidate.month == quantity.month) is across:
+            continue
+        for reading in candidate.readings:
+            if reading.native is native and reading.value in values:
+                return candidate, reading
+    return None
+
+
+def _unmet(quantities: Sequence[Quantity], other: str, tag: str) -> list[Quantity]:
+    """Those that no word of the other text stands for; each word serves once."""
+    if not any(q.required for q in quantities):
+        return []
+    spare = list(words(other, tag.split("-", maxsplit=1)[0]))
+    left = []
+    for quantity in quantities:
+        for index, (_, _, values) in enumerate(spare):
+            if any(value in values for value in quantity.native):
+                del spare[index]
+                break
+        else:
+            left.append(quantity)
+    return left
