@@ -88,3 +88,59 @@ def test_a_few_lines_of_aliases_do_not_become_billions_of_values(tmp_path):
         lines.append(f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]")
     with pytest.raises(ConfigError, match="stands for more than"):
         load(write(tmp_path, "\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript://example.org/%0aalert(1)",
+        "data:text/html,x",
+        "ftp://example.org/",
+        "//example.org/",
+        "example.org",
+        "/news/",
+        "https://",
+        "https:///news/",
+        "https://example.org:99999/",
+        "https://[::1/",
+        'https://example.org/"onload=x',
+        "https://example.org/a b/",
+        "https://user:secret@example.org/",
+        "https://example.org/?lang=fr",
+        "https://example.org/#top",
+    ],
+)
+def test_the_sites_address_must_be_one_that_pages_can_be_under(tmp_path, address):
+    path = write(tmp_path, f"locales: {{fr: }}\nsite:\n  base_url: {json.dumps(address)}\n")
+    with pytest.raises(ConfigError, match=r"workflow.yaml:3: site.base_url: "):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "http://localhost:8000",
+        "https://www.example.org/news/",
+        "https://例え.jp/",
+        "https://[::1]/",
+    ],
+)
+def test_addresses_of_sites(tmp_path, address):
+    path = write(tmp_path, f"locales: {{fr: }}\nsite: {{base_url: {json.dumps(address)}}}\n")
+    assert load(path).site.base_url == address
+
+
+@pytest.mark.parametrize(
+    "source", ["javascript:{id}", "https://www.example.org/news/", "original", "{id}"]
+)
+def test_originals_elsewhere_have_a_web_address_each(tmp_path, source):
+    path = write(tmp_path, f"locales: {{fr: }}\nsite:\n  source: {json.dumps(source)}\n")
+    with pytest.raises(ConfigError, match=r"workflow.yaml:3: site.source: "):
+        load(path)
+
+
+def test_originals_elsewhere_may_be_named_by_id_or_slug(tmp_path):
+    path = write(tmp_path, 'locales: {fr: }\nsite: {source: "https://example.org/{slug}.html"}\n')
+    assert load(path).site.source == "https://example.org/{slug}.html"

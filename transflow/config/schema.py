@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from transflow.bcp47 import normalize
+from transflow.config.web import original_address, site_address
 from transflow.errors import TransflowError
 from transflow.model import Severity
 
@@ -147,11 +148,11 @@ class SiteConfig(_Strict):
     description: str | dict[str, str] = Field(
         "", description="One sentence about the site for search engines, or one per locale."
     )
-    base_url: str = Field(
+    base_url: Annotated[str, AfterValidator(site_address)] = Field(
         "", description="Absolute address of the site's root, for canonical links, sitemap, feed."
     )
     output: str = Field("public", description="Folder the pages are written to.")
-    source: str = Field(
+    source: Annotated[str, AfterValidator(original_address)] = Field(
         "publish",
         description="`publish`: the originals are pages too; or a URL pattern with {id} and {slug}.",
     )
@@ -162,6 +163,12 @@ class SiteConfig(_Strict):
     )
     required: list[str] = Field(
         [], description="Article ids whose pages must be published in every locale (else exit 1)."
+    )
+    page_size: int = Field(
+        24,
+        ge=1,
+        description="Articles on a page of a list. A front page has at least as many and fewer than "
+        "twice as many; older ones are on archive pages, which keep their addresses.",
     )
     search: bool = Field(False, description="Build a static search index (extra `search`).")
     index: Literal["all", "reviewed"] = Field(
