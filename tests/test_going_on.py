@@ -36,6 +36,24 @@ def test_an_article_cannot_take_the_place_of_the_sites_own_files(tmp_path, name,
     assert (tmp_path / "public" / "fr" / "rise" / "index.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Visit", "visit"), ("news/Été", "news/été"), ("caf\u00e9", "cafe\u0301")],
+)
+def test_ids_that_are_one_file_on_some_systems_are_an_error(tmp_path, first, second):
+    """macOS and Windows know neither case nor, on macOS, how an accent is written."""
+    project = make(tmp_path, WORKFLOW.replace("fr:", "fr: {engine: none}"), rise=ARTICLE)
+    write(tmp_path / "articles" / f"{first}.md", SECOND)
+    write(tmp_path / "articles" / f"{second}.md", SECOND)
+    report = project.run()
+    (finding,) = [one for one in report.findings if one.rule == "article"]
+    assert report.exit_code == 1
+    assert "macOS and Windows" in finding.message
+    assert {f"articles/{first}.md", f"articles/{second}.md"} > {finding.path}
+    assert len(list((tmp_path / "locales").rglob("*.po"))) == 2
+    assert (tmp_path / "public" / "en" / "rise" / "index.html").exists()
+
+
 def test_a_link_out_of_the_project_costs_only_itself(tmp_path):
     project = make(tmp_path / "p")
     write(tmp_path / "secret.md", "# Secret\n\nNot for the site.\n")

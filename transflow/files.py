@@ -3,12 +3,22 @@
 import contextlib
 import os
 import tempfile
+import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from transflow.errors import TransflowError, UnsafePathError
 
-__all__ = ["inside", "read_text", "write_atomic"]
+__all__ = ["folded", "inside", "read_text", "write_atomic"]
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """The same for names that are one file on macOS and Windows, which know neither case nor form."""
+    if name.isascii():
+        return name.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:

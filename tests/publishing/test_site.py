@@ -425,6 +425,14 @@ def test_two_articles_at_one_address_are_an_error_and_the_first_keeps_it(room):
     assert "Boats are old." in room.page("en/boats/")
 
 
+@pytest.mark.parametrize("slug", ["Boats", "BOATS"])
+def test_addresses_that_are_one_folder_on_some_systems_are_an_error(room, slug):
+    room.write("ships.md", f"---\ntitle: Ships\nslug: {slug}\n---\n\nShips are new.\n")
+    report = room.publish()
+    assert [one.rule for one in report.findings] == ["address-taken"]
+    assert f"en/{slug}/index.html" not in room.files()
+
+
 def test_a_project_may_replace_a_template_or_one_block_of_it(room):
     folder = room.root / "site/templates"
     folder.mkdir(parents=True)

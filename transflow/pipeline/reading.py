@@ -7,7 +7,7 @@ from transflow import catalogs, documents
 from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.errors import CatalogError, TransflowError
-from transflow.files import inside
+from transflow.files import folded, inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline.facts import ArticleFacts
@@ -90,7 +90,7 @@ def read_articles(run: Run) -> None:
         name = job.layout.relative(folder)
         run.unreadable.add(name)
         run.findings.append(Finding("article", Severity.ERROR, f"cannot be read: {why}", name))
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, str]] = {}
     for number, path in enumerate(files):
         job.progress("reading articles", number, len(files))
         name = job.layout.relative(path)
@@ -104,15 +104,10 @@ def read_articles(run: Run) -> None:
             run.findings.append(trouble("article", cause, job.layout))
             continue
         article_id = facts.id if facts else article.id if article else ""
-        other = seen.setdefault(article_id, name)
-        if other != name or article_id == "site":
+        why = _taken_id(article_id, seen.setdefault(folded(article_id), (article_id, name)), name)
+        if why:
             run.unreadable.add(name)
-            taken = (
-                "is the name of the site's own strings" if other == name else f"is {other}'s too"
-            )
-            run.findings.append(
-                Finding("article", Severity.ERROR, f"its id {article_id!r} {taken}", name)
-            )
+            run.findings.append(Finding("article", Severity.ERROR, why, name))
             continue
         if facts:
             run.facts[article_id] = facts
@@ -124,6 +119,21 @@ def read_articles(run: Run) -> None:
         if run.records:
             run.records.opened(article_id, name, data)
     job.progress("reading articles", len(files), len(files))
+
+
+def _taken_id(article_id: str, first: tuple[str, str], name: str) -> str:
+    """Why an article cannot have its id; empty if it can."""
+    other_id, other = first
+    if folded(article_id) == "site":
+        return f"its id {article_id!r} is the name of the site's own strings"
+    if other == name:
+        return ""
+    if other_id == article_id:
+        return f"its id {article_id!r} is {other}'s too"
+    return (
+        f"its id {article_id!r} differs only in case from that of {other}: on macOS and Windows "
+        "their catalogs and pages would be one file (rename one, or give it an `id`)"
+    )
 
 
 def _bytes(path: Path) -> bytes:

@@ -10,9 +10,18 @@ from urllib.parse import quote
 
 from transflow.model import Article
 
-__all__ = ["absolute", "page_address", "relative", "slug_of", "source_path"]
+__all__ = [
+    "absolute",
+    "is_list_address",
+    "list_address",
+    "page_address",
+    "relative",
+    "slug_of",
+    "source_path",
+]
 
 _SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}
+_LIST = re.compile(r"[^/]+/page/[1-9][0-9]*/", re.IGNORECASE)
 _SLUG = re.compile(r"[^\s/\\?#%<>\"'|*:\x00-\x1f]+")
 
 
@@ -28,6 +37,16 @@ def page_address(article: Article, locale: str) -> str:
     """`zh-Hans/visit/`; folders of the id are kept."""
     folder = article.id.rpartition("/")[0]
     return "/".join(part for part in (locale, folder, slug_of(article)) if part) + "/"
+
+
+def list_address(locale: str, number: int) -> str:
+    """A page that lists articles: `fr/`, the front page, or `fr/page/3/`, an archive page."""
+    return f"{locale}/page/{number}/" if number else f"{locale}/"
+
+
+def is_list_address(address: str) -> bool:
+    """Whether an archive page may be there one day, so that no article can."""
+    return _LIST.fullmatch(address) is not None
 
 
 def source_path(article: Article, locale: str) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
 from transflow.config import Layout, Workflow
+from transflow.files import folded
 from transflow.model import Article, Entry, Finding, Severity
-from transflow.publishing.address import page_address, slug_of, source_path
+from transflow.publishing.address import is_list_address, page_address, slug_of, source_path
 from transflow.publishing.facts import Facts, facts
 from transflow.publishing.gate import Reason, Verdict, judge
 from transflow.publishing.kept import last_good, source_hash
@@ -146,7 +148,9 @@ def _originals(workflow: Workflow, articles: Sequence[Article], now: datetime) -
         return {}
     pattern = workflow.site.source
     return {
-        article.id: pattern.replace("{id}", article.id).replace("{slug}", slug_of(article))
+        article.id: pattern.replace("{id}", quote(article.id)).replace(
+            "{slug}", quote(slug_of(article))
+        )
         for article in articles
         if not hidden(article, now)
     }
@@ -237,18 +241,19 @@ def _without_collisions(
         sources: Whether articles are also written in their own format, beside the pages.
     """
     taken: dict[str, str] = {}
-    for page in pages:
-        for name in _OWN_FILES:
-            taken[f"{page.locale}/{name}"] = "the site's own"
+    for locale in {page.locale for page in pages}:
+        taken |= {folded(f"{locale}/{name}"): "the site's own" for name in _OWN_FILES}
     kept, trouble = [], []
     for page in pages:
         if not page.published:
             kept.append(page)
             continue
-        places = [page.address.rstrip("/")]
+        places = [folded(page.address.rstrip("/"))]
         if sources:
-            places.append(source_path(page.article, page.locale))
+            places.append(folded(source_path(page.article, page.locale)))
         owner = next((taken[place] for place in places if place in taken), "")
+        if is_list_address(page.address):
+            owner = "that of an archive page"
         if not owner:
             taken |= dict.fromkeys(places, f"that of {page.article.path}")
             kept.append(page)

@@ -16,9 +16,10 @@ from transflow.config import GateConfig, Layout, Workflow
 from transflow.errors import UnsafePathError
 from transflow.files import inside
 from transflow.model import Article, Entry, Finding
+from transflow.publishing.fronts import front_values, list_pages
 from transflow.publishing.history import recorded
 from transflow.publishing.i18n import Furniture, furniture
-from transflow.publishing.lists import front_values, root_values
+from transflow.publishing.lists import root_values
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Plan, Planned, make_plan
 from transflow.publishing.record import Record
@@ -60,7 +61,9 @@ class Preview:
         self._version = version
         self._real = _plan(snapshot, layout, now, everything=False)
         self._plan = _plan(snapshot, layout, now, everything=True)
-        site = snapshot.workflow.site.model_copy(update={"search": False, "feed": False})
+        site = snapshot.workflow.site.model_copy(
+            update={"search": False, "feed": False, "page_size": max(1, len(snapshot.articles))}
+        )
         workflow = snapshot.workflow.model_copy(update={"site": site})
         self._record = recorded(self._plan, Record(), now, keep=False)
         self._templates = Templates(layout.root / workflow.site.templates)
@@ -77,7 +80,9 @@ class Preview:
             return self._page(self._pages[address])
         locale = address.rstrip("/")
         if locale in self._maker.locales:
-            values, _ = front_values(self._maker, locale, self._record, {})
+            pages = list_pages(self._maker, self._record)
+            front = next(page for page in pages if page.locale == locale)
+            values, _ = front_values(self._maker, front, {})
             return self._filled("preview-index.html", values | self._front(locale))
         return self._file(address)
 

@@ -13,12 +13,12 @@ from transflow.model import Finding, Severity
 from transflow.publishing import search
 from transflow.publishing.address import absolute, relative
 from transflow.publishing.findings import dead_anchors
+from transflow.publishing.fronts import ListPage, front_values, list_pages
 from transflow.publishing.i18n import Furniture, furniture
 from transflow.publishing.kept import source_hash
 from transflow.publishing.lists import (
     FEED_LENGTH,
     feed_values,
-    front_values,
     newest,
     root_values,
     sitemap_items,
@@ -91,11 +91,13 @@ class SiteWriter:
         for page in self.left:
             self.assets |= self.tree.stay(f"{page.address}index.html")["assets"]
         self.findings += dead_anchors(self.plan, self.tree)
+        lists = list_pages(self.maker, self.record)
+        for one in lists:
+            self._list(one, keys)
         for locale in self.maker.locales:
-            self._front(locale, keys)
             self._feed(locale, keys)
         self._search(keys)
-        self._sitemaps()
+        self._sitemaps(lists)
         self._render("index.html", "root.html", root_values(self.maker))
         source = self.workflow.source.locale
         missing = self.maker.common(source, "404.html") | {
@@ -186,21 +188,16 @@ class SiteWriter:
                 return False
         return True
 
-    def _front(self, locale: str, keys: Mapping[str, str]) -> None:
-        path = f"{locale}/index.html"
-        shown = (locale, self.workflow.source.locale)
-        pages = (keys[page.key] for page in self.plan.published if page.locale in shown)
-        originals = (
-            source_hash(page.article)
-            for page in self.plan.pages
-            if page.article.id in self.plan.site.originals
-        )
-        key = _hash(self.base, *pages, *originals, repr(sorted(self.pictures.items())))
+    def _list(self, here: ListPage, keys: Mapping[str, str]) -> None:
+        path = f"{here.address}index.html"
+        shown = [keys.get(page.key) or source_hash(page.article) for page in here.pages]
+        pictures = [self.pictures.get(page.article.id, "") for page in here.pages]
+        key = _hash(self.base, *shown, *pictures, repr((here.others, here.older, here.newer)))
         note = self.tree.known(path, key)
         if note is not None and self._same_files(note["looked_at"]):
             self.tree.keep(path)
         else:
-            values, note = front_values(self.maker, locale, self.record, self.pictures)
+            values, note = front_values(self.maker, here, self.pictures)
             self.tree.put(path, key, self._fill("index.html", values), note)
         self.assets |= note["assets"]
 
@@ -218,25 +215,26 @@ class SiteWriter:
             lambda: self._fill("feed.xml", feed_values(self.maker, locale, self.record, pages)),
         )
 
-    def _sitemaps(self) -> None:
+    def _sitemaps(self, lists: Sequence[ListPage]) -> None:
         base = self.workflow.site.base_url
         if not base:
             return
         source = self.maker.furniture(self.workflow.source.locale)
+        updated = [self.record.pages[page.key].updated for page in self.plan.published]
+        shape = [one.address for one in lists]
+        key = _hash(self.base, *updated, *shape)
         for locale in self.maker.locales:
-            updated = [self.record.pages[page.key].updated for page in self.plan.published]
-            self.tree.make(
-                f"{locale}/sitemap.xml", _hash(self.base, *updated), partial(self._sitemap, locale)
-            )
+            own = [one for one in lists if one.locale == locale]
+            self.tree.make(f"{locale}/sitemap.xml", key, partial(self._sitemap, locale, own))
         urls = [absolute(base, f"{locale}/sitemap.xml") for locale in self.maker.locales]
         text = self.templates.render("sitemap-index.xml", source, {"urls": urls})
         self.tree.put("sitemap.xml", "", text.encode())
         robots = f"User-agent: *\nAllow: /\nSitemap: {absolute(base, 'sitemap.xml')}\n"
         self.tree.put("robots.txt", "", robots.encode())
 
-    def _sitemap(self, locale: str) -> bytes:
+    def _sitemap(self, locale: str, lists: Sequence[ListPage]) -> bytes:
         words = self.maker.furniture(self.workflow.source.locale)
-        items = sitemap_items(self.maker, locale, self.record)
+        items = sitemap_items(self.maker, locale, self.record, lists)
         return self.templates.render("sitemap.xml", words, {"items": items}).encode()
 
     def _redirects(self) -> None:
