@@ -48,6 +48,7 @@ def create(
     contents = {
         "articles/welcome.md": _text(sources, "articles/welcome.md"),
         "glossary/terms.csv": _text(sources, "glossary/terms.csv"),
+        ".gitattributes": _text(sources, "gitattributes"),
         ".gitignore": _text(sources, "gitignore"),
     }
     if ci:
