@@ -81,11 +81,11 @@ def _judge(pair: Pair, rules: Sequence[Rule]) -> Iterator[Finding]:
 
 
 def _judge_together(pairs: Sequence[Pair]) -> Iterator[tuple[Finding, Pair, Pair]]:
-    pairs = [pair for pair in pairs if pair.target.strip()]
+    filled = [pair for pair in pairs if pair.target.strip()]
     for rule in RULES.values():
         if rule.check_all is None:
             continue
-        for pair, other, message in rule.check_all(pairs):
+        for pair, other, message in rule.check_all(pairs if rule.needs == "entry" else filled):
             if pair.context.severities.get(rule.name) != "off" and rule.name not in waived(pair):
                 yield _finding(rule, pair, message), pair, other
 

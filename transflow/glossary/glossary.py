@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,7 +14,13 @@ from transflow.glossary.conflicts import without_conflicts
 from transflow.glossary.guards import fits
 from transflow.glossary.locales import column
 from transflow.glossary.matcher import Matcher, Pattern, exclusive
-from transflow.glossary.requirements import Requirement, refused_forms, require, target_forms
+from transflow.glossary.requirements import (
+    Requirement,
+    first_form,
+    refused_forms,
+    require,
+    target_forms,
+)
 from transflow.glossary.verify import Verdict, verify
 from transflow.glossary.visible import visible
 from transflow.model import Finding, Span
@@ -140,11 +146,27 @@ class Glossary:
         """The forms a text in `locale` may use for a match, preferred first; empty for none."""
         return target_forms(match if isinstance(match, Concept) else match.concept, locale)
 
+    def introduces(self, locale: str) -> bool:
+        """Whether a concept asks for a form of its own where an article first speaks of it."""
+        return any(first_form(concept, locale) for concept in self._with_first_form)
+
+    @cached_property
+    def _with_first_form(self) -> tuple[Concept, ...]:
+        return tuple(
+            concept
+            for concept in self.concepts
+            if concept.approved and any(f.first for forms in concept.forms.values() for f in forms)
+        )
+
     def require(
-        self, text: str, matches: Sequence[TermMatch], locale: str
+        self,
+        text: str,
+        matches: Sequence[TermMatch],
+        locale: str,
+        introduces: Collection[str] = (),
     ) -> tuple[Requirement, ...]:
-        """What a text's matches ask of its translation into `locale`."""
-        return require(text, matches, locale)
+        """What a text's matches ask of its translation into `locale`; see `requirements.require`."""
+        return require(text, matches, locale, introduces)
 
     def verify(
         self,
@@ -167,12 +189,15 @@ class Glossary:
         *,
         source_spans: Sequence[Span] | None = None,
         spans: Sequence[Span] | None = None,
+        introduces: Collection[str] = (),
     ) -> Verdict:
         """Find, require and verify in one step, for an entry of a catalog."""
         matches = self.find(source, source_locale, spans=source_spans)
-        return verify(target, require(source, matches, locale), locale, spans=spans)
+        return verify(target, require(source, matches, locale, introduces), locale, spans=spans)
 
-    def fingerprint(self, matches: Sequence[TermMatch], locale: str) -> str:
+    def fingerprint(
+        self, matches: Sequence[TermMatch], locale: str, introduces: Collection[str] = ()
+    ) -> str:
         """A short hash of the concepts that match a segment, as far as `locale` is concerned.
 
         Empty where none of them has a term in that locale: such a segment's draft does not
@@ -183,8 +208,7 @@ class Glossary:
             forms = target_forms(concept, locale)
             refused = [(form.text, str(form.status)) for form in refused_forms(concept, locale)]
             if forms or refused:
-                name = column(locale, concept.forms)
-                first = [f.text for f in concept.forms.get(name or "", ()) if f.first]
+                first = [first_form(concept, locale)] if concept.id in introduces else []
                 options = [concept.dnt, concept.inflect, concept.every, concept.pos, *first]
                 facts.append([concept.id, forms, refused, options])
         if not facts:
@@ -192,12 +216,24 @@ class Glossary:
         text = json.dumps(sorted(facts, key=lambda fact: str(fact[0])), ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
-    def comments(self, matches: Sequence[TermMatch], locale: str) -> tuple[str, ...]:
-        """The lines that tell a reviewer the terms of an entry: `term: PCT → 专利合作条约 | PCT`."""
+    def comments(
+        self, matches: Sequence[TermMatch], locale: str, introduces: Collection[str] = ()
+    ) -> tuple[str, ...]:
+        """The lines that tell a reviewer the terms of an entry: `term: PCT → 专利合作条约 | PCT`.
+
+        `first use: …` leads where the article introduces the concept; what is only proposed is
+        `proposed term: …`.
+        """
         lines = {}
         for match in matches:
-            if forms := target_forms(match.concept, locale):
-                lines[match.concept.id] = f"term: {match.form} → {' | '.join(forms)}"
+            concept = match.concept
+            forms = list(target_forms(concept, locale))
+            if not forms:
+                continue
+            if concept.id in introduces:
+                forms = [f"first use: {first_form(concept, locale)}", *forms]
+            kind = "term" if concept.approved else "proposed term"
+            lines[concept.id] = f"{kind}: {match.form} → {' | '.join(forms)}"
         return tuple(dict.fromkeys(lines.values()))
 
 

@@ -1,16 +1,17 @@
 """What the matches of a source text ask of its translation."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from transflow.glossary.concept import Concept, Form, TermMatch
 from transflow.glossary.locales import column
 
-__all__ = ["Requirement", "require", "target_forms"]
+__all__ = ["Requirement", "first_form", "refused_forms", "require", "target_forms"]
 
 _SHORT = 25
 """Words up to which a sentence counts as short: a second mention may be a pronoun there."""
+_OPENERS = frozenset({"(", "（", "["})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Requirement:
     """Forbidden and deprecated target forms."""
     optional: bool = False
     """True where the sentence may do with one mention less (a pronoun, or `X (X)`)."""
+    first: bool = False
+    """True where the article introduces the concept here: `forms` is its first-use form."""
 
     @property
     def concept(self) -> Concept:
@@ -51,19 +54,31 @@ def target_forms(concept: Concept, locale: str) -> tuple[str, ...]:
     return next((own for tag in concept.forms if (own := concept.allowed(tag))), ())
 
 
+def first_form(concept: Concept, locale: str) -> str:
+    """The form by which an article in `locale` introduces the concept; empty for none."""
+    name = column(locale, concept.forms)
+    return next((form.text for form in concept.forms.get(name or "", ()) if form.first), "")
+
+
 def refused_forms(concept: Concept, locale: str) -> tuple[Form, ...]:
     """The forms a text in `locale` must not use for the concept."""
     name = column(locale, concept.forms)
     return tuple(form for form in concept.forms.get(name or "", ()) if not form.status.allowed)
 
 
-def require(text: str, matches: Sequence[TermMatch], locale: str) -> tuple[Requirement, ...]:
+def require(
+    text: str,
+    matches: Sequence[TermMatch],
+    locale: str,
+    introduces: Collection[str] = (),
+) -> tuple[Requirement, ...]:
     """The requirements of a segment.
 
     Args:
         text: The source the matches were found in.
         matches: As `Glossary.find` returns them.
         locale: BCP 47 tag of the target.
+        introduces: Ids of the concepts that the article introduces here.
     """
     grouped: dict[tuple[int, int], list[Concept]] = {}
     for match in matches:
@@ -73,7 +88,7 @@ def require(text: str, matches: Sequence[TermMatch], locale: str) -> tuple[Requi
         for (start, end), concepts in grouped.items()
         if (requirement := _one(text, start, end, tuple(concepts), locale)).forms
     ]
-    return tuple(_with_leave(text, found))
+    return tuple(_introducing(text, _with_leave(text, found), introduces, locale))
 
 
 def _one(
@@ -107,7 +122,7 @@ def _with_leave(text: str, found: list[Requirement]) -> list[Requirement]:
         gloss = (
             previous is not None
             and previous.concept is concept
-            and text[previous.end : requirement.start].strip() in {"(", "（", "["}
+            and _glosses(text, previous, requirement)
         )
         optional = False
         if gloss:
@@ -119,4 +134,35 @@ def _with_leave(text: str, found: list[Requirement]) -> list[Requirement]:
             if optional:
                 spared.add(concept.id)
         result.append(replace(requirement, optional=optional))
+    return result
+
+
+def _glosses(text: str, term: Requirement, other: Requirement) -> bool:
+    """Whether a term stands in brackets right behind another."""
+    return text[term.end : other.start].strip() in _OPENERS
+
+
+def _introducing(
+    text: str, found: list[Requirement], introduces: Collection[str], locale: str
+) -> list[Requirement]:
+    """Ask for the first-use form at the first mention of each concept that is introduced.
+
+    Where the source itself has another term in brackets there, its own words introduce it.
+    """
+    left = set(introduces)
+    result = list(found)
+    for index, term in enumerate(found):
+        concept = next((one for one in term.concepts if one.id in left), None)
+        form = first_form(concept, locale) if concept else ""
+        if not concept or not form:
+            continue
+        left.remove(concept.id)
+        before, after = found[index - 1 : index], found[index + 1 : index + 2]
+        if any(_glosses(text, one, term) and one.concept is not concept for one in before) or any(
+            _glosses(text, term, one) and one.concept is not concept for one in after
+        ):
+            continue
+        result[index] = replace(term, forms=(form,), optional=False, first=True)
+        if after and after[0].concept is concept and _glosses(text, term, after[0]):
+            result[index + 1] = replace(after[0], optional=True)
     return result

@@ -4,6 +4,7 @@ from transflow.engines import Engine, open_engine, packages
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
 from transflow.model import Draft, Finding, Message, Severity
+from transflow.pipeline.introducing import introduced
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
 from transflow.translation import Request, Translator
@@ -90,7 +91,11 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
         cache=run.memory,
     )
     jobs = [(sheet, message) for sheet in sheets for message in _open(sheet)]
-    requests = [_request(run, sheet, message) for sheet, message in jobs]
+    new = {sheet.article_id: introduced(run, sheet) for sheet in sheets}
+    requests = [
+        _request(run, sheet, message, new[sheet.article_id].get(message.segments[0], frozenset()))
+        for sheet, message in jobs
+    ]
     drafts = translator.translate(
         requests, progress=lambda done, total: job.progress(f"drafting {locale}", done, total)
     )
@@ -106,10 +111,14 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
         )
 
 
-def _request(run: Run, sheet: Sheet, message: Message) -> Request:
+def _request(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Request:
     article = run.articles[sheet.article_id]
     return Request(
-        text=message.msgid, spans=message.spans, kind=message.kind, format=article.format
+        text=message.msgid,
+        spans=message.spans,
+        kind=message.kind,
+        format=article.format,
+        introduces=introduces,
     )
 
 

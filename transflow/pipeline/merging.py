@@ -8,6 +8,7 @@ from transflow.glossary import Glossary, TermMatch
 from transflow.model import Draft, Finding, Message, Segment
 from transflow.pipeline.facts import MergedFacts
 from transflow.pipeline.fingerprints import file_digest
+from transflow.pipeline.introducing import introduced, matches_of
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts
 from transflow.pipeline.reading import catalog_of, release, reload, rules_of, trouble
@@ -74,27 +75,30 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
 
 def _messages(run: Run, sheet: Sheet) -> tuple[Message, ...]:
     """The article's messages, each with the terms that apply to it in this locale."""
-    glossary = run.glossary or Glossary()
+    glossary, locale = run.glossary or Glossary(), sheet.locale
+    new = introduced(run, sheet)
 
     def terms(segment: Segment) -> tuple[str, ...]:
-        return glossary.comments(_matches(run, segment), sheet.locale)
+        found = matches_of(run, segment.text, segment.spans)
+        return (
+            *glossary.comments(found, locale, new.get(segment.id, ())),
+            *glossary.comments(_proposed(run, segment), locale),
+        )
 
     def concepts(segment: Segment) -> str:
-        return glossary.fingerprint(_matches(run, segment), sheet.locale)
+        found = matches_of(run, segment.text, segment.spans)
+        return glossary.fingerprint(found, locale, new.get(segment.id, ()))
 
     return catalogs.messages(
-        run.articles[sheet.article_id], sheet.locale, comments=terms, concepts=concepts
+        run.articles[sheet.article_id], locale, comments=terms, concepts=concepts
     )
 
 
-def _matches(run: Run, segment: Segment) -> tuple[TermMatch, ...]:
-    found = run.matches.get(segment.text)
-    if found is None:
-        glossary = run.glossary or Glossary()
-        locale = run.job.workflow.source.locale
-        found = glossary.find(segment.text, locale, spans=segment.spans)
-        run.matches[segment.text] = found
-    return found
+def _proposed(run: Run, segment: Segment) -> tuple[TermMatch, ...]:
+    """What the glossary only proposes: the reviewer is told, the draft is free."""
+    glossary = run.glossary or Glossary()
+    source = run.job.workflow.source.locale
+    return glossary.find(segment.text, source, spans=segment.spans, proposed=True)
 
 
 def put(run: Run, sheet: Sheet, drafts: Mapping[tuple[str, str], Draft]) -> None:

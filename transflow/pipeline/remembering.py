@@ -7,8 +7,10 @@ from transflow import catalogs
 from transflow.catalogs import Catalog, Suggestion
 from transflow.errors import TransflowError
 from transflow.glossary import Glossary
+from transflow.glossary.firstuse import repeats
 from transflow.memory import Match, Memory, MemoryUnit, parse_tmx, units_of
 from transflow.model import Draft, Entry, Message, State
+from transflow.pipeline.introducing import introduced, matches_of
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
 from transflow.pipeline.reading import catalog_of, release, trouble
@@ -97,16 +99,17 @@ def recall(run: Run) -> None:
     for sheet in run.sheets.values():
         if sheet.broken or not sheet.work or sheet.catalog is None:
             continue
+        new = introduced(run, sheet)
         found = {
             (message.msgctxt, message.msgid): draft
             for message in sheet.work
-            if (draft := _earlier(run, sheet, message))
+            if (draft := _earlier(run, sheet, message, new.get(message.segments[0], frozenset())))
         }
         if found:
             put(run, sheet, found)
 
 
-def _earlier(run: Run, sheet: Sheet, message: Message) -> Draft | None:
+def _earlier(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Draft | None:
     assert run.memory is not None  # noqa: S101 - the caller looked
     texts = ["", *(s.text for s in run.articles[sheet.article_id].segments), ""]
     at = texts.index(message.msgid) if message.msgid in texts else 0
@@ -119,9 +122,14 @@ def _earlier(run: Run, sheet: Sheet, message: Message) -> Draft | None:
     )
     glossary = run.glossary or Glossary()
     source = run.job.workflow.source.locale
+    terms = matches_of(run, message.msgid, message.spans)
     for match in matches:
-        verdict = glossary.check(message.msgid, match.target, source, sheet.locale)
-        if verdict.ok:
+        verdict = glossary.check(
+            message.msgid, match.target, source, sheet.locale, introduces=introduces
+        )
+        found = [m for m in terms if m.concept.id not in introduces]
+        repeated = any(repeats(message.msgid, match.target, found, sheet.locale))
+        if verdict.ok and not repeated:
             origin = catalogs.IN_CONTEXT if match.score > _EQUAL else "memory"
             return Draft(match.target, origin=origin)
     return None

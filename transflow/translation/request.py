@@ -20,6 +20,7 @@ class Request:
         format: `markdown`, `html` or `text`.
         before: The text before it, for context.
         after: The text after it.
+        introduces: Ids of the concepts that the article speaks of here for the first time.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Request:
     format: str = "markdown"
     before: str = ""
     after: str = ""
+    introduces: frozenset[str] = frozenset()
 
 
 class DraftCache(Protocol):

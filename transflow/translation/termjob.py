@@ -19,6 +19,8 @@ class TermItem:
     """Plain text as the engine reads it."""
     protected: tuple[tuple[int, int], ...] = ()
     """Ranges of `text` in which no term is looked for (literals, stand-ins)."""
+    introduces: frozenset[str] = frozenset()
+    """Ids of the concepts that are introduced here, by their first-use form."""
 
 
 @dataclass

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from transflow.engines.base import Hypothesis
 from transflow.glossary import Requirement
 
-__all__ = ["Place", "leads", "places"]
+__all__ = ["Place", "articles", "leads", "places", "undoubled"]
 
 Range = tuple[int, int]
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _WORD = re.compile(r"[^\s'’(«»\[\]（）《》“”\"/-]+['’]?")
+_TERM_WORD = re.compile(r"[^\W\d_]+")
+_OF = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "del", "los", "las", "el"})
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæh]", re.IGNORECASE)
 _FRENCH = (("le ", "la ", "l'", "les "), ("du ", "de la ", "de l'", "des "),
            ("au ", "à la ", "à l'", "aux "), ("un ", "une ", "des "), ("de ", "d'"),
@@ -160,6 +162,7 @@ def leads(before: str, form: str, source_before: str, locale: str) -> list[str]:
     families = _FAMILIES.get(locale.partition("-")[0])
     if families is None:
         return [before + form]
+    before = undoubled(before, form)
     for family in sorted(families, key=lambda group: -max(map(len, group))):
         for lead in sorted(family, key=len, reverse=True):
             if _ends_with(before, lead):
@@ -175,6 +178,34 @@ def leads(before: str, form: str, source_before: str, locale: str) -> list[str]:
     if wanted is not None and (not before or before[-1].isspace()):
         options += [before + option + form for option in _fitting(families[wanted], form, "")]
     return options
+
+
+def undoubled(before: str, form: str) -> str:
+    """The text before a form, without a beginning of the form that it ends in.
+
+    Models begin a long name of their own and come to the approved one in its middle:
+    `l'Organisation mondiale de l'` before `Organisation mondiale de la Santé`.
+    """
+    own = {word.casefold() for word in _TERM_WORD.findall(form)}
+    first = next(iter(_TERM_WORD.findall(form)), "").casefold()
+    found = len(before)
+    for word in reversed(list(_TERM_WORD.finditer(before))):
+        folded = word[0].casefold()
+        if before[word.end() : found].strip("'’ ") or folded not in own | _OF:
+            break
+        found = word.start()
+        if folded == first and len(first) > 3:
+            return before[:found]
+    return before
+
+
+def articles(before: str, form: str, locale: str) -> list[str]:
+    """The definite articles that may stand before a form which has none."""
+    families = _FAMILIES.get(locale.partition("-")[0])
+    if families is None or (before.strip() and not before[-1].isspace()):
+        return []
+    options = _fitting(families[0], form, "")
+    return [option if before.strip() else option[0].upper() + option[1:] for option in options]
 
 
 def _ends_with(before: str, lead: str) -> bool:

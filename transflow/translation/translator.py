@@ -138,6 +138,6 @@ class Translator:
             request.text,
             request.format,
             is_heading(request.kind),
-            self._glossary.fingerprint(matches, self._locale),
+            self._glossary.fingerprint(matches, self._locale, request.introduces),
         ]
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()

@@ -54,6 +54,8 @@ class Part:
     """Terms and literals that could not be had."""
     aligned: bool = False
     """Whether the alignment is needed, for markup or what was left out."""
+    introduces: frozenset[str] = frozenset()
+    """Ids of the concepts that are introduced here, by their first-use form."""
 
     @property
     def fault(self) -> tuple[float, float]:
