@@ -1,6 +1,7 @@
 """A sentence taken apart for the engine, or drafted where it needs none."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from transflow.engines import Engine, SteerableEngine
@@ -29,7 +30,7 @@ def without_engine(request: Request, settings: Settings) -> Draft | None:
         return Draft(text, origin="copy")
     if request.spans:
         return None
-    return _glossary_unit(edges, settings)
+    return _glossary_unit(edges, settings, request.introduces)
 
 
 def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> Work:
@@ -63,7 +64,17 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         )
         for start, end in ranges
     ]
+    _introduce(work.parts, request.introduces, settings)
     return work
+
+
+def _introduce(parts: list[Part], introduces: frozenset[str], settings: Settings) -> None:
+    """Let the first piece that has a concept introduce it."""
+    for part in parts:
+        if introduces:
+            matches = settings.glossary.find(part.text, settings.source, spans=())
+            part.introduces = introduces & {match.concept.id for match in matches}
+            introduces -= part.introduces
 
 
 def _visible(request: Request) -> str:
@@ -95,12 +106,15 @@ def _copied(request: Request, settings: Settings) -> str:
     return request.text.replace(numbers[2], written, 1)
 
 
-def _glossary_unit(edges: shortunits.Edges, settings: Settings) -> Draft | None:
+def _glossary_unit(
+    edges: shortunits.Edges, settings: Settings, introduces: Collection[str]
+) -> Draft | None:
     """A unit that is one term, as the glossary has it."""
     for match in settings.glossary.find(edges.body, settings.source, spans=()):
         if (match.start, match.end) != (0, len(edges.body)):
             continue
-        forms = settings.glossary.terms(match, settings.locale)
+        asked = settings.glossary.require(edges.body, [match], settings.locale, introduces)
+        forms = asked[0].forms if asked else ()
         if not forms or edges.body.lower() != match.form.lower():
             continue
         form = forms[0]

@@ -33,10 +33,10 @@ Candidate = tuple[Hypothesis, tuple[Suspicion, ...]]
 
 def draft_all(works: Sequence[Work], engine: Engine, settings: Settings) -> None:
     """Fill the parts of all works; equal parts are decoded once."""
-    same: dict[tuple[str, tuple[tuple[int, int], ...]], list[Part]] = {}
+    same: dict[tuple[str, tuple[tuple[int, int], ...], frozenset[str]], list[Part]] = {}
     for work in works:
         for part in work.parts:
-            same.setdefault((part.text, part.protected), []).append(part)
+            same.setdefault((part.text, part.protected, part.introduces), []).append(part)
     firsts = [parts[0] for parts in same.values()]
     for parts in same.values():
         parts[0].aligned = any(part.aligned for part in parts)
@@ -156,7 +156,7 @@ class _Steered:
                 held.with_literals(settings.glossary, numbers, settings.source, settings.locale),
             ),
         ):
-            items = [TermItem(part.text) for part in group]
+            items = [_item(part) for part in group]
             drafts = enforce(engine, items, glossary, settings.locale) if items else []
             for part, draft in zip(group, drafts, strict=True):
                 _take(part, draft, settings.examine(part.text, draft.text))
@@ -175,7 +175,7 @@ class _Boxed:
         glossary = held.with_literals(settings.glossary, {}, settings.source, settings.locale)
         for marked in (False, True):
             group = [part for part in parts if bool(part.protected) is marked]
-            items = [TermItem(part.text) for part in group]
+            items = [_item(part) for part in group]
             which = glossary if marked else settings.glossary
             drafts = enforce(self._engine, items, which, settings.locale) if items else []
             for part, draft in zip(group, drafts, strict=True):
@@ -187,11 +187,9 @@ class _Boxed:
     def _lead(self, parts: Sequence[Part]) -> None:
         """Stand-ins for the numbers and names that were lost."""
         settings = self._settings
-        texts = [part.text for part in parts]
-        glossary = held.with_literals(
-            settings.glossary, _to_hold(texts, settings), settings.source, settings.locale
-        )
-        items = [TermItem(text) for text in texts]
+        numbers = _to_hold([part.text for part in parts], settings)
+        glossary = held.with_literals(settings.glossary, numbers, settings.source, settings.locale)
+        items = [_item(part) for part in parts]
         drafts = enforce(self._engine, items, glossary, settings.locale) if items else []
         for part, draft in zip(parts, drafts, strict=True):
             new = Part(part.text, part.protected)
@@ -204,7 +202,7 @@ class _Boxed:
         jobs = [(part, variant(part.text)) for part in parts]
         jobs = [(part, text) for part, text in jobs if text != part.text]
         glossary = held.with_literals(settings.glossary, {}, settings.source, settings.locale)
-        items = [TermItem(text) for _, text in jobs]
+        items = [TermItem(text, introduces=part.introduces) for part, text in jobs]
         drafts = enforce(self._engine, items, glossary, settings.locale) if items else []
         for (part, _), draft in zip(jobs, drafts, strict=True):
             new = Part(part.text, part.protected)
@@ -218,6 +216,10 @@ def _to_hold(texts: Sequence[str], settings: Settings) -> dict[str, tuple[str, .
     """The numbers and names of texts, and how drafts may write them."""
     names = {name: (name,) for text in texts for name in literals.soft(text)}
     return quantities.renderings(texts, settings.source, settings.locale) | names
+
+
+def _item(part: Part) -> TermItem:
+    return TermItem(part.text, introduces=part.introduces)
 
 
 def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> None:
