@@ -174,8 +174,9 @@ def measure(folder: Path, *, short: bool) -> None:
             flush=True,
         )
 
-    told(command("first export", folder, "export", "--json"))
-    print(f"{translate(folder)} entries translated", flush=True)
+    if not (folder / "locales").exists():
+        told(command("first export", folder, "export", "--json"))
+        print(f"{translate(folder)} entries translated", flush=True)
     told(command("status after all catalogs changed", folder, "status", "--json"))
     told(command("status", folder, "status", "--json"))
     if short:
@@ -202,7 +203,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--segments", type=int, default=40)
-    parser.add_argument("--keep", type=Path, help="Make the project here, and leave it.")
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        help="Make the project here and leave it; one that is there is measured as it is.",
+    )
     parser.add_argument("--short", action="store_true", help="Leave checks and pages out.")
     options = parser.parse_args()
     entries = options.articles * options.segments * len(LOCALES)
@@ -210,8 +215,9 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", flush=True)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary) / "scale"
-        folder.mkdir(parents=True)
-        make(folder, options.articles, options.segments)
+        if not folder.exists():
+            folder.mkdir(parents=True)
+            make(folder, options.articles, options.segments)
         measure(folder, short=options.short)
     print(f"load at the end {os.getloadavg()[0]:.1f}")
 

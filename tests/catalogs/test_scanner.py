@@ -169,7 +169,7 @@ PIECES = st.lists(
             'msgid "a"\n', 'msgid "b"\n', 'msgstr "x"\n', 'msgstr ""\n', '"more"\n', "\n",
             "# note\n", "#, fuzzy\n", '#~ msgid "a"\n', '#~ msgstr "y"\n', '#| msgid "p"\n',
             "#. kind\n", "#: f\n", 'msgctxt "c"\n', 'msgid_plural "as"\n', 'msgstr[0] "1"\n',
-            'msgstr[1] "2"\n', "=======\n", '# n\n\nmsgid "q"\nmsgstr "\\\\t"\n\n',
+            'msgstr[1] "2"\n', "=======\n", 'msgid ""\n"q\\"\n', '# n\n\nmsgid "q"\nmsgstr "\\\\t"\n\n',
             '#\n#. k\n#: f\n#, fuzzy,x\nmsgctxt "c"\nmsgid "z"\nmsgstr "z"\n', " \n", 'x"\n',
         ]
     ),
@@ -228,9 +228,9 @@ def test_entries_we_write_ourselves_are_as_msgcat_writes_them(tmp_path):
     fresh = replace(
         catalog,
         data=None,
-        head=replace(catalog.head, raw=None, body=None),
+        head=catalog.head._replace(raw=None, body=None),
         blocks=tuple(
-            replace(b, raw=None, body=None, gap="\n", references=()) for b in catalog.blocks
+            b._replace(raw=None, body=None, gap="\n", references=()) for b in catalog.blocks
         ),
     )
     ours = tmp_path / "ours.po"

@@ -10,13 +10,14 @@ from transflow.catalogs.bundle import bundled, unbundled
 from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.drafts import IN_CONTEXT
 from transflow.catalogs.driver import merge_driver, run_driver
+from transflow.catalogs.header import NOBODY
 from transflow.catalogs.incoming import Incoming, incorporate
 from transflow.catalogs.merge import Merge, merge
 from transflow.catalogs.messages import messages
 from transflow.catalogs.provenance import digest, pair_digest
 from transflow.catalogs.renames import renames
 from transflow.catalogs.reviews import Reviews
-from transflow.catalogs.states import Rules
+from transflow.catalogs.states import HUMAN, Rules
 from transflow.catalogs.store import StaleCatalogError, load_or_none, read, save, update
 from transflow.catalogs.suggestions import Suggestion, suggested
 from transflow.catalogs.template import template
@@ -24,7 +25,9 @@ from transflow.catalogs.xliff import dump_xliff
 from transflow.catalogs.xliff_reader import parse_xliff
 
 __all__ = [
+    "HUMAN",
     "IN_CONTEXT",
+    "NOBODY",
     "Catalog",
     "Decision",
     "Incoming",

@@ -1,7 +1,6 @@
 """One entry of a PO file with the very lines it was read from."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from transflow.catalogs.strings import quoted
 
@@ -10,11 +9,10 @@ __all__ = ["Block", "evolve", "key_of", "text_of"]
 _BODY = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr", "obsolete"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """An entry as gettext sees it, and its raw lines for as long as nobody changed it.
 
-    Comments are kept without their mark (`#`, `#.`, `#:`) but with what follows it, so that
+    A tuple, since a large project has half a million of them. Comments are kept without their mark (`#`, `#.`, `#:`) but with what follows it, so that
     `#  indented` and `#!odd` come back as they were.
     """
 
@@ -61,11 +59,11 @@ def evolve(block: Block, **changes: Any) -> Block:
     if not real:
         return block
     if set(real) == {"gap"}:
-        return replace(block, **real)
+        return block._replace(**real)
     real["raw"] = None
     if not _BODY.isdisjoint(real):
         real["body"] = None
-    return replace(block, **real)
+    return block._replace(**real)
 
 
 def text_of(block: Block) -> str:

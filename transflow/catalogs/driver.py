@@ -157,7 +157,7 @@ def _same(one: Block, other: Block) -> bool:
 
 
 def _plain(block: Block) -> Block:
-    return replace(block, raw=None, body=None, gap="", line=0)
+    return block._replace(raw=None, body=None, gap="", line=0)
 
 
 def _calmer(base: Block, mine: Block, other: Block) -> Block:

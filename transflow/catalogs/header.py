@@ -12,6 +12,7 @@ from transflow.catalogs.block import Block, evolve
 from transflow.errors import TransflowError
 
 __all__ = [
+    "NOBODY",
     "completed",
     "dated",
     "empty",
@@ -23,6 +24,8 @@ __all__ = [
     "with_fields",
 ]
 
+NOBODY = "Automatically generated"
+"""`Last-Translator` of a catalog that no person has put a name to (what msginit writes as well)."""
 RULES_FIELD = "X-Transflow-Rules"
 """Version of the sentence rules the catalog was cut with."""
 
@@ -107,7 +110,7 @@ def _defaults(locale: str | None, project: str, today: datetime, rules: str) -> 
         "Project-Id-Version": project,
         "POT-Creation-Date": _stamp(today),
         "PO-Revision-Date": _stamp(today),
-        "Last-Translator": "Automatically generated",
+        "Last-Translator": NOBODY,
         "Language-Team": "none",
         "Language": gettext_name(locale) if locale else "",
         "MIME-Version": "1.0",

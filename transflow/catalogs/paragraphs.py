@@ -1,8 +1,8 @@
-"""The common shape of an entry, read in one go: nearly all entries have it, and there are many.
+"""The common shapes of an entry, read in one go: nearly all entries have one, and there are many.
 
-Comments, then `msgctxt`, `msgid` and `msgstr` of one line each, then a blank line or the end. Anything
-else (previous texts, plurals, wrapped strings, obsolete entries, mistakes) is the scanner's, line by
-line. Both must say the same of the same bytes; a test compares them.
+Comments, then `msgctxt`, `msgid` and `msgstr`, wrapped or not, then a blank line or the end. Anything
+else (previous texts, plurals, obsolete entries, mistakes) is the scanner's, line by line. Both must
+say the same of the same bytes; a test compares them.
 """
 
 import re
@@ -12,9 +12,11 @@ from transflow.catalogs.strings import unescape
 
 __all__ = ["paragraph"]
 
-_STRING = r'"((?:[^"\\\n]|\\[^\n])*)"\n'
+_LINE = r'"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"\n'
+_STRING = rf"((?:{_LINE})+)"
 _SHAPE = re.compile(
-    rf"(\n*)((?:#(?:[^~|\n][^\n]*)?\n)*)((?:msgctxt {_STRING})?msgid {_STRING}msgstr {_STRING})(?=\n|\Z)"
+    rf"(\n*)((?:#(?:[^~|\n][^\n]*)?\n)*)"
+    rf"((?:msgctxt {_STRING})?msgid {_STRING}msgstr {_STRING})(?=\n|\Z)"
 )
 
 
@@ -30,27 +32,60 @@ def paragraph(text: str, at: int, line: int) -> tuple[Block, int] | None:
     if found is None:
         return None
     gap, head, body, context, msgid, msgstr = found.groups()
+    before = len(gap) + head.count("\n")
     try:
-        texts = unescape(msgid), unescape(msgstr), None if context is None else unescape(context)
+        texts = _text(msgid), _text(msgstr), None if context is None else _text(context)
     except ValueError:
         return None
-    comments: list[str] = []
-    kinds: dict[str, list[str]] = {".": [], ":": [], ",": [], "=": []}
-    for row in head.split("\n")[:-1]:
-        bare = row.rstrip()
-        kinds.get(bare[1:2], comments).append(bare[2:] if bare[1:2] in kinds else bare[1:])
-    flags = [flag.strip() for part in kinds[","] + kinds["="] for flag in part.split(",")]
+    if context is not None:
+        before += context.count("\n")
+    comments, extracted, references, flags = _comments(head)
     block = Block(
         msgid=texts[0],
         msgstr=(texts[1],),
         msgctxt=texts[2],
-        comments=tuple(comments),
-        extracted=tuple(kinds["."]),
-        references=tuple(kinds[":"]),
-        flags=tuple(dict.fromkeys(flag for flag in flags if flag)),
-        line=line + len(gap) + head.count("\n") + (context is not None),
+        comments=comments,
+        extracted=extracted,
+        references=references,
+        flags=flags,
+        line=line + before,
         gap=gap,
         raw=head + body,
         body=body,
     )
     return block, found.end()
+
+
+def _text(lines: str) -> str:
+    """What one or more quoted lines say.
+
+    Raises:
+        ValueError: If an escape is none that gettext knows.
+    """
+    inner = lines[1:-2]
+    if "\n" not in inner and "\\" not in inner:
+        return inner
+    return "".join(unescape(piece) for piece in inner.split('"\n"'))
+
+
+_Lines = tuple[str, ...]
+
+
+def _comments(head: str) -> tuple[_Lines, _Lines, _Lines, _Lines]:
+    """(translator's comments, `#.`, `#:`, flags)."""
+    comments: list[str] = []
+    extracted: list[str] = []
+    references: list[str] = []
+    flags: list[str] = []
+    for row in head.split("\n")[:-1]:
+        bare = row.rstrip()
+        kind = bare[1:2]
+        if kind == ".":
+            extracted.append(bare[2:])
+        elif kind == ":":
+            references.append(bare[2:])
+        elif kind in {",", "="}:
+            flags += [flag for part in bare[2:].split(",") if (flag := part.strip())]
+        else:
+            comments.append(bare[1:])
+    return tuple(comments), tuple(extracted), tuple(references), tuple(dict.fromkeys(flags))

@@ -7,7 +7,7 @@ would not take is an error here, and the file is left alone.
 
 import codecs
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from transflow.catalogs.block import Block
 from transflow.catalogs.paragraphs import paragraph
@@ -168,9 +168,10 @@ class _Scanner:
 
     def take(self, block: Block) -> None:
         """An entry that was read in one go."""
-        gap = self.entry.gap
-        self.blocks.append(replace(block, gap=gap + block.gap) if gap else block)
-        self.entry = _Draft()
+        if gap := self.entry.gap:
+            block = block._replace(gap=gap + block.gap)
+            self.entry = _Draft()
+        self.blocks.append(block)
         self.pending = ""
 
     def finish(self) -> tuple[Block, ...]:

@@ -43,7 +43,7 @@ def _check(run: Run, sheet: Sheet) -> None:
 def _check_across(run: Run, locale: str, sheets: list[Sheet]) -> None:
     """What one catalog shows about another, again as soon as a single one of them changed."""
     places = {run.job.layout.relative(sheet.path): sheet for sheet in sheets}
-    key = run.records.whole_key(run, locale) if run.records else ""
+    key = run.records.across_key(run, locale) if run.records else ""
     known = run.records.across(locale, key) if run.records else None
     if known is not None:
         for finding in known.findings:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from transflow.catalogs import Catalog
+from transflow.catalogs import HUMAN, NOBODY, Catalog
 from transflow.model import Article, State
 from transflow.pipeline.facts import SheetFacts
 
@@ -12,28 +12,30 @@ __all__ = ["sheet_facts", "words"]
 def sheet_facts(article: Article, catalog: Catalog | None) -> SheetFacts:
     """The numbers of a catalog beside its article."""
     texts = {segment.text for segment in article.segments}
-    entries = catalog.entries if catalog else ()
-    own = [entry for entry in entries if entry.msgid in texts]
-    missing = texts - {entry.msgid for entry in own}
-    waiting = [entry.msgid for entry in own if entry.state is not State.APPROVED]
-    standing = Counter(entry.state for entry in own)
+    entries = catalog.standing if catalog else []
+    own = [(text, state) for text, state in entries if text in texts]
+    missing = texts - {text for text, _ in own}
+    waiting = [text for text, state in own if state is not State.APPROVED]
+    states = Counter(state for _, state in entries)
+    standing = Counter(state for _, state in own)
     standing[State.UNTRANSLATED] += len(missing)
     return SheetFacts(
         entries=len(entries),
-        states=dict(Counter(entry.state for entry in entries)),
+        states=dict(states),
         standing={state: standing[state] for state in State if standing[state]},
         waiting_words=sum(words(text) for text in [*waiting, *missing]),
-        edited=_edited(catalog),
+        edited=_edited(catalog, people=not states.keys().isdisjoint(HUMAN)) if catalog else "",
         complete=not missing,
     )
 
 
-def _edited(catalog: Catalog | None) -> str:
-    if catalog is None:
-        return ""
+def _edited(catalog: Catalog, *, people: bool) -> str:
+    """When the catalog was last revised, and by whom as far as an editor or a command noted it."""
     header = catalog.header
     who = header.get("Last-Translator", "").partition("<")[0].strip()
-    return " ".join(part for part in (header.get("PO-Revision-Date", ""), who) if part)
+    if who in {"", NOBODY}:
+        who = "by hand" if people else "machine"
+    return f"{header.get('PO-Revision-Date', '')} {who}".strip()
 
 
 def words(text: str) -> int:

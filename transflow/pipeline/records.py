@@ -152,6 +152,19 @@ class Records:
         keys = (f"{s.article_id} {self.sheet_key(s.article_id, locale)}" for s in sheets)
         return digest(locale, *keys)
 
+    def across_key(self, run: Run, locale: str) -> str:
+        """The key of what only several catalogs of a locale show; empty where one is in doubt.
+
+        Unlike `whole_key` it does not move with the catalogs of other locales.
+        """
+        sheets = run.sheets_of(locale)
+        if any(sheet.broken or sheet.unsaved for sheet in sheets):
+            return ""
+        keys = (
+            f"{self.path(s.article_id)} {self._entries_key(s.article_id, locale)}" for s in sheets
+        )
+        return digest(self._sheets, locale, *keys)
+
     def across(self, locale: str, key: str) -> CheckedFacts | None:
         """What only several catalogs of a locale show, if none of them changed."""
         rows = self.ledger.whole(f"across {locale}", key) if key else None
