@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from transflow.errors import GlossaryError
-from transflow.glossary import Glossary, csv
+from transflow.glossary import Glossary, csv, lint
+from transflow.model import Severity
 
 SAMPLE = Path(__file__).parents[2] / "glossary" / "terms.csv"
 
@@ -107,12 +108,23 @@ def test_contradicting_rows_are_an_error_with_both_lines(tmp_path: Path):
 
 def test_a_glossary_that_serves_no_locale_in_use_is_an_error(tmp_path: Path):
     path = tmp_path / "g.csv"
-    path.write_text("id,en,fr\n")
-    with pytest.raises(GlossaryError, match="holds no term"):
-        Glossary.load([path])
     path.write_text("id,en,fr\na,fee,frais\n")
     with pytest.raises(GlossaryError, match="has no term in zh-Hant, pt-BR"):
         Glossary.load([path], ["zh-Hant", "pt-BR"])
+
+
+def test_a_file_with_columns_and_no_row_is_a_beginning_and_told(tmp_path: Path):
+    path = tmp_path / "g.csv"
+    path.write_text("id,en,fr\n")
+    glossary = Glossary.load([path], ["fr"])
+    assert glossary.concepts == ()
+    assert [(one.rule, one.severity) for one in glossary.warnings] == [
+        ("glossary-empty", Severity.WARNING)
+    ]
+    assert [one.rule for one in lint(glossary, source="en")] == ["glossary-empty"]
+    path.write_text("")
+    with pytest.raises(GlossaryError, match="is empty"):
+        Glossary.load([path])
 
 
 def test_fifty_thousand_rows_load_and_match(tmp_path: Path):

@@ -103,6 +103,7 @@ def lint(
     format: Annotated[  # noqa: A002 - the option's name
         str, typer.Option("--format", help="text, json, sarif or github (annotations).")
     ] = "text",
+    as_json: AsJson = False,
 ) -> None:
     """Say what a maintainer should look at: doubtful forms, gaps, terms that no article uses.
 
@@ -113,6 +114,7 @@ def lint(
     from transflow.cli.report import FORMATS, render
     from transflow.model import Severity
 
+    format = "json" if as_json else format  # noqa: A001 - the option's name
     if format not in FORMATS:
         raise typer.BadParameter(f"--format must be one of: {', '.join(FORMATS)}")
     findings = open_project(folder).lint_glossary()
@@ -205,20 +207,28 @@ def suggest(
 def report(folder: ProjectFolder = Path(), as_json: AsJson = False) -> None:
     """Count for each concept and locale how it fares in the catalogs.
 
+    Drafts: found freely, led to by the decoder (constrained), by a stand-in (placeholder), put in
+    (splice), failed; `unknown` where another machine made the draft. Texts of people: with an
+    approved form (person) or another (overridden).
+
     Example: transflow glossary report --json
     """
     from rich.table import Table
 
+    from transflow.glossary.report import WAYS, plain
     from transflow.project import terminology
 
     found = terminology.tallies(open_project(folder).inspect())
     if as_json:
-        print_json(found)
+        print_json(plain(found))
         return
-    table = Table("concept", "locale", "occurrences", "held", "failed", "overridden by a person")
+    ways = [way for way in WAYS if any(getattr(one, way) for one in found)]
+    table = Table("concept", "locale", "occurrences", *ways)
     for one in found:
-        numbers = (one.occurrences, one.held, one.failed, one.overridden)
-        table.add_row(one.concept, one.locale, *map(str, numbers))
+        numbers = (getattr(one, way) for way in ways)
+        table.add_row(
+            one.concept, one.locale, str(one.occurrences), *(str(n or "") for n in numbers)
+        )
     print_table(table)
 
 

@@ -71,6 +71,7 @@ def check(
     format: Annotated[  # noqa: A002 - the option's name
         str, typer.Option("--format", help="text, json, sarif or github (annotations).")
     ] = "text",
+    as_json: AsJson = False,
 ) -> None:
     """Run the checks over the catalogs as they are. Exit code 1 for findings of severity error.
 
@@ -78,6 +79,7 @@ def check(
     """
     from transflow.cli.report import FORMATS, render
 
+    format = "json" if as_json else format  # noqa: A001 - the option's name
     if format not in FORMATS:
         raise typer.BadParameter(f"--format must be one of: {', '.join(FORMATS)}")
     result = open_project(folder).check(locale, article)

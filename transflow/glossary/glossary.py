@@ -23,7 +23,7 @@ from transflow.glossary.requirements import (
 )
 from transflow.glossary.verify import Verdict, verify
 from transflow.glossary.visible import visible
-from transflow.model import Finding, Span
+from transflow.model import Finding, Severity, Span
 
 __all__ = ["Glossary"]
 
@@ -65,14 +65,18 @@ class Glossary:
             GlossaryError: A file that cannot be read or contradicts itself, with its lines.
         """
         concepts: list[Concept] = []
+        empty: list[Finding] = []
         for path in map(Path, paths):
             found = _read(path, encoding)
+            if not found:
+                empty.append(_empty(path))
+                continue
             if path.suffix.lower() in _TBX:
                 found = _renamed(found, {concept.id for concept in concepts}, path.stem)
             _must_serve(path, found, locales)
             concepts += found
         kept, warnings = without_conflicts(concepts, source)
-        return cls(kept, warnings)
+        return cls(kept, [*empty, *warnings])
 
     @cached_property
     def _by_id(self) -> dict[str, Concept]:
@@ -81,6 +85,15 @@ class Glossary:
     def concept(self, id: str) -> Concept | None:  # noqa: A002 - the column's name
         """The concept of an id."""
         return self._by_id.get(id)
+
+    def serves(self, source: str, locale: str) -> bool:
+        """Whether any approved concept has a term in both languages."""
+        return any(
+            concept.approved
+            and column(source, concept.forms) is not None
+            and target_forms(concept, locale)
+            for concept in self.concepts
+        )
 
     @cached_property
     def locales(self) -> tuple[str, ...]:
@@ -256,11 +269,12 @@ def _renamed(found: Sequence[Concept], taken: set[str], stem: str) -> list[Conce
     ]
 
 
+def _empty(path: Path) -> Finding:
+    message = "has columns and no row yet: no term of it is enforced"
+    return Finding("glossary-empty", Severity.WARNING, message, path=str(path), line=1)
+
+
 def _must_serve(path: Path, concepts: Sequence[Concept], locales: Sequence[str]) -> None:
-    if not concepts:
-        raise GlossaryError(
-            "holds no term", where=path, hint="remove it from workflow.yaml, or fill it"
-        )
     tags = {tag for concept in concepts for tag in concept.forms}
     if locales and not any(column(locale, tags) for locale in locales):
         raise GlossaryError(

@@ -1,16 +1,19 @@
 """How each concept fares: in the drafts of a run, and in the catalogs as they stand."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from transflow.glossary.glossary import Glossary
-from transflow.model import Entry, State, TermResult
+from transflow.model import Entry, State, TermResult, TermWay
 
-__all__ = ["Tally", "of_drafts", "of_entries", "plain"]
+__all__ = ["WAYS", "Tally", "of_drafts", "of_entries", "plain"]
 
-_MACHINE = frozenset({State.DRAFT})
+_MACHINE = frozenset({State.DRAFT, State.CHANGED})
+"""States of which the text that counts is a machine's: for `changed`, the proposal."""
+WAYS = (*(way.value for way in TermWay), "overridden", "person", "unknown")
+"""How an occurrence may have come to be what it is; the names of a tally's numbers."""
 _EMPTY = frozenset({State.UNTRANSLATED, State.OBSOLETE})
 
 
@@ -28,6 +31,10 @@ class Tally:
     failed: int = 0
     overridden: int = 0
     """Occurrences that a person rendered in another way."""
+    person: int = 0
+    """Occurrences with an approved form in a person's words."""
+    unknown: int = 0
+    """Occurrences with an approved form in drafts that this machine has not made."""
 
     @property
     def held(self) -> int:
@@ -48,26 +55,37 @@ def of_drafts(results: Iterable[tuple[str, TermResult]]) -> list[Tally]:
 
 
 def of_entries(
-    entries: Iterable[tuple[str, Entry]], glossary: Glossary, source: str
+    entries: Iterable[tuple[str, Entry]],
+    glossary: Glossary,
+    source: str,
+    made: Mapping[str, Sequence[TermResult]],
 ) -> list[Tally]:
-    """Count what the catalogs hold: how a draft's term came in is not kept there.
+    """Count what the catalogs hold.
 
     Args:
         entries: (locale, entry).
         glossary: The terms.
         source: BCP 47 tag of the articles.
+        made: Text of a draft -> how its terms came in; drafts that are not there are unknown.
     """
     ways: Counter[tuple[str, str, str]] = Counter()
     for locale, entry in entries:
-        if entry.state in _EMPTY or not entry.msgstr:
+        text = entry.draft if entry.state is State.CHANGED else entry.msgstr
+        if entry.state in _EMPTY or not text:
             continue
-        verdict = glossary.check(entry.msgid, entry.msgstr, source, locale)
-        lost = "failed" if entry.state in _MACHINE else "overridden"
+        machine = entry.state in _MACHINE
+        results = list(made.get(text.strip(), ()))
+        verdict = glossary.check(entry.msgid, text, source, locale)
         for term, place in zip(verdict.requirements, verdict.places, strict=True):
+            known = next((one for one in results if one.concept == term.concept.id), None)
+            if known is not None:
+                results.remove(known)
             if place is not None:
-                ways[term.concept.id, locale, "free"] += 1
+                kept = known is not None and known.way is not TermWay.FAILED
+                way = known.way.value if known and kept else "unknown" if machine else "person"
+                ways[term.concept.id, locale, way] += 1
             elif not term.optional:
-                ways[term.concept.id, locale, lost] += 1
+                ways[term.concept.id, locale, "failed" if machine else "overridden"] += 1
     return _tallies(ways)
 
 
@@ -80,13 +98,10 @@ def _tallies(ways: Counter[tuple[str, str, str]]) -> list[Tally]:
             concept,
             locale,
             total,
-            **{way: ways[concept, locale, way] for way in _WAYS},
+            **{way: ways[concept, locale, way] for way in WAYS},
         )
         for (concept, locale), total in sorted(totals.items())
     ]
-
-
-_WAYS = ("free", "constrained", "placeholder", "splice", "failed", "overridden")
 
 
 def plain(tallies: Iterable[Tally]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 from transflow.memory.database import Database
 from transflow.model import Draft, Finding, Severity, TermResult, TermWay
 
-__all__ = ["recall", "store"]
+__all__ = ["recall", "store", "with_terms"]
 
 _MANY = 500
 
@@ -31,6 +31,17 @@ def recall(database: Database, keys: Iterable[str]) -> dict[str, Draft]:
         return found
 
     return database.read(job, {})
+
+
+def with_terms(database: Database) -> list[Draft]:
+    """Every stored draft that has terms of the glossary."""
+
+    def job(connection: sqlite3.Connection) -> list[Draft]:
+        query = "select value from draft where json_array_length(value, '$.terms') > 0"
+        found = (_loaded(value) for (value,) in connection.execute(query))
+        return [draft for draft in found if draft is not None]
+
+    return database.read(job, [])
 
 
 def store(database: Database, drafts: Mapping[str, Draft]) -> None:

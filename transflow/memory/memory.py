@@ -1,7 +1,7 @@
 """The door: earlier translations by sentence, and the draft cache."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,8 @@ from transflow.model import Draft, Entry
 
 __all__ = ["Match", "Memory"]
 
+_WHOLE = ""
+"""Stands where a locale would in the note that all of a file was taken in."""
 _COLUMNS = "source, target, origin, before, after, date, context"
 _NEAR = (
     "select source, target, origin, date, context from unit where locale = ? and hash in "
@@ -76,6 +78,10 @@ class Memory:
         """The drafts stored under these keys, as far as there are any."""
         return cache.recall(self._database, keys)
 
+    def drafts_with_terms(self) -> list[Draft]:
+        """Every stored draft that has terms of the glossary, and how each came in."""
+        return cache.with_terms(self._database)
+
     def remember(self, key: str, draft: Draft) -> None:
         """Store a draft; the key names all that decides it (text, engine, glossary, options)."""
         self.remember_many({key: draft})
@@ -135,15 +141,42 @@ class Memory:
         self._database.write(job)
         self._fuzzy.pop(locale, None)
 
-    def forget(self, keep: Iterable[tuple[str, str]]) -> None:
-        """Drop every (origin, locale) but these: articles and files that are gone."""
-        kept = set(keep)
+    def take(self, name: str, units: Mapping[str, Iterable[MemoryUnit]], *, digest: str) -> None:
+        """Take in a TMX file or a compendium, units by locale, in place of what it gave before."""
+        self._drop({(name, locale) for locale in self._locales_of(name) - units.keys()})
+        for locale, found in units.items():
+            self.add(name, locale, found, digest=digest)
+        self.add(name, _WHOLE, (), digest=digest)
+
+    def is_taken(self, name: str, digest: str) -> bool:
+        """Whether `take` took in all of this file with this digest of its content."""
+        return self.is_indexed(name, _WHOLE, digest)
+
+    def forget(self, keep: Iterable[tuple[str, str]], files: Iterable[str] = ()) -> None:
+        """Drop what is known of all but these: articles, locales and files that are gone.
+
+        Args:
+            keep: (origin, locale) of catalogs.
+            files: Names of TMX files and compendia.
+        """
+        kept, named = set(keep), set(files)
+        self._drop({one for one in self._origins() - kept if one[0] not in named})
+
+    def _origins(self) -> set[tuple[str, str]]:
+        none: list[tuple[str, str]] = []
+        query = "select name, locale from origin"
+        return set(self._database.read(lambda c: c.execute(query).fetchall(), none))
+
+    def _locales_of(self, name: str) -> set[str]:
+        return {locale for origin, locale in self._origins() if origin == name}
+
+    def _drop(self, gone: Collection[tuple[str, str]]) -> None:
+        if not gone:
+            return
 
         def job(connection: sqlite3.Connection) -> None:
-            known = connection.execute("select name, locale from origin").fetchall()
-            for gone in set(known) - kept:
-                connection.execute("delete from unit where origin = ? and locale = ?", gone)
-                connection.execute("delete from origin where name = ? and locale = ?", gone)
+            connection.executemany("delete from unit where origin = ? and locale = ?", gone)
+            connection.executemany("delete from origin where name = ? and locale = ?", gone)
 
         self._database.write(job)
         self._fuzzy.clear()

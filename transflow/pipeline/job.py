@@ -15,6 +15,7 @@ from transflow.pipeline.shelf import Shelf
 if TYPE_CHECKING:
     from transflow.catalogs import Catalog, Reviews
     from transflow.glossary import Glossary, TermMatch
+    from transflow.glossary.report import Tally
     from transflow.memory import Memory
     from transflow.pipeline.records import Records
     from transflow.publishing import PublishReport
@@ -163,6 +164,8 @@ class Report:
     notes: tuple[str, ...]
     terms: dict[TermWay, int]
     failed_terms: tuple[Finding, ...]
+    concepts: "tuple[Tally, ...]" = ()
+    """How each concept fared in the drafts of this run."""
     missing_pages: tuple[str, ...] = ()
     """Pages that the workflow requires and that did not pass."""
     output: str = ""
@@ -200,12 +203,15 @@ class Report:
 
     def as_dict(self) -> dict[str, object]:
         """Plain data for `--json`."""
+        from transflow.glossary.report import plain  # noqa: PLC0415 - only where it is asked for
+
         return {
             "articles": list(self.ids),
             "catalogs": [asdict(sheet) for sheet in self.sheets],
             "findings": [asdict(finding) for finding in self.findings],
             "notes": list(self.notes),
             "terms": dict(self.terms),
+            "concepts": plain(self.concepts),
             "failed_terms": [asdict(finding) for finding in self.failed_terms],
             "missing_pages": list(self.missing_pages),
             "output": self.output,

@@ -12,6 +12,7 @@ from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.shelf import Unread
 
 __all__ = [
     "HELD",
@@ -55,6 +56,14 @@ def read_glossary(run: Run) -> None:
         )
     run.glossary = Glossary.load(files, source=job.workflow.source.locale)
     run.findings += run.glossary.warnings
+    if run.glossary:
+        source = job.workflow.source.locale
+        unserved = [one for one in job.locales if not run.glossary.serves(source, one)]
+        run.notes += [
+            f"{one}: none of the {len(run.glossary.concepts)} concepts of the glossary has an approved "
+            f"term in both {source} and {one}; its columns: {', '.join(run.glossary.locales)}"
+            for one in unserved
+        ]
 
 
 def read_decisions(run: Run) -> None:
@@ -111,7 +120,16 @@ def read_articles(run: Run) -> None:
             continue
         if facts:
             run.facts[article_id] = facts
-            run.articles.promise(article_id, partial(_again, run, data, name, facts))
+            run.articles.put(
+                Unread(
+                    partial(_again, run, data, name, facts),
+                    id=article_id,
+                    path=name,
+                    format=facts.format,
+                    locale=job.workflow.source.locale,
+                    source=data,
+                )
+            )
             run.findings += facts.warnings
         elif article:
             run.articles.put(article)

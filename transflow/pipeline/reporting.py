@@ -1,12 +1,13 @@
 """What a run says at its end."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from transflow.model import Finding, Severity, State, TermWay
+from transflow.glossary.report import of_drafts
+from transflow.model import Finding, Severity, State, TermResult, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
 from transflow.pipeline.reading import catalog_of
 
@@ -44,6 +45,7 @@ def report(run: Run, seconds: float) -> Report:
         notes=tuple(run.notes),
         terms={way: terms[way] for way in TermWay if sum(terms.values())},
         failed_terms=tuple(_failed(run)),
+        concepts=tuple(of_drafts(_results(run))),
         missing_pages=missing,
         output=str(run.publishing.output) if run.publishing else "",
         seconds=seconds,
@@ -117,6 +119,14 @@ def _numbers(sheet: Sheet) -> tuple[Mapping[State, int], int]:
         return sheet.facts.states, sheet.facts.entries
     entries = sheet.catalog.entries if sheet.catalog else ()
     return Counter(entry.state for entry in entries), len(entries)
+
+
+def _results(run: Run) -> Iterator[tuple[str, TermResult]]:
+    """(locale, what became of a term) in the drafts of this run."""
+    for sheet in run.sheets.values():
+        for draft in sheet.drafts.values():
+            for term in draft.terms:
+                yield sheet.locale, term
 
 
 def _failed(run: Run) -> list[Finding]:

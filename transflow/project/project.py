@@ -268,6 +268,7 @@ class Project:
     def lint_glossary(self) -> "list[Finding]":
         """What a glossary maintainer should look at, the terms that no article uses included."""
         from transflow.glossary.lint import lint  # noqa: PLC0415
+        from transflow.project.terminology import producible  # noqa: PLC0415
 
         work, _ = run_stages(self._job(None, None), pipeline.EXTRACT[:-1])
         texts = [s.text for article in work.articles.values() for s in article.segments]
@@ -276,6 +277,7 @@ class Project:
             source=self.workflow.source.locale,
             locales=tuple(self.workflow.locales),
             texts=texts,
+            producible=producible(self.layout),
         )
 
     def inspect(self) -> Run:

@@ -2,21 +2,33 @@
 
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from transflow.bcp47 import normalize
 from transflow.config import Layout
-from transflow.errors import GlossaryError
+from transflow.engines import SteerableEngine, open_engine
+from transflow.errors import EngineError, GlossaryError
 from transflow.files import write_atomic
 from transflow.glossary import Concept, Glossary, csv, tables, tbx
 from transflow.glossary.diff import Change, Touched, diff, impact
 from transflow.glossary.report import Tally, of_entries
 from transflow.glossary.suggest import Candidate, suggest
-from transflow.model import Entry
+from transflow.memory import Memory
+from transflow.model import Draft, Entry
 from transflow.pipeline import Run
 
-__all__ = ["candidates", "changes", "export", "read_foreign", "tallies", "touched"]
+__all__ = [
+    "candidates",
+    "changes",
+    "export",
+    "producible",
+    "read_foreign",
+    "tallies",
+    "touched",
+]
 
 TBX_STYLES = {"tbx": "dca", "tbx-dct": "dct", "tbx-v2": "v2"}
 """Format name -> style of `tbx.dump`."""
@@ -38,13 +50,44 @@ def tallies(run: Run) -> list[Tally]:
     """How each concept fares in the catalogs."""
     glossary = run.glossary or Glossary()
     entries = ((locale, entry) for _, locale, entry in _entries(run))
-    return of_entries(entries, glossary, run.job.workflow.source.locale)
+    path = run.job.layout.memory
+    made: list[Draft] = []
+    if path.exists():
+        with Memory.open(path) as memory:
+            made = memory.drafts_with_terms()
+    ways = {draft.text.strip(): draft.terms for draft in made}
+    return of_entries(entries, glossary, run.job.workflow.source.locale, ways)
 
 
 def candidates(run: Run, least: int) -> list[Candidate]:
     """Frequent phrases of the articles that the glossary lacks."""
     texts = ((one.id, s.text) for one in run.articles.values() for s in one.segments)
     return suggest(texts, run.glossary or Glossary(), run.job.workflow.source.locale, least=least)
+
+
+def producible(layout: Layout) -> dict[str, Callable[[str], bool]]:
+    """Locale -> whether its engine can write a form, where the engine shows its pieces."""
+    workflow = layout.workflow
+    found: dict[str, Callable[[str], bool]] = {}
+    for locale, settings in workflow.locales.items():
+        spec = settings.engine or workflow.engine.name
+        with suppress(EngineError):
+            engine = (
+                None
+                if spec == "none"
+                else open_engine(
+                    workflow.engine, workflow.source.locale, locale, root=layout.root, spec=spec
+                )
+            )
+            if isinstance(engine, SteerableEngine):
+                found[locale] = partial(_can_write, engine)
+    return found
+
+
+def _can_write(engine: SteerableEngine, form: str) -> bool:
+    """Whether the pieces the model knows make the form again: what it lacks is lost on the way."""
+    back = engine.decode(engine.encode(form, target=True))
+    return "".join(back.split()) == "".join(form.split())
 
 
 def read_foreign(path: Path, source: str, target: str, kind: str) -> list[Concept]:
