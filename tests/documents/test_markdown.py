@@ -1,5 +1,7 @@
 """Markdown in and out."""
 
+import re
+
 import pytest
 
 from tests.documents.skeleton import as_html, skeleton
@@ -286,15 +288,73 @@ def test_emphasis_beside_chinese_letters_stays_emphasis():
 
 
 def test_emphasis_that_needs_tags_may_begin_a_line():
-    source = "**Some things are hard.** A secret leaves no trace.\n"
+    source = "**Some things are hard,** a secret leaves no trace.\n"
     words = {
-        "**Some things are hard.** A secret leaves no trace.": "**有些事很难，**秘密不留痕迹。"
+        "**Some things are hard,** a secret leaves no trace.": "**有些事很难，**秘密不留痕迹。"
     }
     assert as_html(translated(source, words, "zh-Hans")) == (
         "<p><strong>有些事很难，</strong>秘密不留痕迹。</p>\n"
     )
     kept = translated("<b>Old</b> town.\n", {"<b>Old</b> town.": "<b>老</b>城。"}, "zh-Hans")
     assert kept == "<b>老</b>城。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            {"**Open now.**": "**现已开放。**", "Come in.": "请进。"},
+            "<strong>现已开放。</strong>请进。<em>Soon.</em>",
+        ),
+        (
+            {"Come in.": "请进。"},
+            "<strong>Open now.</strong>请进。<em>Soon.</em>",
+        ),
+        (
+            {"**Open now.**": "**现已开放。**", "*Soon.*": "*很快。*"},
+            "<strong>现已开放。</strong>Come in.<em>很快。</em>",
+        ),
+    ],
+)
+def test_emphasised_sentences_that_lose_the_blank_between_them_stay_emphasised(words, expected):
+    """Also the untranslated ones: CommonMark sees emphasis only beside certain neighbours."""
+    source = "**Open now.** Come in. *Soon.*\n"
+    assert as_html(translated(source, words, "zh-Hans")) == f"<p>{expected}</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "page"),
+    [
+        ("See https://e.example/a.", "见https://e.example/a。", "见{https://e.example/a}。"),
+        ("See https://e.example/a", "（见https://e.example/a）", "（见{https://e.example/a}）"),
+        ("See www.e.example/a now", "见www.e.example/a吧", "见{www.e.example/a}吧"),
+        ("Ask a@e.example now", "问a@e.example吧", "问{a@e.example}吧"),
+    ],
+)
+def test_an_address_beside_letters_keeps_its_ends(source, words, page):
+    """GFM would take the letters into the address, or see none."""
+    linked = re.sub(
+        r"\{(.*)\}",
+        lambda m: f'<a href="{scheme(m[1])}{m[1]}">{m[1]}</a>',
+        page,
+    )
+    assert as_html(translated(source, {source: words}, "zh-Hans")) == f"<p>{linked}</p>\n"
+
+
+def scheme(address):
+    return "mailto:" if "@" in address else "" if "://" in address else "http://"
+
+
+def test_sentences_end_behind_closing_marks():
+    assert texts("**Entry is free.** Bring a *friend.* See [the map.](map.md) Go on.") == [
+        "**Entry is free.**",
+        "Bring a *friend.*",
+        "See [the map.](map.md)",
+        "Go on.",
+    ]
+    assert texts("Ask *Dr.* Reed of the *U.S.* office **on p. 3** at once.") == [
+        "Ask *Dr.* Reed of the *U.S.* office **on p. 3** at once."
+    ]
 
 
 def test_entities_are_shown_decoded_unless_they_hide_markup():

@@ -1,7 +1,7 @@
 """A unit's text into sentences: where its markup lets it be cut."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -57,11 +57,12 @@ class Cutter:
         if not self.options.sentences:
             return [(start, end)]
         part = self.text[start:end]
-        protected = [
-            (span.start - start, min(span.end, end) - start)
-            for span in inside(self.spans, self.starts, start, end)
-        ]
-        ranges = split(part, self.options.locale, protected)
+        spans = inside(self.spans, self.starts, start, end)
+        ranges = (
+            _Bare(part, spans, start).cut(self.options.locale)
+            if spans
+            else split(part, self.options.locale)
+        )
         known = self.options.known
         if known and not all(part[left:right] in known for left, right in ranges):
             ranges = retile(part, known) or ranges
@@ -110,6 +111,77 @@ class Cutter:
             else:
                 joined.append((start, end))
         return joined
+
+
+class _Bare:
+    """A text without the markup around words, which hides where sentences end: `**So.** Then`."""
+
+    def __init__(self, text: str, spans: Sequence[Span], base: int) -> None:
+        """Take the markup of `spans`, which count from `base`, out of `text`."""
+        self.source = text
+        self.opening: dict[int, int] = {}
+        """Where the content of a construct begins -> where its markup does."""
+        self.closing: dict[int, int] = {}
+        self.protected: list[Range] = []
+        self.raw: list[int] = []
+        """Where in `text` each further piece begins, and `at`: where in the bare text."""
+        self.at: list[int] = []
+        marks: list[Range] = []
+        for span in spans:
+            left, right = span.start - base, min(span.end - base, len(text))
+            if span.atomic or span.end - base > len(text):
+                self.protected.append((left, right))
+                continue
+            begin, stop = span.inner_start - base, span.inner_end - base
+            marks += ((left, begin), (stop, right))
+            self.opening[begin], self.closing[stop] = left, right
+            content = text[begin:stop]
+            blanks = len(content) - len(content.lstrip())
+            self.protected.append((begin + blanks, begin + len(content.rstrip())))
+        parts: list[str] = []
+        at = size = 0
+        for left, right in [*sorted(marks), (len(text), len(text))]:
+            if left < at:
+                continue
+            self.raw.append(at)
+            self.at.append(size)
+            parts.append(text[at:left])
+            size += left - at
+            at = right
+        self.text = "".join(parts)
+
+    def cut(self, locale: str) -> list[Range]:
+        """The sentences, as ranges of the text with its markup."""
+        ranges = split(
+            self.text, locale, [(self._bare(a), self._bare(b)) for a, b in self.protected]
+        )
+        return [(self._begin(left), self._end(right)) for left, right in ranges]
+
+    def _bare(self, place: int) -> int:
+        index = bisect_right(self.raw, place) - 1
+        limit = self.at[index + 1] if index + 1 < len(self.at) else len(self.text)
+        return min(self.at[index] + place - self.raw[index], limit)
+
+    def _begin(self, place: int) -> int:
+        index = bisect_right(self.at, place) - 1
+        found = self.raw[index] + place - self.at[index]
+        return self._over(found, self.opening, -1)
+
+    def _end(self, place: int) -> int:
+        index = bisect_left(self.at, place) - 1
+        found = self.raw[index] + place - self.at[index]
+        return self._over(found, self.closing, 1)
+
+    def _over(self, place: int, marks: dict[int, int], step: int) -> int:
+        """The place behind the markup that follows in a direction, blanks before it included."""
+        at = place
+        while True:
+            if at in marks:
+                place = at = marks[at]
+            elif self.source[min(at, at + step) : max(at, at + step)].isspace():
+                at += step
+            else:
+                return place
 
 
 def inside(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[Span]:

@@ -94,15 +94,24 @@ def encode_inline(
     """
     line = _BREAKS.sub(" ", text)
     found, partners = _constructs(slot.segment, line, labels)
-    encoded = _write(slot, line, found, partners, source, labels=labels)
-    delimited = [
-        index
-        for index in partners
-        if found[index].kind in _TAGS and line[found[index].start] != "<"
-    ]
-    if delimited and not _recognized(encoded, [found[i].kind for i in delimited], around, labels):
-        encoded = _write(slot, line, found, partners, source, labels=labels, tags=True)
-    return encoded
+    fragile = {index for index in partners if _is_fragile(found[index], line)}
+    sturdy: set[int] = set()
+    while True:
+        encoded, places = _write(slot, line, found, partners, source, labels=labels, sturdy=sturdy)
+        unseen = _unseen(
+            encoded, {i: (found[i].kind, *places[i]) for i in fragile - sturdy}, around, labels
+        )
+        if not unseen:
+            return encoded
+        # The second time all of them: what is still unseen has another beside it.
+        sturdy = fragile if sturdy else unseen
+
+
+def _is_fragile(span: Span, line: str) -> bool:
+    """Whether a construct's neighbours decide if it is one: emphasis, and addresses without marks."""
+    if span.kind in _TAGS:
+        return line[span.start] != "<"
+    return span.kind == SpanKind.LINK and span.atomic and line[span.start] not in "<["
 
 
 def _constructs(
@@ -174,34 +183,59 @@ def _write(
     source: Source,
     *,
     labels: Collection[str],
-    tags: bool = False,
-) -> str:
-    """The text with every construct replaced by its written form."""
+    sturdy: Collection[int] = (),
+) -> tuple[str, dict[int, tuple[int, int]]]:
+    """The text with every construct replaced by its written form, and where those stand in it.
+
+    The `sturdy` ones are written in a form that any neighbour leaves alone.
+    """
     parts: list[tuple[int, int, str]] = []
     for index, span in enumerate(found):
         if index not in partners:
             parts += _as_text(span, line)
-        elif tags and span.kind in _TAGS:
-            name = _TAGS[span.kind]
-            parts.append((span.start, span.inner_start, f"<{name}>"))
-            parts.append((span.inner_end, span.end, f"</{name}>"))
+        elif index in sturdy:
+            parts += _sturdy(span, line)
         else:
             parts += _as_source(slot, partners[index], span, line, source)
     addresses = {
         found[index].end
         for index in partners
-        if found[index].kind == SpanKind.LINK and found[index].atomic
-        if line[found[index].start] not in "<["
+        if index not in sturdy and found[index].kind == SpanKind.LINK
+        if _is_fragile(found[index], line)
     }
     pieces: list[str] = []
-    at = 0
+    begins: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    at = size = 0
     for start, end, text in sorted(parts):
         if start < at:
             continue
-        pieces += (_between(line[at:start], labels, bare=at in addresses), text)
+        between = _between(line[at:start], labels, bare=at in addresses)
+        pieces += (between, text)
+        begins.setdefault(start, size + len(between))
+        size += len(between) + len(text)
+        ends[end] = size
         at = end
     pieces.append(_between(line[at:], labels, bare=at in addresses))
-    return "".join(pieces)
+    places = {
+        index: (begins.get(found[index].start, -1), ends.get(found[index].end, -1))
+        for index in partners
+    }
+    return "".join(pieces), places
+
+
+def _sturdy(span: Span, line: str) -> list[tuple[int, int, str]]:
+    """Emphasis as tags; an address between angle brackets, or as a link where those want a scheme."""
+    if span.kind in _TAGS:
+        name = _TAGS[span.kind]
+        return [
+            (span.start, span.inner_start, f"<{name}>"),
+            (span.inner_end, span.end, f"</{name}>"),
+        ]
+    written = line[span.start : span.end]
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:|[^\s/]+@", written):
+        return [(span.start, span.end, f"<{written}>")]
+    return [(span.start, span.end, f"[{escape(written)}](<{span.dest}>)")]
 
 
 def _between(text: str, labels: Collection[str], *, bare: bool) -> str:
@@ -259,13 +293,21 @@ def _literal(text: str) -> str:
     return re.sub(r"(?<!\\)[*_~\[\]]", r"\\\g<0>", escaped)
 
 
-def _recognized(
-    encoded: str, kinds: list[SpanKind], around: Around, labels: Collection[str]
-) -> bool:
-    """Whether CommonMark's rules see the emphasis beside what it will stand between."""
+def _unseen(
+    encoded: str,
+    wanted: dict[int, tuple[SpanKind, int, int]],
+    around: Around,
+    labels: Collection[str],
+) -> set[int]:
+    """Which of the constructs CommonMark's rules do not see beside what the text will stand between."""
+    if not wanted:
+        return set()
     before, after = (char if char.strip() else "" for char in (around.before, around.after))
-    seen = markdown_spans(f"{before}{encoded}{after}", labels)
-    return all(sum(span.kind == kind for span in seen) >= kinds.count(kind) for kind in set(kinds))
+    seen = {
+        (span.kind, span.start - len(before), span.end - len(before))
+        for span in markdown_spans(f"{before}{encoded}{after}", labels)
+    }
+    return {index for index, place in wanted.items() if place not in seen}
 
 
 def _balanced(text: str) -> str:

@@ -5,6 +5,7 @@ and its `Place` knows how a text must be written there (escaped, quoted). Only t
 units that have a translated sentence are replaced.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
@@ -29,6 +30,10 @@ __all__ = [
 
 MERGED = "[[merged]]"
 """A translation that says: this sentence is rendered in its neighbour's."""
+
+_BEHIND = re.compile(r"(?:[*_~]+|</?[A-Za-z][^<>]*>|\](?:\([^()\s]*\)|\[[^\[\]]*\])?)+$")
+"""Markup at the end of a text, behind its last visible character."""
+_AHEAD = re.compile(r"(?:[*_~\[]+|<[A-Za-z][^<>]*>)+")
 
 Range = tuple[int, int]
 Source = Callable[[int, int], str]
@@ -167,7 +172,8 @@ def _patch(
     """The patch of one unit, or none."""
     given = [_given(slot, texts) for slot in plan.slots]
     wraps = wrap if plan.markable else None
-    if not wraps and not any(text is not None for text in given):
+    translated = any(text is not None for text in given)
+    if not wraps and not translated:
         return []
     shown: list[str] = [
         "" if text == MERGED else text or slot.segment.text
@@ -178,11 +184,13 @@ def _patch(
         pieces = (part for pair in zip(gaps, shown, strict=True) for part in pair)
         return [(plan.whole.start, plan.whole.end, plan.whole.write("".join(pieces)))]
     parts: list[str] = []
-    for index, (slot, text) in enumerate(zip(plan.slots, given, strict=True)):
-        gap = gaps[index]
+    for index, slot in enumerate(plan.slots):
+        gap, text = gaps[index], given[index]
         parts.append(gap)
         if text == MERGED:
             continue
+        if text is None and translated:
+            text = _glued(slot, gaps[max(1, index) : index + 2])
         if text is None:
             encoded = patched(slot.start, slot.end)
         else:
@@ -203,6 +211,15 @@ def _given(slot: Slot, texts: Mapping[str, str]) -> str | None:
     if not text or not text.strip() or text == slot.segment.text:
         return None
     return text.strip()
+
+
+def _glued(slot: Slot, gaps: Sequence[str]) -> str | None:
+    """The sentence's own text, where its markup stands at an edge at which it lost its blank.
+
+    It is then written like a translation: emphasis is only seen beside certain neighbours.
+    """
+    text, spans = slot.segment.text, slot.segment.spans
+    return text if "" in gaps and any(s.start == 0 or s.end == len(text) for s in spans) else None
 
 
 def _near(shown: list[str], index: int, step: int) -> str:
@@ -240,9 +257,10 @@ def _gap(gap: str, before: str, after: str, locale: str) -> str:
         return gap
     if not before or not after:
         return ""
-    if not sentence_space(locale) and (wide(before[-1:]) or wide(after[:1])):
+    glued = [wide(_BEHIND.sub("", before)[-1:]), wide(_AHEAD.sub("", after)[:1])]
+    if not sentence_space(locale) and any(glued):
         return ""
-    if not gap and sentence_space(locale) and not (wide(before[-1:]) and wide(after[:1])):
+    if not gap and sentence_space(locale) and not all(glued):
         return " "
     return gap
 

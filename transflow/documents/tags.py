@@ -111,6 +111,9 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
         last = singles.get(end)
         if text[start].isspace():
             start += 1
+        elif last and last.start >= start:
+            # Before the blanks: an unclosed comment at the very end may have some of its own.
+            end = last.start
         elif text[end - 1].isspace():
             end -= 1
         elif span and span.start < start:
@@ -121,8 +124,6 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
             span and (span.start, span.end) == (start, end) and span.kind in loose | {SpanKind.LINK}
         ):
             start, end, first = span.inner_start, span.inner_end, first + 1
-        elif last and last.start >= start:
-            end = last.start
         else:
             break
     return start, end, [span for span in spans if start <= span.start and span.end <= end]
