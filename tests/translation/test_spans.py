@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transflow.documents import read_article, spans
+from transflow.translation.spanevidence import Evidence
 from transflow.translation.spans import lift, place
 
 
@@ -44,7 +45,7 @@ def test_tags_go_around_the_words_that_translate_theirs():
         (part.text, draft),
         [("red", "rouge"), ("small", "petite"), ("car", "voiture"), ("The", "La")],
     )
-    assert place(part, draft, links).text == "La [petite voiture](x) **rouge**."
+    assert place(part, draft, Evidence(links)).text == "La [petite voiture](x) **rouge**."
 
 
 def test_nesting_is_kept():
@@ -53,7 +54,7 @@ def test_nesting_is_kept():
     links = words(
         (part.text, draft), [("The", "La"), ("new", "nouvelle"), ("law", "loi"), ("holds", "tient")]
     )
-    assert place(part, draft, links).text == "**La [nouvelle *loi*](x)** tient."
+    assert place(part, draft, Evidence(links)).text == "**La [nouvelle *loi*](x)** tient."
 
 
 def test_chinese_words_in_another_order():
@@ -63,7 +64,7 @@ def test_chinese_words_in_another_order():
         (part.text, draft),
         [("He", "他"), ("met", "会见"), ("Governor", "省长"), ("Guangdong", "广东省")],
     )
-    assert place(part, draft, links).text == "他会见了<b>广东省</b><em>省长</em>。"
+    assert place(part, draft, Evidence(links)).text == "他会见了<b>广东省</b><em>省长</em>。"
 
 
 def test_a_whole_sentence_stays_whole():
@@ -75,7 +76,7 @@ def test_footnotes_stay_behind_their_word():
     part = lifted("The users[^u] of the PCT.[^1]")
     draft = "Les utilisateurs du PCT."
     links = words((part.text, draft), [("users", "utilisateurs"), ("PCT", "PCT")])
-    assert place(part, draft, links).text == "Les utilisateurs[^u] du PCT.[^1]"
+    assert place(part, draft, Evidence(links)).text == "Les utilisateurs[^u] du PCT.[^1]"
 
 
 def test_without_an_alignment_equal_words_lead_and_a_guess_is_said():
@@ -123,7 +124,7 @@ def test_every_mark_comes_back_once_and_nested(sentence, words, random):
             for _ in range(5)
         )
     ]
-    text = place(part, draft, links).text
+    text = place(part, draft, Evidence(links)).text
     # Read from left to right, every mark opens once and closes once, inner before outer.
     waiting, stack, at = list(part.marks), [], 0
     while at < len(text):

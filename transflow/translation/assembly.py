@@ -1,19 +1,49 @@
 """A drafted sentence put together again."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from transflow.engines import Engine
 from transflow.engines.alignment import Alignment
 from transflow.model import Draft, Finding, Severity
 from transflow.translation import clauses, quantities, shortunits, standins
 from transflow.translation.distrust import Suspicion
+from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spans import place
 from transflow.translation.work import Settings, Work
 
 __all__ = ["finish"]
 
 
-def finish(work: Work, settings: Settings) -> Draft:
-    """Put a sentence together from its drafted parts."""
+@dataclass(frozen=True)
+class _Composed:
+    """A draft without its markup."""
+
+    work: Work
+    text: str
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+
+    @property
+    def question(self) -> Question:
+        """What the engine is asked about the places of the markup."""
+        blind = {ord(letter): "X" for letter, _ in self.work.raw}
+        return Question(
+            self.work.casing.text.translate(blind),
+            self.text.translate(blind),
+            tuple((mark.start, mark.end) for mark in self.work.lifted.marks),
+        )
+
+
+def finish(works: Sequence[Work], settings: Settings, engine: Engine) -> list[Draft]:
+    """Put sentences together from their drafted parts."""
+    composed = [_composed(work, settings) for work in works]
+    gains = weigh(engine, [one.question for one in composed])
+    return [_marked(one, settings, row) for one, row in zip(composed, gains, strict=True)]
+
+
+def _composed(work: Work, settings: Settings) -> _Composed:
+    """A sentence as plain text."""
     draft, places = clauses.join(
         [part.draft for part in work.parts], work.masked.text, work.ranges, settings.locale
     )
@@ -45,27 +75,37 @@ def finish(work: Work, settings: Settings) -> Draft:
     text = shortunits.restore_case(work.casing, text)
     fixed = [mark.literal.text for mark in work.masked.marks]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
-    placed = place(work.lifted, ended, alignment)
-    msgstr = placed.text
-    for letter, markup in work.raw:
-        msgstr = msgstr.replace(letter, markup)
     suspicions = [
         suspicion
         for part in work.parts
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    findings = _findings(suspicions, missing, foreign)
+    return _Composed(work, ended, alignment, _findings(suspicions, missing, foreign))
+
+
+def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
+    """The draft with its markup in place."""
+    work = composed.work
+    placed = place(work.lifted, composed.text, Evidence(composed.alignment, gains))
+    msgstr = placed.text
+    for letter, markup in work.raw:
+        msgstr = msgstr.replace(letter, markup)
+    findings = composed.findings
     terms = tuple(term for part in work.parts for term in part.terms)
     score = min((part.score for part in work.parts), default=0.0)
     if findings and settings.on_suspect == "empty":
         return Draft("", score, findings=findings)
+    findings += tuple(
+        Finding("markup-place", Severity.INFO, f"where {mark} stands is a guess")
+        for mark in dict.fromkeys(placed.doubtful)
+    )
     return Draft(
         work.edges.lead + msgstr + work.edges.trail,
         score,
         terms=terms,
         findings=findings,
-        alignment=alignment if not work.request.spans and not work.edges.lead else (),
+        alignment=composed.alignment if not work.request.spans and not work.edges.lead else (),
     )
 
 

@@ -7,7 +7,7 @@ speak; a mark around a noun should not swallow the preposition that the target l
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["han_word", "is_small"]
+__all__ = ["han_lengths", "is_small", "is_transliteration"]
 
 _WORDS = {
     "en": "a an the of in on at to for from by with as and or but is are was were be been being has have had "
@@ -23,9 +23,16 @@ _WORDS = {
     "было были быть есть",
     "ar": "في من على إلى عن مع أن إن و أو كان كانت هذا هذه التي الذي",
     "zh": "的 了 在 于 是 和 与 以 将 地 得 被 从 由 对 为 向 把 而 或 也 并 及 到 中 上 下 等 之 所 让 使 其 有 该 本 此 这 那 个 件 名 项 他 她 它 我 你 们 他们 她们 我们 你们 它们 "
-    "具有 必须 可以 会 能 将于 用于 以及 或者 并且 关于 对于 通过",
+    "具有 必须 可以 会 能 将于 用于 以及 或者 并且 关于 对于 通过 来自 自",
 }
 _SMALL = frozenset(word for words in _WORDS.values() for word in words.split())
+
+_NAMES = frozenset(
+    "阿埃艾奥巴贝波伯布查茨达戴丹德迪蒂杜厄尔恩法菲芬弗佛盖戈格哈汉赫亨霍基吉贾杰捷卡凯坎康科克库"
+    "拉莱兰劳勒雷丽利莉列琳隆卢鲁伦罗洛玛马麦曼梅蒙米姆穆纳娜南内尼妮涅努诺欧帕佩皮珀奇乔切萨塞桑森"
+    "沙莎舍斯丝塔坦汤特廷图托瓦韦维沃西希夏谢辛亚扬叶伊茵约扎泽詹朱兹佐里"
+)
+"""Letters that spell foreign names; a run of them that no list has is a name."""
 
 
 def is_small(word: str) -> bool:
@@ -33,10 +40,15 @@ def is_small(word: str) -> bool:
     return word.casefold().rstrip("'’") in _SMALL
 
 
-def han_word(text: str) -> int:
-    """Length of the longest known Chinese word at the beginning of a text; 1 for none."""
+def han_lengths(text: str) -> list[int]:
+    """Lengths of the known Chinese words at the beginning of a text, the longest first."""
     known = _han_words()
-    return next((size for size in (4, 3, 2) if text[:size] in known), 1)
+    return [size for size in (4, 3, 2) if len(text) >= size and text[:size] in known]
+
+
+def is_transliteration(text: str) -> bool:
+    """Whether all letters are such as spell foreign names in Chinese."""
+    return _NAMES.issuperset(text)
 
 
 @cache

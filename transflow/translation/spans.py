@@ -2,8 +2,8 @@
 
 `lift` gives the plain text that is translated and remembers where each tag stood; `place` puts
 every tag back whole, properly nested and exactly once, around the words that translate what it
-surrounded. Where words are aligned depends on the engine: attention where it has it, else a
-guess from equal words, numbers and the position in the sentence.
+surrounded. Which words these are an engine says that can be asked; else equal words, numbers and
+the position in the sentence lead.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from transflow.documents import escape, plain
 from transflow.model import Span
+from transflow.translation.spanevidence import Evidence
 from transflow.translation.spanplaces import Cover, covers
 
 __all__ = ["Lifted", "Mark", "Placed", "lift", "place"]
-
-Alignment = Sequence[tuple[int, int, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,25 +148,24 @@ def _spaces(text: str, span: Span) -> dict[str, bool]:
     }
 
 
-def place(lifted: Lifted, draft: str, alignment: Alignment = ()) -> Placed:
+def place(lifted: Lifted, draft: str, evidence: Evidence | None = None) -> Placed:
     """Put the markup back into a translation.
 
     Args:
         lifted: See `lift`.
         draft: Plain text an engine made of `lifted.text`.
-        alignment: (source start, source end, target start, target end) of aligned words, as
-            offsets in `lifted.text` and `draft`; empty where the engine has none.
+        evidence: What the engine says of the words of `lifted.text`, and of each of
+            `lifted.marks`; None for nothing.
 
     Returns:
         The msgstr: every mark of `lifted` in it exactly once.
     """
     if not lifted.marks:
         return Placed(escape(draft, lifted.format), sure=True)
-    found = covers(
-        lifted.text, draft, [(m.start, m.end, m.atomic, m.parent) for m in lifted.marks], alignment
-    )
+    parts = [(mark.start, mark.end, mark.atomic, mark.parent) for mark in lifted.marks]
+    found = covers(lifted.text, draft, parts, evidence)
     doubtful = tuple(
-        lifted.marks[index].opening for index, cover in enumerate(found) if not cover.sure
+        mark.opening for mark, cover in zip(lifted.marks, found, strict=True) if not cover.sure
     )
     return Placed(_write(lifted, draft, found), sure=not doubtful, doubtful=doubtful)
 

@@ -23,7 +23,7 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "1"
+RULES = "2"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUND = 2048
 """Sentences drafted at a time: what is done is in the cache, memory stays flat."""
@@ -117,8 +117,8 @@ class Translator:
                 works.append(dismantling.prepare(key, request, settings, self._engine))
         if self._engine is not None:
             draft_all(works, self._engine, settings)
-            for work in works:
-                draft = assembly.finish(work, settings)
+            finished = assembly.finish(works, settings, self._engine)
+            for work, draft in zip(works, finished, strict=True):
                 drafts[work.key] = replace(draft, origin=self._engine.name)
         return drafts
 
