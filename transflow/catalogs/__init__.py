@@ -18,7 +18,7 @@ from transflow.catalogs.provenance import digest, pair_digest
 from transflow.catalogs.renames import renames
 from transflow.catalogs.reviews import Reviews
 from transflow.catalogs.states import HUMAN, Rules
-from transflow.catalogs.store import StaleCatalogError, load_or_none, read, save, update
+from transflow.catalogs.store import StaleCatalogError, load_or_none, read, remove, save, update
 from transflow.catalogs.suggestions import Suggestion, suggested
 from transflow.catalogs.template import template
 from transflow.catalogs.xliff import dump_xliff
@@ -50,6 +50,7 @@ __all__ = [
     "parse_xliff",
     "read",
     "reject",
+    "remove",
     "renames",
     "run_driver",
     "save",

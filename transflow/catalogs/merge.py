@@ -4,7 +4,7 @@ An identical sentence keeps everything. A sentence that moved on comes as `chang
 kept beside `#| msgid`. What the article no longer says becomes `#~`, and comes back if it does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -141,15 +141,20 @@ class _Run:
             and (retired := upkeep.retired(block)) is not None
         ]
         self._count(obsolete=len(new))
-        old = [block for block in self.gone if id(block) not in self.pairing.used]
+        old = [
+            block
+            for block in self.gone
+            if id(block) not in self.pairing.used and upkeep.retired(block) is not None
+        ]
         return without_twins(live, [*old, *new])
 
     def findings(self) -> tuple[Finding, ...]:
         """What a person should look at in the file as read."""
+        righted = {id(block) for block in self.pairing.righted if is_human(block)}
         found = [
-            self._finding("unconfirmed", self._doubt(block), block)
+            self._finding("unconfirmed", self._doubt(block, righted), block)
             for block in self.old
-            if self.states[id(block)] is State.UNCONFIRMED
+            if self.states[id(block)] is State.UNCONFIRMED or id(block) in righted
         ]
         if self.base.guarded:
             found.append(
@@ -257,9 +262,16 @@ class _Run:
             self.result, **{name: getattr(self.result, name) + n for name, n in counts.items()}
         )
 
-    def _doubt(self, block: Block) -> str:
+    def _doubt(self, block: Block, righted: Collection[int]) -> str:
         """What is known about words that belong to another sentence, and about the right ones."""
         provenance = provenance_of(block.comments)
+        if id(block) in righted:
+            fits = provenance and provenance.approved == digest(block.msgstr[0])
+            return "its msgid was altered in the file and is set right; " + (
+                "its words were approved for this sentence and stay so"
+                if fits and not block.fuzzy
+                else "look at its words, then clear the flag or use transflow approve"
+            )
         source = provenance.source if provenance else ""
         owner = next((b.msgid for b in self.base.blocks if digest(b.msgid) == source), "")
         owner = owner or block.previous_msgid or ""

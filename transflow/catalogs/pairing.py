@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from transflow.catalogs import upkeep
 from transflow.catalogs.block import Block, key_of
 from transflow.catalogs.predecessors import predecessors
+from transflow.catalogs.provenance import digest, provenance_of
 from transflow.catalogs.recuts import recuts
 from transflow.catalogs.states import is_human
 from transflow.model import Message, UnitKind
@@ -30,6 +31,8 @@ class Pairing:
     """The entry of a sentence that was split; which of how many pieces this is, from 0."""
     joins: dict[int, tuple[Block, ...]] = field(default_factory=dict)
     """The entries of the sentences that were joined into it."""
+    righted: list[Block] = field(default_factory=list)
+    """Those of them, as they were, that are this sentence's by its hash but not by their msgid."""
     used: set[int] = field(default_factory=set)
     """Ids of the blocks taken up."""
 
@@ -47,6 +50,7 @@ def paired(blocks: Sequence[Block], messages: Sequence[Message]) -> Pairing:
     pairing.same = {number: old[index] for number, index in same.items()}
     pairing.used |= {id(block) for block in pairing.same.values()}
     _find_back(pairing, blocks, messages)
+    _find_altered(pairing, old, messages)
     texts = [block.msgid for block in old], [message.msgid for message in messages]
     wanted = frozenset(range(len(messages))) - set(same) - set(pairing.back)
     free = frozenset(
@@ -126,3 +130,20 @@ def _find_back(pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Mes
             if source is not None and id(source) not in pairing.used:
                 pairing.back[number] = upkeep.revived(source, message)
                 pairing.used.add(id(source))
+
+
+def _find_altered(pairing: Pairing, old: Sequence[Block], messages: Sequence[Message]) -> None:
+    """Sentences whose msgid somebody altered in the file: `source=` still names them."""
+    free: dict[str, Block] = {}
+    for block in old:
+        known = None if id(block) in pairing.used else provenance_of(block.comments)
+        if known and not known.prev and any(block.msgstr):
+            free.setdefault(known.source, block)
+    for number, message in enumerate(messages):
+        if number in pairing.same or number in pairing.back:
+            continue
+        own = free.pop(digest(message.msgid), None)
+        if own is not None and own.msgid != message.msgid:
+            pairing.back[number] = upkeep.righted(own, message)
+            pairing.righted.append(own)
+            pairing.used.add(id(own))

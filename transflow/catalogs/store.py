@@ -11,7 +11,7 @@ from transflow.catalogs.states import Rules
 from transflow.errors import CatalogError
 from transflow.files import write_atomic
 
-__all__ = ["StaleCatalogError", "load_or_none", "read", "save", "update"]
+__all__ = ["StaleCatalogError", "load_or_none", "read", "remove", "save", "update"]
 
 _TRIES = 5
 _LEFT = 600
@@ -70,18 +70,21 @@ def save(catalog: Catalog, path: Path, expected: bytes | None) -> bool:
     if data == expected:
         return False
 
-    def check() -> None:
-        if _bytes_of(path) != expected:
-            raise StaleCatalogError(
-                "was saved by another program while it was being updated",
-                where=path,
-                hint="run the command again",
-            )
-
-    check()
+    _refuse_stale(path, expected)
     _sweep(path)
-    write_atomic(path, data, before=check)
+    write_atomic(path, data, before=lambda: _refuse_stale(path, expected))
     return True
+
+
+def remove(path: Path, expected: bytes | None) -> None:
+    """Take a catalog away, unless somebody saved it since it was read.
+
+    Raises:
+        StaleCatalogError: If an editor saved the file in between; it stays.
+        OSError: If it cannot be removed.
+    """
+    _refuse_stale(path, expected)
+    path.unlink(missing_ok=True)
 
 
 def update(
@@ -116,6 +119,15 @@ def update(
             if not left:
                 raise
     return False
+
+
+def _refuse_stale(path: Path, expected: bytes | None) -> None:
+    if _bytes_of(path) != expected:
+        raise StaleCatalogError(
+            "was saved by another program while it was being updated",
+            where=path,
+            hint="run the command again",
+        )
 
 
 def _sweep(path: Path) -> None:

@@ -30,6 +30,7 @@ __all__ = [
     "restored",
     "retired",
     "revived",
+    "righted",
 ]
 
 
@@ -151,14 +152,27 @@ def restored(block: Block, message: Message) -> Block | None:
     return renewed(evolve(back, comments=with_provenance(back.comments, wanted)), message, "")
 
 
+def righted(block: Block, message: Message) -> Block:
+    """The block of this very sentence, by its hash, whose msgid somebody altered in the file.
+
+    Recorded approvals stand; words that nobody confirmed before are flagged, whatever the flag says.
+    """
+    provenance = provenance_of(block.comments)
+    back = _without_previous(evolve(block, msgid=message.msgid, msgctxt=message.msgctxt or None))
+    if not block.fuzzy and not (provenance and provenance.approved == digest(block.msgstr[0])):
+        back = evolve(back, flags=("fuzzy", *block.flags))
+    return renewed(back, message, "")
+
+
 def revived(block: Block, message: Message) -> Block:
     """An obsolete block whose sentence is back."""
     return renewed(evolve(block, obsolete=False), message, "")
 
 
 def retired(block: Block) -> Block | None:
-    """The block as `#~`; None where it holds neither a translation nor a person's comment."""
-    if not any(block.msgstr) and not without_provenance(block.comments):
+    """The block as `#~`; None where nothing of it is a person's: it would stand there for ever."""
+    notes = without_suggestions(without_provenance(block.comments))
+    if not is_human(block) and not notes:
         return None
     return evolve(block, obsolete=True, references=(), extracted=())
 

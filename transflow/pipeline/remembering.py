@@ -1,21 +1,32 @@
 """What people confirmed before: offered where the same sentence comes again, and kept for later."""
 
+import contextlib
 import hashlib
 from pathlib import Path
 
 from transflow import catalogs
 from transflow.catalogs import Catalog, Suggestion
-from transflow.errors import TransflowError
+from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary
 from transflow.glossary.firstuse import repeats
 from transflow.memory import Match, Memory, MemoryUnit, parse_tmx, units_of
 from transflow.model import Draft, Entry, Message, State
+from transflow.pipeline.fingerprints import file_digest
+from transflow.pipeline.homeless import homeless
 from transflow.pipeline.introducing import introduced, matches_of
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
-from transflow.pipeline.reading import catalog_of, release, trouble
+from transflow.pipeline.reading import catalog_of, release, rules_of, trouble
 
-__all__ = ["close_memory", "index_files", "index_memory", "open_memory", "recall", "suggest"]
+__all__ = [
+    "close_memory",
+    "index_files",
+    "index_gone",
+    "index_memory",
+    "open_memory",
+    "recall",
+    "suggest",
+]
 
 _EQUAL = 100
 """A higher score: equal sentences between equal neighbours."""
@@ -38,15 +49,38 @@ def index_files(run: Run) -> None:
     layout = run.job.layout
     for path in layout.memory_files():
         name = layout.relative(path)
+        digest = file_digest(path)
+        if run.memory is None or (digest and run.memory.is_taken(name, digest)):
+            continue
         try:
             units = _units(path, name, run.job.workflow.source.locale)
         except TransflowError as cause:
             run.findings.append(trouble("memory", cause, layout))
             continue
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        for locale, found in units.items():
-            if run.memory and not run.memory.is_indexed(name, locale, digest):
-                run.memory.add(name, locale, found, digest=digest)
+        run.memory.take(name, units, digest=digest)
+
+
+def index_gone(run: Run) -> None:
+    """Keep what is remembered to what is there: catalogs of removed articles are, as `#~`.
+
+    Without this an index that has seen more than another would draft otherwise than that.
+    """
+    if run.memory is None or run.unreadable:
+        return
+    layout = run.job.layout
+    gone = {(article_id, locale): path for article_id, locale, path in homeless(run)}
+    for (article_id, locale), path in gone.items():
+        digest = file_digest(path)
+        if digest and not run.memory.is_indexed(article_id, locale, digest):
+            with contextlib.suppress(CatalogError):  # told where such catalogs are retired
+                rules = rules_of(run, Sheet(article_id, locale, path))
+                catalog = catalogs.read(
+                    path, shown=layout.relative(path), locale=locale, rules=rules
+                )
+                _take(run.memory, article_id, locale, catalog, digest)
+    files = [layout.relative(path) for path in layout.memory_files()]
+    there = {(article_id, tag) for article_id in run.articles for tag in run.job.workflow.locales}
+    run.memory.forget(there | gone.keys(), files)
 
 
 def _units(path: Path, name: str, source: str) -> dict[str, list[MemoryUnit]]:
@@ -77,15 +111,14 @@ def _index(run: Run, sheet: Sheet, memory: Memory, digest: str) -> None:
     catalog = catalog_of(run, sheet)
     if catalog is None:
         return
-    memory.index(
-        sheet.article_id,
-        sheet.locale,
-        _with_obsolete(catalog),
-        date=catalog.header.get("PO-Revision-Date", ""),
-        digest=digest,
-    )
+    _take(memory, sheet.article_id, sheet.locale, catalog, digest)
     if not held:
         release(run, sheet)
+
+
+def _take(memory: Memory, article_id: str, locale: str, catalog: Catalog, digest: str) -> None:
+    date = catalog.header.get("PO-Revision-Date", "")
+    memory.index(article_id, locale, _with_obsolete(catalog), date=date, digest=digest)
 
 
 def _with_obsolete(catalog: Catalog) -> tuple[Entry, ...]:

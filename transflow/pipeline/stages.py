@@ -27,6 +27,7 @@ from transflow.pipeline.records import open_records, save_records
 from transflow.pipeline.remembering import (
     close_memory,
     index_files,
+    index_gone,
     index_memory,
     open_memory,
     recall,
@@ -76,6 +77,7 @@ _DRAFT: tuple[Stage, ...] = (
     reopen_work,
     open_memory,
     index_files,
+    index_gone,
     _each_locale(
         merge_catalogs,
         index_memory,

@@ -3,13 +3,12 @@
 from transflow import catalogs
 from transflow.catalogs import Catalog
 from transflow.errors import CatalogError, TransflowError
+from transflow.pipeline.homeless import homeless
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.reading import reload, reviews_of, rules_of, trouble
 from transflow.publishing.record import Record
 
 __all__ = ["follow_renames", "retire_removed"]
-
-_SITE = "site"
 
 
 def follow_renames(run: Run) -> None:
@@ -61,36 +60,50 @@ def _move(run: Run, old: str, new: str) -> None:
 
 
 def retire_removed(run: Run) -> None:
-    """Turn the catalogs of removed articles into `#~`, all of it kept, and report them."""
+    """Turn the catalogs of removed articles into `#~`, people's words kept, and report them."""
     if run.unreadable or run.job.only:
         return
     for (article_id, locale), catalog in _homeless(run).items():
-        if not catalog.entries:
-            continue
-        path = run.job.layout.catalog(locale, article_id)
-        if original := _copied(run, catalog):
+        name = run.job.layout.relative(run.job.layout.catalog(locale, article_id))
+        if catalog.entries and (original := _copied(run, catalog)):
             run.notes.append(
-                f"{run.job.layout.relative(path)} looks like a copy of {original}'s catalog and is"
+                f"{name} looks like a copy of {original}'s catalog and is"
                 " left alone: `transflow import` takes it in, then delete it"
             )
             continue
-        merged = catalogs.merge(
+        left = catalogs.merge(
             catalog,
             (),
             locale=locale,
             article_id=article_id,
             today=run.job.now,
             rules=catalog.rules,
-        )
-        run.notes.append(
-            f"{run.job.layout.relative(path)}: its article is gone; "
-            f"{len(catalog.entries)} entries are kept as #~"
-        )
+        ).catalog
+        if left.obsolete:
+            what = f"people's words ({len(left.obsolete)} entries) are kept as #~"
+        else:
+            what = "nobody had worked on its drafts, so the file is gone too"
+        if catalog.entries or not left.obsolete:
+            run.notes.append(f"{name}: its article is gone; {what}")
         if not run.job.dry_run:
-            try:
-                catalogs.save(merged.catalog, path, catalog.data)
-            except TransflowError as cause:
-                run.findings.append(trouble("write", cause, run.job.layout, locale))
+            _retire(run, article_id, locale, catalog, left)
+
+
+def _retire(run: Run, article_id: str, locale: str, old: Catalog, left: Catalog) -> None:
+    """Put on disk what is left of a catalog, or take it away where nothing is."""
+    layout = run.job.layout
+    path = layout.catalog(locale, article_id)
+    try:
+        if left.blocks or left.head.comments or left.tail.strip():
+            catalogs.save(left, path, old.data)
+        else:
+            catalogs.remove(path, old.data)
+        layout.template(article_id).unlink(missing_ok=True)
+    except TransflowError as cause:
+        run.findings.append(trouble("write", cause, layout, locale))
+    except OSError as cause:
+        error = TransflowError(f"cannot be removed: {cause.strerror}", where=str(path))
+        run.findings.append(trouble("write", error, layout, locale))
 
 
 def _copied(run: Run, catalog: Catalog) -> str:
@@ -104,21 +117,14 @@ def _homeless(run: Run) -> dict[tuple[str, str], Catalog]:
     """Catalogs without an article; those that cannot be read are reported and left alone."""
     layout = run.job.layout
     found: dict[tuple[str, str], Catalog] = {}
-    for locale in _locales(run):
-        folder = layout.catalog_folder(locale)
-        for path in sorted(folder.rglob("*.po")):
-            article_id = path.relative_to(folder).with_suffix("").as_posix()
-            if article_id == _SITE or article_id in run.articles:
-                continue
-            sheet = Sheet(article_id, locale, path)
-            try:
-                catalog = catalogs.read(
-                    path, shown=layout.relative(path), locale=locale, rules=rules_of(run, sheet)
-                )
-            except CatalogError as cause:
-                run.findings.append(trouble("catalog", cause, layout, locale))
-                continue
-            found[article_id, locale] = catalog
+    for article_id, locale, path in homeless(run):
+        sheet = Sheet(article_id, locale, path)
+        try:
+            found[article_id, locale] = catalogs.read(
+                path, shown=layout.relative(path), locale=locale, rules=rules_of(run, sheet)
+            )
+        except CatalogError as cause:
+            run.findings.append(trouble("catalog", cause, layout, locale))
     return found
 
 

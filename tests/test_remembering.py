@@ -1,0 +1,101 @@
+"""What a project remembers is what its files say: no more, no less, however it came about."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import polib
+
+from tests.project import ARTICLE, SECOND, make, write
+from transflow.memory import Memory
+
+PEOPLE = """\
+locales:
+  fr: {engine: none}
+memory: {tmx: ["memory/*"]}
+"""
+TMX = """\
+<tmx version="1.4"><header srclang="en"/><body>
+<tu><tuv xml:lang="en"><seg>Low tide.</seg></tuv><tuv xml:lang="fr"><seg>Marée basse.</seg></tuv></tu>
+</body></tmx>
+"""
+MEMBERS, WORDS = "It has 157 members.", "Il compte 157 membres."
+
+
+def say(path, msgid, msgstr):
+    """A person translates one sentence with polib."""
+    file = polib.pofile(str(path), wrapwidth=0)
+    entry = file.find(msgid)
+    entry.msgstr, entry.flags = msgstr, []
+    file.save()
+
+
+def remembered(project):
+    with Memory.open(project.layout.memory) as memory:
+        return sorted((tag, unit.source, unit.target, unit.origin) for tag, unit in memory.units())
+
+
+def test_a_renamed_article_is_remembered_once(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    say(project.layout.catalog("fr", "rise"), MEMBERS, WORDS)
+    project.run()
+    (tmp_path / "articles" / "rise.md").rename(tmp_path / "articles" / "growth.md")
+    project.run()
+    assert remembered(project) == [("fr", MEMBERS, WORDS, "growth")]
+
+
+def test_a_removed_article_is_remembered_by_an_old_index_and_by_a_new_one(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE, visit=SECOND)
+    project.run()
+    say(project.layout.catalog("fr", "rise"), MEMBERS, WORDS)
+    project.run()
+    (tmp_path / "articles" / "rise.md").unlink()
+    project.run()
+    project.run()
+    assert remembered(project) == [("fr", MEMBERS, WORDS, "rise")]
+    shutil.rmtree(tmp_path / ".transflow")
+    project.run()
+    assert remembered(project) == [("fr", MEMBERS, WORDS, "rise")]
+    project.layout.catalog("fr", "rise").unlink()
+    project.run()
+    assert remembered(project) == []
+
+
+def test_a_memory_file_is_read_once_for_each_content(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    path = write(tmp_path / "memory" / "old.tmx", TMX)
+    project.run()
+    assert remembered(project) == [("fr", "Low tide.", "Marée basse.", "memory/old.tmx")]
+    with closing(sqlite3.connect(project.layout.memory)) as database, database:
+        database.execute("delete from unit")
+    project.run()
+    assert remembered(project) == [], "what was taken in is not read again"
+    write(path, TMX.replace('"fr"', '"es"'))
+    project.run()
+    assert remembered(project) == [("es", "Low tide.", "Marée basse.", "memory/old.tmx")]
+    path.unlink()
+    project.run()
+    assert remembered(project) == []
+
+
+def test_drafts_nobody_touched_do_not_outlive_their_article(tmp_path):
+    project = make(tmp_path, rise=ARTICLE, visit=SECOND)
+    project.run()
+    drafts, worked_on = (project.layout.catalog("fr", name) for name in ("visit", "rise"))
+    say(worked_on, MEMBERS, WORDS)
+    text = worked_on.read_text()
+    worked_on.write_text(text.replace('msgid "What is next"', '# ask K.\nmsgid "What is next"'))
+    (tmp_path / "articles" / "rise.md").unlink()
+    (tmp_path / "articles" / "visit.md").unlink()
+    write(tmp_path / "articles" / "other.md", "Something else.\n")
+    report = project.run()
+    assert not drafts.exists()
+    assert not project.layout.template("visit").exists()
+    left = polib.pofile(str(worked_on))
+    assert {entry.msgid for entry in left} == {MEMBERS, "What is next"}
+    assert all(entry.obsolete for entry in left)
+    notes = "\n".join(report.notes)
+    assert "visit.po: its article is gone; nobody had worked on its drafts" in notes
+    assert "rise.po: its article is gone; people's words (2 entries)" in notes
+    assert not [note for note in project.run().notes if "gone" in note]
