@@ -68,3 +68,34 @@ def test_what_transflow_did_not_write_is_an_error(tmp_path, text):
     path.write_text(text)
     with pytest.raises(ConfigError, match=r"reviews\.yaml"):
         Reviews.load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("approved:\n  fr/tide: [1, 2]\n", 2, "'fr/tide' must be a mapping"),
+        ("approved: {}\naproved:\n  fr/tide: {}\n", 2, "'aproved' is no section"),
+        ("approved:\n  fr/tide:\n    low tide: 2026-03-01 Ann\n", 3, "two hashes"),
+        ("approved:\n  fr/tide:\n    aaaa1111.bbbb2222 numbers: Ann\n", 3, "two hashes"),
+        ("accepted:\n  fr/tide:\n    aaaa1111.bbbb2222: Ann\n", 3, "two hashes and a rule"),
+        ("accepted:\n  fr/tide:\n    aaaa1111.bbbb2222 numbers: {who: Ann}\n", 3, "nobody's name"),
+        ('approved:\n  "fr/tide":\n    "aaaa1111.bbbb2222": "Ann"\n oops\n', 4, "valid YAML"),
+    ],
+)
+def test_an_odd_decision_is_told_with_its_line(tmp_path, text, line, what):
+    path = tmp_path / "reviews.yaml"
+    path.write_text(text)
+    with pytest.raises(ConfigError, match=what) as caught:
+        Reviews.load(path)
+    assert str(caught.value.where).endswith(f"reviews.yaml:{line}")
+
+
+def test_decisions_that_a_person_wrote_as_yaml_count(tmp_path):
+    path = tmp_path / "reviews.yaml"
+    path.write_text(
+        "accepted:\n  fr/tide: {aaaa1111.bbbb2222 numbers: 2026-03-01 Ann}  # asked K.\n"
+        "approved:\n  fr/tide:\n    'cccc1111.bbbb2222': 2026-03-01\n"
+    )
+    reviews = Reviews.load(path)
+    assert reviews.accepted == {("fr/tide", "aaaa1111.bbbb2222 numbers"): "2026-03-01 Ann"}
+    assert reviews.approvals == {("fr/tide", "cccc1111.bbbb2222"): "2026-03-01"}

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from transflow.catalogs.decisions import ACCEPTED, APPROVED, read_decisions
 from transflow.catalogs.provenance import pair_digest
 from transflow.errors import ConfigError
 from transflow.files import read_text, write_atomic
@@ -44,8 +44,8 @@ class Reviews:
         """
         if not path.exists():
             return cls()
-        data = _yaml(read_text(path, ConfigError), path)
-        return cls(_table(data, "approved", path), _table(data, "accepted", path))
+        tables = read_decisions(read_text(path, ConfigError), path)
+        return cls(tables[APPROVED], tables[ACCEPTED])
 
     def is_approved(self, locale: str, article: str, pair: str) -> bool:
         """Whether this pair was approved in this catalog."""
@@ -88,7 +88,7 @@ class Reviews:
 
     def dump(self) -> str:
         """The file's text, sorted."""
-        return _HEAD + _section("approved", self.approvals) + _section("accepted", self.accepted)
+        return _HEAD + _section(APPROVED, self.approvals) + _section(ACCEPTED, self.accepted)
 
     def save(self, path: Path) -> bool:
         """Write the file if it says something new; True if it was written."""
@@ -121,36 +121,3 @@ def _section(name: str, table: _Table) -> str:
             lines.append(f"  {json.dumps(place, ensure_ascii=False)}:\n")
         lines.append(f"    {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}\n")
     return "".join(lines)
-
-
-def _yaml(text: str, path: Path) -> dict[str, Any]:
-    from ruamel.yaml import YAML  # noqa: PLC0415  (slow to import)
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
-
-    reader = YAML(typ="safe", pure=True)
-    reader.allow_duplicate_keys = True
-    try:
-        data = reader.load(text)
-    except YAMLError as cause:
-        mark = getattr(cause, "problem_mark", None)
-        raise ConfigError(
-            "is not valid YAML",
-            where=f"{path}:{mark.line + 1}" if mark else path,
-            hint="a git conflict may be left in it: keep both sides' lines",
-        ) from cause
-    if not isinstance(data or {}, dict):
-        raise ConfigError("is not what transflow writes", where=path)
-    return data or {}
-
-
-def _table(data: dict[str, Any], name: str, path: Path) -> _Table:
-    result: dict[tuple[str, str], str] = {}
-    try:
-        for catalog, decisions in (data.get(name) or {}).items():
-            for key, value in (decisions or {}).items():
-                result[str(catalog), str(key)] = str(value)
-    except AttributeError:
-        raise ConfigError(
-            f"{name!r} is not what transflow writes", where=path, hint="restore it from git"
-        ) from None
-    return result
