@@ -22,7 +22,8 @@ class Decision:
 
     catalog: Catalog
     entries: tuple[Entry, ...]
-    """The entries it applied to, with their texts: for `Reviews.with_approvals`."""
+    """The entries it applied to, with their texts: for `Reviews.with_approvals`. What was approved
+    before is none of them."""
     skipped: tuple[Entry, ...] = ()
     """Entries it did not apply to: empty ones; `changed` ones that were not named."""
 
@@ -51,8 +52,10 @@ def approve(
             skipped.append(key)
             blocks.append(block)
         else:
-            done.append(key)
-            blocks.append(upkeep.confirmed(block))
+            approved = upkeep.confirmed(block)
+            if approved is not block or state is not State.APPROVED:
+                done.append(key)
+            blocks.append(approved)
     new = catalog.changed(tuple(blocks), today, who) if done else catalog
     return Decision(new, _entries(new, done), _entries(catalog, skipped))
 

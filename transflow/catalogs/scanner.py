@@ -263,7 +263,9 @@ class _Scanner:
             elif token["junk"].startswith('"'):
                 raise self._error(number, "a string has no closing quote", 'end the string with "')
             else:
-                raise self._error(number, f"is not PO: {token['junk'][:40]!r}")
+                bare = '"' in token["junk"] and '"' in text[: token.start()]
+                hint = r"write a quotation mark inside a string as \"" if bare else ""
+                raise self._error(number, f"is not PO: {token['junk'][:40]!r}", hint)
 
     def _keyword(self, mark: str, keyword: str, form: str | None, number: int) -> None:
         if keyword == "domain":

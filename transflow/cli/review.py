@@ -1,7 +1,7 @@
 """Commands of the people who review: status, review, approve, reject, accept, check."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from transflow.cli.console import (
     print_json,
     print_table,
 )
+
+if TYPE_CHECKING:
+    from transflow.project.standing import StatusRow
 
 __all__ = ["register"]
 
@@ -39,16 +42,21 @@ def status(
     article: Only = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say where each article stands in each locale; changes nothing.
+    """Say where each article stands in each locale; changes nothing. Exit code 1 for unreadable files.
 
     Example: transflow status --json
     """
-    from rich.table import Table
-
     rows = open_project(folder).status(locale, article)
     if as_json:
         print_json([row.as_dict() for row in rows])
-        return
+    else:
+        _show(rows)
+    raise typer.Exit(int(any(row.problem for row in rows)))
+
+
+def _show(rows: "list[StatusRow]") -> None:
+    from rich.table import Table
+
     table = Table("article", "locale", "segments", "words", "states", "reviewed", "last edited")
     for row in rows:
         states = ", ".join(f"{count} {state}" for state, count in row.states.items() if count)

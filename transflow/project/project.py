@@ -12,6 +12,7 @@ from transflow.config import Layout, Workflow
 from transflow.errors import ConfigError, EngineError
 from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
+from transflow.project.asking import refuse_unknown
 from transflow.project.lock import hold
 from transflow.project.opening import layout_of
 
@@ -180,7 +181,10 @@ class Project:
         article: str | Iterable[str] | None = None,
     ) -> Report:
         """Run the checks over the catalogs as they are; changes nothing."""
-        return run_stages(self._job(locale, article), pipeline.CHECK)[1]
+        job = self._job(locale, article)
+        work, report = run_stages(job, pipeline.CHECK)
+        refuse_unknown(job, work.articles)
+        return report
 
     def publish(
         self, *, dry_run: bool = False, progress: Progress | None = None
@@ -391,11 +395,5 @@ class Project:
         job = self._job(locale, article, redraw=redraw, dry_run=dry_run, progress=progress)
         with hold(self.layout.state, what):
             work, report = run_stages(job, stages)
-        unknown = job.only - work.articles.keys()
-        if unknown:
-            raise ConfigError(
-                f"there is no article {min(unknown)!r}",
-                where=self.layout.articles_root,
-                hint=f"there are: {', '.join(sorted(work.articles)) or 'none'}",
-            )
+        refuse_unknown(job, work.articles)
         return work, report

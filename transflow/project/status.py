@@ -5,6 +5,7 @@ from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline import Job, survey
 from transflow.pipeline import run as run_stages
 from transflow.pipeline.facts import ArticleFacts
+from transflow.project.asking import refuse_unknown
 from transflow.project.standing import StatusRow, WorkItem
 
 __all__ = ["rows", "work_list"]
@@ -26,21 +27,33 @@ def rows(job: Job) -> list[StatusRow]:
     What an earlier run noted is taken from there; only where a file changed since are the
     articles and catalogs read.
     """
-    found, problems = survey(job), {}
+    found, problems, closed = survey(job), {}, []
     if found is None:
         work, _ = run_stages(job, pipeline.SURVEY)
         found = {article_id: work.facts[article_id] for article_id in work.articles}
+        closed = [
+            one for one in work.findings if one.rule == "article" and one.path in work.unreadable
+        ]
         problems = {
             key: sheet.findings[0].message
             for key, sheet in work.sheets.items()
             if sheet.broken and sheet.findings
         }
-    return [
+    refuse_unknown(job, found)
+    unread = [] if job.only else [_unread(one, locale) for one in closed for locale in job.locales]
+    return unread + [
         _row(job, facts, locale, problems.get((article_id, locale), ""))
         for article_id, facts in found.items()
         if job.wants(article_id)
         for locale in job.locales
     ]
+
+
+def _unread(finding: Finding, locale: str) -> StatusRow:
+    """An article, or a folder of them, that cannot be read: it has a path and no id."""
+    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+    problem = f"{place}: {finding.message}"
+    return StatusRow(finding.path, locale, "", 0, 0, {}, 0, 0.0, "", problem)
 
 
 def _row(job: Job, article: ArticleFacts, locale: str, problem: str) -> StatusRow:

@@ -1,0 +1,89 @@
+"""`transflow status`: what it says of files that people, editors and commands left behind."""
+
+import json
+import subprocess
+import sys
+
+import polib
+import pytest
+
+from tests.project import ARTICLE, SECOND, make
+from transflow.errors import ConfigError
+
+PEOPLE = "locales:\n  fr: {engine: none}\n"
+MEMBERS, WORDS = "It has 157 members.", "Il compte 157 membres."
+
+
+def status(folder, *options):
+    program = [sys.executable, "-c", "from transflow.cli import main; main()"]
+    done = subprocess.run(
+        [*program, "status", "--json", *options], cwd=folder, check=False, capture_output=True
+    )
+    return done.returncode, json.loads(done.stdout) if done.stdout else None
+
+
+def by_hand(path, msgid, msgstr):
+    text = path.read_text()
+    old = f'msgid "{msgid}"\nmsgstr ""\n'
+    assert old in text
+    path.write_text(text.replace(old, f'msgid "{msgid}"\nmsgstr "{msgstr}"\n'))
+
+
+def test_who_edited_last_is_a_person_where_a_person_did(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    assert project.status()[0].edited.endswith(" machine")
+    by_hand(path, MEMBERS, WORDS)
+    assert project.status()[0].edited.endswith(" by hand")
+    file = polib.pofile(str(path), wrapwidth=0)
+    file.metadata["Last-Translator"] = "Ann Other <ann@example.org>"
+    file.save()
+    assert project.status()[0].edited.endswith(" Ann Other")
+
+
+def test_an_article_that_does_not_exist_is_an_error(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE, visit=SECOND)
+    project.run()
+    for ask in (project.status, project.check, project.translate, project.export):
+        with pytest.raises(ConfigError, match="no article 'vizit'") as caught:
+            ask(article="vizit")
+        assert "visit" in caught.value.hint
+    code, rows = status(tmp_path, "-a", "nosuch")
+    assert (code, rows) == (2, None)
+
+
+def test_an_article_that_cannot_be_read_is_told(tmp_path):
+    make(tmp_path, PEOPLE, rise=ARTICLE).run()
+    assert status(tmp_path)[0] == 0
+    (tmp_path / "articles" / "bad.md").write_bytes(b"---\ntitle: [\n---\nText.\n")
+    code, rows = status(tmp_path)
+    assert code == 1
+    (bad,) = [row for row in rows if row["problem"]]
+    assert (bad["article"], bad["locale"]) == ("articles/bad.md", "fr")
+    assert "articles/bad.md:" in bad["problem"]
+    assert [row["article"] for row in rows if not row["problem"]] == ["rise"]
+
+
+def test_what_is_approved_already_is_not_counted_again(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    by_hand(path, MEMBERS, WORDS)
+    name = "locales/fr/LC_MESSAGES/rise.po"
+    assert project.approve([str(path)], "Ann") == [(name, 1)]
+    before = path.read_bytes()
+    assert project.approve([str(path)], "Bo") == [(name, 0)]
+    assert path.read_bytes() == before
+
+
+def test_a_bare_quotation_mark_is_told_with_its_remedy(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    by_hand(path, MEMBERS, 'Il dit "bien" et part.')
+    told = subprocess.run(["msgfmt", "-o", "/dev/null", path], check=False, capture_output=True)
+    assert told.returncode != 0
+    (finding,) = [one for one in project.run().findings if one.rule == "catalog"]
+    assert r"write a quotation mark inside a string as \"" in finding.message
+    assert finding.line == path.read_text().splitlines().index(f'msgid "{MEMBERS}"') + 2
