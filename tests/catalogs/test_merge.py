@@ -1,5 +1,7 @@
 """Merging: identical sentences keep everything, others lose nothing and pass nothing off."""
 
+import pytest
+
 from tests.catalogs.build import (
     ENGINE,
     LATER,
@@ -13,7 +15,7 @@ from tests.catalogs.build import (
     states,
     texts,
 )
-from transflow.catalogs import IN_CONTEXT, merge
+from transflow.catalogs import IN_CONTEXT, merge, parse
 from transflow.model import Draft, UnitKind
 
 TEXTS = ("Low tide.", "Ten boats came in.", "The bank is closed.", "The sea is calm.")
@@ -344,3 +346,32 @@ def test_drafts_of_odd_shapes_leave_a_file_gettext_accepts(tmp_path):
         run(edit(data, "Salt.", "Sel.", flag=False), wanted), messages("Low tide.", "Salty.")
     )
     assert read(beside).entry("Salty.").draft == draft_of("Salty.")
+
+
+@pytest.mark.parametrize(
+    ("words", "flag", "seen", "becomes", "told"),
+    [
+        ("La banque est fermée.", False, True, "approved", "were approved for this sentence"),
+        ("La banque est fermée.", False, False, "edited", "clear the flag"),
+        ("La banque est fermée.", None, True, "edited", "clear the flag"),
+        (None, None, True, "draft", None),
+    ],
+)
+def test_a_msgid_that_somebody_altered_is_set_right_and_told(words, flag, seen, becomes, told):
+    """Its `source=` still names the sentence, so nothing is guessed and no approval is invented."""
+    wanted = messages("Low tide.", "The bank is closed today.", "Ten boats came in.")
+    data = run(None, wanted)
+    if words:
+        data = edit(data, "The bank is closed today.", words, flag=flag)
+    if seen:
+        data = run(data, wanted)
+    altered = data.replace(
+        b'msgid "The bank is closed today."', b'msgid "The bank is closd today."'
+    )
+    merged = merge(parse(altered, "tide.po"), wanted, locale="fr", article_id="tide", today=LATER)
+    one = merged.catalog.entry("The bank is closed today.")
+    assert (one.state.value, one.previous_msgid) == (becomes, "")
+    assert one.msgstr == (words or draft_of("The bank is closed today."))
+    assert not merged.work
+    assert [told in finding.message for finding in merged.findings] == ([True] if told else [])
+    assert run(merged.catalog.dump(), wanted) == merged.catalog.dump()
