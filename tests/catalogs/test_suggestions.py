@@ -1,7 +1,8 @@
 """Like sentences from the memory stand in a comment until the entry has found its words."""
 
-from tests.catalogs.build import edit, gettext_is_content, messages, read, run
+from tests.catalogs.build import ENGINE, NOW, edit, gettext_is_content, messages, read, run
 from transflow.catalogs import Suggestion, suggested
+from transflow.model import Draft, Finding, Severity
 
 ARTICLE = messages("Low tide.", "High tide.")
 FOUND = {
@@ -26,3 +27,17 @@ def test_they_come_stay_quiet_and_go(tmp_path):
     assert suggested(read(once), {}).dump() == data
     done = run(edit(once, "Low tide.", "Marée basse.", flag=False), ARTICLE)
     assert read(done).entry("Low tide.").comments == ("by hand",)
+
+
+def test_a_drafts_doubts_stand_in_the_entry_until_it_has_found_its_words(tmp_path):
+    doubt = Finding("markup-place", Severity.INFO, "the place of *…* is a guess")
+    article = messages("Very *low* tide.")
+    draft = Draft("Marée *très* basse.", origin=ENGINE, findings=(doubt,))
+    empty = read(run(None, article, drafts=False))
+    data = empty.with_drafts({("", "Very *low* tide."): draft}, article, NOW).dump()
+    assert read(data).entry("Very *low* tide.").comments == ("doubt: the place of *…* is a guess",)
+    gettext_is_content(data, tmp_path)
+    assert run(data, article) == data
+    assert read(suggested(read(data), {}).dump()).entry("Very *low* tide.").comments != ()
+    done = run(edit(data, "Very *low* tide.", "Marée très *basse*.", flag=False), article)
+    assert read(done).entry("Very *low* tide.").comments == ()

@@ -86,7 +86,7 @@ def test_without_an_alignment_equal_words_lead_and_a_guess_is_said():
     assert placed.sure
     guess = place(lifted("It is *quite* good."), "那很好。")
     assert not guess.sure
-    assert guess.doubtful == ("*",)
+    assert guess.doubtful == ("*…*",)
 
 
 def test_plain_text_of_a_draft_is_no_markup():

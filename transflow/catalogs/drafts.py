@@ -4,10 +4,13 @@ from transflow.catalogs.block import Block, evolve
 from transflow.catalogs.provenance import digest, provenance_of, with_provenance
 from transflow.model import Draft, Message, Provenance, State
 
-__all__ = ["BESIDE", "DRAFT_LINE", "IN_CONTEXT", "filled", "is_stale"]
+__all__ = ["BESIDE", "DOUBT", "DRAFT_LINE", "IN_CONTEXT", "filled", "is_stale"]
 
 DRAFT_LINE = "draft: "
 """What the `#.` line begins with that holds a proposal beside a person's words."""
+
+DOUBT = " doubt: "
+"""What a translator comment begins with that says what the machine itself doubts in its proposal."""
 
 IN_CONTEXT = "memory-in-context"
 """`Draft.origin` of a person's words for the same sentence between the same neighbours: they count
@@ -31,7 +34,7 @@ def filled(block: Block, state: State, draft: Draft, message: Message) -> Block:
         return evolve(
             block,
             extracted=(*lines, f" {DRAFT_LINE}{text}"),
-            comments=with_provenance(block.comments, provenance),
+            comments=with_provenance(_doubted(block, draft), provenance),
         )
     if state not in {State.UNTRANSLATED, State.DRAFT}:
         return block
@@ -44,11 +47,18 @@ def filled(block: Block, state: State, draft: Draft, message: Message) -> Block:
         block,
         msgstr=(text, *block.msgstr[1:]),
         flags=("fuzzy", *(flag for flag in block.flags if flag != "fuzzy")),
-        comments=with_provenance(block.comments, provenance),
+        comments=with_provenance(_doubted(block, draft), provenance),
         previous_msgctxt=None,
         previous_msgid=None,
         previous_plural=None,
     )
+
+
+def _doubted(block: Block, draft: Draft) -> tuple[str, ...]:
+    """The comments with the doubts in this proposal, in place of those in an earlier one."""
+    doubts = (DOUBT + " ".join(finding.message.split()) for finding in draft.findings)
+    others = (text for text in block.comments if not text.startswith(DOUBT))
+    return (*dict.fromkeys(doubts), *others)
 
 
 def is_stale(provenance: Provenance, message: Message, engine: str | None, *, redraw: bool) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from transflow.catalogs.block import Block, evolve, key_of
 from transflow.catalogs.catalog import Catalog
+from transflow.catalogs.drafts import DOUBT
 from transflow.catalogs.provenance import without_provenance
 from transflow.catalogs.states import derive
 from transflow.model import State
@@ -44,8 +45,8 @@ def suggested(catalog: Catalog, found: Mapping[tuple[str, str], Sequence[Suggest
 
 
 def without_suggestions(comments: Sequence[str]) -> tuple[str, ...]:
-    """The comments without suggestions, for an entry that has found its words."""
-    return tuple(text for text in comments if not _LINE.match(text))
+    """The comments without suggestions and doubts, for an entry that has found its words."""
+    return tuple(text for text in _unsuggested(comments) if not text.startswith(DOUBT))
 
 
 def _with(block: Block, suggestions: Sequence[Suggestion]) -> Block:
@@ -57,4 +58,8 @@ def _with(block: Block, suggestions: Sequence[Suggestion]) -> Block:
         return block
     people = without_provenance(block.comments)
     ours = tuple(text for text in block.comments if text not in people)
-    return evolve(block, comments=(*without_suggestions(people), *lines, *ours))
+    return evolve(block, comments=(*_unsuggested(people), *lines, *ours))
+
+
+def _unsuggested(comments: Sequence[str]) -> tuple[str, ...]:
+    return tuple(text for text in comments if not _LINE.match(text))

@@ -97,7 +97,7 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     if findings and settings.on_suspect == "empty":
         return Draft("", score, findings=findings)
     findings += tuple(
-        Finding("markup-place", Severity.INFO, f"where {mark} stands is a guess")
+        Finding("markup-place", Severity.INFO, f"the place of {mark} is a guess")
         for mark in dict.fromkeys(placed.doubtful)
     )
     return Draft(

@@ -59,7 +59,7 @@ class Placed:
     Attributes:
         text: The msgstr.
         sure: False where a mark's place is a guess.
-        doubtful: Markup of the marks whose place is a guess.
+        doubtful: The marks whose place is a guess, as people are told of them: `[…](a.md)`.
     """
 
     text: str
@@ -165,9 +165,13 @@ def place(lifted: Lifted, draft: str, evidence: Evidence | None = None) -> Place
     parts = [(mark.start, mark.end, mark.atomic, mark.parent) for mark in lifted.marks]
     found = covers(lifted.text, draft, parts, evidence)
     doubtful = tuple(
-        mark.opening for mark, cover in zip(lifted.marks, found, strict=True) if not cover.sure
+        _shown(mark) for mark, cover in zip(lifted.marks, found, strict=True) if not cover.sure
     )
     return Placed(_write(lifted, draft, found), sure=not doubtful, doubtful=doubtful)
+
+
+def _shown(mark: Mark) -> str:
+    return mark.opening if mark.atomic else f"{mark.opening}…{mark.closing}"
 
 
 def _write(lifted: Lifted, draft: str, found: Sequence[Cover]) -> str:
