@@ -137,6 +137,41 @@ def test_a_part_in_another_language_is_left_alone():
     ]
 
 
+def test_words_in_another_language_inside_a_sentence_are_left_alone():
+    source = (
+        '<p>They say <i lang="fr">à <b>bientôt</b>. Salut</i> and go.</p><p lang="en-GB">Bye.</p>'
+    )
+    sentence = 'They say <i lang="fr">à <b>bientôt</b>. Salut</i> and go.'
+    assert texts(source) == [sentence, "Bye."]
+    changed = 'Sie sagen <i lang="fr">bis <b>bald</b></i> und gehen.'
+    assert translated(source, {sentence: changed}, "de") == (
+        '<p>Sie sagen <i lang="fr">à <b>bientôt</b>. Salut</i> und gehen.</p><p lang="en-GB">Bye.</p>'
+    )
+    assert texts('<p><span lang="fr">Bonjour.</span></p><p>Good <b lang=en>day</b>.</p>') == [
+        "Good <b lang=en>day</b>."
+    ]
+
+
+def test_an_element_that_says_the_articles_language_says_that_of_its_translation():
+    """Once all in it is translated; a link to the page in a language names that language."""
+    source = (
+        '<html lang="en" xml:lang="en"><meta http-equiv="content-language" content="en">'
+        "<body lang=en><p lang='en-GB'>One. Two.</p><p><span lang=EN-GB>Three.</span>"
+        '<li><a lang="en" hreflang="en" href="/">English</a></body></html>'
+    )
+    part = translated(source, {"One.": "Un.", "Three.": "Trois."})
+    assert part == (
+        '<html lang="fr" xml:lang="fr"><meta http-equiv="content-language" content="fr">'
+        "<body lang=en><p lang='en-GB'>Un. Two.</p><p><span lang=fr>Trois.</span>"
+        '<li><a lang="en" hreflang="en" href="/">English</a></body></html>'
+    )
+    whole = translated(
+        source, {"One.": "Un.", "Two.": "Deux.", "Three.": "Trois.", "English": "English"}
+    )
+    assert "<body lang=fr><p lang='fr'>Un. Deux.</p>" in whole
+    assert '<a lang="en" hreflang="en" href="/">English</a>' in whole
+
+
 def test_text_about_markup_stays_text():
     source = '<p>Write &lt;script&gt; and &amp;nbsp; by hand, "so".</p>'
     (segment,) = article(source).segments

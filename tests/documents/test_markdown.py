@@ -345,6 +345,15 @@ def scheme(address):
     return "mailto:" if "@" in address else "" if "://" in address else "http://"
 
 
+def test_words_in_another_language_inside_a_sentence_are_left_alone():
+    source = 'They say <i lang="fr">à *bientôt*. Salut</i> and go.'
+    assert texts(source) == [source]
+    changed = 'Sie sagen <i lang="fr">bis *bald*</i> und gehen.'
+    assert translated(source, {source: changed}, "de") == (
+        'Sie sagen <i lang="fr">à *bientôt*. Salut</i> und gehen.'
+    )
+
+
 def test_sentences_end_behind_closing_marks():
     assert texts("**Entry is free.** Bring a *friend.* See [the map.](map.md) Go on.") == [
         "**Entry is free.**",

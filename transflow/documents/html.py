@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transflow.documents.cutting import Options
+from transflow.documents.html_stack import Spoken
 from transflow.documents.html_tokens import Token
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import identity
@@ -33,6 +34,9 @@ class HtmlSource:
     previews: tuple[tuple[int, int], ...]
     oddities: tuple[str, ...]
     """What was odd but could be read."""
+    declared: tuple[tuple[int, int], ...] = ()
+    """Where else the document says its language: `xml:lang`, `content-language`."""
+    spoken: tuple[Spoken, ...] = ()
 
 
 def read_html(source: str, options: Options) -> HtmlSource:
@@ -52,13 +56,33 @@ def read_html(source: str, options: Options) -> HtmlSource:
         if token.tag and token.tag.get("property") == "og:locale"
         if (place := _value(token, "content"))
     )
+    declared = tuple(
+        place
+        for token in (*pages, *found.get("meta", ()))
+        if token.tag
+        if token.tag.name == "html"
+        or (token.tag.get("http-equiv") or "").lower() == "content-language"
+        if (place := _value(token, "xml:lang" if token.tag.name == "html" else "content"))
+    )
     body = _body(found, len(source))
     headings = [each for each in reader.headings if each[1]]
     oddities = [
         f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
     ]
     oddities += [f"a selector of an ITS rule is not understood: {odd}" for odd in reader.odd]
-    return HtmlSource(reader.units.plans, headings, meta, body, language, previews, tuple(oddities))
+    reader.elements.place = len(source)
+    reader.elements.finish()
+    return HtmlSource(
+        reader.units.plans,
+        headings,
+        meta,
+        body,
+        language,
+        previews,
+        tuple(oddities),
+        declared,
+        tuple(reader.elements.spoken),
+    )
 
 
 def head_of(source: str) -> dict[str, Any]:

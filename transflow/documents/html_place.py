@@ -8,6 +8,7 @@ from transflow.documents.html_inline import REFERENCE
 from transflow.documents.inline import spans as spans_of
 from transflow.documents.md_place import match_spans
 from transflow.documents.plan import Around, Slot
+from transflow.documents.tags import closed
 from transflow.model import SpanKind
 
 __all__ = ["AttributePlace", "HtmlPlace"]
@@ -25,8 +26,9 @@ class HtmlPlace:
         Elements that the source sentence has are written as the source writes them, with its
         attributes; every other tag in the translation is text.
         """
-        found = spans_of(text, "html")
-        partners = match_spans(slot.segment.spans, found, slot.segment.text, text)
+        wanted = slot.segment
+        found = closed(text, spans_of(text, "html"), wanted.spans, wanted.text)
+        partners = match_spans(wanted.spans, found, wanted.text, text)
         parts: list[tuple[int, int, str]] = []
         for index, span in enumerate(found):
             sides = (

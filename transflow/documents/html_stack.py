@@ -10,11 +10,15 @@ from transflow.documents.html_tokens import Tag
 from transflow.documents.its import Rule, rule_for
 from transflow.model import UnitKind
 
-__all__ = ["Element", "OpenElements"]
+__all__ = ["Element", "OpenElements", "Spoken"]
 
 _REACH = 500
 """How far up an element that a start tag closes is looked for."""
 _SCOPE = frozenset({"button", "td", "th", "caption", "table", "object", "template"})
+
+
+Spoken = tuple[int, int, int, int]
+"""Begin and end of a `lang` value that is the article's language, and of its element."""
 
 
 @dataclass(slots=True)
@@ -26,6 +30,10 @@ class Element:
     kind: UnitKind
     block: bool
     note: str = ""
+    start: int = 0
+    """Where its start tag begins."""
+    languages: tuple[tuple[int, int], ...] = ()
+    """Where its start tag says the article's own language."""
     switched: bool = False
     """An inline element that turns translation on inside a part that is not translated."""
 
@@ -43,6 +51,10 @@ class OpenElements:
     counts: Counter[str] = field(default_factory=Counter)
     rules: list[Rule] = field(default_factory=list)
     """ITS rules of the page."""
+    place: int = 0
+    """How far the page is read."""
+    spoken: list[Spoken] = field(default_factory=list)
+    """Where the page says its own language once more, in order of the elements' ends."""
 
     @property
     def top(self) -> Element | None:
@@ -89,10 +101,15 @@ class OpenElements:
             return None
         while self.stack:
             element = self.stack.pop()
-            self.counts[element.name] -= 1
+            self._left(element)
             if element.name == name:
                 return element
         return None
+
+    def finish(self) -> None:
+        """The page is at its end: so are the elements still open."""
+        for element in reversed(self.stack):
+            self._said(element)
 
     def imply(self, name: str) -> None:
         """Close what a start tag closes: end tags that authors leave out."""
@@ -115,6 +132,13 @@ class OpenElements:
     def unclosed(self) -> list[str]:
         """Names of open elements whose end tag authors may not leave out."""
         return [element.name for element in self.stack if element.name not in OPTIONAL_END]
+
+    def _left(self, element: Element) -> None:
+        self.counts[element.name] -= 1
+        self._said(element)
+
+    def _said(self, element: Element) -> None:
+        self.spoken += [(*value, element.start, self.place) for value in element.languages]
 
     def _path(self) -> Sequence[Tag]:
         return [element.tag for element in self.stack[-64:]]
@@ -145,7 +169,7 @@ class OpenElements:
         if "notranslate" in (tag.get("class") or "").split():
             return False
         language = tag.get("lang")
-        if language and tag.name in BLOCK - {"html"}:
+        if language and tag.name != "html":
             own = options.locale.split("-")[0].lower()
             return inherited and language.split("-")[0].lower() == own
         return inherited
@@ -156,7 +180,7 @@ class OpenElements:
         for index in range(len(self.stack) - 1, max(-1, len(self.stack) - _REACH), -1):
             if self.stack[index].name in names:
                 for element in self.stack[index:]:
-                    self.counts[element.name] -= 1
+                    self._left(element)
                 del self.stack[index:]
                 return
             if self.stack[index].name in limits:

@@ -16,7 +16,7 @@ from transflow.documents.html_tokens import VOID, Tag, Token, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.mapped import Mapped
 from transflow.documents.sweep import Sweep
-from transflow.documents.tags import unwrap
+from transflow.documents.tags import kept, unwrap
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -71,6 +71,18 @@ class HtmlReader:
                 self._run.append(token)
         self._flush()
 
+    def _own_languages(self, tag: Tag) -> tuple[tuple[int, int], ...]:
+        """Where a tag says the language that the article has anyway; not of a link to it."""
+        if tag.get("hreflang") is not None:
+            return ()
+        own = self.units.options.locale.split("-")[0].lower()
+        return tuple(
+            self.mapped.source(each.start, each.end)
+            for each in tag.attributes
+            if each.name in {"lang", "xml:lang"}
+            if each.start >= 0 and each.value.split("-")[0].lower() == own
+        )
+
     def _comment(self, token: Token) -> None:
         if self.directives.read(self.mapped.text[token.start : token.end]):
             self._flush()
@@ -109,6 +121,7 @@ class HtmlReader:
     def _tag(self, token: Token) -> None:
         tag = token.tag
         assert tag is not None  # noqa: S101
+        self.elements.place = self.mapped.begin[token.start]
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
         block = self.elements.is_block(tag)
@@ -125,6 +138,9 @@ class HtmlReader:
             self.elements.imply(tag.name)
         was_hidden = self.hidden
         element = self.elements.start(tag, self.units.options, block=block)
+        if tag.attributes and tag.name != "html":
+            element.start = self.elements.place
+            element.languages = self._own_languages(tag)
         element.switched = element.translate and was_hidden and not block and not self._run
         if block and self.directives.take_skip():
             element.translate = False
@@ -174,6 +190,8 @@ class HtmlReader:
             return
         for attribute in tag.attributes:
             said = self.elements.attribute_rule(attribute.name)
+            if said is None and tag.name == "link" and tag.get("hreflang"):
+                continue  # the name of another language's page, in that language
             wanted = element.translate and readable(tag, attribute) if said is None else said
             if attribute.start < 0 or not wanted:
                 continue
@@ -214,7 +232,7 @@ class HtmlReader:
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top
         text = collapsed(self.mapped, run, keep_space=self.elements.inside("pre"))
-        spans = html_spans(text.text)
+        spans = kept(text.text, html_spans(text.text), self.units.options.locale)
         start, end, spans = unwrap(text.text, spans)
         if start >= end:
             return

@@ -20,6 +20,7 @@ from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import Inner, join_lines, unit_text
+from transflow.documents.tags import kept
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -183,11 +184,12 @@ class _Reader:
     def _text(self, block: Block, lines: Mapped, kind: UnitKind, place: MarkdownPlace) -> bool:
         """Add a block's text, then what stands inside its markup."""
         unit = unit_text(lines, self.labels)
+        spans = kept(unit.mapped.text, list(unit.spans), self.units.options.locale)
         added = self.units.add(
             unit.mapped,
             kind,
             place,
-            spans=unit.spans,
+            spans=spans,
             breaks=unit.breaks,
             line=block.first,
             first_on_line=place.form == "block",

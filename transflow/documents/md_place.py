@@ -6,7 +6,7 @@ they are written as the source writes them; everything else in a translation is 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from transflow.documents.md_escape import (
@@ -18,6 +18,7 @@ from transflow.documents.md_escape import (
 )
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.plan import Around, Slot
+from transflow.documents.tags import closed
 from transflow.model import Segment, Span, SpanKind
 
 __all__ = ["AltPlace", "MarkdownPlace", "TitlePlace"]
@@ -116,10 +117,10 @@ def _is_fragile(span: Span, line: str) -> bool:
 
 def _constructs(
     segment: Segment, line: str, labels: Collection[str]
-) -> tuple[tuple[Span, ...], dict[int, int]]:
+) -> tuple[Sequence[Span], dict[int, int]]:
     """The constructs of a translation, and which of the source sentence each is."""
     wanted = segment.spans
-    found = tuple(markdown_spans(line, labels, cjk=True))
+    found = closed(line, markdown_spans(line, labels, cjk=True), wanted, segment.text)
     partners = match_spans(wanted, found, segment.text, line)
     matched = set(partners.values())
     missing = [span for index, span in enumerate(wanted) if span.atomic and index not in matched]
@@ -144,7 +145,7 @@ def _constructs(
 
 
 def match_spans(
-    wanted: tuple[Span, ...], found: tuple[Span, ...], wanted_text: str, found_text: str
+    wanted: Sequence[Span], found: Sequence[Span], wanted_text: str, found_text: str
 ) -> dict[int, int]:
     """Which constructs of a translation are which of the source sentence.
 
@@ -178,7 +179,7 @@ def _opening(span: Span, text: str) -> str:
 def _write(
     slot: Slot,
     line: str,
-    found: tuple[Span, ...],
+    found: Sequence[Span],
     partners: dict[int, int],
     source: Source,
     *,

@@ -140,17 +140,7 @@ def _parsed(
 ) -> tuple[Mapping[str, Any], Any, Any, tuple[str, ...]]:
     if kind == "html":
         page = read_html(text, options)
-        writer = HtmlWriter(
-            text,
-            page.plans,
-            page.headings,
-            encoding,
-            bom,
-            body=page.body,
-            language=page.language,
-            previews=page.previews,
-            article_locale=options.locale,
-        )
+        writer = HtmlWriter(text, page, encoding, bom, options.locale)
         return page.meta, page.plans, writer, page.oddities
     if kind == "text":
         plain = read_text(text, options)

@@ -1,12 +1,13 @@
 """HTML tags inside a sentence: which belong together, and what they are to a translator."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from transflow.documents.html_tokens import VOID, Tag
 from transflow.model import Span, SpanKind
 
-__all__ = ["CODE", "Piece", "pair", "unwrap"]
+__all__ = ["CODE", "Piece", "closed", "kept", "pair", "unwrap"]
 
 CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textarea", "svg", "math"})
 """Elements whose content is never translated."""
@@ -93,6 +94,54 @@ def _visible(spans: list[Span]) -> list[Span]:
         if span.atomic:
             hidden = span.end
     return kept
+
+
+_LANG = re.compile(r"<[A-Za-z][^>]*?\slang\s*=\s*[\"']?(?P<tag>[A-Za-z0-9-]+)", re.IGNORECASE)
+
+
+def kept(text: str, spans: list[Span], locale: str) -> list[Span]:
+    """The spans, with elements whose `lang` is another language than `locale` as one piece each.
+
+    Words of another language are not translated.
+    """
+    if "lang" not in text:
+        return spans
+    own = locale.split("-", maxsplit=1)[0].lower()
+
+    def foreign(span: Span) -> bool:
+        match = _LANG.match(text, span.start, span.inner_start)
+        return bool(match) and match["tag"].split("-")[0].lower() != own  # type: ignore[index]
+
+    return _closed(spans, foreign)
+
+
+def closed(text: str, spans: Sequence[Span], wanted: Sequence[Span], source: str) -> list[Span]:
+    """The spans of a translation, as one piece what is one in the source sentence."""
+    pieces = {
+        source[span.start : span.end].partition(">")[0]
+        for span in wanted
+        if span.kind == SpanKind.PROTECTED and source[span.start] == "<"
+    }
+    if not pieces:
+        return list(spans)
+    return _closed(
+        list(spans), lambda span: text[span.start : span.end].partition(">")[0] in pieces
+    )
+
+
+def _closed(spans: list[Span], chosen: Callable[[Span], bool]) -> list[Span]:
+    return _visible(
+        [
+            Span(SpanKind.PROTECTED, span.start, span.end, span.start, span.start, _name(span))
+            if not span.atomic and chosen(span)
+            else span
+            for span in spans
+        ]
+    )
+
+
+def _name(span: Span) -> str:
+    return "a" if span.kind == SpanKind.LINK else span.dest
 
 
 def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:

@@ -2,13 +2,15 @@
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from transflow.bcp47 import direction, gettext_name
 from transflow.documents.admonitions import boxes
 from transflow.documents.frontmatter import read_front_matter
+from transflow.documents.html import HtmlSource, head_of
 from transflow.documents.markdown import MarkdownSource
 from transflow.documents.md_inline import extensions
 from transflow.documents.plan import Patches, Plan, apply_patches, patch_units
@@ -129,22 +131,16 @@ class HtmlWriter:
     """Writes an HTML article."""
 
     source: str
-    plans: Sequence[Plan]
-    headings: Sequence[tuple[int, str]]
+    read: HtmlSource
     encoding: str
     bom: bytes = b""
-    body: tuple[int, int] = (0, 0)
-    language: tuple[int, int] = (0, 0)
-    """Where the value of `html lang` stands."""
-    previews: tuple[tuple[int, int], ...] = ()
-    """Where the values of `og:locale` stand."""
     article_locale: str = "en"
 
     def render(self, texts: Mapping[str, str], locale: str) -> bytes:
         """The article with `texts` in place; `html lang` then says `locale`."""
-        patches = patch_units(self.source, self.plans, texts, locale)
+        patches = patch_units(self.source, self.read.plans, texts, locale)
         if any(self.source[start:end] != text for start, end, text in patches):
-            patches += self._language(locale)
+            patches += [*self._language(locale), *self._spoken(texts, locale)]
         text = apply_patches(self.source, patches)
         return self.bom + text.encode(self.encoding, "xmlcharrefreplace")
 
@@ -152,8 +148,9 @@ class HtmlWriter:
         """`html lang`, `dir` where it differs, and `og:locale` say the language of the texts."""
         if locale == self.article_locale:
             return []
-        preview = [(*place, gettext_name(locale)) for place in self.previews]
-        start, end = self.language
+        preview = [(*place, gettext_name(locale)) for place in self.read.previews]
+        preview += [(*place, locale) for place in self.read.declared]
+        start, end = self.read.language
         if start == end:
             return preview
         value = locale
@@ -164,20 +161,40 @@ class HtmlWriter:
             value = f'{locale}" dir="{direction(locale)}'.replace('"', self.source[end])
         return [*preview, (start, end, value)]
 
+    def _spoken(self, texts: Mapping[str, str], locale: str) -> Patches:
+        """The `lang` of elements that said the article's language and are now all translated."""
+        if not self.read.spoken or locale == self.article_locale:
+            return []
+        slots = sorted(
+            (slot.start, slot.segment.text, texts.get(slot.segment.id, "").strip())
+            for plan in self.read.plans
+            if not plan.inner
+            for slot in plan.slots
+        )
+        starts = [start for start, *_ in slots]
+        patches: Patches = []
+        for left, right, start, end in self.read.spoken:
+            inside = slots[bisect_left(starts, start) : bisect_left(starts, end)]
+            if all(text for *_, text in inside) and any(old != new for _, old, new in inside):
+                patches.append((left, right, locale))
+        return patches
+
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """What the head says, with `texts` in place."""
-        from transflow.documents.html import head_of  # noqa: PLC0415 - they know each other
-
         return head_of(self.render(texts, locale).decode(self.encoding, "replace"))
 
     def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
         """The content of `article`, `main` or `body`, headings with the ids of the source's."""
         marks = _marks(self.source, mark)
-        patches = patch_units(self.source, self.plans, texts, locale, marks.wrap if marks else None)
+        plans = self.read.plans
+        patches = patch_units(self.source, plans, texts, locale, marks.wrap if marks else None)
         patches += [
-            (place, place, f' id="{html.escape(name)}"') for place, name in self.headings if name
+            (place, place, f' id="{html.escape(name)}"')
+            for place, name in self.read.headings
+            if name
         ]
-        page = apply_patches(self.source, patches, *self.body)
+        patches += self._spoken(texts, locale)
+        page = apply_patches(self.source, patches, *self.read.body)
         return marks.resolve(page) if marks else page
 
 
