@@ -2,6 +2,8 @@
 
 import pytest
 
+from transflow.glossary import Glossary, csv
+from transflow.glossary.cases import cases
 from transflow.glossary.inflection import language
 
 
@@ -26,3 +28,63 @@ def test_an_english_noun_and_its_plural_are_one_word(one, many):
 
 def test_a_pronoun_is_no_singular():
     assert not language("en").same("uses", "us")
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("حق المؤلف", "لحق المؤلف"), ("حق المؤلف", "وبحق المؤلف"), ("براءة", "للبراءة"),
+        ("براءة", "براءتها"), ("بلد", "البلد"), ("بلد", "ولبلدهم"), ("كتاب", "بالكتاب"),
+        ("والد", "للوالد"), ("طلب دولي", "بالطلب الدولي"), ("الويبو", "للويبو"),
+    ],
+)  # fmt: skip
+def test_an_arabic_word_carries_its_particles(term, text):
+    glossary = Glossary(csv.parse(f"id,ar,en\nx,{term},y\n"))
+    assert glossary.find(f"قال {text} أمس", "ar")
+
+
+def test_an_arabic_word_is_not_found_in_another():
+    glossary = Glossary(csv.parse("id,ar,en\na,حق,right\nb,بلد,country\n"))
+    assert glossary.find("الحقيقة والبلدية", "ar") == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "wanted"),
+    [
+        ("международная заявка", ["международной заявки", "международную заявку"]),
+        ("Договор о патентной кооперации", ["Договором о патентной кооперации"]),
+        ("патентное ведомство", ["патентного ведомства", "патентном ведомстве"]),
+        ("заявитель", ["заявителя", "заявителем"]),
+        ("государство-член", ["государства-члена", "государством-членом"]),
+        ("Всемирная организация интеллектуальной собственности",
+         ["Всемирной организации интеллектуальной собственности",
+          "Всемирную организацию интеллектуальной собственности"]),
+    ],
+)  # fmt: skip
+def test_russian_cases_are_made_and_accepted(form, wanted):
+    made = cases(form, "ru")
+    assert made[0] == form
+    assert set(wanted) <= set(made)
+    glossary = Glossary(csv.parse(f"id,en,ru\nx,term,{form}\n"))
+    for one in made:
+        assert glossary.check("A term.", f"Вот {one} тут.", "en", "ru").ok
+
+
+def test_russian_plurals_come_first_where_the_source_has_several():
+    assert cases("товарный знак", "ru", plural=True)[:2] == ("товарные знаки", "товарных знаков")
+    assert cases("ВОИС", "ru") == ("ВОИС",)
+
+
+def test_russian_adjectives_agree_with_their_noun():
+    glossary = Glossary(csv.parse("id,en,ru\nx,Madrid System,Мадридская система\n"))
+    text = "The Madrid System."
+    assert glossary.check(text, "О Мадридской системе.", "en", "ru").ok
+    assert glossary.check(text, "Мадридскую систему знают.", "en", "ru").ok
+    assert not glossary.check(text, "Мадридского системы нет.", "en", "ru").ok
+
+
+def test_arabic_forms_are_made_with_article_and_particles():
+    made = cases("طلب دولي", "ar")
+    assert {"الطلب الدولي", "طلب الدولي", "للطلب الدولي", "وبطلب دولي"[1:]} <= set(made)
+    assert "للويبو" in cases("الويبو", "ar")
+    assert "الحق المؤلف" not in cases("حق المؤلف", "ar")

@@ -6,8 +6,10 @@ only the singular (French and Spanish: the head noun and its adjectives, up to a
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from transflow.glossary import Requirement
+from transflow.glossary.cases import cases
 from transflow.glossary.inflection import language
 
 __all__ = ["candidates", "cased", "inflected", "is_plural", "pluralize"]
@@ -17,6 +19,8 @@ _PREPOSITIONS = frozenset(
      "et", "ou", "y", "o", "e", "u", "del", "al", "con", "para", "por", "sobre", "a"}
 )  # fmt: skip
 _MOST = 4
+_MOST_CASES = 20
+"""Beginnings worth the model's opinion where a form has cases or particles."""
 
 
 def candidates(term: Requirement, source: str, before: str, locale: str) -> list[str]:
@@ -35,7 +39,9 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
         made = [pluralize(form, code) for form in forms] if plural else []
         forms = list(dict.fromkeys([*forms, *made]))
         forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
-    return [cased(form, term, source, before) for form in forms[:_MOST]]
+    each = [inflected(form, term, locale) for form in forms[:_MOST]]
+    made = [form for row in zip_longest(*each) for form in row if form is not None]
+    return list(dict.fromkeys(cased(form, term, source, before) for form in made))[:_MOST_CASES]
 
 
 def _source_plural(term: Requirement) -> bool:
@@ -92,8 +98,9 @@ def _plural_word(word: str, code: str) -> str:
 
 def inflected(form: str, term: Requirement, locale: str) -> list[str]:
     """A form, and its cases where the language has them and the concept inflects."""
-    del term, locale
-    return [form]
+    if term.exact:
+        return [form]
+    return list(cases(form, locale, plural=_source_plural(term)))
 
 
 def cased(form: str, term: Requirement, source: str, before: str) -> str:

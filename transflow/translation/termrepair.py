@@ -22,6 +22,9 @@ _DECIDED = 0.5
 """A second place is tried where it has this share of the first one's attention."""
 _COMBINATIONS = 5
 """Beginnings a sentence offers to the model."""
+_MORE = 16
+"""The same in languages whose terms stand in cases or carry particles."""
+_CASED = frozenset({"ru", "ar"})
 _MARGIN = 0.25
 """How much less likely (a piece) a second beginning may be to be completed as well."""
 _BEAM = 2
@@ -93,7 +96,7 @@ class _Front:
             for form in candidates(self.target, source, before, locale):
                 for beginning in leads(before, form, source[: self.target.start], locale):
                     found.setdefault(beginning, before)
-        return list(found.items())[:_COMBINATIONS]
+        return list(found.items())[: _MORE if locale.partition("-")[0] in _CASED else _COMBINATIONS]
 
     def _likely(self, spots: Sequence[Place]) -> Sequence[Place]:
         """The best place, a second one if attention does not decide; others when those failed."""

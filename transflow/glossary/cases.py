@@ -1,0 +1,25 @@
+"""The forms of a term that a sentence may want: Russian cases, Arabic particles written on a word.
+
+Acceptance knows them from a text (inflection.py); here they are made, for a decoder to choose from.
+"""
+
+from functools import lru_cache
+
+from transflow.glossary import arabic, russian
+
+__all__ = ["cases"]
+
+
+@lru_cache(maxsize=4096)
+def cases(form: str, locale: str, *, plural: bool = False) -> tuple[str, ...]:
+    """The inflected forms of a noun phrase, itself first.
+
+    Args:
+        form: As a dictionary has it: the nominative in Russian, without particles in Arabic.
+        locale: BCP 47 tag.
+        plural: Whether plurals are wanted (Russian); they come before the singulars then.
+    """
+    code = locale.partition("-")[0]
+    if code == "ru":
+        return tuple(dict.fromkeys(russian.declined(form, plural=plural)))
+    return tuple(arabic.joined(form)) if code == "ar" else (form,)
