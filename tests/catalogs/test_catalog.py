@@ -1,6 +1,6 @@
 """What a catalog answers."""
 
-from tests.catalogs.build import message, messages, read, run
+from tests.catalogs.build import edit, message, messages, read, run
 from transflow.catalogs import parse
 
 
@@ -37,6 +37,7 @@ def test_the_locale_comes_from_the_caller_the_header_or_the_path():
 
 
 def test_what_documents_take_as_known_are_the_live_sentences():
-    data = run(run(None, messages("Low tide.", "Gone.")), messages("Low tide."))
+    data = edit(run(None, messages("Low tide.", "Gone.")), "Gone.", "Parti.")
+    data = run(data, messages("Low tide."))
     assert read(data).msgids == {"Low tide."}
     assert [e.msgid for e in read(data).obsolete] == ["Gone."]

@@ -32,6 +32,8 @@ _CLOSE = {
 }
 _PARTNER = {"(": ")", "[": "]", "{": "}", "【": "】", "《": "》", "〈": "〉"}
 _BRACKET = re.compile("[][(){}（）［］｛｝【】《》〈〉]")
+_MARKED = re.compile(r"\((?:\w{1,2}|[ivx]{1,4})\)")
+_LIST_MARK = re.compile(r"(?:^|(?<=[\s(]))(?:[^\W\d]{1,2}|[ivx]{1,4}|\d+(?:\.\d+)*)$")
 _QUOTES = (("«", "»"), ("“", "”"), ("「", "」"), ("『", "』"), ("‹", "›"))
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(:—]))['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])['’](?=$|[\s).,;:!?])")
@@ -39,8 +41,11 @@ _REVERSED = frozenset({"ar", "he", "fa", "ur"})
 _LOW = frozenset({"de", "cs", "sk", "hr", "sl", "sr", "bg", "ru", "uk", "be", "pl", "hu", "ro", "lt", "lv", "et", "is", "da", "mk", "sq"})  # fmt: skip
 
 
-def _unpaired(text: str) -> list[str]:
-    """Brackets without a partner; `a)` and `1)` at a beginning are list marks."""
+def _unpaired(text: str, *, marks: bool = False) -> list[str]:
+    """Brackets without a partner; `a)` and `1)` at a beginning are list marks.
+
+    With `marks` they are so anywhere: `see (a) or (b)` is `см. a) или b)`, 22(1) is 22.1).
+    """
     waiting: list[str] = []
     stray: list[str] = []
     for at, char in enumerate(text):
@@ -49,15 +54,21 @@ def _unpaired(text: str) -> list[str]:
         elif char in _CLOSE:
             if waiting and _OPEN[waiting[-1]] == _CLOSE[char]:
                 waiting.pop()
-            elif not (_CLOSE[char] == "(" and at and at < 4 and text[:at].strip().isalnum()):
+            elif _CLOSE[char] != "(" or not _is_list_mark(text, at, anywhere=marks):
                 stray.append(char)
     return [*waiting, *stray]
+
+
+def _is_list_mark(text: str, at: int, *, anywhere: bool) -> bool:
+    if 0 < at < 4 and text[:at].strip().isalnum():
+        return True
+    return anywhere and bool(_LIST_MARK.search(text, 0, at))
 
 
 def _brackets(pair: Pair) -> Iterator[str]:
     if not _BRACKET.search(pair.right.text):
         return
-    left = _unpaired(pair.right.text)
+    left = _unpaired(pair.right.text, marks=bool(_MARKED.search(pair.left.text)))
     if not left or len(left) <= len(_unpaired(pair.left.text)):
         return
     for char in left:
@@ -94,7 +105,8 @@ RULES = (
         "brackets",
         Severity.WARNING,
         "A bracket without its partner.",
-        "Half-width and full-width brackets may close one another; list marks like `a)` need no partner; "
+        "Half-width and full-width brackets may close one another; list marks like `a)` need no partner, "
+        "nor do they where the source has (a); "
         "where the source has as many single ones (smileys, intervals) nothing is said.",
         _brackets,
     ),

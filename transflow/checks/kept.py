@@ -14,6 +14,10 @@ __all__ = ["RULES"]
 _HINT = re.compile(r"@|://|www\.", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~'’\")]}"
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}(?:-[0-9A-Z]{1,4})?(?=s?(?![\w&]))")
+_MEASURED = re.compile(
+    r"\b(?:[A-Z]{3}|US|C|A|HK)\s?\$?(?=\s?\d)|(?<=\d)\s?(?:[KMGTP]B|[MGT]W|CHF|USD|EUR|GBP|JPY|CNY)\b"
+)
+"""Currency codes before a sum, and units behind a number: rules of their own look at those."""
 _WITH_ACRONYMS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Hani", "Hang"})
 _SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
 
@@ -80,7 +84,7 @@ def _lost_acronyms(pair: Pair) -> Iterator[str]:
     source = pair.left.text
     found = dict.fromkeys(word for word in pair.left.words if len(word) > 1 and word.isupper())
     if found:
-        found = dict.fromkeys(_ACRONYM.findall(source))
+        found = dict.fromkeys(_ACRONYM.findall(_MEASURED.sub(" ", source)))
     if not found or source.upper() == source:
         return
     target = pair.right.text

@@ -18,6 +18,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}(?!\d)")
+
 
 def _compare(pair: Pair) -> Comparison:
     return compare(
@@ -60,13 +62,25 @@ def _numbers(pair: Pair) -> Iterator[str]:
         yield f"{quantity.text} is not in the source"
 
 
+def _is_own(source: Quantity, target: Quantity, pair: Pair) -> bool:
+    """Other separators that are right all the same: 9.00 for nine o'clock, 1,5 in Arabic.
+
+    Plain `ar` is for countries of both customs; CLDR gives the Maghreb the comma.
+    """
+    if source.text.isdecimal() and [part.value for part in target.parts] == [source.value, 0]:
+        return True
+    return pair.context.locale == "ar" and bool(_COMMA_DECIMAL.match(target.text))
+
+
 def _number_format(pair: Pair) -> Iterator[str]:
     if pair.context.number_style == "source":
         return
     text = pair.left.text
     for source, target, reading in _compare(pair).matched:
         labelled = source.text == target.text and _LABEL.search(text[: source.start])
-        if not reading.native and target.required and not labelled:
+        if reading.native or labelled or _is_own(source, target, pair):
+            continue
+        if target.required:
             own = [r.value.normalize() for r in target.readings if r.native]
             reads = f"reads as {own[0]:f}" if own else f"is not written as in {pair.context.locale}"
             yield f"{target.text} {reads}; expected {_expected(source, pair)}"

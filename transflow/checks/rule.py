@@ -7,7 +7,7 @@ from typing import Literal
 
 from transflow.checks.context import CheckContext
 from transflow.checks.literals import blanked
-from transflow.model import Entry, Severity, Span, State
+from transflow.model import Entry, Severity, Span, SpanKind, State
 
 __all__ = ["GAP", "Pair", "PairRule", "Rule", "SetRule", "Side", "visible"]
 
@@ -124,7 +124,7 @@ def visible(text: str, spans: Sequence[Span]) -> str:
     cuts: list[tuple[int, int, str]] = []
     for span in spans:
         if span.atomic:
-            cuts.append((span.start, span.end, GAP))
+            cuts.append((span.start, _end_of(span, text), GAP))
         else:
             cuts.append((span.start, span.inner_start, ""))
             cuts.append((span.inner_end, span.end, ""))
@@ -137,3 +137,10 @@ def visible(text: str, spans: Sequence[Span]) -> str:
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def _end_of(span: Span, text: str) -> int:
+    """Where an atomic construct ends: GFM takes 。 behind a bare address for a part of it."""
+    if span.kind is not SpanKind.LINK or text[span.start] in "<[":
+        return span.end
+    return span.start + len(text[span.start : span.end].rstrip("，。；：！？）】》、”’؟،؛"))

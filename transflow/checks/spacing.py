@@ -20,6 +20,9 @@ _CANADIAN_BREAKING = re.compile(r"(?<=\w) ([:»])|(«) (?=\w)")
 _BEFORE = re.compile(
     r"[ \u00a0\u202f](?<=\w.)(?:([,;:!?])(?![\w/()'-])|(,)(?=[^\W\d_])|(\.)(?=\s|$))"
 )
+_BEFORE_COMMA = re.compile(
+    r"[ \u00a0\u202f](?<=\w.)(?:(,)(?![\w/()'-])|(,)(?=[^\W\d_])|(\.)(?=\s|$))"
+)
 _DOUBLE = re.compile(r"\S( {2,})\S")
 _HAN_SPACE = re.compile(rf"[{_HAN}{_KANA}]([ \u00a0\u3000]+)[{_HAN}{_KANA}]")
 _FULL_SPACE = re.compile(r"[ \u00a0]+([，。！？；：、）】》”])|([（【《“])[ \u00a0]+")
@@ -56,7 +59,7 @@ def _punctuation_space(pair: Pair) -> Iterator[str]:
         if found := _FULL_SPACE.search(text):
             yield f"a space at {(found[1] or found[2])}; expected none"
         return
-    found = _BEFORE.search(text) if pair.context.language != "fr" else None
+    found = (_BEFORE_COMMA if pair.context.language == "fr" else _BEFORE).search(text)
     if found and not _BEFORE.search(pair.left.text):
         yield f"a space before {next(filter(None, found.groups()))}; expected none"
     found = _MISSING_AFTER.search(text)

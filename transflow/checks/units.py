@@ -19,6 +19,9 @@ _DIGIT = re.compile(r"\d")
 _GAP = "[\\s\u00a0\u202f\u2009-]*"
 _CJK = frozenset({"zh", "ja", "yue", "ko"})
 _ANY_SIGN = re.compile("[$＄€£¥￥₣₽₹₩]")
+_POINTS = re.compile("百分点|porcentual|مئوية|пункт|point", re.IGNORECASE)
+"""Half a point is half a percentage point in most languages."""
+_DECADE = re.compile(r"\d{3}0$")
 _LONG = 6
 _WORDS_TOO = frozenset({"in", "po", "a", "d", "an", "h"})
 
@@ -28,6 +31,8 @@ def _percent(pair: Pair) -> Iterator[str]:
     target = _percent_of(pair.context.language).search(pair.right.plain)
     if source and not target and _DIGIT.search(pair.right.plain):
         yield f"{source[0].strip()} is missing; expected % or the word for it"
+    elif target and _POINTS.search(target[0]) and "point" in pair.left.plain.lower():
+        return
     elif target and not source and _DIGIT.search(pair.left.plain):
         yield f"{target[0].strip()} is not in the source"
 
@@ -167,9 +172,13 @@ def _measured(text: str, language: str) -> dict[str, str]:
 
 
 def _is_date(text: str, match: re.Match[str], kind: str, language: str) -> bool:
-    """2024年 and 29日 are dates; 5年 is a time."""
+    """2024年 and 29日 are dates, and so are the 1990s; 5年 is a time."""
+    if kind == "duration-second" and _DECADE.fullmatch(match[0]):
+        return True
     if language not in _CJK or kind not in {"duration-year", "duration-day"}:
         return False
+    if text.startswith("年代", match.end()):
+        return True
     return len(match[0].strip()) > 3 or text[match.start() - 1 : match.start()] in {"月", "年"}
 
 
@@ -182,8 +191,11 @@ def _forms_by_letter(language: str) -> Mapping[str, list[tuple[str, str, bool]]]
             stem = language not in _CJK and len(form) >= _LONG and form.isalpha()
             cut = form[:-1] if stem else form
             table.setdefault(cut[0], []).append((cut, kind, stem))
-    for forms in table.values():
-        forms.sort(key=lambda each: -len(each[0]))
+    for first, forms in table.items():
+        known = {form for form, _, _ in forms}
+        # A full stop may end the sentence: `450 м.` is metres, though CLDR has `м.` for months.
+        clear = [one for one in forms if not (one[0].endswith(".") and one[0][:-1] in known)]
+        table[first] = sorted(clear, key=lambda each: -len(each[0]))
     return table
 
 

@@ -23,6 +23,7 @@ _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
 _DIGIT = re.compile(r"\d")
+_CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 
 
@@ -94,6 +95,12 @@ def _with_context(
     """What the words beside a number make of it."""
     if _optional(quantity, text, codes):
         return replace(quantity, required=False)
+    if (
+        not quantity.parts
+        and (clause := _CLAUSE.fullmatch(quantity.text))
+        and text[quantity.end : quantity.end + 1] == ")"
+    ):
+        quantity = replace(quantity, parts=_both(quantity, clause))
     value, behind = quantity.value, quantity.end
     if 1000 <= value < 3000 and value % 10 == 0 and _DECADE.match(text, behind):
         return _also(quantity, value % 100)
@@ -106,6 +113,19 @@ def _with_context(
         parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
         return replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
     return quantity
+
+
+def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
+    """22.1) is 22(1)."""
+    return tuple(
+        Quantity(
+            clause[at],
+            quantity.start + clause.start(at),
+            quantity.start + clause.end(at),
+            (Reading(Decimal(clause[at])),),
+        )
+        for at in (1, 2)
+    )
 
 
 def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
