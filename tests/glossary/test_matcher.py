@@ -189,3 +189,45 @@ def test_exclusive_hits_do_not_overlap_and_are_whole_words(terms: list[str], tex
         assert text[hit.start : hit.end].split() == hit.pattern.text.split()
         assert not text[: hit.start][-1:].strip()
         assert not text[hit.end :][:1].strip()
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "hit"),
+    [
+        ("R&D", "Our R&amp;D pays.", "R&amp;D"),
+        ("Patent Cooperation Treaty", "the Patent&nbsp;Cooperation&#160;Treaty.",
+         "Patent&nbsp;Cooperation&#160;Treaty"),
+        ("propriété", "la propri&eacute;t&eacute; intellectuelle", "propri&eacute;t&eacute;"),
+        ("patent", "the <b>patent</b>&rsquo;s", "patent</b>&rsquo;s"),
+    ],
+)  # fmt: skip
+def test_a_character_reference_is_the_character(term: str, text: str, hit: str):
+    assert found("en", [term], text) == [hit]
+
+
+def test_a_character_reference_hides_nothing_and_is_no_word():
+    assert found("en", ["lt", "amp", "nbsp", "title"], "a &lt; b &amp; c&nbsp;d &unknown;") == []
+    assert found("en", ["lt", "title"], "&lt;title&gt; said") == []
+
+
+def test_nothing_is_found_in_what_is_not_to_be_translated():
+    text = 'a <span class="x" translate="no">patent</span> and <i translate=\'no\'>patent</i>'
+    assert found("en", ["patent"], text) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "term", "text"),
+    [
+        ("ko", "특허", "특허를 출원했다"), ("ko", "세계지식재산권기구", "세계지식재산권기구에서는"),
+        ("tr", "patent", "patentlerin"), ("tr", "İstanbul Sözleşmesi", "İSTANBUL SÖZLEŞMESİ"),
+        ("el", "δίπλωμα ευρεσιτεχνίας", "ΔΙΠΛΩΜΑ ΕΥΡΕΣΙΤΕΧΝΙΑΣ"),
+    ],
+)  # fmt: skip
+def test_terms_of_languages_with_particles_and_capitals_of_their_own(
+    locale: str, term: str, text: str
+):
+    assert len(found(locale, [term], text)) == 1
+
+
+def test_a_korean_word_is_not_found_in_another():
+    assert found("ko", ["특허"], "특허청과 무특허") == []

@@ -9,6 +9,7 @@ from functools import cache
 
 from transflow.glossary.arabic import Arabic
 from transflow.glossary.russian import Russian
+from transflow.glossary.suffixed import SUFFIXED, Suffixed
 from transflow.glossary.wordforms import Language, Stemmed, rests
 
 __all__ = ["Language", "language"]
@@ -38,7 +39,7 @@ _SNOWBALL = {
     "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
     "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
     "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
-    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+    "sv": "swedish", "ta": "tamil", "yi": "yiddish",
 }  # fmt: skip
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
@@ -148,6 +149,8 @@ def language(tag: str) -> Language:
         return Russian()
     if code == "ar":
         return Arabic(code)
+    if code in SUFFIXED:
+        return Suffixed(code)
     if algorithm := _SNOWBALL.get(code):
         return Stemmed(code, algorithm)
     return _Prefixed(code)

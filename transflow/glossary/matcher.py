@@ -5,6 +5,7 @@ time; case, inflection and context decide; the leftmost and longest win and excl
 cover, as a linguist reads.
 """
 
+import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ __all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
 _EDGE = "\x01"
 _NO_EDGE = "\x02"
 _MOST_KEYS = 24
+_ACCENTED = re.compile("[\u0370-\u03ff]|i\u0307")
+_NO_TONOS = {0x301: None, 0x307: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,11 @@ def fold(word: str) -> str:
     """A word for comparing: no case, full-width as half-width, composed, one apostrophe."""
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    if _ACCENTED.search(folded):  # capitals drop the Greek accent, and casefold dots the Turkish i
+        plain = unicodedata.normalize("NFD", folded).translate(_NO_TONOS)
+        folded = unicodedata.normalize("NFC", plain)
+    return folded
 
 
 def _written(word: str) -> str:

@@ -1,13 +1,15 @@
 """What of a text with markup a reader sees, and where it stands.
 
 Terms are looked for in the visible text: `the **Patent** Cooperation Treaty` holds the treaty,
-`[text](https://example.org/patent)` holds no patent, and `&lt;` no `lt`.
+`[text](https://example.org/patent)` holds no patent, `R&amp;D` is R&D, and `&lt;` no `lt`.
 """
 
+import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from transflow.model import Span
 
@@ -18,23 +20,23 @@ OPAQUE = "\ufffc"
 """Stands for each character of what is not words: no term matches it, or across it."""
 
 _SPECIAL = re.compile(r"[<*_`%&{}\[~@]|://|www\.")
-_ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});"
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _LITERAL = re.compile(
-    rf"""
+    r"""
     (?:https?|ftp|mailto):[^\s<>"'，。、；（）【】《》]+ | www\.[^\s<>"'，。、；（）【】《》]+
     | [\w.+-]+@[\w-]+\.[\w.-]*\w
     | %(?:\d+\$)?[-+\#0]*(?:\d+|\*)?(?:\.\d+)?(?:hh|ll|[hlLqjzt])?[diouxXeEfFgGcsrp@](?![\w%])
     | %\d+\$[diouxXeEfFgGcsr@] | %\(\w+\)[diouxXeEfFgGcsr]
-    | \{{\{{?[^{{}}\s]*\}}\}}?
-    | {_ENTITY}
+    | \{\{?[^{}\s]*\}\}?
     """,
     re.VERBOSE,
 )
 _MARKUP = re.compile(
     r"""
     (?P<opaque>`+[^`]+`+ | <!--.*?--> | &lt;/?[A-Za-z].*?&gt;
-      | <(code|kbd|samp|var|script|style)\b[^>]*>.*?</\2\s*>)
-    | (?P<clear><(rt|rp)\b[^>]*>.*?</\4\s*> | </?[A-Za-z][^<>]*>
+      | <(?P<raw>code|kbd|samp|var|script|style)\b[^>]*>.*?</(?P=raw)\s*>
+      | <(?P<kept>[A-Za-z][\w-]*)\b[^>]*\stranslate=["']?no\b[^>]*>.*?</(?P=kept)\s*>)
+    | (?P<clear><(?P<gloss>rt|rp)\b[^>]*>.*?</(?P=gloss)\s*> | </?[A-Za-z][^<>]*>
       | (?<=\w)\*{1,3} | \*{1,3}(?=\w) | ~~
       | (?<![^\W_])_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?![^\W_])
       | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\) | \]\[[^\[\]]*\]
@@ -54,16 +56,19 @@ class Visible:
     """Offset in `text` of each kept piece; empty where nothing was left out."""
     origins: tuple[int, ...] = ()
     """Offset of each kept piece in the original."""
+    ends: tuple[int, ...] = ()
+    """Where each kept piece ends in the original; a character reference is one character here."""
 
     def place(self, start: int, end: int) -> Range:
         """The range of the original that `text[start:end]` came from."""
-        return self._back(start), self._back(end - 1) + 1
-
-    def _back(self, at: int) -> int:
         if not self.starts:
-            return at
-        piece = bisect_right(self.starts, at) - 1
-        return self.origins[piece] + at - self.starts[piece]
+            return start, end
+        first, last = self._piece(start), self._piece(end - 1)
+        size = (self.starts[last + 1] if last + 1 < len(self.starts) else len(self.text)) - end
+        return self.origins[first] + start - self.starts[first], self.ends[last] - size
+
+    def _piece(self, at: int) -> int:
+        return bisect_right(self.starts, at) - 1
 
 
 def visible(
@@ -93,7 +98,13 @@ def visible(
     for literal in _LITERAL.finditer(text):
         if not any(start < literal.end() and literal.start() < end for start, end in hidden):
             opaque.append(literal.span())
-    return _without(_masked(text, opaque), clear)
+    masked = _masked(text, opaque)
+    changes = [(start, end, "") for start, end in clear]
+    for entity in _ENTITY.finditer(masked) if "&" in masked else ():
+        if not any(start < entity.end() and entity.start() < end for start, end in clear):
+            meant = html.unescape(entity[0])
+            changes.append((*entity.span(), meant if len(meant) == 1 else OPAQUE))
+    return _changed(masked, changes)
 
 
 def _ranges(text: str, group: str) -> list[Range]:
@@ -106,17 +117,25 @@ def _masked(text: str, ranges: Iterable[Range]) -> str:
     return text
 
 
-def _without(text: str, ranges: list[Range]) -> Visible:
-    if not ranges:
+def _changed(text: str, changes: list[tuple[int, int, str]]) -> Visible:
+    """The text with stretches left out, or one character in their place."""
+    if not changes:
         return Visible(text)
-    pieces, starts, origins, at, size = [], [], [], 0, 0
-    for start, end in [*sorted(ranges), (len(text), len(text))]:
+    pieces: list[str] = []
+    kept: list[Range] = []
+    at = 0
+    for start, end, instead in [*sorted(changes), (len(text), len(text), "")]:
         if start > at:
             pieces.append(text[at:start])
-            starts.append(size)
-            origins.append(at)
-            size += start - at
+            kept.append((at, start))
+        if instead:
+            pieces.append(instead)
+            kept.append((start, end))
         at = max(at, end)
-    if not pieces:
-        return Visible("")
-    return Visible("".join(pieces), tuple(starts), tuple(origins))
+    starts = accumulate((len(piece) for piece in pieces[:-1]), initial=0)
+    return Visible(
+        "".join(pieces),
+        tuple(starts) if pieces else (),
+        tuple(start for start, _ in kept),
+        tuple(end for _, end in kept),
+    )
