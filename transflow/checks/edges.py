@@ -30,6 +30,8 @@ _MARKS = {
     "fr": {"question mark": "\u202f?", "exclamation mark": "\u202f!", "colon": "\u00a0:", "semicolon": "\u202f;"},
 }  # fmt: skip
 _PLAIN = {"full stop": ".", "question mark": "?", "exclamation mark": "!", "colon": ":", "semicolon": ";", "comma": ",", "ellipsis": "…"}  # fmt: skip
+_INSIDE = re.compile(r"([?!…？！؟])[»”\"’]\.$")
+"""Spanish closes the sentence behind the quotation as well: `«¿Por qué?».`"""
 _NO_FULL_STOP = frozenset({"th", "lo", "km", "my"})
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-zА-Яа-я]|\b(?:etc|Inc|Ltd|Co|Corp|No|Mr|Dr|vs|al|др|пр|тыс|руб|г|гг|см|p|m|s|a|c|d|Jr|Sr|St|núm|pág|art|vol|UU|EE)|\.[A-Za-z])\.$", re.IGNORECASE)  # fmt: skip
 
@@ -64,6 +66,8 @@ def _closing(text: str, language: str) -> tuple[str, str]:
     core = text.rstrip().rstrip(_CLOSERS).rstrip()
     while core != (core := core.rstrip().rstrip(_CLOSERS)):
         pass
+    if inner := _INSIDE.search(core):
+        core = core[: inner.end(1)]
     if core.endswith(("...", "。。。")):
         return "ellipsis", core
     if not core:

@@ -19,7 +19,7 @@ _MEASURED = re.compile(
 )
 """Currency codes before a sum, and units behind a number: rules of their own look at those."""
 _WITH_ACRONYMS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Hani", "Hang"})
-_SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
+_SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "BST", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
 
 
 def _addresses(text: str) -> Counter[str]:

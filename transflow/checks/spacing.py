@@ -56,7 +56,11 @@ def _punctuation_space(pair: Pair) -> Iterator[str]:
     if pair.context.language in _SPACELESS:
         if found := _HAN_SPACE.search(text):
             yield f"a space inside {found[0]}; expected none"
-        if found := _FULL_SPACE.search(text):
+        # Blanks that stand for an address are none.
+        spaces = (
+            m for m in _FULL_SPACE.finditer(text) if pair.right.text[m.start() : m.end()] == m[0]
+        )
+        if found := next(spaces, None):
             yield f"a space at {(found[1] or found[2])}; expected none"
         return
     found = (_BEFORE_COMMA if pair.context.language == "fr" else _BEFORE).search(text)

@@ -162,7 +162,7 @@ def _measured(text: str, language: str) -> dict[str, str]:
     for match in _NUMBER.finditer(text):
         behind = text[match.end() : match.end() + 30]
         for form, kind, stem in forms.get(behind[:1], ()):
-            if not behind.startswith(form) or _is_date(text, match, kind, language):
+            if not behind.startswith(form) or _is_other(text, match, kind, language):
                 continue
             rest = behind[len(form) : len(form) + 1]
             if stem or language in _CJK or not (rest.isalnum() and form[-1:].isalpha()):
@@ -171,10 +171,12 @@ def _measured(text: str, language: str) -> dict[str, str]:
     return found
 
 
-def _is_date(text: str, match: re.Match[str], kind: str, language: str) -> bool:
-    """2024年 and 29日 are dates, and so are the 1990s; 5年 is a time."""
+def _is_other(text: str, match: re.Match[str], kind: str, language: str) -> bool:
+    """2024年 and 29日 are dates, and so are the 1990s; £5m is a sum."""
     if kind == "duration-second" and _DECADE.fullmatch(match[0]):
         return True
+    if kind == "length-meter" and _ANY_SIGN.search(text[: match.start()][-2:]):
+        return True  # $3.5m
     if language not in _CJK or kind not in {"duration-year", "duration-day"}:
         return False
     if text.startswith("年代", match.end()):

@@ -24,6 +24,7 @@ _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
+_ONE_IN = re.compile(r" (?:in|out of|of every) \d")
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 
 
@@ -129,10 +130,12 @@ def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
 
 
 def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
-    """Digits of codes, the century in 20世纪90年代, the minutes of 3:00."""
+    """Digits of codes, the century in 20世纪90年代, the minutes of 3:00, the one of 1 in 10."""
     if any(start <= quantity.start < end for start, end in codes):
         return True
     if quantity.text == "00" and _HOUR_BEFORE.search(text[: quantity.start][-2:]):
+        return True
+    if quantity.text == "1" and _ONE_IN.match(text, quantity.end):
         return True
     return bool(_CENTURY.match(text, quantity.end))
 

@@ -53,10 +53,18 @@ def months(text: str, tag: str) -> Iterator[Quantity]:
     lower = text.lower()
     if not any(beginning in lower for beginning in names.beginnings):
         return
+    earlier: Quantity | None = None
     for match in names.pattern.finditer(text):
         quantity = _read(text, match, names, language)
-        if quantity is not None:
-            yield quantity
+        if quantity is None or (earlier and _is_twin(earlier, quantity, text)):
+            continue
+        earlier = quantity
+        yield quantity
+
+
+def _is_twin(first: Quantity, second: Quantity, text: str) -> bool:
+    """The United Nations write the Levantine and the Egyptian name: آذار/مارس."""
+    return first.value == second.value and text[first.end : second.start].strip() in {"/", "("}
 
 
 def _numbered(text: str) -> Iterator[Quantity]:

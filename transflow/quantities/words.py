@@ -30,6 +30,8 @@ _CJK_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CJK_RUN = re.compile(f"[{''.join(_CJK_DIGITS)}{''.join(_CJK_UNITS)}{''.join(_CJK_LARGE)}]+")
 _ARABIC_PREFIX = re.compile("^(?:[وفبكل]?ال|لل|[وفبلك])")
 _ALEFS = str.maketrans("أإآىة", "اااي\u0647")
+_HALF = Decimal("0.5")
+_OF_A = re.compile(r"\s+(?:of\s+)?an?\b")
 _VAGUE = frozenset(map(Decimal, (1000, 10**6, 10**9, 10**12)))
 _DUAL = ("ين", "ان")
 _HARAKAT = re.compile("[\u064b-\u0652\u0640]")
@@ -104,9 +106,20 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal
             run.append((match.start(), match.end(), value))
         elif word in lexicon.loose:
             yield match.start(), match.end(), lexicon.loose[word]
+            if _HALF in lexicon.loose[word] and (whole := _half_of(text, match, language)):
+                yield whole
         elif language == "ar" and len(word) > 4 and word.endswith(_DUAL):
             yield match.start(), match.end(), (Decimal(2),)
     yield from _composed(run)
+
+
+def _half_of(
+    text: str, half: re.Match[str], language: str
+) -> tuple[int, int, tuple[Decimal, ...]] | None:
+    """`half a million`, `medio millón`, `un demi-million` are 500,000."""
+    between = _OF_A.match(text, half.end())
+    factor, end = scale_after(text, between.end() if between else half.end(), language)
+    return (half.start(), end, (_HALF * factor,)) if factor > 1 else None
 
 
 def _adjoins(text: str, end: int, start: int, lexicon: _Lexicon) -> bool:
