@@ -25,9 +25,23 @@ from transflow.translation.literals import find, is_literal, soft
         ("Follow @wipo and #IPDay2024", ["@wipo", "#IPDay2024"]),
         ("Fell 😆 and 👨‍👩‍👧 and 🇨🇭 and 1️⃣ and WIPO™", ["😆", "👨‍👩‍👧", "🇨🇭", "1️⃣", "™"]),
         ("call render() with snake_case and camelCase", ["render()", "snake_case"]),
-        ("use --force or -v, a well-known idea", ["--force"]),
+        ("use --force or -v, a well-known idea", ["--force", "-v"]),
         ("A 5 % rise and/or 3/4 of it, e.g. this.", []),
-        ("He said: 'No.' It is 12.5 today, at 10:30.", []),
+        ("He said: 'No.' It is 12.5 today, at 10 km.", []),
+        ("Ask example.org and wipo.int/pct, e.g. today.It is so.", ["example.org", "wipo.int/pct"]),
+        ("Edit src/main/app.py, .env and *.po", ["src/main/app.py", ".env", "*.po"]),
+        ('Type console.log("ok"); or np.array(rows) for file(s).', ['console.log("ok");', "np.array(rows)"]),
+        ("Set DEBUG=true, and thank @maria.lopez.", ["DEBUG=true", "@maria.lopez"]),
+        ("{n, plural, one {# file} other {# files}} gone", ["{n, plural, one {# file} other {# files}}"]),
+        ("Article 14(1)(a)(iv), Rule 20.6 and § 12(2)", ["14(1)(a)(iv)", "20.6", "§ 12(2)"]),
+        ("EP 3 456 789 A1 and US 10,123,456 B2 in T-123/21", ["EP 3 456 789 A1", "US 10,123,456 B2", "T-123/21"]),
+        ("Resolution 70/1 of 29/03/2024, open 24/7", ["70/1", "29/03/2024", "24/7"]),
+        ("Call +41 22 338 91 11, (202) 555-0147 or 022 338 9111.", ["+41 22 338 91 11", "(202) 555-0147", "022 338 9111"]),
+        ("ISBN 978-3-16-148410-0, ISSN 2049-3630", ["ISBN 978-3-16-148410-0", "ISSN 2049-3630"]),
+        ("H2O, CO2, H2SO4 and C6H12O6, not the G20", ["H2O", "CO2", "H2SO4", "C6H12O6"]),
+        ("It costs $50,000, 19.99 €, CHF 1,330 or US$3.2 million", ["$50,000", "19.99 €", "CHF 1,330", "US$3.2 million"]),
+        ("From 9:30 to 7:05 p.m. in 1920 × 1080", ["9:30", "7:05 p.m.", "1920 × 1080"]),
+        ("At 100 °C, 35 µm, 20 m², 5.8 l/100 km; 12 kg", ["100 °C", "35 µm", "20 m²", "5.8 l/100 km"]),
     ],
 )  # fmt: skip
 def test_what_is_found(text, found):
@@ -39,6 +53,7 @@ def test_names_that_are_words():
     assert soft(text) == (
         "MBps", "RecA", "XtalPi", "G20", "COVID-19", "SARS-CoV-2", "5G", "iPhone",
     )  # fmt: skip
+    assert soft("Chapter IV of Annex I, under Louis XIV; I said so") == ("IV", "I", "XIV")
     assert soft("In the 1990s, on the 30th, 25mm of WIPO and PCTs; a 6-foot-6 man") == ()
 
 

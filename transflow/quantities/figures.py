@@ -76,6 +76,12 @@ class Quantity:
     factor: int = 1
 
     @property
+    def figures(self) -> str:
+        """The digits with their marks, without the words that multiply them."""
+        match = NUMBER.match(self.text)
+        return match[0] if match else self.text
+
+    @property
     def value(self) -> Decimal:
         """The likeliest value."""
         return self.readings[0].value

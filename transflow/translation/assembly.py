@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from transflow.engines import Engine
 from transflow.engines.alignment import Alignment
 from transflow.model import Draft, Finding, Severity
-from transflow.translation import clauses, quantities, shortunits, standins
+from transflow.translation import clauses, numbers, shortunits, standins
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spans import place
-from transflow.translation.work import Settings, Work
+from transflow.translation.tidying import moved, tidied
+from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["finish"]
+
+_TIDIED = frozenset({"loop", "unknown"})
 
 
 @dataclass(frozen=True)
@@ -44,19 +47,25 @@ def finish(works: Sequence[Work], settings: Settings, engine: Engine) -> list[Dr
 
 def _composed(work: Work, settings: Settings) -> _Composed:
     """A sentence as plain text."""
-    draft, places = clauses.join(
-        [part.draft for part in work.parts], work.masked.text, work.ranges, settings.locale
-    )
+    drafts, links = zip(*(_tidied(part) for part in work.parts), strict=True)
+    draft, places = clauses.join(drafts, work.masked.text, work.ranges, settings.locale)
     alignment = tuple(
         (a + start, b + start, c + at, d + at)
-        for part, (start, _), (at, _) in zip(work.parts, work.ranges, places, strict=True)
-        for a, b, c, d in part.alignment
+        for linked, (start, _), (at, _) in zip(links, work.ranges, places, strict=True)
+        for a, b, c, d in linked
     )
-    settled, missing, foreign = quantities.settle(
-        work.masked.text, draft, settings.source, settings.locale, style=settings.number_style
+    settling = numbers.settle(
+        work.masked.text,
+        draft,
+        settings.source,
+        settings.locale,
+        style=settings.number_style,
+        standins=[mark.text for mark in work.masked.marks if mark.text],
     )
+    settled = settling.text
     alignment = _shifted(alignment, draft, settled)
-    places = tuple((a, b + len(settled) - len(draft) if b == len(draft) else b) for a, b in places)
+    ends = moved(draft, settled) if draft != settled else range(len(draft) + 1)
+    places = tuple((ends[a], ends[b]) for a, b in places)
     following = [start for start, _ in work.ranges[1:]]
     bounds = [(start, end) for start, (_, end) in zip(following, places, strict=False)]
     text, alignment, _ = standins.unmask(
@@ -81,7 +90,9 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    return _Composed(work, ended, alignment, _findings(suspicions, missing, foreign))
+    return _Composed(
+        work, ended, alignment, _findings(suspicions, settling.missing, settling.foreign)
+    )
 
 
 def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
@@ -109,18 +120,20 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     )
 
 
+def _tidied(part: Part) -> tuple[str, Alignment]:
+    """A part's draft, what no decoding could mend taken out."""
+    if not any(suspicion.kind in _TIDIED for suspicion in part.suspicions):
+        return part.draft, part.alignment
+    text = tidied(part.text, part.draft)
+    return text, _shifted(part.alignment, part.draft, text)
+
+
 def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:
-    """An alignment of a text whose numbers were rewritten: by what is the same at both ends."""
-    head = next(
-        (at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
-        min(len(before), len(after)),
-    )
-    moved = len(after) - len(before)
-    return tuple(
-        (a, b, c if c <= head else max(head, c + moved), d if d <= head else max(head, d + moved))
-        for a, b, c, d in alignment
-        if (d if d <= head else d + moved) > 0
-    )
+    """An alignment of a text that was edited."""
+    if before == after:
+        return alignment
+    places = moved(before, after)
+    return tuple((a, b, places[c], places[d]) for a, b, c, d in alignment if places[c] < places[d])
 
 
 def _findings(

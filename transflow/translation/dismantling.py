@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from transflow.engines import Engine, SteerableEngine
 from transflow.model import Draft, Span, SpanKind, TermResult, TermWay
-from transflow.translation import clauses, literals, quantities, shortunits, standins
+from transflow.translation import clauses, literals, measures, shortunits, standins
 from transflow.translation.literals import Literal
 from transflow.translation.request import Request
 from transflow.translation.spans import lift
@@ -50,7 +51,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         if any(letter == mark for mark, _ in raw)
     ]
     taken = [(literal.start, literal.end) for literal in privates]
-    hard = sorted([*privates, *literals.find(casing.text, taken)], key=lambda each: each.start)
+    found = [_written(literal, settings) for literal in literals.find(casing.text, taken)]
+    hard = sorted([*privates, *found], key=lambda each: each.start)
     masked = standins.mask(casing.text, hard)
     ranges = clauses.cut(
         masked.text, _fits(engine, settings.max_tokens), masked.ranges, masked.breaks
@@ -94,15 +96,26 @@ def _visible(request: Request) -> str:
     return out
 
 
+def _written(literal: Literal, settings: Settings) -> Literal:
+    """A measure as the locale writes it; other literals are the same everywhere."""
+    if settings.number_style != "locale":
+        return literal
+    text = measures.written(literal.text, literal.kind, settings.source, settings.locale)
+    return replace(literal, text=text)
+
+
 def _copied(request: Request, settings: Settings) -> str:
-    """A unit without words: as it is, a bare number as the locale writes it."""
+    """A unit without words: as it is, a bare number or amount as the locale writes it."""
     body = request.text.strip()
     if request.spans or settings.number_style != "locale":
         return request.text
+    whole = next((one for one in literals.find(body) if one.text == body), None)
+    if whole:
+        return request.text.replace(body, _written(whole, settings).text, 1)
     numbers = re.fullmatch(r"(\D*)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(\s?[%‰]?)", body)
     if not numbers:
         return request.text
-    written = quantities.localise(numbers[2], settings.source, settings.locale)
+    written = measures.localise(numbers[2], settings.source, settings.locale)
     return request.text.replace(numbers[2], written, 1)
 
 

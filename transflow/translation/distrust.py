@@ -9,10 +9,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from transflow.translation import literals, negation, quantities
+from transflow.quantities import compare, digits
+from transflow.quantities import words as number_words
+from transflow.translation import literals, negation
 
-__all__ = ["Suspicion", "examine"]
+__all__ = ["DOUBLED", "TOKEN", "UNKNOWN", "Suspicion", "examine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +34,41 @@ class Suspicion:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"[(（\[【《«][^()（）\[\]【】《》«»]{1,60}[)）\]】》»]")
-_UNKNOWN = re.compile(r"<unk>|⁇|\ufffd|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁")
+UNKNOWN = re.compile(
+    r"<unk>|⁇|\ufffd|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁|(?<!\w)[xX]{3,}(?!\w)"
+    r"|[\u2190-\u23ff\u2500-\u2bff\U0001F000-\U0001FAFF]"
+)
 _SENTENCE = re.compile(
     r"(?:(?<=[^\W_]{3})[.!?]+|[。！？؟]+)[\"'”’»)\u00a0\u202f]*(?=\s|$|[\u4e00-\u9fff])"
 )
 """An end mark after a word of three letters: `Mr.` and initials end nothing."""
-_DOUBLED = frozenset({"nous", "vous"})
+DOUBLED = frozenset({"nous", "vous"})
 """Words that stand twice running in good prose: subject and object pronoun."""
 _NOISE = re.compile(r"[♪♫_\-.…—–•*~=\s]+")
 
 _LENGTH = {"zh": (0.12, 0.85), "ja": (0.15, 1.1), "ko": (0.2, 1.2), "ar": (0.4, 1.9)}
 """Letters of target a letter of English source: what 99.9% of a million sentences keep to."""
 _LENGTH_ELSE = (0.45, 2.3)
-_SCRIPTS = {
-    "zh": ("CJK",),
-    "ja": ("CJK", "HIRAGANA", "KATAKANA"),
-    "ko": ("HANGUL", "CJK"),
-    "ru": ("CYRILLIC",),
-    "uk": ("CYRILLIC",),
-    "bg": ("CYRILLIC",),
-    "sr-Cyrl": ("CYRILLIC",),
-    "ar": ("ARABIC",),
-    "fa": ("ARABIC",),
-    "ur": ("ARABIC",),
-    "he": ("HEBREW",),
-    "el": ("GREEK",),
-    "hi": ("DEVANAGARI",),
-    "th": ("THAI",),
+_RANGES = {
+    "Cyrl": "\u0400-\u052f",
+    "Hebr": "\u0590-\u05ff",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
+    "Indic": "\u0900-\u0dff",
+    "Thai": "\u0e00-\u0e7f",
+    "Hang": "\u1100-\u11ff\uac00-\ud7af",
+    "Kana": "\u3040-\u30fa\u30fc-\u30ff",
+    "Hani": "\u3400-\u4dbf\u4e00-\u9fff",
 }
+"""Scripts that are told apart; Latin and Greek letters are at home in all (names, units)."""
+_WRITTEN = {
+    "zh": ("Hani",), "ja": ("Hani", "Kana"), "ko": ("Hang", "Hani"), "ru": ("Cyrl",), "uk": ("Cyrl",),
+    "bg": ("Cyrl",), "be": ("Cyrl",), "mk": ("Cyrl",), "sr-Cyrl": ("Cyrl",), "ar": ("Arab",), "fa": ("Arab",),
+    "ur": ("Arab",), "he": ("Hebr",), "hi": ("Indic",), "bn": ("Indic",), "th": ("Thai",),
+}  # fmt: skip
+_LATIN_WORD = re.compile(r"(?<![\w@./-])[a-z]{4,}(?![\w@/-]|\.\w)")
 
 
 def examine(source: str, draft: str, source_locale: str, locale: str) -> tuple[Suspicion, ...]:
@@ -135,26 +142,51 @@ def _echo(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
 
 
 def _script(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
-    """Mostly in a script the language is not written in; names and codes may be."""
-    wanted = _SCRIPTS.get(locale) or _SCRIPTS.get(locale.partition("-")[0])
-    letters = [letter for letter in draft if letter.isalpha()]
-    if not letters or len(draft) < 4:
+    """Letters of a script the language is not written in; the source's own may be.
+
+    A draft without any letter of the language's own script is let be where the source is names.
+    """
+    own, others = _scripts(locale)
+    strange = [letter for letter in others.findall(draft) if letter not in source]
+    if strange:
+        weight = 4.0 if len(strange) > 0.1 * len(draft) else 2.0
+        return Suspicion("script", f"{''.join(strange[:8])} is of another script", weight)
+    if own is None or len(draft) < 4 or own.search(draft):
         return None
-    if wanted is None:
-        foreign = sum(not _is_script(letter, ("LATIN",)) for letter in letters)
-        own = sum(not _is_script(letter, ("LATIN",)) for letter in source if letter.isalpha())
-        if foreign > own and foreign > 0.1 * len(letters):
-            return Suspicion("script", f"{foreign} letters of another script", 4.0)
-        return None
-    own = sum(_is_script(letter, wanted) for letter in letters)
-    latin = sum(letter.isascii() for letter in letters)
-    if any(word.islower() and len(word) > 3 for word in _WORD.findall(source)) and own == 0:
+    if any(word.islower() and len(word) > 3 for word in _WORD.findall(source)):
         return Suspicion("script", "not in the script of the language", 5.0)
-    strange = len(letters) - own - latin
-    alien = sum(not _is_script(letter, (*wanted, "LATIN")) for letter in source if letter.isalpha())
-    if strange > 0.1 * len(letters) and strange > alien:
-        return Suspicion("script", f"{strange} letters of another script", 4.0)
     return None
+
+
+@cache
+def _scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
+    """The letters of a language's own scripts, if told apart, and those of all others."""
+    names = _WRITTEN.get(locale) or _WRITTEN.get(locale.partition("-")[0], ())
+    own = "".join(_RANGES[name] for name in names)
+    others = "".join(ranges for name, ranges in _RANGES.items() if name not in names)
+    letter = r"(?=[^\W\d_])"
+    return re.compile(f"{letter}[{own}]") if own else None, re.compile(f"{letter}[{others}]")
+
+
+def _left(_source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
+    """A word in small Latin letters where the language has other letters: left, or made up.
+
+    Addresses, code and files are literals, and no part of this; `app`, `et al.` are too short;
+    a name in its own letters in brackets is translators' habit.
+    """
+    own, _ = _scripts(locale)
+    if own is None:
+        return None
+    bare = _BRACKETED.sub(" ", draft)
+    latin = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
+    if latin:
+        return Suspicion("untranslated", f"{', '.join(latin[:4])} in Latin letters", 1.5)
+    return None
+
+
+_LOANED = frozenset(
+    {"email", "online", "blog", "wiki", "http", "https", "html", "vivo", "vitro", "situ"}
+)
 
 
 def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
@@ -167,7 +199,7 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
             inner = match[0][1:-1].strip()
             if match[0][0] in "《«" or inner.lower() in source.lower():
                 continue
-            words = _TOKEN.findall(inner)
+            words = TOKEN.findall(inner)
             if len(words) <= (3 if _CJK.search(inner) else 2) and not inner.isupper():
                 return Suspicion("invented", f"{match[0]!r} has no counterpart", 3.0)
     if re.search(r"[<>]", draft) and not re.search(r"[<>&]", source):
@@ -176,8 +208,8 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
 
 
 def _unknown(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """Marks of the model's own: unknown words, bytes, language tokens."""
-    match = _UNKNOWN.search(draft)
+    """Marks of the model's own: unknown words, bytes, language tokens, pictures; the source's are its."""
+    match = UNKNOWN.search(draft)
     if match and match[0] not in source:
         return Suspicion("unknown", f"{match[0]!r} is no text", 4.0)
     return None
@@ -194,31 +226,54 @@ def _sentences(source: str, draft: str, _from: str, locale: str) -> Suspicion | 
     return None
 
 
-def _names(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """A name with figures or capitals inside that is gone: COVID-19, XtalPi.
+def _names(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
+    """A name with figures or capitals inside that is gone: COVID-19, XtalPi, Annex II.
 
-    One whose figures are there may be written in the letters of the language.
+    One whose figures are there may be in the letters of the language (КОВИД-19, G20 as
+    20国集团), CO₂ may have its figure below, and a Roman numeral may be a number or a word.
     """
-    lost = [
-        name
-        for name in literals.soft(source)
-        if name not in draft
-        if not any(figures in draft for figures in re.findall(r"\d+", name))
-    ]
+    names = literals.soft(source)
+    if not names:
+        return None
+    folded = unicodedata.normalize("NFKC", draft)
+    lost = [name for name in names if name not in folded and not _said(name, folded, locale)]
     return Suspicion("literal", f"lacks {', '.join(lost)}", 1.0 * len(lost)) if lost else None
 
 
+def _said(name: str, draft: str, locale: str) -> bool:
+    """Whether a draft has a name in other letters: its figures, a numeral's value, a surname."""
+    spelled = _scripts(locale)[0] is not None
+    if set(name) <= set("IVX"):
+        language = locale.partition("-")[0]
+        ((_, _, values),) = number_words(name, "")
+        said = [more for _, _, more in number_words(draft, language)]
+        said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]
+        return any(value in more for more in said for value in values)
+    if spelled and _SURNAME.fullmatch(name):
+        return True
+    return any(
+        re.search(rf"(?<!\d){figures}(?!\d)", draft)
+        for figures in re.findall(r"\d+", name)
+        if len(figures) > 1 or spelled
+    )
+
+
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
+
+
 def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A number lost, or one out of nowhere; words for numbers and months count."""
-    _, missing, foreign = quantities.compare(source, draft, source_locale, locale)
-    if not missing and not foreign:
+    """A number or month lost, or one out of nowhere: the checks' own rule, words for numbers count."""
+    result = compare(source, draft, source_locale, locale)
+    if not result.missing and not result.extra:
         return None
     parts = []
-    if missing:
-        parts.append("lacks " + ", ".join(number.text for number in missing))
-    if foreign:
-        parts.append("invents " + ", ".join(number.text for number in foreign))
-    return Suspicion("number", "; ".join(parts), 2.0 * (len(missing) + len(foreign)))
+    if result.missing:
+        parts.append("lacks " + ", ".join(number.text for number in result.missing))
+    if result.extra:
+        parts.append("invents " + ", ".join(number.text for number in result.extra))
+    dates = all(number.month for number in (*result.missing, *result.extra))
+    kind = "date" if dates else "number"
+    return Suspicion(kind, "; ".join(parts), 2.0 * (len(result.missing) + len(result.extra)))
 
 
 def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
@@ -270,6 +325,7 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _length,
     _echo,
     _script,
+    _left,
     _invented,
     _unknown,
     _sentences,
@@ -291,7 +347,7 @@ class _Runs:
 
 def _runs(text: str) -> _Runs:
     """Runs of one group of up to twelve words (single letters where a script has no words)."""
-    matches = list(_TOKEN.finditer(text.lower()))
+    matches = list(TOKEN.finditer(text.lower()))
     tokens = [match[0] for match in matches]
     count = len(tokens)
     times, group, twice = 1, "", ""
@@ -319,7 +375,7 @@ def _weighs(words: list[str]) -> bool:
     """Whether a group side by side is no figure of speech: `nous nous`, 慢慢, `ha ha`."""
     if _CJK.search(words[0]):
         return len(words) >= 3
-    return len("".join(words)) >= 4 and " ".join(words) not in _DOUBLED
+    return len("".join(words)) >= 4 and " ".join(words) not in DOUBLED
 
 
 def _inner(text: str) -> str:
@@ -328,7 +384,3 @@ def _inner(text: str) -> str:
     if not match or not any(letter.isalpha() for letter in match[1]):
         return ""
     return match[1]
-
-
-def _is_script(letter: str, names: tuple[str, ...]) -> bool:
-    return unicodedata.name(letter, "").startswith(names)

@@ -1,15 +1,17 @@
 """What must come through a translation as it is: found, and told apart from words.
 
 Addresses, placeholders, paths, code, reference numbers, handles and emoji are *hard*: no engine
-ever sees them, a stand-in travels in their place. Numbers are *soft*: an engine reads them, since
-they decide grammar, and their values are verified afterwards (numbers.py).
+ever sees them, a stand-in travels in their place. Plain numbers and names are *soft*: an engine
+reads them, since they decide grammar, and they are verified afterwards (numbers.py, distrust.py).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-__all__ = ["CODE", "Literal", "find", "is_literal", "soft"]
+from transflow.translation.literalkinds import KINDS, NUMBERED
+
+__all__ = ["CODE", "Literal", "find", "is_literal", "soft", "soft_ranges"]
 
 Range = tuple[int, int]
 
@@ -24,72 +26,12 @@ class Literal:
     kind: str
 
 
-# `(?a:\b)` is a word boundary for ASCII alone: Chinese may follow a name without a space.
-_CJK = "\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af"
-_URL = rf"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
-_URL_LETTERS = r"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、]+"
-_EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-_PLACEHOLDER = (
-    r"%\([A-Za-z_]\w*\)[-+ #0]*\d*(?:\.\d+)?[sdifrxgeo]"
-    r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgeoxXcp@](?![A-Za-z])"
-    r"|(?<!\d)%%"
-    r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$?\{[^{}\s][^{}]*\}|\{\}"
-    r"|\$\([\w.]+\)|\$[A-Za-z_]\w*(?a:\b)"
-)
-_TAG = r"</?[A-Za-z0-9][\w.:-]*(?:\s[^<>]*)?/?>"
-_ENTITY = r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
-_PATH = (
-    r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*[\w]"
-    r"|(?<![\w/.])(?:~|\.{1,2})/[\w.@+-]+"
-    r"|(?a:\b)[A-Za-z]:\\(?:[\w.-]+\\)*[\w.-]+"
-)
-_FILE = (
-    r"(?<![\w/.-])[\w][\w.-]*\.(?:pdf|docx?|xlsx?|pptx?|odt|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|"
-    r"po|pot|mo|tmx|tbx|zip|gz|tar|png|jpe?g|gif|svg|webp|mp[34]|py|js|ts|c|h|cpp|java|rs|go|sh|sql)(?a:\b)"
-)
-_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?a:\b)|(?<![\w#/&])#[^\W\d]\w*"
-_REFERENCE = (
-    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/Rev\.\d+|/Add\.\d+)?(?a:\b)"
-    r"|(?a:\b)\d+(?:bis|ter|quater)(?:\.\d+)*(?:\([a-z0-9]+\))*"
-    r"|(?a:\b)\d+\.\d+(?:bis|ter|quater)?(?:\.\d+)*(?:\([a-z0-9]{1,3}\))+"
-    r"|(?a:\b)[A-Z]{2}\s?\d[\d ]{4,12}\d\s?[A-Z]\d?(?a:\b)"
-    r"|(?a:\b)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?a:\b)"
-    r"|(?a:\b)v?\d+\.\d+\.\d+(?:[-+.][\w.]+)?(?a:\b)"
-    r"|(?a:\b)97[89][- ]?\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?[\dX](?a:\b)"
-    r"|(?a:\b)10\.\d{4,9}/[^\s<>\"]*[\w]"
-)
-_CODE = (
-    r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
-    r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
-    r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
-    r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?"  # --option
-    r"|`[^`]+`"
-)
-_EMOJI = (
-    r"(?:[\U0001F1E6-\U0001F1FF]{2}"
-    r"|[0-9#*]\ufe0f?\u20e3"
-    r"|[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff]"
-    r"[\ufe0f\U0001F3FB-\U0001F3FF]*(?:\u200d[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
-)
-_SIGN = r"[™®©℠]\ufe0f?"
-_KINDS = (
-    ("placeholder", _PLACEHOLDER),
-    ("tag", _TAG),
-    ("entity", _ENTITY),
-    ("url", f"{_URL_LETTERS}|{_URL}"),
-    ("email", _EMAIL),
-    ("path", _PATH),
-    ("file", _FILE),
-    ("reference", _REFERENCE),
-    ("code", _CODE),
-    ("handle", _HANDLE),
-    ("sign", _SIGN),
-    ("emoji", _EMOJI),
-)
-_ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _KINDS))
+_ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS))
 _HINT = re.compile(
-    r"[@/%{}<&#_`()$~\\™®©℠\d.]|--?[a-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
+    r"[@/%{}<&#_`()$~\\\\=:™®©℠\d.₀-₉]|--?[A-Za-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
 )
+_TRIMMED = frozenset({"url", "domain", "email", "path"})
+_MORE = re.compile(r"[(/]|bis|ter|quater")
 _TRAILING = ".,;:!?'*~…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -104,9 +46,24 @@ CODE = re.compile(
 """Names with figures or capitals inside: COVID-19, G20, XtalPi, MBps, 5G."""
 
 
+_ROMAN = re.compile(
+    r"(?a:\b)(?P<numeral>(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3}))(?a:\b)(?![.'’-]\w)"
+    r"|\b(?:Chapter|Part|Annex|Title|Section|Schedule|Article|Table|Volume|Book|Phase|Class|Act|Appendix)\s"
+    r"(?P<one>[IVX])(?a:\b)"
+)
+
+
 def soft(text: str) -> tuple[str, ...]:
     """Names that an engine may see, since they are words, and must give back letter by letter."""
-    return tuple(dict.fromkeys(match[0] for match in CODE.finditer(text)))
+    return tuple(dict.fromkeys(text[start:end] for start, end in soft_ranges(text)))
+
+
+def soft_ranges(text: str) -> list[Range]:
+    """Where those names stand, Roman numerals among them."""
+    found = [match.span() for match in CODE.finditer(text)]
+    if any(letter in text for letter in "IVX"):
+        found += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
+    return sorted(set(found))
 
 
 def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
@@ -118,14 +75,15 @@ def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
     """
     if not _HINT.search(text):
         return ()
-    found = []
-    for match in _ALL.finditer(text):
-        kind = match.lastgroup or ""
-        literal = _trimmed(match[0]) if kind in {"url", "email", "path"} else match[0]
-        start, end = match.start(), match.start() + len(literal)
-        if literal and all(end <= begin or stop <= start for begin, stop in taken):
+    found: list[Literal] = []
+    held = list(taken)
+    for kind, start, whole in (*_numbered(text), *_matches(text)):
+        literal = _trimmed(whole) if kind in _TRIMMED else whole
+        end = start + len(literal)
+        if literal and all(end <= begin or stop <= start for begin, stop in held):
             found.append(Literal(start, end, literal, kind))
-    return tuple(found)
+            held.append((start, end))
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def is_literal(text: str) -> bool:
@@ -134,6 +92,19 @@ def is_literal(text: str) -> bool:
     for literal in reversed(find(text)):
         rest = rest[: literal.start] + " " + rest[literal.end :]
     return not any(letter.isalpha() for letter in rest)
+
+
+def _matches(text: str) -> Iterator[tuple[str, int, str]]:
+    for match in _ALL.finditer(text):
+        yield match.lastgroup or "", match.start(), match[0]
+
+
+def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
+    """Numbers that are names because of the word before them."""
+    for match in NUMBERED.finditer(text):
+        for group in ("part", "phone"):
+            if match[group] and not _MORE.match(text, match.end()):
+                yield "reference", match.start(group), match[group]
 
 
 def _trimmed(text: str) -> str:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Collection, Sequence
 
 from transflow.engines import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
-from transflow.translation import clauses, held, literals, quantities
+from transflow.translation import clauses, held, literals, numbers
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.terminology import TermDraft, TermItem, enforce
+from transflow.translation.unnumbered import unnumbered
 from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["draft_all"]
@@ -110,6 +111,25 @@ class _Steered:
             for part in suspects:
                 found[part.text].sort(key=_rank)
         self._cut([part for part in parts if _is_suspect(found[part.text])], found)
+        self._unnumber([part for part in parts if _is_led(found[part.text])], found)
+
+    def _unnumber(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
+        """Suspects with stand-ins for their numbers and names."""
+        jobs = [(part, unnumbered(part, self._settings)) for part in parts]
+        jobs = [(part, job) for part, job in jobs if job]
+        texts = [job.text for _, job in jobs if job]
+        drafts = (
+            self._engine.decode_free(texts, n_best=_N_BEST, beam=_N_BEST, attention=False)
+            if texts
+            else []
+        )
+        for (part, job), several in zip(jobs, drafts, strict=True):
+            for one in several:
+                text = job.restored(one.text) if job else None
+                if text is not None:
+                    whole = Hypothesis(text, (), one.score, None, ())
+                    found[part.text].append((whole, self._settings.examine(part.text, text)))
+            found[part.text].sort(key=_rank)
 
     def _cut(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
         """Suspects in two pieces, cut at a clause."""
@@ -137,8 +157,8 @@ class _Steered:
         if "number" not in kinds:
             return "literal" in kinds
         settings = self._settings
-        _, missing, foreign = quantities.compare(text, best.text, settings.source, settings.locale)
-        return "literal" in kinds or len(missing) > len(foreign)
+        result = numbers.compare(text, best.text, settings.source, settings.locale)
+        return "literal" in kinds or len(result.missing) > len(result.extra)
 
     def _enforce(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
         settings = self._settings
@@ -215,7 +235,7 @@ class _Boxed:
 def _to_hold(texts: Sequence[str], settings: Settings) -> dict[str, tuple[str, ...]]:
     """The numbers and names of texts, and how drafts may write them."""
     names = {name: (name,) for text in texts for name in literals.soft(text)}
-    return quantities.renderings(texts, settings.source, settings.locale) | names
+    return numbers.renderings(texts, settings.source, settings.locale) | names
 
 
 def _item(part: Part) -> TermItem:
@@ -232,6 +252,10 @@ def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> No
 def _is_suspect(candidates: Sequence[Candidate]) -> bool:
     """Whether decoding again may help: a number or literal alone is led to later."""
     return any(suspicion.kind not in _LED for suspicion in candidates[0][1])
+
+
+def _is_led(candidates: Sequence[Candidate]) -> bool:
+    return any(suspicion.kind in _LED for suspicion in candidates[0][1])
 
 
 def _rank(candidate: Candidate) -> tuple[float, float]:

@@ -23,6 +23,8 @@ STYLES = ("{}", "[{}]", "X{}")
 NUMBERS = (71, 83, 94, 67, 79, 86, 97, 73, 89, 68, 76, 84, 92, 63, 78, 87, *range(101, 400, 2))
 _LEFT_OUT = frozenset({"emoji", "tag", "sign"})
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _ENDS = ".!?…。！？:：;；"
 
 Range = tuple[int, int]
@@ -66,7 +68,8 @@ class Masked:
         return tuple(
             mark.start
             for mark in self.marks
-            if not mark.text and self.text[: mark.start].rstrip()[-1:] in _ENDS
+            if not mark.text
+            if self.text[: mark.start].rstrip()[-1:] in _ENDS or _BREAK.match(mark.literal.text)
             if self.text[: mark.start].strip() and self.text[mark.start :].strip()
         )
 
@@ -83,7 +86,7 @@ class Masked:
 
 def mask(text: str, literals: Sequence[Literal], style: str = STYLES[0]) -> Masked:
     """Put a stand-in in place of each literal, or nothing where it reads like no word."""
-    numbers = iter([number for number in NUMBERS if str(number) not in text])
+    numbers = [number for number in NUMBERS if str(number) not in text]
     parts: list[str] = []
     marks: list[Mark] = []
     at = size = 0
@@ -91,7 +94,11 @@ def mask(text: str, literals: Sequence[Literal], style: str = STYLES[0]) -> Mask
         parts.append(text[at : literal.start])
         size += literal.start - at
         start, end = literal.start, literal.end
-        standin = "" if literal.kind in _LEFT_OUT else style.format(next(numbers))
+        standin = ""
+        if literal.kind not in _LEFT_OUT:
+            number = _like(literal, text, numbers)
+            numbers.remove(number)
+            standin = style.format(number)
         if not standin and text[end : end + 1] == " " and text[start - 1 : start] in {"", " "}:
             end += 1
         parts.append(standin)
@@ -99,6 +106,18 @@ def mask(text: str, literals: Sequence[Literal], style: str = STYLES[0]) -> Mask
         size += len(standin)
         at = end
     return Masked("".join([*parts, text[at:]]), tuple(marks))
+
+
+def _like(literal: Literal, text: str, numbers: Sequence[int]) -> int:
+    """The first number; for 3rd one that is written so too."""
+    if not _ORDINAL.match(text, literal.end):
+        return numbers[0]
+    teens = literal.text[-2:-1] == "1"
+    last = literal.text[-1:]
+    fit = [
+        n for n in numbers if (str(n)[-1] == last and not teens) or (teens and n % 10 in {4, 7, 9})
+    ]
+    return (fit or numbers)[0]
 
 
 def unmask(
@@ -133,8 +152,10 @@ def unmask(
         free = [span for span in found if not any(span[0] < e and s < span[1] for s, e, _ in swaps)]
         if free:
             free = _best_first(mark, free, links)
-            swaps.append((*free[0], _fitted(original, draft, mark, free[0], locale)))
-            swaps += [(start, end, "") for start, end in free[1:]]
+            start, end = free[0]
+            end = _counted(draft, end, mark, locale)
+            swaps.append((start, end, _fitted(original, draft, mark, (start, end), locale)))
+            swaps += [(a, _counted(draft, b, mark, locale), "") for a, b in free[1:]]
             continue
         if mark.text:
             guessed.append(mark.literal)
@@ -144,6 +165,7 @@ def unmask(
     ]
     for at, mark in inserts:
         place = next((end for start, end, _ in edits if start < at < end), at)
+        place = _snug(original, draft, mark, place)
         edits.append((place, place, _spaced(original, draft, mark, place, locale)))
     for _, (start, end, text) in sorted(enumerate(edits), key=lambda edit: (-edit[1][0], -edit[0])):
         draft, links = _replace(draft, links, start, end, text)
@@ -192,7 +214,11 @@ def _place(
     if not text[mark.end :].strip(_ENDS + " \"'”’»)"):
         return len(draft) - len(draft[len(draft.rstrip(_ENDS + " \"'”’»)\u00a0\u202f")) :])
     before = [(b, d) for _, b, _, d in links if b <= mark.start]
-    if before:
+    behind = [(a, c) for a, _, c, _ in links if a >= mark.end]
+    if _opens(mark) and behind:
+        nearest = min(a for a, _ in behind)
+        place = min(c for a, c in behind if a == nearest)
+    elif before:
         nearest = max(b for b, _ in before)
         place = max(d for b, d in before if b == nearest)
     else:
@@ -202,6 +228,47 @@ def _place(
             break
         place += 1
     return place
+
+
+def _snug(original: str, draft: str, mark: Mark, place: int) -> int:
+    """A tag's place moved over a space that the source does not have on its inner side."""
+    if mark.literal.kind != "tag":
+        return place
+    if _opens(mark) and not original[mark.literal.end :][:1].isspace():
+        return place + len(draft[place:]) - len(draft[place:].lstrip())
+    if not original[: mark.literal.start][-1:].isspace():
+        return len(draft[:place].rstrip())
+    return place
+
+
+def _opens(mark: Mark) -> bool:
+    tag = mark.literal.text
+    return mark.literal.kind == "tag" and tag[1] != "/" and tag[-2] != "/"
+
+
+def _counted(draft: str, end: int, mark: Mark, locale: str) -> int:
+    """The end of what an engine counted by a stand-in: `71 ans` came of an address."""
+    pattern = _COUNTED.get(locale.partition("-")[0])
+    if mark.literal.kind in _COUNTS or pattern is None:
+        return end
+    match = pattern.match(draft, end)
+    return match.end() if match else end
+
+
+_COUNTS = frozenset({"placeholder", "number", "raw"})
+"""Kinds that may be numbers, which things are counted by."""
+_COUNTED = {
+    "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|euros?|dollars|km|pour cent|fois)\b)"),
+    "es": re.compile(r"[ \u00a0\u202f]?(?:%|(?:años?|días?|meses|horas?|euros?|dólares|km|por ciento|veces)\b)"),
+    "ru": re.compile(r"[ \u00a0\u202f]?(?:%|(?:лет|год(?:а|у|ов|ах)?|дн(?:ей|я)|день|час(?:ов|а)?|евро|долларов|раза?|процент\w*)\b)"),
+    "zh": re.compile(
+        r"\s?(?:%|年(?![度份轻龄报会代])|日(?![志报常期程前后内起])|个(?![人别体性月])|票(?![据房价])|"
+        r"人(?![员们类民工士才口])|件(?!数)|项(?![目下])|米|只(?![有能要是用限])|岁|条(?![件款约例文])|"
+        r"位(?![于置])|次(?![要数日])|张(?!贴)|家(?![庭长人])|名(?![称单字为])|种(?![类植])|枚|台(?!湾)|份(?!额))"
+    ),
+    "ar": re.compile(r"[ \u00a0]?(?:%|٪|(?:سنة|سنوات|عاما|عام|يوما|أيام|ساعة|ساعات|دولار|مرة)(?!\w))"),
+}  # fmt: skip
+"""What drafts count by a number, and nobody by an address."""
 
 
 def _boundary(draft: str, place: int) -> int:

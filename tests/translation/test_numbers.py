@@ -1,0 +1,121 @@
+import pytest
+
+from transflow.translation.measures import localise, written
+from transflow.translation.numbers import compare, settle
+
+
+@pytest.mark.parametrize(
+    ("number", "locale", "right"),
+    [
+        ("28,000", "fr", "28\u202f000"),
+        ("28,000", "es", "28.000"),
+        ("28,000", "zh-Hans", "28,000"),
+        ("28,000", "ru", "28\u00a0000"),
+        ("1,234.5", "es", "1.234,5"),
+        ("0.25", "fr", "0,25"),
+        ("2024", "fr", "2024"),
+        ("7", "es", "7"),
+    ],
+)
+def test_as_the_locale_writes(number, locale, right):
+    assert localise(number, "en", locale) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "locale", "right"),
+    [
+        ("$50,000", "amount", "fr", "50\u202f000\u00a0$"),
+        ("€19.99", "amount", "es", "19,99\u00a0€"),
+        ("CHF 1,330", "amount", "zh-Hans", "CHF 1,330"),
+        ("£250", "amount", "zh-Hans", "£250"),
+        ("500 EUR", "amount", "ru", "500\u00a0EUR"),
+        ("7:05 p.m.", "time", "fr", "19:05"),
+        ("12:15 am", "time", "es", "0:15"),
+        ("14:30", "time", "fr", "14:30"),
+        ("5.8 l/100 km", "measure", "fr", "5,8 l/100 km"),
+        ("70/1", "reference", "fr", "70/1"),
+        ("US$3.2 million", "amount", "fr", "3,2 millions\u00a0US$"),
+        ("€1 million", "amount", "fr", "1 million\u00a0€"),
+        ("$3.25 billion", "amount", "zh-Hans", "$32.5亿"),
+        ("£5m", "amount", "ru", "5\u00a0млн\u00a0£"),
+    ],
+)
+def test_measures_as_the_locale_writes(text, kind, locale, right):
+    assert written(text, kind, "en", locale) == right
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale"),
+    [
+        ("It took 312,704 filings.", "312.704 solicitudes.", "es"),
+        ("1,234.5 points", "1 234,5 points", "fr"),
+        ("1.5 million people", "150万人", "zh-Hans"),
+        ("12 million students", "1200万学生", "zh-Hans"),
+        ("10% more", "10 % de plus", "fr"),
+        ("on 29 March 2024", "2024年3月29日", "zh-Hans"),
+        ("the 3rd time", "la troisième fois", "fr"),
+        ("twelve members", "12 miembros", "es"),
+        ("5 offices", "cinco oficinas", "es"),
+        ("in 2023", "в 2023 году", "ru"),
+        ("in 2023", "في عام ٢٠٢٣", "ar"),
+        ("2.5 billion", "25亿", "zh-Hans"),
+        ("3 billion", "3000 millones", "es"),
+        ("20 亿", "2 billion", "en"),
+    ],
+)
+def test_equal_values(source, draft, locale):
+    tag = "zh-Hans" if "亿" in source else "en"
+    result = compare(source, draft, tag, locale)
+    assert not result.missing
+    assert not result.extra
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale"),
+    [
+        ("It took 312,704 filings.", "31.704 solicitudes.", "es"),
+        ("It rose by 615.43.", "Subió 65,43.", "es"),
+        ("28,000 applications", "28.00件申请", "zh-Hans"),
+        ("in 2023", "en el año", "es"),
+        ("two offices", "37 oficinas", "es"),
+        ("It turns 5,600,000 times.", "Il tourne 5 600 0000 000 000 fois.", "fr"),
+    ],
+)
+def test_other_values(source, draft, locale):
+    result = compare(source, draft, "en", locale)
+    assert result.missing or result.extra
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "right"),
+    [
+        ("It took 312,704 filings.", "31.704 solicitudes.", "es", "312.704 solicitudes."),
+        ("It grew to 5,600,000.", "增长5.6万万。", "zh-Hans", "增长5,600,000。"),
+        ("In 2024 it was 7.", "En 2024 fue 7.", "es", "En 2024 fue 7."),
+        ("It turns 5,600,000 times.", "Il tourne 5 600 0000 000 000 fois.", "fr",
+         "Il tourne 5\u202f600\u202f000 fois."),
+        ("It turns 5,600,000 times.", "Il tourne 5 6000 5 600 000 fois.", "fr",
+         "Il tourne 5\u202f600\u202f000 fois."),
+        ("Costs of 26,750 dollars", "Le coût de 26 26 750 dollars", "fr", "Le coût de 26\u202f750 dollars"),
+        ("He met 121 people.", "Il a vu 121 personnes de 121.", "fr", "Il a vu 121 personnes de."),
+        ("About 62.4% agreed.", "Environ 62,4% sont d’accord.", "fr", "Environ 62,4\u00a0% sont d’accord."),
+    ],
+)  # fmt: skip
+def test_wrong_and_stray_numbers_are_mended(source, draft, locale, right):
+    settled = settle(source, draft, "en", locale)
+    assert (settled.text, settled.missing, settled.foreign) == (right, (), ())
+
+
+def test_an_invention_far_from_any_number_is_told():
+    settled = settle("In 2024 it grew.", "En 2024 subió mucho en las 37 oficinas.", "en", "es")
+    assert settled.foreign == ("37",)
+    assert "37" in settled.text
+
+
+def test_what_came_of_a_stand_in_goes():
+    settled = settle("Write to 71.", "Escriba a 71 y 81 mismo.", "en", "es", standins=["71"])
+    assert settled.text == "Escriba a 71 y mismo."
+
+
+def test_numbers_as_in_the_source():
+    assert settle("28,000 x", "28,000 x", "en", "fr", style="source").text == "28,000 x"

@@ -1,0 +1,31 @@
+import pytest
+
+from transflow.translation.tidying import moved, tidied
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "right"),
+    [
+        ("granted", "concedida concedida concedida", "concedida"),
+        ("the fifth session", "第五届第五届大会", "第五届大会"),
+        ("on the bottom", "sur le bottom bottom bottom du lac", "sur le bottom du lac"),
+        ("of most of them", "de la plupart de la plupart de ces", "de la plupart de ces"),
+        ("No, no, no.", "No, no, no.", "No, no, no."),
+        ("They see each other.", "Nous nous voyons.", "Nous nous voyons."),
+        ("Press the key.", "Pulse ❝ la tecla ⁇ .", "Pulse la tecla."),
+        ("The sign ⁇ is new.", "El signo ⁇ es nuevo.", "El signo ⁇ es nuevo."),
+        ("well", "♪", "♪"),
+    ],
+)
+def test_what_a_decoder_left(source, draft, right):
+    assert tidied(source, draft) == right
+
+
+def test_a_page_of_one_syllable_is_soon_read():
+    assert len(tidied("preliminarily", "pre-" * 5000)) < 10
+
+
+def test_places_move_along():
+    places = moved("le bottom bottom lac", "le bottom lac")
+    assert places[0] == 0
+    assert places[-1] == len("le bottom lac")

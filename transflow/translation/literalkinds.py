@@ -1,0 +1,127 @@
+"""Patterns of what is the same in every language, kind by kind, in the order they are tried."""
+
+import re
+
+from transflow.translation.measures import MEASURES
+
+__all__ = ["KINDS", "NUMBERED"]
+
+# `(?a:\b)` is a word boundary for ASCII alone: Chinese may follow a name without a space.
+_CJK = "\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af"
+_END = r"(?![A-Za-z0-9])"
+_URL = rf"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
+_URL_LETTERS = r"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、]+"
+_DOMAIN = (
+    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+"
+    r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se)"
+    rf"(?![\w-])(?:/[^\s<>\"“”«»{_CJK}]*)?"
+)
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_PLACEHOLDER = (
+    r"%\([A-Za-z_]\w*\)[-+ #0]*\d*(?:\.\d+)?[sdifrxgeo]"
+    r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgeoxXcp@](?![A-Za-z])"
+    r"|(?<!\d)%%"
+    r"|\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+    r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$?\{[^{}\s][^{}]*\}|\{\}"
+    r"|\$\([\w.]+\)|\$[A-Za-z_]\w*(?a:\b)"
+    r"|(?<!\w)%[A-Za-z_]\w*%"
+)
+_TAG = r"</?[A-Za-z0-9][\w.:-]*(?:\s[^<>]*)?/?>"
+_ENTITY = r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
+_SUFFIX = (
+    r"(?:pdf|docx?|xlsx?|pptx?|odt|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|cfg|conf|log|lock|"
+    r"po|pot|mo|tmx|tbx|xlf|xliff|zip|gz|tar|png|jpe?g|gif|svg|webp|mp[34]|py|js|ts|css|c|h|cpp|java|rs|go|sh|"
+    r"sql|exe|bat)"
+)
+_PATH = (
+    r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*[\w]/?"
+    r"|(?<![\w/.])(?:~|\.{1,2})/[\w.@+-]+/?"
+    rf"|(?<![\w/.-])(?:[\w.@+-]+/)+[\w.@+-]*\.{_SUFFIX}(?a:\b)"
+    r"|(?<![\w/.-])[\w.@+-]+/(?:[\w.@+-]+/)+(?![\w])"
+    r"|(?a:\b)[A-Za-z]:\\(?:[\w.-]+\\)*[\w.-]+|(?<![\w\\])\\\\[\w.-]+(?:\\[\w.$-]+)+"
+)
+_FILE = (
+    rf"(?<![\w/.-])[\w][\w.-]*\.{_SUFFIX}(?a:\b)(?!\()"
+    r"|(?<!\S)\.[a-z][\w-]+(?:\.\w+)*(?a:\b)"  # .env
+    r"|(?<![\w*])\*\.\w{1,5}(?a:\b)"  # *.po
+)
+_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?:\.\w+)*(?a:\b)|(?<![\w#/&])#[^\W\d]\w*"
+_GROUPS = r"(?:\([a-z0-9]{1,4}\))"
+_REFERENCE = (
+    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/Rev\.\d+|/Add\.\d+)?(?a:\b)"
+    r"(?:\s(?:Rev|Add|Corr|Prov)\.(?:\s?\d+)?)?"
+    rf"|(?a:\b)\d+(?:bis|ter|quater)(?:\.\d+)*{_GROUPS}*"
+    rf"|(?a:\b)\d+(?:\.\d+)*(?:bis|ter|quater)?(?:\.\d+)*{_GROUPS}+{_END}"
+    r"|(?a:\b)[A-Z]{2}\s?\d[\d ,]{4,14}\d\s?[A-Z]\d?(?a:\b)"
+    r"|(?a:\b)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?a:\b)"
+    r"|(?a:\b)[A-Z]{1,4}-\d+/\d+(?:-[A-Z])?(?a:\b)"  # C-123/21
+    rf"|(?<![\w/])(?:\d{{2,}}/\d+|\d/\d{{2,}})(?:/\d+)*(?:-[A-Z]+)?{_END}"  # 70/1, 29/03/2024
+    r"|(?a:\b)v?\d+\.\d+\.\d+(?:\.\d+)*(?:[-+][\w.]*\w)?(?a:\b)|(?a:\b)v\d+(?:\.\d+)+(?a:\b)"
+    rf"|(?<![\w.,:/-])(?:ISBN(?:-1[03])?:?\s)?97[89][- ]?\d{{1,5}}[- ]?\d{{1,7}}[- ]?\d{{1,7}}[- ]?[\dX]{_END}"
+    rf"|(?<![\w.,:/-])(?:ISBN|ISSN|ISAN|ORCID)(?:-1[03])?:?\s[\dX](?:[\dX -]{{4,18}})[\dX]{_END}"
+    r"|(?:(?a:\b)doi:)?(?a:\b)10\.\d{4,9}/[^\s<>\"]*[\w]"
+    r"|(?<!\w)§+\s?\d+(?:[.\w]*\w)?(?:\([a-z0-9]+\))*"
+    rf"|(?<![\w.-])[A-Z]{{2,6}}-[A-Z0-9]+-[A-Z0-9-]*\d[A-Z0-9-]*{_END}"  # ABC-2024-017
+    r"|(?a:\b)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?a:\b)"  # a UUID
+    r"|(?a:\b)(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?a:\b)"  # a checksum
+    r"|(?<![\w.:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])"  # an address of hardware
+)
+_PHONE = (
+    rf"(?<![\w+])\+\d{{1,3}}(?:[\s.-]?\(\d{{1,4}}\))?(?:[\s.-]?\d{{2,4}}){{2,6}}{_END}"
+    rf"|(?<![\w(])\(\d{{2,4}}\)\s?\d{{3,4}}[\s.-]\d{{3,4}}{_END}"
+    rf"|(?<![\w.,+-])0\d{{1,3}}(?:[\s.-]\d{{2,4}}){{2,4}}{_END}"
+    rf"|(?<![\w.,+-])\d+(?:-\d+){{2,}}{_END}"
+    rf"|(?<![\w.,+-])\d{{3}}\.\d{{3}}\.\d{{4}}{_END}"
+)
+_ARGUMENTS = r"\((?:[^()\n]|\([^()\n]*\))*\);?"
+_CODE = (
+    r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
+    rf"|(?a:\b)[A-Za-z_]\w*(?:(?:\.|::|->)[A-Za-z_]\w*)+{_ARGUMENTS}"  # np.array(values)
+    rf"|(?a:\b)(?:[a-z]+(?:_\w+)+|[a-z]+[A-Z]\w*){_ARGUMENTS}"  # make_table(rows)
+    r"|(?a:\b)[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+"
+    r"|(?<![\w=])[A-Za-z_][\w.-]*=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./:-]*\w)"  # DEBUG=true
+    r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
+    r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
+    r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?|(?<!\S)-[A-Za-z](?![\w-])"  # --option, -m
+    r"|`[^`]+`"
+)
+_ELEMENT = r"(?:H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|Sn|I|Ba|Pt|Au|Hg|Pb|U)"
+_FORMULA = (
+    rf"(?<![\w-])(?=\w*[\d₀-₉])(?:{_ELEMENT}[\d₀-₉]*){{2,}}(?![\w-])"
+    r"|(?<![\w-])(?:[HNO][₂2]|O[₃3]|Cl[₂2])(?![\w-])"
+)
+_EMOJI = (
+    r"(?:[\U0001F1E6-\U0001F1FF]{2}"
+    r"|[0-9#*]\ufe0f?\u20e3"
+    r"|[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u2460-\u25ff]"
+    r"[\ufe0f\U0001F3FB-\U0001F3FF]*(?:\u200d[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
+)
+_SIGN = r"[™®©℠]\ufe0f?"
+KINDS = (
+    ("placeholder", _PLACEHOLDER),
+    ("tag", _TAG),
+    ("entity", _ENTITY),
+    ("url", f"{_URL_LETTERS}|{_URL}"),
+    ("email", _EMAIL),
+    ("path", _PATH),
+    ("file", _FILE),
+    ("domain", _DOMAIN),
+    ("reference", _REFERENCE),
+    ("phone", _PHONE),
+    ("code", _CODE),
+    ("formula", _FORMULA),
+    *MEASURES,
+    ("handle", _HANDLE),
+    ("sign", _SIGN),
+    ("emoji", _EMOJI),
+)
+"""(kind, pattern); of two that begin at the same place the first wins."""
+
+NUMBERED = re.compile(
+    r"\b(?:(?:Rules?|Sections?|Articles?|Tables?|Fig(?:ure)?s?|[Vv]ersions?|Chapters?|Parts?|Items?|Para(?:graph)?s?|"
+    r"Annex|Clauses?|Steps?|Regulations?|Schedules?|rule|section|article|table|figure|paragraph|clause)\.?\s+"
+    r"(?P<part>\d+(?:\.\d+)+)"
+    r"|(?:[Pp]hone|[Tt]el(?:ephone)?|[Ff]ax|[Hh]otline|[Cc]all(?:\s+us)?(?:\s+(?:on|at))?)\.?:?\s+"
+    r"(?P<phone>\+?\d[\d ().-]{4,16}\d))(?![\w])"
+)
+"""A number that is a name because of the word before it: Rule 20.6 is no decimal."""

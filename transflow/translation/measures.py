@@ -1,0 +1,132 @@
+"""Amounts, times and measures whose signs a model mangles, and how a locale writes them.
+
+`$50,000` is `50 000 $` in French and Spanish and `$50,000` in Chinese; `7:05 p.m.` is 19:05. An
+engine reads a plain number in their place. Measures in letters (12 kg, 3.2 million dollars) stay
+with the engine, which writes them in the language's own letters.
+"""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from babel.numbers import format_compact_decimal, format_decimal
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["MEASURES", "localise", "written"]
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦])"
+_CODES = (
+    r"(?:CHF|EUR|USD|GBP|CNY|RMB|JPY|RUB|INR|KRW|CAD|AUD|HKD|SGD|BRL|MXN|SEK|NOK|DKK|PLN|AED|SAR)"
+)
+_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|[kKmM]|mn|bn|tn)(?![A-Za-z]))"
+_NO_SCALE = r"(?!\s?(?:thousand|million|billion|trillion|hundred|[kKmM]|mn|bn|tn)(?![A-Za-z]))"
+_WHOLE = r"(?![\d]|[.,]\d)"
+_AMOUNT = (
+    rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:{_DIGITS}){_WHOLE}{_SCALE}?"
+    rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:{_CODES}(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
+)
+_TIME = (
+    r"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
+    r"(?:\s?[aApP]\.?\s?[mM](?:\.|(?![A-Za-z])))?"
+)
+_UNIT = (
+    r"(?:[°º]\s?[CFK](?![A-Za-z])|[°′″Ω‰]|[µμ][A-Za-z]+|[kMG]Ω|[A-Za-z]{1,3}[²³]|"
+    r"(?:km|m|l|L|g|mg|kg|kWh|Mbit|Gbit|MB|GB|kB|ml|mL|mol|W|kW|t|IU)/(?:\d+\s?)?"
+    r"(?:h|s|min|km|m[²³]?|g|kg|l|L|ml|mL|dL|ha|day)(?![A-Za-z]))"
+)
+_SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
+_MEASURE = (
+    rf"(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
+    rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS}){_WHOLE}(?:\s?%)?"
+)
+MEASURES = (("amount", _AMOUNT), ("time", _TIME), ("size", _SIZE), ("measure", _MEASURE))
+"""(kind, pattern) of what is written by rule."""
+
+_NUMBER = re.compile(_DIGITS)
+_MARKED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+_HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
+
+
+def localise(number: str, source_locale: str, locale: str) -> str:
+    """A number as the locale groups it: 28,000 is 28 000 in French and 28.000 in Spanish.
+
+    Numbers below 10,000 without a group mark, years among them, stay as written.
+    """
+    if not _MARKED.fullmatch(number):
+        return number
+    if source_locale.partition("-")[0] not in {"en", "zh", "ja", "ko", "he"}:
+        return number
+    decimals = len(number.partition(".")[2])
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(
+        Decimal(number.replace(",", "")),
+        format=pattern,
+        locale=babel_locale(locale),
+        numbering_system="latn",
+    )
+
+
+def written(text: str, kind: str, source: str, locale: str) -> str:
+    """A measure of the source as the locale writes it; other kinds as they are.
+
+    Args:
+        text: As the source has it.
+        kind: The kind of the literal.
+        source: BCP 47 tag of the source.
+        locale: BCP 47 tag of the draft.
+    """
+    if kind == "time":
+        return _time(text)
+    if kind not in {"amount", "size", "measure"}:
+        return text
+    if kind == "amount":
+        return _amount(text, source, locale)
+    return _NUMBER.sub(lambda match: localise(match[0], source, locale), text)
+
+
+def _time(text: str) -> str:
+    """In 24 hours, as most of the world writes them; without a half of the day, as it is."""
+    half = _HALF_DAY.search(text)
+    if half is None:
+        return text
+    clock = text[: half.start()].rstrip()
+    hour, _, rest = clock.partition(":")
+    value = int(hour) % 12 + 12 * (half[1] in "pP") if int(hour) <= 12 else int(hour)
+    return f"{value}:{rest}"
+
+
+def _amount(text: str, source: str, locale: str) -> str:
+    """The currency's mark on the side where the locale has it (CLDR), the number in its writing."""
+    match = _NUMBER.search(text)
+    if match is None:
+        return text
+    scale = _SCALED.search(text)
+    mark = text[: match.start()] + text[match.end() :]
+    number = localise(match[0], source, locale)
+    if scale:
+        number = _scaled(match[0], scale[1].lower(), locale)
+        mark = mark[: len(mark) - len(scale[0])]
+    mark = mark.strip()
+    pattern = str(babel_locale(locale).currency_formats["standard"].pattern)
+    if pattern.replace("\u200f", "").replace("\u200e", "").startswith("¤"):
+        return f"{mark} {number}" if mark[-1].isalpha() else f"{mark}{number}"
+    return f"{number}\u00a0{mark}"
+
+
+def _scaled(figures: str, word: str, locale: str) -> str:
+    """3.2 million as the locale shortens it (CLDR): 3,2 millions, 3,2 млн, 320万."""
+    power = next(power for begin, power in _POWERS.items() if word.startswith(begin))
+    form: Literal["short", "long"] = "long" if locale.partition("-")[0] in _IN_FULL else "short"
+    value = Decimal(figures.replace(",", "")).scaleb(power)
+    text = format_compact_decimal(
+        value, format_type=form, locale=babel_locale(locale), fraction_digits=3
+    )
+    return re.sub(r"^(1 [a-z]+on|1 milliard)s$", r"\1", str(text))
+
+
+_SCALED = re.compile(r"\s?(thousand|million|billion|trillion|[kKmM]|mn|bn|tn)$")
+_POWERS = {"th": 3, "k": 3, "mn": 6, "m": 6, "bn": 9, "b": 9, "t": 12}
+_IN_FULL = frozenset({"fr", "es", "pt", "it", "de"})
+"""Languages that write the word out in running text, and whose words CLDR has."""

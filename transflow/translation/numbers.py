@@ -1,0 +1,201 @@
+"""Numbers in drafts: every value of the source there, none invented, in the locale's writing.
+
+Judged by the rule that checks go by (transflow.quantities), so that a reviewer is not told of
+what drafting let pass.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from transflow.bcp47 import babel_locale
+from transflow.quantities import Quantity, compare, digits
+from transflow.translation.measures import localise
+
+__all__ = ["Settled", "compare", "renderings", "settle"]
+
+_JOINED = re.compile(r"[\s.,'’]{0,2}")
+"""What stands between the pieces of one garbled number, and between a number and a stray one."""
+_MEASURE = re.compile(r"\s?(?:%|‰|°\s?[CF]?)")
+_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_ORDINALS = {
+    "fr": "{}e",
+    "es": "{}.º",
+    "pt": "{}.º",
+    "ru": "{}-й",
+    "zh": "第{}",
+    "ja": "第{}",
+    "de": "{}.",
+}
+"""How a number in a row is written; without data, the bare number."""
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A draft whose numbers were seen to.
+
+    Attributes:
+        text: The draft.
+        missing: Numbers of the source it lacks, as the source has them.
+        foreign: Numbers it has of its own.
+    """
+
+    text: str
+    missing: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+
+
+def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[str, tuple[str, ...]]:
+    """How drafts may write the numbers of some texts: as the locale does first, or as they are."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for text in texts:
+        for number in digits(text, source_locale):
+            figures = number.figures
+            plain = (localise(figures, source_locale, locale), figures)
+            ordinal = _ORDINAL.match(text, number.end) if figures.isdecimal() else None
+            if ordinal:
+                first = _ORDINALS.get(locale.partition("-")[0], "{}").format(figures)
+                forms[figures + ordinal[0]] = tuple(dict.fromkeys((first, figures)))
+            else:
+                forms[figures] = tuple(dict.fromkeys(plain))
+    return dict(sorted(forms.items()))
+
+
+def settle(
+    source: str,
+    draft: str,
+    source_locale: str,
+    locale: str,
+    *,
+    style: str = "locale",
+    standins: Collection[str] = (),
+) -> Settled:
+    """Write the draft's numbers as the locale does, mend wrong ones and take stray ones out.
+
+    A number of the source that is not in the draft takes the place of the one most like it that
+    is in the draft and not in the source. Figures side by side with a number, and one that comes
+    a second time, are a decoder's slip and go; any other invention stays and is reported.
+
+    Args:
+        source: Plain source.
+        draft: Plain draft.
+        source_locale: BCP 47 tag.
+        locale: BCP 47 tag of the draft.
+        style: `locale`, or `source` to leave the writing as it is.
+        standins: Numbers of the source that stand for literals. Where there are no others, an
+            invented one came of them, and goes.
+    """
+    result = compare(source, draft, source_locale, locale)
+    edits = []
+    if style == "locale":
+        edits = [_rewritten(a, b, source_locale, locale) for a, b, _ in result.matched]
+    runs = list(_runs(draft, [q for q in result.extra if not q.month]))
+    missing = [q for q in result.missing if not q.month]
+    for number in list(missing):
+        run = max(runs, key=lambda one: _alike(number, one), default=None)
+        if run and (len(runs) >= len(missing) or _alike(number, run) >= _ALIKE):
+            start, end, new = _mended(number, run, source_locale, locale, style)
+            if end == run[-1].end:
+                end += len(draft[end:]) - len(draft[end:].lstrip("万亿萬億"))
+            edits.append((start, end, new))
+            runs.remove(run)
+            missing.remove(number)
+    text = _edited(draft, edits)
+    if runs:
+        wanted = {number.text for number in digits(source, source_locale)}
+        bare = bool(standins) and wanted <= set(standins)
+        text = _without_strays(source, text, source_locale, locale, bare=bare)
+    if style == "locale" and "%" in source:
+        text = _PERCENT.sub(_percent(locale), text)
+    if result.extra or result.missing:
+        result = compare(source, text, source_locale, locale)
+    return Settled(
+        text,
+        tuple(q.text for q in result.missing if not q.month),
+        tuple(q.text for q in result.extra if not q.month),
+    )
+
+
+def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+def _bare(text: str) -> str:
+    return "".join(str(int(letter)) for letter in text if letter.isdecimal())
+
+
+def _rewritten(
+    number: Quantity, other: Quantity, source_locale: str, locale: str
+) -> tuple[int, int, str]:
+    """A draft's number in the locale's writing, where its digits are the source's own."""
+    figures, own = number.figures, other.figures
+    text = own
+    if not (number.month or other.month) and _bare(figures) == _bare(own):
+        text = localise(figures, source_locale, locale)
+    return other.start, other.start + len(own), text
+
+
+def _runs(text: str, numbers: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Numbers side by side: one number that a decoder garbled, `5 6000 5 600 000`."""
+    run: list[Quantity] = []
+    for number in sorted(numbers, key=lambda each: each.start):
+        if run and not _JOINED.fullmatch(text, run[-1].end, number.start):
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def _alike(number: Quantity, run: Sequence[Quantity]) -> float:
+    """How much of a number's digits a run has, from 0 to 1."""
+    digits = "".join(_bare(one.text) for one in run)
+    return SequenceMatcher(None, _bare(number.figures), digits, autojunk=False).ratio()
+
+
+def _mended(
+    number: Quantity, run: Sequence[Quantity], source_locale: str, locale: str, style: str
+) -> tuple[int, int, str]:
+    """A wrong number's place, its scale word included where the right one has another."""
+    first, last = run[0], run[-1]
+    plain = number.figures
+    if number.factor == last.factor:
+        text = localise(plain, source_locale, locale) if style == "locale" else plain
+        return first.start, last.start + len(last.figures), text
+    plain = f"{number.value.normalize():,f}"
+    text = localise(plain, "en", locale) if style == "locale" else plain
+    return first.start, last.end, text
+
+
+def _without_strays(source: str, draft: str, source_locale: str, locale: str, *, bare: bool) -> str:
+    """The draft without figures beside a number, repeated ones, and all where it has to be bare."""
+    result = compare(source, draft, source_locale, locale)
+    right = [other for _, other, _ in result.matched if not other.month]
+    values = {other.value for other in right}
+    edits = []
+    for run in _runs(draft, [q for q in result.extra if not q.month]):
+        start, end = run[0].start, run[-1].end
+        before = [other.end for other in right if _JOINED.fullmatch(draft, other.end, start)]
+        behind = [other.start for other in right if _JOINED.fullmatch(draft, end, other.start)]
+        if before:
+            edits.append((max(before), end, " " * draft[end : end + 1].isalnum()))
+        elif behind:
+            edits.append((start, min(behind), ""))
+        elif bare or all(number.value in values for number in run):
+            sign = _MEASURE.match(draft, end)
+            stop = sign.end() if sign else end
+            edits.append((start - draft[:start].endswith(" "), stop, ""))
+    return _edited(draft, edits).strip()
+
+
+@cache
+def _percent(locale: str) -> str:
+    """The sign with the space the locale sets before it (CLDR)."""
+    pattern = str(babel_locale(locale).percent_formats[None].pattern)
+    return re.sub(r"[^%\s]", "", pattern.partition(";")[0])

@@ -1,0 +1,78 @@
+"""What a decoder left behind is taken out of a draft; the finding that it was there stays."""
+
+import re
+from difflib import SequenceMatcher
+
+from transflow.translation.distrust import DOUBLED, TOKEN, UNKNOWN
+
+__all__ = ["moved", "tidied"]
+
+_LONGEST = 12
+"""Words of the longest group that is looked for, as in distrust.py."""
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_GAPS = re.compile(r"(?<=\S) {2,}(?=\S)| +(?=[.,)\]])|(?<=[(\[]) +")
+
+
+def tidied(source: str, draft: str) -> str:
+    """The draft without loops and the model's own marks, unless the source has such.
+
+    Args:
+        source: What the engine read.
+        draft: What came back, found suspect.
+    """
+    text = draft if _unlooped(source) != source else _unlooped(draft)
+    text = UNKNOWN.sub(lambda match: match[0] if match[0] in source else "", text)
+    if text == draft or not any(map(str.isalnum, text)):
+        return draft
+    return _GAPS.sub(
+        lambda match: " " * (match.end() < len(text) and text[match.end()].isalnum()), text
+    )
+
+
+def _unlooped(text: str) -> str:
+    """The text with each group of words that stands side by side again and again once."""
+    tokens = list(TOKEN.finditer(text))
+    words = [token[0].lower() for token in tokens]
+    cuts: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        size, times = _loop_at(words, at)
+        if times < 2:
+            at += 1
+            continue
+        end = at + size * times
+        cuts.append((tokens[at + size - 1].end(), tokens[end - 1].end()))
+        at = end
+    for start, stop in reversed(cuts):
+        text = text[:start] + text[stop:]
+    return text
+
+
+def _loop_at(words: list[str], at: int) -> tuple[int, int]:
+    """How long a group is that begins here and is repeated, and how often; (1, 1) for none.
+
+    Twice is enough for words of four letters and three Chinese ones; shorter need three times.
+    """
+    for size in range(1, min(_LONGEST, (len(words) - at) // 2) + 1):
+        group = words[at : at + size]
+        times = 1
+        while words[at + size * times : at + size * (times + 1)] == group:
+            times += 1
+        letters = "".join(group)
+        if letters in DOUBLED:
+            continue
+        heavy = len(letters) >= (3 if _CJK.search(letters) else 4)
+        if times >= (2 if heavy else 3) and any(map(str.isalpha, letters)):
+            return size, times
+    return 1, 1
+
+
+def moved(before: str, after: str) -> list[int]:
+    """Where each place of a text is after it was edited, its end included."""
+    places = [0] * (len(before) + 1)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        for place in range(a, b):
+            places[place] = c + (place - a) if tag == "equal" else min(c + (place - a), d)
+    places[len(before)] = len(after)
+    return places
