@@ -354,6 +354,12 @@ def test_words_in_another_language_inside_a_sentence_are_left_alone():
     )
 
 
+def test_an_address_right_behind_a_template_tag_is_one():
+    source = "{{ icon }}https://e.example/a is here."
+    [segment] = article(source).segments
+    assert [span.dest for span in segment.spans] == ["{{ icon }}", "https://e.example/a"]
+
+
 def test_sentences_end_behind_closing_marks():
     assert texts("**Entry is free.** Bring a *friend.* See [the map.](map.md) Go on.") == [
         "**Entry is free.**",

@@ -16,6 +16,8 @@ class Anchors:
     """
 
     taken: set[str] = field(default_factory=set)
+    repeated: dict[str, int] = field(default_factory=dict)
+    """The last number that was put behind a name."""
     count: int = 0
 
     def make(self, text: str, explicit: str = "") -> str:
@@ -27,10 +29,11 @@ class Anchors:
         """
         self.count += 1
         base = explicit or self._slug(text) or f"section-{self.count}"
-        name, number = base, 0
+        name, number = base, self.repeated.get(base, 0)
         while name in self.taken:
             number += 1
             name = f"{base}-{number}"
+        self.repeated[base] = number
         self.taken.add(name)
         return name
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transflow.model import Span, SpanKind
 from transflow.segmentation import retile, split
 
-__all__ = ["Cutter", "Options", "inside", "shifted", "words"]
+__all__ = ["Cutter", "Options", "inside", "plain_sentences", "shifted", "words"]
 
 _WORD = re.compile(r"\w")
 
@@ -28,6 +28,26 @@ class Options:
     pre_text: bool = False
     linked: Callable[[str], str | None] | None = None
     """Gives the text of a file that the article links to (ITS rules), None where there is none."""
+
+
+def plain_sentences(text: str, options: Options) -> list[Range]:
+    """The sentences of a text without markup and line breaks."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if not _WORD.search(text):
+        return []
+    if not options.sentences:
+        return [(start, end)]
+    part = text[start:end]
+    ranges = _known(part, split(part, options.locale), options)
+    return [(start + left, start + right) for left, right in ranges] if start else ranges
+
+
+def _known(part: str, ranges: list[Range], options: Options) -> list[Range]:
+    """The cuts that the catalogs have, where those of today's rules are not in them."""
+    known = options.known
+    if known and not all(part[left:right] in known for left, right in ranges):
+        return retile(part, known) or ranges
+    return ranges
 
 
 class Cutter:
@@ -63,9 +83,7 @@ class Cutter:
             if spans
             else split(part, self.options.locale)
         )
-        known = self.options.known
-        if known and not all(part[left:right] in known for left, right in ranges):
-            ranges = retile(part, known) or ranges
+        ranges = _known(part, ranges, self.options)
         moved = [(start + left, start + right) for left, right in ranges]
         return self._with_words(self._with_notes(moved))
 

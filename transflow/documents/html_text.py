@@ -12,7 +12,7 @@ from transflow.documents.plan import wide
 __all__ = ["attribute_text", "collapsed"]
 
 _EVENT = re.compile(
-    r"[ \t\n\f\r]+|&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+    r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+|&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 )
 _REFERENCE_TAIL = re.compile(r"(?:#\d|#[xX][0-9A-Fa-f]|[A-Za-z][A-Za-z0-9]*)")
 _TAG_TAIL = re.compile(r"[A-Za-z/!?]")
@@ -27,6 +27,11 @@ def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = Fal
         tokens: A run of neighbouring tokens.
         keep_space: White space stays as written (`pre`).
     """
+    start, end = tokens[0].start, tokens[-1].end
+    if len(tokens) == 1 or sum(token.end - token.start for token in tokens) == end - start:
+        whole = mapped.cut(start, end)
+        if not _EVENT.search(whole.text):
+            return whole
     builder = Builder()
     for token in tokens:
         if token.kind in {"text", "raw"}:

@@ -112,7 +112,7 @@ def markdown_spans(
 
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
-    masked = TEMPLATE.sub(lambda match: re.sub(r"[^\n]", "x", match.group()), text)
+    masked = TEMPLATE.sub(_masked, text) if "{" in text else text
     line = _Line(masked)
     tree = parse(f"{line.probe}\n\n{_definitions(masked, labels)}", cjk=cjk)
     if not tree.children:
@@ -125,6 +125,11 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
         else:
             spans.append(_with_destination(inline, text, masked))
     return _nested(spans, tags)
+
+
+def _masked(match: re.Match[str]) -> str:
+    """A template tag without what could be markup; its edges decide about its neighbours."""
+    return "{" + re.sub(r"[^\n]", "x", match.group()[1:-1]) + "}"
 
 
 class _Line:

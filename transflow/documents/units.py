@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from transflow.documents.cutting import Cutter, Options, inside, shifted
+from transflow.documents.cutting import Cutter, Options, inside, plain_sentences, shifted
 from transflow.documents.mapped import Mapped
 from transflow.documents.plan import Place, Plan, Slot, Whole
 from transflow.model import Segment, Span, Unit, UnitKind
@@ -51,55 +51,47 @@ class Units:
             markable: It is body text, around which a page may put marks.
             whole: The region it fills, if it is written anew as a whole.
         """
-        cutter = Cutter(mapped.text, spans, self.options)
-        ranges = cutter.sentences(breaks)
+        ranges, starts = self._cut(mapped.text, spans, breaks)
         if not ranges:
             return False
         number = len(self.plans) + 1
-        ends = [ranges[0][0], *(end for _, end in ranges)]
-        slots = tuple(
-            self._slot(
-                mapped,
-                (start, end),
-                inside(spans, cutter.starts, start, end),
-                name=f"u{number}.s{index}",
-                kind=kind,
-                before=mapped.text[last:start],
+        notes = tuple(self.notes)
+        slots: list[Slot] = []
+        last = ranges[0][0]
+        for index, (start, end) in enumerate(ranges, 1):
+            own = inside(spans, starts, start, end) if spans else ()
+            segment = Segment(
+                f"u{number}.s{index}",
+                mapped.text[start:end],
+                kind,
+                tuple(shifted(span, -start) for span in own) if own else (),
+                self.context,
+                self.heading,
+                notes,
+                mapped.text[last:start],
             )
-            for index, ((start, end), last) in enumerate(zip(ranges, ends, strict=False), 1)
-        )
+            markup = tuple(_markup(mapped, span) for span in own) if own else ()
+            slots.append(Slot(segment, mapped.begin[start], mapped.end[end - 1], markup))
+            last = end
         unit = Unit(f"u{number}", kind, tuple(slot.segment for slot in slots), line)
-        self.plans.append(Plan(unit, slots, place, inner, first_on_line, markable, whole))
-        if not inner:
+        self.plans.append(Plan(unit, tuple(slots), place, inner, first_on_line, markable, whole))
+        if not inner and (notes or self.context):
             self.notes, self.context = [], ""
         return True
 
-    def _slot(
-        self,
-        mapped: Mapped,
-        place: tuple[int, int],
-        spans: Sequence[Span],
-        *,
-        name: str,
-        kind: UnitKind,
-        before: str,
-    ) -> Slot:
-        start, end = place
-        segment = Segment(
-            id=name,
-            text=mapped.text[start:end],
-            kind=kind,
-            spans=tuple(shifted(span, -start) for span in spans),
-            context=self.context,
-            heading=self.heading,
-            notes=tuple(self.notes),
-            before=before,
-        )
-        markup = tuple(
-            (
-                mapped.source(span.start, span.end if span.atomic else span.inner_start),
-                mapped.source(span.end if span.atomic else span.inner_end, span.end),
-            )
-            for span in spans
-        )
-        return Slot(segment, *mapped.source(start, end), markup)
+    def _cut(
+        self, text: str, spans: Sequence[Span], breaks: Sequence[tuple[int, int]]
+    ) -> tuple[list[tuple[int, int]], list[int]]:
+        """The sentences of a text, and where its spans begin."""
+        if not spans and not breaks:
+            return plain_sentences(text, self.options), []
+        cutter = Cutter(text, spans, self.options)
+        return cutter.sentences(breaks), cutter.starts
+
+
+def _markup(mapped: Mapped, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where a span's opening and closing markup stand in the source."""
+    return (
+        mapped.source(span.start, span.end if span.atomic else span.inner_start),
+        mapped.source(span.end if span.atomic else span.inner_end, span.end),
+    )

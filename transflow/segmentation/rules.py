@@ -9,7 +9,8 @@ The keys of a rule file, all optional:
 `inner`
     Abbreviations that may end a sentence: an end only before a capital letter.
 `join`
-    Pairs of regular expressions (what stands before a cut, what after): no cut there.
+    Pairs of regular expressions (what stands before a cut, what after): no cut there. They are not
+    asked where a full stop stands behind a word of three letters or more that is no abbreviation.
 `cut`
     The same: a cut that sentencex does not make.
 `quotes`
@@ -38,6 +39,8 @@ class Rules:
     titles: re.Pattern[str] | None
     before_number: re.Pattern[str] | None
     inner: re.Pattern[str] | None
+    tails: frozenset[str]
+    """The last words of all abbreviations: `cit` of `op. cit`."""
     join: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     joinable: re.Pattern[str]
     """Any of the first patterns of `join`: most places need no closer look."""
@@ -53,10 +56,12 @@ def rules_for(language: str) -> Rules:
     for table in tables:
         for key, values in table.items():
             merged.setdefault(key, []).extend(values)
+    listed = [word for key in ("titles", "before_number", "inner") for word in merged.get(key, ())]
     return Rules(
         titles=_words(merged.get("titles", ())),
         before_number=_words(merged.get("before_number", ())),
         inner=_words(merged.get("inner", ())),
+        tails=frozenset(word for text in listed for word in re.findall(r"[^\W\d_]+$", text)),
         join=_pairs(merged.get("join", ())),
         joinable=re.compile(
             "|".join(f"(?:{left})$" for left, _ in merged.get("join", ())) or "(?!)"

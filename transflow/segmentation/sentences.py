@@ -16,14 +16,13 @@ _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_])"
 _ITEM = re.compile(
     r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>[.)]{1,2}))\s+(?=\w)"
 )
-_ITEM = re.compile(
-    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>[.)]{1,2}))\s+(?=\w)"
-)
 _GLUED = re.compile(r"(?<![\d,.])\d\.$")
 _BLANK = re.compile(r"[^\S\n\r\t]")
-_SINGLE = re.compile(r"(?:\w|[ ,;'’\"“”()/&%–—-])*[.!?]?")
+_SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
 _LOOK = 40
+_SHORT = 2
+"""Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
 _WORD = re.compile(r"\w")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 
@@ -43,7 +42,9 @@ def split(
         holds a letter or a digit, unless the text has none.
     """
     if _SINGLE.fullmatch(text) and not _ITEM.match(text):
-        return _ranges(text, [])
+        bare = text.strip()
+        start = text.find(bare[0]) if bare else 0
+        return [(start, start + len(bare))] if bare else []
     language = locale.split("-", maxsplit=1)[0]
     rules = rules_for(language)
     items = _items(text)
@@ -139,6 +140,8 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     after = text[cut : cut + _LOOK].lstrip()
     if not before or not after:
         return False
+    if _ends_plainly(before, rules):
+        return True
     if not text[cut - 1].isspace() and after[0].isalpha() and _GLUED.search(before):
         return False
     if rules.titles and rules.titles.search(before):
@@ -150,6 +153,18 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     if not rules.joinable.search(before):
         return True
     return not any(left.search(before) and right.match(after) for left, right in rules.join)
+
+
+def _ends_plainly(before: str, rules: Rules) -> bool:
+    """Whether a text ends with a full stop behind a word that no rule is about."""
+    if before[-1] != ".":
+        return False
+    at = len(before) - 1
+    while at and before[at - 1].isalpha():
+        at -= 1
+    word = before[at:-1]
+    # An underscore or a digit before it would be a part of the word.
+    return len(word) > _SHORT and word not in rules.tails and not before[at - 1 : at].isalnum()
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
