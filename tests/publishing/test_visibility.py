@@ -3,13 +3,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from transflow.model import Article
-from transflow.publishing.visibility import hidden
+from transflow.publishing.known import Known
 
 NOW = datetime(2024, 8, 20, 7, 59, tzinfo=UTC)
 
 
 def article(**meta):
     return Article("a", "articles/a.md", "markdown", "en", meta, (), b"")
+
+
+def hidden(one, now):
+    return Known({}).brief(one).hidden(now)
 
 
 @pytest.mark.parametrize(

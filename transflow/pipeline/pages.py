@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from transflow import publishing
@@ -43,19 +44,32 @@ def publish_pages(run: Run) -> None:
     if known is None:
         known = publishing.publish(
             job.workflow,
-            list(run.articles.values()),
+            run.articles.unread(),
             _Entries(run),
             {key: tuple(sheet.findings) for key, sheet in run.sheets.items()},
             root=job.layout.root,
             now=job.now,
             held=bool(run.unreadable),
             dry_run=job.dry_run,
+            stamp=partial(_stamp, run),
         )
         _note(run, known)
     if run.unreadable:
         run.notes.append("pages of articles that cannot be read stay as they were")
     run.publishing = known
     run.findings += known.findings
+
+
+def _stamp(run: Run, article_id: str, locale: str) -> str:
+    """A name for all that decides about a page beside the gate; empty where it is in doubt."""
+    if run.records is None or run.records.doubtful:
+        return ""
+    if not locale:
+        return run.records.text_key(article_id)
+    sheet = run.sheets.get((article_id, locale))
+    if sheet is None or sheet.broken or sheet.unsaved:
+        return ""
+    return digest(run.records.sheet_key(article_id, locale), *map(repr, sheet.findings))
 
 
 def _key(run: Run) -> str:

@@ -12,6 +12,7 @@ from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.shelf import Unread
 
 __all__ = [
     "HELD",
@@ -119,7 +120,16 @@ def read_articles(run: Run) -> None:
             continue
         if facts:
             run.facts[article_id] = facts
-            run.articles.promise(article_id, partial(_again, run, data, name, facts))
+            run.articles.put(
+                Unread(
+                    partial(_again, run, data, name, facts),
+                    id=article_id,
+                    path=name,
+                    format=facts.format,
+                    locale=job.workflow.source.locale,
+                    source=data,
+                )
+            )
             run.findings += facts.warnings
         elif article:
             run.articles.put(article)

@@ -33,10 +33,10 @@ def slug_of(article: Article) -> str:
     return article.id.rpartition("/")[2]
 
 
-def page_address(article: Article, locale: str) -> str:
+def page_address(article_id: str, slug: str, locale: str) -> str:
     """`zh-Hans/visit/`; folders of the id are kept."""
-    folder = article.id.rpartition("/")[0]
-    return "/".join(part for part in (locale, folder, slug_of(article)) if part) + "/"
+    folder = article_id.rpartition("/")[0]
+    return "/".join(part for part in (locale, folder, slug) if part) + "/"
 
 
 def list_address(locale: str, number: int) -> str:

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transflow.bcp47 import autonym, direction
-from transflow.model import Article
 from transflow.publishing.address import absolute, list_address, relative
-from transflow.publishing.facts import day_of
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.metadata import Alternate
@@ -65,7 +63,7 @@ def list_pages(maker: PageMaker, record: Record) -> list[ListPage]:
         record: When pages came out.
     """
     size = maker.workflow.site.page_size
-    order = _by_date({page.article.id: page.article for page in maker.plan.pages}, record)
+    order = _by_date({page.article.id: page.day for page in maker.plan.pages}, record)
     listed = {locale: _listed(maker, locale, order) for locale in maker.locales}
     last = {locale: max(0, len(pages) // size - 1) for locale, pages in listed.items()}
     found = []
@@ -79,7 +77,7 @@ def list_pages(maker: PageMaker, record: Record) -> list[ListPage]:
     return found
 
 
-def _by_date(articles: Mapping[str, Article], record: Record) -> list[str]:
+def _by_date(days: Mapping[str, str], record: Record) -> list[str]:
     """Ids, newest first; undated articles by the day they first came out, last."""
     firsts: dict[str, str] = {}
     for key, page in record.pages.items():
@@ -87,10 +85,9 @@ def _by_date(articles: Mapping[str, Article], record: Record) -> list[str]:
         firsts[article_id] = min(page.first, firsts.get(article_id, page.first))
 
     def order(article_id: str) -> tuple[str, str]:
-        day = day_of(articles[article_id])
-        return (day.isoformat() if day else f"0{firsts.get(article_id, '')}", article_id)
+        return (days[article_id] or f"0{firsts.get(article_id, '')}", article_id)
 
-    return sorted(articles, key=order, reverse=True)
+    return sorted(days, key=order, reverse=True)
 
 
 def _listed(maker: PageMaker, locale: str, order: Iterable[str]) -> list[Planned]:

@@ -6,6 +6,7 @@ draft with a finding that weighs enough does not count either; a person's text w
 gate for the whole page, because leaving it out in silence would hide their work.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -73,8 +74,13 @@ class Verdict:
     shown: Mapping[str, Shown]
     """Segment id -> what the page shows."""
     states: Mapping[State, int]
+    """Sentences by state."""
+    visible: Mapping[State, int]
+    """Sentences that are shown translated, by state."""
     share: float
     reviewed: float
+    digest: str
+    """Hash of what is shown."""
     reasons: tuple[tuple[Reason, str], ...] = ()
     engines: tuple[str, ...] = field(default=())
     """Engines that drew the drafts that are shown, most used first."""
@@ -120,8 +126,9 @@ def judge(
     visible = {key: text for key, text in seen.items() if key not in barred} if barred else seen
     shown, drafts = _shown(article, catalog, visible)
     states = Counter([one.state for one in shown.values()])
+    translated = Counter([one.state for one in shown.values() if one.translated])
     total = len(shown) or 1
-    share = sum([one.translated for one in shown.values()]) / total if shown else 1.0
+    share = translated.total() / total if shown else 1.0
     reasons = _reasons(catalog, share, closing, gate, barred)
     return Verdict(
         article=article.id,
@@ -129,8 +136,10 @@ def judge(
         passes=not reasons,
         shown=shown,
         states=dict(states),
+        visible=dict(translated),
         share=share,
         reviewed=states[State.APPROVED] / total if shown else 1.0,
+        digest=_digest(shown.values()),
         reasons=reasons,
         engines=_engines(drafts),
     )
@@ -181,6 +190,13 @@ def _shown(
             else:
                 shown[segment.id] = Shown(segment.text, state, False, entry.line)
     return shown, drafts
+
+
+def _digest(shown: Iterable[Shown]) -> str:
+    parts: list[str] = []
+    for one in shown:
+        parts += (one.state, one.text)
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _is_draft(entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -35,6 +36,25 @@ class SiteMap:
     originals: Mapping[str, str] = field(default_factory=dict)
     """Article id -> web address of an original that is published elsewhere."""
 
+    def at(self, path: str) -> Article | None:
+        """The article that a link to `path`, without `prefix`, means."""
+        for name in (path, f"{path}.md", f"{path}.html", f"{path.rstrip('/')}/index.md"):
+            article = self.by_path.get(name)
+            if article is not None:
+                return article
+        return None
+
+    def places(self, article_id: str) -> str:
+        """Where an article is out, as text: as long as it is the same, links to it are."""
+        return f"{self._places.get(article_id, '')} {self.originals.get(article_id, '')}"
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for (article_id, locale), address in self.addresses.items():
+            found[article_id] = f"{found.get(article_id, article_id)} {locale}:{address}"
+        return found
+
 
 @dataclass
 class PageLinks:
@@ -48,6 +68,9 @@ class PageLinks:
     """File under the site -> file under the articles' folder."""
     looked_at: dict[str, tuple[int, int]] = field(default_factory=dict)
     """File under the articles' folder -> (time, size); zeros where there was none."""
+    targets: dict[str, str] = field(default_factory=dict)
+    """Path under the articles' folder that a link leads to -> where the article there is out;
+    empty where there is none."""
     fragments: list[tuple[str, str]] = field(default_factory=list)
     """(article id, fragment) of links to headings, to be checked when all anchors are known."""
     findings: list[Finding] = field(default_factory=list)
@@ -67,7 +90,8 @@ class PageLinks:
         if parts.path.startswith("/"):
             return Link(href)
         path = self._under_root(parts.path)
-        target = self._article(path)
+        target = self.site.at(path)
+        self.targets[path] = self.site.places(target.id) if target else ""
         if target is not None:
             if parts.fragment:
                 self.fragments.append((target.id, unquote(parts.fragment)))
@@ -118,13 +142,6 @@ class PageLinks:
         if path and self._stat(path):
             return Link(self._asset(path) + tail)
         self._finding("link-dead", f"the link {href!r} leads nowhere")
-        return None
-
-    def _article(self, path: str) -> Article | None:
-        for name in (path, f"{path}.md", f"{path}.html", f"{path.rstrip('/')}/index.md"):
-            article = self.site.by_path.get(name)
-            if article is not None:
-                return article
         return None
 
     def _under_root(self, path: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from transflow.publishing.address import absolute
-from transflow.publishing.facts import day_of
 from transflow.publishing.fronts import ListPage, list_alternates, list_default
 from transflow.publishing.links import PageLinks
 from transflow.publishing.metadata import Alternate
@@ -24,8 +23,7 @@ def newest(pages: Sequence[Planned], record: Record) -> list[Planned]:
     def order(page: Planned) -> tuple[str, str]:
         recorded = record.pages.get(page.key)
         first = recorded.first if recorded else ""
-        day = day_of(page.article)
-        return (day.isoformat() if day else f"0{first}", page.article.id)
+        return (page.day or f"0{first}", page.article.id)
 
     return sorted(pages, key=order, reverse=True)
 

@@ -4,7 +4,6 @@ The wording answers to Article 50 of Regulation (EU) 2024/1689: text that a mach
 person reviewed is disclosed as such where it is read, and marked in machine-readable form.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -61,13 +60,13 @@ class Notice:
 
 def making_of(verdict: Verdict) -> Making:
     """Count what a page shows."""
-    count = Counter([one.state for one in verdict.shown.values() if one.translated])
+    seen, total = verdict.visible, sum(verdict.states.values())
     return Making(
-        total=len(verdict.shown),
-        reviewed=count[State.APPROVED],
-        machine=sum(count[state] for state in _MACHINE),
-        waiting=count[State.TRANSLATED],
-        source=len(verdict.shown) - count.total(),
+        total=total,
+        reviewed=seen.get(State.APPROVED, 0),
+        machine=sum(seen.get(state, 0) for state in _MACHINE),
+        waiting=seen.get(State.TRANSLATED, 0),
+        source=total - sum(seen.values()),
         overtaken=State.CHANGED in verdict.states,
         engines=verdict.engines,
     )

@@ -1,25 +1,25 @@
 """Decides, before a byte is written, which pages there will be and where."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import quote
 
 from transflow.config import Layout, Workflow
 from transflow.files import folded
 from transflow.model import Article, Entry, Finding, Severity
-from transflow.publishing.address import is_list_address, page_address, slug_of, source_path
+from transflow.publishing.address import is_list_address, page_address, source_path
 from transflow.publishing.facts import Facts, facts
 from transflow.publishing.gate import Reason, Verdict, judge
 from transflow.publishing.kept import last_good, source_hash
+from transflow.publishing.known import Brief, Known
 from transflow.publishing.links import SiteMap
 from transflow.publishing.notice import Making, making_of
 from transflow.publishing.record import Record, RecordedPage
 from transflow.publishing.stale import facts_of, making_of_page
-from transflow.publishing.visibility import hidden
 
 __all__ = ["Plan", "Planned", "make_plan"]
 
@@ -49,6 +49,8 @@ class Planned:
     """Whether search engines are asked to leave it out (`site.index: reviewed`)."""
     stale: Path | None = None
     """The file of a page that stays as it was, because its catalog cannot be read."""
+    day: str = ""
+    """The day the article is of, ISO 8601."""
 
     @property
     def key(self) -> str:
@@ -84,10 +86,8 @@ class Planned:
         """Hash of what the page shows."""
         digest = hashlib.sha256(self.article.source + self.robots.encode())
         if self.verdict is not None:
-            parts = [f"{self.verdict.engines}{self.kept}"]
-            for shown in self.verdict.shown.values():
-                parts += (shown.state, shown.text)
-            digest.update("\0".join(parts).encode())
+            about = f"{self.verdict.engines}{self.kept}{self.verdict.digest}"
+            digest.update(about.encode())
         return digest.hexdigest()[:16]
 
 
@@ -116,9 +116,11 @@ def make_plan(
     layout: Layout,
     record: Record,
     now: datetime,
+    known: Known | None = None,
 ) -> Plan:
-    """Judge every article in every locale."""
-    work = _Planner(workflow, catalogs, findings, layout, record, now)
+    """Judge every article in every locale, as far as that is not known."""
+    known = known or Known({})
+    work = _Planner(workflow, catalogs, findings, layout, record, now, known)
     pages = [page for article in articles for page in work.pages(article)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
@@ -133,7 +135,7 @@ def make_plan(
         addresses={
             (page.article.id, page.locale): page.address for page in pages if page.published
         },
-        originals=_originals(workflow, articles, now),
+        originals=_originals(workflow, articles, now, known),
     )
     by_key = {(page.article.id, page.locale): page for page in pages}
     return Plan(tuple(pages), site, tuple(trouble), by_key)
@@ -143,16 +145,17 @@ def _is_unreviewed(page: Planned) -> bool:
     return page.making is not None and page.making.machine > 0
 
 
-def _originals(workflow: Workflow, articles: Sequence[Article], now: datetime) -> dict[str, str]:
+def _originals(
+    workflow: Workflow, articles: Sequence[Article], now: datetime, known: Known
+) -> dict[str, str]:
     if workflow.site.source == "publish":
         return {}
     pattern = workflow.site.source
+    briefs = {article.id: known.brief(article) for article in articles}
     return {
-        article.id: pattern.replace("{id}", quote(article.id)).replace(
-            "{slug}", quote(slug_of(article))
-        )
-        for article in articles
-        if not hidden(article, now)
+        article_id: pattern.replace("{id}", quote(article_id)).replace("{slug}", quote(brief.slug))
+        for article_id, brief in briefs.items()
+        if not brief.hidden(now)
     }
 
 
@@ -164,24 +167,35 @@ class _Planner:
     layout: Layout
     record: Record
     now: datetime
+    known: Known
 
     def pages(self, article: Article) -> list[Planned]:
         """An article's pages, the original's first."""
-        why_not = hidden(article, self.now)
+        brief = self.known.brief(article)
+        why_not = brief.hidden(self.now)
         reasons = (why_not,) if why_not else ()
         pages = []
         source = self.workflow.source.locale
         if self.workflow.site.source == "publish":
-            pages.append(Planned(article, source, page_address(article, source), None, reasons))
-        pages += [self._translated(article, locale, reasons) for locale in self.workflow.locales]
-        return pages
+            address = page_address(article.id, brief.slug, source)
+            pages.append(Planned(article, source, address, None, reasons, day=brief.day))
+        return pages + [
+            self._translated(article, locale, brief, reasons) for locale in self.workflow.locales
+        ]
 
-    def _translated(self, article: Article, locale: str, reasons: tuple[str, ...]) -> Planned:
-        entries = tuple(self.catalogs.get((article.id, locale), ()))
+    def _translated(
+        self, article: Article, locale: str, brief: Brief, reasons: tuple[str, ...]
+    ) -> Planned:
+        address = page_address(article.id, brief.slug, locale)
         found = self.findings.get((article.id, locale), ())
-        address = page_address(article, locale)
-        verdict = judge(article, entries, found, self.workflow.gate, locale=locale)
-        plain = Planned(article, locale, address, verdict, reasons)
+
+        def judged(*, withhold: bool = False) -> Verdict:
+            entries = tuple(self.catalogs.get((article.id, locale), ()))
+            gate = self.workflow.gate
+            return judge(article, entries, found, gate, locale=locale, withhold=withhold)
+
+        verdict = self.known.verdict(article.id, locale, judged)
+        plain = Planned(article, locale, address, verdict, reasons, day=brief.day)
         if reasons:
             return plain
         if verdict.passes:
@@ -194,7 +208,7 @@ class _Planner:
         why = tuple(text for _, text in verdict.reasons)
         if before is None or not before.passed or before.passed == source_hash(article):
             return replace(plain, reasons=why)
-        return self._changed(plain, entries, found, before, why)
+        return self._changed(plain, before, why, partial(judged, withhold=True))
 
     def _as_it_was(self, page: Planned, before: RecordedPage) -> Planned | None:
         """The page on disk, where a catalog is there that could not be read."""
@@ -208,10 +222,9 @@ class _Planner:
     def _changed(
         self,
         page: Planned,
-        entries: Sequence[Entry],
-        found: Sequence[Finding],
         before: RecordedPage,
         why: tuple[str, ...],
+        withheld: Callable[[], Verdict],
     ) -> Planned:
         """A page that is out, whose article moved on, and that does not pass the gate any more."""
         gate = self.workflow.gate
@@ -220,13 +233,14 @@ class _Planner:
             return replace(page, reasons=(told,))
         packed = self.record.sources.get(before.passed) if gate.on_change == "keep" else None
         if packed is not None:
+            entries = tuple(self.catalogs.get((page.article.id, page.locale), ()))
             good = last_good(
                 page.article, packed, entries, gate, self.workflow.source, locale=page.locale
             )
             if good is not None:
                 old, verdict = good
                 return replace(page, article=old, verdict=verdict, kept=before.good, notes=(told,))
-        verdict = judge(page.article, entries, found, gate, locale=page.locale, withhold=True)
+        verdict = withheld()
         lasting = tuple(text for reason, text in verdict.reasons if reason is not Reason.SHARE)
         return replace(page, verdict=verdict, reasons=lasting, notes=(told,))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding
 from transflow.publishing.history import recorded
+from transflow.publishing.known import Known, Stamp, unnamed
 from transflow.publishing.plan import Planned, make_plan
 from transflow.publishing.record import Record, RecordedPage
 from transflow.publishing.report import PageChange, PageResult, PublishReport
@@ -29,6 +30,7 @@ def publish(
     now: datetime,
     held: bool = False,
     dry_run: bool = False,
+    stamp: Stamp = unnamed,
 ) -> PublishReport:
     """Write the site, or with `dry_run` say what would be written.
 
@@ -42,6 +44,8 @@ def publish(
         held: Some articles could not be read: pages that are out and belong to none of
             `articles` stay as they were.
         dry_run: Change nothing.
+        stamp: Names what decides about an article and its catalogs, so that what the last publish
+            found out is taken over (see transflow.publishing.known).
 
     Raises:
         TransflowError: If the output folder cannot be written or is not ours to replace.
@@ -49,14 +53,26 @@ def publish(
     layout = Layout(root, workflow)
     with _uncollected():
         old = Record.load(layout.published)
-        plan = make_plan(workflow, articles, catalogs, findings, layout=layout, record=old, now=now)
+        tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
+        known = Known(tree.recalled, stamp, workflow.gate.model_dump_json())
+        plan = make_plan(
+            workflow,
+            articles,
+            catalogs,
+            findings,
+            layout=layout,
+            record=old,
+            now=now,
+            known=known,
+        )
+        tree.remember(known.dump())
         record = recorded(plan, old, now, keep=workflow.gate.on_change == "keep")
         left = _left(layout, old, articles) if held else {}
         record = replace(record, pages={**left, **record.pages})
-        tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
     site = SiteWriter(workflow, layout, plan, record, tree, left=tuple(left.values()))
     try:
-        site.write()
+        with _set_aside():
+            site.write()
         removed = tree.commit()
     except BaseException:
         tree.abandon()
@@ -95,6 +111,16 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+@contextmanager
+def _set_aside() -> Iterator[None]:
+    """All that is there stays to the end: the collector need not go through it again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _result(page: Planned, workflow: Workflow, old: Record, fresh: frozenset[str]) -> PageResult:

@@ -1,8 +1,8 @@
 """The published folder: only what changed is written, and the whole is swapped in at once.
 
-New and changed files go to a folder beside the site. When all are there, the files that did not
-change are linked in beside them and the folder takes the site's place. Whatever goes wrong before
-that leaves the site as it was.
+New and changed files go to a folder beside the site. When all are there, they are joined with
+links to the files that did not change, and the whole takes the site's place. Whatever goes wrong
+before that leaves the site as it was.
 """
 
 import ctypes
@@ -16,6 +16,7 @@ from typing import Any
 
 from transflow.errors import TransflowError
 from transflow.files import write_atomic
+from transflow.publishing.spare import bring_up_to_date, reachable
 
 __all__ = ["MARKER", "Tree"]
 
@@ -43,12 +44,18 @@ class Tree:
         self.written: list[str] = []
         self._cache = cache
         self._staging = output.parent / f".{output.name}.new"
-        self._old, self._groups = _load(cache)
+        self._spare = cache.parent / "site-before"
+        self._old, self._groups, self.recalled = _load(cache)
         self._new_groups: dict[str, Any] = {}
+        self._remembered = self.recalled
         self._files: dict[str, dict[str, Any]] = {}
         self._check_ours()
         if not dry_run:
             self._clear_leftovers()
+
+    def remember(self, what: dict[str, Any]) -> None:
+        """Hand plain data to the next publish, which finds it in `recalled`."""
+        self._remembered = what
 
     def known(self, path: str, key: str) -> dict[str, Any] | None:
         """What was noted about a file whose inputs are those of `key`; None if it must be made."""
@@ -68,7 +75,7 @@ class Tree:
         old = self._old.get(path) if self._untouched(path, self._old.get(path, {})) else None
         stat = file.stat()
         entry = old or {"key": "", "sha": "", "size": stat.st_size, "time": stat.st_mtime_ns}
-        empty = {"assets": {}, "looked_at": {}, "findings": [], "picture": ""}
+        empty = {"assets": {}, "looked_at": {}, "targets": {}, "findings": [], "picture": ""}
         self._files[path] = entry | {"note": empty | entry.get("note", {})}
         return self.note(path)
 
@@ -140,10 +147,11 @@ class Tree:
             return removed
         try:
             if self.written or removed or not (self.output / MARKER).exists():
-                self._complete()
-                self._swap()
-            if self._files != self._old or self._new_groups != self._groups:
-                _save(self._cache, self._files, self._new_groups)
+                self._swap(self._complete())
+            old = (self._old, self._groups, self.recalled)
+            new = (self._files, self._new_groups, self._remembered)
+            if new != old:
+                _save(self._cache, *new)
         except OSError as cause:
             raise self._failed(cause) from cause
         return removed
@@ -153,37 +161,33 @@ class Tree:
         if not self.dry_run:
             shutil.rmtree(self._staging, ignore_errors=True)
 
-    def _complete(self) -> None:
+    def _complete(self) -> Path:
+        """The folder that is to take the site's place, all files in it."""
         self._staging.mkdir(parents=True, exist_ok=True)
         (self._staging / MARKER).write_text(
             "Made by transflow; every publish replaces this folder.\n"
         )
-        fresh = set(self.written)
-        made: set[str] = set()
-        for path in self._files:
-            if path in fresh:
-                continue
-            target = self._staging / path
-            folder = os.path.dirname(path)  # noqa: PTH120 - thousands of files
-            if folder not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(folder)
-            try:
-                os.link(self.output / path, target)
-            except OSError:
-                shutil.copy2(self.output / path, target)
+        folder = self._spare if self._may_spare() else self._staging
+        # The marker first: a folder that holds it is ours, also after a crash.
+        bring_up_to_date(folder, self.output, self._staging, [MARKER, *self._files])
+        return folder
 
-    def _swap(self) -> None:
+    def _may_spare(self) -> bool:
+        spare = self._spare
+        ours = not spare.is_symlink() and (not spare.exists() or (spare / MARKER).is_file())
+        return ours and self.output.exists() and reachable(spare.parent, self.output.parent)
+
+    def _swap(self, folder: Path) -> None:
         if not self.output.exists():
-            self._staging.rename(self.output)
+            folder.rename(self.output)
             return
-        if _exchange(self._staging, self.output):
+        if not _exchange(folder, self.output):
+            aside = self.output.parent / f".{self.output.name}.old"
+            self.output.rename(aside)
+            folder.rename(self.output)
+            aside.rename(folder)
+        if self._staging.exists():
             shutil.rmtree(self._staging)
-            return
-        aside = self.output.parent / f".{self.output.name}.old"
-        self.output.rename(aside)
-        self._staging.rename(self.output)
-        shutil.rmtree(aside)
 
     def _clear_leftovers(self) -> None:
         """After a crash: what was half written goes, what was set aside comes back."""
@@ -245,16 +249,20 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(call(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0)
 
 
-def _load(cache: Path) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
+def _load(cache: Path) -> tuple[dict[str, dict[str, Any]], dict[str, Any], dict[str, Any]]:
     try:
         data = json.loads(cache.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}, {}
-    if not isinstance(data, dict):
-        return {}, {}
-    return data.get("files") or {}, data.get("groups") or {}
+        data = {}
+    parts = data if isinstance(data, dict) else {}
+    return parts.get("files") or {}, parts.get("groups") or {}, parts.get("known") or {}
 
 
-def _save(cache: Path, files: dict[str, dict[str, Any]], groups: dict[str, Any]) -> None:
-    content = {"files": files, "groups": groups}
+def _save(
+    cache: Path,
+    files: dict[str, dict[str, Any]],
+    groups: dict[str, Any],
+    known: dict[str, Any],
+) -> None:
+    content = {"files": files, "groups": groups, "known": known}
     write_atomic(cache, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())

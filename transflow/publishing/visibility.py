@@ -5,18 +5,13 @@ from typing import Any
 
 from transflow.model import Article
 
-__all__ = ["hidden", "moment"]
+__all__ = ["begin_of", "closed", "moment"]
 
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
-def hidden(article: Article, now: datetime) -> str:
-    """Why an article has no page in any locale; empty if it may have one.
-
-    Args:
-        article: The original.
-        now: Aware.
-    """
+def closed(article: Article) -> str:
+    """Why an article has no page in any locale at any time; empty if it may have one."""
     meta = article.meta
     if _is_false(meta.get("publish")):
         return "its front matter says `publish: false`"
@@ -25,13 +20,14 @@ def hidden(article: Article, now: datetime) -> str:
     withdrawn = meta.get("withdrawn")
     if withdrawn is not None and withdrawn != "" and not _is_false(withdrawn):
         return "its front matter says that it is withdrawn"
-    if meta.get("publish_at") is not None:
-        begin = moment(meta["publish_at"])
-        if begin is None:
-            return f"its `publish_at` is no date: {meta['publish_at']!r}"
-        if begin > now:
-            return f"it is to be published at {begin.isoformat()}"
+    if meta.get("publish_at") is not None and begin_of(article) is None:
+        return f"its `publish_at` is no date: {meta['publish_at']!r}"
     return ""
+
+
+def begin_of(article: Article) -> datetime | None:
+    """The moment from which an article may be out, where it names one."""
+    return moment(article.meta.get("publish_at"))
 
 
 def moment(value: Any) -> datetime | None:

@@ -1,6 +1,7 @@
 """Writes a plan into a tree: pages, lists, feeds, search, other outputs, files."""
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache, partial
@@ -63,10 +64,13 @@ class SiteWriter:
             self.templates.fingerprint(),
             workflow.site.model_dump_json(),
             workflow.source.model_dump_json(),
+            self._words_fingerprint(),
+        )
+        self.whole = _hash(
+            self.base,
             repr(sorted(plan.site.addresses.items())),
             repr(sorted(plan.site.originals.items())),
             repr([page.key for page in plan.published if page.unlisted]),
-            self._words_fingerprint(),
         )
 
     def _furniture(self, locale: str) -> Furniture:
@@ -145,11 +149,22 @@ class SiteWriter:
         """One article's page; returns the hash of all it was made from."""
         path = f"{page.address}index.html"
         recorded = self.record.pages[page.key]
-        key = _hash(self.base, page.content, page.address, repr(recorded), repr(page.kept))
+        listed = [
+            one.unlisted
+            for locale in self.maker.locales
+            if (one := self.plan.by_key.get((page.article.id, locale)))
+        ]
+        key = _hash(
+            self.base,
+            page.content,
+            page.address,
+            repr((recorded, page.kept, listed)),
+            self.plan.site.places(page.article.id),
+        )
         note = self.tree.known(path, key)
         if page.stale is not None:
             note = self.tree.stay(path)
-        elif note is not None and self._same_files(note["looked_at"]):
+        elif note is not None and self._same_targets(note):
             self.tree.keep(path)
         else:
             note = self._make_page(page, path, key, recorded)
@@ -158,7 +173,7 @@ class SiteWriter:
         self.findings += [
             Finding(**{**one, "severity": Severity(one["severity"])}) for one in note["findings"]
         ]
-        return key
+        return _hash(key, json.dumps([note["targets"], note["looked_at"]]))
 
     def _make_page(
         self, page: Planned, path: str, key: str, recorded: RecordedPage
@@ -168,6 +183,7 @@ class SiteWriter:
         note = {
             "assets": links.assets,
             "looked_at": links.looked_at,
+            "targets": links.targets,
             "findings": [asdict(one) for one in links.findings],
             "fragments": links.fragments,
             "ids": sorted(rendered.body.ids),
@@ -176,6 +192,15 @@ class SiteWriter:
         data = self._fill("article.html", rendered.values)
         self.tree.put(path, key, data, note)
         return note
+
+    def _same_targets(self, note: Mapping[str, Any]) -> bool:
+        """Whether all that a page leads to is where it was."""
+        site = self.plan.site
+        for path, places in note["targets"].items():
+            article = site.at(path)
+            if places != (site.places(article.id) if article else ""):
+                return False
+        return self._same_files(note["looked_at"])
 
     def _same_files(self, looked_at: Mapping[str, Sequence[int]]) -> bool:
         for path, (time, size) in looked_at.items():
@@ -190,7 +215,11 @@ class SiteWriter:
 
     def _list(self, here: ListPage, keys: Mapping[str, str]) -> None:
         path = f"{here.address}index.html"
-        shown = [keys.get(page.key) or source_hash(page.article) for page in here.pages]
+        site = self.plan.site
+        shown = [
+            keys.get(page.key) or f"{source_hash(page.article)}{site.places(page.article.id)}"
+            for page in here.pages
+        ]
         pictures = [self.pictures.get(page.article.id, "") for page in here.pages]
         key = _hash(self.base, *shown, *pictures, repr((here.others, here.older, here.newer)))
         note = self.tree.known(path, key)
@@ -222,7 +251,7 @@ class SiteWriter:
         source = self.maker.furniture(self.workflow.source.locale)
         updated = [self.record.pages[page.key].updated for page in self.plan.published]
         shape = [one.address for one in lists]
-        key = _hash(self.base, *updated, *shape)
+        key = _hash(self.whole, *updated, *shape)
         for locale in self.maker.locales:
             own = [one for one in lists if one.locale == locale]
             self.tree.make(f"{locale}/sitemap.xml", key, partial(self._sitemap, locale, own))
@@ -260,7 +289,7 @@ class SiteWriter:
 
     def _other_outputs(self) -> None:
         """Files for other generators; as long as no page changed, none of them did."""
-        key = _hash(self.base, *(page.content for page in self.plan.published))
+        key = _hash(self.whole, *(page.content for page in self.plan.published))
         for name in self.workflow.site.outputs:
             if name == "html":
                 continue
