@@ -9,6 +9,7 @@ import difflib
 import io
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -79,7 +80,8 @@ def parse(text: str, path: str = "glossary.csv") -> list[Concept]:
     faults += _same_ids(concepts)
     if faults:
         raise _error(path, sorted(faults))
-    return [_named(concept, position) for position, concept in enumerate(concepts, 1)]
+    taken = {concept.id for concept in concepts}
+    return [_named(concept, position, taken) for position, concept in enumerate(concepts, 1)]
 
 
 def _error(path: str, faults: Sequence[tuple[int, str]]) -> GlossaryError:
@@ -261,13 +263,15 @@ def _same_ids(concepts: Iterable[Concept]) -> list[tuple[int, str]]:
     return faults
 
 
-def _named(concept: Concept, position: int) -> Concept:
-    """A row without an id is called after its first term."""
+def _named(concept: Concept, position: int, taken: set[str]) -> Concept:
+    """A row without an id is called after its first term, and `-2` where that is taken."""
     if concept.id:
         return concept
     first = next(forms[0].text for forms in concept.forms.values())
     slug = re.sub(r"\W+", "-", first.casefold()).strip("-") or f"row-{position}"
-    return Concept(**{**vars(concept), "id": slug})
+    name = next(name for n in count(1) if (name := slug if n == 1 else f"{slug}-{n}") not in taken)
+    taken.add(name)
+    return Concept(**{**vars(concept), "id": name})
 
 
 def dump(concepts: Sequence[Concept], locales: Sequence[str]) -> str:

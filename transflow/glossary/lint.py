@@ -10,6 +10,7 @@ from itertools import chain
 
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.glossary import Glossary
+from transflow.glossary.habits import habits
 from transflow.glossary.locales import column, script
 from transflow.glossary.matcher import fold
 from transflow.glossary.requirements import target_forms
@@ -51,6 +52,7 @@ def lint(
     targets = list(locales) or [tag for tag in glossary.locales if tag != own]
     found = chain(
         *(_forms(concept) for concept in glossary.concepts),
+        *(_habits(concept) for concept in glossary.concepts),
         *(_gaps(concept, own, targets) for concept in glossary.concepts),
         *(_same_target(glossary, locale) for locale in targets),
         *(_refused_elsewhere(glossary, locale) for locale in targets),
@@ -99,6 +101,11 @@ def _forms(concept: Concept) -> Iterator[Finding]:
                     f"{form.text!r} ({locale}) is rather a sentence than a term",
                     Severity.INFO,
                 )
+
+
+def _habits(concept: Concept) -> Iterator[Finding]:
+    for rule, message in habits(concept):
+        yield _finding(rule, concept, message)
 
 
 def _in_script(text: str, locale: str) -> bool:

@@ -61,7 +61,7 @@ def tallies(run: Run) -> list[Tally]:
 
 def candidates(run: Run, least: int) -> list[Candidate]:
     """Frequent phrases of the articles that the glossary lacks."""
-    texts = ((one.id, s.text) for one in run.articles.values() for s in one.segments)
+    texts = dict.fromkeys((one.id, s.text) for one in run.articles.values() for s in one.segments)
     return suggest(texts, run.glossary or Glossary(), run.job.workflow.source.locale, least=least)
 
 
