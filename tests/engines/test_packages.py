@@ -4,8 +4,8 @@ import pytest
 
 from tests.engines.build import installed, package
 from transflow.config import EngineConfig
-from transflow.engines import packages
-from transflow.errors import EngineError
+from transflow.engines import packages, pins
+from transflow.errors import EngineError, TransflowError
 
 
 def labels(found):
@@ -48,7 +48,7 @@ def test_newest_wins_and_starters_give_way(argos, tmp_path):
     installed(argos, "d", version="9.0", transflow={"starter": True})
     best = packages.best(packages.list_packages(tmp_path), "en", "fr")
     assert best.version == "1.10"
-    told = packages.info(EngineConfig(), "en", "fr", root=tmp_path)
+    told = pins.info(EngineConfig(), "en", "fr", root=tmp_path)
     assert told["engine"] == "argos/en_fr@1.10"
     assert "starter" in told["why"]
 
@@ -64,21 +64,57 @@ def test_through_english(argos, tmp_path):
     used, convert = packages.chain(packages.list_packages(tmp_path), "zh-Hans", "fr")
     assert packages.engine_name(used) == "argos/zh_en@1.1+en_fr@1.2"
     assert convert == ""
-    assert "English" in packages.info(EngineConfig(), "zh-Hans", "fr", root=tmp_path)["why"]
+    assert "English" in pins.info(EngineConfig(), "zh-Hans", "fr", root=tmp_path)["why"]
     assert packages.chain(packages.list_packages(tmp_path), "ru", "fr") is None
 
 
 def test_pins(argos, tmp_path):
     installed(argos, "a", version="1.0")
-    assert packages.pin(EngineConfig(), "en", "fr", root=tmp_path) == ("en->fr", "argos/en_fr@1.0")
+    assert pins.pin(EngineConfig(), "en", "fr", root=tmp_path) == ("en->fr", "argos/en_fr@1.0")
     installed(argos, "b", version="2.0")
     config = EngineConfig(pins={"en->fr": "argos/en_fr@1.0"})
     known = packages.list_packages(tmp_path)
-    (used,), _ = packages.pinned(known, config, "en", "fr")
+    (used,), _ = pins.pinned(known, config, "en", "fr")
     assert used.version == "1.0"
     gone = EngineConfig(pins={"en->fr": "argos/en_fr@0.5"})
-    assert packages.pinned(known, gone, "en", "fr") is None
-    assert packages.pinned(known, EngineConfig(), "en", "fr") is None
+    assert pins.pinned(known, gone, "en", "fr") is None
+    assert pins.pinned(known, EngineConfig(), "en", "fr") is None
+
+
+def test_pins_that_do_not_hold_are_told(argos, tmp_path):
+    installed(argos, "a", version="1.0")
+    installed(argos, "b", target="de", version="1.0")
+    known = packages.list_packages(tmp_path)
+
+    def told(name):
+        config = EngineConfig(pins={"en->fr": name})
+        assert bool(pins.pinned(known, config, "en", "fr")) is (name == "argos/en_fr@1.0")
+        return pins.astray(known, config, "en", "fr")
+
+    assert not told("argos/en_fr@1.0")
+    assert "is not here" in told("argos/en_fr@0.5")
+    assert "is not here" in told("en_fr")
+    assert "does not translate that" in told("argos/en_de@1.0")
+    odd = EngineConfig(pins={"en->xx": "argos/en_xx@1"})
+    assert "no pair of this project (en->fr)" in pins.strange(odd, "en", ["fr"])[0]
+    assert not pins.strange(EngineConfig(pins={"en->fr": "x"}), "en", ["fr"])
+
+
+def test_info_says_what_a_pin_keeps(argos, tmp_path):
+    installed(argos, "a", version="1.0")
+    installed(argos, "b", version="2.0")
+    config = EngineConfig(pins={"en->fr": "argos/en_fr@1.0"})
+    told = pins.info(config, "en", "fr", root=tmp_path)
+    assert told["engine"] == "argos/en_fr@1.0"
+    assert "as pinned" in told["why"]
+
+
+def test_a_damaged_package_is_named_where_it_is_missed(tmp_path):
+    package(tmp_path / "models" / "translate-en_fr-0_1.argosmodel")
+    path = tmp_path / "models" / "translate-en_fr-0_1.argosmodel"
+    path.write_bytes(path.read_bytes()[:100])
+    error = packages.missing(packages.list_packages(tmp_path), "en", "fr")
+    assert "translate-en_fr-0_1.argosmodel: is not a sound" in error.message
 
 
 def test_install_and_remove(argos, tmp_path):
@@ -109,6 +145,25 @@ def test_the_projects_own_files_are_never_removed(tmp_path):
 def test_installing_nonsense(tmp_path):
     with pytest.raises(EngineError, match="no such package file"):
         packages.install("nothing.argosmodel", root=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("what", "why"),
+    [
+        (".", "is a folder"),
+        ("models/x", "is a folder"),
+        ("xx", "CLDR"),
+        ("a b", "not a language tag"),
+    ],
+)
+def test_installing_nonsense_asks_no_network(what, why, tmp_path, monkeypatch):
+    def never(*_arguments, **_more):
+        raise AssertionError("the index was asked for")
+
+    monkeypatch.setattr("transflow.engines.download.index", never)
+    (tmp_path / "models" / "x").mkdir(parents=True)
+    with pytest.raises(TransflowError, match=why):
+        packages.install(what, root=tmp_path)
 
 
 def test_argos_itself_finds_what_we_install(argos, models, tmp_path):

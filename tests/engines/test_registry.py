@@ -5,7 +5,7 @@ from importlib.metadata import entry_points
 import pytest
 
 from transflow.config import EngineConfig
-from transflow.engines import open_engine
+from transflow.engines import check_name, open_engine
 from transflow.engines.registry import GROUP
 from transflow.errors import EngineError
 
@@ -40,6 +40,14 @@ def test_an_engine_of_somebody_elses(plugin, tmp_path):
     assert engine.translate(["so"])[0].text == "SO"
     engine = open_engine(EngineConfig(), "en", "fr", root=tmp_path, spec={"loud": "9"})
     assert engine.name == "loud/9"
+
+
+def test_a_name_can_be_asked_about(plugin):
+    for known in ("argos", "none", "loud", {"libretranslate": "http://localhost:5000"}):
+        check_name(known)
+    for unknown in ("deepl", {"deepl": "x"}):
+        with pytest.raises(EngineError, match="no engine 'deepl'"):
+            check_name(unknown)
 
 
 def test_unknown_and_none(tmp_path):

@@ -136,11 +136,11 @@ def info(
 
     Example: transflow models info zh-Hans
     """
-    from transflow.engines import packages
+    from transflow.engines import pins
 
     project = open_project(folder)
     workflow = project.workflow
-    found = packages.info(workflow.engine, workflow.source.locale, locale, root=project.root)
+    found = pins.info(workflow.engine, workflow.source.locale, locale, root=project.root)
     if as_json:
         print_json(found)
         return

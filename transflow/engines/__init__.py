@@ -1,9 +1,9 @@
 """Machine translators behind one small door, and the packages they are made of."""
 
-from transflow.engines import packages
+from transflow.engines import packages, pins
 from transflow.engines.base import Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.engines.packages import Package
-from transflow.engines.registry import open_engine
+from transflow.engines.registry import check_name, open_engine
 
 __all__ = [
     "Decoding",
@@ -11,6 +11,8 @@ __all__ = [
     "Hypothesis",
     "Package",
     "SteerableEngine",
+    "check_name",
     "open_engine",
     "packages",
+    "pins",
 ]

@@ -16,6 +16,7 @@ from transflow.engines.convert import converter
 from transflow.engines.decoder import Decoder
 from transflow.engines.packages import Package
 from transflow.engines.pieces import open_tokenizer
+from transflow.engines.pins import pinned
 from transflow.errors import EngineError
 from transflow.model import Draft
 
@@ -208,7 +209,7 @@ def open_argos(config: EngineConfig, source: str, target: str, *, root: Path) ->
         EngineError: If no package or pair of packages serves, or the model cannot be read.
     """
     known = packages.list_packages(root, config)
-    found = packages.pinned(known, config, source, target) or packages.chain(known, source, target)
+    found = pinned(known, config, source, target) or packages.chain(known, source, target)
     if found is None:
         raise packages.missing(known, source, target)
     used, convert = found

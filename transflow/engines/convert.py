@@ -1,7 +1,8 @@
 """Output in another script: a wrapper that converts what an engine writes, and says so.
 
 Serbian Cyrillic to Latin is a matter of letters and exact. Simplified and traditional Chinese
-differ by words too; OpenCC's tables are used where that package is installed.
+differ by words too: OpenCC's profiles are used (the extra `chinese`), `s2tw` and `s2hk` into the
+standard letters of Taiwan and of Hong Kong, which readers take for plain traditional Chinese.
 """
 
 import importlib
@@ -80,7 +81,7 @@ def _function(how: str) -> Callable[[str], str]:
     except ImportError as cause:
         raise EngineError(
             "the only package writes the other Chinese script, and OpenCC is not installed",
-            hint="pip install opencc-python-reimplemented, or install the right package",
+            hint="pip install transflow[chinese], or install a package of the right script",
         ) from cause
     convert: Callable[[str], str] = opencc.OpenCC(how).convert
     return convert

@@ -21,7 +21,7 @@ class Route:
 
     Attributes:
         code: The code Argos packages carry.
-        convert: Script conversion of the output: empty, `s2t`, `t2s` (OpenCC), `sr-Latn`.
+        convert: Script conversion of the output: empty, `sr-Latn`, or a profile of OpenCC.
     """
 
     code: str
@@ -30,7 +30,8 @@ class Route:
 
 _SPECIAL: dict[str, tuple[Route, ...]] = {
     "zh-Hans": (Route("zh"), Route("zt", "t2s")),
-    "zh-Hant": (Route("zt"), Route("zh", "s2t")),
+    "zh-Hant": (Route("zt"), Route("zh", "s2tw")),
+    "zh-Hant-HK": (Route("zt"), Route("zh", "s2hk")),
     "pt-BR": (Route("pb"),),
     "nb": (Route("nb"), Route("no")),
     "nn": (Route("nn"),),
@@ -75,7 +76,9 @@ def _key(tag: str) -> str:
     parts = tag.split("-")
     language = _ALIASES.get(parts[0], parts[0])
     if language == "zh":
-        return f"zh-{_script(tag)}"
+        script = _script(tag)
+        hong_kong = script == "Hant" and bool({"HK", "MO"} & set(parts))
+        return "zh-Hant-HK" if hong_kong else f"zh-{script}"
     if language == "sr":
         return f"sr-{_script(tag)}"
     if language == "pt" and "BR" in parts:

@@ -27,11 +27,8 @@ __all__ = [
     "available",
     "best",
     "chain",
-    "info",
     "install",
     "list_packages",
-    "pin",
-    "pinned",
     "remove",
 ]
 
@@ -140,34 +137,6 @@ def chain(
     return None
 
 
-def pinned(
-    packages: Sequence[Package], config: EngineConfig, source: str, target: str
-) -> tuple[tuple[Package, ...], str] | None:
-    """The packages workflow.yaml pins for a pair; None if it pins none or they are not all here."""
-    name = config.pins.get(pair_key(source, target), "")
-    if not name.startswith("argos/"):
-        return None
-    used = []
-    for label in name.removeprefix("argos/").split("+"):
-        fit = [package for package in packages if package.label == label and not package.broken]
-        if fit:
-            used.append(max(fit, key=lambda package: package.rank))
-        elif label not in _CONVERSIONS:
-            return None
-    convert = next(
-        (
-            route.convert
-            for route in routes(target)
-            if route.convert and name.endswith(f"+{route.convert}")
-        ),
-        "",
-    )
-    return tuple(used), convert
-
-
-_CONVERSIONS = frozenset({"s2t", "t2s", "sr-Latn"})
-
-
 def unpacked(package: Package, root: Path, progress: Progress | None = None) -> Path:
     """The folder of a package, unpacked into the project's cache first if it is an archive."""
     if package.path.is_dir():
@@ -204,6 +173,8 @@ def install(
     if what.endswith(".argosmodel") or file.is_file():
         if not file.is_file():
             raise EngineError("there is no such package file", where=what)
+    elif file.is_dir() and not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_]\w+)*", what):
+        raise EngineError("is a folder; name an .argosmodel file or a locale", where=what or ".")
     else:
         file = download.fetch(_offer(source, what), progress)
     place, new = archive.unpack(file, home.package_dirs()[0], progress=progress)
@@ -252,36 +223,6 @@ def remove(what: str, *, root: Path, config: EngineConfig | None = None) -> list
     return gone
 
 
-def info(config: EngineConfig, source: str, target: str, *, root: Path) -> dict[str, Any]:
-    """What serves a pair of locales, and why it and not another."""
-    packages = list_packages(root, config)
-    found = chain(packages, source, target)
-    used = found[0] if found else ()
-    name = engine_name(used) if used else ""
-    pinned = config.pins.get(pair_key(source, target), "")
-    return {
-        "source": source,
-        "target": target,
-        "engine": name,
-        "packages": [str(package.path) for package in used],
-        "convert": found[1] if found else "",
-        "pinned": pinned,
-        "why": _why(used, packages, found[1] if found else "", pinned),
-    }
-
-
-def pin(config: EngineConfig, source: str, target: str, *, root: Path) -> tuple[str, str]:
-    """The line for `engine.pins` in workflow.yaml that fixes what is used now.
-
-    Raises:
-        EngineError: If nothing serves the pair.
-    """
-    name = str(info(config.model_copy(update={"pins": {}}), source, target, root=root)["engine"])
-    if not name:
-        raise missing(list_packages(root, config), source, target)
-    return pair_key(source, target), name
-
-
 def pair_key(source: str, target: str) -> str:
     """How `engine.pins` writes a pair: `en->zh-Hans`."""
     return f"{source}->{target}"
@@ -295,42 +236,24 @@ def engine_name(used: Sequence[Package]) -> str:
 def missing(packages: Sequence[Package], source: str, target: str) -> EngineError:
     """The error that says which pair is missing and what there is."""
     have = sorted({package.pair for package in packages if not package.broken})
+    starts, ends = ({route.code for route in routes(tag)} for tag in (source, target))
+    damaged = "; ".join(
+        f"{package.path.name}: {package.broken}"
+        for package in packages
+        if package.broken and package.source in starts and package.target in ends
+    )
     return EngineError(
-        f"no package translates {source} -> {target}; there are: {', '.join(have) or 'none'}",
+        f"no package translates {source} -> {target}; there are: {', '.join(have) or 'none'}"
+        + (f"; one cannot be used: {damaged}" if damaged else ""),
         hint=f"transflow models install {target}, or a file: transflow models install FILE.argosmodel",
     )
 
 
-def _why(used: Sequence[Package], packages: Sequence[Package], convert: str, pinned: str) -> str:
-    if not used:
-        return "no package reads and writes these"
-    reasons = []
-    if len(used) > 1:
-        reasons.append("no direct package: goes through English")
-    if convert:
-        reasons.append(f"no package writes the script: converted ({convert})")
-    for package in used:
-        others = [
-            other
-            for other in packages
-            if other.pair == package.pair and other != package and not other.broken
-        ]
-        if others:
-            full = not package.starter and any(other.starter for other in others)
-            reasons.append(
-                f"{package.label} is {'full, the other a starter' if full else 'the newest'}"
-                f" of {len(others) + 1}"
-            )
-    if pinned:
-        same = pinned == engine_name(used)
-        reasons.append("as pinned" if same else f"but workflow.yaml pins {pinned}")
-    return "; ".join(reasons) or "the only package for the pair"
-
-
 def _offer(source: str, target: str) -> dict[str, Any]:
+    ways, starts = routes(target), routes(source)  # before anything is fetched
     entries = available()
-    for route in routes(target):
-        for start in routes(source):
+    for route in ways:
+        for start in starts:
             fit = [
                 entry
                 for entry in entries

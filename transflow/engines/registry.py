@@ -11,7 +11,7 @@ from transflow.engines.directory import open_directory
 from transflow.engines.libretranslate import open_libretranslate
 from transflow.errors import EngineError
 
-__all__ = ["GROUP", "open_engine"]
+__all__ = ["GROUP", "check_name", "open_engine"]
 
 GROUP = "transflow.engines"
 """Entry points: name -> callable(config, source, target, *, root, argument) -> Engine."""
@@ -61,5 +61,25 @@ def open_engine(
         if point.name == name:
             engine: Engine = point.load()(config, source, target, root=root, argument=argument)
             return engine
+    raise _unknown(name)
+
+
+def check_name(spec: str | Mapping[str, str]) -> None:
+    """See that an engine of that name exists, without opening it.
+
+    Args:
+        spec: As workflow.yaml names it.
+
+    Raises:
+        EngineError: If there is none of that name.
+    """
+    for name in [spec] if isinstance(spec, str) else spec:
+        if name in {"argos", "none", *_BUILT_IN}:
+            continue
+        if not any(point.name == name for point in entry_points(group=GROUP)):
+            raise _unknown(name)
+
+
+def _unknown(name: str) -> EngineError:
     known = ["argos", "none", *_BUILT_IN, *(point.name for point in entry_points(group=GROUP))]
-    raise EngineError(f"there is no engine {name!r}", hint=f"there are: {', '.join(known)}")
+    return EngineError(f"there is no engine {name!r}", hint=f"there are: {', '.join(known)}")

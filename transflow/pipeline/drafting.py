@@ -1,6 +1,6 @@
 """Drafts for what needs one: from memory, then from the engine."""
 
-from transflow.engines import Engine, open_engine, packages
+from transflow.engines import Engine, check_name, open_engine, packages, pins
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
 from transflow.model import Draft, Finding, Message, Severity
@@ -14,6 +14,7 @@ __all__ = ["make_drafts", "spec_of"]
 
 def make_drafts(run: Run) -> None:
     """Draft each locale's work in one go, so that the engine sees large batches."""
+    _see_to_settings(run)
     for locale in run.job.locales:
         if spec_of(run, locale) == "none":
             _idle(run, locale)
@@ -28,6 +29,28 @@ def make_drafts(run: Run) -> None:
             _draft(run, locale, sheets, engine)
         except EngineError as cause:  # a damaged model: the other locales go on
             _wait(run, locale, sheets, cause)
+
+
+def _see_to_settings(run: Run) -> None:
+    """Say what is wrong with the engines named, also when there is nothing to draft."""
+    config, source = run.job.workflow.engine, run.job.workflow.source.locale
+    for locale in run.job.locales:
+        spec = spec_of(run, locale)
+        if any(sheet.work for sheet in run.sheets_of(locale)):
+            continue  # told when the engine is opened
+        try:
+            check_name(spec)
+        except EngineError as cause:
+            run.findings.append(_finding(locale, cause))
+    if not config.pins:
+        return
+    known = packages.list_packages(run.job.layout.root, config)
+    every = list(run.job.workflow.locales)
+    if every[0] in run.job.locales:
+        run.notes += pins.strange(config, source, every)
+    for locale in run.job.locales:
+        note = pins.astray(known, config, source, locale) if spec_of(run, locale) == "argos" else ""
+        run.notes += [note] if note else []
 
 
 def _idle(run: Run, locale: str) -> None:
@@ -69,14 +92,16 @@ def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
 
 def _wait(run: Run, locale: str, sheets: list[Sheet], cause: EngineError) -> None:
     """Say why a locale has no drafts, and leave its sentences open."""
-    hint = f" ({cause.hint})" if cause.hint else ""
-    run.findings.append(
-        Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=locale)
-    )
+    run.findings.append(_finding(locale, cause))
     run.notes.append(
         f"{locale}: no engine, so {sum(len(sheet.work) for sheet in sheets)} sentences wait"
         " untranslated in their catalogs"
     )
+
+
+def _finding(locale: str, cause: EngineError) -> Finding:
+    hint = f" ({cause.hint})" if cause.hint else ""
+    return Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=locale)
 
 
 def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:

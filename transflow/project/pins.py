@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from transflow.config import Layout
-from transflow.engines import packages
+from transflow.engines import pins
 from transflow.errors import ConfigError
 from transflow.files import read_text, write_atomic
 
@@ -23,7 +23,7 @@ def pin(layout: Layout) -> dict[str, str]:
     """
     workflow = layout.workflow
     names = dict(
-        packages.pin(workflow.engine, workflow.source.locale, locale, root=layout.root)
+        pins.pin(workflow.engine, workflow.source.locale, locale, root=layout.root)
         for locale, settings in workflow.locales.items()
         if (settings.engine or workflow.engine.name) == "argos"
     )

@@ -1,0 +1,36 @@
+"""What a run says about the engines that workflow.yaml names, also when there is nothing to draft."""
+
+from tests.conftest import ROOT
+from tests.project import WORKFLOW, make
+from transflow import Project
+
+
+def problems(report):
+    return [finding.message for finding in report.findings if finding.rule == "engine"]
+
+
+def test_an_unknown_engine_is_told_when_nothing_is_to_be_drafted(tmp_path):
+    make(tmp_path).run()
+    (tmp_path / "workflow.yaml").write_text(WORKFLOW + "engine: {name: deepl}\n")
+    report = Project.open(tmp_path).run()
+    assert any("no engine 'deepl'" in message for message in problems(report))
+    assert report.exit_code == 1
+
+
+def test_pins_that_do_not_hold_are_told_once(tmp_path):
+    pins = 'engine: {pins: {"en->fr": argos/en_fr@9.9, "en->xx": argos/en_xx@1}}\n'
+    report = make(tmp_path, WORKFLOW + pins).run()
+    told = [note for note in report.notes if "engine.pins" in note]
+    assert len(told) == 2
+    assert any("en->xx" in note and "no pair of this project" in note for note in told)
+    assert any("argos/en_fr@9.9" in note and "is not here" in note for note in told)
+
+
+def test_why_a_package_cannot_be_used_is_told(tmp_path):
+    whole = (ROOT / "models" / "translate-en_fr-0_1.argosmodel").read_bytes()
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "translate-en_fr-0_1.argosmodel").write_bytes(whole[: len(whole) // 2])
+    report = make(tmp_path).run()
+    (message,) = problems(report)
+    assert "translate-en_fr-0_1.argosmodel" in message
+    assert "not a sound .argosmodel archive" in message
