@@ -24,7 +24,10 @@ def html_spans(text: str) -> list[Span]:
             if token.kind in {"tag", "comment", "other"}
         ]
         found = pair(pieces)
-    found += outside(protected(text), found)
+    more = protected(text)
+    if not more:
+        return found
+    found += outside(more, found)
     found.sort(key=lambda span: (span.start, -span.end))
     return found
 

@@ -74,7 +74,7 @@ class OpenElements:
         """Whether a tag ends the sentence before it."""
         if self.counts["svg"]:
             return False
-        said = tag.get("its-within-text")
+        said = tag.get("its-within-text") if tag.attributes else None
         if said in {"yes", "no"}:
             return said == "no"
         if self.rules and not tag.closing:
@@ -91,8 +91,9 @@ class OpenElements:
         element = self.stack[-1]
         path = self._path() if self.rules else []
         element.translate = self._translates(tag, path, options, inherited=element.translate)
-        rule = rule_for(self.rules, path, "note")
-        element.note = tag.get("its-loc-note") or (rule.note if rule else "")
+        if tag.attributes or path:
+            rule = rule_for(self.rules, path, "note")
+            element.note = tag.get("its-loc-note") or (rule.note if rule else "")
         return element
 
     def end(self, name: str) -> Element | None:
@@ -102,7 +103,7 @@ class OpenElements:
         while self.stack:
             element = self.stack.pop()
             self._left(element)
-            if element.name == name:
+            if element.tag.name == name:
                 return element
         return None
 
@@ -134,8 +135,9 @@ class OpenElements:
         return [element.name for element in self.stack if element.name not in OPTIONAL_END]
 
     def _left(self, element: Element) -> None:
-        self.counts[element.name] -= 1
-        self._said(element)
+        self.counts[element.tag.name] -= 1
+        if element.languages:
+            self._said(element)
 
     def _said(self, element: Element) -> None:
         self.spoken += [(*value, element.start, self.place) for value in element.languages]

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["VOID", "Attribute", "Tag", "Token", "decode", "tokens"]
 
@@ -20,6 +21,7 @@ _NAME = re.compile(r"[^\s/>]+")
 _ATTRIBUTE = re.compile(
     r"[\s/]*(?P<name>=?[^\s/>=]*)(?P<eq>\s*=\s*(?P<value>\"[^\"]*\"?|'[^']*'?|[^\s>\"'][^\s>]*|(?=>)))?"
 )
+_BARE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)>")
 _COMMENT_END = re.compile(r"--!?>")
 
 
@@ -48,7 +50,10 @@ class Tag:
         """An attribute's value, decoded; the first of equals counts."""
         if not self.attributes:
             return None
-        return next((each.value for each in self.attributes if each.name == name), None)
+        for each in self.attributes:
+            if each.name == name:
+                return each.value
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,8 @@ _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 
 def _markup(source: str, at: int, *, cdata: bool) -> Token | None:
     """The token that begins with the `<` at `at`; None where it is text."""
+    if bare := _BARE.match(source, at):
+        return Token("tag", at, bare.end(), _bare(*bare.groups()))
     if _TAG.match(source, at):
         return _tag(source, at)
     if source.startswith("<!--", at):
@@ -141,6 +148,12 @@ def _markup(source: str, at: int, *, cdata: bool) -> Token | None:
         kind = "other" if source[at + 1 : at + 2] != "/" else "comment"
         return Token(kind, at, len(source) if end < 0 else end + 1)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _bare(slash: str, name: str) -> Tag:
+    """A tag without attributes; most tags are."""
+    return Tag(name.lower(), bool(slash), self_closing=False, attributes=())
 
 
 def _comment_end(source: str, at: int) -> int:

@@ -18,10 +18,11 @@ from transflow.documents.mapped import Mapped
 from transflow.documents.sweep import Sweep
 from transflow.documents.tags import kept, unwrap
 from transflow.documents.units import Units
-from transflow.model import UnitKind
+from transflow.model import Span, UnitKind
 
 __all__ = ["HtmlReader"]
 
+_PLACE = HtmlPlace()
 _LANDMARKS = frozenset({"html", "meta", "body", "main", "article"})
 
 
@@ -151,7 +152,10 @@ class HtmlReader:
             element.block = True
         if element.note:
             self._notes.append(element.note)
-        self._read_attributes(tag, element)
+        if tag.attributes:
+            self._read_attributes(tag, element)
+        elif element.block:
+            self._add_attributes()
         if not element.block and (self._run or element.translate or not was_hidden):
             self._run.append(token)
         if tag.name in VOID or (tag.self_closing and self.elements.inside("svg")):
@@ -215,6 +219,8 @@ class HtmlReader:
         self._add_attributes()
 
     def _add_attributes(self) -> None:
+        if not self._attributes:
+            return
         for text, kind, place in self._attributes:
             line = self.line_of(text.begin[0]) if text.text else 0
             self.units.add(
@@ -236,12 +242,7 @@ class HtmlReader:
         start, end, spans = unwrap(text.text, spans)
         if start >= end:
             return
-        sweep = Sweep(spans)
-        breaks = [
-            (span.start, span.end)
-            for span in spans
-            if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
-        ]
+        breaks = _breaks(spans) if spans else []
         kind = element.kind if element else UnitKind.PARAGRAPH
         if kind == UnitKind.HEADING:
             shown = " ".join(plain(words(text.text, spans)).split())
@@ -254,7 +255,7 @@ class HtmlReader:
         added = self.units.add(
             text.cut(0, end),
             kind,
-            HtmlPlace(),
+            _PLACE,
             spans=spans,
             breaks=[(0, start), *breaks] if start else breaks,
             line=self.line_of(text.begin[start]),
@@ -262,3 +263,13 @@ class HtmlReader:
         )
         if added:
             self.directives.notes, self.directives.context = [], ""
+
+
+def _breaks(spans: list[Span]) -> list[tuple[int, int]]:
+    """Where `<br>` stands outside every other construct."""
+    sweep = Sweep(spans)
+    return [
+        (span.start, span.end)
+        for span in spans
+        if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
+    ]

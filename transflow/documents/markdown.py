@@ -31,6 +31,7 @@ _OPENING = re.compile(r"#{1,6}[ \t]*")
 _HEADING_ID = re.compile(
     r"[ \t]*\{:?[ \t]*((?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+\}[ \t]*$"
 )
+_FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
 
 
@@ -76,6 +77,8 @@ class _Reader:
     titled: bool = False
     title: str = ""
     labels: frozenset[str] = frozenset()
+    places: dict[str, MarkdownPlace] = field(default_factory=dict)
+    """How texts are written in a block, a heading, a cell."""
     anchors: Anchors = field(default_factory=Anchors)
     directives: Directives = field(default_factory=Directives)
     attributes: list[tuple[int, int]] = field(default_factory=list)
@@ -109,6 +112,7 @@ class _Reader:
             for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in loose)]
             for definition in definitions
         )
+        self.places = {form: MarkdownPlace(form, self.labels) for form in _FORMS}
         left = -1
         for index, block in enumerate(found):
             while titles and titles[-1].line <= block.first:
@@ -141,9 +145,9 @@ class _Reader:
         if block.kind == "Heading":
             added = self._heading(block, text)
         elif block.kind == "TableCell":
-            added = self._text(block, text, UnitKind.TABLE_CELL, MarkdownPlace("cell", self.labels))
+            added = self._text(block, text, UnitKind.TABLE_CELL, self.places["cell"])
         else:
-            added = self._text(block, text, _kind(block), MarkdownPlace("block", self.labels))
+            added = self._text(block, text, _kind(block), self.places["block"])
         if added:
             self._spend()
 
@@ -177,7 +181,7 @@ class _Reader:
         if block.value.level == 1 and not self.titled:
             self.titled, self.title, kind = True, shown, UnitKind.TITLE
         self.ids[text.source(0, 0)[0]] = self.anchors.make(shown, explicit)
-        place = MarkdownPlace("block" if block.value.setext else "heading", self.labels)
+        place = self.places["block" if block.value.setext else "heading"]
         self.units.heading = shown
         return self._text(block, text, kind, place)
 

@@ -85,8 +85,10 @@ def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterat
                 ),
             )
         else:
-            begin, end = lines[first - 1] if first <= len(lines) else (0, 0)
-            column = Columns(source[begin:end]).place(position.start.column) + 1
+            column = position.start.column
+            if column > 1:
+                begin, end = lines[first - 1] if first <= len(lines) else (0, 0)
+                column = Columns(source[begin:end]).place(column) + 1
             ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
         yield Block(name, value, first, last, ranges, within, depth)
 

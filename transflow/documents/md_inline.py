@@ -21,7 +21,7 @@ __all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "par
 
 _LEAD = "x "
 _INDENT = "    "
-_MARKUP = re.compile(r"[*_`\[\]<~\\$&]|://|www\.|@")
+_MARKUP = ("*", "[", "`", "_", "<", "\\", "&", "~", "$", "]", "://", "@", "www.")
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
@@ -103,10 +103,10 @@ def markdown_spans(
             where CommonMark's rule for delimiters looks for blanks.
     """
     found: list[Span] = []
-    if _MARKUP.search(text):
+    if any(mark in text for mark in _MARKUP):
         found = _parsed(text, labels, cjk=cjk)
-    if "{" in text or "%" in text or ":" in text:
-        found += outside(protected(text, addresses=False), found)
+    if more := protected(text, addresses=False):
+        found += outside(more, found)
         found.sort(key=lambda span: (span.start, -span.end))
     return found
 

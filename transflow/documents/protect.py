@@ -34,17 +34,20 @@ _TRAILING = ".,;:!?*_~"
 
 def protected(text: str, *, addresses: bool = True) -> list[Span]:
     """Template tags, placeholders and addresses in a text."""
+    braces, colon = "{" in text, ":" in text
+    if not (braces or colon or "%" in text or (addresses and ("@" in text or "www." in text))):
+        return []
     found: list[Span] = []
-    if "{" in text:
+    if braces:
         found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
-    if "{" in text or "%" in text or ":" in text:
+    if braces or colon or "%" in text:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
     if addresses and ("://" in text or "www." in text or "@" in text):
         found += [
             _span(match.start(), match.group().rstrip(_TRAILING))
             for match in ADDRESS.finditer(text)
         ]
-    return outside(found, [])
+    return outside(found, []) if found else found
 
 
 def outside(spans: list[Span], taken: list[Span]) -> list[Span]:

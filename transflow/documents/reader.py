@@ -1,7 +1,9 @@
 """The doors: bytes to an Article."""
 
 import codecs
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -118,7 +120,10 @@ def read(
         raise ArticleError(
             "is empty", where=path, hint="write something, or leave it out of `articles`"
         )
-    meta, plans, writer, oddities = _parsed(kind, text, path, options, encoding=encoding, bom=bom)
+    with _uncollected():
+        meta, plans, writer, oddities = _parsed(
+            kind, text, path, options, encoding=encoding, bom=bom
+        )
     own = meta.get("id")
     return Article(
         id=_clean_id(own, path) if own not in (None, "") else id or _id(path, source.root),
@@ -133,6 +138,21 @@ def read(
         ),
         writer=writer,
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look at the growing article again and again.
+
+    Reading makes no cycles to speak of, and it took a quarter of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _parsed(

@@ -151,6 +151,9 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
         text: The text.
         spans: Its constructs, outer before inner.
     """
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if not spans:
+        return start, end, spans
     start, end = 0, len(text)
     loose = {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
     singles = {span.end: span for span in spans if span.atomic and span.kind in loose}

@@ -53,7 +53,8 @@ def split(
     for cut in _candidates(text, language, rules):
         if _ends(text, cut, rules) and not (numbers and _last(text, cut) in numbers):
             cuts.add(cut)
-    return _ranges(text, _outside(sorted(cuts), protected))
+    places = sorted(cuts)
+    return _ranges(text, _outside(places, protected) if protected else places)
 
 
 def _outside(cuts: list[int], protected: Sequence[tuple[int, int]]) -> list[int]:
@@ -109,7 +110,8 @@ def _candidates(text: str, language: str, rules: Rules) -> set[int]:
     """Places where a sentence may begin: what sentencex says, and ends inside quotations."""
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space.
-        found = _boundaries()(language, _BLANK.sub(" ", text))
+        plain = text if text.isascii() else _BLANK.sub(" ", text)
+        found = _boundaries()(language, plain)
     except BaseException as cause:
         if type(cause).__name__ != "PanicException":
             raise
