@@ -49,7 +49,7 @@ def publish_pages(run: Run) -> None:
             {key: tuple(sheet.findings) for key, sheet in run.sheets.items()},
             root=job.layout.root,
             now=job.now,
-            held=bool(run.unreadable),
+            held=sorted(run.unreadable),
             dry_run=job.dry_run,
             stamp=partial(_stamp, run),
         )

@@ -17,7 +17,8 @@ def dead_anchors(plan: Plan, tree: Tree) -> list[Finding]:
     ids: dict[str, set[str]] = {}
     notes = [(page, tree.note(f"{page.address}index.html")) for page in plan.published]
     for page, note in notes:
-        ids.setdefault(page.article.id, set()).update(note.get("ids", ()))
+        if "ids" in note:
+            ids.setdefault(page.article.id, set()).update(note["ids"])
     dead: dict[tuple[str, str, str], Finding] = {}
     for page, note in notes:
         for target, fragment in note.get("fragments", ()):

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from transflow.publishing.address import absolute
@@ -11,6 +12,7 @@ from transflow.publishing.metadata import Alternate
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Planned
 from transflow.publishing.record import Record
+from transflow.publishing.stale import feed_items
 
 __all__ = ["FEED_LENGTH", "feed_values", "newest", "root_values", "sitemap_items"]
 
@@ -46,12 +48,24 @@ def root_values(maker: PageMaker) -> dict[str, Any]:
 
 
 def feed_values(
-    maker: PageMaker, locale: str, record: Record, pages: Sequence[Planned]
+    maker: PageMaker, locale: str, record: Record, pages: Sequence[Planned], before: Path
 ) -> dict[str, Any]:
-    """An Atom feed (RFC 4287) of the newest pages, with their whole text."""
+    """An Atom feed (RFC 4287) of the newest pages, with their whole text.
+
+    Args:
+        maker: Makes the pages.
+        locale: BCP 47 tag of the feed.
+        record: When pages came out.
+        pages: The pages.
+        before: The feed that is out: pages that stay as they were keep their entries.
+    """
     base = maker.workflow.site.base_url
+    earlier = feed_items(before) if any(page.stale for page in pages) else {}
     items = []
     for page in pages:
+        if page.stale:
+            items += [earlier[key] for key in [_feed_id(base, page.key)] if key in earlier]
+            continue
         recorded = record.pages[page.key]
         links = PageLinks(maker.plan.site, page.article, locale, page.address)
         published = page.facts.date.isoformat() if page.facts.date else recorded.first

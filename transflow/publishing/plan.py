@@ -1,7 +1,7 @@
 """Decides, before a byte is written, which pages there will be and where."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from transflow.config import Layout, Workflow
+from transflow.config.schema import SourceConfig
 from transflow.files import folded
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.publishing.address import is_list_address, page_address, source_path
@@ -19,13 +20,16 @@ from transflow.publishing.known import Brief, Known
 from transflow.publishing.links import SiteMap
 from transflow.publishing.notice import Making, making_of
 from transflow.publishing.record import Record, RecordedPage
-from transflow.publishing.stale import facts_of, making_of_page
+from transflow.publishing.stale import facts_of, making_of_page, stand_in
 
-__all__ = ["Plan", "Planned", "make_plan"]
+__all__ = ["Left", "Plan", "Planned", "make_plan"]
 
 
 _OWN_FILES = ("index.html", "feed.xml", "sitemap.xml")
 """Files of a locale that no article may take the place of."""
+
+
+_UNREAD = "its article cannot be read: the page stays as it was"
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,16 @@ class Plan:
         return [page for page in self.pages if page.published]
 
 
+@dataclass(frozen=True)
+class Left:
+    """Pages that are out and whose articles cannot be read."""
+
+    pages: Mapping[str, RecordedPage] = field(default_factory=dict)
+    """As in published.json."""
+    unread: Collection[str] = ()
+    """Paths of the articles that cannot be read."""
+
+
 def make_plan(
     workflow: Workflow,
     articles: Sequence[Article],
@@ -117,21 +131,24 @@ def make_plan(
     record: Record,
     now: datetime,
     known: Known | None = None,
+    left: Left | None = None,
 ) -> Plan:
     """Judge every article in every locale, as far as that is not known."""
     known = known or Known({})
     work = _Planner(workflow, catalogs, findings, layout, record, now, known)
-    pages = [page for article in articles for page in work.pages(article)]
+    prefix = layout.relative(layout.articles_root) + "/"
+    prefix = "" if prefix == "./" else prefix
+    stays = list(_left(left or Left(), workflow.source, prefix, layout))
+    pages = [page for article in articles for page in work.pages(article)] + stays
+    named = [*articles, *(page.article for page in stays if page.article.path)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
     pages, trouble = _without_collisions(pages, sources="source" in workflow.site.outputs)
-    prefix = layout.relative(layout.articles_root) + "/"
-    prefix = "" if prefix == "./" else prefix
     site = SiteMap(
         root=layout.articles_root,
         prefix=prefix,
         source_locale=workflow.source.locale,
-        by_path={article.path.removeprefix(prefix): article for article in articles},
+        by_path={article.path.removeprefix(prefix): article for article in named},
         addresses={
             (page.article.id, page.locale): page.address for page in pages if page.published
         },
@@ -139,6 +156,18 @@ def make_plan(
     )
     by_key = {(page.article.id, page.locale): page for page in pages}
     return Plan(tuple(pages), site, tuple(trouble), by_key)
+
+
+def _left(left: Left, source: SourceConfig, prefix: str, layout: Layout) -> Iterator[Planned]:
+    """Pages that stay as they were, since their articles cannot be read."""
+    articles: dict[str, Article] = {}
+    for key, page in left.pages.items():
+        locale, _, article_id = key.partition("/")
+        article = articles.setdefault(article_id, stand_in(article_id, source, prefix, left.unread))
+        file = layout.output / page.address / "index.html"
+        one = Planned(article, locale, page.address, None, notes=(_UNREAD,), stale=file)
+        day = one.facts.date
+        yield replace(one, day=day.isoformat() if day else "")
 
 
 def _is_unreviewed(page: Planned) -> bool:
@@ -214,10 +243,10 @@ class _Planner:
         """The page on disk, where a catalog is there that could not be read."""
         catalog = self.layout.catalog(page.locale, page.article.id)
         file = self.layout.output / before.address / "index.html"
-        if before.address != page.address or not (catalog.exists() and file.is_file()):
+        if not (catalog.exists() and file.is_file()):
             return None
         why = f"{self.layout.relative(catalog)} cannot be read: the page stays as it was"
-        return replace(page, verdict=None, stale=file, notes=(why,))
+        return replace(page, address=before.address, verdict=None, stale=file, notes=(why,))
 
     def _changed(
         self,

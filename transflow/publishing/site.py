@@ -1,9 +1,8 @@
 """From judged articles to a folder of pages."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding
 from transflow.publishing.history import recorded
 from transflow.publishing.known import Known, Stamp, unnamed
-from transflow.publishing.plan import Planned, make_plan
+from transflow.publishing.plan import Left, Planned, make_plan
 from transflow.publishing.record import Record, RecordedPage
 from transflow.publishing.report import PageChange, PageResult, PublishReport
 from transflow.publishing.tree import Tree
@@ -28,7 +27,7 @@ def publish(
     *,
     root: Path,
     now: datetime,
-    held: bool = False,
+    held: Collection[str] = (),
     dry_run: bool = False,
     stamp: Stamp = unnamed,
 ) -> PublishReport:
@@ -41,8 +40,8 @@ def publish(
         findings: (article id, locale) -> what the checks found there, accepted ones left out.
         root: The project's folder.
         now: Aware; decides embargoes (`publish_at`), and is the date of pages that are new.
-        held: Some articles could not be read: pages that are out and belong to none of
-            `articles` stay as they were.
+        held: Paths of articles that could not be read: where there are any, pages that are out
+            and belong to none of `articles` stay as they were.
         dry_run: Change nothing.
         stamp: Names what decides about an article and its catalogs, so that what the last publish
             found out is taken over (see transflow.publishing.known).
@@ -64,12 +63,11 @@ def publish(
             record=old,
             now=now,
             known=known,
+            left=Left(_left(layout, old, articles) if held else {}, held),
         )
         tree.remember(known.dump())
         record = recorded(plan, old, now, keep=workflow.gate.on_change == "keep")
-        left = _left(layout, old, articles) if held else {}
-        record = replace(record, pages={**left, **record.pages})
-    site = SiteWriter(workflow, layout, plan, record, tree, left=tuple(left.values()))
+    site = SiteWriter(workflow, layout, plan, record, tree)
     try:
         with _set_aside():
             site.write()

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from importlib.metadata import version
@@ -45,10 +45,7 @@ class SiteWriter:
         plan: Plan,
         record: Record,
         tree: Tree,
-        *,
-        left: Sequence[RecordedPage] = (),
     ) -> None:
-        self.left = left
         self.workflow = workflow
         self.layout = layout
         self.plan = plan
@@ -92,8 +89,6 @@ class SiteWriter:
 
     def _html(self) -> None:
         keys = {page.key: self._page(page) for page in self.plan.published}
-        for page in self.left:
-            self.assets |= self.tree.stay(f"{page.address}index.html")["assets"]
         self.findings += dead_anchors(self.plan, self.tree)
         lists = list_pages(self.maker, self.record)
         for one in lists:
@@ -233,16 +228,18 @@ class SiteWriter:
     def _feed(self, locale: str, keys: Mapping[str, str]) -> None:
         if not self.maker.has_feed:
             return
-        pages = [
-            page for page in self.plan.published if page.locale == locale and page.stale is None
-        ]
+        path = f"{locale}/feed.xml"
+        pages = [page for page in self.plan.published if page.locale == locale]
         pages = newest(pages, self.record)[:FEED_LENGTH]
         key = _hash(*(keys[page.key] for page in pages))
-        self.tree.make(
-            f"{locale}/feed.xml",
-            key,
-            lambda: self._fill("feed.xml", feed_values(self.maker, locale, self.record, pages)),
-        )
+
+        def feed() -> bytes:
+            before = self.tree.output / path
+            return self._fill(
+                "feed.xml", feed_values(self.maker, locale, self.record, pages, before)
+            )
+
+        self.tree.make(path, key, feed)
 
     def _sitemaps(self, lists: Sequence[ListPage]) -> None:
         base = self.workflow.site.base_url
@@ -294,14 +291,27 @@ class SiteWriter:
             if name == "html":
                 continue
             if not self._known_group(name, key):
-                self._put_group(name, key, OUTPUTS[name](self._export()))
+                self._put_group(name, key, self._other_files(name))
 
-    def _export(self) -> Export:
-        pages = tuple(self._exported(page) for page in self.plan.published if page.stale is None)
+    def _other_files(self, name: str) -> Iterator[tuple[str, bytes]]:
+        """The files of an output; those of pages that stay as they were are as they were."""
+        pages = [page for page in self.plan.published if page.stale is None]
+        files = dict(OUTPUTS[name](self._export(self.plan.published)))
+        stays = len(pages) < len(self.plan.published)
+        made = dict(OUTPUTS[name](self._export(pages))) if stays else files
+        for path, data in files.items():
+            before = self.tree.output / path
+            if path in made:
+                yield path, data
+            elif before.is_file():
+                yield path, before.read_bytes()
+
+    def _export(self, pages: Iterable[Planned]) -> Export:
         languages = tuple(
             Language(locale, self.maker.site_title(locale)) for locale in self.maker.locales
         )
-        return Export(self.workflow, languages, pages, self.plan.site)
+        exported = tuple(self._exported(page) for page in pages)
+        return Export(self.workflow, languages, exported, self.plan.site)
 
     def _exported(self, page: Planned) -> Exported:
         source = self.workflow.source.locale
