@@ -19,6 +19,7 @@ from transflow import Project, State, pipeline
 from transflow.pipeline import reading
 from transflow.pipeline import records as taking
 from transflow.pipeline.job import Job
+from transflow.pipeline.shelf import Unread
 
 WORKFLOW = """\
 locales:
@@ -106,7 +107,11 @@ def same(project: Project, tmp_path: Path, change=lambda project: None, **job) -
 
 def parsed(work) -> set[str]:
     """The articles that a run had to parse."""
-    return {article_id for article_id in work.articles if work.articles.is_read(article_id)}
+    return {
+        one.id
+        for one in work.articles.unread()
+        if not (isinstance(one, Unread) and callable(vars(one)["read"]))
+    }
 
 
 def taken(work) -> set[tuple[str, str]]:

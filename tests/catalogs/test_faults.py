@@ -38,7 +38,7 @@ from tests.catalogs.build import NOW, messages
 from transflow.catalogs import merge, update
 from transflow.errors import TransflowError
 
-resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))
 path = Path(sys.argv[1])
 wanted = messages("Low tide.", "New.")
 try:
