@@ -17,6 +17,8 @@ _SPECIAL = re.compile(
     r"|\[(?=\^)"
     r"|&(?=(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
+_HARMFUL = re.compile(r"[\\*`~$_<\[\]&]")
+"""What any of the others is about: most texts have none of it."""
 _LINK_LIKE = re.compile(r"\](?=[(\[:])")
 _WITH_BRACKETS = re.compile(rf"{_SPECIAL.pattern}|[\[\]]")
 _BLOCK_START = re.compile(
@@ -62,6 +64,8 @@ def escape_inline(text: str, labels: Collection[str] = ()) -> str:
     Escapes and references that are in it stay; what might pair up with a neighbour's mark, or be
     a reference to one of the document's `labels`, is escaped.
     """
+    if not _HARMFUL.search(text):
+        return text
     parts: list[str] = []
     at = 0
     for match in _ESCAPED.finditer(text):

@@ -21,7 +21,7 @@ __all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "par
 
 _LEAD = "x "
 _INDENT = "    "
-_MARKUP = ("*", "[", "`", "_", "<", "\\", "&", "~", "$", "]", "://", "@", "www.")
+_MARKS = re.compile(r"[*_`\[\]<~\\$&@]")
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
@@ -103,7 +103,7 @@ def markdown_spans(
             where CommonMark's rule for delimiters looks for blanks.
     """
     found: list[Span] = []
-    if any(mark in text for mark in _MARKUP):
+    if _MARKS.search(text) or "://" in text or "www." in text:
         found = _parsed(text, labels, cjk=cjk)
     if more := protected(text, addresses=False):
         found += outside(more, found)

@@ -93,8 +93,10 @@ def encode_inline(
         around: What it will stand between.
         labels: Keys of the document's reference definitions.
     """
-    line = _BREAKS.sub(" ", text)
+    line = _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
     found, partners = _constructs(slot.segment, line, labels)
+    if not found:
+        return escape_inline(line, labels)
     fragile = {index for index in partners if _is_fragile(found[index], line)}
     sturdy: set[int] = set()
     while True:
@@ -122,6 +124,8 @@ def _constructs(
     wanted = segment.spans
     found = closed(line, markdown_spans(line, labels, cjk=True), wanted, segment.text)
     partners = match_spans(wanted, found, segment.text, line)
+    if not wanted:
+        return found, partners
     matched = set(partners.values())
     missing = [span for index, span in enumerate(wanted) if span.atomic and index not in matched]
     if not missing:

@@ -26,7 +26,7 @@ class TextPlace:
 
     def encode(self, slot: Slot, text: str, source: Any, around: Around) -> str:  # noqa: ARG002
         """See `transflow.documents.plan.Place`."""
-        return re.sub(r"\s*[\r\n]+\s*", " ", text)
+        return re.sub(r"\s*[\r\n]+\s*", " ", text) if "\n" in text or "\r" in text else text
 
 
 @dataclass(frozen=True, slots=True)
