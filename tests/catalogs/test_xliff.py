@@ -1,10 +1,13 @@
 """XLIFF: there and back without loss, states and notes included; translate-toolkit is the referee."""
 
 import io
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from translate.storage import xliff as toolkit
 
 from tests.catalogs.build import LATER, NOW, edit, gettext_is_content, message, read, run, states
@@ -147,3 +150,50 @@ def test_any_text_comes_back_in_2_x(pairs):
     assert {e.msgid: e.msgstr for e in found.entries} == {
         e.msgid: e.msgstr for e in catalog.entries
     }
+
+
+SCHEMAS = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
+"""Where Debian's php-symfony-translation has OASIS's schemas, found nowhere else in a package."""
+
+
+def schema(name):
+    folder = Path(os.environ.get("XLIFF_SCHEMAS", SCHEMAS))
+    if not (folder / name).exists():
+        pytest.skip("no OASIS schemas: apt-get install php-symfony-translation")
+
+    class Nearby(etree.Resolver):
+        """The schema of `xml:lang` lies beside the others, wherever they look for it."""
+
+        def resolve(self, url, _name, context):
+            return (
+                self.resolve_filename(str(folder / "xml.xsd"), context)
+                if "xml.xsd" in url
+                else None
+            )
+
+    parser = etree.XMLParser(no_network=True)
+    parser.resolvers.add(Nearby())
+    return etree.XMLSchema(etree.parse(folder / name, parser))
+
+
+@pytest.mark.parametrize(
+    ("version", "name"),
+    [
+        ("2.0", "xliff-core-2.0.xsd"),
+        ("2.1", "xliff-core-2.0.xsd"),
+        ("1.2", "xliff-core-1.2-strict.xsd"),
+    ],
+)
+def test_the_schemas_of_oasis_accept_it(data, version, name):
+    """Version 2.1 keeps the namespace and the core of 2.0 (XLIFF 2.1, section 1.1.2)."""
+    written = dump_xliff(
+        {"tide": read(data), "news/tide": read(data)},
+        source_locale="en",
+        locale="fr",
+        version=version,
+        terms=lambda text: [("tide", ["marée"])] if "tide" in text else [],
+    )
+    rules = schema(name)
+    assert rules.validate(etree.fromstring(written)), rules.error_log
+    broken = written.replace(b"<source>", b"<sauce>").replace(b"</source>", b"</sauce>")
+    assert not rules.validate(etree.fromstring(broken))
