@@ -6,13 +6,15 @@ from transflow.translation.shortunits import casing, copies, finish, restore_cas
 @pytest.mark.parametrize(
     "text",
     ["", " ", "2019", "1", "A", "3.", "—", "€27.40", "US$ 1,200", "28,000", "10%", "25 MBps",
-     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°"],
+     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°", "n/a", "R&D", "PCT", "U.N."],
 )  # fmt: skip
 def test_copied(text):
     assert copies(text)
 
 
-@pytest.mark.parametrize("text", ["No", "国", "3. Who may file", "Fee", "5 patents", "Rule 4"])
+@pytest.mark.parametrize(
+    "text", ["No", "NO", "FEES", "国", "3. Who may file", "Fee", "5 patents", "Rule 4"]
+)
 def test_translated(text):
     assert not copies(text)
 
@@ -28,6 +30,18 @@ def test_capitals_are_decoded_as_a_sentence():
 def test_acronyms_are_no_capitals():
     assert casing("WIPO", heading=True).style == ""
     assert casing("WIPO, EPO", heading=True).style == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("COVID-19 AND PATENTS", "COVID-19 and patents"),
+        ("PCT FEES FOR 2024", "PCT fees for 2024"),
+        ("NEWS OF WIPO AND THE G20", "News of WIPO and the G20"),
+    ],
+)
+def test_names_in_a_heading_in_capitals_stay(heading, sentence):
+    assert casing(heading, heading=True).text == sentence
 
 
 def test_title_case():
@@ -57,6 +71,19 @@ def test_title_case():
         ("It works.", "ça marche.", "fr", "Ça marche."),
         ("iPhone makers met.", "iPhone makers met.", "fr", "iPhone makers met."),
         ("He said “no.”", "Il a dit «\u00a0non\u00a0».", "fr", "Il a dit «\u00a0non\u00a0»."),
+        ("Wait…", "Attendez.", "fr", "Attendez…"),
+        ("Read this first...", "读取此第一。", "zh-Hans", "读取此第一……"),
+        ("Who may file?", "Quién puede solicitar.", "es", "Quién puede solicitar?"),
+        ("What is new:", "Quoi de neuf.", "fr", "Quoi de neuf\u00a0:"),
+        ("Stop it", "Pare!", "es", "Pare"),
+        (
+            'He said: "It is high."',
+            "Il a dit : « C’est haut. »",
+            "fr",
+            "Il a dit : « C’est haut. »",
+        ),
+        ("Is it “new”?", "Est-ce « nouveau » ?", "fr", "Est-ce « nouveau »\u202f?"),
+        ("(See also Rule 4.)", "（另见细则4.）", "zh-Hans", "（另见细则4。）"),
         ("A list etc.", "Una lista, etc.", "es", "Una lista, etc."),
     ],
 )

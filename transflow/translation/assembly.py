@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from transflow.engines import Engine
 from transflow.engines.alignment import Alignment
 from transflow.model import Draft, Finding, Severity
-from transflow.translation import clauses, numbers, shortunits, standins
+from transflow.translation import clauses, numbers, quotes, shortunits, standins
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spans import place
@@ -81,7 +81,9 @@ def _composed(work: Work, settings: Settings) -> _Composed:
             if 0 <= start - mark.start <= 1
         ],
     )
-    text = shortunits.restore_case(work.casing, text)
+    marked = quotes.quoted(work.casing.text, text, alignment, settings.locale)
+    alignment = _shifted(alignment, text, marked)
+    text = shortunits.restore_case(work.casing, marked)
     fixed = [mark.literal.text for mark in work.masked.marks]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     suspicions = [

@@ -7,7 +7,7 @@ from typing import Any
 
 from transflow.engines import Engine, SteerableEngine
 from transflow.model import Draft, Span, SpanKind, TermResult, TermWay
-from transflow.translation import clauses, literals, measures, shortunits, standins
+from transflow.translation import clauses, literals, measures, numbers, quotes, shortunits, standins
 from transflow.translation.literals import Literal
 from transflow.translation.request import Request
 from transflow.translation.spans import lift
@@ -25,13 +25,10 @@ _WORDS_A_TOKEN = 2.5
 def without_engine(request: Request, settings: Settings) -> Draft | None:
     """The draft of a sentence that needs no engine: nothing to translate, or a term as it is."""
     edges = shortunits.edges(request.text)
-    visible = _visible(request)
-    if shortunits.copies(visible):
-        text = _copied(request, settings)
-        return Draft(text, origin="copy")
-    if request.spans:
-        return None
-    return _glossary_unit(edges, settings, request.introduces)
+    term = None if request.spans else _glossary_unit(edges, settings, request.introduces)
+    if term is None and shortunits.copies(_visible(request)):
+        return Draft(_copied(request, settings), origin="copy")
+    return term
 
 
 def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> Work:
@@ -62,7 +59,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         Part(
             masked.text[start:end],
             tuple((a - start, b - start) for a, b in masked.ranges if start <= a and b <= end),
-            aligned=bool(lifted.marks or masked.marks),
+            aligned=bool(lifted.marks or masked.marks) or quotes.are_in(casing.text),
         )
         for start, end in ranges
     ]
@@ -112,11 +109,7 @@ def _copied(request: Request, settings: Settings) -> str:
     whole = next((one for one in literals.find(body) if one.text == body), None)
     if whole:
         return request.text.replace(body, _written(whole, settings).text, 1)
-    numbers = re.fullmatch(r"(\D*)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(\s?[%‰]?)", body)
-    if not numbers:
-        return request.text
-    written = measures.localise(numbers[2], settings.source, settings.locale)
-    return request.text.replace(numbers[2], written, 1)
+    return numbers.settle(request.text, request.text, settings.source, settings.locale).text
 
 
 def _glossary_unit(

@@ -7,7 +7,7 @@ Numbers a rule needs are data a pair (`_LENGTH`).
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,7 +71,13 @@ _WRITTEN = {
 _LATIN_WORD = re.compile(r"(?<![\w@./-])[a-z]{4,}(?![\w@/-]|\.\w)")
 
 
-def examine(source: str, draft: str, source_locale: str, locale: str) -> tuple[Suspicion, ...]:
+def examine(
+    source: str,
+    draft: str,
+    source_locale: str,
+    locale: str,
+    rendered: Collection[str] = (),
+) -> tuple[Suspicion, ...]:
     """What is suspicious about a draft; empty for nothing.
 
     Args:
@@ -79,10 +85,16 @@ def examine(source: str, draft: str, source_locale: str, locale: str) -> tuple[S
         draft: Its plain draft.
         source_locale: BCP 47 tag of the source.
         locale: BCP 47 tag of the draft.
+        rendered: Names that the glossary renders in words of the language: they need not stay.
     """
     if not draft.strip():
         return (Suspicion("lost-text", "nothing came back", 9.0),)
-    found = [rule(source, draft, source_locale, locale) for rule in _RULES]
+    unnamed = source
+    for name in rendered:
+        unnamed = unnamed.replace(name, "")
+    found = [
+        rule(unnamed if rule is _names else source, draft, source_locale, locale) for rule in _RULES
+    ]
     return tuple(suspicion for suspicion in found if suspicion)
 
 
@@ -251,10 +263,9 @@ def _said(name: str, draft: str, locale: str) -> bool:
         return any(value in more for more in said for value in values)
     if spelled and _SURNAME.fullmatch(name):
         return True
+    beside = r"(?<!\d)" if spelled else r"[^\W\d_][-\u2011]?"
     return any(
-        re.search(rf"(?<!\d){figures}(?!\d)", draft)
-        for figures in re.findall(r"\d+", name)
-        if len(figures) > 1 or spelled
+        re.search(rf"{beside}{figures}(?!\d)", draft) for figures in re.findall(r"\d+", name)
     )
 
 

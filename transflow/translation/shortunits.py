@@ -12,11 +12,16 @@ __all__ = ["Casing", "Edges", "casing", "copies", "edges", "finish", "restore_ca
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CODED = re.compile(r"\w*\d[\w-]*|\w+-\d\w*")
 _UNIT = re.compile(
     r"[-+±~≈<>≤≥]?\s?(?:[$€£¥₽]|US\$|CHF|EUR|USD|GBP|CNY|RMB|JPY)?\s?\d[\d\s.,'’:/×x–-]*"
     r"(?:%|‰|°C|°F|°|[kMGT]?i?B(?:ps)?|[kMGT]?bps|[kMGT]?Hz|[kMG]?W(?:h)?|[cmkµn]?m[²³]?|[kmµ]?g|[mµ]?[lL]|"
     r"ms|s|h|min|V|A|[$€£¥₽]|CHF|EUR|USD|GBP|CNY|RMB|JPY)?"
 )
+_INITIALS = re.compile(
+    r"[nN]/[aA]|[A-Z]{1,3}[&/][A-Z]{1,3}|(?=[A-Z]{2})[BCDFGHJ-NP-TV-XZ]{2,5}|(?:[A-Z]\.){2,5}"
+)
+"""Letters that are no word: n/a, R&D, PCT, U.N."""
 _SMALL = frozenset(
     [
         "a",
@@ -53,6 +58,15 @@ _LITTLE = frozenset(
     {"are", "can", "do", "does", "has", "have", "how", "is", "not", "our", "this", "that", "was"}
     | {"we", "what", "when", "where", "who", "why", "will", "you", "your"}
 )
+_KNOWN = (
+    "WIPO PCT EPO EPC EUIPO USPTO CNIPA JPO KIPO INPI UPOV WTO TRIPS UN UNESCO UNICEF UNCTAD ITU ILO FAO OECD ASEAN "
+    "ARIPO OAPI EAPO EU USA UK UAE ISO IEC ISA IPEA IP IPR IPC AI API CEO DNA RNA COVID FAQ GDP HIV NASA NATO NGO PDF "
+    "PPH SME SMES SPC STEM TV UDRP URL USB"
+)
+_ACRONYMS = frozenset(_KNOWN.split())
+"""Names that stay in capitals where a heading in capitals is decoded as a sentence."""
+_NO_ACRONYM = 7
+"""Letters from which a single word in capitals is rather a heading than an acronym."""
 _STOPS = ".!?…。！？؟।"
 _ZH = {".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "...": "……", "…": "……"}
 _AR = {"?": "؟", ";": "؛"}
@@ -88,7 +102,7 @@ def edges(text: str) -> Edges:
 
 
 def copies(text: str) -> bool:
-    """Whether a plain text holds nothing to translate: no letter, one Latin letter, a measure.
+    """Whether a plain text holds nothing to translate: no letter, one Latin letter, initials, a measure.
 
     A single letter of another script may be a word (Chinese) and is translated.
     """
@@ -96,6 +110,8 @@ def copies(text: str) -> bool:
     if not _LETTERS.search(body):
         return True
     if len(_LETTERS.findall(body)) == 1 and _LATIN.search(body) and len(body) <= 4:
+        return True
+    if _INITIALS.fullmatch(body):
         return True
     return bool(_UNIT.fullmatch(body)) or literals.is_literal(body)
 
@@ -113,8 +129,16 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
     """
     words = _WORD.findall(text)
     cased = [word for word in words if word.upper() != word.lower()]
-    if len(cased) >= 2 and all(word.isupper() for word in cased) and _says_something(cased):
-        lowered = _WORD.sub(lambda match: _lowered(match[0], keep), text)
+    if all(word.isupper() for word in cased) and _says_something(cased, heading=heading):
+        coded = [match.span() for match in _CODED.finditer(text)]
+        lowered = _WORD.sub(
+            lambda match: (
+                match[0]
+                if any(a <= match.start() < b for a, b in coded)
+                else _lowered(match[0], keep)
+            ),
+            text,
+        )
         return Casing("upper", _capitalised(lowered))
     if heading and len(cased) >= 3 and _is_title(cased):
         first = True
@@ -145,7 +169,7 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
         locale: BCP 47 tag of the draft.
         fixed: Texts whose letters stay as they are, also where they begin the draft.
     """
-    draft = _ended(source.strip(), draft.strip(), locale)
+    draft = _widened(_ended(source.strip(), draft.strip(), locale), locale)
     first = next((letter for letter in source if letter.isalpha()), "")
     if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft, fixed):
         draft = draft[0].upper() + draft[1:]
@@ -153,6 +177,8 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
 
 
 def _lowered(word: str, keep: frozenset[str]) -> str:
+    if word in _ACRONYMS or _INITIALS.fullmatch(word):
+        return word
     for kept in keep:
         if kept.upper() == word:
             return kept
@@ -171,8 +197,10 @@ def _is_title(words: list[str]) -> bool:
     return len(big) >= 3 and not any(word.islower() for word in big)
 
 
-def _says_something(words: list[str]) -> bool:
+def _says_something(words: list[str], *, heading: bool) -> bool:
     """Whether capitals are a heading's; a list of acronyms has no long and no little words."""
+    if len(words) < 2:
+        return heading and any(len(word) >= _NO_ACRONYM for word in words)
     return any(len(word) >= 6 or word.lower() in _SMALL | _LITTLE for word in words)
 
 
@@ -184,31 +212,32 @@ def _begins_otherwise(text: str, fixed: Sequence[str]) -> bool:
     return any(text.startswith(one) for one in fixed)
 
 
+def _widened(draft: str, locale: str) -> str:
+    """Chinese brackets of one width: what opens wide closes wide."""
+    if locale.partition("-")[0] not in {"zh", "ja"} or not re.search("[（）]", draft):
+        return draft
+    draft = re.sub(r"（([^（）()]*)\)", r"（\1）", draft)
+    return re.sub(r"\(([^（）()]*)）", r"（\1）", draft)
+
+
 def _ended(source: str, draft: str, locale: str) -> str:
+    """The draft with the end mark of the source in the form of the language, and no other."""
     if not source or not draft:
         return draft
     language = locale.split("-", maxsplit=1)[0]
-    wanted = _end(source)
-    given = _end(draft)
+    wanted, given = _end(source), _end(draft)
+    closing = _closing(draft)
+    core = draft[: len(draft) - len(closing) - len(given)]
+    if not wanted:
+        keeps = not given or _abbreviated(core + given)
+        return draft if keeps else core.rstrip() + closing
     mark = _localised(wanted, language)
-    if wanted and not given:
-        closing = _closing(draft)
-        return (
-            draft[: len(draft) - len(closing)] + mark + closing
-            if _closing(source)
-            else draft + mark
-        )
-    if not wanted and given and given[0] in ".。" and not _abbreviated(draft):
-        return draft[: len(draft) - len(given)].rstrip()
-    if (
-        wanted
-        and given
-        and _kind(wanted) == _kind(given)
-        and given != mark
-        and draft.endswith(given)
-    ):
-        return draft[: len(draft) - len(given)].rstrip() + mark
-    return draft
+    if not given:
+        ends = draft if not _closing(source) else core
+        return core + mark + closing if ends is core else draft + mark
+    if wanted == "." and _abbreviated(core + given):
+        return draft
+    return core.rstrip() + mark + closing
 
 
 def _end(text: str) -> str:
@@ -221,11 +250,14 @@ def _end(text: str) -> str:
 
 
 def _closing(text: str) -> str:
+    """Closing quotes and brackets at the end, with the spaces French sets before them."""
     end = len(text)
     while end and (
         text[end - 1] in "\"'”’»)]）】』」" or unicodedata.category(text[end - 1]) == "Pf"
     ):
         end -= 1
+        while end and text[end - 1] in " \u00a0\u202f":
+            end -= 1
     return text[end:]
 
 

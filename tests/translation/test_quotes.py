@@ -1,0 +1,49 @@
+import pytest
+
+from transflow.translation.quotes import are_in, quoted
+
+
+def words(source, draft, *pairs):
+    """An alignment by words that are equal in place, for tests."""
+    return tuple(
+        (source.index(a), source.index(a) + len(a), draft.index(b), draft.index(b) + len(b))
+        for a, b in pairs
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "right"),
+    [
+        ("Is it “new”?", "¿Es «nuevo»?", "es", "¿Es «nuevo»?"),
+        ("Is it “new”?", "Est-ce «nouveau» ?", "fr", "Est-ce «\u00a0nouveau\u00a0» ?"),
+        ('Is it "new"?', '是"新"的吗？', "zh-Hans", "是“新”的吗？"),
+        (
+            "It is the applicant's fee.",
+            "C'est la taxe d'un déposant.",
+            "fr",
+            "C'est la taxe d'un déposant.",
+        ),
+        ("It is high.", "Es alto.", "es", "Es alto."),
+    ],
+)
+def test_sound_marks_stay(source, draft, locale, right):
+    assert quoted(source, draft, (), locale) == right
+
+
+def test_unsound_marks_go_back_where_the_words_went():
+    source, draft = "The word ‘patent’ is old.", "Le mot « brevet est vieux."
+    aligned = words(
+        source, draft, ("The word", "Le mot"), ("patent", "brevet"), ("is old", "est vieux")
+    )
+    assert quoted(source, draft, aligned, "fr") == "Le mot «\u00a0brevet\u00a0» est vieux."
+
+
+def test_without_alignment_nothing_is_guessed():
+    assert quoted("The word “patent” is old.", "Le mot brevet.", (), "fr") == "Le mot brevet."
+
+
+def test_what_quotes():
+    assert are_in("He said “no”.")
+    assert are_in("'Open' is a status.")
+    assert not are_in("The applicants' fees aren't high.")
+    assert not are_in('A 6" pipe')

@@ -1,0 +1,100 @@
+"""Quotation marks: as many as the source has, in pairs, in the form of the target language.
+
+A draft whose marks are sound keeps them where they are. One that lost or invented some loses all,
+and gets them back round the words that the alignment says were quoted.
+"""
+
+import re
+from itertools import pairwise
+
+from transflow.engines.alignment import Alignment
+
+__all__ = ["are_in", "quoted"]
+
+_PAIR = re.compile(
+    r"“[^“”„]+”|„[^“”„]+[“”]|\"[^\"]+\"|«[^«»]+»|「[^「」]+」|『[^『』]+』|‹[^‹›]+›"
+    r"|(?<![\w’'])‘[^‘’]+’(?!\w)|(?<![\w’'])'[^']+'(?!\w)"
+)
+_DOUBLE = '“”„"«»「」『』‹›'
+_LOOSE = re.compile(rf"[{_DOUBLE}]|(?<!\w)['‘]+(?=\w)|(?<=[^\W\d_])’(?=\s*$)|(?<!\w)['’]+(?!\w)")
+_HINT = re.compile(r"[“”„\"«»「『‘]|(?<!\w)'\w")
+_FORMS = {
+    "fr": ("«\u00a0", "\u00a0»"),
+    "es": ("«", "»"),
+    "it": ("«", "»"),
+    "ru": ("«", "»"),
+    "uk": ("«", "»"),
+    "de": ("„", "“"),
+    "pl": ("„", "”"),
+    "ja": ("「", "」"),
+    "zh-Hant": ("「", "」"),
+}
+"""CLDR's quotation marks; `“ ”` where a language is not listed (zh, ar, pt, en)."""
+_INNER = ".,!?…。，！？"
+
+
+def are_in(text: str) -> bool:
+    """Whether a source quotes something."""
+    return bool(_HINT.search(text)) and bool(_PAIR.search(text))
+
+
+def quoted(source: str, draft: str, alignment: Alignment, locale: str) -> str:
+    """The draft with the source's quotations marked.
+
+    Args:
+        source: Plain source.
+        draft: Plain draft.
+        alignment: Between them; without one, unsound marks stay as they are.
+        locale: BCP 47 tag of the draft.
+    """
+    pairs = [match.span() for match in _PAIR.finditer(source)] if _HINT.search(source) else []
+    language = locale.partition("-")[0]
+    opening, closing = _FORMS.get(locale) or _FORMS.get(language, ("“", "”"))
+    if not pairs or _is_sound(draft, len(pairs)):
+        return _formed(draft, language, opening, closing)
+    covers = [_cover(start, end, alignment, draft) for start, end in pairs]
+    known = [cover for cover in covers if cover]
+    if len(known) < len(pairs) or any(a[1] > b[0] for a, b in pairwise(known)):
+        return draft
+    inserts: list[tuple[int, str]] = []
+    for (_, end), (start, stop) in zip(pairs, known, strict=True):
+        inside = source[end - 2] in _INNER and draft[stop : stop + 1] in set(_INNER)
+        inserts += [(start, opening), (stop + inside, closing)]
+    loose = [match.span() for match in _LOOSE.finditer(draft)]
+    edits = [(start, end, "") for start, end in loose] + [(at, at, text) for at, text in inserts]
+    for start, end, text in sorted(edits, reverse=True):
+        draft = draft[:start] + text + draft[end:]
+    return _formed(re.sub(r" {2,}", " ", draft), language, opening, closing)
+
+
+def _is_sound(draft: str, count: int) -> bool:
+    """Whether the marks of a draft are as many pairs, and nothing else."""
+    return len(_PAIR.findall(draft)) == count and not any(
+        mark in _PAIR.sub("", draft) for mark in _DOUBLE
+    )
+
+
+def _cover(start: int, end: int, alignment: Alignment, draft: str) -> tuple[int, int] | None:
+    """Where the words between two marks went, whole words where they are spaced."""
+    places = [(c, d) for a, b, c, d in alignment if a >= start and b <= end and b > a and d > c]
+    if not places:
+        return None
+    first, last = min(c for c, _ in places), max(d for _, d in places)
+    while first and _SPELLED.match(draft, first - 1) and _SPELLED.match(draft, first):
+        first -= 1
+    while last < len(draft) and _SPELLED.match(draft, last - 1) and _SPELLED.match(draft, last):
+        last += 1
+    return first, last
+
+
+_SPELLED = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]|['’-]")
+
+
+def _formed(draft: str, language: str, opening: str, closing: str) -> str:
+    """Straight double marks in the language's form; French ones with their spaces."""
+    if draft.count('"') % 2 == 0:
+        draft = re.sub(r'"\s?([^"]+?)\s?"', rf"{opening}\1{closing}", draft)
+    if language == "fr":
+        draft = re.sub(r"«[ \u00a0\u202f]*", "«\u00a0", draft)
+        draft = re.sub(r"[ \u00a0\u202f]*»", "\u00a0»", draft)
+    return draft
