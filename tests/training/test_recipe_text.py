@@ -7,6 +7,7 @@ from training import relevance, synthesis
 from training.cleaning import clean, fault, is_held, numbers, tidy
 from training.corpus import LANGUAGES, Pair, Row, read_memory, read_pairs, read_rows, write_rows
 from training.packing import Packed, pack
+from training.prepare import load_domain
 
 RECIPE = Path(__file__).resolve().parent.parent.parent / "training"
 
@@ -149,6 +150,19 @@ def test_the_domain_set_is_whole_and_trained_on_nowhere():
     assert len(tested) == len(rows)
     for path in (RECIPE / "data").glob("*.tsv"):
         assert not tested & {row.english for row in read_rows(path)}
+
+
+def test_the_projects_own_tables_are_whole_clean_and_read_by_prepare():
+    rows = [row for path in sorted((RECIPE / "data").glob("*.tsv")) for row in read_rows(path)]
+    assert len(rows) > 2000
+    assert len({row.english for row in rows}) == len(rows)
+    for row in rows:
+        assert set(row.targets) == set(LANGUAGES), row.english
+        faults = {fault(tidy(row.english), tidy(t), code) for code, t in row.targets.items()}
+        # A number may be written in two ways: "6,494" is "6494" in Russian.
+        assert faults <= {None, "numbers"}, row.english
+    read = {row.english for row in load_domain([RECIPE / "data"])}
+    assert read == {tidy(row.english) for row in rows}
 
 
 def test_numbers_and_dates_are_written_as_each_language_does():
