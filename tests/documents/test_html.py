@@ -340,3 +340,43 @@ def test_linked_its_rules_are_read_from_beside_the_article(tmp_path):
     read_in = read_article(page)
     assert [segment.text for segment in read_in.segments] == ["No", "No", "Yes"]
     assert "../rules.xml" in read_in.warnings[0].message
+
+
+RULES = """<html lang="en"><head><script type="application/its+xml">
+<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml" version="2.0">
+<its:termRule selector="//h:dfn" term="yes" termInfoRef="#terms"/>
+<its:termRule selector="//h:p[2]/h:dfn" term="no"/>
+<its:preserveSpaceRule selector="//h:div[@class='verse']" space="preserve"/>
+<its:locNoteRule selector="//h:p[3]" locNoteType="description" locNoteRef="notes.html#third"/>
+<its:dirRule selector="//h:bdo" dir="rtl"/>
+</its:rules></script></head><body>"""
+
+
+def test_its_terms_are_named_to_the_translator():
+    page = article(
+        f"{RULES}<p>A <dfn>hull <b>form</b></dfn> is drawn.</p><p>No <dfn>term</dfn> here.</p>"
+        "<p>A <span its-term=yes its-term-info-ref='#keel'>keel</span>.</p><h2 its-term=yes>Bow</h2>"
+    )
+    assert [(segment.text.partition("<")[0], segment.notes) for segment in page.segments] == [
+        ("A ", ("term: hull form (#terms)",)),
+        ("No ", ()),
+        ("A ", ("notes.html#third", "term: keel (#keel)")),
+        ("Bow", ("term",)),
+    ]
+    assert page.warnings == ()
+
+
+def test_its_keeps_the_spaces_that_a_rule_preserves():
+    page = f"{RULES}<div class=verse>One  line\n   two</div><div>One  line\n   two</div>"
+    assert texts(page) == ["One  line\n   two", "One line two"]
+    assert texts('<p xml:space="preserve">a  b <i xml:space="default">c</i></p>') == [
+        'a  b <i xml:space="default">c</i>'
+    ]
+
+
+def test_the_direction_of_an_element_that_names_the_language_is_the_translations():
+    source = '<html lang="en"><p lang="en" dir="ltr">One.</p><p dir="ltr">Two.</p>'
+    out = translated(source, {"One.": "واحد.", "Two.": "اثنان."}, "ar")
+    assert '<p lang="ar" dir="rtl">واحد.</p><p dir="ltr">اثنان.</p>' in out
+    turned = translated('<html dir=ltr lang="en"><p>One.</p>', {"One.": "واحد."}, "ar")
+    assert turned.startswith('<html dir=rtl lang="ar"><p>')

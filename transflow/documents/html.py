@@ -35,7 +35,9 @@ class HtmlSource:
     oddities: tuple[str, ...]
     """What was odd but could be read."""
     declared: tuple[tuple[int, int], ...] = ()
-    """Where else the document says its language: `xml:lang`, `content-language`."""
+    """Where else it says its language: `xml:lang`, `content-language`, `dir` of `html`."""
+    directed: bool = False
+    """Whether `html` says a direction."""
     spoken: tuple[Spoken, ...] = ()
 
 
@@ -64,6 +66,8 @@ def read_html(source: str, options: Options) -> HtmlSource:
         or (token.tag.get("http-equiv") or "").lower() == "content-language"
         if (place := _value(token, "xml:lang" if token.tag.name == "html" else "content"))
     )
+    directed = (_value(pages[0], "dir") if pages else None) or ()
+    declared += (directed,) if directed else ()
     body = _body(found, len(source))
     headings = [each for each in reader.headings if each[1]]
     oddities = [
@@ -81,6 +85,7 @@ def read_html(source: str, options: Options) -> HtmlSource:
         previews,
         tuple(oddities),
         declared,
+        bool(directed),
         tuple(reader.elements.spoken),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from transflow.documents.cutting import Options
 from transflow.documents.html_rules import BLOCK, CLOSES, KEEPS_P, KINDS, OPTIONAL_END, UNSEEN
 from transflow.documents.html_tokens import Tag
-from transflow.documents.its import Rule, rule_for
+from transflow.documents.its import Node, Rule, rule_for
 from transflow.model import UnitKind
 
 __all__ = ["Element", "OpenElements", "Spoken"]
@@ -18,7 +18,7 @@ _SCOPE = frozenset({"button", "td", "th", "caption", "table", "object", "templat
 
 
 Spoken = tuple[int, int, int, int]
-"""Begin and end of a `lang` value that is the article's language, and of its element."""
+"""Begin and end of a `lang` value that is the article's language (or `dir` beside it), and of its element."""
 
 
 @dataclass(slots=True)
@@ -30,10 +30,17 @@ class Element:
     kind: UnitKind
     block: bool
     note: str = ""
+    term: str | None = None
+    """That it is a term, and where it is explained."""
+    preserve: bool = False
+    """White space in it stays."""
+    number: int = 1
+    """Its number among the siblings of its name, where rules may ask for it."""
+    children: Counter[str] = field(default_factory=Counter)
     start: int = 0
     """Where its start tag begins."""
     languages: tuple[tuple[int, int], ...] = ()
-    """Where its start tag says the article's own language."""
+    """Where its start tag says the article's own language, and the direction with it."""
     switched: bool = False
     """An inline element that turns translation on inside a part that is not translated."""
 
@@ -51,6 +58,7 @@ class OpenElements:
     counts: Counter[str] = field(default_factory=Counter)
     rules: list[Rule] = field(default_factory=list)
     """ITS rules of the page."""
+    roots: Counter[str] = field(default_factory=Counter)
     place: int = 0
     """How far the page is read."""
     spoken: list[Spoken] = field(default_factory=list)
@@ -78,7 +86,8 @@ class OpenElements:
         if said in {"yes", "no"}:
             return said == "no"
         if self.rules and not tag.closing:
-            rule = rule_for(self.rules, [*self._path(), tag], "within_text")
+            path = [*self._path(), Node(tag, self._number(tag))]
+            rule = rule_for(self.rules, path, "within_text")
             if rule is not None:
                 return not rule.within_text
         return tag.name in BLOCK
@@ -86,15 +95,38 @@ class OpenElements:
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
         """Open an element."""
         kind = KINDS.get(tag.name) or self._kind(block=block)
-        self.stack.append(Element(tag, self.translate, kind, block))
+        element = Element(tag, self.translate, kind, block)
+        if self.stack:
+            element.preserve = self.stack[-1].preserve
+        if self.rules:
+            element.number = self._number(tag)
+            (self.stack[-1].children if self.stack else self.roots)[tag.name] += 1
+        self.stack.append(element)
         self.counts[tag.name] += 1
-        element = self.stack[-1]
         path = self._path() if self.rules else []
         element.translate = self._translates(tag, path, options, inherited=element.translate)
         if tag.attributes or path:
-            rule = rule_for(self.rules, path, "note")
-            element.note = tag.get("its-loc-note") or (rule.note if rule else "")
+            self._annotate(element, path)
         return element
+
+    def _annotate(self, element: Element, path: Sequence[Node]) -> None:
+        """What ITS says of an element beside whether it is translated; itself before the rules."""
+        tag = element.tag
+        noted = rule_for(self.rules, path, "note")
+        element.note = (
+            tag.get("its-loc-note") or tag.get("its-loc-note-ref") or (noted.note if noted else "")
+        )
+        term, rule = tag.get("its-term"), rule_for(self.rules, path, "term")
+        if term == "yes" or (term is None and rule and rule.term):
+            element.term = tag.get("its-term-info-ref") or (rule.about if rule else "")
+        space, rule = tag.get("xml:space"), rule_for(self.rules, path, "preserve")
+        if space in {"preserve", "default"}:
+            element.preserve = space == "preserve"
+        elif rule:
+            element.preserve = bool(rule.preserve)
+
+    def _number(self, tag: Tag) -> int:
+        return (self.stack[-1].children if self.stack else self.roots)[tag.name] + 1
 
     def end(self, name: str) -> Element | None:
         """Close the nearest element of a name; what was left open inside it goes too."""
@@ -142,8 +174,8 @@ class OpenElements:
     def _said(self, element: Element) -> None:
         self.spoken += [(*value, element.start, self.place) for value in element.languages]
 
-    def _path(self) -> Sequence[Tag]:
-        return [element.tag for element in self.stack[-64:]]
+    def _path(self) -> Sequence[Node]:
+        return [Node(element.tag, element.number) for element in self.stack[-64:]]
 
     def _kind(self, *, block: bool) -> UnitKind:
         """The kind that a plain block (p, div) or inline element has where it stands."""
@@ -155,7 +187,7 @@ class OpenElements:
         return UnitKind.PARAGRAPH
 
     def _translates(
-        self, tag: Tag, path: Sequence[Tag], options: Options, *, inherited: bool
+        self, tag: Tag, path: Sequence[Node], options: Options, *, inherited: bool
     ) -> bool:
         if tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text):
             return False

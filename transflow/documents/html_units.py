@@ -73,16 +73,22 @@ class HtmlReader:
         self._flush()
 
     def _own_languages(self, tag: Tag) -> tuple[tuple[int, int], ...]:
-        """Where a tag says the language that the article has anyway; not of a link to it."""
+        """Where a tag says the language that the article has anyway, and its direction.
+
+        Not a link to the page in that language.
+        """
         if tag.get("hreflang") is not None:
             return ()
         own = self.units.options.locale.split("-")[0].lower()
-        return tuple(
-            self.mapped.source(each.start, each.end)
+        found = [
+            each
             for each in tag.attributes
             if each.name in {"lang", "xml:lang"}
             if each.start >= 0 and each.value.split("-")[0].lower() == own
-        )
+        ]
+        if found:
+            found += [each for each in tag.attributes if each.name == "dir" and each.start >= 0]
+        return tuple(self.mapped.source(each.start, each.end) for each in found)
 
     def _comment(self, token: Token) -> None:
         if self.directives.read(self.mapped.text[token.start : token.end]):
@@ -132,6 +138,8 @@ class HtmlReader:
             ended = self.elements.end(tag.name)
             if self._run and not block:
                 self._run.append(token)
+                if ended and ended.term is not None:
+                    self._notes.append(_term(self.mapped.text, self._run, ended.term))
             if ended and (ended.switched or ended.block):
                 self._flush()
             return
@@ -152,6 +160,8 @@ class HtmlReader:
             element.block = True
         if element.note:
             self._notes.append(element.note)
+        if element.term is not None and block:
+            self._notes.append(f"term ({element.term})" if element.term else "term")
         if tag.attributes:
             self._read_attributes(tag, element)
         elif element.block:
@@ -237,7 +247,8 @@ class HtmlReader:
 
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top
-        text = collapsed(self.mapped, run, keep_space=self.elements.inside("pre"))
+        keep_space = self.elements.inside("pre") or bool(element and element.preserve)
+        text = collapsed(self.mapped, run, keep_space=keep_space)
         spans = kept(text.text, html_spans(text.text), self.units.options.locale)
         start, end, spans = unwrap(text.text, spans)
         if start >= end:
@@ -273,3 +284,13 @@ def _breaks(spans: list[Span]) -> list[tuple[int, int]]:
         for span in spans
         if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
     ]
+
+
+def _term(text: str, run: list[Token], about: str) -> str:
+    """The note of the term that the last tag of a run ends."""
+    name, at = run[-1].tag.name if run[-1].tag else "", len(run) - 2
+    while at > 0 and not ((tag := run[at].tag) and tag.name == name and not tag.closing):
+        at -= 1
+    words = "".join(text[each.start : each.end] for each in run[at:] if each.kind == "text")
+    shown = " ".join(plain(words).split())
+    return f"term: {shown} ({about})" if about else f"term: {shown}"

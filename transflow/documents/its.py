@@ -1,28 +1,39 @@
 """ITS 2.0 rules inside a page (https://www.w3.org/TR/its20/#html5-global-approach).
 
-Read are `its:translateRule`, `its:locNoteRule` and `its:withinTextRule` in a
-`script type="application/its+xml"`, with the selectors that rules for pages use: an element by
-name, class, id or another attribute, anywhere, with the steps above it, and attributes of one.
-Other selectors are reported, not guessed. Linked rules are not fetched.
+Read are the rules for translate, localization note, elements within text, terminology and preserve
+space, in a `script type="application/its+xml"` or a file beside the page, with the selectors that
+rules for pages use: an element by name, number among its like, class, id or another attribute,
+anywhere, with the steps above it, and attributes of one. Other selectors are reported, not guessed.
+Rules of other categories, directionality among them, say nothing about what is translated: they
+stay in the page for whoever shows it.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from transflow import safexml
 from transflow.documents.html_tokens import Tag
 from transflow.errors import ArticleError
 
-__all__ = ["Rule", "read_rules", "rule_for"]
+__all__ = ["Node", "Rule", "read_rules", "rule_for"]
 
 _NAMESPACE = "{http://www.w3.org/2005/11/its}"
 _STEP = re.compile(
     r"(?P<axis>//?)(?:\w+:)?(?:(?P<name>[\w-]+|\*)(?P<tests>(?:\[[^\]]*\])*)|@(?P<attribute>[\w-]+|\*))"
 )
+_NUMBER = re.compile(r"\[\s*(?:position\(\)\s*=\s*)?(\d+)\s*\]")
 _TEST = re.compile(
     r"\[\s*@(?P<name>[\w:-]+)\s*(?:=\s*(?P<value>\"[^\"]*\"|'[^']*'|\$[\w-]+))?\s*\]"
 )
+
+
+class Node(NamedTuple):
+    """An element on the way from the root: its tag, and its number among siblings of its name."""
+
+    tag: Tag
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +41,16 @@ class _Step:
     anywhere: bool
     name: str
     tests: tuple[tuple[str, str | None], ...]
+    number: int = 0
 
-    def fits(self, tag: Tag) -> bool:
-        return self.name in {"*", tag.name} and all(
+    def fits(self, node: Node) -> bool:
+        tag = node.tag
+        return (
+            self.name in {"*", tag.name} and self.number in {0, node.number} and self._passes(tag)
+        )
+
+    def _passes(self, tag: Tag) -> bool:
+        return all(
             tag.get(name) is not None and (value is None or tag.get(name) == value)
             for name, value in self.tests
         )
@@ -47,8 +65,12 @@ class Rule:
     translate: bool | None = None
     within_text: bool | None = None
     note: str = ""
+    term: bool | None = None
+    about: str = ""
+    """Where a term is explained."""
+    preserve: bool | None = None
 
-    def selects(self, path: Sequence[Tag]) -> bool:
+    def selects(self, path: Sequence[Node]) -> bool:
         """Whether the last element of a path from the root is selected."""
         return _ends_with(path, self.steps)
 
@@ -73,22 +95,33 @@ def read_rules(text: str, where: str = "") -> tuple[list[Rule], list[str]]:
                 odd.append(part.strip())
                 continue
             steps, attribute = rule
-            name = node.tag.removeprefix(_NAMESPACE)
-            if name == "translateRule":
-                rules.append(Rule(steps, attribute, translate=node.get("translate") == "yes"))
-            elif name == "withinTextRule":
-                rules.append(Rule(steps, attribute, within_text=node.get("withinText") == "yes"))
-            elif name == "locNoteRule":
-                note = node.find(f"{_NAMESPACE}locNote")
-                text = "".join(note.itertext()) if note is not None else ""
-                rules.append(Rule(steps, attribute, note=" ".join(text.split())))
+            rules.append(_of(node, steps, attribute))
     return rules, [each for each in odd if each]
 
 
+def _of(node: Any, steps: tuple[_Step, ...], attribute: str) -> Rule:
+    """What a rule says, for what it selects."""
+    name = node.tag.removeprefix(_NAMESPACE)
+    if name == "translateRule":
+        return Rule(steps, attribute, translate=node.get("translate") == "yes")
+    if name == "withinTextRule":
+        return Rule(steps, attribute, within_text=node.get("withinText") == "yes")
+    if name == "preserveSpaceRule":
+        return Rule(steps, attribute, preserve=node.get("space") == "preserve")
+    if name == "termRule":
+        about = node.get("termInfoRef", "")
+        return Rule(steps, attribute, term=node.get("term") == "yes", about=about)
+    if name == "locNoteRule":
+        note = node.find(f"{_NAMESPACE}locNote")
+        text = "".join(note.itertext()) if note is not None else node.get("locNoteRef", "")
+        return Rule(steps, attribute, note=" ".join(text.split()))
+    return Rule(steps, attribute)
+
+
 def rule_for(
-    rules: Sequence[Rule], path: Sequence[Tag], kind: str, attribute: str = ""
+    rules: Sequence[Rule], path: Sequence[Node], kind: str, attribute: str = ""
 ) -> Rule | None:
-    """The last rule of a kind (`translate`, `within_text`, `note`) for an element or attribute."""
+    """The last rule of a kind (a field of `Rule`) for an element or attribute."""
     for rule in reversed(rules):
         said = getattr(rule, kind)
         named = rule.attribute in ({attribute, "*"} if attribute else {""})
@@ -109,8 +142,12 @@ def _rule(selector: str, parameters: dict[str, str]) -> tuple[tuple[_Step, ...],
             if match["axis"] == "//":
                 steps.append(_Step(anywhere=True, name="*", tests=()))
             return (tuple(steps), match["attribute"]) if at == len(selector) else None
-        tests = []
+        tests: list[tuple[str, str | None]] = []
+        number = 0
         for written in re.findall(r"\[[^\]]*\]", match["tests"] or ""):
+            if (counted := _NUMBER.fullmatch(written)) and not tests and not number:
+                number = int(counted[1])
+                continue
             test = _TEST.fullmatch(written)
             if test is None:
                 return None
@@ -118,11 +155,12 @@ def _rule(selector: str, parameters: dict[str, str]) -> tuple[tuple[_Step, ...],
             if value and value[0] == "$":
                 value = parameters.get(value[1:], "")
             tests.append((test["name"], value.strip("\"'") if value is not None else None))
-        steps.append(_Step(match["axis"] == "//", match["name"].lower(), tuple(tests)))
+        anywhere = match["axis"] == "//"
+        steps.append(_Step(anywhere, match["name"].lower(), tuple(tests), number))
     return (tuple(steps), "") if steps else None
 
 
-def _ends_with(path: Sequence[Tag], steps: Sequence[_Step]) -> bool:
+def _ends_with(path: Sequence[Node], steps: Sequence[_Step]) -> bool:
     """Whether a path fits the steps, the last element the last step."""
     if not steps:
         return not path

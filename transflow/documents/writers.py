@@ -149,13 +149,14 @@ class HtmlWriter:
         if locale == self.article_locale:
             return []
         preview = [(*place, gettext_name(locale)) for place in self.read.previews]
-        preview += [(*place, locale) for place in self.read.declared]
+        preview += [(*place, self._declared(*place, locale)) for place in self.read.declared]
         start, end = self.read.language
         if start == end:
             return preview
         value = locale
         if (
             direction(locale) != direction(self.article_locale)
+            and not self.read.directed
             and self.source[end : end + 1] in "\"'"
         ):
             value = f'{locale}" dir="{direction(locale)}'.replace('"', self.source[end])
@@ -176,8 +177,15 @@ class HtmlWriter:
         for left, right, start, end in self.read.spoken:
             inside = slots[bisect_left(starts, start) : bisect_left(starts, end)]
             if all(text for *_, text in inside) and any(old != new for _, old, new in inside):
-                patches.append((left, right, locale))
+                patches.append((left, right, self._declared(left, right, locale)))
         return patches
+
+    def _declared(self, start: int, end: int, locale: str) -> str:
+        """What stands in the place of a language or a direction of the article."""
+        written = self.source[start:end].lower()
+        if written not in {"ltr", "rtl"}:
+            return locale
+        return direction(locale) if written == direction(self.article_locale) else written
 
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """What the head says, with `texts` in place."""

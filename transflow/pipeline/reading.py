@@ -163,7 +163,8 @@ def _bytes(path: Path) -> bytes:
 
 def _known(run: Run, name: str, data: bytes) -> ArticleFacts | None:
     """What earlier runs noted about an article, if nothing that decides it changed."""
-    if run.records is None or run.job.resegment:
+    if run.records is None or run.job.resegment or b"its-rules" in data:
+        # What a file of rules beside the article says is not in the article's bytes.
         return None
     return run.records.article(name, data)
 
@@ -188,7 +189,10 @@ def _read(run: Run, data: bytes, name: str) -> Article:
 
 def _parsed(run: Run, data: bytes, name: str, known: frozenset[str] = frozenset()) -> Article:
     source = run.job.workflow.source
-    return documents.read(data, path=name, locale=source.locale, source=source, known=known)
+    linked = partial(documents.beside, run.job.layout.root / name)
+    return documents.read(
+        data, path=name, locale=source.locale, source=source, known=known, linked=linked
+    )
 
 
 def is_fresh(article: Article, known: frozenset[str]) -> bool:
