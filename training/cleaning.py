@@ -24,10 +24,14 @@ TABLE_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345
 
 
 def tidy(text: str) -> str:
-    """Text in composed form, with single spaces and without invisible characters."""
+    """Text in composed form, with single plain spaces and without invisible characters.
+
+    No-break spaces become plain ones, as in the rest of the text: the vocabulary has no piece for
+    them, and one sentence in two spellings is learned badly.
+    """
     text = unicodedata.normalize("NFC", text)
     text = re.sub(r"[\u200b\u2060\ufeff\u00ad]", "", text)
-    return re.sub(r"[ \t\u2009]+", " ", text).strip()
+    return re.sub(r"[ \t\u00a0\u2009\u202f]+", " ", text).strip()
 
 
 def numbers(text: str) -> list[str]:

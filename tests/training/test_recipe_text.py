@@ -39,6 +39,7 @@ def test_fault_names_the_filter(english, target, language, reason):
 def test_tidy_drops_what_cannot_be_seen():
     assert tidy("  e\u0301te\u0301\u200b  \u00adx\ty ") == "été x y"
     assert tidy("“全角”，（１２）") == "“全角”，（１２）"
+    assert tidy("Où\u00a0? «\u00a0Ici\u202f»") == "Où ? « Ici »"
 
 
 def test_arabic_digits_are_the_same_numbers():
