@@ -231,3 +231,11 @@ def test_terms_of_languages_with_particles_and_capitals_of_their_own(
 
 def test_a_korean_word_is_not_found_in_another():
     assert found("ko", ["특허"], "특허청과 무특허") == []
+
+
+def test_an_acronym_has_a_plural_and_no_other_form():
+    assert found("fr", ["AMM"], "hors AMM, AMMs, AMMe, AMMes") == ["AMM", "AMMs"]
+    assert found("fr", ["utilisation hors AMM"], "L'utilisation hors AMMe de") == []
+    assert found("en", ["NGO"], "NGOs and the NGO's NGOed") == ["NGOs", "NGO's"]
+    assert found("ru", ["ВОИС"], "ВОИС и ВОИСа") == ["ВОИС"]
+    assert found("ar", ["OMPI"], "OMPI") == ["OMPI"]

@@ -2,7 +2,7 @@ import pytest
 
 from transflow.glossary import Glossary, Requirement, csv
 from transflow.translation.termforms import candidates, pluralize
-from transflow.translation.termplaces import leads
+from transflow.translation.termplaces import leads, undoubled
 
 
 def term(text: str, row: str, locale: str = "fr") -> Requirement:
@@ -86,3 +86,44 @@ def test_the_article_is_offered_as_the_form_wants_it(
 def test_other_languages_take_the_form_as_it_is():
     assert leads("他在", "深圳", "He was in ", "zh-Hans") == ["他在深圳"]
     assert "El precio del modelo" in leads("El precio de la ", "modelo", "The price of the ", "es")
+
+
+@pytest.mark.parametrize(
+    ("before", "form", "several", "locale", "right_and_wrong"),
+    [
+        ("L'", "essais cliniques", True, "fr", "Les essais cliniques | L'essais cliniques"),
+        ("dans le ", "médicaments", True, "fr", "dans les médicaments | dans le médicaments"),
+        ("en los ", "prospecto", False, "es", "en el prospecto | en los prospecto"),
+        ("con esta ", "principio activo", False, "es", "con este principio activo | con estas principio activo"),
+        ("ce ", "essai", False, "fr", "cet essai | ce essai"),
+        ("dans son ", "activités", True, "fr", "dans ses activités | dans son activités"),
+        ("Une ", "organe", False, "fr", "Un organe | Des organe"),
+    ],
+)  # fmt: skip
+def test_the_word_before_a_term_has_its_number(
+    before: str, form: str, several: bool, locale: str, right_and_wrong: str
+):
+    right, wrong = right_and_wrong.split(" | ")
+    found = leads(before, form, "", locale, several=several)
+    assert right in found
+    assert wrong not in found
+
+
+def test_spanish_articles_stand_before_vowels():
+    assert "La autorización" in leads("La ", "autorización", "", "es", several=False)
+
+
+def test_a_plural_of_the_glossarys_own_word_asks_for_plurals():
+    text = "New clinical trials started."
+    asked = term(text, "t,clinical trial,essai clinique,noun,")
+    assert candidates(asked, text, "De ", "fr") == ["essais cliniques"]
+    text = "He likes physics."
+    assert candidates(term(text, "p,physics,physique,noun,"), text, "La ", "fr") == ["physique"]
+
+
+def test_a_name_the_model_begins_twice_is_begun_once():
+    assert undoubled(
+        "Selon l'Organisation mondiale de l'", "Organisation mondiale de la Santé"
+    ) == ("Selon l'")
+    assert undoubled("Le Bureau et le ", "Bureau international") == "Le Bureau et le "
+    assert undoubled("La demande de ", "brevet") == "La demande de "

@@ -9,6 +9,7 @@ from transflow.config import EngineConfig
 from transflow.engines import Engine, open_engine
 from transflow.glossary import Glossary, csv
 from transflow.model import Draft, TermWay
+from transflow.translation import Request, Translator
 from transflow.translation.termfallback import mask, unmask
 from transflow.translation.terminology import TermItem, enforce, judge
 
@@ -190,3 +191,12 @@ def test_forty_terms_in_one_segment_are_all_there():
     assert len(draft.terms) == 40
     assert all(result.target in draft.text for result in draft.terms if result.target)
     assert [result for result in draft.terms if result.way is TermWay.FAILED] == []
+
+
+def test_a_term_like_a_code_has_the_glossarys_words():
+    glossary = made("e,EHang,亿航,proper,\nx,XtalPi,晶泰科技,proper,\n", "zh-Hans")
+    translator = Translator(engine("zh-Hans"), glossary, locale="zh-Hans")
+    (draft,) = translator.translate([Request("Huawei, EHang and XtalPi showed their work.")])
+    assert "亿航" in draft.text
+    assert "晶泰科技" in draft.text
+    assert not [one for one in draft.findings if "EHang" in one.message]

@@ -25,6 +25,8 @@ _PARTICLES = ("و", "ب", "ل", "ف", "ك")
 class Arabic(Language):
     """A word with all that may be written on it."""
 
+    joins = True
+
     def key(self, word: str) -> str:
         """See `Language.key`."""
         core = _plain(word)

@@ -22,6 +22,8 @@ __all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
 _EDGE = "\x01"
 _NO_EDGE = "\x02"
 _MOST_KEYS = 24
+_ACRONYM = 6
+"""Letters up to which a word in capitals is an acronym: `AMM` has no feminine `AMMe`."""
 _ACCENTED = re.compile("[\u0370-\u03ff]|i\u0307")
 _NO_TONOS = {0x301: None, 0x307: None}
 
@@ -188,7 +190,9 @@ class Matcher:
         for position, token in enumerate(tokens):
             word, other = ready.folded[position], fold(token.text)
             if word != other and not (
-                ready.pattern.inflect and self._language.same(word, other, ready.pattern.pos)
+                ready.pattern.inflect
+                and self._language.same(word, other, ready.pattern.pos)
+                and self._may_inflect(ready.written[position], word, other)
             ):
                 return False
             if ready.case in {Case.EXACT, Case.FIRST} and not _same_case(
@@ -200,6 +204,12 @@ class Matcher:
         return not ready.pattern.inflect or self._language.agree(
             ready.folded, [fold(token.text) for token in tokens]
         )
+
+    def _may_inflect(self, written: str, word: str, other: str) -> bool:
+        """Whether another form counts: of an acronym only the plural and what is joined to it."""
+        if not (2 <= len(written) <= _ACRONYM and written.isupper()) or self._language.joins:
+            return True
+        return other.replace("'", "").removesuffix("s") == word
 
 
 def _may_join(text: str) -> bool:

@@ -22,6 +22,8 @@ SUFFIXED = {"ko": _KOREAN, "tr": _TURKISH, "az": _TURKISH}
 class Suffixed(Language):
     """A word with all that may follow it."""
 
+    joins = True
+
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self._after = re.compile(SUFFIXED[code])

@@ -63,6 +63,9 @@ _LINKS = frozenset(
 class Language:
     """How words of one language inflect."""
 
+    joins = False
+    """True where endings and particles are written on acronyms, too."""
+
     def __init__(self, code: str) -> None:
         self.code = code
 

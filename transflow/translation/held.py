@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 
 from transflow.glossary import Case, Concept, Form, Glossary
 from transflow.model import TermResult
+from transflow.translation import literals
 from transflow.translation.standins import NUMBERS, STYLES
 
-__all__ = ["is_held", "with_literals"]
+__all__ = ["is_held", "rendered", "with_literals"]
 
 _PREFIX = "literal:"
 _STANDINS = 40
@@ -30,8 +31,26 @@ def with_literals(
         source: BCP 47 tag of the sources.
         locale: BCP 47 tag of the drafts.
     """
+    numbers = {
+        text: forms
+        for text, forms in numbers.items()
+        if text not in rendered(glossary, text, source, locale)
+    }
     marks = [STYLES[0].format(number) for number in NUMBERS[:_STANDINS]]
     return _with(glossary, {**{mark: (mark,) for mark in marks}, **numbers}, source, locale)
+
+
+def rendered(glossary: Glossary, text: str, source: str, locale: str) -> tuple[str, ...]:
+    """The names in a text that look like literals and have words of their own in the glossary."""
+    names = literals.soft(text)
+    matches = glossary.find(text, source, spans=()) if names else ()
+    return tuple(
+        name
+        for match in matches
+        if (name := text[match.start : match.end]) in names
+        and name not in (forms := glossary.terms(match, locale))
+        and forms
+    )
 
 
 def is_held(term: TermResult) -> bool:

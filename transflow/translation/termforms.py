@@ -12,7 +12,7 @@ from transflow.glossary import Requirement
 from transflow.glossary.cases import cases
 from transflow.glossary.inflection import language
 
-__all__ = ["candidates", "cased", "inflected", "is_plural", "pluralize"]
+__all__ = ["candidates", "cased", "inflected", "is_plural", "pluralize", "several"]
 
 _PREPOSITIONS = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
@@ -36,9 +36,11 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
     code = locale.partition("-")[0]
     if code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
-        made = [pluralize(form, code) for form in forms] if plural else []
+        made = [pluralize(form, code) for form in forms] if plural and not _listed(term) else []
         forms = list(dict.fromkeys([*forms, *made]))
         forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
+        if made:
+            forms = [form for form in forms if is_plural(form, forms, code)] or forms
     each = [inflected(form, term, locale) for form in forms[:_MOST]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]
     return list(dict.fromkeys(cased(form, term, source, before) for form in made))[:_MOST_CASES]
@@ -51,6 +53,22 @@ def _source_plural(term: Requirement) -> bool:
         english.plural(word) and not word.endswith(("'s", "’s"))
         for word in term.source.casefold().split()
     )
+
+
+def _listed(term: Requirement) -> bool:
+    """Whether the source has the glossary's own form: `physics` is no plural of it."""
+    own = {form.text.casefold() for forms in term.concept.forms.values() for form in forms}
+    return term.source.casefold() in own
+
+
+def several(form: str, term: Requirement, locale: str) -> bool | None:
+    """Whether a form is a plural, for the article before it; None where that cannot be told."""
+    code = locale.partition("-")[0]
+    if code not in {"fr", "es"}:
+        return None
+    if not _head(form).endswith(("s", "x") if code == "fr" else "s"):
+        return False
+    return True if _source_plural(term) else None
 
 
 def is_plural(form: str, others: Sequence[str], code: str) -> bool:

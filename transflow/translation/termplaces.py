@@ -21,9 +21,20 @@ _OF = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "del", "los", "
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæh]", re.IGNORECASE)
 _FRENCH = (("le ", "la ", "l'", "les "), ("du ", "de la ", "de l'", "des "),
            ("au ", "à la ", "à l'", "aux "), ("un ", "une ", "des "), ("de ", "d'"),
-           ("que ", "qu'"))  # fmt: skip
+           ("ce ", "cet ", "cette ", "ces "), ("son ", "sa ", "ses "), ("leur ", "leurs "),
+           ("notre ", "nos "), ("chaque ",), ("que ", "qu'"))  # fmt: skip
 _SPANISH = (("el ", "la ", "los ", "las "), ("del ", "de la ", "de los ", "de las "),
-            ("al ", "a la ", "a los ", "a las "), ("un ", "una ", "unos ", "unas "))  # fmt: skip
+            ("al ", "a la ", "a los ", "a las "), ("un ", "una ", "unos ", "unas "),
+            ("este ", "esta ", "estos ", "estas "), ("ese ", "esa ", "esos ", "esas "),
+            ("su ", "sus "), ("nuestro ", "nuestra ", "nuestros ", "nuestras "))  # fmt: skip
+_NO_VOWEL = frozenset({"le ", "la ", "du ", "de la ", "au ", "à la ", "de ", "que ", "ce ", "sa "})
+"""French words that are another before a vowel."""
+_ONLY_VOWEL = frozenset({"l'", "de l'", "à l'", "d'", "qu'", "cet "})
+_PLURAL = frozenset(
+    {"les ", "des ", "aux ", "ces ", "ses ", "leurs ", "nos ", "los ", "las ", "de los ", "de las "}
+    | {"a los ", "a las ", "unos ", "unas ", "estos ", "estas ", "esos ", "esas ", "sus "}
+    | {"nuestros ", "nuestras "}
+)
 _FAMILIES = {"fr": _FRENCH, "es": _SPANISH}
 _DEFINITE = re.compile(r"\bthe\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -150,7 +161,9 @@ def _weights(
     ]
 
 
-def leads(before: str, form: str, source_before: str, locale: str) -> list[str]:
+def leads(
+    before: str, form: str, source_before: str, locale: str, *, several: bool | None = None
+) -> list[str]:
     """The beginnings of the target that may stand before and hold the form, as texts.
 
     Args:
@@ -158,6 +171,7 @@ def leads(before: str, form: str, source_before: str, locale: str) -> list[str]:
         form: The approved form.
         source_before: The source up to the term: its article counts.
         locale: BCP 47 tag of the target.
+        several: Whether the form is a plural; None if that is not known.
     """
     families = _FAMILIES.get(locale.partition("-")[0])
     if families is None:
@@ -169,14 +183,16 @@ def leads(before: str, form: str, source_before: str, locale: str) -> list[str]:
                 stem = before[: len(before) - len(lead)]
                 return [
                     stem + _like(option, before[len(stem) :]) + form
-                    for option in _fitting(family, form, lead)
+                    for option in _fitting(family, form, lead, several)
                 ]
     wanted = (
         0 if _DEFINITE.search(source_before) else 3 if _INDEFINITE.search(source_before) else None
     )
     options = [before + form]
     if wanted is not None and (not before or before[-1].isspace()):
-        options += [before + option + form for option in _fitting(families[wanted], form, "")]
+        options += [
+            before + option + form for option in _fitting(families[wanted], form, "", several)
+        ]
     return options
 
 
@@ -204,7 +220,7 @@ def articles(before: str, form: str, locale: str) -> list[str]:
     families = _FAMILIES.get(locale.partition("-")[0])
     if families is None or (before.strip() and not before[-1].isspace()):
         return []
-    options = _fitting(families[0], form, "")
+    options = _fitting(families[0], form, "", None)
     return [option if before.strip() else option[0].upper() + option[1:] for option in options]
 
 
@@ -219,15 +235,12 @@ def _like(lead: str, model: str) -> str:
     return lead[0].upper() + lead[1:] if model[:1].isupper() else lead
 
 
-def _fitting(family: Sequence[str], form: str, lead: str) -> list[str]:
+def _fitting(family: Sequence[str], form: str, lead: str, several: bool | None) -> list[str]:
     """The members of a family that may stand before the form, the one that is there first."""
-    vowel = bool(_VOWEL.match(form))
-    silent = form[:1] in "hH"
-    elided = any(option.endswith("'") for option in family)
-    plural = re.compile(r"(?:s |x )$")
-    options = [
-        option
-        for option in family
-        if not elided or silent or plural.search(option) or option.endswith("'") == vowel
-    ]
+    options = list(family)
+    if family in _FRENCH and form[:1] not in "hH":
+        wrong = _NO_VOWEL if _VOWEL.match(form) else _ONLY_VOWEL
+        options = [option for option in family if option not in wrong]
+    if several is not None:
+        options = [one for one in options if (one in _PLURAL) is several] or options
     return sorted(options, key=lambda option: option != lead)

@@ -6,13 +6,14 @@ the best whole sentence that holds the term wins. All sentences go together, a t
 leftmost first.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transflow.engines.base import Decoding, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
-from transflow.translation.termforms import candidates
+from transflow.translation.termforms import candidates, several
 from transflow.translation.termjob import Job, rank
 from transflow.translation.termplaces import Place, leads, places
 
@@ -24,6 +25,7 @@ _COMBINATIONS = 5
 """Beginnings a sentence offers to the model."""
 _MORE = 16
 """The same in languages whose terms stand in cases or carry particles."""
+_LETTERS = re.compile(r"^[^\W\d_]+")
 _CASED = frozenset({"ru", "ar"})
 _MARGIN = 0.25
 """How much less likely (a piece) a second beginning may be to be completed as well."""
@@ -94,7 +96,9 @@ class _Front:
         for place in self._likely(spots):
             before = self.hypothesis.text[: place.start]
             for form in candidates(self.target, source, before, locale):
-                for beginning in leads(before, form, source[: self.target.start], locale):
+                number = several(form, self.target, locale)
+                words = source[: self.target.start]
+                for beginning in leads(before, form, words, locale, several=number):
                     found.setdefault(beginning, before)
         return list(found.items())[: _MORE if locale.partition("-")[0] in _CASED else _COMBINATIONS]
 
@@ -105,13 +109,17 @@ class _Front:
         decided = len(spots) < 2 or spots[1].weight < _DECIDED * spots[0].weight
         return spots[: 1 if decided else 2]
 
+    def holds(self, verdict: Verdict) -> bool:
+        """Whether a text has the term that was asked for."""
+        index = self.verdict.requirements.index(self.target) if self.target else 0
+        return verdict.places[index] is not None
+
     def advance(self, found: Sequence[tuple[Hypothesis, Verdict]]) -> None:
         """Go on from the best completion that holds the term that was asked for.
 
         It may have lost a term further right that was there before; a later round sees to that.
         """
-        index = self.verdict.requirements.index(self.target) if self.target else 0
-        held = [pair for pair in found if pair[1].places[index] is not None and pair[0].complete]
+        held = [pair for pair in found if self.holds(pair[1]) and pair[0].complete]
         if not held:
             self.tries += 1
             return
@@ -138,6 +146,9 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
         for offer, raw in zip(offers, completed, strict=True):
             hypothesis = offer.completed(raw)
             verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
+            if not offer.front.holds(verdict):
+                hypothesis = _unglued(hypothesis, engine.decode(offer.pieces))
+                verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
             found.setdefault(id(offer.front), []).append((hypothesis, verdict))
         for front in fronts:
             front.advance(found.get(id(front), []))
@@ -159,6 +170,15 @@ def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothe
         )
         found |= {index: best for index, (best, *_) in zip(members, results, strict=True)}
     return [found[index] for index in range(len(offers))]
+
+
+def _unglued(hypothesis: Hypothesis, beginning: str) -> Hypothesis:
+    """Without letters that the model wrote right behind a term, as if it were half a word."""
+    text, end = hypothesis.text, len(beginning)
+    if not text.startswith(beginning) or not text[end : end + 1].isalpha():
+        return hypothesis
+    rest = _LETTERS.sub("", text[end:], count=1)
+    return replace(hypothesis, text=beginning + rest)
 
 
 def _offers(engine: SteerableEngine, fronts: Sequence[_Front], locale: str) -> list[_Offer]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from transflow.engines.alignment import Alignment
 from transflow.glossary import Glossary
 from transflow.model import TermResult, UnitKind
-from transflow.translation import shortunits
+from transflow.translation import held, shortunits
 from transflow.translation.distrust import Suspicion, examine
 from transflow.translation.request import Request
 from transflow.translation.spans import Lifted
@@ -29,7 +29,8 @@ class Settings:
 
     def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
         """What is suspicious about a draft of this pair."""
-        return examine(text, draft, self.source, self.locale)
+        rendered = held.rendered(self.glossary, text, self.source, self.locale)
+        return examine(text, draft, self.source, self.locale, rendered)
 
     def wants_terms(self, part: "Part") -> bool:
         """Whether terminology has a say in a part: a term of the glossary, a literal."""
