@@ -329,6 +329,7 @@ def test_a_persons_words_from_the_same_place_elsewhere_count_as_edited():
     assert states(data) == {"Low tide.": "edited", "Salt.": "draft"}
     assert read(data).entry("Low tide.").provenance.engine == "memory-in-context"
     assert run(data, wanted, redraw=True).count("Marée basse.".encode()) == 1
+    assert run(data, wanted) == data
 
 
 def test_drafts_of_odd_shapes_leave_a_file_gettext_accepts(tmp_path):

@@ -41,8 +41,8 @@ def filled(block: Block, state: State, draft: Draft, message: Message) -> Block:
     text = _same_ends(draft.text, block.msgid)
     if not text.strip():
         return block
-    machine = "" if draft.origin == IN_CONTEXT else digest(text)
-    provenance = Provenance(digest(block.msgid), draft.origin, message.concepts, machine)
+    written = {"seen" if draft.origin == IN_CONTEXT else "draft": digest(text)}
+    provenance = Provenance(digest(block.msgid), draft.origin, message.concepts, **written)
     return evolve(
         block,
         msgstr=(text, *block.msgstr[1:]),

@@ -1,5 +1,6 @@
 """Markup and placeholders: whole, and as many as in the source."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -24,6 +25,7 @@ _NAMES = {
     SpanKind.STRIKE: "strike-through",
 }
 _TITLED = frozenset({"zh", "ja", "yue"})
+_NUMBERED = re.compile(r"%\d+\$")
 _Key = tuple[SpanKind, str]
 
 
@@ -93,6 +95,8 @@ def _placeholders(pair: Pair) -> Iterator[str]:
         return
     source = Counter(match[0] for match in PLACEHOLDER.finditer(pair.source))
     target = Counter(match[0] for match in PLACEHOLDER.finditer(pair.target))
+    if not any(_NUMBERED.match(one) for one in source):  # `%s` may be `%1$s` in another order
+        target = Counter(_NUMBERED.sub("%", one) for one in target.elements())
     for what in (source - target).elements():
         yield f"placeholder {what} is missing; it must stand as it is in the source"
     if source:

@@ -66,7 +66,8 @@ def _currency(pair: Pair) -> Iterator[str]:
             yield f"{text} is missing; expected the {kind}"
     if not source:
         for kind in others:
-            if _ANY_SIGN.search(target[kind]):
+            sign = _ANY_SIGN.search(target[kind])
+            if sign and sign[0] not in pair.source:  # $HOME is no money
                 yield f"{target[kind]} is not in the source"
 
 
