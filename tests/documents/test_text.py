@@ -73,3 +73,37 @@ def test_title_and_date_are_known():
     assert article().meta == {"title": "A title below it", "date": dt.date(2024, 5, 12)}
     assert article("Only a title\n\nText.\n").meta == {"title": "Only a title"}
     assert article("LOUD TITLE\n\nText follows here.\n").meta == {"title": "LOUD TITLE"}
+
+
+def kinds(text):
+    return [(str(segment.kind), segment.text) for segment in article(text).segments]
+
+
+def test_what_stands_last_is_no_heading():
+    """A contact, a signature or an address has nothing below it."""
+    body = "The quay opens\n\nIt opens on Monday.\n\n"
+    for last in ("Contact:", "Contact: Ann Reed", "Press office", "Ann Reed\n\nHarbour Office"):
+        assert ("heading" in dict(kinds(body + last + "\n"))) is False, last
+    assert kinds(body + "Contact: Ann Reed\n\nShe answers daily.\n")[2:] == [
+        ("paragraph", "Contact: Ann Reed"),
+        ("paragraph", "She answers daily."),
+    ]
+    assert kinds(body + "Opening hours\n\nFrom nine to five.\n")[2:] == [
+        ("heading", "Opening hours"),
+        ("paragraph", "From nine to five."),
+    ]
+    assert "<h2>" not in article(body + "Contact:\n").html({})
+
+
+def test_a_menu_on_top_is_not_the_title():
+    for menu in (
+        "Home | News | About | Contact\n\n",
+        "Home > Press room > 2024\n",
+        "Skip to content\n\n",
+    ):
+        read_in = article(menu + "The quay opens\n\n12 May 2024\n\nIt opens on Monday.\n")
+        assert read_in.meta == {"title": "The quay opens", "date": dt.date(2024, 5, 12)}
+        assert read_in.segments[0].kind == UnitKind.PARAGRAPH
+        assert read_in.render({s.id: s.text for s in read_in.segments}) == read_in.source
+    both = article("Home | News | Shop\n\nPRESS RELEASE\n\nThe quay opens\n\nOn Monday.\n")
+    assert both.meta == {"title": "The quay opens"}

@@ -6,17 +6,11 @@ from dataclasses import dataclass
 
 from transflow.documents.dates import read_date
 from transflow.documents.md_escape import escape, guard_line
+from transflow.documents.navigation import is_navigation
 from transflow.errors import ArticleError
 
 __all__ = ["Found", "clean_text"]
 
-_SEPARATOR = re.compile(r"\s+[|›»>·•/]\s+|\s{3,}|\t")
-_NAVIGATION = re.compile(
-    r"^(?:home|menu|skip to (?:main )?content|search|log ?in|sign in|contact(?: us)?|about(?: us)?|share|print"
-    r"|subscribe|press room|media ?center|news(?: and events)?|privacy(?: policy)?|terms(?: of use)?|site ?map"
-    r"|cookies?|english|fran[cç]ais|español|русский|中文|العربية|back to top|next|previous)$",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
@@ -47,7 +41,7 @@ def clean_text(text: str, where: str, locale: str) -> Found:
     for block in blocks:
         lines = []
         for line in block:
-            if not kept and not title and _is_navigation(line):
+            if not kept and not title and is_navigation(line):
                 decisions.append(f"left out as navigation: {line!r}")
             elif _NUMBERED.match(line):
                 decisions.append(f"left out as a document number: {line!r}")
@@ -61,7 +55,7 @@ def clean_text(text: str, where: str, locale: str) -> Found:
                 lines.append(line)
         if lines:
             kept.append(lines)
-    while kept and all(_is_navigation(line) for line in kept[-1]):
+    while kept and all(is_navigation(line) for line in kept[-1]):
         decisions.append(f"left out as navigation at the end: {' '.join(kept.pop())!r}")
     if not title:
         raise ArticleError("holds no line that could be a title", where=where)
@@ -75,16 +69,6 @@ def clean_text(text: str, where: str, locale: str) -> Found:
 def _dateline(line: str, locale: str) -> dt.date | None:
     """The date of a line that is little more than a date ("Geneva, March 29, 2024")."""
     return read_date(line, locale) if len(line) <= 60 and not line.endswith((".", "。")) else None
-
-
-def _is_navigation(line: str) -> bool:
-    """Short words between separators, or one word that menus are made of."""
-    if _NAVIGATION.match(line.strip()):
-        return True
-    parts = [part for part in _SEPARATOR.split(line.strip()) if part]
-    return (
-        len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts) and line[-1:] not in ".!?"
-    )
 
 
 def _blocks(text: str) -> list[list[str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from transflow.documents.cutting import Options
 from transflow.documents.dates import read_date
 from transflow.documents.mapped import Builder, Mapped
+from transflow.documents.navigation import is_navigation
 from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
 from transflow.documents.units import Units
@@ -18,6 +19,8 @@ __all__ = ["TextSource", "read_text"]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+_LONG = 80
+_LABELLED = re.compile(r"[^\W\d][^:：]{0,24}[:：]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +79,44 @@ def _with_roles(
 ) -> tuple[tuple[Paragraph, ...], dt.date | None]:
     """The paragraphs with title and date told apart.
 
-    A few words in capitals on top ("PRESS RELEASE") stand before the title; a line that is little
-    more than a date, among the first four, is the date.
+    A line of a menu and a few words in capitals ("PRESS RELEASE") may stand on top, before the
+    title; a line that is little more than a date, among the first four behind it, is the date.
     """
+    found = _without_menu(source, found)
     kinds = [paragraph.kind for paragraph in found]
     shown = [source[each.lines[0][0] : each.lines[-1][1]] for each in found]
-    if len(found) > 1 and _is_kicker(shown[0]) and kinds[1] == UnitKind.HEADING:
-        kinds[0], kinds[1] = UnitKind.PARAGRAPH, UnitKind.TITLE
+    top = 0
+    while top < len(found) - 1 and (
+        (is_navigation(shown[top]) and not top)
+        or (_is_kicker(shown[top]) and kinds[top + 1] == UnitKind.HEADING)
+    ):
+        kinds[top], kinds[top + 1] = UnitKind.PARAGRAPH, UnitKind.TITLE
+        top += 1
     date = None
-    for index in range(1, min(4, len(found))):
+    for index in range(top + 1, min(top + 4, len(found))):
         if date is None and kinds[index] == UnitKind.HEADING and len(shown[index]) <= 40:
             date = read_date(shown[index], locale)
             kinds[index] = UnitKind.PARAGRAPH if date else UnitKind.HEADING
+    for index in reversed(range(top + 1, len(found))):
+        # Nothing stands below them: an address, a signature, a last word.
+        if kinds[index] != UnitKind.HEADING:
+            break
+        kinds[index] = UnitKind.PARAGRAPH
     return tuple(
         replace(paragraph, kind=kind) for paragraph, kind in zip(found, kinds, strict=True)
     ), date
+
+
+def _without_menu(source: str, found: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs, a menu's line on top of the first one a paragraph of its own."""
+    if not found or len(found[0].lines) < 2 or not is_navigation(source[slice(*found[0].lines[0])]):
+        return found
+    menu, *rest = found[0].lines
+    return (
+        replace(found[0], lines=(menu,)),
+        replace(found[0], lines=tuple(rest), first=found[0].first + 1),
+        *found[1:],
+    )
 
 
 def _is_kicker(text: str) -> bool:
@@ -127,11 +153,18 @@ def _paragraph(
         kind = UnitKind.TITLE
     elif group[0][2]:
         kind = UnitKind.LIST_ITEM
-    elif len(lines) == 1 and lines[0][1] - lines[0][0] < 80 and source[lines[0][1] - 1].isalnum():
+    elif len(lines) == 1 and _is_heading(source[slice(*lines[0])]):
         kind = UnitKind.HEADING
     else:
         kind = UnitKind.PARAGRAPH
     return Paragraph(lines, kind, first)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line of its own is one: short, without a stop, no address and no `Contact: Name`."""
+    return (
+        len(text) < _LONG and text[-1].isalnum() and "@" not in text and not _LABELLED.match(text)
+    )
 
 
 def _joined(source: str, lines: Sequence[tuple[int, int]]) -> Mapped:
