@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transflow.publishing.body import Link, Picture, polish
+from transflow.publishing.body import Link, Picture, Words, polish
 from transflow.publishing.markup import text_of, walk
 from transflow.publishing.sanitize import clean
 from transflow.publishing.typography import inline, joints, spacing
@@ -170,3 +170,25 @@ def test_left_to_right_runs_are_isolated_in_right_to_left_text():
     assert mend("اتصل: +41 22 555 01 00.") == 'اتصل: <bdi dir="ltr">+41 22 555 01 00</bdi>.'
     assert mend("لغة C++ و") == 'لغة <bdi dir="ltr">C++</bdi> و'
     assert mend("عام 2024 (PCT)") == "عام 2024 (PCT)"
+
+
+def test_an_alert_without_a_title_has_one_in_the_readers_language():
+    words = Words(alerts={"Warning": "Avertissement"})
+    html = body(
+        '<div class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title">Warning</p>'
+        "<p>Warning</p></div>",
+        words=words,
+    ).html
+    assert '<p class="markdown-alert-title">Avertissement</p><p>Warning</p>' in html
+
+
+def test_the_title_of_an_alert_that_an_author_wrote_is_a_sentence_like_others():
+    words = Words(alerts={"Warning": "Avertissement"})
+    html = body(
+        '<p class="markdown-alert-title"><span data-state="s1-approved">Warning</span></p>',
+        words=words,
+        token="s1",
+    ).html
+    assert html == (
+        '<p class="markdown-alert-title"><span data-state="approved">Warning</span></p>'
+    )

@@ -460,6 +460,23 @@ def test_an_article_outside_the_usual_letters_has_an_address_that_works(room):
     assert 'href="%C3%BCn%C3%AF%20c%C3%B6de/"' in page
 
 
+def test_what_is_wrong_in_an_article_is_told_once_with_its_line(room):
+    room.write(
+        "tide.md",
+        "---\nimage: images/no.png\n---\n\n# Tides\n\nA nowhere.md word.\n\n"
+        "See [a](nowhere.md) and\n[b](boats.md).\n\n<img src=x alt=''>\n",
+    )
+    room.translate("fr", "tide")
+    room.translate("ar", "tide")
+    report = room.publish()
+    told = [
+        (one.rule, one.line, one.locale) for one in report.findings if one.path.endswith("tide.md")
+    ]
+    assert sorted(told) == [
+        ("asset-missing", 2, ""), ("asset-missing", 12, ""), ("link-dead", 9, ""),
+    ]  # fmt: skip
+
+
 def test_a_catalog_that_cannot_be_read_takes_no_page_down(room):
     room.translate("fr", "boats", state=State.DRAFT)
     room.publish()

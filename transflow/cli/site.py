@@ -55,7 +55,9 @@ def publish(
         )
     print_table(table)
     for finding in result.findings:
-        typer.echo(f"{finding.path}:{finding.line}: {finding.message} [{finding.rule}]", err=True)
+        place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+        where = f" ({finding.locale})" if finding.locale else ""
+        typer.echo(f"{place}: {finding.message}{where} [{finding.rule}]", err=True)
     done = "would be written" if dry_run else "written"
     typer.echo(
         f"{len(result.written)} files {done} to {project.layout.relative(result.output)}/, "

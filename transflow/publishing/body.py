@@ -6,7 +6,7 @@ their sizes, tables that scroll, notes with names, the state of every sentence.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Protocol
@@ -88,6 +88,8 @@ class Words:
     back: str = "Back to the text"
     done: str = "Done"
     open: str = "To do"
+    alerts: Mapping[str, str] = field(default_factory=dict)
+    """Title that an alert without one of its own has in English -> the reader's word."""
 
 
 def polish(
@@ -141,13 +143,18 @@ class _Polisher:
     open_links: list[Link | None] = field(default_factory=list)
     raw: int = 0
     first_picture: str = ""
+    alert: bool = False
+    """In the title of an alert, outside any sentence."""
     heading: tuple[int, Tag] | None = None
 
     def text(self, piece: str) -> None:
+        if self.alert:
+            piece = self.words.alerts.get(piece, piece)
         self.out.append(self.typography(piece) if self.typography and not self.raw else piece)
 
     def start(self, tag: Tag) -> None:
         self._state(tag)
+        self.alert = tag.attributes.get("class") == "markdown-alert-title"
         identity = tag.attributes.get("id", "")
         if identity.lower().startswith("tf-") or " " in identity or not identity:
             tag.attributes.pop("id", None)
@@ -165,6 +172,7 @@ class _Polisher:
             self.out.append(str(tag))
 
     def end(self, tag: Tag) -> None:
+        self.alert = False
         if tag.name in _RAW:
             self.raw = max(0, self.raw - 1)
         if tag.name in _HEADINGS:

@@ -1,6 +1,7 @@
 """Where the links and pictures of one article lead, seen from one of its pages."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,8 @@ from transflow.publishing.body import Link, Picture
 __all__ = ["PageLinks", "SiteMap"]
 
 ASSETS = "assets/"
+_WRITTEN = rb"""(?:(?<=[("'=<])|(?<=: ))%s(?=[\s)"'>#]|$)"""
+"""A target as it stands in Markdown, HTML or front matter."""
 
 
 @dataclass(frozen=True)
@@ -102,17 +105,19 @@ class PageLinks:
         """The file of a picture; None, with a finding, if it is missing or elsewhere."""
         parts = urlsplit(src)
         if not parts.path or parts.scheme or parts.netloc:
-            self._finding("asset-remote", f"the picture {src!r} is on another host and is left out")
+            self._finding(
+                "asset-remote", src, f"the picture {src!r} is on another host and is left out"
+            )
             return None
         path = self._under_root(parts.path)
         file = self._variant(path)
         if file is None:
-            self._finding("asset-missing", f"there is no picture {src!r}")
+            self._finding("asset-missing", src, f"there is no picture {src!r}")
             return None
         if file.endswith(".svg"):
             trouble = images.svg_trouble(self.site.root / file)
             if trouble:
-                self._finding("asset-active", f"the picture {src!r} is left out: {trouble}")
+                self._finding("asset-active", src, f"the picture {src!r} is left out: {trouble}")
                 return None
         width, height = images.size(self.site.root / file) or (0, 0)
         return Picture(self._asset(file), width, height)
@@ -133,7 +138,7 @@ class PageLinks:
         link = self.original(target)
         if link is None:
             self._finding(
-                "link-dead", f"the link {href!r} leads to an article that is not published"
+                "link-dead", href, f"the link {href!r} leads to an article that is not published"
             )
             return None
         return Link(link.href + tail, link.hreflang, link.language, link.external)
@@ -141,7 +146,7 @@ class PageLinks:
     def _file(self, path: str, tail: str, href: str) -> Link | None:
         if path and self._stat(path):
             return Link(self._asset(path) + tail)
-        self._finding("link-dead", f"the link {href!r} leads nowhere")
+        self._finding("link-dead", href, f"the link {href!r} leads nowhere")
         return None
 
     def _under_root(self, path: str) -> str:
@@ -177,7 +182,15 @@ class PageLinks:
         self.assets[target] = path
         return relative(self.address, target)
 
-    def _finding(self, rule: str, message: str) -> None:
+    def _finding(self, rule: str, target: str, message: str) -> None:
+        place = re.search(_WRITTEN % re.escape(target.encode()), self.article.source)
         self.findings.append(
-            Finding(rule, Severity.WARNING, message, path=self.article.path, locale=self.locale)
+            Finding(
+                rule,
+                Severity.WARNING,
+                message,
+                path=self.article.path,
+                line=self.article.source.count(b"\n", 0, place.start()) + 1 if place else 0,
+                locale=self.locale,
+            )
         )

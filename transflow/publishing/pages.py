@@ -304,4 +304,11 @@ def _body_words(words: Furniture) -> Words:
         back=str(words.gettext("Back to the text")),
         done=str(words.gettext("Done")),
         open=str(words.gettext("To do")),
+        alerts={
+            "Note": str(words.gettext("Note")),
+            "Tip": str(words.gettext("Tip")),
+            "Important": str(words.gettext("Important")),
+            "Warning": str(words.gettext("Warning")),
+            "Caution": str(words.gettext("Caution")),
+        },
     )

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def publish(
     return PublishReport(
         output=layout.output,
         pages=tuple(_result(page, workflow, old, fresh) for page in plan.pages),
-        findings=tuple(dict.fromkeys([*plan.findings, *site.findings])),
+        findings=tuple(_told_once([*plan.findings, *site.findings])),
         written=tuple(tree.written),
         removed=removed,
         dry_run=dry_run,
@@ -97,6 +98,15 @@ def _left(layout: Layout, record: Record, articles: Sequence[Article]) -> dict[s
         if key.partition("/")[2] not in known
         and (layout.output / page.address / "index.html").is_file()
     }
+
+
+def _told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What is wrong on several of an article's pages is wrong in the article: told without locale."""
+    same: dict[Finding, list[Finding]] = {}
+    for finding in findings:
+        same.setdefault(replace(finding, locale=""), []).append(finding)
+    for finding, found in same.items():
+        yield found[0] if len({one.locale for one in found}) == 1 else finding
 
 
 @contextmanager
