@@ -1,5 +1,6 @@
 """Markup out of sentences and back in."""
 
+import comrak
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,6 +88,85 @@ def test_without_an_alignment_equal_words_lead_and_a_guess_is_said():
     guess = place(lifted("It is *quite* good."), "那很好。")
     assert not guess.sure
     assert guess.doubtful == ("*…*",)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "pairs", "wanted"),
+    [
+        # An anchor stands before the word it names, whatever stands before that.
+        (
+            'The <a id="s"></a>first chapter.',
+            "Le premier chapitre.",
+            [("first", "premier")],
+            'Le <a id="s"></a>premier chapitre.',
+        ),
+        # A picture that begins a link begins it in the translation too.
+        (
+            '<a href="x"><img src="i"> full story</a> here.',
+            "Ici l'histoire.",
+            [("story", "histoire"), ("full", "histoire"), ("here", "Ici")],
+            'Ici l\'<a href="x"><img src="i"> histoire</a>.',
+        ),
+        # Punctuation inside of a mark stays inside.
+        ("<b>Note:</b> read it.", "注：请阅读。", [("Note", "注")], "<b>注：</b>请阅读。"),
+        ("He asked: <b>why?</b>", "他问：为什么？", [("why", "为什么")], "他问：<b>为什么？</b>"),
+        # A bracket never loses its partner.
+        (
+            "<b>The office (Geneva)</b> is open.",
+            "Le bureau (Genève) est ouvert.",
+            [("office", "bureau"), ("Geneva", "Genève"), ("open", "ouvert"), ("The", "Le")],
+            "<b>Le bureau (Genève)</b> est ouvert.",
+        ),
+        # The end of an ordinal is the end of its equal, or nothing.
+        ("The 20<sup>th</sup> is here.", "Le 20e est ici.", [], "Le 20<sup>e</sup> est ici."),
+        ("The 20<sup>th</sup> is here.", "20 在这里。", [], "20<sup></sup> 在这里。"),
+    ],
+)
+def test_what_is_more_than_words_finds_its_place(source, draft, pairs, wanted):
+    part = lifted(source, "html")
+    assert place(part, draft, Evidence(words((part.text, draft), pairs))).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "pairs", "wanted"),
+    [
+        # CommonMark 0.31, rule 2 of emphasis: no mark ends between punctuation and a letter.
+        ("The **“new”** rules.", "“新”规则。", [("new", "新"), ("rules", "规则")], "“**新**”规则。"),
+        # With a bracket that has its partner inside, a blank lets the mark end.
+        (
+            "**The office (Geneva)** is open.",
+            "该局（日内瓦）是开放的。",
+            [("office", "该局"), ("Geneva", "日内瓦"), ("open", "开放")],
+            "**该局（日内瓦）** 是开放的。",
+        ),
+        # Where the author's mark is allowed it stays.
+        ("The **“new”** rules.", "Les “nouvelles” règles.", [("new", "nouvelles")], "Les **“nouvelles”** règles."),
+        # An underscore beside a letter is no mark.
+        ("The _new_ rules.", "这新公司。", [("new", "新"), ("rules", "公司")], "这*新*公司。"),
+        ("The *new* **rules**.", "新公司。", [("new", "新"), ("rules", "公司")], "*新***公司**。"),
+    ],
+)  # fmt: skip
+def test_emphasis_in_a_draft_is_emphasis_for_any_reader_of_markdown(source, draft, pairs, wanted):
+    part = lifted(source)
+    text = place(part, draft, Evidence(words((part.text, draft), pairs))).text
+    assert text == wanted
+    rendered = comrak.markdown_to_html(text)
+    assert rendered.count("<strong>") + rendered.count("<em>") == len(part.marks)
+
+
+def test_words_that_become_unlikely_without_a_part_translate_it():
+    part = lifted("They <b>sign</b> the <i>treaty</i>.", "html")
+    draft = "条约由他们签署。"
+    places = [(0, 2), (2, 3), (3, 5), (5, 7), (7, 8)]
+    owed = (
+        tuple((*at, gain) for at, gain in zip(places, (0.1, 0.2, 0.0, 6.0, 0.0), strict=True)),
+        tuple((*at, gain) for at, gain in zip(places, (8.0, 0.2, 0.1, 0.4, 0.0), strict=True)),
+    )
+    attention = words((part.text, draft), [("sign", "条约"), ("treaty", "签署")])
+    placed = place(part, draft, Evidence(attention, owed))
+    assert placed.text == "<i>条约</i>由他们<b>签署</b>。"
+    lost = place(part, draft, Evidence((), (tuple((*at, 0.2) for at in places), owed[1])))
+    assert lost.doubtful == ("<b>…</b>",)
 
 
 def test_plain_text_of_a_draft_is_no_markup():

@@ -9,6 +9,7 @@ from transflow.model import Draft, Finding, Severity
 from transflow.translation import clauses, numbers, quotes, shortunits, standins
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
+from transflow.translation.spannouns import restored
 from transflow.translation.spans import place
 from transflow.translation.tidying import moved, tidied
 from transflow.translation.work import Part, Settings, Work
@@ -101,9 +102,7 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     """The draft with its markup in place."""
     work = composed.work
     placed = place(work.lifted, composed.text, Evidence(composed.alignment, gains))
-    msgstr = placed.text
-    for letter, markup in work.raw:
-        msgstr = msgstr.replace(letter, markup)
+    msgstr = restored(placed.text, work.raw, work.lifted.format)
     findings = composed.findings
     terms = tuple(term for part in work.parts for term in part.terms)
     score = min((part.score for part in work.parts), default=0.0)

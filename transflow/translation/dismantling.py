@@ -1,23 +1,21 @@
 """A sentence taken apart for the engine, or drafted where it needs none."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
 from transflow.engines import Engine, SteerableEngine
-from transflow.model import Draft, Span, SpanKind, TermResult, TermWay
+from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.translation import clauses, literals, measures, numbers, quotes, shortunits, standins
 from transflow.translation.literals import Literal
 from transflow.translation.request import Request
+from transflow.translation.spannouns import nouns
 from transflow.translation.spans import lift
 from transflow.translation.work import Part, Settings, Work, is_heading
 
 __all__ = ["prepare", "without_engine"]
 
-_NOUNS = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.HTML, SpanKind.LINK})
 _PRIVATE = 0xE000
-_VISIBLE = re.compile(r">[^<]*\w[^<]*<")
 _WORDS_A_TOKEN = 2.5
 """Letters a piece at least, for engines that do not show their pieces."""
 
@@ -138,14 +136,11 @@ def _nouns_out(
 ) -> tuple[str, list[Span], tuple[tuple[str, str], ...]]:
     """The body with a private letter for each construct that stands for a word."""
     shift = len(edges.lead)
-    text, raw, spans = edges.body, [], []
+    text, raw = edges.body, []
     moved: list[tuple[int, int]] = []
     letter = _PRIVATE
-    for span in request.spans:
-        start, end = span.start - shift, span.end - shift
-        if not span.atomic or span.kind not in _NOUNS or not _is_noun(span, request.text):
-            spans.append(span)
-            continue
+    ranges, spans = nouns(request.text, request.spans)
+    for start, end in ((start - shift, end - shift) for start, end in ranges):
         while chr(letter) in request.text:
             letter += 1
         raw.append((chr(letter), edges.body[start:end]))
@@ -168,16 +163,8 @@ def _nouns_out(
             span.dest,
         )
         for span in spans
-        if not any(start < span.start - shift < end for start, end in moved)
     ]
     return text, kept, tuple(raw)
-
-
-def _is_noun(span: Span, text: str) -> bool:
-    """Whether a reader sees words in an atomic construct: code and the like, not `<br>`."""
-    if span.kind is not SpanKind.HTML:
-        return True
-    return bool(_VISIBLE.search(text[span.start : span.end]))
 
 
 def _fits(engine: Engine, limit: int) -> Any:

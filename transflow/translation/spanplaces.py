@@ -5,14 +5,15 @@ fewest of the others, the clearest part first.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from transflow.translation.smallwords import is_small
+from transflow.translation.spanedges import drawn_in, fitted
 from transflow.translation.spanevidence import Evidence
-from transflow.translation.spanpoints import Cover, guess, overlaps, point
+from transflow.translation.spanpoints import Cover, guess, overlaps, point, suffix
 from transflow.translation.spanscores import ALONE, CLEAR, Pair, Part
-from transflow.translation.spanwords import meant, words
+from transflow.translation.spanwords import is_private, is_word, meant, words
 
 __all__ = ["Cover", "covers"]
 
@@ -26,7 +27,13 @@ Run = tuple[int, int]
 
 
 def covers(
-    source: str, target: str, parts: Sequence[Part], evidence: Evidence | None = None
+    source: str,
+    target: str,
+    parts: Sequence[Part],
+    evidence: Evidence | None = None,
+    *,
+    solid: Collection[int] = (),
+    drawn: Collection[int] = (),
 ) -> list[Cover]:
     """A target range for each part, nested as the parts are, those of siblings apart.
 
@@ -35,6 +42,8 @@ def covers(
         target: Its translation.
         parts: Outer before inner.
         evidence: An engine's opinion; None for none.
+        solid: Indexes of the parts that are lost around nothing: they share a sibling's words.
+        drawn: Indexes of the parts that keep out of punctuation.
     """
     pair = Pair(source, target, tuple(parts), evidence or Evidence())
     found: dict[int, Cover] = {-1: Cover(0, len(target), sure=True)}
@@ -43,15 +52,52 @@ def covers(
         groups.setdefault(parent, []).append(index)
     # Parents come before what they hold: outer before inner.
     for parent in sorted(groups):
-        waiting = groups[parent]
+        waiting = list(groups[parent])
         taken: list[tuple[int, int]] = []
         while waiting:
             index, cover = _clearest(pair, waiting, found[parent], taken)
+            if cover.end > cover.start:
+                cover = _edged(pair, index, cover, found[parent], taken)
+            if index in drawn:
+                start, end = drawn_in(target, (cover.start, cover.end))
+                cover = replace(cover, start=start, end=end)
+            if index in solid and not _holds(pair, cover):
+                cover = _shared(found, groups[parent], found[parent])
             found[index] = cover
             waiting.remove(index)
             if cover.end > cover.start:
                 taken.append((cover.start, cover.end))
     return [found[index] for index in range(len(parts))]
+
+
+def _holds(pair: Pair, cover: Cover) -> bool:
+    """Whether a word is in a cover."""
+    return any(is_word(letter) for letter in pair.target[cover.start : cover.end])
+
+
+def _shared(found: dict[int, Cover], siblings: Sequence[int], room: Cover) -> Cover:
+    """The words of a sibling, or all there is, for a part that no word is left for."""
+    for sibling in siblings:
+        cover = found.get(sibling)
+        if cover and cover.start < cover.end and cover.within < 0:
+            return replace(cover, sure=False, within=sibling)
+    return replace(room, sure=False)
+
+
+def _edged(
+    pair: Pair, index: int, cover: Cover, room: Cover, taken: Sequence[tuple[int, int]]
+) -> Cover:
+    """The cover with what must be in it: code that was, and the punctuation that was."""
+    start, end = pair.parts[index][:2]
+    free = (
+        max([room.start, *(right for _, right in taken if right <= cover.start)]),
+        min([room.end, *(left for left, _ in taken if left >= cover.end)]),
+    )
+    held = [pair.target.find(letter) for letter in pair.source[start:end] if is_private(letter)]
+    held = [at for at in held if free[0] <= at < free[1]]
+    first, last = min([cover.start, *held]), max([cover.end, *(at + 1 for at in held)])
+    first, last = fitted(pair.source, (start, end), pair.target, (first, last), free)
+    return replace(cover, start=first, end=last)
 
 
 def _clearest(
@@ -73,7 +119,7 @@ def _clearest(
             best = (strength, index, cover)
     if best:
         return best[1], best[2]
-    return waiting[0], point(pair, pair.parts[waiting[0]][0], room, taken)
+    return waiting[0], point(pair, waiting[0], room, taken)
 
 
 def _range(
@@ -84,6 +130,8 @@ def _range(
     source, atoms = pair.source, pair.atoms
     if not taken and not source[:start].strip() and not source[end:].strip(" .!?。！？"):
         return 9.0, _whole(pair, end, room)
+    if end_of_word := suffix(pair, index, room, taken):
+        return 0.0, end_of_word
     scores = [
         pair.score(index, number)
         if room.start <= atom.start and atom.end <= room.end and not overlaps(atom, taken)

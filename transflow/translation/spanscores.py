@@ -12,7 +12,7 @@ from transflow.translation.spanwords import Atom, atoms
 __all__ = ["ALONE", "CLEAR", "Pair", "Part"]
 
 Part = tuple[int, int, bool, int]
-"""(start, end, atomic, index of the part around it or -1)."""
+"""(start, end, whether it goes with the word behind it, index of the part around it or -1)."""
 
 CLEAR = 0.5
 """From here on a word speaks for itself."""
@@ -50,6 +50,11 @@ class Pair:
     def links(self) -> Links:
         """For each atom the source ranges it goes with."""
         return links(self.source, self.target, self.atoms, self.evidence.alignment)
+
+    def around(self, index: int) -> tuple[int, int]:
+        """The source range of the part around a part; the whole source where there is none."""
+        parent = self.parts[index][3]
+        return (0, len(self.source)) if parent < 0 else self.parts[parent][:2]
 
     def word(self, number: int) -> str:
         """The letters of an atom."""

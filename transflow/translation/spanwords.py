@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from transflow.translation.smallwords import han_lengths, is_small, is_transliteration
 
-__all__ = ["WORD", "Atom", "atoms", "is_word", "meant", "words"]
+__all__ = ["WORD", "Atom", "atoms", "is_private", "is_word", "meant", "words"]
 
 _HAN = r"\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\u0e00-\u0e7f"
 WORD = re.compile(
@@ -20,7 +20,10 @@ WORD = re.compile(
     rf"|(?:[^\W\d_{_HAN}]|['’](?=\w))+(?:[-·](?=\w))?"
     r"|\S"
 )
-_DATE = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|[\d,.]+[万亿]")
+_DATE = re.compile(
+    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|[\d,.]+[万亿]"
+    r"|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|(?:周|星期)[一二三四五六日天]"
+)
 _PARTICLES = frozenset("的了在于是和与将为")
 """Letters that stand alone more often than in a word that no list has."""
 _LONGEST = 4
@@ -48,7 +51,12 @@ def words(text: str) -> list[str]:
 
 def is_word(text: str) -> bool:
     """Whether it is no punctuation: a word, or a private letter that stands for one."""
-    return text[0].isalnum() or "\ue000" <= text[0] <= "\uf8ff"
+    return text[0].isalnum() or is_private(text[0])
+
+
+def is_private(letter: str) -> bool:
+    """Whether it is a letter that stands for code and the like while a sentence is translated."""
+    return "\ue000" <= letter <= "\uf8ff"
 
 
 def meant(text: str, atom: Atom) -> bool:
@@ -70,10 +78,10 @@ def atoms(text: str, pieces: Sequence[tuple[int, int]] = ()) -> list[Atom]:
         start, end = match.span()
         if start < at:
             continue
-        if _is_han(text[start]):
-            end = start + _han(text, start, inner)
-        elif text[start].isdigit() and (date := _DATE.match(text, start)):
+        if date := _DATE.match(text, start):
             end = date.end()
+        elif _is_han(text[start]):
+            end = start + _han(text, start, inner)
         found.append(Atom(start, end, word=is_word(text[start:end])))
         at = end
     return _joined(text, found, inner)

@@ -1,0 +1,107 @@
+"""Whatever an engine answers, a draft has the markup of its sentence: all of it, once, nested."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.translation.boxes import Scripted
+from transflow.documents import read_article, spans
+from transflow.glossary import Glossary
+from transflow.translation import Request, Translator
+
+EVAL = Path(__file__).parents[3] / "shared" / "eval" / "documents"
+ARTICLES = Path(__file__).parents[2] / "articles"
+WORDS = [
+    "的",
+    "规则",
+    "“词”",
+    "（新）",
+    "公司",
+    "是",
+    "和",
+    "，",
+    "日内瓦",
+    "2024年",
+    "：",
+    "PCT",
+    "!",
+    "le",
+    "«",
+    "mot",
+    "»",
+    "(ici)",
+    "d'une",
+    "20",
+    "%",
+    "*a*",
+    "_b_",
+    "`c`",
+    "[d]",
+    "<e>",
+    "&amp;",
+    "\\",
+    "~",
+    "1.",
+    "#",
+]
+
+
+@cache
+def sentences():
+    found = []
+    files = [*ARTICLES.glob("*.md"), *ARTICLES.glob("*.html"), *EVAL.rglob("*.md")]
+    files += EVAL.rglob("*.html")
+    for file in sorted(files):
+        try:
+            article = read_article(file)
+        except Exception:  # noqa: BLE001 - some of these files are faulty on purpose
+            continue
+        for segment in article.segments:
+            # A link's title on two lines is read wrongly; that is the reader's business.
+            known = spans(segment.text, article.format) == segment.spans
+            if known and segment.spans and re.search(r"\w", segment.text):
+                found.append((article.format, segment))
+    return found
+
+
+def shape(text, form):
+    return Counter((span.kind, span.dest) for span in spans(text, form))
+
+
+def broken(form, segment, answer):
+    engine = Scripted(answer, target="zh-Hans")
+    request = Request(segment.text, segment.spans, segment.kind, form)
+    (draft,) = Translator(engine, Glossary(), locale="zh-Hans").translate([request])
+    return shape(draft.text, form) != shape(segment.text, form), draft.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reverse", [False, True])
+def test_every_sentence_of_the_corpus_with_its_words_changed(reverse):
+    def pseudo(text):
+        words = re.findall(r"\w+|[^\w\s]", text)
+        changed = [word if word.isdigit() else f"[{word}-ое]" for word in words]
+        return " ".join(reversed(changed) if reverse else changed)
+
+    found = [
+        (segment.text, text)
+        for form, segment in sentences()
+        if (bad := broken(form, segment, pseudo))[0]
+        for text in bad[1:]
+    ]
+    assert found == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(0, 10_000), st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), st.booleans()
+)
+def test_an_engine_that_answers_anything(case, words, blanks):
+    form, segment = sentences()[case % len(sentences())]
+    bad, text = broken(form, segment, lambda _: (" " if blanks else "").join(words))
+    assert not bad, text
