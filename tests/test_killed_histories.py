@@ -270,6 +270,7 @@ class Killer:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 @pytest.mark.parametrize("seed", range(COUNT))
 def test_no_word_is_lost_in_a_history_with_kills(tmp_path, seed):
     history = History(tmp_path, seed)

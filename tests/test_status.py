@@ -8,7 +8,8 @@ import polib
 import pytest
 
 from tests.project import ARTICLE, SECOND, make
-from transflow.errors import ConfigError
+from transflow import State
+from transflow.errors import CatalogError, ConfigError
 
 PEOPLE = "locales:\n  fr: {engine: none}\n"
 MEMBERS, WORDS = "It has 157 members.", "Il compte 157 membres."
@@ -87,3 +88,16 @@ def test_a_bare_quotation_mark_is_told_with_its_remedy(tmp_path):
     (finding,) = [one for one in project.run().findings if one.rule == "catalog"]
     assert r"write a quotation mark inside a string as \"" in finding.message
     assert finding.line == path.read_text().splitlines().index(f'msgid "{MEMBERS}"') + 2
+
+
+def test_a_broken_file_does_not_undo_what_was_approved_before_it(tmp_path):
+    project = make(tmp_path, PEOPLE + "review: two-step\n", rise=ARTICLE, visit=SECOND)
+    project.run()
+    good, bad = (project.layout.catalog("fr", name) for name in ("rise", "visit"))
+    by_hand(good, MEMBERS, WORDS)
+    bad.write_text("<<<<<<< HEAD\n")
+    with pytest.raises(CatalogError, match="git conflict"):
+        project.approve([str(good), str(bad)], "Ann")
+    rows = {row.article: row for row in project.status()}
+    assert rows["rise"].states[State.APPROVED] == 1
+    assert "git conflict" in rows["visit"].problem

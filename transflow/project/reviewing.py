@@ -33,41 +33,51 @@ class _Place:
 def approve(layout: Layout, targets: Sequence[str], by: str) -> list[tuple[str, int]]:
     """Confirm files or entries; with two-step review the approval is recorded in reviews.yaml."""
     who, now = by or _who(layout.root), datetime.now().astimezone()
-    done = []
-    for place in _places(layout, targets):
-        decision = _decide(
-            layout,
-            place,
-            lambda catalog, keys: catalogs.approve(catalog, who=who, today=now, keys=keys),
+    reviews = Reviews.load(layout.reviews)
+    done: list[tuple[_Place, Decision]] = []
+
+    def act(catalog: Catalog, keys: Keys | None) -> Decision:
+        return catalogs.approve(catalog, who=who, today=now, keys=keys)
+
+    try:
+        done.extend(
+            (place, _decide(layout, reviews, place, act)) for place in _places(layout, targets)
         )
+    finally:  # one broken file does not undo what was approved before it
         if layout.workflow.review == "two-step":
-            reviews = Reviews.load(layout.reviews)
-            reviews.with_approvals(
-                place.locale, place.article, decision.entries, who=who, today=now.date()
-            ).save(layout.reviews)
-        done.append((layout.relative(place.path), len(decision.entries)))
-    return done
+            for place, decision in done:
+                reviews = reviews.with_approvals(
+                    place.locale, place.article, decision.entries, who=who, today=now.date()
+                )
+            reviews.save(layout.reviews)
+    return _counted(layout, done)
 
 
 def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[tuple[str, int]]:
     """Send files or entries back; a recorded approval goes."""
     who, now = by or _who(layout.root), datetime.now().astimezone()
-    done = []
-    for place in _places(layout, targets):
+    reviews = Reviews.load(layout.reviews)
+    done: list[tuple[_Place, Decision]] = []
 
-        def send_back(catalog: Catalog, keys: Keys | None) -> Decision:
-            every = frozenset(entry.key for entry in catalog.entries)
-            return catalogs.reject(
-                catalog, who=who, today=now, keys=every if keys is None else keys, why=note
-            )
-
-        decision = _decide(layout, place, send_back)
-        reviews = Reviews.load(layout.reviews)
-        reviews.without_approvals(place.locale, place.article, decision.entries).save(
-            layout.reviews
+    def act(catalog: Catalog, keys: Keys | None) -> Decision:
+        every = frozenset(entry.key for entry in catalog.entries)
+        return catalogs.reject(
+            catalog, who=who, today=now, keys=every if keys is None else keys, why=note
         )
-        done.append((layout.relative(place.path), len(decision.entries)))
-    return done
+
+    try:
+        done.extend(
+            (place, _decide(layout, reviews, place, act)) for place in _places(layout, targets)
+        )
+    finally:
+        for place, decision in done:
+            reviews = reviews.without_approvals(place.locale, place.article, decision.entries)
+        reviews.save(layout.reviews)
+    return _counted(layout, done)
+
+
+def _counted(layout: Layout, done: Iterable[tuple[_Place, Decision]]) -> list[tuple[str, int]]:
+    return [(layout.relative(place.path), len(decision.entries)) for place, decision in done]
 
 
 def accept(
@@ -92,7 +102,8 @@ def accept(
             f"there is no rule {rule!r}", hint=f"did you mean {near!r}?" if near else ""
         )
     (place,) = _places(layout, [target])
-    catalog = _read(layout, place)
+    reviews = Reviews.load(layout.reviews)
+    catalog = _read(layout, reviews, place)
     entry = _entry(catalog, place, target)
     rules = {
         one.rule
@@ -105,7 +116,6 @@ def accept(
             where=target,
             hint=f"its findings: {', '.join(sorted(rules)) or 'none'}",
         )
-    reviews = Reviews.load(layout.reviews)
     today = datetime.now().astimezone().date()
     reviews.with_accepted(
         place.locale, place.article, entry, rule, who=by or _who(layout.root), today=today
@@ -168,18 +178,21 @@ def _place(layout: Layout, target: str) -> _Place:
     )
 
 
-def _read(layout: Layout, place: _Place) -> Catalog:
-    rules = rules_for(layout, Reviews.load(layout.reviews), place.locale, place.article)
+def _read(layout: Layout, reviews: Reviews, place: _Place) -> Catalog:
+    rules = rules_for(layout, reviews, place.locale, place.article)
     shown = layout.relative(place.path)
     return catalogs.read(place.path, shown=shown, locale=place.locale, rules=rules)
 
 
 def _decide(
-    layout: Layout, place: _Place, act: Callable[[Catalog, Keys | None], Decision]
+    layout: Layout,
+    reviews: Reviews,
+    place: _Place,
+    act: Callable[[Catalog, Keys | None], Decision],
 ) -> Decision:
     """Read, decide, save; once more if an editor saved the file in between."""
     for _ in range(5):
-        catalog = _read(layout, place)
+        catalog = _read(layout, reviews, place)
         keys = None
         if place.line:
             keys = frozenset({_entry(catalog, place, f"{place.path.name}:{place.line}").key})
