@@ -196,11 +196,18 @@ class _Reader:
             spans=spans,
             breaks=unit.breaks,
             line=block.first,
-            first_on_line=place.form == "block",
+            first_on_line=place.form == "block" or self._begins_row(block),
         )
         for inner in unit.inner:
             self._inner(inner, block.first, cell=place.form == "cell")
         return added
+
+    def _begins_row(self, block: Block) -> bool:
+        """Whether a block is a table's cell with no pipe before it."""
+        if block.kind != "TableCell":
+            return False
+        start = self.lines[block.first - 1][0]
+        return "|" not in self.source[start : block.lines[0][0]]
 
     def _inner(self, inner: Inner, line: int, *, cell: bool) -> None:
         if inner.quote:

@@ -41,7 +41,8 @@ class MarkdownPlace:
         """See `transflow.documents.plan.Place`."""
         encoded = encode_inline(slot, text, source, around, self.labels)
         if self.form == "cell":
-            return guard_cell(encoded)
+            # Without a pipe before it, a row's first cell begins the line.
+            return guard_cell(guard_line(encoded) if around.line_start else encoded)
         if self.form == "heading":
             return guard_heading(encoded)
         return guard_line(encoded) if around.line_start else encoded
@@ -95,17 +96,19 @@ def encode_inline(
     """
     line = _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
     found, partners = _constructs(slot.segment, line, labels)
-    if not found:
+    if not found and "@" not in line:
         return escape_inline(line, labels)
     fragile = {index for index in partners if _is_fragile(found[index], line)}
     sturdy: set[int] = set()
     while True:
         encoded, places = _write(slot, line, found, partners, source, labels=labels, sturdy=sturdy)
-        unseen = _unseen(
-            encoded, {i: (found[i].kind, *places[i]) for i in fragile - sturdy}, around, labels
-        )
-        if not unseen:
+        if not fragile and "@" not in line:
             return encoded
+        seen = _seen(encoded, around, labels)
+        unseen = {i for i in fragile - sturdy if (found[i].kind, *places[i]) not in seen}
+        if not unseen:
+            ours = {places[index] for index in partners}
+            return _without_addresses(encoded, seen, ours)
         # The second time all of them: what is still unseen has another beside it.
         sturdy = fragile if sturdy else unseen
 
@@ -298,21 +301,25 @@ def _literal(text: str) -> str:
     return re.sub(r"(?<!\\)[*_~\[\]]", r"\\\g<0>", escaped)
 
 
-def _unseen(
-    encoded: str,
-    wanted: dict[int, tuple[SpanKind, int, int]],
-    around: Around,
-    labels: Collection[str],
-) -> set[int]:
-    """Which of the constructs CommonMark's rules do not see beside what the text will stand between."""
-    if not wanted:
-        return set()
+def _seen(encoded: str, around: Around, labels: Collection[str]) -> set[tuple[SpanKind, int, int]]:
+    """The constructs that CommonMark's rules see beside what the text will stand between."""
     before, after = (char if char.strip() else "" for char in (around.before, around.after))
-    seen = {
+    return {
         (span.kind, span.start - len(before), span.end - len(before))
         for span in markdown_spans(f"{before}{encoded}{after}", labels)
     }
-    return {index for index, place in wanted.items() if place not in seen}
+
+
+def _without_addresses(
+    encoded: str, seen: set[tuple[SpanKind, int, int]], ours: Collection[tuple[int, int]]
+) -> str:
+    """The text with addresses made text that are some only since their ends were escaped."""
+    for kind, start, end in sorted(seen, reverse=True):
+        at = encoded.find("@", start, end)
+        bare = kind == SpanKind.LINK and encoded[start : start + 1] not in {"<", "["}
+        if bare and at > 0 and not any(left <= start < right for left, right in ours):
+            encoded = f"{encoded[:at]}\\{encoded[at:]}"
+    return encoded
 
 
 def _balanced(text: str) -> str:
