@@ -127,3 +127,28 @@ def test_a_name_the_model_begins_twice_is_begun_once():
     ) == ("Selon l'")
     assert undoubled("Le Bureau et le ", "Bureau international") == "Le Bureau et le "
     assert undoubled("La demande de ", "brevet") == "La demande de "
+
+
+@pytest.mark.parametrize(
+    ("form", "plural"),
+    [
+        ("chip", "chips"),
+        ("test", "tests"),
+        ("ley", "leyes"),
+        ("red", "redes"),
+        ("reloj", "relojes"),
+    ],
+)
+def test_spanish_words_in_other_letters_take_an_s(form: str, plural: str):
+    assert pluralize(form, "es") == plural
+
+
+def test_a_loan_has_the_plural_it_came_with():
+    text = "Change the jobs."
+    assert candidates(term(text, "j,job,job,noun,", "es"), text, "Los ", "es") == ["jobs"]
+
+
+def test_what_may_be_a_verb_keeps_its_own_form():
+    text = "Resets the filters."
+    asked = candidates(term(text, "r,reset,restablecer,,", "es"), text, "Se ", "es")
+    assert "restablecer" in asked

@@ -18,6 +18,8 @@ _PREPOSITIONS = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
      "et", "ou", "y", "o", "e", "u", "del", "al", "con", "para", "por", "sobre", "a"}
 )  # fmt: skip
+_INFINITIVE = {"fr": re.compile(r"^\w+(?:er|ir|re)$"), "es": re.compile(r"^\w+[aei]r$")}
+"""What may be a verb, and then has no plural: the model decides."""
 _MOST = 4
 _MOST_CASES = 20
 """Beginnings worth the model's opinion where a form has cases or particles."""
@@ -36,10 +38,12 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
     code = locale.partition("-")[0]
     if code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
-        made = [pluralize(form, code) for form in forms] if plural and not _listed(term) else []
+        made = []
+        if plural and not _listed(term):
+            made = [_loan(form, term) or pluralize(form, code) for form in forms]
         forms = list(dict.fromkeys([*forms, *made]))
         forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
-        if made:
+        if made and not any(_INFINITIVE[code].search(form) for form in term.forms):
             forms = [form for form in forms if is_plural(form, forms, code)] or forms
     each = [inflected(form, term, locale) for form in forms[:_MOST]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]
@@ -53,6 +57,13 @@ def _source_plural(term: Requirement) -> bool:
         english.plural(word) and not word.endswith(("'s", "’s"))
         for word in term.source.casefold().split()
     )
+
+
+def _loan(form: str, term: Requirement) -> str:
+    """The plural of a word taken over from the source: `jobs`; empty for others."""
+    own = {one.text.casefold() for forms in term.concept.forms.values() for one in forms[:1]}
+    both = form.casefold() in own and term.source.casefold() == form.casefold() + "s"
+    return form + "s" if both else ""
 
 
 def _listed(term: Requirement) -> bool:
@@ -111,7 +122,7 @@ def _plural_word(word: str, code: str) -> str:
     if word.endswith(("ón", "án", "én", "ín", "ún")):
         plain = {"ó": "o", "á": "a", "é": "e", "í": "i", "ú": "u"}[word[-2]]
         return word[:-2] + plain + "nes"
-    return word + ("s" if word[-1:] in "aeiouáéó" else "es")
+    return word + ("es" if word[-1:] in "dlnrjíúy" else "s")
 
 
 def inflected(form: str, term: Requirement, locale: str) -> list[str]:

@@ -14,7 +14,7 @@ from transflow.engines.base import Decoding, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, several
-from transflow.translation.termjob import Job, rank
+from transflow.translation.termjob import SPACELESS, Job, rank
 from transflow.translation.termplaces import Place, leads, places
 
 __all__ = ["lead"]
@@ -136,6 +136,7 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
         for job in jobs
         if job.verdict.missing and job.hypothesis.complete
     ]
+    spaced = locale.partition("-")[0] not in SPACELESS
     for _ in range(3 + max((len(front.verdict.missing) for front in fronts), default=0)):
         fronts = [front for front in fronts if front.open]
         if not fronts:
@@ -145,10 +146,9 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
         found: dict[int, list[tuple[Hypothesis, Verdict]]] = {}
         for offer, raw in zip(offers, completed, strict=True):
             hypothesis = offer.completed(raw)
-            verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
-            if not offer.front.holds(verdict):
+            if spaced:
                 hypothesis = _unglued(hypothesis, engine.decode(offer.pieces))
-                verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
+            verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
             found.setdefault(id(offer.front), []).append((hypothesis, verdict))
         for front in fronts:
             front.advance(found.get(id(front), []))
@@ -173,7 +173,10 @@ def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothe
 
 
 def _unglued(hypothesis: Hypothesis, beginning: str) -> Hypothesis:
-    """Without letters that the model wrote right behind a term, as if it were half a word."""
+    """Without letters that the model wrote right behind a term, as if it were half a word.
+
+    They would make another form of it (`report`, `reporta`) beside words that agree with this one.
+    """
     text, end = hypothesis.text, len(beginning)
     if not text.startswith(beginning) or not text[end : end + 1].isalpha():
         return hypothesis
