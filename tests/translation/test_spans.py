@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from transflow.documents import read_article, spans
 from transflow.translation.spanevidence import Evidence
+from transflow.translation.spanlinks import term_links
 from transflow.translation.spans import lift, place
 
 
@@ -233,3 +234,19 @@ def test_every_sentence_of_the_sample_articles_comes_back_whole(name, request):
         assert sorted((s.kind, s.dest) for s in spans(back.text, article.format)) == sorted(
             (s.kind, s.dest) for s in segment.spans
         )
+
+
+def test_a_mark_is_never_around_half_of_a_term():
+    part = lifted("Up to <b>100 designs</b> are allowed.", "html")
+    draft = "Jusqu'à 100 dessins et modèles sont permis."
+    terms = term_links(part.text, draft, [("designs", "dessins et modèles")])
+    links = words((part.text, draft), [("100", "100"), ("designs", "dessins")])
+    assert place(part, draft, Evidence(links, (), terms)).text == (
+        "Jusqu'à <b>100 dessins et modèles</b> sont permis."
+    )
+
+
+def test_terms_are_paired_where_there_is_no_doubt():
+    pairs = [("patent", "brevet"), ("patent application", "demande de brevet")]
+    assert term_links("A patent application.", "Une demande de brevet.", pairs) == [(2, 20, 4, 21)]
+    assert term_links("A patent is a patent.", "Un brevet est un brevet.", pairs) == []

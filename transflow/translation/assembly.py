@@ -9,6 +9,7 @@ from transflow.model import Draft, Finding, Severity
 from transflow.translation import clauses, numbers, quotes, shortunits, standins
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
+from transflow.translation.spanlinks import term_links
 from transflow.translation.spannouns import restored
 from transflow.translation.spans import place
 from transflow.translation.tidying import moved, tidied
@@ -93,15 +94,17 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    return _Composed(
-        work, ended, alignment, _findings(suspicions, settling.missing, settling.foreign)
-    )
+    return _Composed(work, ended, alignment, _findings(suspicions, settling))
 
 
 def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     """The draft with its markup in place."""
     work = composed.work
-    placed = place(work.lifted, composed.text, Evidence(composed.alignment, gains))
+    known = [
+        (term.source, term.target) for part in work.parts for term in part.terms if term.target
+    ]
+    links = term_links(work.lifted.text, composed.text, known) if work.lifted.marks else ()
+    placed = place(work.lifted, composed.text, Evidence(composed.alignment, gains, links))
     msgstr = restored(placed.text, work.raw, work.lifted.format)
     findings = composed.findings
     terms = tuple(term for part in work.parts for term in part.terms)
@@ -137,21 +140,14 @@ def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:
     return tuple((a, b, places[c], places[d]) for a, b, c, d in alignment if places[c] < places[d])
 
 
-def _findings(
-    suspicions: Sequence[Suspicion], missing: Sequence[str], foreign: Sequence[str]
-) -> tuple[Finding, ...]:
-    found = [
-        Finding(
-            f"suspect-{suspicion.kind}", Severity.WARNING, f"draft is suspect: {suspicion.detail}"
-        )
-        for suspicion in suspicions
-    ]
-    if missing:
-        found.append(
-            Finding("suspect-number", Severity.WARNING, f"draft lacks {', '.join(missing)}")
-        )
-    if foreign:
-        found.append(
-            Finding("suspect-number", Severity.WARNING, f"draft invents {', '.join(foreign)}")
-        )
+def _findings(suspicions: Sequence[Suspicion], settling: numbers.Settled) -> tuple[Finding, ...]:
+    told = [(suspicion.kind, f"draft is suspect: {suspicion.detail}") for suspicion in suspicions]
+    for numbered, says in (
+        (settling.missing, "draft lacks {}"),
+        (settling.foreign, "draft invents {}"),
+        (settling.removed, "draft invented {}, which was taken out"),
+    ):
+        if numbered:
+            told.append(("number", says.format(", ".join(numbered))))
+    found = [Finding(f"suspect-{kind}", Severity.WARNING, text) for kind, text in told]
     return tuple(dict.fromkeys(found))

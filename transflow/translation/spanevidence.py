@@ -48,10 +48,12 @@ class Evidence:
     Attributes:
         alignment: Aligned words as offsets; empty for none.
         gains: What each target piece owes to each part.
+        terms: Terms that are known to go together, as offsets.
     """
 
     alignment: Alignment = ()
     gains: Gains = ()
+    terms: Alignment = ()
 
     @property
     def pieces(self) -> list[Range]:

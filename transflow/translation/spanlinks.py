@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from transflow.translation.spanwords import WORD, Atom, is_word
 
-__all__ = ["Alignment", "Links", "links"]
+__all__ = ["Alignment", "Links", "links", "term_links"]
 
 Alignment = Sequence[tuple[int, int, int, int]]
 Links = Sequence[Sequence[tuple[int, int]]]
@@ -18,7 +18,42 @@ _FAR = 0.2
 """What a word at the other end of the sentence is less alike."""
 
 
-def links(source: str, target: str, atoms: Sequence[Atom], alignment: Alignment) -> Links:
+def term_links(source: str, target: str, terms: Sequence[tuple[str, str]]) -> Alignment:
+    """The places of terms whose forms are known, where there is only one in either text.
+
+    Args:
+        source: The source sentence.
+        target: Its translation.
+        terms: (source form, target form); the longer ones are placed first.
+    """
+    found: list[tuple[int, int, int, int]] = []
+    for one, other in sorted(dict.fromkeys(terms), key=lambda pair: -len(pair[0])):
+        left, right = _ranges(source, one), _ranges(target, other)
+        if len(left) != 1 or len(right) != 1:
+            continue
+        link = (*left[0], *right[0])
+        if not any(
+            (link[0] < b and a < link[1]) or (link[2] < d and c < link[3]) for a, b, c, d in found
+        ):
+            found.append(link)
+    return found
+
+
+def _ranges(text: str, form: str) -> list[tuple[int, int]]:
+    if not form:
+        return []
+    bound = r"\b" if form.isascii() or " " in form else ""
+    pattern = f"{bound}{re.escape(form)}{bound}"
+    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+def links(
+    source: str,
+    target: str,
+    atoms: Sequence[Atom],
+    alignment: Alignment,
+    terms: Alignment = (),
+) -> Links:
     """For each target atom the source ranges it goes with.
 
     What is the same word in both languages is so whatever the attention says.
@@ -28,16 +63,26 @@ def links(source: str, target: str, atoms: Sequence[Atom], alignment: Alignment)
         target: Its translation.
         atoms: The words of `target`.
         alignment: Aligned words as offsets; empty for none.
+        terms: Ranges that are sure to go together; those of the target are atoms.
     """
     found: list[list[tuple[int, int]]] = [[] for _ in atoms]
     for source_start, source_end, target_start, target_end in alignment:
         for index, atom in enumerate(atoms):
             if atom.start < target_end and target_start < atom.end:
                 found[index].append((source_start, source_end))
-    same = _same(source, target, atoms)
+    known = {(c, d): (a, b) for a, b, c, d in terms}
+    same = [
+        known.get((atom.start, atom.end), link)
+        for atom, link in zip(atoms, _same(source, target, atoms), strict=True)
+    ]
     owned = {link for link in same if link}
+
+    def free(link: tuple[int, int]) -> bool:
+        inside = any(start <= link[0] and link[1] <= end for start, end in known.values())
+        return link not in owned and not inside
+
     return [
-        [link] if link else [other for other in linked if other not in owned]
+        [link] if link else [other for other in linked if free(other)]
         for link, linked in zip(same, found, strict=True)
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transflow.translation.spanscores import Pair
-from transflow.translation.spanwords import WORD, Atom, is_word
+from transflow.translation.spanwords import WORD, Atom, is_word, meant
 
 __all__ = ["Cover", "guess", "overlaps", "point", "suffix"]
 
@@ -107,6 +107,7 @@ def guess(pair: Pair, part: Range, room: Cover, taken: Sequence[Range]) -> Cover
         and atom.end <= room.end
         and not overlaps(atom, taken)
     ]
+    free = [atom for atom in free if meant(pair.target, atom)] or free
     chosen = [atom for atom in free if atom.start < right and left < atom.end]
     if not chosen and free:
         chosen = [min(free, key=lambda atom: abs(atom.start - left))]

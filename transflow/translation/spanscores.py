@@ -44,12 +44,23 @@ class Pair:
     @cached_property
     def atoms(self) -> list[Atom]:
         """The words of the target."""
-        return atoms(self.target, self.evidence.pieces)
+        whole = [(start, end) for _, _, start, end in self.terms]
+        return atoms(self.target, self.evidence.pieces, whole)
+
+    @cached_property
+    def terms(self) -> list[tuple[int, int, int, int]]:
+        """The terms that no part begins or ends in: marks do not cut their translation either."""
+        edges = [edge for start, end, *_ in self.parts for edge in (start, end)]
+        return [
+            term
+            for term in self.evidence.terms
+            if not any(term[0] < edge < term[1] for edge in edges)
+        ]
 
     @cached_property
     def links(self) -> Links:
         """For each atom the source ranges it goes with."""
-        return links(self.source, self.target, self.atoms, self.evidence.alignment)
+        return links(self.source, self.target, self.atoms, self.evidence.alignment, self.terms)
 
     def around(self, index: int) -> tuple[int, int]:
         """The source range of the part around a part; the whole source where there is none."""
@@ -71,7 +82,8 @@ class Pair:
             return -1.0
         linked = self.linked(index, number)
         gains = self._gains(index)
-        if not atom.word or not gains or self.lost(index):
+        known = any((atom.start, atom.end) == term[2:] for term in self.terms)
+        if not atom.word or known or not gains or self.lost(index):
             return linked
         most = max(gain for *_, gain in gains)
         owed = max(-0.5, min(1.0, _most(gains, atom) / most))

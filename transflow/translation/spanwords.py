@@ -21,7 +21,7 @@ WORD = re.compile(
     r"|\S"
 )
 _DATE = re.compile(
-    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|[\d,.]+[万亿]"
+    r"\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?|\d{1,2} ?月(?: ?\d{1,2} ?日)?|[\d,.]+ ?[万亿]"
     r"|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|(?:周|星期)[一二三四五六日天]"
 )
 _PARTICLES = frozenset("的了在于是和与将为")
@@ -64,13 +64,33 @@ def meant(text: str, atom: Atom) -> bool:
     return atom.word and not is_small(text[atom.start : atom.end])
 
 
-def atoms(text: str, pieces: Sequence[tuple[int, int]] = ()) -> list[Atom]:
+def atoms(
+    text: str, pieces: Sequence[tuple[int, int]] = (), whole: Sequence[tuple[int, int]] = ()
+) -> list[Atom]:
     """The words and marks of a text, in order.
 
     Args:
         text: Any.
         pieces: Ranges of a model's pieces in it; empty if it shows none.
+        whole: Ranges, none in another, that are one word whatever they look like.
     """
+    found: list[Atom] = []
+    at = 0
+    for start, end in sorted(whole):
+        found += [*_cut(text, at, start, pieces), Atom(start, end, word=True)]
+        at = end
+    return [*found, *_cut(text, at, len(text), pieces)]
+
+
+def _cut(text: str, begin: int, stop: int, pieces: Sequence[tuple[int, int]]) -> list[Atom]:
+    """The words and marks of a part of a text."""
+    return [
+        Atom(atom.start + begin, atom.end + begin, atom.word)
+        for atom in _atoms(text[begin:stop], [(a - begin, b - begin) for a, b in pieces])
+    ]
+
+
+def _atoms(text: str, pieces: Sequence[tuple[int, int]]) -> list[Atom]:
     inner = {place for start, end in pieces if end - start > 1 for place in range(start + 1, end)}
     found: list[Atom] = []
     at = 0
