@@ -94,7 +94,9 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    return _Composed(work, ended, alignment, _findings(suspicions, settling))
+    return _Composed(
+        work, ended, alignment, _findings(suspicions, settling.missing, settling.foreign)
+    )
 
 
 def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
@@ -140,14 +142,21 @@ def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:
     return tuple((a, b, places[c], places[d]) for a, b, c, d in alignment if places[c] < places[d])
 
 
-def _findings(suspicions: Sequence[Suspicion], settling: numbers.Settled) -> tuple[Finding, ...]:
-    told = [(suspicion.kind, f"draft is suspect: {suspicion.detail}") for suspicion in suspicions]
-    for numbered, says in (
-        (settling.missing, "draft lacks {}"),
-        (settling.foreign, "draft invents {}"),
-        (settling.removed, "draft invented {}, which was taken out"),
-    ):
-        if numbered:
-            told.append(("number", says.format(", ".join(numbered))))
-    found = [Finding(f"suspect-{kind}", Severity.WARNING, text) for kind, text in told]
+def _findings(
+    suspicions: Sequence[Suspicion], missing: Sequence[str], foreign: Sequence[str]
+) -> tuple[Finding, ...]:
+    found = [
+        Finding(
+            f"suspect-{suspicion.kind}", Severity.WARNING, f"draft is suspect: {suspicion.detail}"
+        )
+        for suspicion in suspicions
+    ]
+    if missing:
+        found.append(
+            Finding("suspect-number", Severity.WARNING, f"draft lacks {', '.join(missing)}")
+        )
+    if foreign:
+        found.append(
+            Finding("suspect-number", Severity.WARNING, f"draft invents {', '.join(foreign)}")
+        )
     return tuple(dict.fromkeys(found))
