@@ -578,3 +578,70 @@ def test_hostile_nesting_neither_hangs_nor_overflows(text):
     read_in = article(text)
     assert read_in.render({s.id: s.text for s in read_in.segments}, "fr") == text.encode()
     read_in.render({s.id: f"{s.text} y" for s in read_in.segments}, "fr")
+
+
+def test_a_translation_of_one_mark_begins_no_definition():
+    out = translated("A note.\n\nMore.\n", {"More.": ":"})
+    assert skeleton(as_html(out)) == skeleton("<p></p>\n<p></p>")
+
+
+SITES = """import Tabs from '@theme/Tabs';
+import './style.css'
+
+export const size = {
+  width: 3,
+};
+
+{/* for editors: check this */}
+
+{{< highlight go >}}
+fmt.Println("Hi. Bye.")
+
+// A comment. It stays.
+{{< /highlight >}}
+
+{% highlight ruby %}
+puts 'Hello there.'
+{% endhighlight %}
+
+{::comment}
+Not shown.
+{:/comment}
+
+* TOC
+{:toc}
+
+=== "First tab"
+
+    Inside the *tab*.
+
+--8<-- "snippets/a.md"
+
+/// note | A title
+Inside a block.
+///
+
+A ![chart](c.png){ width="300" .wide } and [button](b.md){ .md-button }.
+
+*[WHO]: World Health Organization
+*[ILO]: International Labour Organization
+"""
+
+
+def test_what_site_generators_read_as_code_is_no_text():
+    assert texts(SITES) == [
+        "First tab",
+        "Inside the *tab*.",
+        "Inside a block.",
+        'A ![chart](c.png){ width="300" .wide } and [button](b.md){ .md-button }.',
+        "chart",
+        "*[WHO]: World Health Organization",
+        "*[ILO]: International Labour Organization",
+    ]
+    read_in = article(SITES)
+    given = {
+        segment.id: segment.text.replace("Inside", "Dans").replace("World", "Le monde")
+        for segment in read_in.segments
+    }
+    out = read_in.render(given, "fr").decode()
+    assert out == SITES.replace("Inside", "Dans").replace("World", "Le monde")

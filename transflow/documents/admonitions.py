@@ -1,4 +1,4 @@
-"""Admonitions of MkDocs (`!!! note "Title"`) and of Docusaurus (`:::tip Title`).
+"""Admonitions of MkDocs (`!!! note "Title"`; tabs: `=== "Label"`) and of Docusaurus (`:::tip Title`).
 
 CommonMark does not know them. For reading, their marker lines are blanked and their bodies shown
 to the parser as block quotes, with every character where it was; for pages they become boxes.
@@ -11,6 +11,7 @@ __all__ = ["Admonition", "boxes", "find", "masked"]
 
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
+    r"|(?P<tab>===)[!+]?[ ]+\"(?P<label>[^\"]*)\""
     r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\]|\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?)[ ]*"
 )
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
@@ -38,7 +39,7 @@ class Admonition:
 
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
     """The admonitions of an article, code left alone."""
-    if "!!!" not in source and "???" not in source and ":::" not in source:
+    if not any(mark in source for mark in ("!!!", "???", ":::", '=== "')):
         return []
     found: list[Admonition] = []
     waiting: list[tuple[int, Admonition]] = []
@@ -63,7 +64,7 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
         if header is None:
             continue
         box = _box(header, start, end, number)
-        if header["bang"]:
+        if header["bang"] or header["tab"]:
             found.append(_with_body(box, source, lines[number:]))
         else:
             waiting.append((len(header["colons"]), box))
@@ -112,13 +113,13 @@ def boxes(
 
 
 def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
-    name = "title" if header["bang"] else "rest"
+    name = "title" if header["bang"] else "label" if header["tab"] else "rest"
     title = None
     if header[name]:
         title = (start + header.start(name), start + header.end(name))
     elif header["attributes"] and header["attributes"].startswith("["):
         title = (start + header.start("attributes") + 1, start + header.end("attributes") - 1)
-    kind = header["kind"] or header["name"]
+    kind = header["kind"] or header["name"] or "tab"
     return Admonition(kind, (start, end), line, title, len(header["indent"]))
 
 

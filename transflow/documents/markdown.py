@@ -20,6 +20,7 @@ from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import Inner, join_lines, unit_text
+from transflow.documents.protect import CODE_REGION
 from transflow.documents.tags import kept
 from transflow.documents.units import Units
 from transflow.model import UnitKind
@@ -31,6 +32,15 @@ _OPENING = re.compile(r"#{1,6}[ \t]*")
 _HEADING_ID = re.compile(
     r"[ \t]*\{:?[ \t]*((?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+\}[ \t]*$"
 )
+_CODE = re.compile(
+    r"(?:import\s(?:[^\n]*\sfrom\s+)?(?P<quote>['\"])[^'\"\n]+(?P=quote);?[ \t]*(?:\n|$))+"
+    r"|export\s+(?:const|default|function|let|var|class|async)\s.*"
+    r"|\{/\*.*\*/\}\s*"
+    r"|TOC\n\{:toc\}\s*"
+    r"|(?:-+8<-+|/{3,})(?:[ \t][^\n]*)?",
+    re.DOTALL,
+)
+"""Statements and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown."""
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
 
@@ -77,6 +87,8 @@ class _Reader:
     titled: bool = False
     title: str = ""
     labels: frozenset[str] = frozenset()
+    code: list[tuple[int, int]] = field(default_factory=list)
+    """Regions between tags that hold code."""
     places: dict[str, MarkdownPlace] = field(default_factory=dict)
     """How texts are written in a block, a heading, a cell."""
     anchors: Anchors = field(default_factory=Anchors)
@@ -93,6 +105,8 @@ class _Reader:
         self.html = HtmlReader(
             self.units, lambda place: bisect_right(starts, place), self.directives, self.anchors
         )
+        if "{" in self.source:
+            self.code = [match.span() for match in CODE_REGION.finditer(self.source, hidden)]
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         found = list(blocks(admonitions.masked(self.source, self.boxes), self.lines, hidden))
         titles = [box for box in reversed(self.boxes) if box.title]
@@ -136,7 +150,7 @@ class _Reader:
         if self.directives.take_skip() or (self.html and self.html.hidden):
             self._spend()
             return
-        if text is None:
+        if text is None or self._is_code(block, text):
             return
         if head:
             self._definition_titles(head[0], text, block.first)
@@ -150,6 +164,13 @@ class _Reader:
             added = self._text(block, text, _kind(block), self.places["block"])
         if added:
             self._spend()
+
+    def _is_code(self, block: Block, text: Mapped) -> bool:
+        """Whether text is code to the site's generator, not words."""
+        start, end = block.lines[0][0], block.lines[-1][1]
+        return any(left <= start and end <= right for left, right in self.code) or bool(
+            block.kind == "Paragraph" and text.text[:1] in "ie{T-/" and _CODE.fullmatch(text.text)
+        )
 
     def _spend(self) -> None:
         self.directives.notes, self.directives.context = [], ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.plan import wide
-from transflow.documents.protect import TAG_LINE
+from transflow.documents.protect import ABBREVIATION, TAG_LINE
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
@@ -182,7 +182,7 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
 
 def _tag_lines(text: str) -> list[_Edit]:
     """Lines of nothing but template tags, their line ends included."""
-    if "{" not in text and "[" not in text:
+    if not any(mark in text for mark in ("{", "[", "8<", "///")):
         return []
     edits: list[_Edit] = []
     at = 0
@@ -204,6 +204,8 @@ def _line_break(text: str, at: int, around: list[Span]) -> _Edit:
     if hard:
         start = at - len(hard.group()) if hard.group()[0] == " " else at - 1
         return _Edit(start, at + 1, "<br>" if around else "\n", breaks=not around)
+    if not around and ABBREVIATION.match(text, at + 1):
+        return _Edit(at, at + 1, "\n", breaks=True)
     start = at - (len(line) - len(line.rstrip(" \t")))
     glued = wide(text[start - 1 : start]) and wide(text[at + 1 : at + 2])
     return _Edit(start, at + 1, "" if glued else " ")

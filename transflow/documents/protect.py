@@ -5,16 +5,34 @@ import re
 from transflow.documents.sweep import without_overlap
 from transflow.model import Span, SpanKind
 
-__all__ = ["ADDRESS", "TAG_LINE", "TEMPLATE", "outside", "protected"]
+__all__ = ["ABBREVIATION", "ADDRESS", "CODE_REGION", "TAG_LINE", "TEMPLATE", "outside", "protected"]
 
-TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{:[^{}\n]*\}", re.DOTALL)
-"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`."""
+_CODE = r"highlight|code|codeblock|code-block|mermaid|katex|math|comment"
+CODE_REGION = re.compile(
+    rf"\{{\{{[<%]-?\s*(?P<hugo>{_CODE})\b.*?\{{\{{[<%]\s*/\s*(?P=hugo)\s*-?[>%]\}}\}}"
+    rf"|\{{%-?\s*(?P<liquid>{_CODE})\b.*?%\}}.*?\{{%-?\s*end(?P=liquid)\b.*?%\}}"
+    r"|\{::comment\}.*?\{:/(?:comment)?\}",
+    re.DOTALL,
+)
+"""Code between tags: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … `."""
+
+_ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
+TEMPLATE = re.compile(
+    rf"{CODE_REGION.pattern}|\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{:[^{{}}\n]*\}}"
+    rf"|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}}",
+    re.DOTALL,
+)
+"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`; `{ width="3" }`."""
 
 TAG_LINE = re.compile(
-    r"[ \t]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{:[^{}\n]*\})[ \t]*)+|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*",
+    r"[ \t]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{:[^{}\n]*\})[ \t]*)+|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
+    r"|[ \t]*(?:-+8<-+|/{3,})(?:[ \t].*)?",
     re.IGNORECASE,
 )
-"""A line of nothing but such tags, which keeps to itself."""
+"""A line of nothing but such tags, of a snippet or of a block's fence (`///`): it keeps to itself."""
+
+ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:)")
+"""The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
 _PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
@@ -22,6 +40,7 @@ _PLACEHOLDER = re.compile(
     r"|\$?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}
     r"|\{\d+\}"
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
+    rf"|{ABBREVIATION.pattern}"
 )
 ADDRESS = re.compile(
     r"\b(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
