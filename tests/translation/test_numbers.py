@@ -1,7 +1,7 @@
 import pytest
 
 from transflow.translation.measures import localise, written
-from transflow.translation.numbers import compare, settle
+from transflow.translation.numbers import compare, renderings, settle
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,25 @@ def test_an_invention_far_from_any_number_is_told():
     settled = settle("In 2024 it grew.", "En 2024 subió mucho en las 37 oficinas.", "en", "es")
     assert settled.foreign == ("37",)
     assert "37" in settled.text
+
+
+def test_an_invention_where_the_source_has_no_number_goes_and_is_told():
+    settled = settle("It is getting tense.", "C’est plus de 100 dans le pays.", "en", "fr")
+    assert (settled.text, settled.removed) == ("C’est plus de dans le pays.", ("100",))
+    vague = settle("A million times higher.", "高100万倍。", "en", "zh-Hans")
+    assert vague.text == "高100万倍。"
+
+
+def test_two_numbers_side_by_side_are_two():
+    settled = settle("It had 299,200 in 2017.", "Il y en avait 299 200 2017.", "en", "fr")
+    assert settled.text == "Il y en avait 299\u202f200 2017."
+    assert not settled.missing
+    assert not settled.foreign
+
+
+def test_months_have_the_names_of_the_locale():
+    names = renderings(["It closed in October 2024."], "en", "ru")
+    assert names["October"] == ("октября", "октябрь")
 
 
 def test_what_came_of_a_stand_in_goes():

@@ -1,5 +1,8 @@
 import pytest
 
+from tests.translation.boxes import Scripted
+from transflow.glossary import Glossary
+from transflow.translation import Request, Translator
 from transflow.translation.quotes import are_in, quoted
 
 
@@ -47,3 +50,11 @@ def test_what_quotes():
     assert are_in("'Open' is a status.")
     assert not are_in("The applicants' fees aren't high.")
     assert not are_in('A 6" pipe')
+
+
+def test_marks_inside_literals_stay():
+    box = Scripted(lambda text: text.replace("Type", "Escriba").replace("and press", "y pulse"))
+    translator = Translator(box, Glossary(), locale="es")
+    text = 'Type console.log("ok"); and press "Enter".'
+    (draft,) = translator.translate([Request(text, format="text")])
+    assert draft.text == 'Escriba console.log("ok"); y pulse «Enter».'

@@ -3,6 +3,7 @@
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.months import months
 from transflow.quantities.words import words
 
-__all__ = ["CODE", "Comparison", "Quantity", "Reading", "compare", "digits", "words"]
+__all__ = ["CODE", "Comparison", "Quantity", "Reading", "compare", "digits", "months", "words"]

@@ -19,6 +19,7 @@ __all__ = ["NUMBER", "Quantity", "Reading", "digits"]
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
 NUMBER = re.compile(rf"\d+(?:[.,'’٬٫،{_SPACES}]\d+)*")
+_CLOSE = re.compile("[\u00a0\u2009\u202f]")
 _CJK_SCALE = {
     "万亿": 10**12, "萬億": 10**12, "兆": 10**12, "조": 10**12,
     "亿": 10**8, "億": 10**8, "억": 10**8,
@@ -112,6 +113,10 @@ def digits(text: str, tag: str) -> list[Quantity]:
 
 def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:
     """One number, or several where separators cannot be those of one number."""
+    if " " in text and _CLOSE.search(text):
+        for word in re.finditer(r"[^ ]+", text):  # one kind of space groups, the other parts
+            yield from _pieces(word[0], start + word.start(), tag)
+        return
     plain = _ascii(text)
     runs = [(m.start(), m[0]) for m in re.finditer(rf"[\d.,'’٬٫،]+|[{_SPACES}]", plain)]
     groups = [run for _, run in runs if run not in _SPACES]

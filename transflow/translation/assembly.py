@@ -1,13 +1,14 @@
 """A drafted sentence put together again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from transflow.engines import Engine
+from transflow.engines import Engine, SteerableEngine
 from transflow.engines.alignment import Alignment
 from transflow.model import Draft, Finding, Severity
 from transflow.translation import clauses, numbers, quotes, shortunits, standins
 from transflow.translation.distrust import Suspicion
+from transflow.translation.spananchors import anchors
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spanlinks import term_links
 from transflow.translation.spannouns import restored
@@ -43,7 +44,14 @@ class _Composed:
 def finish(works: Sequence[Work], settings: Settings, engine: Engine) -> list[Draft]:
     """Put sentences together from their drafted parts."""
     composed = [_composed(work, settings) for work in works]
-    gains = weigh(engine, [one.question for one in composed])
+    questions = [one.question for one in composed]
+    gains = weigh(engine, questions)
+    if not isinstance(engine, SteerableEngine):
+        found = anchors(engine, questions)
+        composed = [
+            one if one.alignment else replace(one, alignment=tuple(links))
+            for one, links in zip(composed, found, strict=True)
+        ]
     return [_marked(one, settings, row) for one, row in zip(composed, gains, strict=True)]
 
 
@@ -64,8 +72,9 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         style=settings.number_style,
         standins=[mark.text for mark in work.masked.marks if mark.text],
     )
-    settled = settling.text
-    alignment = _shifted(alignment, draft, settled)
+    alignment = _shifted(alignment, draft, settling.text)
+    settled = quotes.quoted(work.masked.text, settling.text, alignment, settings.locale)
+    alignment = _shifted(alignment, settling.text, settled)
     ends = moved(draft, settled) if draft != settled else range(len(draft) + 1)
     places = tuple((ends[a], ends[b]) for a, b in places)
     following = [start for start, _ in work.ranges[1:]]
@@ -83,9 +92,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
             if 0 <= start - mark.start <= 1
         ],
     )
-    marked = quotes.quoted(work.casing.text, text, alignment, settings.locale)
-    alignment = _shifted(alignment, text, marked)
-    text = shortunits.restore_case(work.casing, marked)
+    text = shortunits.restore_case(work.casing, text)
     fixed = [mark.literal.text for mark in work.masked.marks]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     suspicions = [
@@ -94,9 +101,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    return _Composed(
-        work, ended, alignment, _findings(suspicions, settling.missing, settling.foreign)
-    )
+    return _Composed(work, ended, alignment, _findings(suspicions, settling))
 
 
 def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
@@ -142,21 +147,14 @@ def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:
     return tuple((a, b, places[c], places[d]) for a, b, c, d in alignment if places[c] < places[d])
 
 
-def _findings(
-    suspicions: Sequence[Suspicion], missing: Sequence[str], foreign: Sequence[str]
-) -> tuple[Finding, ...]:
-    found = [
-        Finding(
-            f"suspect-{suspicion.kind}", Severity.WARNING, f"draft is suspect: {suspicion.detail}"
-        )
-        for suspicion in suspicions
-    ]
-    if missing:
-        found.append(
-            Finding("suspect-number", Severity.WARNING, f"draft lacks {', '.join(missing)}")
-        )
-    if foreign:
-        found.append(
-            Finding("suspect-number", Severity.WARNING, f"draft invents {', '.join(foreign)}")
-        )
+def _findings(suspicions: Sequence[Suspicion], settling: numbers.Settled) -> tuple[Finding, ...]:
+    told = [(suspicion.kind, f"draft is suspect: {suspicion.detail}") for suspicion in suspicions]
+    for numbered, says in (
+        (settling.missing, "draft lacks {}"),
+        (settling.foreign, "draft invents {}"),
+        (settling.removed, "draft invented {}, which was taken out"),
+    ):
+        if numbered:
+            told.append(("number", says.format(", ".join(numbered))))
+    found = [Finding(f"suspect-{kind}", Severity.WARNING, text) for kind, text in told]
     return tuple(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from functools import cache
 from transflow.quantities import compare, digits
 from transflow.quantities import words as number_words
 from transflow.translation import literals, negation
+from transflow.translation.englishwords import english_in
 
 __all__ = ["DOUBLED", "TOKEN", "UNKNOWN", "Suspicion", "examine"]
 
@@ -180,22 +181,30 @@ def _scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     return re.compile(f"{letter}[{own}]") if own else None, re.compile(f"{letter}[{others}]")
 
 
-def _left(_source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
-    """A word in small Latin letters where the language has other letters: left, or made up.
+def _left(_source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """An English word in a draft that should have none: left, or made up.
 
-    Addresses, code and files are literals, and no part of this; `app`, `et al.` are too short;
-    a name in its own letters in brackets is translators' habit.
+    In other letters any small Latin word counts, save in brackets (a name in its own letters);
+    in Latin ones those that only English has, unless they are quoted or the source is foreign to
+    itself. Addresses, code and files are literals, and no part of this.
     """
-    own, _ = _scripts(locale)
-    if own is None:
+    if source_locale.partition("-")[0] != "en" or locale.partition("-")[0] == "en":
         return None
     bare = _BRACKETED.sub(" ", draft)
-    latin = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
-    if latin:
-        return Suspicion("untranslated", f"{', '.join(latin[:4])} in Latin letters", 1.5)
+    if _scripts(locale)[0] is not None:
+        words = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
+    elif locale.partition("-")[0] in _NEAR:
+        words = english_in(_NAMED.sub(" ", bare))
+    else:
+        return None
+    if words:
+        return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
     return None
 
 
+_NEAR = frozenset({"fr", "es", "pt", "it"})
+_NAMED = re.compile(r"[“\"«‘][^”\"»’]*[”\"»’]|(?:[A-Z]\w+[ -](?:[a-z]+[ -]){0,2}){1,4}[A-Z]\w+")
+"""Quotations and names of several words, which may be English."""
 _LOANED = frozenset(
     {"email", "online", "blog", "wiki", "http", "https", "html", "vivo", "vitro", "situ"}
 )

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from transflow.bcp47 import babel_locale
-from transflow.quantities import Quantity, compare, digits
+from transflow.quantities import Quantity, compare, digits, months
 from transflow.translation.measures import localise
 
 __all__ = ["Settled", "compare", "renderings", "settle"]
@@ -42,17 +42,25 @@ class Settled:
         text: The draft.
         missing: Numbers of the source it lacks, as the source has them.
         foreign: Numbers it has of its own.
+        removed: Numbers it had of its own, where the source has none at all.
     """
 
     text: str
     missing: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[str, tuple[str, ...]]:
-    """How drafts may write the numbers of some texts: as the locale does first, or as they are."""
+    """How drafts may write the numbers and months of some texts: as the locale does first, or as they are."""
     forms: dict[str, tuple[str, ...]] = {}
+    names = babel_locale(locale).months
     for text in texts:
+        for month in months(text, source_locale):
+            which = int(month.value)
+            forms[month.text] = tuple(
+                dict.fromkeys(names[use]["wide"][which] for use in ("format", "stand-alone"))
+            )
         for number in digits(text, source_locale):
             figures = number.figures
             plain = (localise(figures, source_locale, locale), figures)
@@ -87,7 +95,8 @@ def settle(
         locale: BCP 47 tag of the draft.
         style: `locale`, or `source` to leave the writing as it is.
         standins: Numbers of the source that stand for literals. Where there are no others, an
-            invented one came of them, and goes.
+            invented one came of them, or of nothing, and goes: one human translation in a
+            thousand has a number where the source has no figure.
     """
     result = compare(source, draft, source_locale, locale)
     edits = []
@@ -105,10 +114,12 @@ def settle(
             runs.remove(run)
             missing.remove(number)
     text = _edited(draft, edits)
+    removed: tuple[str, ...] = ()
     if runs:
         wanted = {number.text for number in digits(source, source_locale)}
-        bare = bool(standins) and wanted <= set(standins)
+        bare = wanted <= set(standins)
         text = _without_strays(source, text, source_locale, locale, bare=bare)
+        removed = () if wanted else tuple(number.text for run in runs for number in run)
     if style == "locale" and "%" in source:
         text = _PERCENT.sub(_percent(locale), text)
     if result.extra or result.missing:
@@ -116,7 +127,8 @@ def settle(
     return Settled(
         text,
         tuple(q.text for q in result.missing if not q.month),
-        tuple(q.text for q in result.extra if not q.month),
+        foreign := tuple(q.text for q in result.extra if not q.month),
+        tuple(one for one in removed if one not in foreign),
     )
 
 
@@ -187,7 +199,9 @@ def _without_strays(source: str, draft: str, source_locale: str, locale: str, *,
             edits.append((max(before), end, " " * draft[end : end + 1].isalnum()))
         elif behind:
             edits.append((start, min(behind), ""))
-        elif bare or all(number.value in values for number in run):
+        elif (bare and all(number.factor == 1 for number in run)) or all(
+            number.value in values for number in run
+        ):
             sign = _MEASURE.match(draft, end)
             stop = sign.end() if sign else end
             edits.append((start - draft[:start].endswith(" "), stop, ""))

@@ -24,7 +24,7 @@ _OTHER_WAYS = (
 )
 """Beam width and search, the cheap way first: it mends most loops, and loops are most suspects."""
 _N_BEST = 4
-_LED = frozenset({"number", "literal"})
+_LED = frozenset({"number", "date", "literal"})
 """Kinds of suspicion that the decoder is led out of, rather than decoding again."""
 _CUT_FROM = 12
 """Words from which a suspect is tried in two pieces."""
@@ -155,7 +155,7 @@ class _Steered:
         best, suspicions = candidates[0]
         kinds = {suspicion.kind for suspicion in suspicions}
         if "number" not in kinds:
-            return "literal" in kinds
+            return bool(kinds & _LED)
         settings = self._settings
         result = numbers.compare(text, best.text, settings.source, settings.locale)
         return "literal" in kinds or len(result.missing) > len(result.extra)

@@ -1,0 +1,83 @@
+"""English words that stand in no French, Spanish, Portuguese, Italian or German sentence.
+
+A weak model leaves words untranslated, or falls back on English ones the source does not even
+have. Words that another language writes alike (`important`, `car`, `for`) and loans (`marketing`)
+are no evidence and not here.
+"""
+
+import re
+
+__all__ = ["english_in"]
+
+_SMALL = (
+    "the and of with from which that this these those been were have had will would could should they their there them "
+    "then than when where while what why you your our not but by any each every both few other some such only very "
+    "just because through during before after above below between into about against again further here its it who how "
+    "she his her whose whom shall might cannot must upon until since without within across among toward towards "
+    "whether though although despite however therefore always never often also even still yet ever now today tomorrow "
+    "yesterday already almost enough instead rather perhaps maybe"
+)
+_PLAIN = (
+    "adequate agreement amount annual answer appear appears applicant ask asked bad became become began begin behind "
+    "believe better bird black blood body book bottom bought bread break bring broad broken brother brought build "
+    "built buy child children choose city close closed clothes cold come comes committee cost country cross daily "
+    "dangerous daughter day days dead deal death decrease deep development disease door down draw dream drink drive "
+    "early earth east eat eight employee employees empty end enough entry equipment evening event eye face fail "
+    "failure fall family far farm fast father fear fee feel feet fell felt fiber field fight file files filing fill "
+    "find fire firm first fish five flow follow food foot foreign forest found four free fresh friend full game gave "
+    "get girl give given glass go goes gold gone good got government great green ground group grow growth had half "
+    "hand happen happy hard head health hear heart heat heavy held help high hill hold home hope horse hot hour hours "
+    "house hundred increase issue job join keep kept kind king knew know known land large last late law lead learn "
+    "least leave led left length less let letter level life light like little live loan long look lose lost love low "
+    "made make makes man many market matter mean measurement meat meet member men middle mind money month months "
+    "moon more morning most mother mouth move much name near need needs new news next night nine noise north note "
+    "nothing number old once one open opened order outside own owner page paid paper part patent patents pay people "
+    "person picture piece place plan plant play power price problem proceed proof provide public pull put queen "
+    "question quick quite rain raise ran reach read ready reason red requirement rest rich ride right rights river "
+    "road rock room round rule run said same saw say says school sea search second see seem seen self sell send "
+    "sense sent set seven several shape share ship shop short show shown side sign simple sing sister sit six size "
+    "sky sleep small smell snow soft something son song soon south speak spend spoke spread spring stand star start "
+    "state statement stay step stone stop store story street strong study such summer sun sure table take taken talk "
+    "teach team tell ten thing things think third thought thousand threat three threw thus time times together told "
+    "too took top town trade trained tree tried true try turn two understand use used usually value verify voice wait "
+    "walk wall want war warm was wash watch water way weather week weeks well went west wheel white whole wide wife "
+    "wild wind window winter wish woman women wood word words wore work worked workload workloads works world worse "
+    "write written wrong year years yellow young"
+)
+_ALIKE = frozenset(
+    [
+        "am", "an", "as", "at", "be", "black", "blood", "body", "come", "cross", "den", "do", "dream", "eat", "empty",
+        "end", "entry", "face", "fast", "file", "fire", "full", "game", "go", "gold", "group", "hand", "held", "hill",
+        "hold", "home", "hot", "house", "job", "just", "kind", "king", "land", "last", "less", "light", "live", "mind",
+        "most", "name", "net", "note", "once", "open", "order", "page", "part", "patent", "patents", "person", "place",
+        "plan", "plant", "public", "put", "quick", "rest", "rock", "round", "run", "see", "self", "set", "shop", "simple",
+        "sing", "six", "son", "spring", "stand", "star", "start", "step", "stop", "such", "summer", "table", "ten",
+        "top", "two", "use", "want", "war", "was", "water", "west", "wild", "wind", "winter", "people", "market", "team",
+        "first", "high", "low", "green", "news", "black", "man", "men", "son", "sense", "red", "real", "door", "dead",
+        "but", "long", "large", "second", "issue", "sea", "quite", "true", "value", "four", "new", "down", "shock",
+        "short", "close", "let", "join", "break", "friend", "store", "book", "try", "get", "build", "pull", "law",
+        "like", "question", "problem", "play", "power", "cost", "foot", "free", "business", "soft", "hard", "warm",
+    ]
+)  # fmt: skip
+"""Words of the list that are words or usual loans in one of those languages too."""
+_WORDS = frozenset(f"{_SMALL} {_PLAIN}".split()) - _ALIKE
+_SHAPES = re.compile(
+    r"\w{3,}(?:[^e]ly|ness|ship|ght|ghts|less|ful)|\w{3,}(?:er|or|i|u|in|an|ul)ous|\w{3,}(?:ate|ize|ect|own)d"
+    r"|\w{2,}(?:th|ght|sh|tch|ck|wn|wl)|(?:wh|kn|wr)\w{3,}"
+)
+_LOANS = re.compile(
+    r"\w*(?:leadership|partnership|sponsorship|stock|check|feedback|black|luth|zenith|mammouth|bluetooth|flash|crash|"
+    r"cash|splash|match|smash|rush|push|scotch|kitsch|putsch|snack|click|clash|dash|fresh|trash|hash|sketch|"
+    r"wireless|copyright|insight|freight|playback|rock|track|pack|hack|knock|light|wok|well|wellness|fitness|business|"
+    r"switch|drawback|wrapper|catch|batch|patch|bash|dock|lock|stack|path|publish|stretch|derrick|shock|kick|bock|block|kitchenette|whisky|whist|boy|monolith|goth|elisabeth|bath)s?"
+)
+_WORD = re.compile(r"(?<![\w@#./'’&-])[a-z]{3,}(?![\w@/'’&-]|\.\w)")
+
+
+def english_in(text: str) -> list[str]:
+    """Words of a draft that are English and nothing else, in small letters, as they come."""
+    return [
+        word
+        for word in _WORD.findall(text)
+        if word in _WORDS or (_SHAPES.fullmatch(word) and not _LOANS.fullmatch(word))
+    ]
