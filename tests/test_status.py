@@ -90,6 +90,26 @@ def test_a_bare_quotation_mark_is_told_with_its_remedy(tmp_path):
     assert finding.line == path.read_text().splitlines().index(f'msgid "{MEMBERS}"') + 2
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "remedy"),
+    [
+        (f'"{MEMBERS}"\nmsgstr ""', f'"{MEMBERS}"\nmsgstr “”', "straight quotation marks"),
+        (f'"{MEMBERS}"\nmsgstr ""\n', f'"{MEMBERS}"\n', 'add msgstr ""'),
+        (f'msgid "{MEMBERS}"', f'<p>msgid "{MEMBERS}"', "a line is a comment"),
+    ],
+)
+def test_other_slips_of_the_hand_are_told_with_their_remedies(tmp_path, old, new, remedy):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+    (finding,) = [one for one in project.run().findings if one.rule == "catalog"]
+    assert remedy in finding.message
+    assert path.read_text() == text.replace(old, new)
+
+
 def test_a_broken_file_does_not_undo_what_was_approved_before_it(tmp_path):
     project = make(tmp_path, PEOPLE + "review: two-step\n", rise=ARTICLE, visit=SECOND)
     project.run()

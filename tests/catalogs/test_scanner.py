@@ -78,6 +78,7 @@ def test_files_from_windows_and_of_other_charsets():
         b"\xef\xbb\xbf" + utf8.encode(),
         utf8.replace("\n", "\r\n").encode(),
         latin.encode("latin-1"),
+        utf8.replace("\n", "\r").encode(),
     ]
     for data in files:
         catalog = read(data)

@@ -96,7 +96,18 @@ def _decode(data: bytes, path: str) -> tuple[str, bool]:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise CatalogError("holds a NUL character", where=f"{path}:{line}", hint=_MOJIBAKE_HINT)
     clean = len(body) == len(data) and "\r\n" not in text and codecs.lookup(charset).name == "utf-8"
+    if "\r" in text and "\n" not in text:  # line ends of old Macintosh editors
+        return text.replace("\r", "\n"), False
     return text.replace("\r\n", "\n"), clean
+
+
+def _remedy(before: str, junk: str) -> str:
+    """What to do about text that is no PO."""
+    if '"' in junk and '"' in before:
+        return r"write a quotation mark inside a string as \""
+    if junk[0] in "“”„«‘'":
+        return 'strings stand between straight quotation marks: "..."'
+    return 'a line is a comment (#), or msgid, msgstr or msgctxt with a string in "..."'
 
 
 def _refuse_duplicates(blocks: tuple[Block, ...], path: str) -> None:
@@ -225,7 +236,11 @@ class _Scanner:
         if self._complete():
             self._close()
         elif any(not name.startswith("|") for name in self.entry.texts):
-            raise self._error(number, "a comment stands inside an entry, before its msgstr")
+            raise self._error(
+                number,
+                "a comment stands inside an entry, before its msgstr",
+                'add msgstr "" before it, or move the comment above the entry',
+            )
         self.entry.lines.append(kept)
         self.pending += kept
 
@@ -263,8 +278,7 @@ class _Scanner:
             elif token["junk"].startswith('"'):
                 raise self._error(number, "a string has no closing quote", 'end the string with "')
             else:
-                bare = '"' in token["junk"] and '"' in text[: token.start()]
-                hint = r"write a quotation mark inside a string as \"" if bare else ""
+                hint = _remedy(text[: token.start()], token["junk"])
                 raise self._error(number, f"is not PO: {token['junk'][:40]!r}", hint)
 
     def _keyword(self, mark: str, keyword: str, form: str | None, number: int) -> None:
