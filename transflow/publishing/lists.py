@@ -8,13 +8,12 @@ from typing import Any
 from transflow.publishing.address import absolute
 from transflow.publishing.fronts import ListPage, list_alternates, list_default
 from transflow.publishing.links import PageLinks
-from transflow.publishing.metadata import Alternate
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Planned
 from transflow.publishing.record import Record
 from transflow.publishing.stale import feed_items
 
-__all__ = ["FEED_LENGTH", "feed_values", "newest", "root_values", "sitemap_items"]
+__all__ = ["FEED_LENGTH", "feed_values", "newest", "root_values", "sitemap_items", "sitemap_links"]
 
 FEED_LENGTH = 20
 
@@ -109,32 +108,54 @@ def _feed_id(base: str, key: str) -> str:
 
 
 def sitemap_items(
-    maker: PageMaker, locale: str, record: Record, lists: Sequence[ListPage]
+    maker: PageMaker,
+    locale: str,
+    record: Record,
+    lists: Sequence[ListPage],
+    links: Mapping[str, Sequence[tuple[str, str]]],
 ) -> list[dict[str, Any]]:
-    """Pages of a locale with all their alternates (sitemaps.org; Google, localized versions)."""
-    base, source = maker.workflow.site.base_url, maker.workflow.source.locale
+    """Pages of a locale with all their alternates (sitemaps.org; Google, localized versions).
+
+    Args:
+        maker: Makes the pages.
+        locale: BCP 47 tag of the sitemap.
+        record: When pages changed.
+        lists: The locale's list pages.
+        links: See `sitemap_links`.
+    """
+    base = maker.workflow.site.base_url
     items: list[dict[str, Any]] = []
     for here in lists:
         found = list_alternates(maker, here)
-        links = [(one.locale, one.url) for one in found]
+        others = [(one.locale, one.url) for one in found]
         default = list_default(maker, here, found)
-        links += [("x-default", default)] if default else []
-        items.append({"url": absolute(base, here.address), "updated": "", "alternates": links})
-    for page in maker.plan.published:
-        if page.locale != locale or page.unlisted:
-            continue
-        alternates = [one for one in maker.alternates(page) if one.listed]
-        items.append(
-            {
-                "url": absolute(base, page.address),
-                "updated": record.pages[page.key].updated,
-                "alternates": _hreflang(alternates, source),
-            }
-        )
+        others += [("x-default", default)] if default else []
+        items.append({"url": absolute(base, here.address), "updated": "", "alternates": others})
+    items += [
+        {
+            "url": absolute(base, page.address),
+            "updated": record.pages[page.key].updated,
+            "alternates": links[page.article.id],
+        }
+        for page in maker.plan.published
+        if page.locale == locale and not page.unlisted
+    ]
     return items
 
 
-def _hreflang(alternates: Sequence[Alternate], source: str) -> list[tuple[str, str]]:
-    links = [(one.locale, one.url) for one in alternates]
-    default: Mapping[str, str] = dict(links)
-    return [*links, ("x-default", default[source])] if source in default else links
+def sitemap_links(maker: PageMaker) -> dict[str, list[tuple[str, str]]]:
+    """Article id -> (hreflang, address) of all its pages that search engines may have."""
+    source = maker.workflow.source.locale
+    found: dict[str, list[tuple[str, str]]] = {}
+    for article_id, url in maker.plan.site.originals.items():
+        found[article_id] = [(source, url)]
+    for page in maker.plan.published:
+        if not page.unlisted:
+            url = absolute(maker.workflow.site.base_url, page.address)
+            found.setdefault(page.article.id, []).append((page.locale, url))
+    return {article_id: _with_default(links, source) for article_id, links in found.items()}
+
+
+def _with_default(links: list[tuple[str, str]], source: str) -> list[tuple[str, str]]:
+    default = dict(links).get(source)
+    return [*links, ("x-default", default)] if default else links

@@ -105,7 +105,7 @@ class Plan:
     by_key: Mapping[tuple[str, str], Planned] = field(default_factory=dict)
     """(article id, locale) -> page."""
 
-    @property
+    @cached_property
     def published(self) -> list[Planned]:
         """The pages there will be."""
         return [page for page in self.pages if page.published]
@@ -224,11 +224,10 @@ class _Planner:
             return judge(article, entries, found, gate, locale=locale, withhold=withhold)
 
         verdict = self.known.verdict(article.id, locale, judged)
-        plain = Planned(article, locale, address, verdict, reasons, day=brief.day)
-        if reasons:
+        passes = verdict.passes and not reasons
+        plain = Planned(article, locale, address, verdict, reasons, passes=passes, day=brief.day)
+        if passes or reasons:
             return plain
-        if verdict.passes:
-            return replace(plain, passes=True)
         before = self.record.pages.get(plain.key)
         if before is not None and (article.id, locale) not in self.catalogs:
             stays = self._as_it_was(plain, before)

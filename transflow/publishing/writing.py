@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from importlib.metadata import version
@@ -23,6 +23,7 @@ from transflow.publishing.lists import (
     newest,
     root_values,
     sitemap_items,
+    sitemap_links,
 )
 from transflow.publishing.outputs import OUTPUTS, Export
 from transflow.publishing.outputs.export import Exported, Language
@@ -33,6 +34,8 @@ from transflow.publishing.templating import Templates
 from transflow.publishing.tree import Tree
 
 __all__ = ["SiteWriter"]
+
+SitemapLinks = Callable[[], Mapping[str, Sequence[tuple[str, str]]]]
 
 
 class SiteWriter:
@@ -55,7 +58,7 @@ class SiteWriter:
         self.findings: list[Finding] = []
         self.assets: dict[str, str] = {}
         self.pictures: dict[str, str] = {}
-        self.maker = PageMaker(workflow, plan, cache(self._furniture))
+        self.maker = PageMaker(workflow, plan, cache(partial(_furniture, workflow, layout)))
         self.base = _hash(
             version("transflow"),
             self.templates.fingerprint(),
@@ -68,12 +71,6 @@ class SiteWriter:
             repr(sorted(plan.site.addresses.items())),
             repr(sorted(plan.site.originals.items())),
             repr([page.key for page in plan.published if page.unlisted]),
-        )
-
-    def _furniture(self, locale: str) -> Furniture:
-        config = self.workflow.locales.get(locale)
-        return furniture(
-            locale, project=self.layout.locales, digits=config.digits if config else ""
         )
 
     def _words_fingerprint(self) -> str:
@@ -249,18 +246,20 @@ class SiteWriter:
         updated = [self.record.pages[page.key].updated for page in self.plan.published]
         shape = [one.address for one in lists]
         key = _hash(self.whole, *updated, *shape)
+        links = cache(lambda: sitemap_links(self.maker))
         for locale in self.maker.locales:
             own = [one for one in lists if one.locale == locale]
-            self.tree.make(f"{locale}/sitemap.xml", key, partial(self._sitemap, locale, own))
+            make = partial(self._sitemap, locale, own, links)
+            self.tree.make(f"{locale}/sitemap.xml", key, make)
         urls = [absolute(base, f"{locale}/sitemap.xml") for locale in self.maker.locales]
         text = self.templates.render("sitemap-index.xml", source, {"urls": urls})
         self.tree.put("sitemap.xml", "", text.encode())
         robots = f"User-agent: *\nAllow: /\nSitemap: {absolute(base, 'sitemap.xml')}\n"
         self.tree.put("robots.txt", "", robots.encode())
 
-    def _sitemap(self, locale: str, lists: Sequence[ListPage]) -> bytes:
+    def _sitemap(self, locale: str, lists: Sequence[ListPage], links: SitemapLinks) -> bytes:
         words = self.maker.furniture(self.workflow.source.locale)
-        items = sitemap_items(self.maker, locale, self.record, lists)
+        items = sitemap_items(self.maker, locale, self.record, lists, links())
         return self.templates.render("sitemap.xml", words, {"items": items}).encode()
 
     def _redirects(self) -> None:
@@ -344,6 +343,11 @@ class SiteWriter:
 
     def _render(self, path: str, template: str, page: Mapping[str, Any]) -> None:
         self.tree.put(path, "", self._fill(template, page))
+
+
+def _furniture(workflow: Workflow, layout: Layout, locale: str) -> Furniture:
+    config = workflow.locales.get(locale)
+    return furniture(locale, project=layout.locales, digits=config.digits if config else "")
 
 
 def _hash(*parts: str) -> str:
