@@ -24,6 +24,9 @@ _BEFORE_COMMA = re.compile(
     r"[ \u00a0\u202f](?<=\w.)(?:(,)(?![\w/()'-])|(,)(?=[^\W\d_])|(\.)(?=\s|$))"
 )
 _DOUBLE = re.compile(r"\S( {2,})\S")
+_TWICE = re.compile(
+    r"([,،，、;；؛：])\1|(?<!\.)\.\.(?![./\\])|(?<=[^\W\d_]{3}),\.(?!\d)|(?<=\S)\. ?\.(?=\s*$)(?<!\.\.\.)"
+)
 _HAN_SPACE = re.compile(rf"[{_HAN}{_KANA}]([ \u00a0\u3000]+)[{_HAN}{_KANA}]")
 _FULL_SPACE = re.compile(r"[ \u00a0]+([，。！？；：、）】》”])|([（【《“])[ \u00a0]+")
 _MISSING_AFTER = re.compile(r"([,;!?])(?<=[^\W\d_]{2}[,;!?])[^\W\d_]{2,12}")
@@ -76,6 +79,11 @@ def _double_space(pair: Pair) -> Iterator[str]:
         yield "two spaces in a row; expected one"
 
 
+def _doubled_marks(pair: Pair) -> Iterator[str]:
+    if (found := _TWICE.search(pair.right.plain)) and not _TWICE.search(pair.left.plain):
+        yield f"{found[0]} stands there; expected {found[0][0]}"
+
+
 RULES = (
     Rule(
         "punctuation-space",
@@ -105,5 +113,12 @@ RULES = (
         "Two spaces in a row that the source does not have.",
         "Not inside code; where the source has doubled spaces, so may the translation.",
         _double_space,
+    ),
+    Rule(
+        "doubled-marks",
+        Severity.WARNING,
+        "A comma, full stop or semicolon twice in a row.",
+        "Three stops are an ellipsis, `../` is a path; what the source does may stand.",
+        _doubled_marks,
     ),
 )
