@@ -128,12 +128,3 @@ def _value(token: Token, name: str) -> tuple[int, int] | None:
         ((each.start, each.end) for each in attributes if each.name == name and each.start >= 0),
         None,
     )
-
-
-_META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-
-
-def declared_charset(data: bytes) -> str:
-    """The charset an HTML document declares in its first 1024 bytes; empty for none."""
-    match = _META_CHARSET.search(data[:1024])
-    return match[1].decode("ascii") if match else ""

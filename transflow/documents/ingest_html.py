@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
-from transflow.documents.html import declared_charset
 from transflow.documents.html_inline import plain
 from transflow.documents.html_tokens import Tag, tokens
 from transflow.documents.ingest_text import Found
@@ -33,7 +33,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
             where=where,
             hint="pip install 'transflow[ingest]'",
         ) from cause
-    page = data.decode(declared_charset(data) or "utf-8", "replace")
+    page = _page(data, where)
     text = trafilatura.extract(
         page,
         url=address or None,
@@ -61,6 +61,14 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     return Found(
         title, date, (about.description or "").strip(), body, tuple(maker.images), tuple(decisions)
     )
+
+
+def _page(data: bytes, where: str) -> str:
+    """The page as text; a byte that its charset has not is no reason to leave it."""
+    try:
+        return decoded(data, "html", where)[0]
+    except ArticleError:
+        return data.decode("utf-8", "replace")
 
 
 def _iso(text: str | None) -> dt.date | None:

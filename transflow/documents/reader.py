@@ -1,6 +1,5 @@
 """The doors: bytes to an Article."""
 
-import codecs
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,8 +9,9 @@ from typing import Any
 
 from transflow import files
 from transflow.config.schema import SourceConfig
+from transflow.documents.charset import Charset, decoded
 from transflow.documents.cutting import Options
-from transflow.documents.html import declared_charset, read_html
+from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
@@ -115,15 +115,13 @@ def read(
         pre_text=source.pre_text,
         linked=linked,
     )
-    text, encoding, bom = _decoded(data, kind, path)
+    text, charset = decoded(data, kind, path)
     if not text.strip():
         raise ArticleError(
             "is empty", where=path, hint="write something, or leave it out of `articles`"
         )
     with _uncollected():
-        meta, plans, writer, oddities = _parsed(
-            kind, text, path, options, encoding=encoding, bom=bom
-        )
+        meta, plans, writer, oddities = _parsed(kind, text, path, options, charset)
     own = meta.get("id")
     return Article(
         id=_clean_id(own, path) if own not in (None, "") else id or _id(path, source.root),
@@ -156,82 +154,21 @@ def _uncollected() -> Iterator[None]:
 
 
 def _parsed(
-    kind: str, text: str, path: str, options: Options, *, encoding: str, bom: bytes
+    kind: str, text: str, path: str, options: Options, charset: Charset
 ) -> tuple[Mapping[str, Any], Any, Any, tuple[str, ...]]:
     if kind == "html":
         page = read_html(text, options)
-        writer = HtmlWriter(text, page, encoding, bom, options.locale)
+        writer = HtmlWriter(text, page, charset, options.locale)
         return page.meta, page.plans, writer, page.oddities
     if kind == "text":
         plain = read_text(text, options)
         meta = {"title": plain.title} | ({"date": plain.date} if plain.date else {})
-        return meta, plain.plans, TextWriter(text, plain, bool(bom)), ()
+        return meta, plain.plans, TextWriter(text, plain, charset), ()
     article = read_markdown(text, path, options)
     meta = dict(article.front.meta)
     if article.title and not meta.get("title"):
         meta["title"] = article.title
-    return meta, article.plans, MarkdownWriter(text, article, path, bool(bom)), ()
-
-
-def _decoded(data: bytes, kind: str, path: str) -> tuple[str, str, bytes]:
-    """The text, the codec to write it back in, and the byte order mark it had.
-
-    HTML is decoded by its byte order mark, its declaration, else as UTF-8; a text that would
-    not come back to the same bytes is refused.
-    """
-    encoding, bom = "utf-8", b""
-    if data.startswith(codecs.BOM_UTF8):
-        bom = codecs.BOM_UTF8
-    elif kind == "html" and data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
-        bom = data[:2]
-        encoding = "utf-16-le" if bom == codecs.BOM_UTF16_LE else "utf-16-be"
-    elif kind == "html" and (declared := declared_charset(data)):
-        encoding = _codec(declared, path)
-    body = data[len(bom) :]
-    try:
-        text = body.decode(encoding)
-    except UnicodeDecodeError as cause:
-        line = body.count(b"\n", 0, cause.start) + 1
-        name = "UTF-8" if encoding == "utf-8" else encoding
-        raise ArticleError(
-            f"is not {name} (byte 0x{body[cause.start]:02x})",
-            where=f"{path}:{line}",
-            hint="save it as UTF-8"
-            + (
-                ", or declare its charset in a meta element"
-                if kind == "html"
-                else ", or convert it with iconv"
-            ),
-        ) from cause
-    if text.encode(encoding) != body:
-        raise ArticleError(
-            f"does not come back to the same bytes in {encoding}",
-            where=path,
-            hint="save it as UTF-8",
-        )
-    return text, encoding, bom
-
-
-def _codec(declared: str, path: str) -> str:
-    """Python's codec for a label of HTML (https://encoding.spec.whatwg.org/#names-and-labels)."""
-    label = declared.lower()
-    if label in {"iso-8859-1", "latin1", "ascii", "us-ascii", "windows-1252"}:
-        return "cp1252"
-    if label in {"utf-16", "utf-16le", "utf-16be", "unicode"}:
-        return "utf-8"
-    aliases = {
-        "gb2312": "gb18030",
-        "gbk": "gb18030",
-        "x-sjis": "cp932",
-        "shift_jis": "cp932",
-        "ks_c_5601-1987": "cp949",
-    }
-    try:
-        return codecs.lookup(aliases.get(label, label)).name
-    except LookupError as cause:
-        raise ArticleError(
-            f"declares a charset that is not known: {declared}", where=path, hint="save it as UTF-8"
-        ) from cause
+    return meta, article.plans, MarkdownWriter(text, article, path, charset), ()
 
 
 def _id(path: str, root: str) -> str:

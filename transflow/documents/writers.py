@@ -9,6 +9,7 @@ from typing import Any
 
 from transflow.bcp47 import direction, gettext_name
 from transflow.documents.admonitions import boxes
+from transflow.documents.charset import Charset
 from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.html import HtmlSource, head_of
 from transflow.documents.markdown import MarkdownSource
@@ -18,8 +19,6 @@ from transflow.documents.text import TextSource
 from transflow.model import Mark, Segment, UnitKind
 
 __all__ = ["HtmlWriter", "MarkdownWriter", "TextWriter"]
-
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,12 @@ class MarkdownWriter:
     source: str
     read: MarkdownSource
     path: str
-    bom: bool = False
+    charset: Charset
 
     def render(self, texts: Mapping[str, str], locale: str) -> bytes:
         """The article with `texts` in place."""
         patches = patch_units(self.source, self.read.plans, texts, locale)
-        return ((_BOM if self.bom else "") + apply_patches(self.source, patches)).encode()
+        return self.charset.encode(apply_patches(self.source, patches))
 
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """The front matter's data with `texts` in place."""
@@ -132,17 +131,18 @@ class HtmlWriter:
 
     source: str
     read: HtmlSource
-    encoding: str
-    bom: bytes = b""
+    charset: Charset
     article_locale: str = "en"
 
     def render(self, texts: Mapping[str, str], locale: str) -> bytes:
         """The article with `texts` in place; `html lang` then says `locale`."""
+        return self.charset.encode(self._rendered(texts, locale))
+
+    def _rendered(self, texts: Mapping[str, str], locale: str) -> str:
         patches = patch_units(self.source, self.read.plans, texts, locale)
         if any(self.source[start:end] != text for start, end, text in patches):
             patches += [*self._language(locale), *self._spoken(texts, locale)]
-        text = apply_patches(self.source, patches)
-        return self.bom + text.encode(self.encoding, "xmlcharrefreplace")
+        return apply_patches(self.source, patches)
 
     def _language(self, locale: str) -> Patches:
         """`html lang`, `dir` where it differs, and `og:locale` say the language of the texts."""
@@ -189,7 +189,7 @@ class HtmlWriter:
 
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """What the head says, with `texts` in place."""
-        return head_of(self.render(texts, locale).decode(self.encoding, "replace"))
+        return head_of(self._rendered(texts, locale))
 
     def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
         """The content of `article`, `main` or `body`, headings with the ids of the source's."""
@@ -212,12 +212,12 @@ class TextWriter:
 
     source: str
     read: TextSource
-    bom: bool = False
+    charset: Charset
 
     def render(self, texts: Mapping[str, str], locale: str) -> bytes:
         """The article with `texts` in place."""
         patches = patch_units(self.source, self.read.plans, texts, locale)
-        return ((_BOM if self.bom else "") + apply_patches(self.source, patches)).encode()
+        return self.charset.encode(apply_patches(self.source, patches))
 
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """The title, with `texts` in place."""
