@@ -17,13 +17,14 @@ from transflow.engines import open_engine
 
 def main() -> None:
     """Print a line a set and locale, and with -v every placement that is not exact."""
-    for title, several in (("translations", cases()), ("drafts", drafts())):
+    sets = {"translations": cases(), "drafts": drafts(), "translations, black box": cases()}
+    for title, several in sets.items():
         total: Counter[str] = Counter()
         for locale in LOCALES:
             batch = [case for case in several if case.locale == locale]
             engine = open_engine(EngineConfig(), "en", locale, root=Path())
             counts: Counter[str] = Counter()
-            for case, result in zip(batch, placed(engine, batch), strict=True):
+            for case, result in zip(batch, placed(engine, batch, box="box" in title), strict=True):
                 kind = verdict(case, result.text)
                 good = kind != "wrong"
                 counts[kind] += 1
@@ -34,9 +35,9 @@ def main() -> None:
                 counts["unseen and good"] += _unseen(case.source) and good
                 if "-v" in sys.argv and kind != "exact":
                     print(f"{kind:10} {case.source}", case.wanted, result.text, sep="\n" + " " * 11)
-            print(f"{title:12} {locale:7} {_told(counts)}")
+            print(f"{title:23} {locale:7} {_told(counts)}")
             total += counts
-        print(f"{title:12} all     {_told(total)}")
+        print(f"{title:23} all     {_told(total)}")
 
 
 def _told(counts: Counter[str]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transflow.documents import spans
+from transflow.translation.spananchors import anchors
 from transflow.translation.spanevidence import Evidence, Question, weigh
 from transflow.translation.spans import lift, place
 
@@ -81,21 +82,24 @@ def as_html(marked):
     return "".join([*parts, marked[at:]])
 
 
-def placed(engine, batch):
-    """What `place` makes of each case, by the engine's opinion of the translation."""
+def placed(engine, batch, *, box=False):
+    """What `place` makes of each case, by the engine's opinion, or without it (`box`)."""
     parts = [lift(case.source, spans(case.source, "html"), "html") for case in batch]
     plains = [re.sub(r"<[^>]*>", "", case.wanted) for case in batch]
+    questions = [
+        Question(part.text, plain, tuple((mark.start, mark.end) for mark in part.marks))
+        for part, plain in zip(parts, plains, strict=True)
+    ]
+    if box:
+        return [
+            place(part, plain, Evidence(tuple(links)))
+            for part, plain, links in zip(parts, plains, anchors(engine, questions), strict=True)
+        ]
     jobs = [
         (part.text, engine.encode(plain, target=True))
         for part, plain in zip(parts, plains, strict=True)
     ]
-    gains = weigh(
-        engine,
-        [
-            Question(part.text, plain, tuple((mark.start, mark.end) for mark in part.marks))
-            for part, plain in zip(parts, plains, strict=True)
-        ],
-    )
+    gains = weigh(engine, questions)
     found = []
     for part, plain, row, (hypothesis, *_) in zip(
         parts, plains, gains, engine.complete(jobs, beam=1, attention=True), strict=True

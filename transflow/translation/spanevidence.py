@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from transflow.engines import Engine, SteerableEngine
 from transflow.translation.spanlinks import Alignment
 
-__all__ = ["Evidence", "Gain", "Gains", "Question", "weigh"]
+__all__ = ["Evidence", "Gain", "Gains", "Question", "weigh", "without"]
 
 Gain = tuple[int, int, float]
 """(start, end, log-probability lost) of a target piece."""
@@ -73,7 +73,7 @@ def weigh(engine: Engine | None, questions: Sequence[Question]) -> list[Gains]:
         return found
     asked: list[tuple[int, list[str], dict[Range, str]]] = []
     for number, question in enumerate(questions):
-        if texts := _without(question):
+        if texts := without(question):
             pieces = engine.encode(question.target, target=True)
             if 0 < len(pieces) <= _LONGEST and len(engine.encode(question.source)) <= _LONGEST:
                 asked.append((number, pieces, texts))
@@ -98,7 +98,7 @@ def weigh(engine: Engine | None, questions: Sequence[Question]) -> list[Gains]:
     return found
 
 
-def _without(question: Question) -> dict[Range, str]:
+def without(question: Question) -> dict[Range, str]:
     """The source without each part; parts that are empty, or all its words, are none."""
     text = question.source
     rests = {
