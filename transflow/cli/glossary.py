@@ -238,6 +238,7 @@ def import_(
     to: Annotated[Path, typer.Option("--to", help="CSV file to write (a new one).")],
     locale: Annotated[str, typer.Option("--locale", "-l", help="Second language of a table.")] = "",
     kind: Annotated[str, typer.Option("--format", help="Told from the file if left out.")] = "",
+    encoding: Annotated[str, typer.Option(help="Of a table that is neither UTF-8 nor 16.")] = "",
     folder: ProjectFolder = Path(),
 ) -> None:
     """Turn somebody else's glossary into a CSV of ours.
@@ -250,7 +251,7 @@ def import_(
     from transflow.project import terminology
 
     source = open_project(folder).workflow.source.locale
-    concepts = terminology.read_foreign(path, source, locale, kind)
+    concepts = terminology.read_foreign(path, source, locale, kind, encoding)
     if to.exists():
         raise GlossaryError("exists already", where=to, hint="name a new file")
     write_atomic(to, csv.dump(concepts, Glossary(concepts).locales).encode())

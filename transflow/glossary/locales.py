@@ -37,11 +37,11 @@ def _column(locale: str, columns: tuple[str, ...]) -> str | None:
         for name in same:
             if _parts(name)[2] == wanted:
                 return name
-    return same[0] if same and not region and lang != "pt" else None
+    return same[0] if same and lang != "pt" else None
 
 
 def column(locale: str, columns: Iterable[str]) -> str | None:
-    """The column to read for a locale: `en-GB` reads `en`, `zh-Hans` reads `zh-CN`.
+    """The column to read for a locale: `en-GB` reads `en`, else `en-US`; `zh-Hans` reads `zh-CN`.
 
     Chinese scripts, and the Portuguese of Brazil and Portugal, never stand in for one another.
 

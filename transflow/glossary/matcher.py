@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import islice, product
 from typing import Any
 
@@ -79,6 +79,12 @@ def _keys_of(lang: Language) -> _Keys:
     return _Keys(lang)
 
 
+@lru_cache(maxsize=100_000)
+def _every_key(lang: Language, word: str, pos: str) -> tuple[str, ...]:
+    """The keys that forms of a word may have, in a fixed order."""
+    return tuple(sorted({_keys_of(lang)[word], *lang.keys(word, pos)}))
+
+
 def fold(word: str) -> str:
     """A word for comparing: no case, full-width as half-width, composed, one apostrophe."""
     if word.isascii():
@@ -129,7 +135,7 @@ class Matcher:
 
     def _needles(self, ready: _Ready) -> set[str]:
         options: list[Iterable[str]] = [
-            sorted({self._keys[word], *self._language.keys(word, ready.pattern.pos)})
+            _every_key(self._language, word, ready.pattern.pos)
             if ready.pattern.inflect
             else (self._keys[word],)
             for word in ready.folded

@@ -38,7 +38,14 @@ class Written:
     lost: tuple[str, ...] = ()
 
 
-def read(path: Path, source: str, target: str, *, format: str = "") -> list[Concept]:  # noqa: A002
+def read(
+    path: Path,
+    source: str,
+    target: str,
+    *,
+    format: str = "",  # noqa: A002
+    encoding: str = "",
+) -> list[Concept]:
     """The concepts of a table.
 
     Args:
@@ -46,15 +53,17 @@ def read(path: Path, source: str, target: str, *, format: str = "") -> list[Conc
         source: BCP 47 tag of its first language.
         target: BCP 47 tag of its second.
         format: A name of `FORMATS`; told by header and separator where empty.
+        encoding: Of a file that is neither UTF-8 nor UTF-16 and does not say so itself.
 
     Raises:
         GlossaryError: If it cannot be decoded or a row has no target.
     """
-    text = _decoded(path)
+    text = _decoded(path, encoding)
     rows = list(_rows(text))
     header = [cell.strip().casefold() for cell in rows[0][1]] if rows else []
     weblate = format == "weblate" or (not format and {"source", "target"} <= set(header))
-    body = rows[1:] if weblate else rows
+    titled = weblate or (rows and _is_titled(header, source, target))
+    body = rows[1:] if titled else rows
     if not body:
         raise GlossaryError("holds no term", where=path)
     grouped: dict[str, Concept] = {}
@@ -66,6 +75,13 @@ def read(path: Path, source: str, target: str, *, format: str = "") -> list[Conc
         )
         _add(grouped, row, source, target, f"{path}:{line}")
     return list(grouped.values())
+
+
+def _is_titled(header: Sequence[str], source: str, target: str) -> bool:
+    """Whether a pair's first row names its languages instead of holding a term."""
+    first = [cell.replace("_", "-").partition("-")[0] for cell in header[:2]]
+    wanted = [tag.casefold().partition("-")[0] for tag in (source, target)]
+    return first == wanted
 
 
 def _add(
@@ -106,7 +122,7 @@ def _add(
         grouped[term] = Concept(**{**vars(known), "forms": {**known.forms, target: tuple(merged)}})
 
 
-def _decoded(path: Path) -> str:
+def _decoded(path: Path, given: str) -> str:
     try:
         data = path.read_bytes()
     except OSError as cause:
@@ -114,11 +130,14 @@ def _decoded(path: Path) -> str:
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     if magic := _MAGIC.match(data[:200].decode("latin-1").lstrip("ï»¿")):
         encoding = "utf-8-sig" if magic[1].lower() in {"utf-8", "utf8"} else magic[1]
+    encoding = given or encoding
     try:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as cause:
         raise GlossaryError(
-            f"is not {encoding}: {cause}", where=path, hint="save it as UTF-8"
+            f"is not {encoding}: {cause}",
+            where=path,
+            hint="save it as UTF-8, or name its encoding: --encoding cp1252",
         ) from cause
 
 

@@ -90,13 +90,15 @@ def _can_write(engine: SteerableEngine, form: str) -> bool:
     return "".join(back.split()) == "".join(form.split())
 
 
-def read_foreign(path: Path, source: str, target: str, kind: str) -> list[Concept]:
+def read_foreign(
+    path: Path, source: str, target: str, kind: str, encoding: str = ""
+) -> list[Concept]:
     """The concepts of a file in somebody else's format."""
     if path.suffix.lower() in {".tbx", ".xml"}:
         return tbx.read(path)
     if not target:
         raise GlossaryError("is a table of a pair", where=path, hint="name it: --locale fr")
-    return tables.read(path, source, normalize(target), format=kind)
+    return tables.read(path, source, normalize(target), format=kind, encoding=encoding)
 
 
 def export(layout: Layout, path: Path, kind: str, target: str) -> tuple[int, tuple[str, ...]]:
