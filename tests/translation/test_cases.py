@@ -188,6 +188,27 @@ def test_placeholders_never_reach_an_engine():
     assert not any("{" in one for one in box.asked)
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "right"),
+    [
+        ("Write to desk@example.net now.", "Escriba a desk@example.net ya.", "Escriba a desk@example.net ya."),
+        ("The text WO/2024/123456 came.", "El texto WO/2024/123456 llegó.", "El texto WO/2024/123456 llegó."),
+        ("Delete %1$s now?", "¿Borrar % 1 $ s ya?", "¿Borrar %1$s ya?"),
+        ("Save as ${file} now.", "Guarde como $ {file} ya.", "Guarde como ${file} ya."),
+        ("It costs €27.40 now.", "Cuesta 27,40 € ahora.", "Cuesta 27,40\u00a0€ ahora."),
+        ("We meet at 7:05 p.m. today.", "Nos vemos a las 19:05 hoy.", "Nos vemos a las 19:05 hoy."),
+        ("The fee fell 😆 again.", "La tasa bajó 😆 otra vez.", "La tasa bajó otra vez 😆."),
+    ],
+)  # fmt: skip
+def test_a_literal_that_comes_back_as_it_is_stands_once(source, draft, right):
+    done = made(source, draft)
+    if "😆" in source:
+        assert done.text.count("😆") == 1
+        assert not done.findings
+    else:
+        assert (done.text, done.findings) == (right, ())
+
+
 def test_white_space_and_line_ends():
     box = Scripted({"Sent on": "Enviado el", "Price:": "Precio:"})
     assert [d.text for d in drafted(box, " Sent on ", "Price:\n")] == [" Enviado el ", "Precio:\n"]

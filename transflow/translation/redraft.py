@@ -14,6 +14,7 @@ from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.terminology import TermDraft, TermItem, enforce
 from transflow.translation.unnumbered import unnumbered
+from transflow.translation.verbatim import Verbatim
 from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["draft_all"]
@@ -44,7 +45,7 @@ def draft_all(works: Sequence[Work], engine: Engine, settings: Settings) -> None
     if isinstance(engine, SteerableEngine):
         _Steered(engine, settings).draft(firsts)
     else:
-        _Boxed(engine, settings).draft(firsts)
+        _Boxed(Verbatim(engine, works), settings).draft(firsts)
     for first, *others in same.values():
         for other in others:
             other.take(first)
