@@ -62,6 +62,17 @@ def test_a_removed_article_is_remembered_by_an_old_index_and_by_a_new_one(tmp_pa
     assert remembered(project) == []
 
 
+def test_a_copy_beside_a_catalog_is_no_memory(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    say(path, MEMBERS, WORDS)
+    shutil.copy(path, path.with_name("rise (copy).po"))
+    say(path.with_name("rise (copy).po"), MEMBERS, "Autre chose.")
+    project.run()
+    assert remembered(project) == [("fr", MEMBERS, WORDS, "rise")]
+
+
 def test_a_memory_file_is_read_once_for_each_content(tmp_path):
     project = make(tmp_path, PEOPLE, rise=ARTICLE)
     path = write(tmp_path / "memory" / "old.tmx", TMX)

@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from transflow.catalogs import Catalog
 from transflow.pipeline.job import Run
 
-__all__ = ["homeless"]
+__all__ = ["copied", "homeless"]
 
 _SITE = "site"
 """The catalog of the site's own strings belongs to no article."""
@@ -24,3 +25,10 @@ def homeless(run: Run) -> Iterator[tuple[str, str, Path]]:
             article_id = name.removesuffix(".po")
             if article_id not in {name, _SITE} and article_id not in run.articles:
                 yield article_id, locale, Path(base, name)
+
+
+def copied(run: Run, catalog: Catalog) -> str:
+    """The article that a stray file's entries belong to: somebody's copy beside the catalog."""
+    ids = {article.path: article.id for article in run.articles.unread()}
+    owners = {ids.get(ref, "") for entry in catalog.entries for ref in entry.references}
+    return owners.pop() if len(owners) == 1 else ""

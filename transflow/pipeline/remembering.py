@@ -12,7 +12,7 @@ from transflow.glossary.firstuse import repeats
 from transflow.memory import Match, Memory, MemoryUnit, parse_tmx, units_of
 from transflow.model import Draft, Entry, Message, State
 from transflow.pipeline.fingerprints import file_digest
-from transflow.pipeline.homeless import homeless
+from transflow.pipeline.homeless import copied, homeless
 from transflow.pipeline.introducing import introduced, matches_of
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
@@ -77,6 +77,8 @@ def index_gone(run: Run) -> None:
                 catalog = catalogs.read(
                     path, shown=layout.relative(path), locale=locale, rules=rules
                 )
+                if catalog.entries and copied(run, catalog):
+                    continue
                 _take(run.memory, article_id, locale, catalog, digest)
     files = [layout.relative(path) for path in layout.memory_files()]
     there = {(article_id, tag) for article_id in run.articles for tag in run.job.workflow.locales}

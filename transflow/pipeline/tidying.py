@@ -3,7 +3,7 @@
 from transflow import catalogs
 from transflow.catalogs import Catalog
 from transflow.errors import CatalogError, TransflowError
-from transflow.pipeline.homeless import homeless
+from transflow.pipeline.homeless import copied, homeless
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.reading import reload, reviews_of, rules_of, trouble
 from transflow.publishing.record import Record
@@ -65,7 +65,7 @@ def retire_removed(run: Run) -> None:
         return
     for (article_id, locale), catalog in _homeless(run).items():
         name = run.job.layout.relative(run.job.layout.catalog(locale, article_id))
-        if catalog.entries and (original := _copied(run, catalog)):
+        if catalog.entries and (original := copied(run, catalog)):
             run.notes.append(
                 f"{name} looks like a copy of {original}'s catalog and is"
                 " left alone: `transflow import` takes it in, then delete it"
@@ -104,13 +104,6 @@ def _retire(run: Run, article_id: str, locale: str, old: Catalog, left: Catalog)
     except OSError as cause:
         error = TransflowError(f"cannot be removed: {cause.strerror}", where=str(path))
         run.findings.append(trouble("write", error, layout, locale))
-
-
-def _copied(run: Run, catalog: Catalog) -> str:
-    """The article that a stray file's entries belong to: somebody's copy beside the catalog."""
-    ids = {article.path: article.id for article in run.articles.values()}
-    owners = {ids.get(ref, "") for entry in catalog.entries for ref in entry.references}
-    return owners.pop() if len(owners) == 1 else ""
 
 
 def _homeless(run: Run) -> dict[tuple[str, str], Catalog]:
