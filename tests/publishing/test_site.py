@@ -460,6 +460,66 @@ def test_an_article_outside_the_usual_letters_has_an_address_that_works(room):
     assert 'href="%C3%BCn%C3%AF%20c%C3%B6de/"' in page
 
 
+def test_anchors_are_those_of_the_original_in_every_language_the_titles_too(room):
+    room.write(
+        "boats.md",
+        "# Boats\n\nSee [boats](#boats), [care](#care), [oil](tide.md#high-water) and [again]"
+        "(#care-1).\n\n## Care\n\n## Fixed {#keep-me}\n\n## Care\n\n## 概要\n\n## ???\n",
+    )
+    room.write("tide.md", "# Tides\n\n## High water\n\nSee [boats](boats.md#boats).\n")
+    room.translate("fr", "boats", "tide")
+    room.translate("ar", "boats", "tide", state=State.DRAFT)
+    report = room.publish()
+    assert [one for one in report.findings if one.rule == "anchor-dead"] == []
+    for locale in ("en", "fr", "ar"):
+        found = [
+            one.get("id")
+            for one in tree(room.page(f"{locale}/boats/")).find(".//article").iter()
+            if one.tag in {"h1", "h2"} and one.get("id") not in {None, "tf-contents"}
+        ]
+        assert found == ["boats", "care", "keep-me", "care-1", "概要", "section-6"]
+
+
+def test_languages_said_in_an_article_stay_and_that_of_the_page_is_its_own(room):
+    room.write(
+        "tide.html",
+        '<html lang="en"><head><title>Tides</title></head><body><p>Say <i lang="en">Ahoy</i> or '
+        '<i lang="fr">salut</i>.</p></body></html>',
+    )
+    (room.root / "articles/tide.md").unlink()
+    text = 'Say <i lang="en">Ahoy</i> or <i lang="fr">salut</i>.'
+    said = 'Dis <i lang="en">Ahoy</i> ou <i lang="fr">salut</i>.'
+    room.translate("fr", "tide", texts={text: said})
+    room.publish()
+    page = tree(room.page("fr/tide/"))
+    assert page.get("lang") == "fr"
+    assert [(one.get("lang"), one.text) for one in page.iter("i")] == [
+        ("en", "Ahoy"), ("fr", "salut"),
+    ]  # fmt: skip
+
+
+def test_targets_written_in_any_way_resolve_at_any_depth(room):
+    room.write(
+        "a/b/deep.md",
+        "# Deep\n\n[chart](../../images/net.png) [boats](../../boats.md#care) [self](#deep) "
+        "[web](https://example.org/a) [mail](mailto:a@example.org) [root](/map) `[no](../x.md)`\n\n"
+        '![p](../../images/net.png?v=1)\n\n<a href="../../tide.md">r</a> '
+        '<img srcset="../../images/net.png 1x, ../../images/boat.png 2x" '
+        'src="../../images/net.png" alt="">\n',
+    )
+    room.translate("fr", "a/b/deep")
+    report = room.publish()
+    assert report.findings == ()
+    page = room.page("fr/a/b/deep/")
+    for target in (
+        'href="../../../../assets/images/net.png"', 'href="../../../boats/#care"', 'href="#deep"',
+        'href="https://example.org/a"', 'href="mailto:a@example.org"', 'href="/map"',
+        "[no](../x.md)", 'href="../../../tide/"',
+        'srcset="../../../../assets/images/net.png 1x, ../../../../assets/images/boat.png 2x"',
+    ):  # fmt: skip
+        assert target in page
+
+
 def test_what_is_wrong_in_an_article_is_told_once_with_its_line(room):
     room.write(
         "tide.md",

@@ -77,6 +77,8 @@ class Body:
     """Everything a `#fragment` can lead to."""
     picture: str = ""
     """The first picture, as its article names it."""
+    title_id: str = ""
+    """The id of a heading that was left out of an original, because the page's title says the same."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,7 @@ class _Polisher:
     open_links: list[Link | None] = field(default_factory=list)
     raw: int = 0
     first_picture: str = ""
+    title_id: str = ""
     alert: bool = False
     """In the title of an alert, outside any sentence."""
     heading: tuple[int, Tag] | None = None
@@ -216,6 +219,7 @@ class _Polisher:
         if self.anchors is not None:
             anchor = self.anchors[number] if number < len(self.anchors) else f"section-{number + 1}"
         elif number == 0 and words and words == self.title:
+            self.title_id = self.slugs.next(words, explicit)
             anchor = ""
         else:
             anchor = self.slugs.next(words, explicit)
@@ -318,6 +322,7 @@ class _Polisher:
             tuple(self.found),
             frozenset(self.ids),
             self.first_picture,
+            self.title_id,
         )
 
 

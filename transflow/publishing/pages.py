@@ -69,7 +69,7 @@ class PageMaker:
         self.plan = plan
         self.furniture = furniture
         self._lines = lines
-        self._anchors: dict[int, tuple[str, ...]] = {}
+        self._anchors: dict[int, tuple[tuple[str, ...], str]] = {}
 
     @cached_property
     def locales(self) -> tuple[str, ...]:
@@ -179,12 +179,16 @@ class PageMaker:
 
     def anchors(self, article: Article) -> tuple[str, ...]:
         """Ids of the original's headings."""
+        return self._ids(article)[0]
+
+    def _ids(self, article: Article) -> tuple[tuple[str, ...], str]:
+        """Ids of the original's headings, and that of a heading that is the page's title."""
         key = id(article)  # a kept page shows the article as it was: same name, other headings
         if key not in self._anchors:
             links = PageLinks(self.plan.site, article, article.locale, "x/")
             title = Planned(article, article.locale, "", None).facts.title.text
             body = polish(article.html({}, article.locale), resolver=links, title=title)
-            self._anchors[key] = body.anchors
+            self._anchors[key] = (body.anchors, body.title_id)
         return self._anchors[key]
 
     def body(self, page: Planned, links: PageLinks) -> Body:
@@ -205,8 +209,9 @@ class PageMaker:
             joints=joints(page.locale),
         )
         if verdict is None:
-            self._anchors[id(page.article)] = body.anchors
-        return body
+            self._anchors[id(page.article)] = (body.anchors, body.title_id)
+        title_id = self._ids(page.article)[1]
+        return replace(body, title_id=title_id, ids=body.ids | {title_id}) if title_id else body
 
     def article(self, page: Planned, recorded: RecordedPage) -> Rendered:
         """Everything the article template is filled with."""
@@ -225,6 +230,7 @@ class PageMaker:
             "title": page.facts.title.text,
             "description": page.facts.summary.text or page.facts.opening,
             "facts": shown,
+            "title_id": body.title_id,
             "body": Markup(body.html),  # noqa: S704 - sanitized by body.polish
             "contents": _contents(body),
             "making": making,
