@@ -191,7 +191,7 @@ def test_text_that_looks_like_a_block_stays_text(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["a *b* c", "a `b` c", "a [b](c) d", "<b>x</b>", "![i](j)", "a ~~b~~", "x_y_ _z_", "AT&amp;T",
+    ["a *b* c", "a `b` c", "a [b](c) d", "<b>x</b>", "![i](j)", "a ~~b~~", "5~6 km, 7~8 m", "~um 5~", "x_y_ _z_", "AT&amp;T",
      "https://evil.example/", "www.evil.example", "me@evil.example", "[^1]", "\\*a", "a | b", "$x$"],
 )  # fmt: skip
 def test_markup_that_the_source_does_not_have_is_text(text):
