@@ -1,14 +1,21 @@
 """How fast documents are read and written, and that hostile ones do no harm.
 
 python -m benchmarks.documents [megabytes]
+
+Beside each document stands what the parser alone takes for it in the same run: comrak's tree with
+its positions for Markdown, the standard library's tokens for HTML, sentencex's cuts for text.
 """
 
 import sys
 import time
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 
+from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]
+
 from transflow.documents import read_article
+from transflow.documents.md_inline import parse
 from transflow.model import Article
 
 ARTICLES = Path(__file__).parents[1] / "articles"
@@ -47,6 +54,31 @@ def hostile() -> dict[str, tuple[str, str]]:
     }
 
 
+class _Tokens(HTMLParser):
+    """The tokens of a page with their positions, and nothing made of them."""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.getpos()
+
+    def handle_data(self, data: str) -> None:  # noqa: ARG002
+        self.getpos()
+
+
+def parser_alone(form: str, text: str) -> None:
+    """What cannot be saved: the parser's own work."""
+    if form == "html":
+        _Tokens().feed(text)
+    elif form == "text":
+        for paragraph in text.split("\n\n"):
+            get_sentence_boundaries("en", paragraph)
+    else:
+        nodes = [parse(text)]
+        while nodes:
+            node = nodes.pop()
+            _ = (node.node_value, node.sourcepos.start.line, node.sourcepos.end.column)
+            nodes.extend(node.children)
+
+
 def timed(run: Callable[[], object]) -> tuple[float, object]:
     """Processor seconds a call takes, and what it returns."""
     start = time.process_time()
@@ -63,10 +95,13 @@ def main() -> None:
         assert isinstance(article, Article)
         texts = {segment.id: f"{segment.text} y" for segment in article.segments}
         writing, _ = timed(lambda a=article, t=texts: a.render(t, "fr"))  # type: ignore[misc]
+        alone, _ = timed(lambda d=data, f=form: parser_alone(f, d.decode()))  # type: ignore[misc]
         assert article.render({}) == data
         print(
             f"{name:22} {mega:5.1f} MB  {len(article.segments):7} segments"
             f"  read {mega / seconds:5.2f} MB/s  write {mega / writing:5.2f} MB/s"
+            f"  both {mega / (seconds + writing):5.2f} MB/s"
+            f"  parser alone {mega / alone:6.2f} MB/s: {(seconds + writing) / alone:4.1f} times its time"
         )
     for name, (form, text) in hostile().items():
         seconds, article = timed(lambda t=text, f=form: read_article(t.encode(), format=f))  # type: ignore[misc]
