@@ -35,12 +35,13 @@ ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
 _PLACEHOLDER = re.compile(
+    r"(?=[%${:*])(?:"  # most places are none of them
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|\$?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}
     r"|\{\d+\}"
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
-    rf"|{ABBREVIATION.pattern}"
+    rf"|{ABBREVIATION.pattern})"
 )
 ADDRESS = re.compile(
     r"\b(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
