@@ -85,6 +85,71 @@ def test_a_press_release_becomes_an_article():
         assert part in said
 
 
+NESTED = """<html lang="en"><head><title>Nets</title></head><body><article><h1>Nets</h1>
+<figure><img src="n.jpg" alt="A net"><figcaption>A net dries. Photo: <em>Ida Holm</em></figcaption></figure>
+<p>The net loft was opened again on Friday after two years of work, and the town was invited to see it.</p>
+<ul><li>Cotton nets are shown on the ground floor:<ol><li>a herring net</li><li>a trawl</li></ol></li>
+<li>Nylon nets are shown above</li></ul>
+<table><caption>Nets by year</caption><tr><th>Year</th><th>Nets</th></tr><tr><td>1950</td><td>12</td></tr></table>
+<p>The loft is open every day until the end of September, and children come in without a ticket.</p>
+</article></body></html>"""
+
+
+def test_lists_in_lists_captions_and_table_captions_of_a_page():
+    pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
+    found = ingest(NESTED.encode())
+    assert (
+        "- Cotton nets are shown on the ground floor:\n  1. a herring net\n  1. a trawl\n"
+        "- Nylon nets are shown above\n"
+    ) in found.text
+    assert found.text.count("Ida Holm") == 1
+    assert "\n\nNets by year\n\n| Year | Nets |\n" in found.text
+
+
+LABELLED = """Skip to content
+Home    Boats    Contact
+
+FOR IMMEDIATE RELEASE
+
+HB/2024/40
+Net Loft Opens Again
+
+Port Anna, 7 June 2024
+
+The net loft is open every day.
+
+What is shown
+
+* Cotton nets
+* Nylon nets, on the
+  upper floor
+
+About the harbour
+-----------------
+The harbour was dug in 1880.
+
+Media contact
+Ida Holm, press@harbour.example
+
+# # #
+
+Privacy | Terms | Site map
+"""
+
+
+def test_labels_headings_items_and_end_marks_of_a_press_release():
+    found = ingest(LABELLED.encode())
+    assert (found.title, found.date) == ("Net Loft Opens Again", dt.date(2024, 6, 7))
+    assert found.text.partition("\n---\n\n")[2] == (
+        "The net loft is open every day.\n\n## What is shown\n\n- Cotton nets\n"
+        "- Nylon nets, on the upper floor\n\n## About the harbour\n\nThe harbour was dug in 1880.\n\n"
+        "Media contact\\\nIda Holm, press@harbour.example\n"
+    )
+    said = "\n".join(found.decisions)
+    for part in ("label: 'FOR IMMEDIATE RELEASE'", "HB/2024/40", "end mark: '# # #'", "Skip to"):
+        assert part in said
+
+
 @pytest.mark.parametrize(
     ("text", "locale", "wanted"),
     [

@@ -105,20 +105,35 @@ class _Maker:
         elif node.tag == "graphic":
             yield from self._image(node)
         elif node.tag == "list":
-            number = node.get("rend") == "ol"
-            items = [self._inline(item) for item in node.iter("item")]
-            yield "\n".join(
-                f"{'1.' if number else '-'} {guard_line(item)}" for item in items if item
-            )
+            yield "\n".join(self._items(node))
         elif node.tag == "quote":
             inside = list(self.blocks(node)) or [guard_line(self._inline(node))]
             yield "\n>\n".join("> " + part.replace("\n", "\n> ") for part in inside if part)
         elif node.tag == "table":
-            yield self._table(node)
+            yield from self._table(node)
         elif node.tag == "code":
             yield "```\n" + "".join(node.itertext()).strip("\n") + "\n```"
-        else:
+        elif node.tag != "hi" or not self._captioned(node):
             yield guard_line(self._inline(node))
+
+    def _captioned(self, node: Any) -> bool:
+        """Whether marked words beside an image are a part of its caption, which stands there whole."""
+        text = " ".join("".join(node.itertext()).split())
+        return bool(text) and any(text in caption for caption in self.captions.values())
+
+    def _items(self, node: Any, indent: str = "") -> Iterator[str]:
+        """The items of a list, those of the lists in them further in."""
+        mark = "1." if node.get("rend") == "ol" else "-"
+        for child in node:
+            if child.tag == "list":
+                yield from self._items(child, indent + " " * 3)
+                continue
+            text = self._inline(child, without="list")
+            if text:
+                yield f"{indent}{mark} {guard_line(text)}"
+            for inner in child.iter("list"):
+                if inner.getparent() is child:
+                    yield from self._items(inner, indent + " " * (len(mark) + 1))
 
     def _heading(self, node: Any) -> str:
         text = self._inline(node)
@@ -138,6 +153,8 @@ class _Maker:
         ):
             self.decisions.append(f"date line left out of the text: {plain!r}")
             return ""
+        if len(node) == 1 and node[0].tag == "hi" and self._captioned(node):
+            return ""
         self.text_seen = self.text_seen or bool(plain)
         return guard_line(self._inline(node))
 
@@ -150,21 +167,23 @@ class _Maker:
         if caption := self.captions.get(source):
             yield f"*{escape(caption)}*"
 
-    def _table(self, node: Any) -> str:
+    def _table(self, node: Any) -> Iterator[str]:
         rows = [[self._inline(cell) for cell in row.iter("cell")] for row in node.iter("row")]
         width = max((len(row) for row in rows), default=0)
         if not width:
-            return ""
+            return
+        if len(rows) > 1 and width > 1 and rows[0][0] and not any(rows[0][1:]):
+            yield guard_line(rows.pop(0)[0])  # its caption
         lines = [
             "| " + " | ".join(guard_cell(cell) for cell in row + [""] * (width - len(row))) + " |"
             for row in rows
         ]
-        return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+        yield "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
-    def _inline(self, node: Any) -> str:
+    def _inline(self, node: Any, without: str = "") -> str:
         parts = [_plain(node.text)]
         for child in node:
-            parts += (self._span(child), _plain(child.tail))
+            parts += ("" if child.tag == without else self._span(child), _plain(child.tail))
         return re.sub(r"\s+", " ", "".join(parts)).strip()
 
     def _span(self, node: Any) -> str:

@@ -2,16 +2,20 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transflow.documents.dates import read_date
-from transflow.documents.md_escape import escape, guard_line
-from transflow.documents.navigation import is_navigation
+from transflow.documents.md_escape import escape, guard_heading, guard_line
+from transflow.documents.text_lines import is_heading, is_kicker, is_navigation
 from transflow.errors import ArticleError
 
 __all__ = ["Found", "clean_text"]
 
 _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
+_END = re.compile(r"(?:#\s*){3,}|-\s?30\s?-|[-–*\s]*(?:ends?|END)[-–*.\s]*$", re.IGNORECASE)
+_UNDERLINE = re.compile(r"(?:-{3,}|={3,}|~{3,}|_{3,})$")
+_SHORT = 70
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
 
@@ -43,6 +47,10 @@ def clean_text(text: str, where: str, locale: str) -> Found:
         for line in block:
             if not kept and not title and is_navigation(line):
                 decisions.append(f"left out as navigation: {line!r}")
+            elif _END.fullmatch(line):
+                decisions.append(f"left out as an end mark: {line!r}")
+            elif not title and not kept and is_kicker(line) and _another(blocks, line):
+                decisions.append(f"left out as a label: {line!r}")
             elif _NUMBERED.match(line):
                 decisions.append(f"left out as a document number: {line!r}")
             elif date is None and len(kept) < 2 and (found := _dateline(line, locale)):
@@ -61,7 +69,8 @@ def clean_text(text: str, where: str, locale: str) -> Found:
         raise ArticleError("holds no line that could be a title", where=where)
     if date is None:
         decisions.append("no date found")
-    body = "\n\n".join(_markdown(lines) for lines in kept) + ("\n" if kept else "")
+    parts = list(_parts(kept))
+    body = "\n\n".join(parts) + ("\n" if kept else "")
     decisions.append(f"{len(kept)} paragraphs kept")
     return Found(title, date, "", body, (), tuple(decisions))
 
@@ -83,11 +92,50 @@ def _blocks(text: str) -> list[list[str]]:
     return [block for block in blocks if block]
 
 
+def _another(blocks: list[list[str]], label: str) -> bool:
+    """Whether a line that is no label and no menu stands below one."""
+    lines = [line for block in blocks for line in block]
+    following = lines[lines.index(label) + 1 :]
+    return any(
+        not (is_kicker(line) or is_navigation(line) or _NUMBERED.match(line))
+        for line in following[:4]
+        if line[-1:].isalnum()
+    )
+
+
+def _parts(kept: list[list[str]]) -> Iterator[str]:
+    """Each block as Markdown: an underlined or lone short line above text is a heading."""
+    for index, lines in enumerate(kept):
+        underlined = len(lines) > 1 and _UNDERLINE.match(lines[1]) and not _ITEM.match(lines[0])
+        last = index + 1 == len(kept)
+        if underlined:
+            yield f"## {guard_heading(escape(lines[0]))}"
+            if lines[2:]:
+                yield _markdown(lines[2:])
+        elif len(lines) == 1 and is_heading(lines[0]) and not last and not _lone(kept[index + 1]):
+            yield f"## {guard_heading(escape(lines[0]))}"
+        else:
+            yield _markdown(lines)
+
+
+def _lone(lines: list[str]) -> bool:
+    return len(lines) == 1 and is_heading(lines[0])
+
+
 def _markdown(lines: list[str]) -> str:
     """A paragraph or list as Markdown: nothing in it becomes markup that was none."""
-    if all(_ITEM.match(line) for line in lines):
+    if _ITEM.match(lines[0]):
+        items: list[str] = []
+        for line in lines:
+            if _ITEM.match(line):
+                items.append(line)
+            else:
+                items[-1] += f" {line}"
         return "\n".join(
-            f"{'1.' if line.lstrip()[0].isdigit() else '-'} {guard_line(escape(_ITEM.sub('', line)))}"
-            for line in lines
+            f"{'1.' if item[0].isdigit() else '-'} {guard_line(escape(_ITEM.sub('', item)))}"
+            for item in items
         )
+    if any("@" in line for line in lines) and all(len(line) < _SHORT for line in lines):
+        # An address: its lines are its own.
+        return "\\\n".join(guard_line(escape(line)) for line in lines)
     return guard_line(escape(" ".join(lines)))

@@ -9,9 +9,9 @@ from typing import Any
 from transflow.documents.cutting import Options
 from transflow.documents.dates import read_date
 from transflow.documents.mapped import Builder, Mapped
-from transflow.documents.navigation import is_navigation
 from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
+from transflow.documents.text_lines import is_heading, is_kicker, is_navigation
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -19,8 +19,6 @@ __all__ = ["TextSource", "read_text"]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
-_LONG = 80
-_LABELLED = re.compile(r"[^\W\d][^:：]{0,24}[:：]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def _with_roles(
     top = 0
     while top < len(found) - 1 and (
         (is_navigation(shown[top]) and not top)
-        or (_is_kicker(shown[top]) and kinds[top + 1] == UnitKind.HEADING)
+        or (is_kicker(shown[top]) and kinds[top + 1] == UnitKind.HEADING)
     ):
         kinds[top], kinds[top + 1] = UnitKind.PARAGRAPH, UnitKind.TITLE
         top += 1
@@ -117,10 +115,6 @@ def _without_menu(source: str, found: tuple[Paragraph, ...]) -> tuple[Paragraph,
         replace(found[0], lines=tuple(rest), first=found[0].first + 1),
         *found[1:],
     )
-
-
-def _is_kicker(text: str) -> bool:
-    return text.isupper() and len(text.split()) <= 4
 
 
 def _paragraphs(source: str) -> Iterator[Paragraph]:
@@ -153,18 +147,11 @@ def _paragraph(
         kind = UnitKind.TITLE
     elif group[0][2]:
         kind = UnitKind.LIST_ITEM
-    elif len(lines) == 1 and _is_heading(source[slice(*lines[0])]):
+    elif len(lines) == 1 and is_heading(source[slice(*lines[0])]):
         kind = UnitKind.HEADING
     else:
         kind = UnitKind.PARAGRAPH
     return Paragraph(lines, kind, first)
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a line of its own is one: short, without a stop, no address and no `Contact: Name`."""
-    return (
-        len(text) < _LONG and text[-1].isalnum() and "@" not in text and not _LABELLED.match(text)
-    )
 
 
 def _joined(source: str, lines: Sequence[tuple[int, int]]) -> Mapped:

@@ -1,8 +1,8 @@
-"""Lines of a site's menu that stand in text saved from a page."""
+"""What a line of plain text is: a menu's, a label above a title, a heading."""
 
 import re
 
-__all__ = ["is_navigation"]
+__all__ = ["is_heading", "is_kicker", "is_navigation"]
 
 _SEPARATOR = re.compile(r"\s+[|›»>·•/]\s+|\s{3,}|\t")
 _NAVIGATION = re.compile(
@@ -11,6 +11,8 @@ _NAVIGATION = re.compile(
     r"|cookies?|english|fran[cç]ais|español|русский|中文|العربية|back to top|next|previous)$",
     re.IGNORECASE,
 )
+_LONG = 80
+_LABELLED = re.compile(r"[^\W\d][^:：]{0,24}[:：]\s*(?=\S)")
 
 
 def is_navigation(line: str) -> bool:
@@ -20,4 +22,16 @@ def is_navigation(line: str) -> bool:
     parts = [part for part in _SEPARATOR.split(line.strip()) if part]
     return (
         len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts) and line[-1:] not in ".!?"
+    )
+
+
+def is_kicker(text: str) -> bool:
+    """A few words in capitals, as `PRESS RELEASE` above a title."""
+    return text.isupper() and len(text.split()) <= 4
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line of its own is one: short, without a stop, no address and no `Contact: Name`."""
+    return (
+        len(text) < _LONG and text[-1].isalnum() and "@" not in text and not _LABELLED.match(text)
     )
