@@ -54,6 +54,22 @@ def test_ids_that_are_one_file_on_some_systems_are_an_error(tmp_path, first, sec
     assert (tmp_path / "public" / "en" / "rise" / "index.html").exists()
 
 
+def test_a_publish_on_its_own_tells_of_files_that_cannot_be_read(tmp_path):
+    project = make(tmp_path, rise=ARTICLE, visit=SECOND)
+    project.run()
+    before = {path: path.read_bytes() for path in (tmp_path / "public").rglob("*.html")}
+    with catalog(project).open("ab") as stream:
+        stream.write(b'\nmsgid "no end')
+    (tmp_path / "articles" / "visit.md").write_bytes(b"Caf\xe9\n")
+    result = project.publish()
+    assert result.exit_code == 1
+    assert {(one.rule, one.path) for one in result.findings} == {
+        ("article", "articles/visit.md"),
+        ("catalog", "locales/fr/LC_MESSAGES/rise.po"),
+    }
+    assert {path: path.read_bytes() for path in before} == before
+
+
 def test_a_link_out_of_the_project_costs_only_itself(tmp_path):
     project = make(tmp_path / "p")
     write(tmp_path / "secret.md", "# Secret\n\nNot for the site.\n")

@@ -56,8 +56,15 @@ def publish_pages(run: Run) -> None:
         _note(run, known)
     if run.unreadable:
         run.notes.append("pages of articles that cannot be read stay as they were")
-    run.publishing = known
+    run.publishing = replace(known, findings=(*_unread(run), *known.findings))
     run.findings += known.findings
+
+
+def _unread(run: Run) -> list[Finding]:
+    """The files that cannot be read: a publish on its own must tell of them as well."""
+    articles = [one for one in run.findings if one.rule == "article"]
+    broken = [sheet for sheet in run.sheets.values() if sheet.broken]
+    return articles + [one for sheet in broken for one in sheet.findings if one.rule == "catalog"]
 
 
 def _stamp(run: Run, article_id: str, locale: str) -> str:
