@@ -26,6 +26,13 @@ def test_what_travels_as_a_word(text, wanted):
     assert [text[start:end] for start, end in ranges] == wanted
 
 
+def test_attributes_stay_behind_what_they_are_about():
+    text = "[guide](x.md){: .wide } and `code`{: .js } now"
+    ranges, (link,) = nouns(text, spans(text, "markdown"))
+    assert text[link.inner_end : link.end] == "](x.md){: .wide }"
+    assert [text[start:end] for start, end in ranges] == ["`code`{: .js }"]
+
+
 @pytest.mark.parametrize(
     "note", ["<sup>1</sup>", '<sup><a href="#fn1">1</a></sup>', "<sup>*</sup>", "<sup>TM</sup>"]
 )

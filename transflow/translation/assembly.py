@@ -116,7 +116,7 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     findings = composed.findings
     terms = tuple(term for part in work.parts for term in part.terms)
     score = min((part.score for part in work.parts), default=0.0)
-    if findings and settings.on_suspect == "empty":
+    if not composed.text.strip() or (findings and settings.on_suspect == "empty"):
         return Draft("", score, findings=findings)
     findings += tuple(
         Finding("markup-place", Severity.INFO, f"the place of {mark} is a guess")

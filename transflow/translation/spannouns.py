@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@")
 _BEFORE = frozenset({"", " ", "\n", "\u00a0", "(", "*", "_", "~"})
 _AFTER = re.compile(r"""[.,;:!?"'*_~)]*(?:[\s<]|\Z)""")
 """What stands beside an address that no mark encloses (GFM, "Autolinks")."""
+_ATTRIBUTES = re.compile(r"\{[:.#]")
 _SHORT = 6
 """Letters that a raised or lowered sign has at most."""
 
@@ -38,7 +39,7 @@ def nouns(text: str, marked: Sequence[Span]) -> tuple[list[tuple[int, int]], lis
     kept: list[Span] = []
     upto = 0
     for span in marked:
-        if span.start < upto:
+        if span.start < upto or _is_joined(text, span, ranges, kept):
             continue
         found = _noun(text, span, upto)
         if found:
@@ -97,6 +98,20 @@ def beside(markup: str, before: str, after: str, form: str) -> str:
     if markup.startswith("www."):
         return " " * (before not in _BEFORE) + markup + " " * (not _AFTER.match(after))
     return f"<{markup}>"
+
+
+def _is_joined(text: str, span: Span, ranges: list[tuple[int, int]], kept: list[Span]) -> bool:
+    """Join attributes (`{: .wide}`) to the construct that they stand right behind."""
+    if not span.atomic or not _ATTRIBUTES.match(text, span.start):
+        return False
+    if ranges and ranges[-1][1] == span.start:
+        ranges[-1] = (ranges[-1][0], span.end)
+        return True
+    for at, owner in enumerate(kept):
+        if owner.end == span.start:
+            kept[at] = replace(owner, end=span.end)
+            return True
+    return False
 
 
 def _noun(text: str, span: Span, since: int) -> tuple[int, int] | None:

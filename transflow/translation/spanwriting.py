@@ -1,5 +1,6 @@
 """A draft and its marks as native text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,15 +69,9 @@ def _pieces(lifted: Lifted, draft: str, found: Sequence[Cover]) -> list[_Piece]:
         mark, cover = lifted.marks[index], found[index]
         place = max(at, cover.end if opened else cover.start)
         point = mark.start == mark.end and cover.start == cover.end
-        pieces.append(
-            _Piece(
-                closed(
-                    escape(draft[at:place], lifted.format),
-                    "" if opened else mark.opening,
-                    lifted.format,
-                )
-            )
-        )
+        native = _native(draft, at, place, lifted.format)
+        behind = "" if opened else mark.opening
+        pieces.append(_Piece(closed(native, behind, lifted.format)))
         at = place
         edge = int(index in lifted.fragile)
         before = _space_before(mark, draft, at) if point else ""
@@ -89,7 +84,16 @@ def _pieces(lifted: Lifted, draft: str, found: Sequence[Cover]) -> list[_Piece]:
             pieces += (_Piece(before), _Piece(mark.opening, edge))
             waiting.append((index, True))
             waiting += [(child, False) for child in reversed(inside.get(index, []))]
-    return [*pieces, _Piece(escape(draft[at:], lifted.format))]
+    return [*pieces, _Piece(_native(draft, at, len(draft), lifted.format))]
+
+
+def _native(draft: str, start: int, end: int, form: str) -> str:
+    """A part of a draft as native text; tildes pair up across markup too, and hide marks beside them."""
+    native = escape(draft[start:end], form)
+    beside = "~" in (native[:1], native[-1:])
+    if form == "markdown" and (beside or draft.count("~") > 1):
+        native = re.sub(r"(?<!\\)~", r"\\~", native)
+    return native
 
 
 def _set_apart(pieces: Sequence[_Piece]) -> list[_Piece]:
