@@ -227,6 +227,7 @@ def test_dead_links_missing_pictures_and_dead_anchors_are_findings(room):
         ("anchor-dead", "articles/tide.md"),
         ("asset-missing", "articles/tide.md"),
     }
+    assert {one.line for one in report.findings} == {5}
     assert report.findings == room.publish().findings
     assert "passwd" not in room.page("en/tide/").replace("out", "")
 

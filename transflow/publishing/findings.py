@@ -1,5 +1,7 @@
 """Links to headings that are nowhere, found when all pages are known."""
 
+import re
+
 from transflow.model import Finding, Severity
 from transflow.publishing.plan import Plan
 from transflow.publishing.tree import Tree
@@ -30,6 +32,13 @@ def dead_anchors(plan: Plan, tree: Tree) -> list[Finding]:
                         Severity.WARNING,
                         f"the link to #{fragment} of {target} leads to no heading",
                         path=page.article.path,
+                        line=_line(page.article.source, fragment),
                     ),
                 )
     return list(dead.values())
+
+
+def _line(source: bytes, fragment: str) -> int:
+    """The line of a link that ends in a fragment; 0 where it is written in another way."""
+    found = re.search(rb"#%s(?=[\s)\"'>]|$)" % re.escape(fragment.encode()), source)
+    return source.count(b"\n", 0, found.start()) + 1 if found else 0
