@@ -27,7 +27,7 @@ from transflow.translation.literals import find, is_literal, soft
         ("call render() with snake_case and camelCase", ["render()", "snake_case"]),
         ("use --force or -v, a well-known idea", ["--force", "-v"]),
         ("A 5 % rise and/or 3/4 of it, e.g. this.", []),
-        ("He said: 'No.' It is 12.5 today, at 10 km.", []),
+        ("He said: 'No.' It is 12.5 today, at 10 o'clock.", []),
         ("Ask example.org and wipo.int/pct, e.g. today.It is so.", ["example.org", "wipo.int/pct"]),
         ("Edit src/main/app.py, .env and *.po", ["src/main/app.py", ".env", "*.po"]),
         ('Type console.log("ok"); or np.array(rows) for file(s).', ['console.log("ok");', "np.array(rows)"]),
@@ -41,7 +41,11 @@ from transflow.translation.literals import find, is_literal, soft
         ("H2O, CO2, H2SO4 and C6H12O6, not the G20", ["H2O", "CO2", "H2SO4", "C6H12O6"]),
         ("It costs $50,000, 19.99 €, CHF 1,330 or US$3.2 million", ["$50,000", "19.99 €", "CHF 1,330", "US$3.2 million"]),
         ("From 9:30 to 7:05 p.m. in 1920 × 1080", ["9:30", "7:05 p.m.", "1920 × 1080"]),
-        ("At 100 °C, 35 µm, 20 m², 5.8 l/100 km; 12 kg", ["100 °C", "35 µm", "20 m²", "5.8 l/100 km"]),
+        ("At 100 °C, 35 µm, 20 m², 5.8 l/100 km; 12 kg", ["100 °C", "35 µm", "20 m²", "5.8 l/100 km", "12 kg"]),
+        ("ISO 9001:2015, ISO/IEC 27001 and RFC 2119", ["ISO 9001:2015", "ISO/IEC 27001", "RFC 2119"]),
+        ("Flight LX1234, room B-204, UTF-8, a 3:1 ratio, 4 teams", ["LX1234", "B-204", "UTF-8", "3:1"]),
+        ("Run pip install transflow==2.0.1 for %{name}", ["transflow==2.0.1", "%{name}"]),
+        ("5 m long, 5 men, 7 years, 3 goals, €5m", ["5 m", "€5m"]),
     ],
 )  # fmt: skip
 def test_what_is_found(text, found):

@@ -1,8 +1,8 @@
 """Amounts, times and measures whose signs a model mangles, and how a locale writes them.
 
 `$50,000` is `50 000 $` in French and Spanish and `$50,000` in Chinese; `7:05 p.m.` is 19:05. An
-engine reads a plain number in their place. Measures in letters (12 kg, 3.2 million dollars) stay
-with the engine, which writes them in the language's own letters.
+engine reads a plain number in their place. Units keep their symbols, in Russian and Arabic in their
+own letters. Words (3.2 million dollars, 5 litres) stay with the engine.
 """
 
 import re
@@ -36,16 +36,41 @@ _UNIT = (
     r"(?:km|m|l|L|g|mg|kg|kWh|Mbit|Gbit|MB|GB|kB|ml|mL|mol|W|kW|t|IU)/(?:\d+\s?)?"
     r"(?:h|s|min|km|m[²³]?|g|kg|l|L|ml|mL|dL|ha|day)(?![A-Za-z]))"
 )
+_SYMBOLS = (
+    r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kMGT]i?B(?:ps)?|[kMG]bps|[mk]Pa|dB|rpm|ppm|"
+    r"px|dpi|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
+)
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
 _MEASURE = (
     rf"(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
+    rf"|(?<![\w.,$€£¥])(?:{_DIGITS})(?:\s?(?!\s)|(?=\s)){_SYMBOLS}"
     rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS}){_WHOLE}(?:\s?%)?"
 )
-MEASURES = (("amount", _AMOUNT), ("time", _TIME), ("size", _SIZE), ("measure", _MEASURE))
+_RATIO = r"(?<![\w:.,])\d+:\d+(?![\d:])(?![A-Za-z])"
+MEASURES = (
+    ("amount", _AMOUNT),
+    ("time", _TIME),
+    ("ratio", _RATIO),
+    ("size", _SIZE),
+    ("measure", _MEASURE),
+)
 """(kind, pattern) of what is written by rule."""
 
 _NUMBER = re.compile(_DIGITS)
 _MARKED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+_LETTERS = {
+    "ru": {
+        "km": "км", "m": "м", "cm": "см", "mm": "мм", "nm": "нм", "kg": "кг", "g": "г", "mg": "мг", "t": "т", "l": "л",
+        "L": "л", "ml": "мл", "mL": "мл", "W": "Вт", "kW": "кВт", "MW": "МВт", "kWh": "кВт·ч", "V": "В", "kV": "кВ",
+        "Hz": "Гц", "kHz": "кГц", "MHz": "МГц", "GHz": "ГГц", "kB": "кБ", "MB": "МБ", "GB": "ГБ", "TB": "ТБ",
+        "km/h": "км/ч", "m/s": "м/с", "m²": "м²", "km²": "км²", "m³": "м³", "ha": "га", "rpm": "об/мин", "dB": "дБ",
+    },
+    "ar": {
+        "km": "كم", "m": "م", "cm": "سم", "mm": "مم", "kg": "كغ", "g": "غ", "mg": "مغ", "km/h": "كم/س", "m²": "م²",
+        "km²": "كم²", "m³": "م³", "ml": "مل", "mL": "مل", "l": "ل", "L": "ل",
+    },
+}  # fmt: skip
+"""Units in the letters of the language, as CLDR's short forms have them."""
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
 
 
@@ -83,6 +108,11 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         return text
     if kind == "amount":
         return _amount(text, source, locale)
+    match = _NUMBER.search(text)
+    symbol = text[match.end() :].strip() if match else ""
+    own = _LETTERS.get(locale.partition("-")[0], {}).get(symbol)
+    if match and own:
+        text = f"{text[: match.end()]}\u00a0{own}"
     return _NUMBER.sub(lambda match: localise(match[0], source, locale), text)
 
 

@@ -23,7 +23,7 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "5"
+RULES = "6"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUND = 2048
 """Sentences drafted at a time: what is done is in the cache, memory stays flat."""
