@@ -380,3 +380,9 @@ def test_the_direction_of_an_element_that_names_the_language_is_the_translations
     assert '<p lang="ar" dir="rtl">واحد.</p><p dir="ltr">اثنان.</p>' in out
     turned = translated('<html dir=ltr lang="en"><p>One.</p>', {"One.": "واحد."}, "ar")
     assert turned.startswith('<html dir=rtl lang="ar"><p>')
+
+
+def test_code_left_open_is_code_to_its_end():
+    source = "<p>Set <code># size<br>width=3</p><p>Then go.</p>"
+    assert texts(source) == ["Set <code># size<br>width=3", "Then go."]
+    assert texts("<p><code># size<br># width</p><p>Go.</p>") == ["Go."]

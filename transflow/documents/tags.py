@@ -22,11 +22,12 @@ class Piece:
     tag: Tag | None
 
 
-def pair(pieces: Sequence[Piece]) -> list[Span]:
+def pair(pieces: Sequence[Piece], size: int = 0) -> list[Span]:
     """Spans of the tags of one text, in order of their beginning.
 
     An end tag belongs to the nearest open start tag of its name; start tags between them stay
-    single, as does everything without a partner.
+    single, as does everything without a partner; but code left open goes on to the text's end, its
+    `size`, if that is given.
     """
     spans: list[Span] = []
     open_tags: list[Piece] = []
@@ -39,7 +40,12 @@ def pair(pieces: Sequence[Piece]) -> list[Span]:
             spans.append(_single(piece))
         else:
             open_tags.append(piece)
-    spans += [_single(piece) for piece in open_tags]
+    spans += [
+        Span(SpanKind.CODE, piece.start, size, piece.start, piece.start, piece.tag.name)
+        if size and piece.tag and piece.tag.name in CODE
+        else _single(piece)
+        for piece in open_tags
+    ]
     return _visible(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
