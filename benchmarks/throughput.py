@@ -3,7 +3,8 @@
 Usage: python -m benchmarks.throughput [--locale fr] [--articles 100] [--argos 20]
 
 The articles are put together from the sample articles' sentences, each sentence distinct. Printed:
-raw CTranslate2 over all sentences in one call, sorted by length (1.00), `transflow translate` end
+raw CTranslate2 over all sentences in one call, sorted by length, with four beams as Argos decodes
+(1.00) and with two as transflow does; `transflow translate` end
 to end (from article files to written PO files) without a glossary and with the sample one, and
 `argostranslate.translate` on a share of the articles, with a sentence splitter put in that needs
 no download. Memory is the process's peak; with `--memory` only that, for growing numbers.
@@ -11,7 +12,6 @@ no download. Memory is the process's peak; with `--memory` only that, for growin
 
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -73,7 +73,7 @@ def project(folder: Path, articles: int, *, glossary: bool, locale: str) -> list
     return texts
 
 
-def raw(texts: Sequence[str], locale: str) -> tuple[float, float]:
+def raw(texts: Sequence[str], locale: str, beam: int) -> tuple[float, float]:
     """Seconds (wall, processor) of CTranslate2 alone: pieces, one sorted call, text again."""
     engine: Any = open_engine(EngineConfig(), "en", locale, root=ROOT)
     decoder = engine._decoder  # noqa: SLF001
@@ -82,17 +82,15 @@ def raw(texts: Sequence[str], locale: str) -> tuple[float, float]:
     start, spent = time.perf_counter(), time.process_time()
     pieces = sorted((engine.encode(text) for text in texts), key=len, reverse=True)
     results = translator.translate_batch(
-        pieces, beam_size=4, max_batch_size=2048, batch_type="tokens", max_input_length=0
+        pieces, beam_size=beam, max_batch_size=2048, batch_type="tokens", max_input_length=0
     )
     for result in results:
         engine.decode(result.hypotheses[0])
-    print(f"    ({cores()} cores)")
     return time.perf_counter() - start, time.process_time() - spent
 
 
 def whole(folder: Path) -> tuple[float, float, int]:
     """Seconds (wall, processor) and peak memory in MB of `transflow translate` in a process."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     command = [sys.executable, "-m", "transflow", "translate"]
     if not (ROOT / "transflow" / "__main__.py").is_file():
@@ -101,7 +99,6 @@ def whole(folder: Path) -> tuple[float, float, int]:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
-    del before
     if process.returncode not in {0, 1}:
         raise SystemExit(f"transflow translate ended with {process.returncode}")
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
@@ -134,7 +131,8 @@ def line(
     """One way, beside the raw one: by the clock and by processor time."""
     print(
         f"  {name:<28} {seconds[0]:8.1f} s  {base[0] / seconds[0]:5.2f}"
-        f"   processor {seconds[1]:8.1f} s  {base[1] / seconds[1]:5.2f}  {extra}"
+        f"   processor {seconds[1]:8.1f} s  {base[1] / seconds[1]:5.2f}  {extra}",
+        flush=True,
     )
 
 
@@ -144,9 +142,10 @@ def compare(locale: str, articles: int, share: int) -> None:
         base = Path(name)
         texts = project(base / "plain", articles, glossary=False, locale=locale)
         project(base / "terms", articles, glossary=True, locale=locale)
-        print(f"{locale}: {articles} articles, {len(texts)} sentences")
-        alone = raw(texts, locale)
-        line("raw CTranslate2", alone, alone)
+        print(f"{locale}: {articles} articles, {len(texts)} sentences, {cores()} cores", flush=True)
+        alone = raw(texts, locale, 4)
+        line("raw CTranslate2, 4 beams", alone, alone)
+        line("raw CTranslate2, 2 beams", raw(texts, locale, 2), alone)
         wall, spent, memory = whole(base / "plain")
         line("transflow, no glossary", (wall, spent), alone, f"{memory} MB")
         wall, spent, memory = whole(base / "terms")

@@ -144,3 +144,10 @@ def test_nothing_heavy_is_imported(root):
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
     assert result.stdout.strip() == "[]"
+
+
+def test_what_runs_on_is_stopped_by_the_length_of_its_source(engine):
+    endless = Decoding(min_length=32, max_ratio=0.0)
+    ((best,),) = engine.decode_free([SENTENCES[1]], decoding=endless)
+    assert not best.complete
+    assert len(best.pieces) == 32

@@ -154,7 +154,7 @@ def test_the_cache_answers_the_same_question(tmp_path):
     with Memory.open(tmp_path / "m.sqlite") as memory:
         assert drafted(box, "The fee fell.", cache=memory) == first
         assert box.asked == ["The fee fell."]
-        drafted(box, "The fee fell.", cache=memory, config=EngineConfig(beam=2))
+        drafted(box, "The fee fell.", cache=memory, config=EngineConfig(beam=3))
         assert len(box.asked) == 2
         glossary = Glossary([concept("fee", "tasa")])
         drafted(box, "The fee fell.", cache=memory, glossary=glossary)

@@ -93,7 +93,7 @@ class EngineConfig(_Strict):
     pins: dict[str, str] = Field(
         {}, description="Pair -> package and version, as `transflow models pin` writes it."
     )
-    beam: int = Field(4, ge=1, le=16, description="Beam width of free decoding.")
+    beam: int = Field(2, ge=1, le=16, description="Beam width of free decoding.")
     threads: int = Field(0, ge=0, description="Processor cores to use; 0 for all.")
     batch_tokens: int = Field(2048, ge=64, description="Source tokens in one batch.")
     max_tokens: int = Field(200, ge=16, description="Longer segments are cut at clauses.")

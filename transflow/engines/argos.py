@@ -36,6 +36,9 @@ class ModelEngine:
         target: BCP 47 tag.
     """
 
+    concurrent = True
+    """Whether several threads may ask at once."""
+
     def __init__(self, decoder: Decoder, name: str, source: str, target: str) -> None:
         self.name = name
         self.source = source
@@ -121,6 +124,8 @@ class PivotEngine(ModelEngine):
         second: Out of it.
         name: For provenance.
     """
+
+    concurrent = False
 
     def __init__(self, first: ModelEngine, second: ModelEngine, name: str) -> None:
         super().__init__(second._decoder, name, first.source, second.target)  # noqa: SLF001 - its own kind

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from transflow.engines.alignment import Alignment, word_alignment
-from transflow.engines.base import Decoding, Hypothesis
+from transflow.engines.base import STEADY, Decoding, Hypothesis
 from transflow.engines.loading import cores, load
 from transflow.engines.pieces import Tokenizer, vocabulary, within
 from transflow.errors import EngineError
@@ -28,7 +28,6 @@ _WINDOW = 8192
 """Sentences that are in the decoder's queue at once: memory stays flat beyond."""
 _POSITIONS = 500
 """Most target pieces ever: models have as few as 512 positions, and fail one beyond them."""
-_PLAIN = Decoding()
 
 
 class Decoder:
@@ -52,7 +51,7 @@ class Decoder:
         *,
         threads: int = 0,
         batch_tokens: int = 2048,
-        beam: int = 4,
+        beam: int = 2,
         prefix: Sequence[str] = (),
         source_prefix: Sequence[str] = (),
         source_suffix: Sequence[str] = (),
@@ -87,17 +86,21 @@ class Decoder:
         whole: bool = True,
     ) -> list[list[Hypothesis]]:
         """Decode sources whose targets begin with given pieces; see `SteerableEngine.complete`."""
-        how = decoding or _PLAIN
+        how = decoding or STEADY
         sources = self._sources([text for text, _ in jobs])
         prefixes = [[*self._prefix, *prefix] for _, prefix in jobs]
         options = _options(how, beam or self._beam, n_best, attention)
+
+        def limited(length: int) -> int:
+            """Most target pieces for a source of this length: what runs on beyond is a loop."""
+            return how.max_length or int(how.max_ratio * length) + 32
 
         def long(prefix: list[str], limit: int) -> int:
             """The length of a prefix that the limit would stifle; rows may differ in others."""
             return len(prefix) if 2 * len(prefix) > limit else 0
 
         def submit(group: list[int]) -> list[Any]:
-            limit = how.max_length or _limit(len(sources[group[0]]))
+            limit = limited(len(sources[group[0]]))
             length = limit + long(prefixes[group[0]], limit)
             return list(
                 self._translator.translate_batch(
@@ -110,7 +113,7 @@ class Decoder:
             )
 
         keys = [
-            (len(source), long(prefix, _limit(len(source))))
+            (len(source), long(prefix, limited(len(source))))
             for source, prefix in zip(sources, prefixes, strict=True)
         ]
         results = self._run(keys, submit)
@@ -259,13 +262,9 @@ def _options(how: Decoding, beam: int, n_best: int, attention: bool) -> dict[str
     }
 
 
-def _limit(source_length: int) -> int:
-    """Most target pieces for a source: what runs on beyond this is a loop."""
-    return 3 * source_length + 32
-
-
 def _scores_are_plain(how: Decoding) -> bool:
-    return how.coverage_penalty == 0.0 and how.repetition_penalty == 1.0
+    """Whether scores can be compared: the little that `STEADY` takes off is let be."""
+    return how.coverage_penalty == 0.0 and how.repetition_penalty <= STEADY.repetition_penalty
 
 
 def _windows(count: int) -> Iterator[range]:

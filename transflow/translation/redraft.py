@@ -6,8 +6,9 @@ nothing is decoded twice for the same purpose.
 """
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
-from transflow.engines import Decoding, Engine, Hypothesis, SteerableEngine
+from transflow.engines import STEADY, Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
 from transflow.translation import clauses, held, literals, numbers
 from transflow.translation.distrust import Suspicion
@@ -20,10 +21,13 @@ from transflow.translation.work import Part, Settings, Work
 __all__ = ["draft_all"]
 
 _OTHER_WAYS = (
-    (2, Decoding(no_repeat=3)),
+    (2, Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3)),
     (4, Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3)),
 )
-"""Beam width and search, the cheap way first: it mends most loops, and loops are most suspects."""
+"""Beam width and search, the mild way first: it mends most loops, and loops are most suspects.
+
+All hypotheses of these beams are looked at, and come with attention: there are few suspects.
+"""
 _N_BEST = 4
 _LED = frozenset({"number", "date", "literal"})
 """Kinds of suspicion that the decoder is led out of, rather than decoding again."""
@@ -83,21 +87,21 @@ class _Steered:
         beam: int = 0,
         decoding: Decoding | None = None,
     ) -> None:
-        """Decode; with attention and n-best only where something is to be placed or led to."""
-        placed = [part.text for part in parts if part.aligned or _holds(part.text, termed)]
-        plain = [part.text for part in parts if not (part.aligned or _holds(part.text, termed))]
-        for texts, n_best in ((placed, beam or _N_BEST), (plain, beam or 1)):
+        """Decode; with attention only where something is to be placed or led to."""
+        placed = [p.text for p in parts if beam or p.aligned or p.text in termed]
+        plain = [p.text for p in parts if not (beam or p.aligned or p.text in termed)]
+        for texts in (placed, plain):
             if not texts:
                 continue
             drafts = self._engine.decode_free(
-                texts, beam=beam, n_best=n_best, attention=texts is placed, decoding=decoding
+                texts, beam=beam, n_best=beam or 1, attention=texts is placed, decoding=decoding
             )
             for text, hypotheses in zip(texts, drafts, strict=True):
                 several = found.setdefault(text, [])
                 for hypothesis in hypotheses:
                     suspicions = self._settings.examine(text, hypothesis.text)
                     several.append((hypothesis, suspicions))
-                    if not suspicions and text not in termed:
+                    if not suspicions:
                         break
 
     def _mend(
@@ -107,7 +111,7 @@ class _Steered:
         for part in parts:
             found[part.text].sort(key=_weight)
         for beam, way in _OTHER_WAYS:
-            suspects = [part for part in parts if _is_suspect(found[part.text])]
+            suspects = [part for part in parts if found[part.text][0][1]]
             self._free(suspects, found, termed=termed, beam=beam, decoding=way)
             for part in suspects:
                 found[part.text].sort(key=_rank)
@@ -169,6 +173,7 @@ class _Steered:
         table = {
             text: [hypothesis for hypothesis, _ in candidates] for text, candidates in found.items()
         }
+        self._attend(lacking, table)
         engine = Prepared(self._engine, table)
         for group, glossary in (
             ([part for part in parts if part not in marked], settings.glossary),
@@ -181,6 +186,15 @@ class _Steered:
             drafts = enforce(engine, items, glossary, settings.locale) if items else []
             for part, draft in zip(group, drafts, strict=True):
                 _take(part, draft, settings.examine(part.text, draft.text))
+
+    def _attend(self, parts: Sequence[Part], table: dict[str, list[Hypothesis]]) -> None:
+        """Attention for drafts that were made without: the decoder has to be led by it."""
+        bare = [part.text for part in parts if _blind(table[part.text][0])]
+        jobs = [(text, table[text][0].pieces) for text in bare]
+        seen = self._engine.complete(jobs, beam=1, attention=True, whole=False) if jobs else []
+        for text, (again, *_) in zip(bare, seen, strict=True):
+            if again.pieces == table[text][0].pieces:
+                table[text][0] = replace(table[text][0], attention=again.attention)
 
 
 class _Boxed:
@@ -259,6 +273,10 @@ def _is_led(candidates: Sequence[Candidate]) -> bool:
     return any(suspicion.kind in _LED for suspicion in candidates[0][1])
 
 
+def _blind(hypothesis: Hypothesis) -> bool:
+    return hypothesis.complete and bool(hypothesis.pieces) and hypothesis.attention is None
+
+
 def _rank(candidate: Candidate) -> tuple[float, float]:
     hypothesis, suspicions = candidate
     return sum(suspicion.weight for suspicion in suspicions), -hypothesis.score
@@ -271,11 +289,6 @@ def _shorter_than(whole: str) -> Callable[[str], bool]:
 def _weight(candidate: Candidate) -> float:
     """For a stable sort: the model's own order among those that are equally well."""
     return sum(suspicion.weight for suspicion in candidate[1])
-
-
-def _holds(text: str, termed: Collection[str]) -> bool:
-    """Whether a text has what the decoder may have to be led to."""
-    return text in termed or any(map(str.isdigit, text)) or bool(literals.soft(text))
 
 
 def _without_stop(text: str) -> str:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from transflow.engines.base import Engine, SteerableEngine
+from transflow.engines.base import STEADY, Decoding, Engine, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, cased
@@ -17,6 +17,8 @@ from transflow.translation.termplaces import places
 
 __all__ = ["mask", "put_in", "splice", "stand_in", "unmask"]
 
+_BRIEF = Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3, max_ratio=1.5)
+"""Sentences with stand-ins in them tempt small models to run on."""
 _STYLES = ("XQ{}", "ZX{}Z", "[{}]", "T{}X", "#{}#")
 """How a stand-in may look; engines differ in what they copy."""
 _NUMBERS = (71, 83, 94, 67, 79, 86, 97, 73, 89, 68)
@@ -92,14 +94,15 @@ def stand_in(engine: Engine, jobs: Sequence[Job], glossary: Glossary, locale: st
     """Send what is still not right through the engine with stand-ins for its terms."""
     styles = _STYLES[:2] if isinstance(engine, SteerableEngine) else _STYLES
     for style in styles:
-        left = [job for job in jobs if not job.verdict.ok]
+        first = style is styles[0]
+        left = [job for job in jobs if not job.verdict.ok and (first or job.hypothesis.complete)]
         if not left:
             return
         masked = [
             mask(job.item.text, [term for term in job.terms if not term.optional], style)
             for job in left
         ]
-        texts = [draft.text for draft in engine.translate([text for text, _ in masked])]
+        texts = _translated(engine, [text for text, _ in masked])
         for job, (_, marks), text in zip(left, masked, texts, strict=True):
             forms = {mark: cased(t.forms[0], t, job.item.text, "-") for mark, t in marks.items()}
             whole = unmask(text, forms)
@@ -107,6 +110,14 @@ def stand_in(engine: Engine, jobs: Sequence[Job], glossary: Glossary, locale: st
             if whole and verdict and verdict.ok:
                 job.take(loose(whole, job.hypothesis.score), verdict, TermWay.PLACEHOLDER)
                 job.ways = dict.fromkeys(range(len(job.terms)), TermWay.PLACEHOLDER)
+
+
+def _translated(engine: Engine, texts: Sequence[str]) -> list[str]:
+    if isinstance(engine, SteerableEngine):
+        return [
+            best.text for best, *_ in engine.decode_free(texts, attention=False, decoding=_BRIEF)
+        ]
+    return [draft.text for draft in engine.translate(texts)]
 
 
 def put_in(job: Job, glossary: Glossary, locale: str) -> None:

@@ -12,7 +12,7 @@ goes through the engine with a stand-in; what does not survive that has the term
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transflow.engines.base import Decoding, Engine, Hypothesis, SteerableEngine
+from transflow.engines.base import STEADY, Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement
 from transflow.model import TermResult
 from transflow.translation.introducing import Introduced, introduce
@@ -22,8 +22,7 @@ from transflow.translation.termrepair import lead
 
 __all__ = ["TermDraft", "TermItem", "enforce", "judge"]
 
-_N_BEST = 4
-_NO_LOOPS = Decoding(no_repeat=3)
+_NO_LOOPS = Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +103,7 @@ def _drafts(
     wanted = [_terms(glossary, item, engine.source, locale) for item in items]
     texts = [item.text for item in items]
     if isinstance(engine, SteerableEngine):
-        n_best = _N_BEST if any(wanted) else 1
-        found = engine.decode_free(texts, beam=beam, n_best=n_best, decoding=decoding)
+        found = engine.decode_free(texts, beam=beam, decoding=decoding)
     else:
         found = [[loose(draft.text, draft.score)] for draft in engine.translate(texts)]
     return [

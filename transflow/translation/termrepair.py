@@ -7,10 +7,11 @@ leftmost first.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transflow.engines.base import Decoding, Hypothesis, SteerableEngine
+from transflow.engines.base import STEADY, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, several
@@ -21,19 +22,21 @@ __all__ = ["lead"]
 
 _DECIDED = 0.5
 """A second place is tried where it has this share of the first one's attention."""
-_COMBINATIONS = 5
+_COMBINATIONS = 3
 """Beginnings a sentence offers to the model."""
 _MORE = 16
 """The same in languages whose terms stand in cases or carry particles."""
 _LETTERS = re.compile(r"^[^\W\d_]+")
 _CASED = frozenset({"ru", "ar"})
-_MARGIN = 0.25
+_MARGIN = 0.1
 """How much less likely (a piece) a second beginning may be to be completed as well."""
-_BEAM = 2
+_BEAM = 1
 _LONGEST = 300
 """Pieces a beginning may have; models end at some 500."""
-_NO_REPEAT = 6
-"""Pieces in a row that never come twice in a completion: a loop, not a phrase."""
+_ONWARD = replace(STEADY, no_repeat=6)
+"""Six pieces in a row never come twice in a completion: a loop, not a phrase."""
+_LENGTHENED = 1.25
+"""How much longer than the draft's a completion may be, beyond a few pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class _Offer:
         """Most pieces of the whole, in few steps so that sentences share a batch."""
         rest = max(0, len(self.front.hypothesis.pieces) - self.before)
         most = 2 * len(self.front.hypothesis.source) + 32
-        wanted = len(self.pieces) + min(int(1.5 * rest) + 12, most)
+        wanted = len(self.pieces) + min(int(_LENGTHENED * rest) + 12, most)
         return -(-wanted // 32) * 32
 
     @property
@@ -129,6 +132,10 @@ class _Front:
             self.job.take(self.hypothesis, self.verdict, TermWay.CONSTRAINED)
 
 
+_Combo = tuple[_Front, list[str], str]
+"""A front, the pieces of a beginning, and what of it was there before."""
+
+
 def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:
     """Repair what lacks a term, as far as the decoder can be led to it."""
     fronts = [
@@ -165,7 +172,7 @@ def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothe
             [(offers[index].front.job.item.text, offers[index].pieces) for index in members],
             beam=_BEAM,
             attention=True,
-            decoding=Decoding(max_length=limit, no_repeat=_NO_REPEAT),
+            decoding=replace(_ONWARD, max_length=limit),
             whole=False,
         )
         found |= {index: best for index, (best, *_) in zip(members, results, strict=True)}
@@ -193,18 +200,34 @@ def _offers(engine: SteerableEngine, fronts: Sequence[_Front], locale: str) -> l
     ]
     combos = [combo for combo in combos if len(combo[1]) <= _LONGEST]
     cuts = [_shared(pieces, engine.encode(base, target=True)) for _, pieces, base in combos]
-    logs = engine.piece_logprobs(
-        [(c[0].job.item.text, c[1][:cut]) for c, cut in zip(combos, cuts, strict=True)],
-        [c[1][cut:] for c, cut in zip(combos, cuts, strict=True)],
-    )
+    logs = _opinions(engine, combos, cuts)
     ranked: dict[int, list[_Offer]] = {}
     for (front, pieces, _), cut, log in zip(combos, cuts, logs, strict=True):
-        ranked.setdefault(id(front), []).append(_Offer(front, pieces, cut, sum(log)))
+        ranked.setdefault(id(front), []).append(_Offer(front, pieces, cut, log))
     chosen = []
     for offers in ranked.values():
         best, *others = sorted(offers, key=lambda offer: -offer.likely)
         chosen += [best, *(o for o in others[:1] if o.likely > best.likely - _MARGIN)]
     return chosen
+
+
+def _opinions(
+    engine: SteerableEngine, combos: Sequence[_Combo], cuts: Sequence[int]
+) -> list[float]:
+    """Log-probability of each term with its lead; the draft's mean where there is no choice."""
+    choices = Counter(id(front) for front, _, _ in combos)
+    asked = [at for at, (front, _, _) in enumerate(combos) if choices[id(front)] > 1]
+    found = [
+        front.hypothesis.score * (len(pieces) - cut)
+        for (front, pieces, _), cut in zip(combos, cuts, strict=True)
+    ]
+    logs = engine.piece_logprobs(
+        [(combos[at][0].job.item.text, combos[at][1][: cuts[at]]) for at in asked],
+        [combos[at][1][cuts[at] :] for at in asked],
+    )
+    for at, row in zip(asked, logs, strict=True):
+        found[at] = sum(row)
+    return found
 
 
 def _shared(pieces: Sequence[str], base: Sequence[str]) -> int:

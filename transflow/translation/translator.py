@@ -19,13 +19,14 @@ from transflow.model import Draft
 from transflow.translation import assembly, dismantling
 from transflow.translation.redraft import draft_all
 from transflow.translation.request import DraftCache, Request
+from transflow.translation.turns import rounds
 from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "6"
+RULES = "8"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
-_ROUND = 2048
+_ROUND = 512
 """Sentences drafted at a time: what is done is in the cache, memory stays flat."""
 
 Progress = Callable[[int, int], None]
@@ -82,21 +83,25 @@ class Translator:
         drafts = self._cache.cached_many(distinct) if self._cache else {}
         todo = {key: request for key, request in distinct.items() if key not in drafts}
         names = list(todo)
-        for start in range(0, len(names), _ROUND):
-            part = {key: todo[key] for key in names[start : start + _ROUND]}
-            if progress:
-                progress(len(distinct) - len(names) + start, len(distinct))
-            made = self._draft(part)
+        parts = [
+            {key: todo[key] for key in names[start : start + _ROUND]}
+            for start in range(0, len(names), _ROUND)
+        ]
+        if progress and parts:
+            progress(len(drafts), len(distinct))
+        for made in rounds(self._engine, self._draft, parts):
             if self._cache:
                 self._cache.remember_many(
                     {key: d for key, d in made.items() if d.text or d.findings}
                 )
             drafts.update(made)
-        if progress:
+            if progress:
+                progress(len(drafts), len(distinct))
+        if progress and not parts:
             progress(len(distinct), len(distinct))
         return [drafts[key] for key in keys]
 
-    def _draft(self, requests: Mapping[str, Request]) -> dict[str, Draft]:
+    def _draft(self, requests: Mapping[str, Request], engine: Engine | None) -> dict[str, Draft]:
         settings = Settings(
             self._glossary,
             self._source,
@@ -111,15 +116,15 @@ class Translator:
             ready = dismantling.without_engine(request, settings)
             if ready is not None:
                 drafts[key] = ready
-            elif self._engine is None:
+            elif engine is None:
                 drafts[key] = Draft("")
             else:
-                works.append(dismantling.prepare(key, request, settings, self._engine))
-        if self._engine is not None:
-            draft_all(works, self._engine, settings)
-            finished = assembly.finish(works, settings, self._engine)
+                works.append(dismantling.prepare(key, request, settings, engine))
+        if engine is not None:
+            draft_all(works, engine, settings)
+            finished = assembly.finish(works, settings, engine)
             for work, draft in zip(works, finished, strict=True):
-                drafts[work.key] = replace(draft, origin=self._engine.name)
+                drafts[work.key] = replace(draft, origin=engine.name)
         return drafts
 
     def _key(self, request: Request) -> str:

@@ -1,0 +1,86 @@
+"""Rounds of sentences that overlap come to the drafts that each sentence has alone."""
+
+import threading
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.translation.boxes import Scripted
+from transflow.config import EngineConfig
+from transflow.engines import open_engine
+from transflow.errors import EngineError
+from transflow.glossary import Concept, Form, Glossary
+from transflow.model import UnitKind
+from transflow.translation import Request, Translator, translator
+from transflow.translation.turns import rounds
+
+ROOT = Path(__file__).parents[2]
+TEXTS = [
+    "The office opened in 1978.",
+    "The PCT entered into force.",
+    "He met the Governor.",
+    "A **patent** protects an invention.",
+    "Innovators filed 312,704 applications.",
+    "The museum is open on Mondays.",
+    "The fee fell by 3.5 per cent in March.",
+]
+
+
+@cache
+def starter():
+    return open_engine(EngineConfig(threads=2), "en", "fr", root=ROOT)
+
+
+def made(texts):
+    pct = Concept("PCT", {"en": (Form("PCT"),), "fr": (Form("Traité de coopération"),)})
+    drafter = Translator(starter(), Glossary([pct]), locale="fr")
+    return drafter.translate([Request(text, (), UnitKind.PARAGRAPH) for text in texts])
+
+
+def test_rounds_make_the_drafts_that_each_sentence_has_alone(monkeypatch):
+    monkeypatch.setattr(translator, "_ROUND", 1)
+    assert starter().concurrent
+    together = made(TEXTS)
+    monkeypatch.setattr(translator, "_ROUND", 512)
+    assert together == [made([text])[0] for text in TEXTS]
+
+
+def test_python_is_for_one_round_at_a_time():
+    """Stemmers keep the word they work on in themselves: two threads in one would mix words."""
+    inside = []
+    most = []
+
+    def work(part, engine):
+        for _ in range(3):
+            inside.append(part)
+            most.append(len(inside))
+            inside.remove(part)
+            engine.decode_free([TEXTS[part % len(TEXTS)]])
+        return part
+
+    assert list(rounds(starter(), work, range(9))) == list(range(9))
+    assert max(most) == 1
+
+
+def test_engines_that_do_not_say_so_are_asked_by_one_thread():
+    threads = []
+
+    def answer(text):
+        threads.append(threading.get_ident())
+        return text
+
+    box = Scripted(answer)
+    done = rounds(box, lambda part, engine: engine.translate([part]), ["a", "b", "c", "d"])
+    assert len(list(done)) == 4
+    assert set(threads) == {threading.get_ident()}
+
+
+def test_a_failure_ends_the_rounds_and_is_told():
+    def work(part, _):
+        if part == 2:
+            raise EngineError("the model failed")
+        return part
+
+    with pytest.raises(EngineError, match="the model failed"):
+        list(rounds(starter(), work, range(40)))

@@ -1,0 +1,89 @@
+"""Rounds that overlap: while the decoder works for one, Python works for another.
+
+Decoders need no Python while they run, and what else a round does (stemmers, look-ups) is not
+made for several threads at once. So a round holds the turn except where it waits for its engine,
+and comes to the same drafts as it would alone.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import wraps
+from threading import Lock
+from typing import ParamSpec, TypeVar
+
+from transflow.engines import Engine, SteerableEngine
+
+__all__ = ["rounds"]
+
+_AT_ONCE = 3
+"""One that decodes, one whose batches wait so that no core runs dry, one for Python."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Part = TypeVar("Part")
+Made = TypeVar("Made")
+
+
+class _Yielding:
+    """A steerable engine that gives the turn away while it decodes."""
+
+    def __init__(self, engine: SteerableEngine, turn: Lock) -> None:
+        self.name = engine.name
+        self.source = engine.source
+        self.target = engine.target
+        self.encode = engine.encode
+        self.decode = engine.decode
+        self.align = engine.align
+        self.translate = _released(turn, engine.translate)
+        self.decode_free = _released(turn, engine.decode_free)
+        self.complete = _released(turn, engine.complete)
+        self.score = _released(turn, engine.score)
+        self.piece_logprobs = _released(turn, engine.piece_logprobs)
+
+
+def _released(turn: Lock, call: Callable[P, R]) -> Callable[P, R]:
+    @wraps(call)
+    def waiting(*args: P.args, **options: P.kwargs) -> R:
+        turn.release()
+        try:
+            return call(*args, **options)
+        finally:
+            turn.acquire()
+
+    return waiting
+
+
+def rounds(
+    engine: Engine | None, work: Callable[[Part, Engine | None], Made], parts: Iterable[Part]
+) -> Iterator[Made]:
+    """What `work` makes of each part, in order.
+
+    Args:
+        engine: Handed to `work`; rounds overlap only if it says that it is `concurrent`.
+        work: One round.
+        parts: What the rounds are about.
+    """
+    if not (isinstance(engine, SteerableEngine) and getattr(engine, "concurrent", False)):
+        for part in parts:
+            yield work(part, engine)
+        return
+    turn = Lock()
+    yielding = _Yielding(engine, turn)
+
+    def one(part: Part) -> Made:
+        with turn:
+            return work(part, yielding)
+
+    waiting: deque[Future[Made]] = deque()
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        try:
+            for part in parts:
+                waiting.append(pool.submit(one, part))
+                if len(waiting) == _AT_ONCE:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
