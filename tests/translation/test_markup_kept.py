@@ -16,39 +16,11 @@ from transflow.translation import Request, Translator
 
 EVAL = Path(__file__).parents[3] / "shared" / "eval" / "documents"
 ARTICLES = Path(__file__).parents[2] / "articles"
-WORDS = [
-    "的",
-    "规则",
-    "“词”",
-    "（新）",
-    "公司",
-    "是",
-    "和",
-    "，",
-    "日内瓦",
-    "2024年",
-    "：",
-    "PCT",
-    "!",
-    "le",
-    "«",
-    "mot",
-    "»",
-    "(ici)",
-    "d'une",
-    "20",
-    "%",
-    "*a*",
-    "_b_",
-    "`c`",
-    "[d]",
-    "<e>",
-    "&amp;",
-    "\\",
-    "~",
-    "1.",
-    "#",
-]
+WORDS = re.split(
+    r"\s+",
+    """的 规则 “词” （新） 公司 是 和 ， 日内瓦 2024年 ： PCT ! le « mot » (ici) d'une 20 *a* _b_ `c` [d]
+    <e> &amp; \\ ~ 1. #""",
+)
 
 
 @cache
