@@ -174,18 +174,45 @@ def test_emphasis_does_not_lean_where_the_script_has_no_italics(browser, base):
 
 
 def test_unreviewed_sentences_are_marked_on_demand_by_keyboard(browser, base):
-    colour = "getComputedStyle(document.querySelector('.body [data-state=draft]')).backgroundColor"
+    mark = "getComputedStyle(document.querySelector('.body [data-state=draft]')).backgroundImage"
     with Visit(browser, base) as page:
         page.goto(f"{base}fr/boats/")
-        assert page.evaluate(colour) == "rgba(0, 0, 0, 0)"
+        assert page.evaluate(mark) == "none"
         button = page.locator(".marks-button")
         button.focus()
         page.keyboard.press("Enter")
         assert button.get_attribute("aria-pressed") == "true"
-        assert page.evaluate(colour) != "rgba(0, 0, 0, 0)"
+        assert page.evaluate(mark) != "none"
         shoot(page, "fr-boats-marked")
         page.keyboard.press("Enter")
-        assert page.evaluate(colour) == "rgba(0, 0, 0, 0)"
+        assert page.evaluate(mark) == "none"
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "fr", "ru", "ar"])
+def test_a_mark_does_not_cover_the_line_above(browser, base, locale):
+    """What is painted of a line begins below the letters of the line before, descenders included."""
+    overlaps = """() => {
+      const found = [];
+      for (const mark of document.querySelectorAll("h1 [data-state], .body [data-state]")) {
+        const clear = parseFloat(getComputedStyle(mark).backgroundImage.split("0) ")[1]) / 100;
+        const lines = [...mark.getClientRects()].filter((line) => line.width > 1);
+        lines.slice(1).forEach((line, index) => {
+          if (line.top > lines[index].top + 1)
+            found.push(line.top + clear * line.height - lines[index].bottom);
+        });
+      }
+      return found;
+    }"""
+    with Visit(browser, base, width=360) as page:
+        page.goto(f"{base}{locale}/genetic-resources/")
+        page.evaluate("document.documentElement.toggleAttribute('data-marks', true)")
+        page.evaluate(
+            "document.querySelectorAll('[data-state]').forEach("
+            "(one) => { one.dataset.state = 'draft' })"
+        )
+        found = page.evaluate(overlaps)
+        assert len(found) > 10
+        assert min(found) >= 0
 
 
 def test_the_first_tab_skips_to_the_content(browser, base):
