@@ -15,8 +15,9 @@ from transflow.quantities import compare, digits
 from transflow.quantities import words as number_words
 from transflow.translation import literals, negation
 from transflow.translation.englishwords import english_in
+from transflow.translation.loops import TOKEN, inner, runs
 
-__all__ = ["DOUBLED", "TOKEN", "UNKNOWN", "Suspicion", "examine"]
+__all__ = ["UNKNOWN", "Suspicion", "examine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,6 @@ class Suspicion:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"[(（\[【《«][^()（）\[\]【】《》«»]{1,60}[)）\]】》»]")
 UNKNOWN = re.compile(
@@ -46,8 +46,6 @@ _SENTENCE = re.compile(
     r"(?:(?<=[^\W_]{3})[.!?]+|[。！？؟]+)[\"'”’»)\u00a0\u202f]*(?=\s|$|[\u4e00-\u9fff])"
 )
 """An end mark after a word of three letters: `Mr.` and initials end nothing."""
-DOUBLED = frozenset({"nous", "vous"})
-"""Words that stand twice running in good prose: subject and object pronoun."""
 _NOISE = re.compile(r"[♪♫_\-.…—–•*~=\s]+")
 
 _LENGTH = {"zh": (0.12, 0.85), "ja": (0.15, 1.1), "ko": (0.2, 1.2), "ar": (0.4, 1.9)}
@@ -114,15 +112,15 @@ def _loop(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
     "No, no, no." is the source's own; a word that ends a clause and begins the next is no loop,
     nor are two words of one letter each that Chinese likes to double.
     """
-    least = _runs(source)
-    worst = _runs(draft)
+    least = runs(source)
+    worst = runs(draft)
     if worst.times >= 3 and worst.times > least.times:
         return Suspicion("loop", f"{worst.group!r} {worst.times} times running", 3.0 + worst.times)
     if worst.twice and not least.twice:
         return Suspicion("loop", f"{worst.twice!r} twice running", 2.0)
-    inner = _inner(draft)
-    if inner and not _inner(source):
-        return Suspicion("loop", f"{inner!r} over and over", 8.0)
+    letters = inner(draft)
+    if letters and not inner(source):
+        return Suspicion("loop", f"{letters!r} over and over", 8.0)
     return None
 
 
@@ -354,53 +352,3 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _negation,
     _variant,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Runs:
-    """Repetition in a text: the longest run of one group, and a group that stands twice."""
-
-    times: int = 1
-    group: str = ""
-    twice: str = ""
-
-
-def _runs(text: str) -> _Runs:
-    """Runs of one group of up to twelve words (single letters where a script has no words)."""
-    matches = list(TOKEN.finditer(text.lower()))
-    tokens = [match[0] for match in matches]
-    count = len(tokens)
-    times, group, twice = 1, "", ""
-    if len(set(tokens)) == count:
-        return _Runs()
-    for size in range(1, min(12, count // 2) + 1):
-        equal = 0
-        for at in range(size, count):
-            equal = equal + 1 if tokens[at] == tokens[at - size] else 0
-            if equal < size or (size > 1 and len(set(tokens[at - size + 1 : at + 1])) == 1):
-                continue
-            words = tokens[at - size + 1 : at + 1]
-            if not any(map(str.isalpha, words)):
-                continue
-            whole = equal // size + 1
-            if whole > times:
-                times, group = whole, " ".join(words)
-            gap = text[matches[at - size].end() : matches[at - size + 1].start()]
-            if not gap.strip() and _weighs(words):
-                twice = " ".join(words)
-    return _Runs(times, group, twice)
-
-
-def _weighs(words: list[str]) -> bool:
-    """Whether a group side by side is no figure of speech: `nous nous`, 慢慢, `ha ha`."""
-    if _CJK.search(words[0]):
-        return len(words) >= 3
-    return len("".join(words)) >= 4 and " ".join(words) not in DOUBLED
-
-
-def _inner(text: str) -> str:
-    """A few letters repeated many times inside words: `pre-pre-pre-pre`, `aaaaaaaa`."""
-    match = re.search(r"(\S{1,8}?)\1{5,}", text)
-    if not match or not any(letter.isalpha() for letter in match[1]):
-        return ""
-    return match[1]

@@ -3,7 +3,8 @@
 import re
 from difflib import SequenceMatcher
 
-from transflow.translation.distrust import DOUBLED, TOKEN, UNKNOWN
+from transflow.translation.distrust import UNKNOWN
+from transflow.translation.loops import DOUBLED, TOKEN
 
 __all__ = ["moved", "tidied"]
 

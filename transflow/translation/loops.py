@@ -1,0 +1,61 @@
+"""Repetition in a text: words, groups of words, and letters inside words."""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "runs"]
+
+TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+DOUBLED = frozenset({"nous", "vous"})
+"""Words that stand twice running in good prose: subject and object pronoun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Repetition in a text: the longest run of one group, and a group that stands twice."""
+
+    times: int = 1
+    group: str = ""
+    twice: str = ""
+
+
+def runs(text: str) -> Runs:
+    """Runs of one group of up to twelve words (single letters where a script has no words)."""
+    matches = list(TOKEN.finditer(text.lower()))
+    tokens = [match[0] for match in matches]
+    count = len(tokens)
+    times, group, twice = 1, "", ""
+    if len(set(tokens)) == count:
+        return Runs()
+    for size in range(1, min(12, count // 2) + 1):
+        equal = 0
+        for at in range(size, count):
+            equal = equal + 1 if tokens[at] == tokens[at - size] else 0
+            if equal < size or (size > 1 and len(set(tokens[at - size + 1 : at + 1])) == 1):
+                continue
+            words = tokens[at - size + 1 : at + 1]
+            if not any(map(str.isalpha, words)):
+                continue
+            whole = equal // size + 1
+            if whole > times:
+                times, group = whole, " ".join(words)
+            gap = text[matches[at - size].end() : matches[at - size + 1].start()]
+            if not gap.strip() and _weighs(words):
+                twice = " ".join(words)
+    return Runs(times, group, twice)
+
+
+def _weighs(words: list[str]) -> bool:
+    """Whether a group side by side is no figure of speech: `nous nous`, 慢慢, `ha ha`."""
+    if _CJK.search(words[0]):
+        return len(words) >= 3
+    return len("".join(words)) >= 4 and " ".join(words) not in DOUBLED
+
+
+def inner(text: str) -> str:
+    """A few letters repeated many times inside words: `pre-pre-pre-pre`, `aaaaaaaa`."""
+    match = re.search(r"(\S{1,8}?)\1{5,}", text)
+    if not match or not any(letter.isalpha() for letter in match[1]):
+        return ""
+    return match[1]
