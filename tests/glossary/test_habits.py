@@ -25,7 +25,7 @@ def told(cell: str, locale: str = "fr", pos: str = "noun") -> list[str]:
         ("l'autorisation", "fr", "article"), ("El medicamento", "es", "article"),
         ("die Richtlinie", "de", "article"), ("l’innocuité", "fr", "article"),
         ("TBD", "es", "placeholder"), ("à traduire", "fr", "placeholder"), ("待定", "zh-Hans", "placeholder"),
-        ("vaccin contre la rougeole.", "fr", "mark"),
+        ("vaccin contre la rougeole.", "fr", "mark"), ("<b>règle</b>", "fr", "markup"), ("{date}", "fr", "markup"),
     ],
 )  # fmt: skip
 def test_a_dictionarys_habits_are_told(cell: str, locale: str, rule: str):

@@ -239,3 +239,8 @@ def test_an_acronym_has_a_plural_and_no_other_form():
     assert found("en", ["NGO"], "NGOs and the NGO's NGOed") == ["NGOs", "NGO's"]
     assert found("ru", ["ВОИС"], "ВОИС и ВОИСа") == ["ВОИС"]
     assert found("ar", ["OMPI"], "OMPI") == ["OMPI"]
+
+
+def test_an_escaped_sign_is_the_sign():
+    assert found("en", ["A*STAR", "C#"], r"A\*STAR writes C\# and C#") == [r"A\*STAR", r"C\#", "C#"]
+    assert found("en", ["patent"], r"\*patent\* \patent") == ["patent", "patent"]

@@ -19,6 +19,7 @@ _NOTE = re.compile(
     r"[(（\[]\s*(?:[mfn]|masc|fem|neut|sg|sing|pl|plur|adj|adv|v|vb|noun|verb|n\.?\s?[mf]?)\.?\s*[)）\]]",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"</?[A-Za-z][^>]*>|`|\*\*|\]\(|://|\{\w*\}|%[sd]\b|%\(\w+\)")
 _MARK = re.compile(r"[.,;:!?。，；：！？]$")
 _NOT_YET = frozenset(
     {"tbd", "tbc", "tba", "todo", "n/a", "na", "n.a.", "none", "xxx", "xx", "fixme", "untranslated"}
@@ -57,6 +58,8 @@ def _of(text: str, locale: str, *, name: bool) -> Iterator[tuple[str, str]]:
         yield "remark", "holds a remark, which every translation would have to repeat"
     if not name and folded.startswith(_ARTICLES.get(locale.partition("-")[0], ())):
         yield "article", "begins with an article; without it, the term is found after any word"
+    if _MARKUP.search(text):
+        yield "markup", "holds markup, a placeholder or an address: there, no term is looked for"
     if _MARK.search(text) and "." not in text[:-1] and len(text.rsplit(maxsplit=1)[-1]) > 5:
         yield "mark", "ends in a punctuation mark, which the text must have too"
 

@@ -19,7 +19,7 @@ Range = tuple[int, int]
 OPAQUE = "\ufffc"
 """Stands for each character of what is not words: no term matches it, or across it."""
 
-_SPECIAL = re.compile(r"[<*_`%&{}\[~@]|://|www\.")
+_SPECIAL = re.compile(r"[<*_`%&{}\[~@\\]|://|www\.")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _LITERAL = re.compile(
     r"""
@@ -31,14 +31,16 @@ _LITERAL = re.compile(
     """,
     re.VERBOSE,
 )
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+"""What Markdown writes where a sign is meant to be itself: `A\\*STAR`."""
 _MARKUP = re.compile(
     r"""
     (?P<opaque>`+[^`]+`+ | <!--.*?--> | &lt;/?[A-Za-z].*?&gt;
       | <(?P<raw>code|kbd|samp|var|script|style)\b[^>]*>.*?</(?P=raw)\s*>
       | <(?P<kept>[A-Za-z][\w-]*)\b[^>]*\stranslate=["']?no\b[^>]*>.*?</(?P=kept)\s*>)
     | (?P<clear><(?P<gloss>rt|rp)\b[^>]*>.*?</(?P=gloss)\s*> | </?[A-Za-z][^<>]*>
-      | (?<=\w)\*{1,3} | \*{1,3}(?=\w) | ~~
-      | (?<![^\W_])_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?![^\W_])
+      | (?<=\w)\*{1,3} | (?<!\\)\*{1,3}(?=\w) | ~~
+      | (?<!\\)(?<![^\W_])_{1,3}(?=[^\s_]) | (?<=[^\s_])_{1,3}(?![^\W_])
       | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\) | \]\[[^\[\]]*\]
       | !?\[(?=[^\[\]]*\][(\[]))
     | (?P<note>\[\^[^\]\s]+\])
@@ -100,6 +102,8 @@ def visible(
             opaque.append(literal.span())
     masked = _masked(text, opaque)
     changes = [(start, end, "") for start, end in clear]
+    if "\\" in masked:
+        changes += [(m.start(), m.start() + 1, "") for m in _ESCAPE.finditer(masked)]
     for entity in _ENTITY.finditer(masked) if "&" in masked else ():
         if not any(start < entity.end() and entity.start() < end for start, end in clear):
             meant = html.unescape(entity[0])

@@ -123,7 +123,8 @@ def _translated(engine: Engine, texts: Sequence[str]) -> list[str]:
 def put_in(job: Job, glossary: Glossary, locale: str) -> None:
     """The last resort: each missing term in place of the words that came of it."""
     while missing := job.verdict.missing:
-        found = next(_spliced(job, missing[0], glossary, locale), None)
+        options = (pair for term in missing for pair in _spliced(job, term, glossary, locale))
+        found = next(options, None)
         if found is None:
             return
         text, verdict = found
