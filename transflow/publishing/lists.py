@@ -153,6 +153,9 @@ def sitemap_links(maker: PageMaker) -> dict[str, list[tuple[str, str]]]:
         if not page.unlisted:
             url = absolute(maker.workflow.site.base_url, page.address)
             found.setdefault(page.article.id, []).append((page.locale, url))
+    order = {locale: place for place, locale in enumerate(maker.locales)}
+    for links in found.values():
+        links.sort(key=lambda link: order.get(link[0], -1))
     return {article_id: _with_default(links, source) for article_id, links in found.items()}
 
 
