@@ -645,3 +645,15 @@ def test_what_site_generators_read_as_code_is_no_text():
     }
     out = read_in.render(given, "fr").decode()
     assert out == SITES.replace("Inside", "Dans").replace("World", "Le monde")
+
+
+def test_many_references_in_one_sentence_are_all_seen():
+    source = "[t][ref][t][ref][ref] and [ref], [ref] or [ref].\n\n[ref]: /r\n"
+    [segment] = article(source).segments
+    assert [span.dest for span in segment.spans] == ["[ref]"] * 6
+    out = translated(source, {segment.text: f"x {segment.text} x"})
+    assert skeleton(as_html(out)) == skeleton(as_html(source))
+
+
+def test_code_tags_left_open_are_read_in_linear_time():
+    article("{{< highlight x >}} a {% comment %} b {::comment} " * 2000)

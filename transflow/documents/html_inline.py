@@ -23,7 +23,7 @@ def html_spans(text: str) -> list[Span]:
             for token in tokens(text)
             if token.kind in {"tag", "comment", "other"}
         ]
-        found = pair(pieces, len(text))
+        found = pair(pieces, len(text.rstrip()))
     more = protected(text)
     if not more:
         return found

@@ -20,7 +20,7 @@ from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import Inner, join_lines, unit_text
-from transflow.documents.protect import CODE_REGION
+from transflow.documents.protect import code_regions
 from transflow.documents.tags import kept
 from transflow.documents.units import Units
 from transflow.model import UnitKind
@@ -106,7 +106,7 @@ class _Reader:
             self.units, lambda place: bisect_right(starts, place), self.directives, self.anchors
         )
         if "{" in self.source:
-            self.code = [match.span() for match in CODE_REGION.finditer(self.source, hidden)]
+            self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         found = list(blocks(admonitions.masked(self.source, self.boxes), self.lines, hidden))
         titles = [box for box in reversed(self.boxes) if box.title]

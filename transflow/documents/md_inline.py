@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from transflow.documents.html_tokens import tokens
-from transflow.documents.protect import TEMPLATE, outside, protected
+from transflow.documents.protect import TEMPLATE, code_regions, outside, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span, SpanKind
 
@@ -112,7 +112,7 @@ def markdown_spans(
 
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
-    masked = TEMPLATE.sub(_masked, text) if "{" in text else text
+    masked = _without_templates(text) if "{" in text else text
     line = _Line(masked)
     tree = parse(f"{line.probe}\n\n{_definitions(masked, labels)}", cjk=cjk)
     if not tree.children:
@@ -125,6 +125,14 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
         else:
             spans.append(_with_destination(inline, text, masked))
     return _nested(spans, tags)
+
+
+def _without_templates(text: str) -> str:
+    """A text with what stands in template tags, and code between them, made letters."""
+    for start, end in code_regions(text):
+        letters = re.sub(r"[^\n]", "x", text[start + 1 : end - 1])
+        text = f"{text[: start + 1]}{letters}{text[end - 1 :]}"
+    return TEMPLATE.sub(_masked, text)
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -175,9 +183,11 @@ def _definitions(text: str, labels: Collection[str] | None) -> str:
         if key.strip() and not key.startswith("^") and (labels is None or key in labels):
             wanted.setdefault(key, match[1])
     notes = dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", text))
-    return "".join(
-        f"[{label}]: <{_reference(key)}>\n\n" for key, label in wanted.items()
-    ) + "".join(f"[^{note}]: x\n\n" for note in notes)
+    made = "".join(f"[{label}]: <{_reference(key)}>\n\n" for key, label in wanted.items())
+    # comrak expands references up to about the size of what it reads: so much stands behind them.
+    longest = max((len(_reference(key)) for key in wanted), default=0)
+    room = "x" * (longest * text.count("[")) + "\n\n" if wanted else ""
+    return made + "".join(f"[^{note}]: x\n\n" for note in notes) + room
 
 
 def _reference(key: str) -> str:

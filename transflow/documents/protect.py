@@ -5,20 +5,24 @@ import re
 from transflow.documents.sweep import without_overlap
 from transflow.model import Span, SpanKind
 
-__all__ = ["ABBREVIATION", "ADDRESS", "CODE_REGION", "TAG_LINE", "TEMPLATE", "outside", "protected"]
+__all__ = [
+    "ABBREVIATION",
+    "ADDRESS",
+    "TAG_LINE",
+    "TEMPLATE",
+    "code_regions",
+    "outside",
+    "protected",
+]
 
 _CODE = r"highlight|code|codeblock|code-block|mermaid|katex|math|comment"
-CODE_REGION = re.compile(
-    rf"\{{\{{[<%]-?\s*(?P<hugo>{_CODE})\b.*?\{{\{{[<%]\s*/\s*(?P=hugo)\s*-?[>%]\}}\}}"
-    rf"|\{{%-?\s*(?P<liquid>{_CODE})\b.*?%\}}.*?\{{%-?\s*end(?P=liquid)\b.*?%\}}"
-    r"|\{::comment\}.*?\{:/(?:comment)?\}",
-    re.DOTALL,
+_OPENER = re.compile(
+    rf"\{{\{{[<%]-?\s*(?P<hugo>{_CODE})\b|\{{%-?\s*(?P<liquid>{_CODE})\b|(?P<kramdown>\{{::comment\}})"
 )
-"""Code between tags: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … `."""
 
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
-    rf"{CODE_REGION.pattern}|\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{:[^{{}}\n]*\}}"
+    rf"\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{:[^{{}}\n]*\}}"
     rf"|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}}",
     re.DOTALL,
 )
@@ -52,6 +56,34 @@ ADDRESS = re.compile(
 _TRAILING = ".,;:!?*_~"
 
 
+def code_regions(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Code between tags: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … `."""
+    found: list[tuple[int, int]] = []
+    missing: set[str] = set()
+    at = start
+    while opener := _OPENER.search(text, at):
+        at = opener.end()
+        closer = _closer(opener)
+        if closer in missing:
+            continue
+        end = re.compile(closer).search(text, at)
+        if end is None:
+            # Nor is there one for the next of its name: looked for once, whatever the text.
+            missing.add(closer)
+        else:
+            found.append((opener.start(), end.end()))
+            at = end.end()
+    return found
+
+
+def _closer(opener: re.Match[str]) -> str:
+    if opener["hugo"]:
+        return rf"\{{\{{[<%]\s*/\s*{opener['hugo']}\s*-?[>%]\}}\}}"
+    if opener["liquid"]:
+        return rf"\{{%-?\s*end{opener['liquid']}\b[^%]*%\}}"
+    return r"\{:/(?:comment)?\}"
+
+
 def protected(text: str, *, addresses: bool = True) -> list[Span]:
     """Template tags, placeholders and addresses in a text."""
     braces, colon = "{" in text, ":" in text
@@ -59,6 +91,7 @@ def protected(text: str, *, addresses: bool = True) -> list[Span]:
         return []
     found: list[Span] = []
     if braces:
+        found += [_span(start, text[start:end]) for start, end in code_regions(text)]
         found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
     if braces or colon or "%" in text:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
