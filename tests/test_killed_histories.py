@@ -218,8 +218,11 @@ class History:
                 words = before.get((catalog.path, entry.msgid))
                 if words is None:
                     continue
-                if imported and entry.state is not State.APPROVED:
-                    continue  # both sides changed it: a conflict, both texts kept
+                if imported and (
+                    entry.state is not State.APPROVED
+                    or any(words in text for text in entry.comments)
+                ):
+                    continue  # a translator's newer words: the old ones stay in a comment
                 assert (entry.msgstr, entry.state) == (words, State.APPROVED), self.log
 
 

@@ -213,11 +213,12 @@ def test_what_no_engine_may_answer_with_markup():
 
 
 def test_placeholders_are_found():
-    found = spans("Move %1$s to %(box)s, {name} and 10% down.", "text")
+    found = spans("Move %1$s to %(box)s, {name}, %{count} and 10% down.", "text")
     assert [(s.kind, s.dest) for s in found] == [
         (SpanKind.PROTECTED, "%1$s"),
         (SpanKind.PROTECTED, "%(box)s"),
         (SpanKind.PROTECTED, "{name}"),
+        (SpanKind.PROTECTED, "%{count}"),
     ]
 
 

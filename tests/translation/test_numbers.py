@@ -129,6 +129,21 @@ def test_two_numbers_side_by_side_are_two():
     assert not settled.foreign
 
 
+def test_two_numbers_are_never_read_as_one():
+    source = "The 5th edition has 300 pages."
+    assert settle(source, "Edition 5 300 pages.", "en", "fr").text == "Edition 5, 300 pages."
+    assert settle(source, "الطبعة 5 300 صفحة.", "en", "ar").text == "الطبعة 5، 300 صفحة."
+    one = "It has 5,300 pages."
+    assert settle(one, "5 300 pages.", "en", "fr").text == "5\u202f300 pages."
+
+
+def test_a_word_stands_apart_from_its_number():
+    settled = settle("In 2024 157 members joined.", "В 2024 157члены.", "en", "ru")
+    assert settled.text == "В 2024 157 члены."
+    assert settle("It is the 5th.", "C’est la 5eme.", "en", "fr").text == "C’est la 5eme."
+    assert settle("All 157 left.", "全部157个都离开。", "en", "zh-Hans").text == "全部157个都离开。"
+
+
 def test_months_have_the_names_of_the_locale():
     names = renderings(["It closed in October 2024."], "en", "ru")
     assert names["October"] == ("октября", "октябрь")

@@ -42,7 +42,7 @@ _PLACEHOLDER = re.compile(
     r"(?=[%${:*])(?:"  # most places are none of them
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
-    r"|\$?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}
+    r"|[$%]?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}
     r"|\{\d+\}"
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern})"

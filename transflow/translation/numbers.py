@@ -20,6 +20,8 @@ _JOINED = re.compile(r"[\s.,'’]{0,2}")
 """What stands between the pieces of one garbled number, and between a number and a stray one."""
 _MEASURE = re.compile(r"\s?(?:%|‰|°\s?[CF]?)")
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
+_GLUED = re.compile(r"[A-Za-zÀ-ÿЀ-ӿ\u0620-\u064a]{3}")
+"""Letters of a word, in a script that parts words; fewer may be an ending (`5e`) or a unit."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _ORDINALS = {
     "fr": "{}e",
@@ -32,6 +34,8 @@ _ORDINALS = {
 }
 """How a number in a row is written; without data, the bare number."""
 _ALIKE = 0.5
+_COMMAS = {"ar": "،", "fa": "،", "ur": "،", "zh": "，", "ja": "、"}
+"""What parts two clauses where it is not a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ def settle(
         removed = () if wanted else tuple(number.text for run in runs for number in run)
     if style == "locale" and "%" in source:
         text = _PERCENT.sub(_percent(locale), text)
+    text = _apart(source, text, source_locale, locale)
     if result.extra or result.missing:
         result = compare(source, text, source_locale, locale)
     return Settled(
@@ -207,6 +212,29 @@ def _without_strays(source: str, draft: str, source_locale: str, locale: str, *,
             stop = sign.end() if sign else end
             edits.append((start - draft[:start].endswith(" "), stop, ""))
     return _edited(draft, edits).strip()
+
+
+def _apart(source: str, draft: str, source_locale: str, locale: str) -> str:
+    """The draft's numbers apart: a comma in `5 300` made of two, a space before the next word."""
+    matched = [
+        (number.end, other)
+        for number, other, _ in compare(source, draft, source_locale, locale).matched
+        if not (number.month or other.month)
+    ]
+    starts = {other.start for _, other in matched if not other.parts}
+    comma = _COMMAS.get(locale.partition("-")[0], ",")
+    edits = [
+        (part.end, part.end, comma)
+        for number in digits(draft, locale)
+        if number.parts and all(part.start in starts for part in number.parts)
+        for part in number.parts[:-1]
+    ]
+    edits += [
+        (other.end, other.end, " ")
+        for end, other in matched
+        if _GLUED.match(draft, other.end) and source[end : end + 1].isspace()
+    ]
+    return _edited(draft, edits)
 
 
 @cache
