@@ -137,6 +137,20 @@ def test_two_numbers_are_never_read_as_one():
     assert settle(one, "5 300 pages.", "en", "fr").text == "5\u202f300 pages."
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "locale"),
+    [
+        ("It has 1.4 billion people.", "它有14亿人。", "zh-Hans"),
+        ("It has 2.8 million files.", "它有280万份文件。", "zh-Hans"),
+        ("It has 1.5 billion people.", "Tiene 1500 millones de personas.", "es"),
+        ("It holds 1.5 million.", "Il en a 1,5 million.", "fr"),
+    ],
+)
+def test_a_scale_of_the_locales_own_is_no_slip(source, draft, locale):
+    settled = settle(source, draft, "en", locale)
+    assert (settled.text, settled.missing, settled.foreign) == (draft, (), ())
+
+
 def test_a_word_stands_apart_from_its_number():
     settled = settle("In 2024 157 members joined.", "В 2024 157члены.", "en", "ru")
     assert settled.text == "В 2024 157 члены."

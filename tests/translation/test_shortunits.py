@@ -58,6 +58,14 @@ def test_title_case():
     assert kept.text == "Meet Lena Rivers about patents"
 
 
+def test_terms_of_several_words_keep_their_capitals():
+    keep = frozenset({"Director General", "new quality productive forces"})
+    title = "Director General Visits the New Quality Productive Forces Lab"
+    sentence = "Director General visits the new quality productive forces lab"
+    assert casing(title, heading=True, keep=keep).text == sentence
+    assert casing(title.upper(), heading=True, keep=keep).text == sentence
+
+
 @pytest.mark.parametrize(
     ("source", "draft", "locale", "right"),
     [
@@ -84,6 +92,7 @@ def test_title_case():
         ),
         ("Is it “new”?", "Est-ce « nouveau » ?", "fr", "Est-ce « nouveau »\u202f?"),
         ("(See also Rule 4.)", "（另见细则4.）", "zh-Hans", "（另见细则4。）"),
+        ("Write &amp;.", "写&amp;", "zh-Hans", "写&amp;。"),
         ("A list etc.", "Una lista, etc.", "es", "Una lista, etc."),
     ],
 )

@@ -153,7 +153,7 @@ def _rewritten(
     """A draft's number in the locale's writing, where its digits are the source's own."""
     figures, own = number.figures, other.figures
     text = own
-    same = figures.isascii() and _bare(figures) == _bare(own)
+    same = figures.isascii() and _bare(figures) == _bare(own) and number.factor == other.factor
     if same and not (number.month or other.month):
         text = localise(figures, source_locale, locale)
     return other.start, other.start + len(own), text

@@ -68,6 +68,8 @@ _ACRONYMS = frozenset(_KNOWN.split())
 _NO_ACRONYM = 7
 """Letters from which a single word in capitals is rather a heading than an acronym."""
 _STOPS = ".!?…。！？؟।"
+_REFERENCE = re.compile(r"&#?\w+;$")
+"""A character reference, whose semicolon ends no sentence."""
 _ZH = {".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "...": "……", "…": "……"}
 _AR = {"?": "؟", ";": "؛"}
 
@@ -125,8 +127,9 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
     Args:
         text: Plain text.
         heading: Whether the unit is a title or the like, where Title Case is usual.
-        keep: Words that have capitals of their own wherever they stand (terms, names).
+        keep: Words and phrases that have capitals of their own wherever they stand (terms, names).
     """
+    spelled = _spelled(text, keep)
     words = _WORD.findall(text)
     cased = [word for word in words if word.upper() != word.lower()]
     if all(word.isupper() for word in cased) and _says_something(cased, heading=heading):
@@ -135,7 +138,7 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
             lambda match: (
                 match[0]
                 if any(a <= match.start() < b for a, b in coded)
-                else _lowered(match[0], keep)
+                else spelled.get(match.start()) or _lowered(match[0], keep)
             ),
             text,
         )
@@ -147,6 +150,8 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
             nonlocal first
             word = match[0]
             begins, first = first, False
+            if match.start() in spelled:
+                return spelled[match.start()]
             if begins or word in keep or any(letter.isupper() for letter in word[1:]):
                 return word
             return word.lower()
@@ -174,6 +179,17 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
     if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft, fixed):
         draft = draft[0].upper() + draft[1:]
     return draft
+
+
+def _spelled(text: str, keep: frozenset[str]) -> dict[int, str]:
+    """Where a word of a phrase begins that has capitals of its own, and how it is written."""
+    return {
+        phrase.start() + word.start(): word[0]
+        for form in keep
+        if " " in form and form != form.lower()
+        for phrase in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
+        for word in _WORD.finditer(form)
+    }
 
 
 def _lowered(word: str, keep: frozenset[str]) -> str:
@@ -244,7 +260,7 @@ def _end(text: str) -> str:
     """The mark a sentence ends with, looked for before closing quotes and brackets."""
     core = text[: len(text) - len(_closing(text))]
     end = len(core)
-    while end and core[end - 1] in _STOPS + ":;：；؛":
+    while end and core[end - 1] in _STOPS + ":;：；؛" and not _REFERENCE.search(core, 0, end):
         end -= 1
     return core[end:]
 
