@@ -197,9 +197,15 @@ class History:
         return [read(path, locale="fr") for path in self.catalogs()]
 
     def there(self) -> set[str]:
+        """What people wrote that is in a catalog, beside what the memory only quotes there."""
         found = set()
         for catalog in self.read():
-            texts = [form for block in catalog.blocks for form in (*block.msgstr, *block.comments)]
+            texts = [
+                text
+                for block in catalog.blocks
+                for text in (*block.msgstr, *block.comments)
+                if not text.lstrip().startswith("memory ")
+            ]
             found |= {text for text in self.written if any(text in held for held in texts)}
         return found
 
