@@ -376,12 +376,6 @@ def test_without_a_summary_search_engines_are_told_the_first_sentence(room):
     assert f'<meta name="description" content="{said}">' in head
 
 
-def test_a_page_of_short_sentences_has_a_description_too(room):
-    room.publish()
-    head = room.page("en/tide/").partition("</head>")[0]
-    assert '<meta name="description" content="It rises twice.">' in head
-
-
 def test_the_front_page_lists_originals_of_what_is_not_out_and_marks_them(room):
     room.publish()
     page = tree((room.root / "public/ar/index.html").read_text())

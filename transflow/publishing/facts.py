@@ -147,15 +147,12 @@ class _Reader:
         return Piece()
 
     def opening(self) -> str:
-        """The first sentence of the running text; a line like `PRESS RELEASE` if all are so short."""
-        leads = [
-            replace(unit, segments=unit.segments[:1])
-            for unit in self.article.units
-            if unit.kind is UnitKind.PARAGRAPH and unit.segments
-        ]
-        long = (one for one in leads if len(one.segments[0].text) >= _SENTENCE)
-        lead = next(long, leads[0] if leads else None)
-        return self._unit(lead, data=False).text if lead else ""
+        """The first sentence of the running text, where a line like `PRESS RELEASE` is none."""
+        for unit in self.article.units:
+            lead = unit.segments[:1]
+            if unit.kind is UnitKind.PARAGRAPH and lead and len(lead[0].text) >= _SENTENCE:
+                return self._unit(replace(unit, segments=lead), data=False).text
+        return ""
 
     def _unit(self, unit: Unit, *, data: bool) -> Piece:
         source = self.article.locale
