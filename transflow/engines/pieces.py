@@ -9,7 +9,7 @@ from typing import Any
 
 from transflow.errors import EngineError
 
-__all__ = ["Tokenizer", "open_tokenizer", "vocabulary"]
+__all__ = ["Tokenizer", "open_tokenizer", "vocabulary", "walk"]
 
 _SPACE = "▁"
 _BYTE = re.compile("<0x([0-9A-F]{2})>")
@@ -57,7 +57,7 @@ class Tokenizer:
 
     def offsets(self, text: str, pieces: Sequence[str]) -> list[tuple[int, int]]:
         """Where each piece stands in its text; one the tokenizer rewrote has an empty range."""
-        return _walk(text, _surfaces(pieces))
+        return walk(text, _surfaces(pieces))
 
     @cached_property
     def _bpe(self) -> Any:
@@ -152,8 +152,8 @@ def _surfaces(pieces: Sequence[str]) -> list[str]:
     return found
 
 
-def _walk(text: str, surfaces: Sequence[str]) -> list[tuple[int, int]]:
-    """Offsets of surfaces that follow one another in a text, by walking it."""
+def walk(text: str, surfaces: Sequence[str]) -> list[tuple[int, int]]:
+    """Offsets of surfaces that follow one another in a text; one that is not there is empty."""
     found = []
     at = 0
     for surface in surfaces:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transflow.engines import Engine, SteerableEngine
+from transflow.engines.pieces import walk
 from transflow.translation.spanlinks import Alignment
 
 __all__ = ["Evidence", "Gain", "Gains", "Question", "weigh", "without"]
@@ -23,7 +24,6 @@ Gains = tuple[tuple[Gain, ...], ...]
 Range = tuple[int, int]
 _LONGEST = 300
 """Pieces of a sentence beyond which models have no positions left."""
-_WINDOW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +113,9 @@ def without(question: Question) -> dict[Range, str]:
 
 def _places(engine: SteerableEngine, target: str, pieces: Sequence[str]) -> list[Range]:
     """Where each piece stands in the target; one that the tokenizer rewrote has an empty range."""
-    found: list[Range] = []
-    at, before = 0, ""
+    surfaces, before = [], ""
     for count in range(1, len(pieces) + 1):
         text = engine.decode(pieces[:count])
-        surface = text[len(before) :].strip() if text.startswith(before) else ""
+        surfaces.append(text[len(before) :].strip() if text.startswith(before) else "")
         before = text
-        start = target.find(surface, at, at + len(surface) + _WINDOW) if surface else -1
-        if start < 0:
-            found.append((at, at))
-            continue
-        at = start + len(surface)
-        found.append((start, at))
-    return found
+    return walk(target, surfaces)
