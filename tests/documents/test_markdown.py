@@ -657,3 +657,21 @@ def test_many_references_in_one_sentence_are_all_seen():
 
 def test_code_tags_left_open_are_read_in_linear_time():
     article("{{< highlight x >}} a {% comment %} b {::comment} " * 2000)
+
+
+@pytest.mark.parametrize(
+    ("link", "dest"),
+    [
+        ("[style guide][style\nguide]", "[style guide]"),
+        ('[style guide](guide.md "Our\nstyle guide")', "guide.md"),
+        ("[style guide](<guide.md>\n'Style')", "guide.md"),
+    ],
+)
+def test_what_stands_behind_a_link_over_two_lines_is_where_it_is(link, dest):
+    source = f"It follows the {link} that the [process][rfcs] made **law**.\n\n[style guide]: a\n[rfcs]: b\n"
+    read_in = article(source)
+    segment = next(each for each in read_in.segments if each.text.startswith("It follows"))
+    shown = [(span.dest, segment.text[span.inner_start : span.inner_end]) for span in segment.spans]
+    assert shown == [(dest, "style guide"), ("[rfcs]", "process"), ("", "law")]
+    rendered = read_in.render({segment.id: segment.text.replace("made", "has made")}).decode()
+    assert skeleton(as_html(rendered)) == skeleton(as_html(source))

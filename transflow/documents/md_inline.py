@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
 _LEAD = "x "
-_INDENT = "    "
+_BLANKS = str.maketrans("\r\n", "  ")
 _MARKS = re.compile(r"[*_`\[\]<~\\$&@]")
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
@@ -141,35 +141,24 @@ def _masked(match: re.Match[str]) -> str:
 
 
 class _Line:
-    """A text as comrak reads it: one paragraph, whatever its lines begin with.
+    """A text as comrak reads it: one paragraph on one line, whatever its lines begin with.
 
-    A word stands before it, and every further line is indented so far that it can only go on
-    with the paragraph (https://spec.commonmark.org/0.31.2/#paragraph-continuation-text).
+    A word stands before it. A line end is a blank to every inline construct, and comrak miscounts
+    behind a reference or a title that goes over one.
     """
 
     def __init__(self, text: str) -> None:
-        self.text = re.sub(r"\r\n?", "\n", text) if "\r" in text else text
-        self.probe = _LEAD + self.text.replace("\n", "\n" + _INDENT)
-        self.starts = [-len(_LEAD)]
-        at = self.text.find("\n")
-        while at >= 0:
-            self.starts.append(at + 1 - len(_INDENT))
-            at = self.text.find("\n", at + 1)
-        self.columns = [Columns(line) for line in self.probe.split("\n")]
+        self.text = text
+        self.probe = _LEAD + text.translate(_BLANKS)
+        self.columns = Columns(self.probe)
 
     def start(self, place: "comrak.LineColumn") -> int:
         """The offset in the text of a line and column of comrak's."""
-        line = int(place.line) - 1
-        return self.starts[line] + self.columns[line].place(int(place.column))
+        return self.columns.place(place.column) - len(_LEAD)
 
     def end(self, place: "comrak.LineColumn") -> int:
         """The offset behind what ends at a line and column."""
-        line = int(place.line) - 1
-        return self.starts[line] + self.columns[line].end(int(place.column))
-
-    def holds(self, place: "comrak.LineColumn") -> bool:
-        """Whether a place is in the text, not in the definitions behind it."""
-        return int(place.line) <= len(self.starts)
+        return self.columns.end(place.column) - len(_LEAD)
 
 
 def _definitions(text: str, labels: Collection[str] | None) -> str:
@@ -200,8 +189,8 @@ def _inlines(node: Any, line: _Line) -> Iterator[Span | Piece]:
     while stack:
         child = stack.pop()
         position = child.sourcepos
-        if not line.holds(position.end):
-            continue
+        if position.end.line > 1:
+            continue  # in the definitions behind the text
         start, end = line.start(position.start), line.end(position.end)
         value = child.node_value
         name = type(value).__name__
