@@ -74,6 +74,7 @@ def test_list_pages_lead_to_one_another_in_head_and_body(room):
         assert [one.get("href") for one in navigation.iter("a")] == [*newer, *older]
     assert "Articles plus anciens" in room.page("fr/")
     assert "<h1>Archives, page 2</h1>" in room.page("fr/page/2/")
+    assert '<meta name="description" content="Archives, page 2 – ' in room.page("fr/page/2/")
 
 
 def test_list_pages_correspond_in_all_languages(room):

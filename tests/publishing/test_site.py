@@ -373,7 +373,37 @@ def test_without_a_summary_search_engines_are_told_the_first_sentence(room):
     room.publish()
     head = room.page("en/deep/reef/").partition("</head>")[0]
     said = "Fish live in warm and shallow water near the coast."
-    assert f'<meta name="description" content="{said}">' in head
+    assert f'<meta name="description" content="{said}" data-opening>' in head
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("It rises twice. See boats. It falls at noon, and at night. More.",
+         "It rises twice. See boats. It falls at noon, and at night."),
+        ("NEWS\n\nIt rises.\n\nIt falls.", "NEWS It rises. It falls."),
+        ("水面每天升降两次，涨落各需大约六个小时左右。第二句。", "水面每天升降两次，涨落各需大约六个小时左右。"),
+        ("- [Boats](boats.md)\n- Nets\n", "Boats Nets"),
+        ("![A net on a pier](images/net.png)\n", "A net on a pier"),
+        ("```\ncode\n```\n", "Tides"),
+    ],
+)  # fmt: skip
+def test_every_page_tells_search_engines_how_it_begins(room, body, said):
+    room.write("tide.md", f"# Tides\n\n{body}\n")
+    room.publish()
+    head = room.page("en/tide/").partition("</head>")[0]
+    assert f'<meta name="description" content="{said}" data-opening>' in head
+    assert f'<meta property="og:description" content="{said}">' in head
+    assert 'class="card-summary"' not in room.page("en/").partition("tide/")[2]
+
+
+def test_a_description_in_the_language_of_the_original_says_so(room):
+    room.settings["gate"] = {"require": "approved", "share": 0}
+    room.translate("fr", state=State.DRAFT)
+    room.publish()
+    head = room.page("fr/boats/").partition("</head>")[0]
+    assert '<meta name="description" content="A page about boats." lang="en">' in head
+    assert '<meta property="og:title" content="Boats and nets" lang="en">' in head
 
 
 def test_the_front_page_lists_originals_of_what_is_not_out_and_marks_them(room):

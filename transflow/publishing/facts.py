@@ -4,17 +4,18 @@ Titles, summaries and captions are units like any other; here their sentences ar
 again, so that lists, feeds and metadata show what the page shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as Day  # noqa: N812 - `date` is a field
 from datetime import datetime
 from typing import Any
+from unicodedata import east_asian_width
 
 from markupsafe import Markup, escape
 
 from transflow.bcp47 import direction, sentence_space
 from transflow.documents import plain, spans
-from transflow.model import Article, SpanKind, Unit, UnitKind
+from transflow.model import Article, Segment, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
 from transflow.publishing.sanitize import isolate
 from transflow.publishing.typography import spacing
@@ -23,7 +24,8 @@ from transflow.publishing.visibility import moment
 __all__ = ["Facts", "Piece", "day_of", "facts"]
 
 _SENTENCE = 40
-"""Shorter paragraphs are labels and datelines."""
+"""Shorter paragraphs are labels and datelines. Ideographs and other wide letters count twice."""
+_RUNNING = frozenset({UnitKind.PARAGRAPH, UnitKind.LIST_ITEM, UnitKind.TABLE_CELL, UnitKind.ALT})
 _UNSEEN = frozenset({SpanKind.IMAGE, SpanKind.COMMENT, SpanKind.FOOTNOTE, SpanKind.HTML})
 
 
@@ -56,8 +58,13 @@ class Facts:
     """As written, relative to the article."""
     image_alt: Piece = Piece()
     image_caption: Piece = Piece()
-    opening: str = ""
-    """The first sentence, for search engines, where there is no summary."""
+    opening: Piece = Piece()
+    """How the text begins, for search engines, where there is no summary."""
+
+    @property
+    def description(self) -> Piece:
+        """What search engines are told."""
+        return self.summary or self.opening or self.title
 
 
 def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool = False) -> Facts:
@@ -91,7 +98,7 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
         image=str(image.get("src") or ""),
         image_alt=reader.piece(image.get("alt")),
         image_caption=reader.piece(image.get("caption")),
-        opening="" if summary else reader.opening(),
+        opening=Piece() if summary else reader.opening(),
     )
 
 
@@ -146,13 +153,25 @@ class _Reader:
                     return self._unit(unit, data=False)
         return Piece()
 
-    def opening(self) -> str:
-        """The first sentence of the running text, where a line like `PRESS RELEASE` is none."""
-        for unit in self.article.units:
-            lead = unit.segments[:1]
-            if unit.kind is UnitKind.PARAGRAPH and lead and len(lead[0].text) >= _SENTENCE:
-                return self._unit(replace(unit, segments=lead), data=False).text
-        return ""
+    def opening(self) -> Piece:
+        """How the running text begins: its first sentence, where a line like `NEWS` is none.
+
+        In a text of short sentences as many of them as make a sentence.
+        """
+        units = [unit for unit in self.article.units if unit.kind in _RUNNING and unit.segments]
+        leads = [unit for unit in units if unit.kind is UnitKind.PARAGRAPH]
+        for unit in leads:
+            if _width(unit.segments[:1]) >= _SENTENCE:
+                return self._unit(replace(unit, segments=unit.segments[:1]), data=False)
+        for unit in leads:
+            if _width(unit.segments) >= _SENTENCE:
+                return self._unit(_beginning(unit), data=False)
+        every = tuple(segment for unit in leads or units for segment in unit.segments)
+        return (
+            self._unit(_beginning(replace(units[0], segments=every)), data=False)
+            if units
+            else Piece()
+        )
 
     def _unit(self, unit: Unit, *, data: bool) -> Piece:
         source = self.article.locale
@@ -178,6 +197,19 @@ class _Reader:
             )
         space = sentence_space(source if foreign or self.verdict is None else self.locale)
         return Piece(space.join(texts), source if foreign else "", escape(space).join(pieces))
+
+
+def _width(segments: Iterable[Segment]) -> int:
+    text = "".join(segment.text for segment in segments)
+    return len(text) + sum(east_asian_width(letter) in "WF" for letter in text)
+
+
+def _beginning(unit: Unit) -> Unit:
+    """The first sentences of a unit, as many as make a sentence."""
+    for count in range(1, len(unit.segments)):
+        if _width(unit.segments[:count]) >= _SENTENCE:
+            return replace(unit, segments=unit.segments[:count])
+    return unit
 
 
 def _words(text: str, format: str) -> str:  # noqa: A002 - the field's word

@@ -132,12 +132,12 @@ def front_values(
         note["looked_at"] |= links.looked_at
     alternates = list_alternates(maker, here)
     title = maker.site_title(locale)
-    archive = ""
+    about, archive = maker.site_description(locale), ""
     if here.number:
         archive = words.gettext("Archive, page %(number)s", number=words.number(here.number))
     values = maker.common(locale, here.address) | {
         "title": f"{archive} – {title}" if archive else title,
-        "description": maker.site_description(locale) if not archive else "",
+        "description": f"{archive} – {about}" if archive else about,
         "alternates": alternates,
         "switcher": alternates,
         "x_default": list_default(maker, here, alternates) or ("" if here.number else "../"),

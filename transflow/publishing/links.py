@@ -16,9 +16,10 @@ from transflow.publishing import images
 from transflow.publishing.address import relative
 from transflow.publishing.body import Link, Picture
 
-__all__ = ["PageLinks", "SiteMap"]
+__all__ = ["ASSETS", "PageLinks", "SiteMap"]
 
 ASSETS = "assets/"
+"""Where files that articles refer to are."""
 _WRITTEN = rb"""(?:(?<=[("'=<])|(?<=: ))%s(?=[\s)"'>#]|$)"""
 """A target as it stands in Markdown, HTML or front matter."""
 

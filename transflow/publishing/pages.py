@@ -140,6 +140,8 @@ class PageMaker:
             "search": relative(address, "pagefind/") if search else "",
             "robots": "",
             "description": "",
+            "description_lang": "",
+            "opening": False,
             "alternates": [],
             "switcher": [],
             "x_default": "",
@@ -228,7 +230,9 @@ class PageMaker:
         modified = max(recorded.updated, published)
         values |= {
             "title": page.facts.title.text,
-            "description": page.facts.summary.text or page.facts.opening,
+            "description": page.facts.description.text,
+            "description_lang": page.facts.description.lang,
+            "opening": not page.facts.summary,
             "facts": shown,
             "title_id": body.title_id,
             "body": Markup(body.html),  # noqa: S704 - sanitized by body.polish

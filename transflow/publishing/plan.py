@@ -140,6 +140,7 @@ def make_plan(
     prefix = "" if prefix == "./" else prefix
     stays = list(_left(left or Left(), workflow.source, prefix, layout))
     pages = [page for article in articles for page in work.pages(article)] + stays
+    pages.sort(key=lambda page: page.article.path)
     named = [*articles, *(page.article for page in stays if page.article.path)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]

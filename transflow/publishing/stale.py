@@ -4,6 +4,7 @@ A slip in a file takes no page down. What lists, feeds and metadata say of such 
 what is out.
 """
 
+import posixpath
 import re
 from collections.abc import Collection
 from dataclasses import replace
@@ -11,6 +12,7 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
 
 from markupsafe import escape
 
@@ -20,15 +22,19 @@ from transflow.documents import read
 from transflow.errors import TransflowError
 from transflow.model import Article
 from transflow.publishing.facts import Facts, Piece, facts
+from transflow.publishing.links import ASSETS
 from transflow.publishing.notice import Making
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["facts_of", "feed_items", "making_of_page", "stand_in"]
+__all__ = ["facts_of", "feed_items", "making_of_page", "needs_of_page", "stand_in"]
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_META = re.compile(r'<meta (?:property|name)="([\w:-]+)" content="([^"]*)">')
+_META = re.compile(
+    r'<meta (?:property|name)="([\w:-]+)" content="([^"]*)"(?: lang="([\w-]+)")?( data-opening)?>'
+)
+_TARGET = re.compile(r' (src|href)="(\.\./[^"#?]+)')
 
 
 def facts_of(article: Article, page: Path) -> Facts:
@@ -39,10 +45,10 @@ def facts_of(article: Article, page: Path) -> Facts:
         page: The page's file.
     """
     said = _said(page)
-    about = _piece(said, "og:description")
-    title = _piece(said, "og:title")
+    title = said.get("og:title", Piece())
+    about = said.get("description", Piece())
     if not article.source:
-        day = said.get("article:published_time", "")
+        day = said.get("article:published_time", Piece()).text
         dated = day and f'<time datetime="{day}">' in page.read_text(encoding="utf-8")
         return Facts(title=title, summary=about, date=date.fromisoformat(day) if dated else None)
     now = facts(article, None, article.locale)
@@ -52,8 +58,8 @@ def facts_of(article: Article, page: Path) -> Facts:
 def making_of_page(page: Path) -> Making | None:
     """What a page that stays says of its making; None for an original."""
     said = _said(page)
-    reviewed, _, total = said.get("translation-reviewed", "").partition("/")
-    status = said.get("translation-status", "")
+    reviewed, _, total = said.get("translation-reviewed", Piece()).text.partition("/")
+    status = said.get("translation-status", Piece()).text
     if status == "original":
         return None
     return Making(
@@ -64,6 +70,23 @@ def making_of_page(page: Path) -> Making | None:
         source=int(status == "incomplete"),
         overtaken=False,
     )
+
+
+def needs_of_page(page: Path, address: str, folder: str) -> dict[str, Any]:
+    """The files that a page that stays needs, as its note says where that is lost.
+
+    Args:
+        page: The page's file.
+        address: Where it is.
+        folder: Its article's folder under that of all articles.
+    """
+    assets, pictures = {}, []
+    for name, target in _TARGET.findall(page.read_text(encoding="utf-8")):
+        path = posixpath.normpath(posixpath.join(address, unquote(unescape(target))))
+        if path.startswith(ASSETS):
+            assets[path] = path.removeprefix(ASSETS)
+            pictures += [posixpath.relpath(assets[path], folder or ".")] if name == "src" else []
+    return {"assets": assets, "picture": quote(pictures[0]) if pictures else ""}
 
 
 def stand_in(
@@ -110,11 +133,11 @@ def _feed_item(entry: "Element") -> dict[str, Any]:
     }
 
 
-def _said(page: Path) -> dict[str, str]:
+def _said(page: Path) -> dict[str, Piece]:
+    """What a page's head says. How a text begins is no summary of it, and left out."""
     head = page.read_text(encoding="utf-8").partition("</head>")[0]
-    return {key: unescape(value) for key, value in _META.findall(head)}
-
-
-def _piece(said: dict[str, str], key: str) -> Piece:
-    text = said.get(key, "")
-    return Piece(text, html=escape(text))
+    found = {}
+    for key, value, lang, opening in _META.findall(head):
+        if not opening:
+            found[key] = Piece(unescape(value), lang, escape(unescape(value)))
+    return found

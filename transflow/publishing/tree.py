@@ -69,14 +69,14 @@ class Tree:
         """A file stays as it is (see `known`)."""
         self._files[path] = self._old[path]
 
-    def stay(self, path: str) -> dict[str, Any]:
-        """A file stays whatever it is; what was noted about it, as far as that is known."""
+    def stay(self, path: str, unknown: Callable[[], dict[str, Any]] = dict) -> dict[str, Any]:
+        """A file stays whatever it is; what was noted about it, else what `unknown` says."""
         file = self.output / path
         old = self._old.get(path) if self._untouched(path, self._old.get(path, {})) else None
         stat = file.stat()
         entry = old or {"key": "", "sha": "", "size": stat.st_size, "time": stat.st_mtime_ns}
         empty = {"assets": {}, "looked_at": {}, "targets": {}, "findings": [], "picture": ""}
-        self._files[path] = entry | {"note": empty | entry.get("note", {})}
+        self._files[path] = entry | {"note": empty | (entry.get("note") or unknown())}
         return self.note(path)
 
     def note(self, path: str) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from transflow.publishing.outputs.export import Exported, Language
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import Record, RecordedPage
+from transflow.publishing.stale import needs_of_page
 from transflow.publishing.templating import Templates
 from transflow.publishing.tree import Tree
 
@@ -155,7 +156,9 @@ class SiteWriter:
         )
         note = self.tree.known(path, key)
         if page.stale is not None:
-            note = self.tree.stay(path)
+            folder = page.article.path.removeprefix(self.plan.site.prefix).rpartition("/")[0]
+            needs = partial(needs_of_page, page.stale, page.address, folder)
+            note = self.tree.stay(path, needs)
         elif note is not None and self._same_targets(note):
             self.tree.keep(path)
         else:
@@ -179,7 +182,7 @@ class SiteWriter:
             "findings": [asdict(one) for one in links.findings],
             "fragments": links.fragments,
             "ids": sorted(rendered.body.ids),
-            "picture": rendered.body.picture,
+            "picture": page.facts.image or rendered.body.picture,
         }
         data = self._fill("article.html", rendered.values)
         self.tree.put(path, key, data, note)
@@ -296,13 +299,17 @@ class SiteWriter:
         """The files of an output; those of pages that stay as they were are as they were."""
         pages = [page for page in self.plan.published if page.stale is None]
         files = dict(OUTPUTS[name](self._export(self.plan.published)))
-        stays = len(pages) < len(self.plan.published)
-        made = dict(OUTPUTS[name](self._export(pages))) if stays else files
-        for path, data in files.items():
+        if len(pages) == len(self.plan.published):
+            yield from files.items()
+            return
+        made = dict(OUTPUTS[name](self._export(pages)))
+        yield from ((path, data) for path, data in files.items() if path in made)
+        pictures = tuple(f"/{source}" for source in self.assets.values())
+        there = (self.tree.output / name).rglob("*")
+        stays = {path.relative_to(self.tree.output).as_posix() for path in there}
+        for path in sorted({path for path in stays if path.endswith(pictures)} | files.keys()):
             before = self.tree.output / path
-            if path in made:
-                yield path, data
-            elif before.is_file():
+            if path not in made and before.is_file():
                 yield path, before.read_bytes()
 
     def _export(self, pages: Iterable[Planned]) -> Export:
@@ -334,6 +341,9 @@ class SiteWriter:
                     wanted[f"assets/{relative_path}"] = relative_path
         for target, source in sorted(wanted.items()):
             path = root / source
+            if not path.is_file():
+                self.tree.stay(target)  # of a page that stays
+                continue
             self.tree.make(target, _file_key(path), path.read_bytes)
 
     def _fill(self, template: str, page: Mapping[str, Any]) -> bytes:
