@@ -24,6 +24,12 @@ CHINESE = {
     "Care": "保养",
     "Nets": "渔网",
 }
+WORDS = {
+    "zh-Hans": CHINESE,
+    "fr": {"Oil the wood.": "Huilez le bois chaque été."},
+    "ar": {"Oil the wood.": "ادهنوا الخشب بالزيت."},
+    "ru": {"Oil the wood.": "Смажьте дерево маслом."},
+}
 LONG = "\n\n".join(f"Sentence number {n} about the sea and its tides." for n in range(60))
 
 
@@ -45,7 +51,7 @@ def room(tmp_path_factory):
         room.translate(
             locale,
             state=State.DRAFT,
-            texts=CHINESE if locale == "zh-Hans" else None,
+            texts=WORDS.get(locale),
         )
         catalog = ROOT / "locales" / locale.replace("-", "_") / "LC_MESSAGES/genetic-resources.po"
         if catalog.exists():
@@ -261,16 +267,39 @@ def test_nothing_jumps_while_pictures_load(browser, base):
             assert all(box)
 
 
-def test_search_finds_words_in_the_readers_language_only(browser, base, room):
-    if not search.available():
-        pytest.skip("Pagefind is not installed (pip install 'transflow[search]')")
+@pytest.mark.parametrize(
+    ("locale", "query", "title"),
+    [
+        ("zh-Hans", "木头", "船与网"),
+        ("fr", "ete", "Boats and nets fr"),  # without the accents
+        ("ar", "خشب", "Boats and nets ar"),  # without the article
+        ("ru", "масло", "Boats and nets ru"),  # in another case
+    ],
+)
+def test_search_finds_words_in_the_readers_language_only(browser, base, locale, query, title):
+    need_search()
     with Visit(browser, base) as page:
-        page.goto(f"{base}zh-Hans/")
-        page.locator(".search input").fill("木头")
+        page.goto(f"{base}{locale}/")
+        page.locator(".search input").fill(query)
         page.locator(".results a").first.wait_for()
-        assert page.locator(".results a").all_inner_texts() == ["船与网"]
-        shoot(page, "zh-Hans-search")
-        page.locator(".search input").fill("wood")
-        page.locator(".results p").first.wait_for()
+        assert page.locator(".results a").all_inner_texts() == [title]
+        shoot(page, f"{locale}-search")
+        page.locator(".search input").fill("xylophone")
+        page.locator(".results > p").wait_for()
+        assert page.locator(".results a").count() == 0
         page.keyboard.press("Escape")
         assert not page.locator(".results").is_visible()
+
+
+def test_search_shows_the_words_around_what_it_found_as_they_are(browser, base):
+    need_search()
+    with Visit(browser, base) as page:
+        page.goto(f"{base}en/")
+        page.locator(".search input").fill("wood")
+        page.locator(".results mark").first.wait_for()
+        assert "Oil the wood. Use boat --oil." in page.locator(".results p").first.inner_text()
+
+
+def need_search():
+    if not search.available():
+        pytest.skip("Pagefind is not installed (pip install 'transflow[search]')")

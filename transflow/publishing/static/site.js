@@ -102,5 +102,6 @@ function none(words) {
 }
 
 function decode(text) {
-  return new DOMParser().parseFromString(text, "text/html").documentElement.textContent;
+  // Without the tag the parser drops the spaces a text begins with.
+  return new DOMParser().parseFromString("<body>" + text, "text/html").body.textContent;
 }
