@@ -5,15 +5,24 @@ from dataclasses import dataclass, replace
 
 from transflow.engines import Engine, SteerableEngine
 from transflow.engines.alignment import Alignment
+from transflow.glossary import Requirement
 from transflow.model import Draft, Finding, Severity
-from transflow.translation import clauses, numbers, quotes, shortunits, standins
+from transflow.translation import (
+    agreement,
+    clauses,
+    numbers,
+    quotes,
+    shortunits,
+    standins,
+    termcase,
+)
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spananchors import anchors
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spanlinks import term_links
 from transflow.translation.spannouns import restored
 from transflow.translation.spans import place
-from transflow.translation.tidying import moved, tidied
+from transflow.translation.tidying import moved, spaced, tidied
 from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["finish"]
@@ -92,7 +101,9 @@ def _composed(work: Work, settings: Settings) -> _Composed:
             if 0 <= start - mark.start <= 1
         ],
     )
-    text = shortunits.restore_case(work.casing, text)
+    fitted = _fitted(work, text, settings)
+    alignment = _shifted(alignment, text, fitted)
+    text = shortunits.restore_case(work.casing, fitted)
     fixed = [mark.literal.text for mark in work.masked.marks]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     suspicions = [
@@ -102,6 +113,32 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         if suspicion.kind != "number"
     ]
     return _Composed(work, ended, alignment, _findings(suspicions, settling))
+
+
+def _fitted(work: Work, text: str, settings: Settings) -> str:
+    """The text with its terms in their own capitals, and what stands before them in agreement."""
+    text = spaced(work.casing.text, text)
+    if any(part.terms for part in work.parts):
+        asked = _asked(work, settings)
+        text = termcase.written(text, [(p, t.forms) for p, t in _held(text, asked, settings)])
+        nouns = [
+            place for place, term in _held(text, asked, settings) if term.concept.pos != "verb"
+        ]
+        text = agreement.agreed(text, nouns, settings.locale)
+    return agreement.joined(text, settings.locale)
+
+
+def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:
+    source, glossary = work.casing.text, settings.glossary
+    found = glossary.find(source, settings.source, spans=())
+    return glossary.require(source, found, settings.locale, work.request.introduces)
+
+
+def _held(
+    text: str, asked: Sequence[Requirement], settings: Settings
+) -> list[tuple[tuple[int, int], Requirement]]:
+    places = settings.glossary.verify(text, asked, settings.locale, spans=()).places
+    return [(place, one) for place, one in zip(places, asked, strict=True) if place]
 
 
 def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:

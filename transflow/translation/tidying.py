@@ -6,11 +6,13 @@ from difflib import SequenceMatcher
 from transflow.translation.distrust import UNKNOWN
 from transflow.translation.loops import DOUBLED, TOKEN
 
-__all__ = ["moved", "tidied"]
+__all__ = ["moved", "spaced", "tidied"]
 
 _LONGEST = 12
 """Words of the longest group that is looked for, as in distrust.py."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_LOOSE = re.compile(r"(?<=\w) +(?=[.,)](?!\w))|(?<=\() +(?=\w)")
 _GAPS = re.compile(r"(?<=\S) {2,}(?=\S)| +(?=[.,)\]])|(?<=[(\[]) +")
 
 
@@ -28,6 +30,17 @@ def tidied(source: str, draft: str) -> str:
     return _GAPS.sub(
         lambda match: " " * (match.end() < len(text) and text[match.end()].isalnum()), text
     )
+
+
+def spaced(source: str, draft: str) -> str:
+    """The draft without a space too many, unless the source has such.
+
+    Pieces that no word came of leave two spaces side by side, or one before a full stop.
+    """
+    for odd, right in ((_DOUBLE, " "), (_LOOSE, "")):
+        if not odd.search(source):
+            draft = odd.sub(right, draft)
+    return draft
 
 
 def _unlooped(text: str) -> str:

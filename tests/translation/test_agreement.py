@@ -1,0 +1,108 @@
+"""Articles, elisions and capitals around terms, as a grammar of the language has them."""
+
+import pytest
+
+from tests.translation.boxes import Scripted
+from tests.translation.test_translator import drafted
+from transflow.glossary import Glossary, csv
+from transflow.translation.agreement import agreed, joined
+from transflow.translation.nouns import feminine, plural
+from transflow.translation.termcase import written
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "right"),
+    [
+        ("fr", "La adresse de Anne", "L'adresse d'Anne"),
+        ("fr", "le hôpital et le héros", "l'hôpital et le héros"),
+        ("fr", "lorsque elles viennent, que ils partent", "lorsqu'elles viennent, qu'ils partent"),
+        ("fr", "du antibiotique au office", "de l'antibiotique à l'office"),
+        ("fr", "le onze, le oui, de un à dix, la une", "le onze, le oui, de un à dix, la une"),
+        ("fr", "l' office, un avis d' octobre, d' confirmation", "l'office, un avis d'octobre, de confirmation"),
+        ("fr", "de le faire, à les voir", "de le faire, à les voir"),
+        ("fr", "DE LA AMBULANCE", "DE L'AMBULANCE"),
+        ("es", "de el servicio, a el paciente", "del servicio, al paciente"),
+        ("es", "de El Salvador, de él", "de El Salvador, de él"),
+        ("de", "de el", "de el"),
+    ],
+)  # fmt: skip
+def test_small_words_before_a_vowel_and_articles_in_one_word(locale: str, text: str, right: str):
+    assert joined(text, locale) == right
+
+
+@pytest.mark.parametrize(
+    ("locale", "before", "term", "right"),
+    [
+        ("fr", "avant la ", "vaccin", "avant le "),
+        ("fr", "Le ", "infirmière", "L'"),
+        ("fr", "un ", "dose de rappel", "une "),
+        ("fr", "à la ", "soins à domicile", "aux "),
+        ("fr", "De la ", "ambulance", "De l'"),
+        ("fr", "ce ", "examen", "cet "),
+        ("fr", "les ", "brevet", "le "),
+        ("fr", "le ", "OMPI", "l'"),
+        ("fr", "l'", "demande", "la "),
+        ("fr", "dans un ", "cours", "dans un "),
+        ("fr", "voir la ", "xylophone", "voir la "),
+        ("es", "La ", "seguro médico", "El "),
+        ("es", "Los ", "enfermeras", "Las "),
+        ("es", "a la ", "informe de alta", "al "),
+        ("es", "un ", "teleconsulta", "una "),
+        ("es", "el ", "agua potable", "el "),
+        ("es", "la ", "paciente", "la "),
+        ("es", "las ", "servicios", "los "),
+        ("es", "del ", "OMPI", "del "),
+    ],
+)
+def test_the_article_is_the_terms(locale: str, before: str, term: str, right: str):
+    text = before + term + " ici"
+    place = (len(before), len(before) + len(term))
+    assert agreed(text, [place], locale) == right + term + " ici"
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "gender", "number"),
+    [
+        ("fr", "brevets", False, True),
+        ("fr", "vaccination", True, False),
+        ("fr", "comité", False, False),
+        ("fr", "taux", False, None),
+        ("fr", "hôpitaux", False, True),
+        ("fr", "membre", None, False),
+        ("es", "invenciones", True, True),
+        ("es", "programas", False, True),
+        ("es", "virus", False, None),
+        ("es", "agentes", False, True),
+        ("es", "orden", None, False),
+        ("es", "norma", True, False),
+    ],
+)
+def test_what_a_noun_tells(code: str, word: str, gender: bool | None, number: bool | None):
+    assert (feminine(word, code), plural(word, code)) == (gender, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "right"),
+    [
+        ("ministère de la santé", "ministère de la Santé", "ministère de la Santé"),
+        ("Ministère de la santé", "ministère de la Santé", "Ministère de la Santé"),
+        ("Système de Madrid", "système de Madrid", "Système de Madrid"),
+        ("регионального управления здравоохранения", "Региональное управление здравоохранения",
+         "Регионального управления здравоохранения"),
+        ("MINISTÈRE DE LA SANTÉ", "ministère de la Santé", "MINISTÈRE DE LA SANTÉ"),
+        ("états membres", "État membre", "États membres"),
+    ],
+)  # fmt: skip
+def test_capitals_of_a_term_are_its_own(text: str, form: str, right: str):
+    assert written(f"« {text} »", [((2, 2 + len(text)), (form,))]) == f"« {right} »"
+
+
+def test_a_draft_is_put_right_around_its_terms():
+    rows = "n,nurse,infirmière,noun\nm,Ministry of Health,ministère de la Santé,proper\n"
+    glossary = Glossary(csv.parse(f"id,en,fr,pos\n{rows}"))
+    box = Scripted(lambda _: "le infirmière du ministère de la santé  parle .", "fr")
+    (draft,) = drafted(
+        box, "The nurse of the Ministry of Health speaks.", locale="fr", glossary=glossary
+    )
+    assert draft.text == "L'infirmière du ministère de la Santé parle."
+    assert [term.way.value for term in draft.terms] == ["free", "free"]

@@ -1,0 +1,139 @@
+"""Small words agree with what they stand before: `le infirmière` is `l'infirmière`.
+
+Decoders choose the article before they know the term that an organisation wants there, and small
+models forget elisions. What grammar settles without knowing the sentence is put right here:
+French elision, Spanish contraction, and, before a term, the article's gender and number where the
+term's first word shows them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from transflow.translation import nouns
+
+__all__ = ["agreed", "joined"]
+
+Range = tuple[int, int]
+
+_LOWER = "a-zàâäçéèêëîïôöùûüÿœæ"
+_VOWELS = "aàâeéèêëiîïoôuûœ"
+_MUTE = (
+    r"h(?=abi|ebdo|éberg|élic|émo|épat|erb|érit|eur|ist|iver|omm|omo|onn|onor|ôp|ôte|orai|oriz|orl"
+    r"|orti|ospi|osti|uil|uîtr|umai|uman|umid|umeu|umou|ydr|ygi|yper|ypo)"
+)
+"""How French words begin whose h is no sound; before the others nothing is elided."""
+_VOWEL = rf"(?!onz|oui|ouistiti|un(?:e|s|es)?\b|uhlan|ululement|iode\b)(?:[{_VOWELS}]|{_MUTE})"
+_NO_SOUND = re.compile(_VOWEL, re.IGNORECASE)
+_ELIDED = re.compile(
+    r"(?<![\w'’-])(jusque|lorsque|puisque|quoique|que|le|la|de|ne|se|je|me|te) "
+    rf"(?={_VOWEL}[{_LOWER}]{{2}})",
+    re.IGNORECASE,
+)
+_FUSED = re.compile(rf"(?<![\w'’-])([dDaA])u (?={_VOWEL}[{_LOWER}]{{2}})")
+_PARTED = re.compile(
+    r"(?<![\w'’-])((?:[dlnsjmt]|(?:jus|lors|puis)?qu))['’] +(?=[^\W\d_])", re.IGNORECASE
+)
+"""An elision with a space behind it, as models leave it where they meant another word."""
+_CONTRACTED = re.compile(r"(?<!\w)([Dd]e|[Aa]) el(?= [^\W\dA-ZÁÉÍÓÚÑ]|$)")
+
+_FRENCH = (
+    ("le", "la", "l'", "l'", "les", "les"),
+    ("du", "de la", "de l'", "de l'", "des", "des"),
+    ("au", "à la", "à l'", "à l'", "aux", "aux"),
+    ("un", "une", "un", "une", "des", "des"),
+    ("ce", "cette", "cet", "cette", "ces", "ces"),
+    ("son", "sa", "son", "son", "ses", "ses"),
+    ("aucun", "aucune", "aucun", "aucune", "", ""),
+)
+_SPANISH = (
+    ("el", "la", "", "", "los", "las"),
+    ("del", "de la", "", "", "de los", "de las"),
+    ("al", "a la", "", "", "a los", "a las"),
+    ("un", "una", "", "", "unos", "unas"),
+    ("este", "esta", "", "", "estos", "estas"),
+    ("ese", "esa", "", "", "esos", "esas"),
+    ("nuestro", "nuestra", "", "", "nuestros", "nuestras"),
+    ("ningún", "ninguna", "", "", "", ""),
+)
+"""Masculine and feminine: as a rule, before a vowel, in the plural."""
+_STRESSED = re.compile(
+    r"h?á|a(?:gua|la|lma|ncla|rma|sma|ula|ve|lta|cta|lza)$|h(?:ambre|acha)", re.IGNORECASE
+)
+"""Spanish feminines that stand behind `el`."""
+
+
+def joined(text: str, locale: str) -> str:
+    """The text with French elisions and Spanish contractions made."""
+    code = locale.partition("-")[0]
+    if code == "es":
+        return _CONTRACTED.sub(lambda match: match[1] + "l", text)
+    if code != "fr":
+        return text
+    text = _PARTED.sub(_whole, text)
+    text = _FUSED.sub(
+        lambda match: {"d": "de l'", "D": "De l'", "a": "à l'", "A": "À l'"}[match[1]], text
+    )
+    return _ELIDED.sub(lambda match: match[1][:-1] + "'", text)
+
+
+def _whole(match: re.Match[str]) -> str:
+    """`d' office` -> `d'office`, `d' confirmation` -> `de confirmation`."""
+    if match[1] in "lL" or _NO_SOUND.match(match.string, match.end()):
+        return match[1] + "'"
+    return match[1] + "e "
+
+
+def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
+    """The text with the article before each term as the term wants it.
+
+    Args:
+        text: A draft without markup.
+        terms: Where its terms stand.
+        locale: BCP 47 tag of the draft.
+    """
+    code = locale.partition("-")[0]
+    families: Sequence[Sequence[str]] = {"fr": _FRENCH, "es": _SPANISH}.get(code, ())
+    for start, end in sorted(terms, reverse=True):
+        if found := _article(text[:start], families):
+            lead, family = found
+            fitting = _fitting(family, lead, text[start:end], code)
+            text = text[: start - len(lead)] + fitting + text[start:]
+    return text
+
+
+def _article(before: str, families: Sequence[Sequence[str]]) -> tuple[str, Sequence[str]] | None:
+    """The article that a text ends in, as it is written there, and its family."""
+    found: tuple[str, Sequence[str]] | None = None
+    folded = before.casefold().replace("’", "'")
+    for family in families:
+        for one in family:
+            lead = one if one.endswith("'") else one + " "
+            stands = one and folded.endswith(lead) and not folded[: -len(lead)][-1:].isalnum()
+            if stands and (found is None or len(lead) > len(found[0])):
+                found = before[len(before) - len(lead) :], family
+    return found
+
+
+def _fitting(family: Sequence[str], lead: str, term: str, code: str) -> str:
+    """The member of a family that agrees with a term; `lead` itself where that cannot be told."""
+    was = {at for at, one in enumerate(family) if one == _plain(lead)}
+    head = re.match(r"[^\W\d_]+", term)
+    word = head[0] if head and not head[0].isupper() else ""
+    plural = nouns.plural(word, code) if word else None
+    feminine = nouns.feminine(word, code) if word else None
+    several = plural if plural is not None else min(was) >= 4
+    if _plain(lead) == "des" and not several:  # of `un` or of `du`
+        return lead
+    begins = 4 if several else 2 * bool(_NO_SOUND.match(term)) if code == "fr" else 0
+    fitting = list(dict.fromkeys(family[begins : begins + 2]))
+    if len(fitting) == 2:
+        genders = {at % 2 for at in was} if feminine is None else {feminine}
+        fitting = [family[begins + gender] for gender in genders]
+    if len(fitting) != 1 or not fitting[0] or (not several and _STRESSED.match(word)):
+        return lead
+    article = fitting[0][0].upper() + fitting[0][1:] if lead[0].isupper() else fitting[0]
+    return article if article.endswith("'") else article + " "
+
+
+def _plain(lead: str) -> str:
+    return lead.casefold().replace("’", "'").strip()
