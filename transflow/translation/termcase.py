@@ -43,7 +43,8 @@ def _like(found: str, form: str) -> str:
     models = iter(_WORD.findall(form))
 
     def word(match: re.Match[str]) -> str:
-        one, model = match[0], next(models)
+        one: str = match[0]
+        model = next(models)
         if one == one.capitalize() and model.islower():
             return one
         if one.casefold() == model.casefold():
