@@ -62,6 +62,38 @@ def test_a_removed_article_is_remembered_by_an_old_index_and_by_a_new_one(tmp_pa
     assert remembered(project) == []
 
 
+def test_what_was_approved_right_before_its_article_went_is_remembered(tmp_path):
+    """No run had seen the approval: the run that retires the catalog writes it down."""
+    project = make(tmp_path, PEOPLE, rise=ARTICLE, visit=SECOND)
+    project.run()
+    say(project.layout.catalog("fr", "rise"), MEMBERS, WORDS)
+    (tmp_path / "articles" / "rise.md").unlink()
+    project.run()
+    project.run()
+    assert remembered(project) == [("fr", MEMBERS, WORDS, "rise")]
+
+
+def test_words_from_memory_stay_when_who_wrote_them_writes_others(tmp_path):
+    """What the memory brought may be the last copy of a person's words."""
+    project = make(tmp_path, PEOPLE, rise=ARTICLE, visit=f"# Visit\n\n{MEMBERS}\n\nMany came.\n")
+    project.run()
+    say(project.layout.catalog("fr", "rise"), MEMBERS, WORDS)
+    project.run()
+    project.run()
+    visit = project.layout.catalog("fr", "visit")
+    assert f'msgstr "{WORDS}"' in visit.read_text()
+    say(project.layout.catalog("fr", "rise"), MEMBERS, "Ils sont 157.")
+    project.run()
+    write(tmp_path / "articles" / "visit.md", "# Visit\n\nIt has 158 members.\n\nMany came.\n")
+    project.run()
+    entry = polib.pofile(str(visit)).find("It has 158 members.")
+    assert (entry.msgstr, entry.previous_msgid, entry.fuzzy) == (WORDS, MEMBERS, True)
+    write(tmp_path / "articles" / "visit.md", "# Visit\n\nMany came.\n")
+    project.run()
+    (entry,) = polib.pofile(str(visit)).obsolete_entries()
+    assert (entry.msgstr, entry.fuzzy) == (WORDS, True)
+
+
 def test_a_copy_beside_a_catalog_is_no_memory(tmp_path):
     project = make(tmp_path, PEOPLE, rise=ARTICLE)
     project.run()

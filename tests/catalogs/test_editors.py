@@ -145,7 +145,7 @@ def press(screen, *words):
     return done.stdout.split()
 
 
-def until(condition, seconds=60):
+def until(condition, seconds=600):
     end = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < end, "the program did not do it in time"

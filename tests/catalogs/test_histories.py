@@ -2,8 +2,12 @@
 
 The machine keeps its own book of what people wrote. After every command each text that was in the
 file before is there after, as a msgstr, under `#~` or in a comment, and no approved text differs.
+
+`TRANSFLOW_HISTORIES=2000 pytest tests/catalogs/test_histories.py` runs as many as one likes, of 30
+steps each.
 """
 
+import os
 import subprocess
 
 import polib
@@ -40,6 +44,7 @@ class Histories(RuleBasedStateMachine):
     def begin(self):
         self.article = ["The tide is low.", "Ten boats came in.", "The bank is closed.", "Salt."]
         self.concepts = {}
+        self.memory = {}
         self.engine = "argos/en_fr@1.0"
         self.data = self.branch = self.base = None
         self.count = 0
@@ -136,9 +141,7 @@ class Histories(RuleBasedStateMachine):
         )  # fmt: skip
         catalog = merged.catalog
         if drafts:
-            made = {
-                ("", m.msgid): Draft(draft_of(m.msgid), origin=self.engine) for m in merged.work
-            }
+            made = {("", m.msgid): self.drafted(m.msgid) for m in merged.work}
             catalog = catalog.with_drafts(made, merged.work, LATER)
         self.judge(catalog.dump())
         again = merge(
@@ -149,6 +152,22 @@ class Histories(RuleBasedStateMachine):
         if drafts:
             assert again.work == ()
         assert [e.msgid for e in catalog.entries] == self.article
+
+    def drafted(self, msgid):
+        """What the machine proposes; for some sentences words of a person that the memory has."""
+        if remembered := self.memory.get(msgid):
+            return Draft(remembered, origin="memory")
+        return Draft(draft_of(msgid), origin=self.engine)
+
+    @rule(phrase=st.sampled_from(PHRASES), words=st.sampled_from(WORDS))
+    def person_confirms_it_in_another_article(self, phrase, words):
+        self.count += 1
+        self.memory[phrase] = f"{words} ({self.count})"
+        self.written.add(self.memory[phrase])
+
+    @rule(phrase=st.sampled_from(PHRASES))
+    def person_deletes_it_in_another_article(self, phrase):
+        self.memory.pop(phrase, None)
 
     @rule(at=st.integers(0, 9))
     def command_approves(self, at):
@@ -280,7 +299,7 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = settings(
-    max_examples=60,
+    max_examples=int(os.environ.get("TRANSFLOW_HISTORIES", "60")),
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),

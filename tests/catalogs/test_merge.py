@@ -15,7 +15,7 @@ from tests.catalogs.build import (
     states,
     texts,
 )
-from transflow.catalogs import IN_CONTEXT, merge, parse
+from transflow.catalogs import IN_CONTEXT, digest, merge, parse
 from transflow.model import Draft, UnitKind
 
 TEXTS = ("Low tide.", "Ten boats came in.", "The bank is closed.", "The sea is calm.")
@@ -123,6 +123,32 @@ def test_a_removed_sentence_waits_as_obsolete_and_comes_back(tmp_path):
     assert entry.comments == ("checked by K.",)
     assert read(back).obsolete == ()
     gettext_is_content(back, tmp_path)
+
+
+def test_a_flag_that_a_program_cleared_approves_nothing_when_the_sentence_comes_back():
+    data = run(None, ARTICLE)
+    cleared = b"\n".join(line for line in data.split(b"\n") if line != b"#, fuzzy")
+    gone = run(cleared, messages(*TEXTS[1:]))
+    assert states(run(gone, ARTICLE)) == dict.fromkeys(TEXTS, "draft")
+
+
+def test_words_that_were_approved_and_removed_between_two_runs_are_noted_as_approved():
+    data = edit(run(None, ARTICLE), "Low tide.", "Marée basse.", flag=False)
+    (entry,) = read(run(data, messages(*TEXTS[1:]))).obsolete
+    assert entry.provenance.approved == digest("Marée basse.")
+
+
+def test_words_that_the_memory_brought_stay_when_they_are_redrawn(tmp_path):
+    """They are a person's, and may be the last copy."""
+    merged = merge(None, messages(*TEXTS), locale="fr", article_id="tide", today=LATER)
+    words = {("", TEXTS[0]): Draft('Marée "basse".', origin="memory")}
+    data = merged.catalog.with_drafts(words, merged.work, LATER).dump()
+    after = run(data, messages(*TEXTS), redraw=True)
+    entry = read(after).entry(TEXTS[0])
+    assert (entry.msgstr, entry.state) == (draft_of(TEXTS[0]), "draft")
+    assert entry.comments == ('earlier translation: Marée \\"basse\\".',)
+    gettext_is_content(after, tmp_path)
+    assert run(after, messages(*TEXTS), redraw=True) == after
 
 
 def test_obsolete_entries_of_other_contexts_survive():

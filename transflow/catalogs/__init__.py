@@ -17,7 +17,7 @@ from transflow.catalogs.messages import messages
 from transflow.catalogs.provenance import digest, pair_digest
 from transflow.catalogs.renames import renames
 from transflow.catalogs.reviews import Reviews
-from transflow.catalogs.states import HUMAN, Rules
+from transflow.catalogs.states import HUMAN, REMEMBERED, Rules
 from transflow.catalogs.store import StaleCatalogError, load_or_none, read, remove, save, update
 from transflow.catalogs.suggestions import Suggestion, suggested
 from transflow.catalogs.template import template
@@ -28,6 +28,7 @@ __all__ = [
     "HUMAN",
     "IN_CONTEXT",
     "NOBODY",
+    "REMEMBERED",
     "Catalog",
     "Decision",
     "Incoming",

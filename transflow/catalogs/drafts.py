@@ -1,16 +1,22 @@
 """Where a machine's proposal goes, and when it has to be made again."""
 
+import polib
+
 from transflow.catalogs.block import Block, evolve
 from transflow.catalogs.provenance import digest, provenance_of, with_provenance
+from transflow.catalogs.states import is_remembered
 from transflow.model import Draft, Message, Provenance, State
 
-__all__ = ["BESIDE", "DOUBT", "DRAFT_LINE", "IN_CONTEXT", "filled", "is_stale"]
+__all__ = ["BESIDE", "DOUBT", "DRAFT_LINE", "EARLIER", "IN_CONTEXT", "filled", "is_stale"]
 
 DRAFT_LINE = "draft: "
 """What the `#.` line begins with that holds a proposal beside a person's words."""
 
 DOUBT = " doubt: "
 """What a translator comment begins with that says what the machine itself doubts in its proposal."""
+
+EARLIER = " earlier translation: "
+"""What a translator comment begins with that holds words which have lost their place in msgstr."""
 
 IN_CONTEXT = "memory-in-context"
 """`Draft.origin` of a person's words for the same sentence between the same neighbours: they count
@@ -47,11 +53,19 @@ def filled(block: Block, state: State, draft: Draft, message: Message) -> Block:
         block,
         msgstr=(text, *block.msgstr[1:]),
         flags=("fuzzy", *(flag for flag in block.flags if flag != "fuzzy")),
-        comments=with_provenance(_doubted(block, draft), provenance),
+        comments=with_provenance((*_replaced(block, text), *_doubted(block, draft)), provenance),
         previous_msgctxt=None,
         previous_msgid=None,
         previous_plural=None,
     )
+
+
+def _replaced(block: Block, text: str) -> tuple[str, ...]:
+    """The words that the memory brought and another proposal replaces, as a comment."""
+    if not is_remembered(block) or block.msgstr[0] == text:
+        return ()
+    comment = EARLIER + polib.escape(block.msgstr[0])
+    return () if comment in block.comments else (comment,)
 
 
 def _doubted(block: Block, draft: Draft) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from transflow.catalogs.catalog import Catalog
 from transflow.catalogs.drafts import BESIDE, filled, is_stale
 from transflow.catalogs.pairing import paired
 from transflow.catalogs.provenance import digest, pair_digest, provenance_of, provenance_only
-from transflow.catalogs.states import Rules, derive, is_human
+from transflow.catalogs.states import Rules, derive, is_human, is_worded
 from transflow.catalogs.twins import without_twins
 from transflow.model import Draft, Finding, Message, Provenance, Severity, State
 from transflow.segmentation import split
@@ -138,7 +138,7 @@ class _Run:
             for block in self.old
             if id(block) not in self.pairing.used
             and not (self.states[id(block)] is State.CHANGED and block.msgstr in words)
-            and (retired := upkeep.retired(block)) is not None
+            and (retired := self._retired(block)) is not None
         ]
         self._count(obsolete=len(new))
         old = [
@@ -147,6 +147,14 @@ class _Run:
             if id(block) not in self.pairing.used and upkeep.retired(block) is not None
         ]
         return without_twins(live, [*old, *new])
+
+    def _retired(self, block: Block) -> Block | None:
+        """The block as `#~`, with what people did to it since the last run written down first.
+
+        Else an approval that no run had seen would be forgotten by the memory, and a flag that a
+        program cleared would be an approval when the sentence comes back.
+        """
+        return upkeep.retired(upkeep.kept(block, self.states[id(block)]))
 
     def findings(self) -> tuple[Finding, ...]:
         """What a person should look at in the file as read."""
@@ -196,7 +204,7 @@ class _Run:
         return self._asked(block, message)
 
     def _moved_on(self, block: Block, message: Message) -> Block:
-        if is_human(block):
+        if is_worded(block):
             self._count(changed=1)
         changed = upkeep.moved_on(block, self.states[id(block)], message)
         return self._asked(self._with_carried(changed, message), message)

@@ -8,7 +8,7 @@ from transflow.catalogs.block import Block, key_of
 from transflow.catalogs.predecessors import predecessors
 from transflow.catalogs.provenance import digest, provenance_of
 from transflow.catalogs.recuts import recuts
-from transflow.catalogs.states import is_human
+from transflow.catalogs.states import is_worded
 from transflow.model import Message, UnitKind
 
 __all__ = ["Pairing", "paired"]
@@ -56,7 +56,7 @@ def paired(blocks: Sequence[Block], messages: Sequence[Message]) -> Pairing:
     free = frozenset(
         i for i, block in enumerate(old) if id(block) not in pairing.used and any(block.msgstr)
     )
-    human = frozenset(i for i in free if is_human(old[i]))
+    human = frozenset(i for i in free if is_worded(old[i]))
     for recut in recuts(*texts, same, human, wanted):
         _take(pairing, [old[i] for i in recut.old], recut.new)
         free -= set(recut.old)
@@ -112,7 +112,7 @@ def _find_back(pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Mes
     moved: dict[str, list[Block]] = {}
     for block in blocks:
         key = key_of(block)
-        if block.obsolete and (key not in gone or is_human(block) > is_human(gone[key])):
+        if block.obsolete and (key not in gone or is_worded(block) > is_worded(gone[key])):
             gone[key] = block
         if block.previous_msgid is not None and id(block) not in pairing.used:
             moved.setdefault(block.previous_msgid, []).append(block)

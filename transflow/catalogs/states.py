@@ -13,12 +13,25 @@ from transflow.catalogs.block import Block
 from transflow.catalogs.provenance import digest, pair_digest, provenance_of
 from transflow.model import Provenance, State
 
-__all__ = ["HUMAN", "SINGLE", "Rules", "derive", "is_human", "mass_unflagged"]
+__all__ = [
+    "HUMAN",
+    "REMEMBERED",
+    "SINGLE",
+    "Rules",
+    "derive",
+    "is_human",
+    "is_remembered",
+    "is_worded",
+    "mass_unflagged",
+]
 
 HUMAN = frozenset(
     {State.EDITED, State.CHANGED, State.UNCONFIRMED, State.TRANSLATED, State.APPROVED}
 )
 """States whose msgstr a person wrote or vouched for."""
+
+REMEMBERED = "memory"
+"""`Draft.origin` of a person's words for the same sentence elsewhere."""
 
 _GUARD_FROM = 3
 """Fewer entries than this that lost their flag at once are a person at work."""
@@ -91,6 +104,24 @@ def is_human(block: Block) -> bool:
         return False
     provenance = provenance_of(block.comments)
     return provenance is None or provenance.draft != digest(block.msgstr[0]) or not block.fuzzy
+
+
+def is_remembered(block: Block) -> bool:
+    """True if the memory brought the msgstr: words that a person wrote elsewhere.
+
+    They may be the last copy: who wrote them may since have put others in that other place.
+    """
+    provenance = provenance_of(block.comments)
+    return (
+        provenance is not None
+        and provenance.engine == REMEMBERED
+        and provenance.draft == digest(block.msgstr[0])
+    )
+
+
+def is_worded(block: Block) -> bool:
+    """True if the msgstr is a person's words, written here or brought by the memory."""
+    return is_human(block) or is_remembered(block)
 
 
 def _untouched(block: Block, provenance: Provenance) -> bool:

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 import polib
 
 from transflow.catalogs.block import Block, evolve, key_of
+from transflow.catalogs.drafts import EARLIER
 from transflow.catalogs.provenance import without_provenance
-from transflow.catalogs.states import is_human
+from transflow.catalogs.states import is_worded
 
 __all__ = ["without_twins"]
-
-_EARLIER = " earlier translation: "
 
 
 def without_twins(live: Sequence[Block], gone: Sequence[Block]) -> tuple[Block, ...]:
@@ -28,7 +27,7 @@ def without_twins(live: Sequence[Block], gone: Sequence[Block]) -> tuple[Block, 
             entries[key] = _joined(entries[key], block)
         elif key in obsolete:
             first, second = obsolete[key], block
-            if is_human(second) and not is_human(first):
+            if is_worded(second) and not is_worded(first):
                 first, second = second, first
             obsolete[key] = _joined(first, second)
         else:
@@ -39,7 +38,7 @@ def without_twins(live: Sequence[Block], gone: Sequence[Block]) -> tuple[Block, 
 def _joined(kept: Block, twin: Block) -> Block:
     """The kept block with what only the twin says as comments."""
     more = [text for text in without_provenance(twin.comments) if text not in kept.comments]
-    if is_human(twin) and twin.msgstr != kept.msgstr:
-        more += [_EARLIER + polib.escape(form) for form in twin.msgstr]
+    if is_worded(twin) and twin.msgstr != kept.msgstr:
+        more += [EARLIER + polib.escape(form) for form in twin.msgstr]
     fresh = [text for text in dict.fromkeys(more) if text not in kept.comments]
     return evolve(kept, comments=(*fresh, *kept.comments))

@@ -12,7 +12,7 @@ from transflow.catalogs.provenance import (
     with_provenance,
     without_provenance,
 )
-from transflow.catalogs.states import is_human
+from transflow.catalogs.states import is_remembered, is_worded
 from transflow.catalogs.strings import unescape
 from transflow.catalogs.suggestions import without_suggestions
 from transflow.model import Message, Provenance, State
@@ -97,7 +97,7 @@ def confirmed(block: Block) -> Block:
 
 def moved_on(block: Block, state: State, message: Message) -> Block:
     """The old sentence's block turned into the new sentence's: `changed`, or blank without words."""
-    if not is_human(block):
+    if not is_worded(block):
         return blank(message, block.comments)
     old = provenance_of(block.comments) or Provenance()
     own = digest(block.msgstr[0])
@@ -172,7 +172,7 @@ def revived(block: Block, message: Message) -> Block:
 def retired(block: Block) -> Block | None:
     """The block as `#~`; None where nothing of it is a person's: it would stand there for ever."""
     notes = without_suggestions(without_provenance(block.comments))
-    if not is_human(block) and not notes:
+    if not is_worded(block) and not notes:
         return None
     return evolve(block, obsolete=True, references=(), extracted=())
 
@@ -194,7 +194,7 @@ def _noted_changed(block: Block, provenance: Provenance | None) -> Block:
     if provenance is not None and provenance.prev:
         return _with_previous(flagged, provenance)
     if provenance is not None:
-        if provenance.draft == own:
+        if provenance.draft == own and not is_remembered(block):
             return evolve(
                 _without_previous(flagged),
                 msgstr=("",) * len(block.msgstr),

@@ -165,7 +165,7 @@ def _earlier(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str
         found = [m for m in terms if m.concept.id not in introduces]
         repeated = any(repeats(message.msgid, match.target, found, sheet.locale))
         if verdict.ok and not repeated:
-            origin = catalogs.IN_CONTEXT if match.score > _EQUAL else "memory"
+            origin = catalogs.IN_CONTEXT if match.score > _EQUAL else catalogs.REMEMBERED
             return Draft(match.target, origin=origin)
     return None
 
