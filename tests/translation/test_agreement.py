@@ -20,6 +20,7 @@ from transflow.translation.termcase import written
         ("fr", "le onze, le oui, de un à dix, la une", "le onze, le oui, de un à dix, la une"),
         ("fr", "l' office, un avis d' octobre, d' confirmation", "l'office, un avis d'octobre, de confirmation"),
         ("fr", "de le faire, à les voir", "de le faire, à les voir"),
+        ("fr", "de un patient, de une à deux", "d'un patient, de une à deux"),
         ("fr", "DE LA AMBULANCE", "DE L'AMBULANCE"),
         ("es", "de el servicio, a el paciente", "del servicio, al paciente"),
         ("es", "de El Salvador, de él", "de El Salvador, de él"),
@@ -95,6 +96,22 @@ def test_what_a_noun_tells(code: str, word: str, gender: bool | None, number: bo
 )  # fmt: skip
 def test_capitals_of_a_term_are_its_own(text: str, form: str, right: str):
     assert written(f"« {text} »", [((2, 2 + len(text)), (form,))]) == f"« {right} »"
+
+
+@pytest.mark.parametrize(
+    ("before", "right"),
+    [
+        ("Une ", "cita"),
+        ("", "Cita"),
+        ("Voir : ", "Cita"),
+        ("« ", "Cita"),
+        ("Fin. ", "Cita"),
+        ("l'", "cita"),
+    ],
+)
+def test_a_term_is_large_only_where_something_begins(before: str, right: str):
+    place = (len(before), len(before) + 4)
+    assert written(before + "Cita", [(place, ("cita",))]) == before + right
 
 
 def test_a_draft_is_put_right_around_its_terms():

@@ -29,6 +29,9 @@ _ELIDED = re.compile(
     rf"(?={_VOWEL}[{_LOWER}]{{2}})",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(
+    r"(?<![\w'’-])(jusque|lorsque|puisque|que|de) (?=une? (?!à\b)[^\W\d_])", re.IGNORECASE
+)
 _FUSED = re.compile(rf"(?<![\w'’-])([dDaA])u (?={_VOWEL}[{_LOWER}]{{2}})")
 _PARTED = re.compile(
     r"(?<![\w'’-])((?:[dlnsjmt]|(?:jus|lors|puis)?qu))['’] +(?=[^\W\d_])", re.IGNORECASE
@@ -73,7 +76,9 @@ def joined(text: str, locale: str) -> str:
     text = _FUSED.sub(
         lambda match: {"d": "de l'", "D": "De l'", "a": "à l'", "A": "À l'"}[match[1]], text
     )
-    return _ELIDED.sub(lambda match: match[1][:-1] + "'", text)
+    for elided in (_ELIDED, _OF_ONE):
+        text = elided.sub(lambda match: match[1][:-1] + "'", text)
+    return text
 
 
 def _whole(match: re.Match[str]) -> str:

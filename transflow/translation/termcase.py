@@ -7,13 +7,15 @@ __all__ = ["written"]
 
 Range = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"(?:[\w,][ \u00a0]|\w['’])$")
+"""The end of a text in the middle of a sentence."""
 
 
 def written(text: str, terms: Iterable[tuple[Range, Sequence[str]]]) -> str:
     """The text with each term in its own capitals: `ministère de la Santé`, not `santé`.
 
-    Small letters of the glossary ask for nothing: a term that begins a sentence or stands in a
-    heading is rightly large.
+    A term that begins a sentence, a quotation or what follows a colon is rightly large; what is
+    small in the glossary is small elsewhere.
 
     Args:
         text: A draft.
@@ -24,7 +26,8 @@ def written(text: str, terms: Iterable[tuple[Range, Sequence[str]]]) -> str:
         if not found.isupper() and found not in forms:
             form = max(forms, key=lambda form: _likeness(found, form), default="")
             if _likeness(found, form):
-                text = text[:start] + _like(found, form) + text[end:]
+                begins = not _INSIDE.search(text, 0, start)
+                text = text[:start] + _like(found, form, begins=begins) + text[end:]
     return text
 
 
@@ -38,21 +41,17 @@ def _likeness(found: str, form: str) -> int:
     )
 
 
-def _like(found: str, form: str) -> str:
+def _like(found: str, form: str, *, begins: bool) -> str:
     """Word by word: the form's spelling if only capitals differ, else its first capital."""
     models = iter(_WORD.findall(form))
 
     def word(match: re.Match[str]) -> str:
         one: str = match[0]
-        model = next(models)
-        if one == one.capitalize() and model.islower():
+        model: str = next(models)
+        if model[:2].casefold() != one[:2].casefold() or one.isupper():
             return one
-        if one.casefold() == model.casefold():
-            begins = match.start() == 0 and one[0].isupper() and model[1:].islower()
-            return one[0] + model[1:] if begins else model
-        large = (
-            model[0].isupper() and one[0].islower() and one[:2].casefold() == model[:2].casefold()
-        )
-        return one[0].upper() + one[1:] if large else one
+        large = begins and match.start() == 0 and one[0].isupper() and model[1:].islower()
+        first = one[0] if large else model[0]
+        return first + (model[1:] if one.casefold() == model.casefold() else one[1:])
 
     return _WORD.sub(word, found)
