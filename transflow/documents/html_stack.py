@@ -1,6 +1,6 @@
 """The open elements of a page while it is read, as browsers keep them."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -36,7 +36,7 @@ class Element:
     """White space in it stays."""
     number: int = 1
     """Its number among the siblings of its name, where rules may ask for it."""
-    children: Counter[str] = field(default_factory=Counter)
+    children: dict[str, int] | None = None
     start: int = 0
     """Where its start tag begins."""
     languages: tuple[tuple[int, int], ...] = ()
@@ -55,10 +55,10 @@ class OpenElements:
     """The stack of open elements."""
 
     stack: list[Element] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     rules: list[Rule] = field(default_factory=list)
     """ITS rules of the page."""
-    roots: Counter[str] = field(default_factory=Counter)
+    roots: dict[str, int] = field(default_factory=dict)
     place: int = 0
     """How far the page is read."""
     spoken: list[Spoken] = field(default_factory=list)
@@ -100,7 +100,7 @@ class OpenElements:
             element.preserve = self.stack[-1].preserve
         if self.rules:
             element.number = self._number(tag)
-            (self.stack[-1].children if self.stack else self.roots)[tag.name] += 1
+            self._siblings()[tag.name] = element.number
         self.stack.append(element)
         self.counts[tag.name] += 1
         path = self._path() if self.rules else []
@@ -126,7 +126,16 @@ class OpenElements:
             element.preserve = bool(rule.preserve)
 
     def _number(self, tag: Tag) -> int:
-        return (self.stack[-1].children if self.stack else self.roots)[tag.name] + 1
+        return self._siblings().get(tag.name, 0) + 1
+
+    def _siblings(self) -> dict[str, int]:
+        """How many elements of each name the innermost open one has so far."""
+        if not self.stack:
+            return self.roots
+        top = self.stack[-1]
+        if top.children is None:
+            top.children = {}
+        return top.children
 
     def end(self, name: str) -> Element | None:
         """Close the nearest element of a name; what was left open inside it goes too."""

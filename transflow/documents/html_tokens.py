@@ -25,7 +25,7 @@ _BARE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)>")
 _COMMENT_END = re.compile(r"--!?>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribute:
     """An attribute as written: its name in lower case, its value decoded."""
 
@@ -37,7 +37,7 @@ class Attribute:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tag:
     """A start or end tag."""
 
@@ -56,7 +56,7 @@ class Tag:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """`text`, `raw` (contents of script, style ...), `tag`, `comment` or `other` (doctype ...)."""
 

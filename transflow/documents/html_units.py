@@ -240,10 +240,12 @@ class HtmlReader:
 
     def _flush(self) -> None:
         """Make a unit of the run of text and inline tags read since the last block."""
-        run, self._run = self._run, []
-        if run and any(token.kind == "text" for token in run):
-            self._unit(run)
-        self._add_attributes()
+        if run := self._run:
+            self._run = []
+            if any(token.kind == "text" for token in run):
+                self._unit(run)
+        if self._attributes:
+            self._add_attributes()
 
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top

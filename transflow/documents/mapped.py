@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 __all__ = ["Builder", "Mapped", "identity"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapped:
     """A text and, for each character, the range of the source it stands for.
 

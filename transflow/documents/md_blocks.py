@@ -19,7 +19,7 @@ _QUOTES = frozenset({"BlockQuote", "Alert"})
 _NAMED = frozenset({"Item", "TaskItem", "FootnoteDefinition"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """A leaf block, or the beginning of a container that a comment may leave out.
 

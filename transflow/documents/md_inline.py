@@ -24,6 +24,7 @@ _BLANKS = str.maketrans("\r\n", "  ")
 _MARKS = re.compile(r"[*_`\[\]<~\\$&@]")
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
+_PLAIN = frozenset({"Text", "SoftBreak", "LineBreak", "Escaped"})
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
 
 
@@ -188,14 +189,13 @@ def _inlines(node: Any, line: _Line) -> Iterator[Span | Piece]:
     stack = list(reversed(node.children))
     while stack:
         child = stack.pop()
+        name = type(child.node_value).__name__
+        if name in _PLAIN:
+            continue
         position = child.sourcepos
         if position.end.line > 1:
             continue  # in the definitions behind the text
         start, end = line.start(position.start), line.end(position.end)
-        value = child.node_value
-        name = type(value).__name__
-        if name in {"Text", "SoftBreak", "LineBreak", "Escaped"}:
-            continue
         if name == "HtmlInline":
             token = next(iter(tokens(line.text[start:end])), None)
             yield Piece(start, end, token.tag if token else None)
@@ -244,6 +244,8 @@ def _with_destination(span: Span, text: str, masked: str) -> Span:
         dest = f"[{''.join(chr(int(code, 16)) for code in codes if code)}]"
     elif text[span.start : span.end] != masked[span.start : span.end]:
         dest = text[max(span.inner_end, span.start) : span.end]
+    else:
+        return span
     return Span(span.kind, span.start, span.end, span.inner_start, span.inner_end, dest)
 
 

@@ -160,6 +160,8 @@ def match_spans(
         Index in `found` -> index in `wanted`; of several with one kind and destination those
         with the same markup first, then in order.
     """
+    if not wanted or not found:
+        return {}
     free: dict[tuple[SpanKind, str], list[int]] = defaultdict(list)
     for index, span in enumerate(wanted):
         free[span.kind, span.dest].append(index)

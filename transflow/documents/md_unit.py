@@ -29,7 +29,7 @@ _TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Inner:
     """An alternative text or a title inside a unit's markup."""
 
@@ -40,7 +40,7 @@ class Inner:
     """For the alternative text of `![text]` or `![text][]`: the label it must then name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class UnitText:
     """A unit's text with what is in it."""
 
@@ -94,7 +94,8 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
         labels: Keys of the document's reference definitions.
     """
     spans = markdown_spans(lines.text, labels)
-    if not spans and not any(mark in lines.text for mark in "\n&["):
+    text = lines.text
+    if not (spans or "\n" in text or "&" in text or "[" in text):
         return UnitText(lines, ())
     edits = sorted(
         [
@@ -243,7 +244,7 @@ def _references(text: str, spans: list[Span]) -> list[_Edit]:
     """`[text]` and `[text][]` get their label written out."""
     edits = []
     for span in spans:
-        if span.kind not in {SpanKind.LINK, SpanKind.IMAGE} or not span.dest.startswith("["):
+        if not span.dest.startswith("[") or span.kind not in {SpanKind.LINK, SpanKind.IMAGE}:
             continue
         close = text.rfind("]", span.start, span.end)
         label = _shown_label(text, span)

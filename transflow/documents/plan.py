@@ -33,7 +33,10 @@ MERGED = "[[merged]]"
 
 _BEHIND = re.compile(r"(?:[*_~]+|</?[A-Za-z][^<>]*>|\](?:\([^()\s]*\)|\[[^\[\]]*\])?)+$")
 """Markup at the end of a text, behind its last visible character."""
+_CLOSING = "*_~>)]"
+"""What such markup ends with."""
 _AHEAD = re.compile(r"(?:[*_~\[]+|<[A-Za-z][^<>]*>)+")
+_OPENING = "*_~[<"
 
 Range = tuple[int, int]
 Source = Callable[[int, int], str]
@@ -42,7 +45,7 @@ Wrap = Callable[[Segment], tuple[str, str]]
 Patches = list[tuple[int, int, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Slot:
     """One sentence's place.
 
@@ -56,7 +59,7 @@ class Slot:
     markup: tuple[tuple[Range, Range], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Around:
     """What a sentence will stand between."""
 
@@ -83,7 +86,7 @@ class Place(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Whole:
     """A region of the source that one unit fills, and how the unit's text is written there."""
 
@@ -92,7 +95,7 @@ class Whole:
     write: Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Plan:
     """One unit's place."""
 
@@ -257,7 +260,9 @@ def _gap(gap: str, before: str, after: str, locale: str) -> str:
         return gap
     if not before or not after:
         return ""
-    glued = [wide(_BEHIND.sub("", before)[-1:]), wide(_AHEAD.sub("", after)[:1])]
+    last = before[-1] if before[-1] not in _CLOSING else _BEHIND.sub("", before)[-1:]
+    first = after[0] if after[0] not in _OPENING else _AHEAD.sub("", after)[:1]
+    glued = (wide(last), wide(first))
     if not sentence_space(locale) and any(glued):
         return ""
     if not gap and sentence_space(locale) and not all(glued):

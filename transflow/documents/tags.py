@@ -14,7 +14,7 @@ CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textar
 _WORDS_OF_CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A tag or comment at its place in a text; `tag` is None for a comment."""
 
@@ -124,6 +124,8 @@ def kept(text: str, spans: list[Span], locale: str) -> list[Span]:
 
 def closed(text: str, spans: Sequence[Span], wanted: Sequence[Span], source: str) -> list[Span]:
     """The spans of a translation, as one piece what is one in the source sentence."""
+    if not wanted:
+        return list(spans)
     pieces = {
         source[span.start : span.end].partition(">")[0]
         for span in wanted

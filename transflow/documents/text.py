@@ -8,7 +8,7 @@ from typing import Any
 
 from transflow.documents.cutting import Options
 from transflow.documents.dates import read_date
-from transflow.documents.mapped import Builder, Mapped
+from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
 from transflow.documents.text_lines import is_heading, is_kicker, is_navigation
@@ -30,7 +30,10 @@ class TextPlace:
         return re.sub(r"\s*[\r\n]+\s*", " ", text) if "\n" in text or "\r" in text else text
 
 
-@dataclass(frozen=True, slots=True)
+_PLACE = TextPlace()
+
+
+@dataclass(slots=True)
 class Paragraph:
     """A run of lines: the range of each line's content, and what it is."""
 
@@ -64,7 +67,7 @@ def read_text(source: str, options: Options) -> TextSource:
         units.add(
             mapped,
             paragraph.kind,
-            TextPlace(),
+            _PLACE,
             spans=protected(mapped.text),
             line=paragraph.first,
             first_on_line=False,
@@ -101,7 +104,8 @@ def _with_roles(
             break
         kinds[index] = UnitKind.PARAGRAPH
     return tuple(
-        replace(paragraph, kind=kind) for paragraph, kind in zip(found, kinds, strict=True)
+        paragraph if paragraph.kind is kind else replace(paragraph, kind=kind)
+        for paragraph, kind in zip(found, kinds, strict=True)
     ), date
 
 
@@ -155,6 +159,8 @@ def _paragraph(
 
 
 def _joined(source: str, lines: Sequence[tuple[int, int]]) -> Mapped:
+    if len(lines) == 1:
+        return identity(source, *lines[0])
     builder = Builder()
     for index, (start, end) in enumerate(lines):
         if index:
