@@ -8,7 +8,7 @@ import pytest
 
 from transflow.errors import TransflowError
 from transflow.model import Severity, State
-from transflow.publishing import PageChange
+from transflow.publishing import PageChange, search
 
 from .newsroom import BOATS, Newsroom, found
 
@@ -347,6 +347,10 @@ def test_the_feed_has_full_texts_stable_ids_and_the_notice(room):
     content = entry.find(f"{ATOM}content").text
     assert "Oil the wood. ar" in content
     assert "تُرجمت هذه الصفحة آليًّا" in content
+    links = re.findall(r'(?:href|src)="([^"]+)"', content)
+    assert "https://news.example.org/en/tide/#high-water" in links
+    assert "https://news.example.org/assets/images/net.png" in links
+    assert all(link.startswith("https://") for link in links)
     identity = entry.find(f"{ATOM}id").text
     room.write("boats.md", BOATS.replace("title:", "slug: ships\ntitle:", 1))
     room.publish()
@@ -404,6 +408,20 @@ def test_a_description_in_the_language_of_the_original_says_so(room):
     head = room.page("fr/boats/").partition("</head>")[0]
     assert '<meta name="description" content="A page about boats." lang="en">' in head
     assert '<meta property="og:title" content="Boats and nets" lang="en">' in head
+
+
+def test_a_dry_run_says_nothing_of_a_search_index_that_stays(room):
+    if not search.available():
+        pytest.skip("Pagefind is not installed (pip install 'transflow[search]')")
+    room.settings["site"]["search"] = True
+    room.publish()
+    assert any(path.startswith("pagefind/") for path in room.files())
+    room.write("tide.md", "# Tides\n\nIt rises once.\n")
+    report = room.publish(dry_run=True)
+    assert "en/tide/index.html" in report.written
+    assert report.removed == ()
+    room.settings["site"]["search"] = False
+    assert "pagefind/pagefind.js" in room.publish(dry_run=True).removed
 
 
 def test_the_front_page_lists_originals_of_what_is_not_out_and_marks_them(room):

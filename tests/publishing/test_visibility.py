@@ -48,3 +48,9 @@ def test_hidden(meta):
 )
 def test_shown(meta):
     assert hidden(article(**meta), NOW) == ""
+
+
+def test_why_an_article_was_withdrawn_is_told():
+    told = hidden(article(withdrawn="The figures were wrong."), NOW)
+    assert told == "its front matter says that it is withdrawn: The figures were wrong."
+    assert hidden(article(withdrawn=True), NOW).endswith("withdrawn")

@@ -1,13 +1,15 @@
 """What leads to the pages, beside the lists in `fronts`: choice of languages, feeds, sitemaps."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from transflow.publishing.address import absolute
 from transflow.publishing.fronts import ListPage, list_alternates, list_default
 from transflow.publishing.links import PageLinks
+from transflow.publishing.markup import walk
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Planned
 from transflow.publishing.record import Record
@@ -92,14 +94,29 @@ def feed_values(
 
 
 def _feed_content(maker: PageMaker, page: Planned, links: PageLinks) -> str:
-    """The body, with the notice before it: a reader of a feed must know as well."""
-    body = maker.body(page, links).html
+    """The body, with the notice before it: a reader of a feed must know as well.
+
+    Links are absolute: many readers of feeds do not know `xml:base`.
+    """
+    here = absolute(maker.workflow.site.base_url, page.address)
+    body = "".join(_from_anywhere(maker.body(page, links).html, here))
     notice = maker.notice(page)
     if notice is None:
         return body
     words = maker.furniture(page.locale)
     said = words.join([*notice.sentences, *notice.details])
     return f"<p><em>{said}</em></p>{body}"
+
+
+def _from_anywhere(html: str, here: str) -> Iterator[str]:
+    """The body of the page at the web address `here`, its links absolute."""
+    for piece in walk(html):
+        if isinstance(piece, str):
+            yield piece
+            continue
+        for key in piece.attributes.keys() & {"href", "src"}:
+            piece.attributes[key] = urljoin(here, piece.attributes[key])
+        yield str(piece)
 
 
 def _feed_id(base: str, key: str) -> str:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from transflow.errors import TransflowError
 
-__all__ = ["available", "index"]
+__all__ = ["FOLDER", "available", "index"]
 
 FOLDER = "pagefind/"
+"""Where the index is."""
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 """Pagefind's own user interfaces: our pages bring theirs."""
 

@@ -19,7 +19,8 @@ def closed(article: Article) -> str:
         return "its front matter says `draft: true`"
     withdrawn = meta.get("withdrawn")
     if withdrawn is not None and withdrawn != "" and not _is_false(withdrawn):
-        return "its front matter says that it is withdrawn"
+        told = "" if str(withdrawn).lower() in {"true", "yes"} else f": {withdrawn}"
+        return f"its front matter says that it is withdrawn{told}"
     if meta.get("publish_at") is not None and begin_of(article) is None:
         return f"its `publish_at` is no date: {meta['publish_at']!r}"
     return ""

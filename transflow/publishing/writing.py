@@ -115,8 +115,12 @@ class SiteWriter:
         self.tree.put(".nojekyll", "", b"")
 
     def _search(self, keys: Mapping[str, str]) -> None:
-        """The search index; made again when any page changed, and not at all in a dry run."""
-        if not self.workflow.site.search or self.tree.dry_run or not keys:
+        """The search index; made again when any page changed, and left alone in a dry run."""
+        if not self.workflow.site.search or not keys:
+            return
+        if self.tree.dry_run:
+            for path in self._there(search.FOLDER):
+                self.tree.stay(path)
             return
         key = _hash(*keys.values())
         if self._known_group("search", key):
@@ -305,12 +309,18 @@ class SiteWriter:
         made = dict(OUTPUTS[name](self._export(pages)))
         yield from ((path, data) for path, data in files.items() if path in made)
         pictures = tuple(f"/{source}" for source in self.assets.values())
-        there = (self.tree.output / name).rglob("*")
-        stays = {path.relative_to(self.tree.output).as_posix() for path in there}
-        for path in sorted({path for path in stays if path.endswith(pictures)} | files.keys()):
+        stays = {path for path in self._there(name) if path.endswith(pictures)}
+        for path in sorted(stays | files.keys()):
             before = self.tree.output / path
             if path not in made and before.is_file():
                 yield path, before.read_bytes()
+
+    def _there(self, folder: str) -> Iterator[str]:
+        """The files in a folder of the site that is out."""
+        base = self.tree.output
+        for path in sorted((base / folder).rglob("*")):
+            if path.is_file():
+                yield path.relative_to(base).as_posix()
 
     def _export(self, pages: Iterable[Planned]) -> Export:
         languages = tuple(
