@@ -675,3 +675,27 @@ def test_what_stands_behind_a_link_over_two_lines_is_where_it_is(link, dest):
     assert shown == [(dest, "style guide"), ("[rfcs]", "process"), ("", "law")]
     rendered = read_in.render({segment.id: segment.text.replace("made", "has made")}).decode()
     assert skeleton(as_html(rendered)) == skeleton(as_html(source))
+
+
+def test_elements_that_say_markdown_are_read_as_markdown():
+    source = (
+        '<figure markdown="span">\n  ![A sea. *Wide*.](sea.png "By night"){ width="300" }\n'
+        "  <figcaption>The sea, *seen*.</figcaption>\n</figure>\n\n"
+        "> <div markdown>\n> Salt is [old](o.md)\n> and **dear**.\n> </div>\n\n"
+        '<div markdown="0">A *star*.</div>\n'
+    )
+    found = [
+        (segment.text, [str(s.kind) for s in segment.spans]) for segment in article(source).segments
+    ]
+    assert found == [
+        ("A sea.", []),
+        ("*Wide*.", ["emphasis"]),
+        ("By night", []),
+        ("The sea, *seen*.", []),
+        ("Salt is [old](o.md) and **dear**.", ["link", "strong"]),
+        ("A *star*.", []),
+    ]
+    words = {"Salt is [old](o.md) and **dear**.": "# Le **sel**, [vieux](o.md)", "A sea.": "Mer ]."}
+    written = translated(source, words)
+    assert '![Mer \\]. *Wide*.](sea.png "By night"){ width="300" }' in written
+    assert "> <div markdown>\n> \\# Le **sel**, [vieux](o.md)\n> </div>" in written

@@ -42,6 +42,8 @@ class HtmlReader:
     """Tags of the elements that say where the content is and what language it has."""
     odd: list[str] = field(default_factory=list)
     """Selectors of ITS rules that are not understood."""
+    markdown: Callable[[Mapped], bool] | None = None
+    """In a Markdown article: adds the text of an element with the attribute `markdown`."""
     first_heading: str = ""
     mapped: Mapped = field(default_factory=lambda: Mapped("", (), ()))
     _run: list[Token] = field(default_factory=list)
@@ -249,6 +251,12 @@ class HtmlReader:
 
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top
+        if self.markdown and element and element.tag.get("markdown") not in {None, "0"}:
+            self.units.notes, self._notes = [*self.directives.notes, *self._notes], []
+            self.units.context = self.directives.context
+            if self.markdown(self.mapped.cut(run[0].start, run[-1].end)):
+                self.directives.notes, self.directives.context = [], ""
+            return
         keep_space = self.elements.inside("pre") or bool(element and element.preserve)
         text = collapsed(self.mapped, run, keep_space=keep_space)
         spans = kept(text.text, html_spans(text.text), self.units.options.locale)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from transflow.documents import admonitions
@@ -14,7 +15,7 @@ from transflow.documents.definitions import Definition, leading
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
 from transflow.documents.html_units import HtmlReader
-from transflow.documents.mapped import Mapped, identity
+from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
@@ -285,7 +286,17 @@ class _Reader:
         if self.directives.take_skip():
             self._spend()
             return
+        self.html.markdown = partial(self._inside_html, block)
         self.html.read(mapped)
+
+    def _inside_html(self, block: Block, text: Mapped) -> bool:
+        """Add text of an element whose content is Markdown: `<figure markdown="span">`."""
+        builder = Builder()
+        for line in re.finditer(r"[^\s][^\n]*", text.text):
+            if len(builder):
+                builder.put("\n", *text.source(line.start() - 1, line.start()))
+            builder.take(text, *line.span())
+        return self._text(block, builder.build(), UnitKind.PARAGRAPH, self.places["block"])
 
     def _loose_definitions(
         self, found: list[Block], hidden: int
