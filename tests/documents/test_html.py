@@ -386,3 +386,31 @@ def test_code_left_open_is_code_to_its_end():
     source = "<p>Set <code># size<br>width=3</p><p>Then go.</p>"
     assert texts(source) == ["Set <code># size<br>width=3", "Then go."]
     assert texts("<p><code># size<br># width</p><p>Go.</p>") == ["Go."]
+
+
+POINTERS = """<html lang="en"><head><title>T</title><script type="application/its+xml">
+<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml" version="2.0">
+<its:locNoteRule selector="//h:p[@data-note]" locNoteType="description" locNotePointer="@data-note"/>
+<its:locNoteRule selector="//h:li" locNoteType="description" locNoteRefPointer="../@title"/>
+<its:termRule selector="//h:dfn" term="yes" termInfoRefPointer="@data-href"/>
+<its:langRule selector="//h:*[@data-tongue]" langPointer="@data-tongue"/>
+<its:locNoteRule selector="//h:h2" locNoteType="description" locNotePointer="../h:p"/>
+</its:rules></script></head><body>"""
+
+
+def test_its_rules_point_to_attributes():
+    page = (
+        '<h2>Head</h2><p data-note="Of a river.">The bank.</p><ul title="Menu"><li>Home</li></ul>'
+        "<p>A <dfn data-href='t#x'>keel</dfn>.</p><p data-tongue=fr>Bonjour.</p><p data-tongue=en-GB>Colour.</p>"
+    )
+    article = read_article((POINTERS + page).encode(), format="html")
+    notes = {segment.text: segment.notes for segment in article.segments}
+    assert notes["The bank."] == ("Of a river.",)
+    assert notes["Home"] == ("Menu",)
+    assert notes["A <dfn data-href='t#x'>keel</dfn>."] == ("term: keel (t#x)",)
+    assert "Bonjour." not in notes
+    assert notes["Colour."] == ()
+    # What stands in another element is not fetched, and that is said.
+    assert [w.message for w in article.warnings] == [
+        "a selector of an ITS rule is not understood: ../h:p"
+    ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from transflow.documents.cutting import Options
 from transflow.documents.html_rules import BLOCK, CLOSES, KEEPS_P, KINDS, OPTIONAL_END, UNSEEN
 from transflow.documents.html_tokens import Tag
-from transflow.documents.its import Node, Rule, rule_for
+from transflow.documents.its import Node, Rule, pointed, rule_for
 from transflow.model import UnitKind
 
 __all__ = ["Element", "OpenElements", "Spoken"]
@@ -112,13 +112,13 @@ class OpenElements:
     def _annotate(self, element: Element, path: Sequence[Node]) -> None:
         """What ITS says of an element beside whether it is translated; itself before the rules."""
         tag = element.tag
-        noted = rule_for(self.rules, path, "note")
-        element.note = (
-            tag.get("its-loc-note") or tag.get("its-loc-note-ref") or (noted.note if noted else "")
-        )
+        noted = rule_for(self.rules, path, "noted")
+        said = (noted.note or pointed(noted.pointer, path)) if noted else ""
+        element.note = tag.get("its-loc-note") or tag.get("its-loc-note-ref") or said
         term, rule = tag.get("its-term"), rule_for(self.rules, path, "term")
         if term == "yes" or (term is None and rule and rule.term):
-            element.term = tag.get("its-term-info-ref") or (rule.about if rule else "")
+            about = (rule.about or pointed(rule.pointer, path)) if rule else ""
+            element.term = tag.get("its-term-info-ref") or about
         space, rule = tag.get("xml:space"), rule_for(self.rules, path, "preserve")
         if space in {"preserve", "default"}:
             element.preserve = space == "preserve"
@@ -211,7 +211,8 @@ class OpenElements:
             return bool(rule.translate)
         if "notranslate" in (tag.get("class") or "").split():
             return False
-        language = tag.get("lang")
+        named = rule_for(self.rules, path, "language") if path else None
+        language = (pointed(named.language, path) if named else "") or tag.get("lang")
         if language and tag.name != "html":
             own = options.locale.split("-")[0].lower()
             return inherited and language.split("-")[0].lower() == own

@@ -1,7 +1,7 @@
 """ITS 2.0 rules inside a page (https://www.w3.org/TR/its20/#html5-global-approach).
 
-Read are the rules for translate, localization note, elements within text, terminology and preserve
-space, in a `script type="application/its+xml"` or a file beside the page, with the selectors that
+Read are the rules for translate, localization note, elements within text, terminology, language and
+preserve space, in a `script type="application/its+xml"` or a file beside the page, with the selectors that
 rules for pages use: an element by name, number among its like, class, id or another attribute,
 anywhere, with the steps above it, and attributes of one. Other selectors are reported, not guessed.
 Rules of other categories, directionality among them, say nothing about what is translated: they
@@ -17,7 +17,7 @@ from transflow import safexml
 from transflow.documents.html_tokens import Tag
 from transflow.errors import ArticleError
 
-__all__ = ["Node", "Rule", "read_rules", "rule_for"]
+__all__ = ["Node", "Pointer", "Rule", "pointed", "read_rules", "rule_for"]
 
 _NAMESPACE = "{http://www.w3.org/2005/11/its}"
 _STEP = re.compile(
@@ -28,12 +28,28 @@ _TEST = re.compile(
     r"\[\s*@(?P<name>[\w:-]+)\s*(?:=\s*(?P<value>\"[^\"]*\"|'[^']*'|\$[\w-]+))?\s*\]"
 )
 
+_POINTERS = (
+    "locNotePointer",
+    "locNoteRefPointer",
+    "termInfoPointer",
+    "termInfoRefPointer",
+    "langPointer",
+)
+_POINTER = re.compile(r"(?:\./)?(?P<up>(?:\.\./)*)@(?P<name>[\w:-]+)")
+
 
 class Node(NamedTuple):
     """An element on the way from the root: its tag, and its number among siblings of its name."""
 
     tag: Tag
     number: int
+
+
+class Pointer(NamedTuple):
+    """An attribute of an element, or of one so many levels above it."""
+
+    up: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +80,15 @@ class Rule:
     attribute: str = ""
     translate: bool | None = None
     within_text: bool | None = None
+    noted: bool | None = None
     note: str = ""
     term: bool | None = None
     about: str = ""
     """Where a term is explained."""
     preserve: bool | None = None
+    pointer: Pointer | None = None
+    """Where the note, or the term's explanation, is written in the page."""
+    language: Pointer | None = None
 
     def selects(self, path: Sequence[Node]) -> bool:
         """Whether the last element of a path from the root is selected."""
@@ -96,6 +116,9 @@ def read_rules(text: str, where: str = "") -> tuple[list[Rule], list[str]]:
                 continue
             steps, attribute = rule
             rules.append(_of(node, steps, attribute))
+        odd += [
+            value for key in _POINTERS if (value := node.get(key)) and not _POINTER.fullmatch(value)
+        ]
     return rules, [each for each in odd if each]
 
 
@@ -108,14 +131,32 @@ def _of(node: Any, steps: tuple[_Step, ...], attribute: str) -> Rule:
         return Rule(steps, attribute, within_text=node.get("withinText") == "yes")
     if name == "preserveSpaceRule":
         return Rule(steps, attribute, preserve=node.get("space") == "preserve")
+    pointer = _pointer(node)
     if name == "termRule":
         about = node.get("termInfoRef", "")
-        return Rule(steps, attribute, term=node.get("term") == "yes", about=about)
+        return Rule(steps, attribute, term=node.get("term") == "yes", about=about, pointer=pointer)
     if name == "locNoteRule":
         note = node.find(f"{_NAMESPACE}locNote")
         text = "".join(note.itertext()) if note is not None else node.get("locNoteRef", "")
-        return Rule(steps, attribute, note=" ".join(text.split()))
+        shown = " ".join(text.split())
+        return Rule(steps, attribute, noted=True, note=shown, pointer=pointer)
+    if name == "langRule":
+        return Rule(steps, attribute, language=pointer)
     return Rule(steps, attribute)
+
+
+def _pointer(node: Any) -> Pointer | None:
+    """The place that a rule's pointer names, where that is an attribute of the element or one above."""
+    written = next((value for key in _POINTERS if (value := node.get(key))), "")
+    match = _POINTER.fullmatch(written)
+    return Pointer(match["up"].count("/"), match["name"].lower()) if match else None
+
+
+def pointed(pointer: Pointer | None, path: Sequence[Node]) -> str:
+    """What stands where a rule points to, for the last element of a path."""
+    if pointer is None or pointer.up >= len(path):
+        return ""
+    return path[-1 - pointer.up].tag.get(pointer.name) or ""
 
 
 def rule_for(
@@ -125,7 +166,7 @@ def rule_for(
     for rule in reversed(rules):
         said = getattr(rule, kind)
         named = rule.attribute in ({attribute, "*"} if attribute else {""})
-        if said not in {None, ""} and named and rule.selects(path):
+        if said is not None and named and rule.selects(path):
             return rule
     return None
 
