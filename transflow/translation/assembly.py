@@ -9,6 +9,7 @@ from transflow.glossary import Requirement
 from transflow.model import Draft, Finding, Severity
 from transflow.translation import (
     agreement,
+    brackets,
     clauses,
     numbers,
     quotes,
@@ -117,7 +118,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
 
 def _fitted(work: Work, text: str, settings: Settings) -> str:
     """The text with its terms in their own capitals, and what stands before them in agreement."""
-    text = spaced(work.casing.text, text)
+    text = spaced(work.casing.text, brackets.closed(work.casing.text, text))
     if any(part.terms for part in work.parts):
         asked = _asked(work, settings)
         text = termcase.written(text, [(p, t.forms) for p, t in _held(text, asked, settings)])

@@ -13,8 +13,8 @@ from functools import cache
 
 from transflow.quantities import compare, digits
 from transflow.quantities import words as number_words
-from transflow.translation import literals, negation
-from transflow.translation.englishwords import english_in
+from transflow.translation import brackets, literals, negation
+from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 
 __all__ = ["UNKNOWN", "Suspicion", "examine"]
@@ -179,12 +179,12 @@ def _scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     return re.compile(f"{letter}[{own}]") if own else None, re.compile(f"{letter}[{others}]")
 
 
-def _left(_source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
     """An English word in a draft that should have none: left, or made up.
 
     In other letters any small Latin word counts, save in brackets (a name in its own letters);
     in Latin ones those that only English has, unless they are quoted or the source is foreign to
-    itself. Addresses, code and files are literals, and no part of this.
+    itself. With a capital it may be a name: the source's own words are let be. Addresses, code and files are literals, and no part of this.
     """
     if source_locale.partition("-")[0] != "en" or locale.partition("-")[0] == "en":
         return None
@@ -194,13 +194,15 @@ def _left(_source: str, draft: str, source_locale: str, locale: str) -> Suspicio
     elif locale.partition("-")[0] in _NEAR:
         words = english_in(_NAMED.sub(" ", bare))
     else:
-        return None
+        words = []
+    words += large_in(_QUOTED.sub(" ", bare), source)
     if words:
         return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
     return None
 
 
 _NEAR = frozenset({"fr", "es", "pt", "it"})
+_QUOTED = re.compile(r"[“\"«‘][^”\"»’]*[”\"»’]")
 _NAMED = re.compile(r"[“\"«‘][^”\"»’]*[”\"»’]|(?:[A-Z]\w+[ -](?:[a-z]+[ -]){0,2}){1,4}[A-Z]\w+")
 """Quotations and names of several words, which may be English."""
 _LOANED = frozenset(
@@ -223,6 +225,13 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
                 return Suspicion("invented", f"{match[0]!r} has no counterpart", 3.0)
     if re.search(r"[<>]", draft) and not re.search(r"[<>&]", source):
         return Suspicion("invented", "angle brackets out of nowhere", 4.0)
+    return None
+
+
+def _brackets(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
+    """A bracket that nothing closes, or that nothing opened; `a)` of the source is its own."""
+    if brackets.unmatched(draft) and not brackets.unmatched(source):
+        return Suspicion("brackets", "a bracket stands alone", 1.0)
     return None
 
 
@@ -345,6 +354,7 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _script,
     _left,
     _invented,
+    _brackets,
     _unknown,
     _sentences,
     _numbers,

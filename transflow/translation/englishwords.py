@@ -7,7 +7,7 @@ are no evidence and not here.
 
 import re
 
-__all__ = ["english_in"]
+__all__ = ["english_in", "large_in"]
 
 _SMALL = (
     "the and of with from which that this these those been were have had will would could should they their there them "
@@ -15,7 +15,7 @@ _SMALL = (
     "just because through during before after above below between into about against again further here its it who how "
     "she his her whose whom shall might cannot must upon until since without within across among toward towards "
     "whether though although despite however therefore always never often also even still yet ever now today tomorrow "
-    "yesterday already almost enough instead rather perhaps maybe"
+    "yesterday already almost enough instead rather perhaps maybe either neither none finally"
 )
 _PLAIN = (
     "adequate agreement amount annual answer appear appears applicant ask asked bad became become began begin behind "
@@ -72,6 +72,9 @@ _LOANS = re.compile(
     r"switch|drawback|wrapper|catch|batch|patch|bash|dock|lock|stack|path|publish|stretch|derrick|shock|kick|bock|block|kitchenette|whisky|whist|boy|monolith|goth|elisabeth|bath)s?"
 )
 _WORD = re.compile(r"(?<![\w@#./'’&-])[a-z]{3,}(?![\w@/'’&-]|\.\w)")
+_LARGE = re.compile(r"(?<![\w@#./'’&-])[A-Z][a-z]{2,}(?![\w@/'’&-]|\.\w)", re.ASCII)
+_NAME = re.compile(r"[A-Z]\w+(?: (?:[a-z]+ )?[A-Z]\w+)+")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def english_in(text: str) -> list[str]:
@@ -80,4 +83,22 @@ def english_in(text: str) -> list[str]:
         word
         for word in _WORD.findall(text)
         if word in _WORDS or (_SHAPES.fullmatch(word) and not _LOANS.fullmatch(word))
+    ]
+
+
+def large_in(text: str, source: str) -> list[str]:
+    """English words with a capital that the source has no such name for: `Verify`, `Saturday`.
+
+    A word that the source writes so too may be a name, unless it is all the source says; the
+    days of the week are none, save in names of several words (`Sunday Times`).
+    """
+    names = set(re.findall("[A-Z][a-z]+", source))
+    if source.strip(" .:!?") in names:
+        names = set()
+    spans = [match.span() for match in _NAME.finditer(text)]
+    return [
+        match[0]
+        for match in _LARGE.finditer(text)
+        if (match[0].lower() in _WORDS and match[0] not in {*names, "The"})
+        or (match[0].lower() in _DAYS and not any(a <= match.start() < b for a, b in spans))
     ]

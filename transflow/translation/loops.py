@@ -53,9 +53,19 @@ def _weighs(words: list[str]) -> bool:
     return len("".join(words)) >= 4 and " ".join(words) not in DOUBLED
 
 
+_LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
+_INNER = (
+    re.compile(r"(\S{1,8}?)\1{5,}"),
+    re.compile(rf"({_LETTER}{{2,8}}?)\1\1"),
+    re.compile(rf"({_LETTER}{{5,9}})\1"),
+)
+"""Many times, three times for two letters and more, twice for five: no word of ours has that."""
+
+
 def inner(text: str) -> str:
-    """A few letters repeated many times inside words: `pre-pre-pre-pre`, `aaaaaaaa`."""
-    match = re.search(r"(\S{1,8}?)\1{5,}", text)
-    if not match or not any(letter.isalpha() for letter in match[1]):
-        return ""
-    return match[1]
+    """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
+    for many in _INNER:
+        match = many.search(text)
+        if match and any(letter.isalpha() for letter in match[1]):
+            return match[1]
+    return ""
