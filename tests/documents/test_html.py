@@ -414,3 +414,15 @@ def test_its_rules_point_to_attributes():
     assert [w.message for w in article.warnings] == [
         "a selector of an ITS rule is not understood: ../h:p"
     ]
+
+
+def test_a_construct_that_begins_or_ends_with_blanks_stays_whole():
+    source = '<div><span class="a"><a href="n">News</a> <a href="f" class="icon">&nbsp;</a> </span></div>'
+    article = read_article(source.encode(), format="html")
+    (segment,) = article.segments
+    assert next((span.start, span.end) for span in segment.spans) == (0, len(segment.text))
+    written = article.render({segment.id: segment.text.replace("News", "Nouvelles")}, "fr").decode()
+    assert skeleton(written) == skeleton(source)
+    assert "Nouvelles" in written
+    begins = read_article(b"<p><b><i>&nbsp;</i> One.</b> Two.</p>", format="html")
+    assert [each.text for each in begins.segments] == ["<b><i>\u00a0</i> One.</b>", "Two."]

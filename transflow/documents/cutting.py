@@ -85,7 +85,8 @@ class Cutter:
         )
         ranges = _known(part, ranges, self.options)
         moved = [(start + left, start + right) for left, right in ranges]
-        return self._with_words(self._with_notes(moved))
+        whole = _whole(moved, spans, end) if spans else moved
+        return self._with_words(self._with_notes(whole))
 
     def _trim(self, start: int, end: int) -> Range:
         """The part without white space and comments at its edges."""
@@ -129,6 +130,24 @@ class Cutter:
             else:
                 joined.append((start, end))
         return joined
+
+
+def _whole(ranges: list[Range], spans: Sequence[Span], limit: int) -> list[Range]:
+    """The ranges as long as the constructs in them: one may begin or end with nothing but blanks."""
+    whole: list[Range] = []
+    index = 0
+    for start, end in ranges:
+        left, right = start, end
+        while index < len(spans) and spans[index].start < right:
+            span = spans[index]
+            if span.end > left:
+                left, right = min(left, span.start), max(right, min(span.end, limit))
+            index += 1
+        if whole and left < whole[-1][1]:
+            before = whole.pop()
+            left, right = before[0], max(right, before[1])
+        whole.append((left, right))
+    return whole
 
 
 class _Bare:
