@@ -426,3 +426,13 @@ def test_a_construct_that_begins_or_ends_with_blanks_stays_whole():
     assert "Nouvelles" in written
     begins = read_article(b"<p><b><i>&nbsp;</i> One.</b> Two.</p>", format="html")
     assert [each.text for each in begins.segments] == ["<b><i>\u00a0</i> One.</b>", "Two."]
+
+
+def test_what_names_an_element_is_read_where_its_text_is_not():
+    page = (
+        '<textarea placeholder="Write">raw</textarea><iframe src=v title="A film"></iframe>'
+        '<pre title="Listing">x y</pre><iframe translate=no title="Stays"></iframe>'
+        '<div translate=no><textarea placeholder="Stays too"></textarea></div>'
+    )
+    found = [segment.text for segment in read_article(page.encode(), format="html").segments]
+    assert found == ["Write", "A film", "Listing"]

@@ -29,6 +29,8 @@ class Element:
     translate: bool
     kind: UnitKind
     block: bool
+    labelled: bool = True
+    """Whether its attributes are translated: those of a `textarea` are, its text is not."""
     note: str = ""
     term: str | None = None
     """That it is a term, and where it is explained."""
@@ -104,7 +106,9 @@ class OpenElements:
         self.stack.append(element)
         self.counts[tag.name] += 1
         path = self._path() if self.rules else []
-        element.translate = self._translates(tag, path, options, inherited=element.translate)
+        element.labelled = self._translates(tag, path, options, inherited=element.translate)
+        unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
+        element.translate = element.labelled and not unseen
         if tag.attributes or path:
             self._annotate(element, path)
         return element
@@ -198,8 +202,6 @@ class OpenElements:
     def _translates(
         self, tag: Tag, path: Sequence[Node], options: Options, *, inherited: bool
     ) -> bool:
-        if tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text):
-            return False
         if not tag.attributes and not path:
             return inherited
         attribute = tag.get("translate")

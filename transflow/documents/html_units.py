@@ -154,7 +154,7 @@ class HtmlReader:
             element.languages = self._own_languages(tag)
         element.switched = element.translate and was_hidden and not block and not self._run
         if block and self.directives.take_skip():
-            element.translate = False
+            element.translate = element.labelled = False
         if self.elements.ruled_out(element) and not was_hidden and not block:
             # A rule says so, not the tag: the sentence ends before it, as nothing in a
             # translation could tell that it is left alone.
@@ -208,7 +208,7 @@ class HtmlReader:
             said = self.elements.attribute_rule(attribute.name)
             if said is None and tag.name == "link" and tag.get("hreflang"):
                 continue  # the name of another language's page, in that language
-            wanted = element.translate and readable(tag, attribute) if said is None else said
+            wanted = element.labelled and readable(tag, attribute) if said is None else said
             if attribute.start < 0 or not wanted:
                 continue
             text = attribute_text(self.mapped, attribute.start, attribute.end)
