@@ -22,6 +22,17 @@ def rules(rows: str, **options) -> dict[str, str]:
         ),
         ("a,on,上面,dessus,", "glossary-stopword", "'on' (en) is an everyday word"),
         ("a,fee,费用,,", "glossary-no-target", "has no term in fr"),
+        ("a,fee,,,", "glossary-no-target", "in the source language only: nothing is enforced"),
+        ("a,fee,费用,frais | !Frais,", "glossary-refused-case", "only in capitals"),
+        ("a,fee,费用,#NAME?,", "glossary-spreadsheet", "what a spreadsheet made"),
+        ("a,fee,费用,2024-03-01,", "glossary-spreadsheet", "what a spreadsheet made"),
+        ("a,fee,费用｜收费,frais,", "glossary-several", "part them by ' | '"),
+        ("a,fee,费用,« frais »,", "glossary-quotes", "stands in quotation marks"),
+        (
+            "a,fee,费用,frais,\nb,charge,收费,frais,\nc,cost,成本,frais,",
+            "glossary-same-target",
+            "also renders a (glossary.csv:2), and 1 more do",
+        ),
         ("a,,费用,frais,", "glossary-no-source", "never matches"),
         (
             "a,fee,费用,frais,\nb,charge,收费,frais,",
@@ -44,6 +55,11 @@ def rules(rows: str, **options) -> dict[str, str]:
 def test_what_is_doubtful_is_named(rows: str, rule: str, says: str):
     message = rules(rows)[rule]
     assert any(part in message for part in says.split("|"))
+
+
+def test_an_acronym_is_no_everyday_word():
+    assert rules("w,WHO,世卫组织,OMS,") == {}
+    assert "glossary-stopword" in rules("w,who,谁,qui,")
 
 
 def test_a_tidy_glossary_has_no_findings():

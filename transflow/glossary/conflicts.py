@@ -11,6 +11,9 @@ from transflow.model import Finding, Severity
 
 __all__ = ["without_conflicts"]
 
+_MOST = 20
+"""Contradictions that are named beside the first."""
+
 
 def without_conflicts(
     concepts: Sequence[Concept], source: str = ""
@@ -53,7 +56,9 @@ def without_conflicts(
             by_term[key].append(concept)
     if faults:
         (first, message), *more = faults
-        rest = "".join(f"\n{concept.where}: {text}" for concept, text in more)
+        rest = "".join(f"\n{concept.where}: {text}" for concept, text in more[:_MOST])
+        if len(more) > _MOST:
+            rest += f"\nand {len(more) - _MOST} more"
         raise GlossaryError(message + rest, where=first.where)
     return kept, warnings
 

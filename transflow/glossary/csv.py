@@ -16,6 +16,7 @@ from typing import TypeVar
 from transflow.bcp47 import normalize
 from transflow.errors import GlossaryError, TransflowError
 from transflow.files import read_text
+from transflow.glossary import mistaken
 from transflow.glossary.concept import Case, Concept, Form, FormStatus
 
 __all__ = ["COLUMNS", "OPTIONS", "dump", "options", "parse", "read", "written_options"]
@@ -30,7 +31,10 @@ _MARKED = re.compile(r"[|!~^\\]")
 _BAR = re.compile(r"(?<!\\)\|")
 _RANK = {status: rank for rank, status in enumerate(FormStatus)}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SPACE = " \t\r\n\u00a0\ufeff"
+_SPACE = " \t\r\n\u00a0\ufeff\u2007\u202f\u3000\u200b\u200e\u200f\u2060"
+"""What nobody sees at the end of a cell."""
+_MOST = 20
+"""Mistakes that are named; a file with more has one of a kind."""
 
 
 class _CellError(Exception):
@@ -55,6 +59,9 @@ def _text(path: Path, encoding: str | None) -> str:
         data = path.read_bytes()
     except OSError as cause:
         raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
+    what, hint = mistaken.kind(data)
+    if what and encoding is None:
+        raise GlossaryError(what, where=path, hint=hint)
     if encoding is None and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return read_text(path, GlossaryError)
     try:
@@ -69,7 +76,13 @@ def parse(text: str, path: str = "glossary.csv") -> list[Concept]:
     if not rows:
         raise GlossaryError("is empty", where=path, hint="the first line names the columns")
     (line, header), *body = rows
-    names = _header(header, f"{path}:{line}")
+    names = _header(_without_empty(header, body), f"{path}:{line}")
+    if sign := mistaken.unparted(names, [cells for _, cells in body]):
+        raise GlossaryError(
+            f"{sign!r} parts the cells here, and another sign those of line {line}",
+            where=f"{path}:{body[0][0]}",
+            hint="use one of comma, semicolon and tab in the whole file",
+        )
     concepts: list[Concept] = []
     faults: list[tuple[int, str]] = []
     for number, cells in body:
@@ -86,26 +99,52 @@ def parse(text: str, path: str = "glossary.csv") -> list[Concept]:
 
 def _error(path: str, faults: Sequence[tuple[int, str]]) -> GlossaryError:
     (line, first), *others = faults
-    more = "".join(f"\n{path}:{number}: {fault}" for number, fault in others)
+    more = "".join(f"\n{path}:{number}: {fault}" for number, fault in others[: _MOST - 1])
+    if len(others) >= _MOST:
+        more += f"\n{path}: and {len(others) - _MOST + 1} more"
     return GlossaryError(f"{first}{more}", where=f"{path}:{line}")
 
 
 def _rows(text: str, path: str) -> list[tuple[int, list[str]]]:
     """(1-based line, cells) of each row that is not blank."""
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(
-        io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter, strict=True
-    )
-    rows, line = [], 1
+    text, line = text.lstrip("\ufeff"), 1
+    if told := _TOLD.match(text):
+        text, line = text[told.end() :], 2
+    first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0]
+    delimiter = told[1] if told else max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows, skipped = [], line - 1
     try:
         for cells in reader:
             if any(cell.strip(_SPACE) for cell in cells):
                 rows.append((line, [cell.strip(_SPACE) for cell in cells]))
-            line = reader.line_num + 1
+            line = reader.line_num + 1 + skipped
     except csv.Error as cause:
-        raise GlossaryError(f"is not CSV: {cause}", where=f"{path}:{line}") from cause
+        raise GlossaryError(
+            f"is not CSV: {_QUOTES.get(str(cause)[:14], cause)}",
+            where=f"{path}:{line}",
+            hint='a cell with quotation marks stands in quotation marks, each inside doubled: ""',
+        ) from cause
     return rows
+
+
+_TOLD = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
+"""The line by which a spreadsheet is told what parts the cells."""
+_QUOTES = {
+    "unexpected end": "a quotation mark is opened here and closed nowhere",
+    "',' expected a": "a quotation mark is closed before the end of its cell",
+}
+
+
+def _without_empty(header: list[str], body: Sequence[tuple[int, list[str]]]) -> list[str]:
+    """The header without columns that spreadsheets leave at the end of every line."""
+    while (
+        header
+        and not header[-1]
+        and not any("".join(cells[len(header) - 1 :]) for _, cells in body)
+    ):
+        header = header[:-1]
+    return header
 
 
 def _header(cells: list[str], where: str) -> list[str]:
@@ -116,7 +155,9 @@ def _header(cells: list[str], where: str) -> list[str]:
             raise GlossaryError(
                 f"column {cell!r} is neither a language tag nor one of {', '.join(COLUMNS)}",
                 where=where,
-                hint=_nearest(cell, COLUMNS) or "the first line names the columns: id,en,fr,note",
+                hint=mistaken.remedy(cell, cells)
+                or _nearest(cell, COLUMNS)
+                or "the first line names the columns: id,en,fr,note",
             )
         if name in names:
             raise GlossaryError(f"column {name!r} is there twice", where=where)
@@ -141,6 +182,7 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _concept(names: list[str], cells: list[str], where: str) -> Concept:
+    cells = _evened(names, cells)
     if len(cells) != len(names):
         raise _CellError(f"has {len(cells)} cells where the header has {len(names)}")
     row = dict(zip(names, cells, strict=True))
@@ -151,9 +193,9 @@ def _concept(names: list[str], cells: list[str], where: str) -> Concept:
     }
     if not forms:
         raise _CellError("has no term in any language")
-    status = row.get("status", "") or "approved"
+    status = row.get("status", "").lower() or "approved"
     if status not in {"approved", "proposed"}:
-        raise _CellError(f"column status: {status!r} is neither 'approved' nor 'proposed'")
+        raise _CellError(f"column status: {row['status']!r} is neither 'approved' nor 'proposed'")
     options = _in_column("match", _options, row.get("match", ""))
     return Concept(
         id=row.get("id", ""),
@@ -164,6 +206,18 @@ def _concept(names: list[str], cells: list[str], where: str) -> Concept:
         where=where,
         **options,  # type: ignore[arg-type]
     )
+
+
+def _evened(names: list[str], cells: list[str]) -> list[str]:
+    """A row as long as the header, if only empty cells make the difference.
+
+    Spreadsheets leave out the last separators of a row, or write too many; a language that is
+    missing is a mistake.
+    """
+    while len(cells) > len(names) and not cells[-1]:
+        cells = cells[:-1]
+    missing = names[len(cells) :]
+    return cells + [""] * len(missing) if set(missing) <= set(COLUMNS) else cells
 
 
 def _in_column(name: str, read_cell: Callable[[str], T], cell: str) -> T:
@@ -218,7 +272,7 @@ def _options(cell: str) -> dict[str, object]:
     for word in cell.split():
         name, _, value = word.partition(":")
         try:
-            options |= _option(name, value)
+            options |= _option(name.lower(), value)
         except (KeyError, ValueError) as cause:
             hint = _nearest(word, [*OPTIONS, *(f"case:{case}" for case in Case), "inflect:no"])
             raise _CellError(

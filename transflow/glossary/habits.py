@@ -11,7 +11,7 @@ from transflow.glossary.matcher import fold
 
 __all__ = ["habits"]
 
-_SEVERAL = re.compile(r"\s/\s|(?<=\w{4})/(?=\w{4})|[;；]")
+_SEVERAL = re.compile(r"\s/\s|(?<=\w{4})/(?=\w{4})|[;；｜／]")
 _COMMA = re.compile(r",\s|、")
 _FEW = 3
 """Words up to which each side of a comma is rather a term of its own than part of a title."""
@@ -21,6 +21,11 @@ _NOTE = re.compile(
 )
 _MARKUP = re.compile(r"</?[A-Za-z][^>]*>|`|\*\*|\]\(|://|\{\w*\}|%[sd]\b|%\(\w+\)")
 _MARK = re.compile(r"[.,;:!?。，；：！？]$")
+_QUOTED = re.compile(r"[“\"«「‹„].*[”\"»」›“]")
+_SPREADSHEET = re.compile(
+    r"#(?:NAME\?|REF!|N/A|VALUE!|DIV/0!|NUM!|NULL!|####*)|\d+[.,]\d+E[+-]?\d+"
+)
+_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2}")
 _NOT_YET = frozenset(
     {"tbd", "tbc", "tba", "todo", "n/a", "na", "n.a.", "none", "xxx", "xx", "fixme", "untranslated"}
     | {"à définir", "à traduire", "por definir", "por traducir", "pendiente", "待定", "待译", "无"}
@@ -52,6 +57,11 @@ def _of(text: str, locale: str, *, name: bool) -> Iterator[tuple[str, str]]:
     if folded in _NOT_YET and (len(text) > 2 or not text.isupper()):
         yield "placeholder", "stands for a term that is still to come; leave the cell empty"
         return
+    if _SPREADSHEET.fullmatch(text) or _DATE.fullmatch(text):
+        yield "spreadsheet", "is what a spreadsheet made of something else"
+        return
+    if _QUOTED.fullmatch(text):
+        yield "quotes", "stands in quotation marks, which the text must have too"
     if _SEVERAL.search(text) or (not name and _are_terms(text)):
         yield "several", "looks like several terms; part them by ' | '"
     if _NOTE.search(text):

@@ -4,11 +4,12 @@ Contradictions stop the loading (conflicts.py); this finds what is legal and dou
 """
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
-from transflow.glossary.concept import Concept, Form, FormStatus
+from transflow.glossary.concept import Case, Concept, Form, FormStatus
 from transflow.glossary.glossary import Glossary
 from transflow.glossary.habits import habits
 from transflow.glossary.locales import column, script
@@ -21,6 +22,8 @@ __all__ = ["lint"]
 
 _LONG = 20
 """Words from which a form is rather a sentence."""
+_MOST = 20
+"""Findings of one kind; whoever has more sees the pattern."""
 _SCRIPTS = {
     "Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Grek": "GREEK", "Hebr": "HEBREW",
     "Hans": "CJK", "Hant": "CJK", "Jpan": "CJK", "Kore": "HANGUL", "Thai": "THAI",
@@ -46,12 +49,13 @@ def lint(
         producible: For a locale, whether its engine can write a form at all.
 
     Returns:
-        Findings in order of the file, the glossary's own warnings first.
+        Findings in order of the file, the glossary's own warnings first; twenty of a kind at most.
     """
     own = column(source, glossary.locales)
     targets = list(locales) or [tag for tag in glossary.locales if tag != own]
     found = chain(
         *(_forms(concept) for concept in glossary.concepts),
+        *(_refused_case(concept) for concept in glossary.concepts),
         *(_habits(concept) for concept in glossary.concepts),
         *(_gaps(concept, own, targets) for concept in glossary.concepts),
         *(_same_target(glossary, locale) for locale in targets),
@@ -60,7 +64,23 @@ def lint(
         _unmatched(glossary, source, texts),
         _unproducible(glossary, producible or {}),
     )
-    return [*glossary.warnings, *sorted(found, key=lambda finding: (finding.path, finding.line))]
+    ordered = sorted(found, key=lambda finding: (finding.path, finding.line))
+    return [*glossary.warnings, *_few(ordered)]
+
+
+def _few(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The first findings of each kind; the last says how many more there are of it."""
+    total = Counter((finding.rule, finding.locale) for finding in findings)
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        kind = finding.rule, finding.locale
+        seen[kind] += 1
+        if seen[kind] < _MOST or total[kind] <= _MOST:
+            yield finding
+        elif seen[kind] == _MOST:
+            yield replace(
+                finding, message=f"{finding.message}; and {total[kind] - _MOST} more such"
+            )
 
 
 def _finding(
@@ -88,7 +108,7 @@ def _forms(concept: Concept) -> Iterator[Finding]:
                 )
             elif not _in_script(form.text, locale):
                 yield _finding("script", concept, f"{form.text!r} is not in the script of {locale}")
-            if fold(form.text) in STOPWORDS.get(locale.partition("-")[0], ()):
+            if _everyday(concept, form, locale):
                 yield _finding(
                     "stopword",
                     concept,
@@ -101,6 +121,12 @@ def _forms(concept: Concept) -> Iterator[Finding]:
                     f"{form.text!r} ({locale}) is rather a sentence than a term",
                     Severity.INFO,
                 )
+
+
+def _everyday(concept: Concept, form: Form, locale: str) -> bool:
+    """Whether a form is a word of every text; `WHO` is found in capitals only."""
+    large = form.text.isupper() and len(form.text) > 1 and concept.case is not Case.INSENSITIVE
+    return not large and fold(form.text) in STOPWORDS.get(locale.partition("-")[0], ())
 
 
 def _habits(concept: Concept) -> Iterator[Finding]:
@@ -127,16 +153,19 @@ def _in_script(text: str, locale: str) -> bool:
     )
 
 
-def _gaps(concept: Concept, source: str | None, targets: Iterable[str]) -> Iterator[Finding]:
+def _gaps(concept: Concept, source: str | None, targets: Sequence[str]) -> Iterator[Finding]:
     if source is None or not concept.allowed(source):
         yield _finding("no-source", concept, "has no term in the source language and never matches")
         return
-    if concept.approved:
-        for locale in targets:
-            if not target_forms(concept, locale):
-                yield _finding(
-                    "no-target", concept, f"has no term in {locale}", Severity.INFO, locale
-                )
+    missing = [locale for locale in targets if not target_forms(concept, locale)]
+    if not concept.approved or not missing:
+        return
+    if len(missing) == len(targets):
+        message = "has a term in the source language only: nothing is enforced"
+        yield _finding("no-target", concept, message)
+        return
+    for locale in missing:
+        yield _finding("no-target", concept, f"has no term in {locale}", Severity.INFO, locale)
 
 
 def _preferred(concept: Concept, locale: str) -> Form | None:
@@ -146,20 +175,28 @@ def _preferred(concept: Concept, locale: str) -> Form | None:
 
 
 def _same_target(glossary: Glossary, locale: str) -> Iterator[Finding]:
-    first: dict[str, Concept] = {}
+    """One finding a form: the concepts behind the first that it also renders."""
+    rendered: dict[str, list[Concept]] = defaultdict(list)
     for concept in glossary.concepts:
-        form = _preferred(concept, locale)
-        if form is None:
-            continue
-        other = first.setdefault(fold(form.text), concept)
-        if other is not concept:
-            yield _finding(
-                "same-target",
-                concept,
-                f"{form.text!r} also renders {other.id} ({other.where})",
-                Severity.INFO,
-                locale,
-            )
+        if form := _preferred(concept, locale):
+            rendered[fold(form.text)].append(concept)
+    for first, *others in rendered.values():
+        for other in others[:1]:
+            text = _preferred(other, locale)
+            more = f", and {len(others) - 1} more do" if len(others) > 1 else ""
+            shown = text.text if text else ""
+            message = f"{shown!r} also renders {first.id} ({first.where}){more}"
+            yield _finding("same-target", other, message, Severity.INFO, locale)
+
+
+def _refused_case(concept: Concept) -> Iterator[Finding]:
+    """A refused form that is an allowed one in other letters is never told."""
+    for locale, forms in concept.forms.items():
+        allowed = {fold(form.text): form.text for form in forms if form.status.allowed}
+        for form in forms:
+            if not form.status.allowed and fold(form.text) in allowed:
+                message = f"{form.text!r} ({locale}) differs from {allowed[fold(form.text)]!r} only in capitals and is never reported"
+                yield _finding("refused-case", concept, message)
 
 
 def _refused_elsewhere(glossary: Glossary, locale: str) -> Iterator[Finding]:
