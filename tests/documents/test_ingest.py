@@ -175,3 +175,52 @@ def test_what_is_no_article_says_so(tmp_path):
         ingest(tmp_path / "missing.html")
     with pytest.raises(ArticleError, match="is not UTF-8"):
         ingest(b"caf\xe9")
+
+
+WITH_MENU = """Main menu
+Home\tNews\tPress\tAbout
+
+May 24, 2024 | Press Release
+
+Contact:
+Jo Lee
++1 555 123 4567
+jo@example.org
+
+A Reading Room Opens for Sailors
+By Jo Lee
+
+The room opened today. It holds many books.
+
+About the room
+The room is open to every sailor on shore. It costs nothing.
+Share
+Back to top
+"""
+
+
+def test_menus_addresses_bylines_and_short_first_lines_are_told_apart():
+    found = ingest(WITH_MENU.encode(), format="text")
+    assert (found.title, str(found.date)) == ("A Reading Room Opens for Sailors", "2024-05-24")
+    body = found.text.partition("---\n\n")[2]
+    assert body == (
+        "Contact:\\\nJo Lee\\\n+1 555 123 4567\\\njo@example.org\n\nBy Jo Lee\n\n"
+        "The room opened today. It holds many books.\n\n## About the room\n\n"
+        "The room is open to every sailor on shore. It costs nothing.\n"
+    )
+    assert "left out as navigation: 'Main menu'" in found.decisions
+    assert "left out as navigation at the end: 'Share'" in found.decisions
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A Title\n\nGENEVA, 8 March 2024 -- It rained. It stopped.\n", "2024-03-08"),
+        ("A Title\n\nGENEVA — On 8 March 2024 it rained.\n", "None"),
+        ("News   |   No. 45/2024   |   April 3, 2024\n\nA Title\n\nIt rained.\n", "2024-04-03"),
+    ],
+)
+def test_the_date_of_a_first_paragraph_or_a_line_above_the_title(text, date):
+    found = ingest(text.encode(), format="text")
+    assert (found.title, str(found.date)) == ("A Title", date)
+    assert "It" in found.text or "it" in found.text

@@ -16,6 +16,11 @@ _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
 _END = re.compile(r"(?:#\s*){3,}|-\s?30\s?-|[-–*\s]*(?:ends?|END)[-–*.\s]*$", re.IGNORECASE)
 _UNDERLINE = re.compile(r"(?:-{3,}|={3,}|~{3,}|_{3,})$")
 _SHORT = 70
+_TOP = 2
+"""A date stands in one of so many first paragraphs."""
+_WORDS_OF_MENU = 3
+_DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s")
+_REACHED = re.compile(r"@|\+?\d[\d ()./-]{6,}\d")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
 
@@ -37,47 +42,98 @@ def clean_text(text: str, where: str, locale: str) -> Found:
     Raises:
         ArticleError: If no line of it can be a title.
     """
-    decisions: list[str] = []
-    blocks = _blocks(text)
-    date: dt.date | None = None
-    title = ""
-    kept: list[list[str]] = []
-    for block in blocks:
-        lines = []
-        for line in block:
-            if not kept and not title and is_navigation(line):
-                decisions.append(f"left out as navigation: {line!r}")
-            elif _END.fullmatch(line):
-                decisions.append(f"left out as an end mark: {line!r}")
-            elif not title and not kept and is_kicker(line) and _another(blocks, line):
-                decisions.append(f"left out as a label: {line!r}")
-            elif _NUMBERED.match(line):
-                decisions.append(f"left out as a document number: {line!r}")
-            elif date is None and len(kept) < 2 and (found := _dateline(line, locale)):
-                date = found
-                decisions.append(f"date {found.isoformat()}: {line!r}")
-            elif not title:
-                title = line
-                decisions.append(f"title: {line!r}")
-            else:
-                lines.append(line)
-        if lines:
-            kept.append(lines)
-    while kept and all(is_navigation(line) for line in kept[-1]):
-        decisions.append(f"left out as navigation at the end: {' '.join(kept.pop())!r}")
-    if not title:
+    release = _Release(locale, _blocks(text))
+    release.read()
+    if not release.title:
         raise ArticleError("holds no line that could be a title", where=where)
-    if date is None:
-        decisions.append("no date found")
-    parts = list(_parts(kept))
-    body = "\n\n".join(parts) + ("\n" if kept else "")
+    kept, decisions = release.kept, release.decisions
+    if release.date is None:
+        release.date_in_text()
+    body = "\n\n".join(_parts(kept)) + ("\n" if kept else "")
     decisions.append(f"{len(kept)} paragraphs kept")
-    return Found(title, date, "", body, (), tuple(decisions))
+    return Found(release.title, release.date, "", body, (), tuple(decisions))
 
 
-def _dateline(line: str, locale: str) -> dt.date | None:
-    """The date of a line that is little more than a date ("Geneva, March 29, 2024")."""
-    return read_date(line, locale) if len(line) <= 60 and not line.endswith((".", "。")) else None
+class _Release:
+    """The lines of a press release, each judged by what was found before it."""
+
+    def __init__(self, locale: str, blocks: list[list[str]]) -> None:
+        self.locale = locale
+        self.blocks = blocks
+        self.title = ""
+        self.date: dt.date | None = None
+        self.kept: list[list[str]] = []
+        self.decisions: list[str] = []
+
+    def read(self) -> None:
+        """Judge every line."""
+        for block in self.blocks:
+            if not self.title and _is_contact(block):
+                self.decisions.append(f"kept as an address above the title: {block[0]!r}")
+                self.kept.append(block)
+                continue
+            lines = [line for line in block if self._is_text(line)]
+            if lines:
+                self.kept.append(lines)
+        while self.kept and is_navigation(self.kept[-1][-1]):
+            line = self.kept[-1].pop()
+            self.decisions.append(f"left out as navigation at the end: {line!r}")
+            if not self.kept[-1]:
+                self.kept.pop()
+
+    def _is_text(self, line: str) -> bool:
+        above = not any(not _is_contact(block) for block in self.kept)
+        if above and is_navigation(line) and self._is_menu(line):
+            self.decisions.append(f"left out as navigation: {line!r}")
+        elif _END.fullmatch(line):
+            self.decisions.append(f"left out as an end mark: {line!r}")
+        elif not self.title and above and is_kicker(line) and _another(self.blocks, line):
+            self.decisions.append(f"left out as a label: {line!r}")
+        elif _NUMBERED.match(line):
+            self.decisions.append(f"left out as a document number: {line!r}")
+        elif self.date is None and len(self.kept) < _TOP and (found := self._dateline(line)):
+            self._dated(found, line)
+        elif not self.title:
+            self.title = line
+            self.decisions.append(f"title: {line!r}")
+        else:
+            return True
+        return False
+
+    def _is_menu(self, line: str) -> bool:
+        """Whether a line of navigation is above the title, or shows that there is none yet."""
+        if self.title and len(self.title.split()) <= _WORDS_OF_MENU and len(self.kept) == 0:
+            self.decisions.remove(f"title: {self.title!r}")
+            self.decisions.append(f"left out as navigation: {self.title!r}")
+            self.title = ""
+        if not self.title and self.date is None and (found := read_date(line, self.locale)):
+            self._dated(found, line)
+        return not self.title
+
+    def _dateline(self, line: str) -> dt.date | None:
+        """The date of a line that is little more than a date ("Geneva, March 29, 2024")."""
+        little = len(line) <= 60 and not line.endswith((".", "。"))
+        return read_date(line, self.locale) if little else None
+
+    def _dated(self, found: dt.date, line: str) -> None:
+        self.date = found
+        self.decisions.append(f"date {found.isoformat()}: {line!r}")
+
+    def date_in_text(self) -> None:
+        """The date that the first paragraph begins with: "GENEVA, 8 March 2024 -- Women ..."."""
+        for line in (block[0] for block in self.kept[:2]):
+            head, *rest = _DASH.split(line, maxsplit=1)
+            if rest and len(head) <= 60 and (found := read_date(head, self.locale)):
+                self._dated(found, head)
+                return
+        self.decisions.append("no date found")
+
+
+def _is_contact(block: list[str]) -> bool:
+    """Whether lines say whom to ask: a label that ends in a colon, or an address of mail or phone."""
+    return len(block) > 1 and (
+        block[0].endswith((":", "：")) and any(_REACHED.search(line) for line in block)
+    )
 
 
 def _blocks(text: str) -> list[list[str]]:
@@ -114,8 +170,27 @@ def _parts(kept: list[list[str]]) -> Iterator[str]:
                 yield _markdown(lines[2:])
         elif len(lines) == 1 and is_heading(lines[0]) and not last and not _lone(kept[index + 1]):
             yield f"## {guard_heading(escape(lines[0]))}"
+        elif _broken(lines):
+            yield f"## {guard_heading(escape(lines[0]))}"
+            yield _markdown(lines[1:])
         else:
             yield _markdown(lines)
+
+
+def _broken(lines: list[str]) -> bool:
+    """Whether a paragraph begins with a heading: its author broke the line where more would fit."""
+    if len(lines) == 1 or not is_heading(lines[0]) or _ITEM.match(lines[0]):
+        return False
+    if any("@" in line for line in lines) or (
+        not lines[1][:1].isupper() and not _ITEM.match(lines[1])
+    ):
+        return False
+    word = lines[1].split(maxsplit=1)[0]
+    return (
+        len(lines[0]) + 1 + len(word) < max(map(len, lines))
+        and len(lines[0]) < _SHORT // 2
+        and lines[-1][-1] in '.!?:。！？”"'
+    )
 
 
 def _lone(lines: list[str]) -> bool:
