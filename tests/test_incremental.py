@@ -4,9 +4,11 @@ Every test does to a project what people do between two runs, twice: once with t
 first run, once with `.transflow/` deleted. Files and reports must be the same.
 """
 
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 from dataclasses import replace as with_
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +22,7 @@ from transflow.pipeline import reading
 from transflow.pipeline import records as taking
 from transflow.pipeline.job import Job
 from transflow.pipeline.shelf import Unread
+from transflow.publishing import PageChange, PageResult
 
 WORKFLOW = """\
 locales:
@@ -334,6 +337,47 @@ def test_templates_pictures_and_words_of_the_site(project, tmp_path):
 
     same(project, tmp_path, change)
     assert (project.root / "public/static/own.css").exists()
+
+
+@pytest.mark.parametrize("on_change", ["keep", "mixed", "withdraw"])
+def test_a_page_whose_article_moved_on_is_told_of_alike_by_the_next_run(tmp_path, on_change):
+    """The run after an edit notes what the next one finds, whatever became of the page."""
+    gate = f"gate: {{require: approved, share: 1.0, on_change: {on_change}}}\n"
+    workflow = WORKFLOW.replace("gate: {require: draft, share: 0.0}\n", gate)
+    project = make(tmp_path / "p", workflow, rise=ARTICLE, third=THIRD)
+    run(project)
+    translate(catalog(project, "fr", "rise"))
+    translate(catalog(project, "fr", "third"))
+    run(project)
+    run(project)
+    replace(project.root / "articles" / "third.md", "157 members", "158 members")
+    changed, _ = run(project)
+    row = noted(project)
+    work, _ = same(project, tmp_path)
+    first, page = page_of(changed, "third"), page_of(work, "third")
+    assert page.published is (on_change != "withdraw")
+    assert page.reasons
+    if page.published:
+        assert noted(project) == row, "taken over: nothing was published anew"
+        assert page == with_(first, change=PageChange.UNCHANGED)
+    translate(catalog(project, "fr", "third"), **{"It has 158 members.": "Il en compte 158."})
+    replace(catalog(project, "fr", "third"), "#, fuzzy\n", "")
+    after, _ = same(project, tmp_path / "again")
+    assert page_of(after, "third").published
+    assert not page_of(after, "third").reasons
+
+
+def page_of(work, article: str) -> PageResult:
+    """What was published of an article in French."""
+    pages = work.publishing.pages
+    (page,) = [one for one in pages if (one.article, one.locale) == (article, "fr")]
+    return page
+
+
+def noted(project: Project) -> tuple[str, str]:
+    """What the last publish noted, and by which key."""
+    with contextlib.closing(sqlite3.connect(project.layout.state / "ledger.sqlite")) as ledger:
+        return ledger.execute("select key, value from whole where name = 'site'").fetchone()
 
 
 def test_an_embargo_passes(tmp_path):

@@ -140,13 +140,11 @@ def _page(data: dict[str, Any]) -> PageResult:
 def _note(run: Run, report: PublishReport) -> None:
     """Note what the next publish would say if nothing changes until then.
 
-    A page that was withdrawn, or that stands although its article moved on, may have another
-    reason the next time: then it is asked again.
+    A page that was withdrawn just now is asked again: next time it is one that is not out, which
+    has another reason. One that stands although its article moved on is judged by the same facts
+    again: published.json keeps what it passed with.
     """
-    settled = all(
-        page.change is not PageChange.WITHDRAWN and not (page.published and page.reasons)
-        for page in report.pages
-    )
+    settled = all(page.change is not PageChange.WITHDRAWN for page in report.pages)
     if run.records is None or report.dry_run or not (settled or not report.written):
         return
     key = _key(run)
