@@ -153,7 +153,18 @@ def test_french_spaces_do_not_break_and_code_is_left_alone():
     mend = spacing("fr-CA")
     html = body("<p>Quoi ? « Oui » : a ; b <code>x ? y</code></p>", typography=mend).html
     assert html == ("<p>Quoi\u202f? «\u202fOui\u202f»\u00a0: a\u202f; b <code>x ? y</code></p>")
-    assert spacing("es") is None
+    assert spacing("zh-Hans") is None
+
+
+def test_a_number_does_not_break_where_its_digits_are_grouped():
+    """CLDR: French and Russian group digits with a space, Spanish and German do not."""
+    text = "12 % de 1 234 567,5 en 2024 500, +41 22 338 91 11"
+    assert spacing("fr")(text) == (
+        "12\u00a0% de 1\u00a0234\u00a0567,5 en 2024 500, +41 22 338 91 11"
+    )
+    assert spacing("ru")("12 % и 28 000") == "12\u00a0% и 28\u00a0000"
+    assert spacing("de")("12 % von 1 234") == "12\u00a0% von 1 234"
+    assert spacing("en") is None
 
 
 def test_line_ends_between_wide_characters_are_no_spaces():

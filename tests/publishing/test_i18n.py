@@ -9,7 +9,7 @@ from transflow.errors import CatalogError, TransflowError
 from transflow.publishing.i18n import candidates, furniture
 
 DELIVERED = Path(transflow.publishing.__file__).parent / "locales"
-LOCALES = ["ar", "en", "es", "fr", "ru", "zh-Hans"]
+LOCALES = ["ar", "de", "en", "es", "fr", "ja", "ko", "pt", "ru", "zh-Hans", "zh-Hant"]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -24,6 +24,8 @@ def test_a_fallback_has_the_readers_script():
     assert "zh_Hans" in candidates("zh-CN")
     assert "fr" in candidates("fr-CA")
     assert not {"zh_Hans", "zh"} & set(candidates("zh-Hant"))
+    assert "zh_Hant" in candidates("zh-TW")
+    assert "pt" in candidates("pt-BR")
     assert not {"zh_Hans", "zh"} & set(candidates("zh-TW"))
     assert "sr" not in candidates("sr-Latn")
 
@@ -37,6 +39,33 @@ def test_dates_numbers_and_lists_come_from_cldr():
     assert furniture("ar", digits="arab").date(day) == "٢٩ مارس ٢٠٢٤"
     assert furniture("fr").number(28000) == "28\u202f000"
     assert furniture("es").listing(["a", "b", "c"]) == "a, b y c"
+
+
+def test_digits_of_a_script_come_with_its_percent_sign():
+    assert furniture("ar", digits="arab").percent(0.09) == "٩٪\u061c"
+    assert furniture("ar").percent(0.09).replace("\u200e", "") == "9%"
+
+
+def test_what_has_no_translation_says_that_it_is_english(tmp_path):
+    folder = tmp_path / "he/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    (folder / "site.po").write_text(f'{header}msgid "Search"\nmsgstr "חיפוש"\n', "utf-8")
+    words = furniture("he", project=tmp_path)
+    assert words.gettext("Search").marked() == "חיפוש"
+    assert words.gettext("Table").marked() == '<span lang="en" dir="ltr">Table</span>'
+    assert not furniture("fr").gettext("Important").foreign  # the same word in both languages
+    assert not furniture("en-GB").gettext("Table").foreign
+
+
+def test_english_sentences_in_a_row_are_one_run_with_their_own_space():
+    words = furniture("th")
+    said = [words.gettext("The original is authoritative."), words.gettext("Nothing found")]
+    assert words.join(said) == (
+        '<span lang="en" dir="ltr">The original is authoritative. Nothing found</span>'
+    )
+    chinese = furniture("zh-Hans")
+    assert chinese.join([chinese.gettext("Note"), chinese.gettext("Tip")]) == "注提示"
 
 
 def test_a_share_is_never_rounded_to_all_or_nothing():

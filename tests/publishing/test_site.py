@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
@@ -131,6 +132,42 @@ def test_the_notice_goes_with_the_last_approval_and_comes_back_with_a_change(roo
     assert "تغيّر النص الأصلي" in page
     assert "جديد" in page
     assert "قديم" not in page
+
+
+def test_sentences_of_the_original_keep_their_order_on_a_page_written_the_other_way(tmp_path):
+    """Each isolated by itself, the second would stand to the left of the first (UAX 9)."""
+    room = Newsroom.make(
+        tmp_path,
+        {"tide.md": "# Tides\n\nIt rises. It falls. It rests.\n\nOne. Two.\n"},
+        gate={"require": "approved", "share": 0},
+    )
+    for locale in ("fr", "ar"):
+        room.translate(locale)
+        room.catalogs["tide", locale] = [
+            replace(
+                one, state=State.APPROVED if one.msgid in {"It rises.", "Tides"} else State.DRAFT
+            )
+            for one in room.catalogs["tide", locale]
+        ]
+    room.publish()
+    body = tree(room.page("ar/tide/")).find(".//div[@class='body']")
+    first, second = body.iter("p")
+    assert ["".join(one.itertext()) for one in first] == ["It rises. ar", "It falls. It rests."]
+    assert (first[1].get("dir"), first[1].get("data-state")) == ("ltr", None)
+    assert [one.get("lang") for one in first[1]] == ["en", "en"]
+    assert ["".join(one.itertext()) for one in second] == ["One. Two."]
+    body = tree(room.page("fr/tide/")).find(".//div[@class='body']")
+    assert [len(one) for one in body.iter("p")] == [3, 2]
+
+
+def test_a_locale_without_words_of_the_site_says_that_they_are_english(tmp_path):
+    room = Newsroom.make(tmp_path, locales={"he": {}})
+    room.translate("he", state=State.DRAFT)
+    room.publish()
+    page = room.page("he/boats/")
+    notice = tree(page).find(".//p[@class='notice-main']")
+    assert [(one.get("lang"), one.get("dir")) for one in notice] == [("en", "ltr")]
+    assert '<a class="skip" href="#tf-main"><span lang="en" dir="ltr">' in page
 
 
 def test_untranslated_sentences_are_the_source_with_its_language(tmp_path):

@@ -6,11 +6,12 @@ numbers and lists come from CLDR through Babel. A new locale needs no code.
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,7 +27,7 @@ from transflow.bcp47 import babel_locale, direction, gettext_name, sentence_spac
 from transflow.catalogs import parse
 from transflow.errors import CatalogError, TransflowError
 
-__all__ = ["Furniture", "candidates", "furniture"]
+__all__ = ["Furniture", "Phrase", "candidates", "furniture"]
 
 _DELIVERED = Path(__file__).parent / "locales"
 _ZERO = {
@@ -36,6 +37,19 @@ _ZERO = {
     "thai": 0xE50, "tibt": 0xF20,
 }  # fmt: skip
 """Code point of the digit zero, CLDR `numberingSystems.xml`, decimal systems."""
+
+_ENGLISH = Markup('<span lang="en" dir="ltr">{}</span>')
+
+
+class Phrase(Markup):
+    """A message as it is shown."""
+
+    foreign = False
+    """Whether it is in English for want of a translation."""
+
+    def marked(self) -> Markup:
+        """For a page's text: what is in English says so."""
+        return _ENGLISH.format(self) if self.foreign else self
 
 
 @dataclass(frozen=True)
@@ -57,31 +71,23 @@ class Furniture:
         """Babel's locale."""
         return babel_locale(self.locale)
 
-    def gettext(self, message: str, **values: object) -> Markup:
+    def gettext(self, message: str, **values: object) -> Phrase:
         """A message in this locale with `%(name)s` filled in; everything is escaped."""
-        text = message
-        for catalog in self.catalogs:
-            found = catalog.gettext(message)
-            if found != message:
-                text = found
-                break
-        return escape(text) % values if values else escape(text).replace("%%", "%")
+        found = next(filter(None, (words.gettext(message) for words in self.catalogs)), "")
+        text = escape(found or message)
+        return self._phrase(text % values if values else text.replace("%%", "%"), found)
 
-    def ngettext(self, one: str, many: str, number: int, **values: object) -> Markup:
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> Phrase:
         """The form of a message that fits `number`, which fills `%(num)s`."""
-        text = one if number == 1 else many
-        for catalog in self.catalogs:
-            found = catalog.ngettext(one, many, number)
-            if found not in {one, many}:
-                text = found
-                break
-        return escape(text) % {"num": self.number(number), **values}
+        said = (words.ngettext(one, many, number) for words in self.catalogs)
+        found = next(filter(None, said), "")
+        text = escape(found or (one if number == 1 else many))
+        return self._phrase(text % {"num": self.number(number), **values}, found)
 
-    def speaks(self, message: str) -> bool:
-        """Whether a catalog has this message; what it has not is shown in English."""
-        return self.locale.split("-")[0] == "en" or any(
-            catalog.gettext(message) != message for catalog in self.catalogs
-        )
+    def _phrase(self, text: Markup, found: str) -> Phrase:
+        phrase = Phrase(text)
+        phrase.foreign = not found and self.locale.split("-")[0] != "en"
+        return phrase
 
     def date(
         self, value: date | None, style: Literal["short", "medium", "long", "full"] = "long"
@@ -99,7 +105,8 @@ class Furniture:
         """A share in whole percent; only the whole is 100, only nothing is 0."""
         whole = min(99, max(1, round(share * 100))) if 0 < share < 1 else round(share * 100)
         text = format_percent(whole / 100, locale=self.babel, numbering_system=self._system)
-        return self._digits(text)
+        sign = self.babel.number_symbols[self._system].get("percentSign", "%")
+        return self._digits(text.replace("%", sign))
 
     def listing(self, items: list[str]) -> str:
         """`a, b and c`."""
@@ -109,9 +116,14 @@ class Furniture:
         """The name of a language in this one, as it stands in a sentence."""
         return babel_locale(tag).get_display_name(self.babel) or tag
 
-    def join(self, sentences: list[str]) -> Markup:
-        """Sentences in a row with the language's own space between them."""
-        return escape(sentence_space(self.locale)).join(sentences)
+    def join(self, sentences: Iterable[Markup]) -> Markup:
+        """Sentences in a row with their language's own space between them, English ones marked."""
+        runs = []
+        for foreign, run in groupby(sentences, key=lambda one: getattr(one, "foreign", False)):
+            space = " " if foreign else sentence_space(self.locale)
+            words = escape(space).join(run)
+            runs.append(_ENGLISH.format(words) if foreign else words)
+        return Markup(" ").join(runs)
 
     @property
     def _system(self) -> str:
@@ -191,4 +203,16 @@ def _read(path: Path, _: Any) -> gettext.NullTranslations:
         compiled = BytesIO(polib.pofile(str(path), encoding="utf-8").to_binary())
     except (OSError, ValueError) as cause:
         raise CatalogError(f"cannot be read: {cause}", where=path) from cause
-    return gettext.GNUTranslations(compiled)
+    words = gettext.GNUTranslations(compiled)
+    words.add_fallback(_Nothing())
+    return words
+
+
+class _Nothing(gettext.NullTranslations):
+    """Says that a catalog has not a message; gettext would give the message itself."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002 - gettext's own signature
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
+        return ""

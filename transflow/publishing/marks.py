@@ -2,6 +2,7 @@
 
 import hashlib
 from html import escape
+from itertools import groupby
 
 from transflow.bcp47 import direction
 from transflow.model import Article, Mark, Segment
@@ -21,16 +22,21 @@ def token_for(article: Article, verdict: Verdict) -> str:
     return "s" + digest.hexdigest()[:24]
 
 
-def mark_for(verdict: Verdict, source_locale: str, token: str, *, lines: bool = False) -> Mark:
+def mark_for(
+    article: Article, verdict: Verdict, locale: str, token: str, *, lines: bool = False
+) -> Mark:
     """Wrap each sentence in an element with its state and, where it is the original's, its language.
 
     Args:
+        article: The original.
         verdict: What is shown.
-        source_locale: BCP 47 tag of the original.
+        locale: BCP 47 tag of the page.
         token: See `token_for`.
         lines: Also say where the entry is in its PO file; for previews.
     """
-    foreign = f' lang="{escape(source_locale)}" dir="{direction(source_locale)}"'
+    way = direction(article.locale)
+    foreign = f' lang="{escape(article.locale)}" dir="{way}"'
+    first, last = _runs(article, verdict) if way != direction(locale) else (set(), set())
 
     def mark(segment: Segment) -> tuple[str, str]:
         shown = verdict.shown.get(segment.id)
@@ -38,6 +44,28 @@ def mark_for(verdict: Verdict, source_locale: str, token: str, *, lines: bool = 
             return "", ""
         line = f"-{shown.line}" if lines and shown.line else ""
         language = "" if shown.translated else foreign
-        return f'<span data-state="{token}-{shown.mark}{line}"{language}>', "</span>"
+        begin = f'<span dir="{way}">' if segment.id in first else ""
+        end = "</span>" if segment.id in last else ""
+        return (
+            f'{begin}<span data-state="{token}-{shown.mark}{line}"{language}>',
+            f"</span>{end}",
+        )
 
     return mark
+
+
+def _runs(article: Article, verdict: Verdict) -> tuple[set[str], set[str]]:
+    """The first and last sentences of runs that are the original's and written the other way.
+
+    Each by itself would stand in the right direction, but they would follow one another in that
+    of the page: the last to the left of the first (UAX 9).
+    """
+    first, last = set(), set()
+    for unit in article.units:
+        shown = ((segment.id, verdict.shown.get(segment.id)) for segment in unit.segments)
+        for original, run in groupby(shown, key=lambda one: one[1] and not one[1].translated):
+            ids = [segment_id for segment_id, _ in run]
+            if original and len(ids) > 1:
+                first.add(ids[0])
+                last.add(ids[-1])
+    return first, last

@@ -133,6 +133,7 @@ class PageMaker:
         return {
             "locale": locale,
             "direction": direction(locale),
+            "digits": self.furniture(locale).digits,
             "url": absolute(self.workflow.site.base_url, address),
             "static": relative(address, "static/"),
             "home": relative(address, f"{locale}/"),
@@ -198,7 +199,11 @@ class PageMaker:
         words = self.furniture(page.locale)
         verdict = page.verdict
         token = token_for(page.article, verdict) if verdict else ""
-        mark = mark_for(verdict, page.article.locale, token, lines=self._lines) if verdict else None
+        mark = (
+            mark_for(page.article, verdict, page.locale, token, lines=self._lines)
+            if verdict
+            else None
+        )
         html = page.article.html(verdict.texts if verdict else {}, page.locale, mark)
         body = polish(
             html,

@@ -22,7 +22,7 @@ from jinja2 import (
 )
 
 from transflow.errors import TransflowError
-from transflow.publishing.i18n import Furniture
+from transflow.publishing.i18n import Furniture, Phrase
 
 __all__ = ["Templates"]
 
@@ -85,7 +85,7 @@ class Templates:
 def _environment(own: Path) -> Environment:
     """One for a project and process: compiling takes longer than filling."""
     delivered = PackageLoader("transflow.publishing")
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader(
             [FileSystemLoader(own), delivered, PrefixLoader({"delivered": delivered})]
         ),
@@ -93,6 +93,13 @@ def _environment(own: Path) -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
+    environment.filters["marked"] = _marked
+    return environment
+
+
+def _marked(words: str) -> str:
+    """`{{ _("Notes")|marked }}`: in a page's text a message without translation says its language."""
+    return words.marked() if isinstance(words, Phrase) else words
 
 
 def _files(folder: Path) -> list[Path]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 
-from transflow.bcp47 import direction, sentence_space
+from transflow.bcp47 import babel_locale, direction, sentence_space
 
 __all__ = ["inline", "joints", "spacing"]
 
@@ -14,6 +15,9 @@ _FRENCH_COLON = re.compile(r"(?<=\S)[ ](:)")
 _FRENCH_AFTER = re.compile("« ")
 _THIN = "\u202f"
 _FULL = "\u00a0"
+_GROUPED = re.compile(r"(?<![\d.,])(?<!\d )\d{1,3}(?: \d{3})+(?![\d ]*\d)")
+"""`1 234 567`, and no telephone number."""
+_PERCENT = re.compile(r"(?<=\d) (?=%)")
 
 _LEFT_TO_RIGHT = re.compile(
     r"\+\d[\d ().\u00a0/-]{5,}\d"  # a telephone number: its groups would change places
@@ -26,14 +30,28 @@ _JOINT = re.compile(
 )
 
 
+@cache
 def spacing(locale: str) -> Mend | None:
     """What mends the spaces of a text; None where a language needs nothing.
 
     French sets a no-break space before `;`, `!`, `?`, `»` (narrow) and `:` (full), and after `«`
-    (Lexique des règles typographiques en usage à l'Imprimerie nationale). Only spaces that are
-    there are changed: none is added.
+    (Lexique des règles typographiques en usage à l'Imprimerie nationale). Languages that group
+    digits with a space, or set one before `%` (CLDR), do not break the line there. Only spaces
+    that are there are changed: none is added.
     """
-    return _french if locale.split("-", maxsplit=1)[0] == "fr" else None
+    known = babel_locale(locale)
+    mends = [_french] if known.language == "fr" else []
+    if known.number_symbols["latn"]["group"].isspace():
+        mends.append(partial(_GROUPED.sub, lambda found: found[0].replace(" ", _FULL)))
+    if known.percent_formats[None].pattern.endswith(f"{_FULL}%"):
+        mends.append(partial(_PERCENT.sub, _FULL))
+    return partial(_all, tuple(mends)) if mends else None
+
+
+def _all(mends: tuple[Mend, ...], text: str) -> str:
+    for mend in mends:
+        text = mend(text)
+    return text
 
 
 def inline(locale: str) -> Mend | None:

@@ -63,7 +63,7 @@ for (const box of document.querySelectorAll(".search")) {
     if (!found) return;
     const pages = await Promise.all(found.results.slice(0, 8).map((one) => one.data()));
     if (input.value.trim() !== words) return;
-    results.replaceChildren(pages.length ? list(pages) : none(results.dataset.none));
+    results.replaceChildren(pages.length ? list(pages) : none(results.dataset));
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
@@ -95,9 +95,10 @@ function list(pages) {
   return all;
 }
 
-function none(words) {
+function none(said) {
   const line = document.createElement("p");
-  line.textContent = words;
+  line.textContent = said.none;
+  if (said.noneLang) line.lang = said.noneLang;
   return line;
 }
 
