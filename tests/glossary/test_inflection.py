@@ -88,3 +88,16 @@ def test_arabic_forms_are_made_with_article_and_particles():
     assert {"الطلب الدولي", "طلب الدولي", "للطلب الدولي", "وبطلب دولي"[1:]} <= set(made)
     assert "للويبو" in cases("الويبو", "ar")
     assert "الحق المؤلف" not in cases("حق المؤلف", "ar")
+
+
+def test_a_subject_is_in_the_nominative_and_has_no_particle():
+    assert cases("побочный эффект", "ru", plural=True, bare=True) == (
+        "побочные эффекты",
+        "побочный эффект",
+    )
+    assert cases("طلب دولي", "ar", bare=True) == ("طلب دولي", "الطلب الدولي", "طلب الدولي")
+
+
+def test_of_two_arabic_nouns_the_last_has_the_article():
+    assert cases("موجة حر", "ar", bare=True) == ("موجة حر", "موجة الحر")
+    assert "الرعاية الأولية" in cases("رعاية أولية", "ar", bare=True)

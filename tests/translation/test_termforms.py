@@ -1,7 +1,7 @@
 import pytest
 
 from transflow.glossary import Glossary, Requirement, csv
-from transflow.translation.termforms import candidates, pluralize
+from transflow.translation.termforms import alone, candidates, pluralize
 from transflow.translation.termplaces import leads, undoubled
 
 
@@ -47,6 +47,22 @@ def test_a_plural_source_asks_for_plural_forms_first_and_a_singular_one_for_sing
 def test_the_letter_case_follows_the_source_and_the_place(text: str, before: str, form: str):
     row = "f,patent family,familia de patentes,noun,"
     assert candidates(term(text, row, "es"), text, before, "es")[0] == form
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "right"),
+    [
+        ("fr", "médicament générique", "médicaments génériques"),
+        ("es", "medicamento genérico", "medicamentos genéricos"),
+        ("ru", "непатентованный препарат", "непатентованные препараты"),
+        ("zh-Hans", "仿制药", "仿制药"),
+        ("ar", "دواء مكافئ", ""),
+    ],
+)
+def test_a_plural_that_stands_alone_is_in_the_nominative(locale: str, form: str, right: str):
+    row = f"g,generic medicine,{form},noun,"
+    assert alone(term("Generic medicines", row, locale), locale) == right
+    assert alone(term("Generic medicine", row, locale), locale) == ""
 
 
 def test_a_name_keeps_its_letters_and_both_parties_of_a_contract_their_words():
@@ -152,3 +168,15 @@ def test_what_may_be_a_verb_keeps_its_own_form():
     text = "Resets the filters."
     asked = candidates(term(text, "r,reset,restablecer,,", "es"), text, "Se ", "es")
     assert "restablecer" in asked
+
+
+def test_a_term_the_sentence_begins_with_is_its_subject():
+    row = "s,side effect,побочный эффект,noun,"
+    text = "The side effects last."
+    assert candidates(term(text, row, "ru"), text, "", "ru") == [
+        "Побочные эффекты",
+        "Побочный эффект",
+    ]
+    assert len(candidates(term(text, row, "ru"), text, "Длятся ", "ru")) > 6
+    text = "Report side effects."
+    assert len(candidates(term(text, row, "ru"), text, "", "ru")) > 6

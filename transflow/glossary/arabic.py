@@ -71,15 +71,31 @@ def _plain(word: str) -> str:
     return _STRIP.sub("", word).translate(_FOLD)
 
 
-def joined(form: str) -> list[str]:
-    """A noun phrase, with the article where it has none, and with each particle before these."""
+def joined(form: str, *, bare: bool = False) -> list[str]:
+    """A noun phrase, with the article where it has none, and with each particle before these.
+
+    Args:
+        form: As a dictionary has it.
+        bare: Leave the particles out.
+    """
     words = form.split(" ")
     kinds = [form]
     if not any(word.startswith(_ARTICLE) for word in words):
-        kinds.append(" ".join(_ARTICLE + word for word in words))
+        if not _construct(words):
+            kinds.append(" ".join(_ARTICLE + word for word in words))
         kinds.append(" ".join([*words[:-1], _ARTICLE + words[-1]]))
     kinds = list(dict.fromkeys(kinds))
+    if bare:
+        return kinds
     return [*kinds, *(_before(particle, kind) for particle in _PARTICLES for kind in kinds)]
+
+
+def _construct(words: list[str]) -> bool:
+    """Whether nouns follow one another, and only the last has the article: `موجة حر`.
+
+    An adjective behind a feminine noun would end as it does.
+    """
+    return len(words) > 1 and words[0].endswith("ة") and not words[1].endswith(("ة", "ى", "ات"))
 
 
 def _before(particle: str, form: str) -> str:

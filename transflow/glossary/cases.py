@@ -11,15 +11,16 @@ __all__ = ["cases"]
 
 
 @lru_cache(maxsize=4096)
-def cases(form: str, locale: str, *, plural: bool = False) -> tuple[str, ...]:
+def cases(form: str, locale: str, *, plural: bool = False, bare: bool = False) -> tuple[str, ...]:
     """The inflected forms of a noun phrase, itself first.
 
     Args:
         form: As a dictionary has it: the nominative in Russian, without particles in Arabic.
         locale: BCP 47 tag.
         plural: Whether plurals are wanted (Russian); they come before the singulars then.
+        bare: Only what may be the subject: nominatives, and nothing joined in front but the article.
     """
     code = locale.partition("-")[0]
     if code == "ru":
-        return tuple(dict.fromkeys(russian.declined(form, plural=plural)))
-    return tuple(arabic.joined(form)) if code == "ar" else (form,)
+        return tuple(dict.fromkeys(russian.declined(form, plural=plural, bare=bare)))
+    return tuple(arabic.joined(form, bare=bare)) if code == "ar" else (form,)

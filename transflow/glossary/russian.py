@@ -68,17 +68,24 @@ def _readings(word: str) -> set[tuple[str, str]]:
     }
 
 
-def declined(form: str, *, plural: bool) -> list[str]:
-    """The head noun and the adjectives before it; what follows the noun depends on it and stays."""
+def declined(form: str, *, plural: bool, bare: bool = False) -> list[str]:
+    """The head noun and the adjectives before it; what follows the noun depends on it and stays.
+
+    Args:
+        form: In the nominative.
+        plural: Whether plurals are wanted, too, and first.
+        bare: Nominatives only.
+    """
     words = form.split(" ")
     head = _head(words)
     if not head:
         return [form]
     number = "plur" if "plur" in head[-1].tag else "sing"
     rest = words[len(head) :]
-    made = [form, *_in_cases(words, head, rest, number, _CASES)]
+    others = () if bare else _CASES
+    made = [form, *_in_cases(words, head, rest, number, others)]
     if plural and number == "sing":
-        made = [*_in_cases(words, head, rest, "plur", ("nomn", *_CASES)), *made]
+        made = [*_in_cases(words, head, rest, "plur", ("nomn", *others)), *made]
     return made
 
 

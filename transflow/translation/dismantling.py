@@ -11,6 +11,7 @@ from transflow.translation.literals import Literal
 from transflow.translation.request import Request
 from transflow.translation.spannouns import nouns
 from transflow.translation.spans import lift
+from transflow.translation.termforms import alone
 from transflow.translation.work import Part, Settings, Work, is_heading
 
 __all__ = ["prepare", "without_engine"]
@@ -118,10 +119,11 @@ def _glossary_unit(
         if (match.start, match.end) != (0, len(edges.body)):
             continue
         asked = settings.glossary.require(edges.body, [match], settings.locale, introduces)
+        listed = edges.body.lower() == match.form.lower()
         forms = asked[0].forms if asked else ()
-        if not forms or edges.body.lower() != match.form.lower():
+        form = "" if not forms else forms[0] if listed else alone(asked[0], settings.locale)
+        if not form:
             continue
-        form = forms[0]
         if edges.body.isupper() and not match.form.isupper():
             form = form.upper()
         elif edges.body[0].isupper() and form[0].islower():

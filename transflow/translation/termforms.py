@@ -12,7 +12,7 @@ from transflow.glossary import Requirement
 from transflow.glossary.cases import cases
 from transflow.glossary.inflection import language
 
-__all__ = ["candidates", "cased", "inflected", "is_plural", "pluralize", "several"]
+__all__ = ["alone", "candidates", "cased", "inflected", "is_plural", "pluralize", "several"]
 
 _PREPOSITIONS = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(
 )  # fmt: skip
 _INFINITIVE = {"fr": re.compile(r"^\w+(?:er|ir|re)$"), "es": re.compile(r"^\w+[aei]r$")}
 """What may be a verb, and then has no plural: the model decides."""
+_UNINFLECTED = frozenset({"zh", "ja", "ko", "th", "vi", "lo", "km", "my"})
 _MOST = 4
 _MOST_CASES = 20
 """Beginnings worth the model's opinion where a form has cases or particles."""
@@ -45,9 +46,25 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
         forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
         if made and not any(_INFINITIVE[code].search(form) for form in term.forms):
             forms = [form for form in forms if is_plural(form, forms, code)] or forms
-    each = [inflected(form, term, locale) for form in forms[:_MOST]]
+    bare = not before.strip() and _begins(term, source)
+    each = [inflected(form, term, locale, bare=bare) for form in forms[:_MOST]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]
     return list(dict.fromkeys(cased(form, term, source, before) for form in made))[:_MOST_CASES]
+
+
+def alone(term: Requirement, locale: str) -> str:
+    """The form of a term in the plural that is all a heading, cell or list item says.
+
+    Empty where the plural cannot be told, or the source is no plural: the engine knows more.
+    """
+    if term.concept.pos == "verb" or not _source_plural(term):
+        return ""
+    code = locale.partition("-")[0]
+    if code in _UNINFLECTED:
+        return term.forms[0]
+    if code == "ru":
+        return inflected(term.forms[0], term, locale)[0]
+    return candidates(term, term.source, "-", locale)[0] if code in _INFINITIVE else ""
 
 
 def _source_plural(term: Requirement) -> bool:
@@ -125,11 +142,23 @@ def _plural_word(word: str, code: str) -> str:
     return word + ("es" if word[-1:] in "dlnrjíúy" else "s")
 
 
-def inflected(form: str, term: Requirement, locale: str) -> list[str]:
-    """A form, and its cases where the language has them and the concept inflects."""
+def inflected(form: str, term: Requirement, locale: str, *, bare: bool = False) -> list[str]:
+    """A form, and its cases where the language has them and the concept inflects.
+
+    Args:
+        form: As the glossary has it.
+        term: What it renders.
+        locale: BCP 47 tag of the target.
+        bare: The sentence begins with it: the nominative, and no particle before it.
+    """
     if term.exact:
         return [form]
-    return list(cases(form, locale, plural=_source_plural(term)))
+    return list(cases(form, locale, plural=_source_plural(term), bare=bare))
+
+
+def _begins(term: Requirement, source: str) -> bool:
+    """Whether a source sentence begins with the term: it is the subject there."""
+    return source[: term.start].strip().casefold() in {"", "the", "a", "an"}
 
 
 def cased(form: str, term: Requirement, source: str, before: str) -> str:
