@@ -24,6 +24,9 @@ from transflow.translation.termcase import written
         ("fr", "DE LA AMBULANCE", "DE L'AMBULANCE"),
         ("es", "de el servicio, a el paciente", "del servicio, al paciente"),
         ("es", "de El Salvador, de él", "de El Salvador, de él"),
+        ("ar", "خبراء ال الصحة العامة", "خبراء الصحة العامة"),
+        ("ar", "أرباح لل الدواء وال مرض", "أرباح للدواء والمرض"),
+        ("ar", "نادي ال إس يو", "نادي ال إس يو"),
         ("de", "de el", "de el"),
     ],
 )  # fmt: skip

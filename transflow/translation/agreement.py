@@ -39,6 +39,9 @@ _PARTED = re.compile(
 """An elision with a space behind it, as models leave it where they meant another word."""
 _CONTRACTED = re.compile(r"(?<!\w)([Dd]e|[Aa]) el(?= [^\W\dA-ZÁÉÍÓÚÑ]|$)")
 
+_ALONE = re.compile(r"(?<!\w)([وفبك]?ال|[وف]?لل) (?:ال)?(?=[\u0621-\u064a]{3})")
+"""An Arabic article that stands by itself, or before one that is written already."""
+
 _FRENCH = (
     ("le", "la", "l'", "l'", "les", "les"),
     ("du", "de la", "de l'", "de l'", "des", "des"),
@@ -66,10 +69,12 @@ _STRESSED = re.compile(
 
 
 def joined(text: str, locale: str) -> str:
-    """The text with French elisions and Spanish contractions made."""
+    """The text with French elisions, Spanish contractions and the Arabic article made."""
     code = locale.partition("-")[0]
     if code == "es":
         return _CONTRACTED.sub(lambda match: match[1] + "l", text)
+    if code == "ar":
+        return _ALONE.sub(r"\1", text)
     if code != "fr":
         return text
     text = _PARTED.sub(_whole, text)
