@@ -103,6 +103,10 @@ def _foreign_letters(pair: Pair) -> Iterator[str]:
         found = [c for c in letters if c in pair.right.text.lower()]
         if found and not any(letter in pair.left.text.lower() for letter in found):
             yield f"{' '.join(found)} is no letter of {pair.context.language}"
+    spelling = _data()["spellings"].get(pair.context.language)
+    odd = re.search(spelling, pair.right.text.lower()) if spelling else None
+    if odd and not re.search(spelling, pair.left.text.lower()):
+        yield f"{odd[0]} is no spelling of {pair.context.language}"
 
 
 @cache
@@ -152,7 +156,7 @@ RULES = (
     Rule(
         "wrong-language",
         Severity.ERROR,
-        "The small words (or letters) of another language.",
+        "The small words, letters or spellings of another language.",
         "At least three of them, and twice as many as the language's own: a quoted title is not enough. "
         "Languages without a word list are not judged.",
         _wrong_language,

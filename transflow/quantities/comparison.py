@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.hours import half_of_day
 from transflow.quantities.months import months
 from transflow.quantities.words import has_words, words
 
@@ -19,6 +20,7 @@ __all__ = ["Comparison", "compare"]
 _CENTURY = re.compile(r"\s*(?:世纪|世紀|век|в\.|siècle|siglo)")
 _DECADE = re.compile(r"s\b|-х|-е|年代")
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
+_NOON = 12
 _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
@@ -82,16 +84,21 @@ def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]
     codes = [match.span() for match in CODE.finditer(text)] if _CODED.search(text) else []
     if translated:
         codes += [match.span() for match in _HYPHENED.finditer(text)]
+    language = tag.partition("-")[0]
     earlier: Quantity | None = None
     for quantity in digits(text, tag):
         if quantity.start not in inside:
-            found.append(_with_context(quantity, text, earlier, codes))
+            found.append(_with_context(quantity, text, language, earlier, codes))
             earlier = quantity
     return sorted(found, key=lambda q: q.start)
 
 
 def _with_context(
-    quantity: Quantity, text: str, earlier: Quantity | None, codes: Sequence[tuple[int, int]]
+    quantity: Quantity,
+    text: str,
+    language: str,
+    earlier: Quantity | None,
+    codes: Sequence[tuple[int, int]],
 ) -> Quantity:
     """What the words beside a number make of it."""
     if _optional(quantity, text, codes):
@@ -110,10 +117,22 @@ def _with_context(
     if quantity.text[-1:].isdecimal() and _SHORT_MILLION.match(text, behind):
         return _also(quantity, value * 10**6)
     clock = _CLOCK.match(text, behind)
-    if clock and (clock[1] or clock[2]) and value <= 24:
+    half = half_of_day(text, quantity.start, behind, language) if value < _NOON else ""
+    if half == "a":
+        return _halved(quantity, half)
+    if clock and (clock[1] or clock[2]) and value <= 2 * _NOON:
         parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
-        return replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
-    return quantity
+        quantity = replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
+    elif half == "p":
+        quantity = _also(quantity, value + _NOON)
+    return _halved(quantity, half)
+
+
+def _halved(quantity: Quantity, half: str) -> Quantity:
+    if not half:
+        return quantity
+    parts = tuple(replace(part, half=half) for part in quantity.parts[:1])
+    return replace(quantity, half=half, parts=parts + quantity.parts[1:])
 
 
 def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
@@ -188,6 +207,8 @@ def _counterpart(
     values = quantity.native
     for candidate in sorted(offered, key=lambda q: not q.required):
         if (candidate.month == quantity.month) is across:
+            continue
+        if {candidate.half, quantity.half} == {"a", "p"}:
             continue
         for reading in candidate.readings:
             if reading.native is native and reading.value in values:

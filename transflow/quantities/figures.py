@@ -65,6 +65,7 @@ class Quantity:
         parts: The pieces, where what was read as one grouped number may be several.
         month: A month's name.
         factor: What a multiplying word made of it; 1 for none.
+        half: The half of the day, `a` or `p`, of an hour whose half the text tells.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Quantity:
     parts: tuple["Quantity", ...] = ()
     month: bool = False
     factor: int = 1
+    half: str = ""
 
     @property
     def figures(self) -> str:

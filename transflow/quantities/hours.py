@@ -1,0 +1,53 @@
+"""Which half of the day an hour is of, where the words beside it say so: 9 a.m., 晚上9时, 9 heures du soir."""
+
+import re
+from functools import cache
+
+__all__ = ["half_of_day"]
+
+_CLOCK = re.compile(r"(?:[:.h时時點点]\s?\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE)
+_UNIT = r"(?:[:.h]\s?\d\d)?[\s\u00a0\u202f]*(?:heures?|h|horas?|часов|часа|час|ч\.?|Uhr|uur|ore)?[\s\u00a0\u202f]*(?:\d\d[\s\u00a0\u202f]*)?"
+_BEHIND = {
+    "ar": (r"صباح[اً]*|فجر[اً]*", r"مساءً?|عصر[اً]*|بعد الظهر"),
+    "de": (r"morgens|früh|vormittags", r"nachmittags|abends"),
+    "es": (r"de la (?:mañana|madrugada)", r"de la tarde"),
+    "fr": (r"du matin", r"de l[’']après-midi|du soir"),
+    "it": (r"del mattino|di mattina", r"del pomeriggio|di sera"),
+    "pt": (r"da (?:manhã|madrugada)", r"da tarde"),
+    "ru": (r"утра", r"дня|вечера"),
+    "uk": (r"ранку", r"дня|вечора"),
+}
+"""Language -> words of the forenoon and of the afternoon behind an hour; those of the night are of both."""
+_BEFORE = {
+    "zh": ("上午|早上|早晨|清晨|凌晨", "下午|晚上|傍晚|晚间|晚間"),
+    "yue": ("上晝|朝早|上午", "下晝|夜晚|下午"),
+    "ja": ("午前", "午後"),
+    "ko": ("오전", "오후"),
+}
+
+
+def half_of_day(text: str, start: int, end: int, language: str) -> str:
+    """Tell the half of an hour: `a`, `p`, or empty where nothing tells it.
+
+    Args:
+        text: The text.
+        start: Where the hour's number begins.
+        end: Where it ends.
+        language: Primary subtag of the text's language.
+    """
+    if found := _CLOCK.match(text, end):
+        return found[1].lower()
+    before, behind = _patterns(language)
+    found = behind.match(text, end) if behind else None
+    if found is None and before:
+        found = before.search(text[max(0, start - 6) : start])
+    return "" if found is None else "a" if found["a"] else "p"
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    before, behind = _BEFORE.get(language), _BEHIND.get(language)
+    return (
+        re.compile(rf"(?:(?P<a>{before[0]})|(?P<p>{before[1]}))\s?$") if before else None,
+        re.compile(rf"{_UNIT}(?:(?P<a>{behind[0]})|(?P<p>{behind[1]}))(?!\w)") if behind else None,
+    )
