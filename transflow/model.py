@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar, dataclass_transform
 
 __all__ = [
+    "MERGED",
     "Article",
     "Draft",
     "Entry",
@@ -26,6 +27,9 @@ __all__ = [
     "Unit",
     "UnitKind",
 ]
+
+MERGED = "[[merged]]"
+"""A translation that says: this sentence is rendered in its neighbour's."""
 
 _T = TypeVar("_T")
 

@@ -14,6 +14,7 @@ from transflow.checks import (
     kept,
     language,
     markup,
+    merging,
     numerals,
     presence,
     spacing,
@@ -28,6 +29,7 @@ __all__ = ["RULES", "nearest_rule", "rule_names"]
 
 _FAMILIES = (
     presence.RULES,
+    merging.RULES,
     language.RULES,
     terms.RULES,
     firstuse.RULES,

@@ -82,6 +82,12 @@ class Pair:
         self.left = Side(self.source, context)
         self.right = Side(self.target, context)
 
+    def along(self, source: str) -> "Pair":
+        """The pair with the sentences that its translation renders as source."""
+        other = Pair(self.entry, self.context)
+        other.source, other.left = source, Side(source, self.context)
+        return other
+
 
 PairRule = Callable[[Pair], Iterable[str]]
 """Messages about one entry."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transflow.checks.acceptance import accepted_in_file, waived
 from transflow.checks.context import CheckContext
+from transflow.checks.merging import paired
 from transflow.checks.registry import RULES, nearest_rule
 from transflow.checks.rule import Pair, Rule
-from transflow.model import Entry, Finding, Severity, State
+from transflow.model import Entry, Finding, Severity
 
 __all__ = ["across", "run"]
 
@@ -21,7 +22,7 @@ def run(entries: Iterable[Entry], *, context: CheckContext) -> list[Finding]:
     Returns:
         Findings in the order of the entries, without those accepted.
     """
-    pairs = [Pair(entry, context) for entry in entries if entry.state is not State.OBSOLETE]
+    pairs = paired(entries, context)
     rules = _active(context)
     found: list[Finding] = []
     for pair in pairs:
@@ -46,7 +47,7 @@ def across(
     """
     pairs: list[Pair] = []
     for context, entries in catalogs:
-        pairs += [Pair(entry, context) for entry in entries if entry.state is not State.OBSOLETE]
+        pairs += paired(entries, context)
     return [
         finding
         for finding, pair, other in _judge_together(pairs)

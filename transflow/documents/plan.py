@@ -9,14 +9,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from transflow.bcp47 import sentence_space
-from transflow.model import Segment, Unit
+from transflow.model import MERGED, Segment, Span, Unit
 
 __all__ = [
-    "MERGED",
     "Around",
     "Patches",
     "Place",
@@ -27,9 +26,6 @@ __all__ = [
     "patch_units",
     "wide",
 ]
-
-MERGED = "[[merged]]"
-"""A translation that says: this sentence is rendered in its neighbour's."""
 
 _BEHIND = re.compile(r"(?:[*_~]+|</?[A-Za-z][^<>]*>|\](?:\([^()\s]*\)|\[[^\[\]]*\])?)+$")
 """Markup at the end of a text, behind its last visible character."""
@@ -187,6 +183,7 @@ def _patch(
         pieces = (part for pair in zip(gaps, shown, strict=True) for part in pair)
         return [(plan.whole.start, plan.whole.end, plan.whole.write("".join(pieces)))]
     parts: list[str] = []
+    hosts = _hosts(plan.slots, given) if MERGED in given else {}
     for index, slot in enumerate(plan.slots):
         gap, text = gaps[index], given[index]
         parts.append(gap)
@@ -202,10 +199,47 @@ def _patch(
                 gap[-1:] or _near(shown, index, -1)[-1:],
                 gaps[index + 1][:1] or _near(shown, index, 1)[:1] if index + 1 < len(gaps) else "",
             )
-            encoded = plan.place.encode(slot, text, patched, around)
+            encoded = plan.place.encode(hosts.get(index, slot), text, patched, around)
         head, tail = wraps(slot.segment) if wraps else ("", "")
         parts += (head, encoded, tail)
     return [(plan.slots[0].start, plan.slots[-1].end, "".join(parts))]
+
+
+def _hosts(slots: Sequence[Slot], given: Sequence[str | None]) -> dict[int, Slot]:
+    """Sentences that hold merged neighbours, with the markup of those beside their own.
+
+    Which of its two neighbours holds a merged one is not said: both may have its markup.
+    """
+    hosts: dict[int, Slot] = {}
+    for index, text in enumerate(given):
+        if text != MERGED:
+            continue
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(slots) and given[at] == MERGED:
+                at += step
+            if 0 <= at < len(slots) and given[at]:
+                hosts[at] = _with_markup(hosts.get(at, slots[at]), slots[index])
+    return hosts
+
+
+def _with_markup(slot: Slot, other: Slot) -> Slot:
+    """A sentence as if another's text and markup stood behind it."""
+    own, theirs = slot.segment, other.segment
+    by = len(own.text) + 1
+    spans = [
+        Span(
+            span.kind,
+            span.start + by,
+            span.end + by,
+            span.inner_start + by,
+            span.inner_end + by,
+            span.dest,
+        )
+        for span in theirs.spans
+    ]
+    joint = replace(own, text=f"{own.text} {theirs.text}", spans=(*own.spans, *spans))
+    return Slot(joint, slot.start, slot.end, (*slot.markup, *other.markup))
 
 
 def _given(slot: Slot, texts: Mapping[str, str]) -> str | None:

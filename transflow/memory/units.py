@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transflow.model import Entry, State
+from transflow.model import MERGED, Entry, State
 
 __all__ = ["MemoryUnit", "hash_of", "neighbour", "units_of"]
 
@@ -30,6 +30,8 @@ class MemoryUnit:
 def units_of(entries: Sequence[Entry], origin: str, date: str) -> list[MemoryUnit]:
     """The approved entries of a catalog, in document order with their neighbours."""
     texts = ["", *(entry.msgid for entry in entries), ""]
+    # A merged sentence, and those that may hold it, translate each other: none of them alone.
+    around = ["", *(entry.msgstr for entry in entries), ""]
     return [
         MemoryUnit(
             entry.msgid,
@@ -41,7 +43,7 @@ def units_of(entries: Sequence[Entry], origin: str, date: str) -> list[MemoryUni
             entry.msgctxt,
         )
         for at, entry in enumerate(entries)
-        if _is_approved(entry)
+        if _is_approved(entry) and MERGED not in around[at : at + 3]
     ]
 
 

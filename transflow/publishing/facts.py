@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from transflow.bcp47 import direction, sentence_space
 from transflow.documents import plain, spans
-from transflow.model import Article, Segment, SpanKind, Unit, UnitKind
+from transflow.model import MERGED, Article, Segment, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
 from transflow.publishing.sanitize import isolate
 from transflow.publishing.typography import spacing
@@ -178,6 +178,8 @@ class _Reader:
         texts, pieces, foreign = [], [], False
         for segment in unit.segments:
             shown = self.verdict.shown.get(segment.id) if self.verdict else None
+            if shown and shown.text == MERGED:
+                continue
             raw = shown.text if shown else segment.text
             text = isolate(raw if data else _words(raw, self.article.format))
             if self.spacing and (shown is None or shown.translated):

@@ -1,0 +1,72 @@
+"""A sentence that a reviewer rendered in its neighbour's translation, from the PO file to the page."""
+
+import polib
+import pytest
+
+from tests.project import make
+from transflow.checks import CheckContext, run
+from transflow.documents import read_article
+from transflow.memory.units import units_of
+from transflow.model import Entry, State
+
+PARTS = ("The office opened today.", "It is **large** and has [3 rooms](r.md).", "Rain fell.")
+HOST = "Le bureau, qui est **grand** et a [3 salles](r.md), a ouvert aujourd'hui."
+
+
+def entries(*texts):
+    return [
+        Entry(source, text, State.APPROVED, line=line)
+        for line, (source, text) in enumerate(zip(PARTS, texts, strict=True), 1)
+    ]
+
+
+def found(*texts):
+    findings = run(entries(*texts), context=CheckContext("fr"))
+    return [(finding.line, finding.rule) for finding in findings]
+
+
+def test_the_host_is_judged_with_what_it_took_in():
+    assert found(HOST, "[[merged]]", "La pluie tombait.") == []
+    assert found("[[merged]]", HOST, "La pluie tombait.") == []
+    long = "La pluie tombait alors que le bureau était **grand** et avait [3 salles](r.md)."
+    assert found("Le bureau a ouvert aujourd'hui.", "[[merged]]", long) == []
+    lost = found(HOST.replace("3 ", "des "), "[[merged]]", "La pluie tombait.")
+    assert lost == [(1, "numbers")]
+    assert (1, "markup") in found("Le bureau a ouvert.", "[[merged]]", "La pluie tombait.")
+
+
+def test_a_mark_that_a_page_would_show_is_an_error():
+    assert (2, "merged") in found(HOST, "Voir [[merged]].", "La pluie tombait.")
+    assert (2, "merged") in found("", "[[merged]]", "")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_host_keeps_the_markup_of_what_it_took_in(first):
+    article = read_article(" ".join(PARTS).encode(), format="markdown")
+    ids = [segment.id for segment in article.segments]
+    texts = [HOST, "[[merged]]"] if first else ["[[merged]]", HOST]
+    assert (
+        article.render(dict(zip(ids, texts, strict=False)), "fr").decode() == f"{HOST} Rain fell."
+    )
+
+
+def test_neither_a_merged_sentence_nor_its_neighbours_are_remembered():
+    assert units_of(entries(HOST, "[[merged]]", "La pluie tombait."), "a", "2024-01-01") == []
+    assert len(units_of(entries(*PARTS), "a", "2024-01-01")) == 3
+
+
+def test_no_page_shows_the_mark(tmp_path):
+    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = tmp_path / "locales/fr/LC_MESSAGES/visit.po"
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    for entry in catalog:
+        if entry.msgid in PARTS[:2]:
+            entry.msgstr = HOST if entry.msgid == PARTS[0] else "[[merged]]"
+            entry.flags = []
+    catalog.save()
+    project.run()
+    page = (tmp_path / "public/fr/visit/index.html").read_text("utf-8")
+    assert "qui est <strong>grand</strong> et a" in page
+    public = [each for each in (tmp_path / "public").rglob("*") if each.is_file()]
+    assert not [each for each in public if b"[[merged]]" in each.read_bytes()]
