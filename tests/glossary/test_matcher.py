@@ -150,6 +150,9 @@ def test_verbs_also_in_their_own_forms():
         ("ar", "اختراع", "للاختراعات", "مخترع"),
         ("ar", "الملكية الفكرية", "بالملكية الفكرية", "الملكي الفكري"),
         ("de", "Gebrauchsmuster", "Gebrauchsmusters", "Gebrauch"),
+        ("de", "Anwalt", "Anwälten", "Anwaltskammer"),
+        ("de", "Garten", "Gärten", "Gartenamt"),
+        ("de", "schon", "schon", "schön"),
         ("fi", "kirja", "kirjassa", "kirkko"),
         ("pl", "wynalazek", "wynalazku", "wynagrodzenie"),
     ],
@@ -159,6 +162,19 @@ def test_inflected_forms_count_and_other_words_do_not(
 ):
     assert len(found(locale, [term], f"({forms}).")) == 1
     assert found(locale, [term], f"({others}).") == []
+
+
+def test_katakana_of_either_width_and_never_inside_a_word():
+    assert found("ja", ["データ"], "このﾃﾞｰﾀは") == ["ﾃﾞｰﾀ"]
+    assert found("ja", ["ｺﾝﾋﾟｭｰﾀ"], "新コンピュータ。") == ["コンピュータ"]
+    assert found("ja", ["ライン", "サーバ"], "オンラインでサーバーと") == []
+    assert found("ja", ["特許"], "特許庁の特許") == ["特許", "特許"]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\u2060", "\ufeff", "\u00ad"])
+def test_what_nobody_sees_parts_no_word(unseen: str):
+    assert len(found("en", ["patent family"], f"a patent{unseen} family")) == 1
+    assert len(found("en", ["patent family"], f"a pat{unseen}ent family")) == 1
 
 
 def test_full_width_and_decomposed_letters():

@@ -96,3 +96,7 @@ def test_places_lead_back_through_markup():
         "u,utility model,modelo de utilidad,,\n", "utility model", "Un *modelo* de utilidad"
     )
     assert verdict.places == ((4, 23),)
+
+
+def test_a_japanese_compound_holds_its_parts():
+    assert check("s,system,システム,,\n", "a system error", "システムエラー", "ja").ok

@@ -15,7 +15,7 @@ from typing import Any
 
 from transflow.glossary.concept import Case
 from transflow.glossary.inflection import Language, language
-from transflow.glossary.tokens import Token, joined, tokenize, words
+from transflow.glossary.tokens import Token, joined, may_join, tokenize, words
 
 __all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
 
@@ -25,6 +25,7 @@ _MOST_KEYS = 24
 _ACRONYM = 6
 """Letters up to which a word in capitals is an acronym: `AMM` has no feminine `AMMe`."""
 _ACCENTED = re.compile("[\u0370-\u03ff]|i\u0307")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc\u31f0-\u31ff\uff66-\uff9f]")
 _NO_TONOS = {0x301: None, 0x307: None}
 
 
@@ -106,6 +107,8 @@ class Matcher:
 
     locale: str
     patterns: Iterable[Pattern] = ()
+    whole: bool = True
+    """Whether a run of katakana is a word, of which no part is found."""
     _ready: dict[str, list[_Ready]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -156,7 +159,7 @@ class Matcher:
         if not self._ready:
             return []
         found = self._candidates(self._find(text))
-        if not found and not _may_join(text):
+        if not found and not may_join(text):
             return []
         tokens = tokenize(text, self._apostrophe)
         result = self._confirmed(tokens, found)
@@ -182,9 +185,12 @@ class Matcher:
 
     def _confirmed(self, tokens: list[Token], found: list[tuple[int, int, str]]) -> list[Hit]:
         result = []
+        kana = self.whole and self.locale.startswith("ja")
         for first, _, needle in found:
             size = needle.count(_EDGE) - 1
             here = tokens[first : first + size]
+            if kana and (_one_word(tokens, first) or _one_word(tokens, first + size)):
+                continue
             for ready in self._ready[needle]:
                 if self._fits(ready, here):
                     hit = Hit(ready.pattern, here[0].start, here[-1].end)
@@ -218,8 +224,13 @@ class Matcher:
         return other.replace("'", "").removesuffix("s") == word
 
 
-def _may_join(text: str) -> bool:
-    return "-" in text or "\u00ad" in text or "\u2010" in text or "\u2011" in text
+def _one_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the tokens before and at a place are letters of one katakana word."""
+    return (
+        0 < at < len(tokens)
+        and tokens[at - 1].end == tokens[at].start
+        and all(_KATAKANA.match(token.text) for token in tokens[at - 1 : at + 1])
+    )
 
 
 def _case(pattern: Pattern) -> Case:

@@ -10,10 +10,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-__all__ = ["Token", "joined", "tokenize", "words"]
+__all__ = ["Token", "joined", "may_join", "tokenize", "words"]
 
-_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _HYPHENS = "\\-\u2010\u2011\u00ad"
+_UNSEEN = "\u200b-\u200f\u2060\ufeff"
+"""Marks without width: places to break a line, directions of writing, joiners."""
 
 
 @cache
@@ -44,7 +46,8 @@ def words(apostrophe: bool) -> re.Pattern[str]:
     word = f"{letter}+(?:[{_marks()}]+{letter}*)*"
     if apostrophe:
         word += f"(?:['’]{letter}+)*"
-    return re.compile(f"{word}|[{_SPACELESS}]|[^\\w\\s{_HYPHENS}]")
+    kana = "[\uff66-\uff9d][\uff9e\uff9f]"  # of half width, the mark of its sound behind it
+    return re.compile(f"{word}|{kana}|[{_SPACELESS}]|[^\\w\\s{_HYPHENS}{_UNSEEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,15 @@ def tokenize(text: str, apostrophe: bool) -> list[Token]:
     return [Token(m[0], m.start(), m.end()) for m in words(apostrophe).finditer(text)]
 
 
-_HYPHENATED = re.compile(f"[{_HYPHENS}](?:[ \\t]*\\r?\\n[ \\t]*)?")
+_HYPHENATED = re.compile(f"[{_UNSEEN}]+|[{_HYPHENS}](?:[ \\t]*\\r?\\n[ \\t]*)?")
+
+
+_JOINING = re.compile(f"[{_HYPHENS}{_UNSEEN}]")
+
+
+def may_join(text: str) -> bool:
+    """Whether a text has what parts a word that is one."""
+    return "-" in text or (not text.isascii() and bool(_JOINING.search(text)))
 
 
 def joined(text: str, tokens: list[Token]) -> list[Token] | None:

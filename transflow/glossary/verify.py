@@ -70,6 +70,7 @@ def _matcher(
             Pattern(form, _Owner(form, refused), Case.EXACT if exact else Case.AUTO, inflect, pos)
             for form, exact, inflect, pos, refused in patterns
         ],
+        whole=False,  # a term may be a part of a compound: システムエラー
     )
 
 

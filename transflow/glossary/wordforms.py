@@ -132,6 +132,11 @@ class Stemmed(Language):
         """See `Language.same`."""
         if word == other:
             return True
+        plain = other.translate(_NO_UMLAUT) if self.code == "de" else other
+        if plain != other and word == word.translate(_NO_UMLAUT):
+            if not _umlauted(word, other):
+                return False
+            other = plain
         rest, other_rest, common = rests(word, other)
         if pos == "verb":
             return str(self._stem(word)) == str(self._stem(other))
@@ -150,6 +155,14 @@ class Stemmed(Language):
             if not (_plural(word) and _plural(other)):
                 changes.add(_plural(word) != _plural(other))
         return len(changes) < 2
+
+
+_NO_UMLAUT = str.maketrans("äöü", "aou")
+
+
+def _umlauted(word: str, other: str) -> bool:
+    """Whether a German word may be the plural of one without umlaut: `Anwälte`, `Gärten`."""
+    return other.endswith(("e", "er", "en", "ern")) or word.endswith(("er", "el", "en"))
 
 
 def _plural(word: str) -> bool:
