@@ -699,3 +699,11 @@ def test_elements_that_say_markdown_are_read_as_markdown():
     written = translated(source, words)
     assert '![Mer \\]. *Wide*.](sea.png "By night"){ width="300" }' in written
     assert "> <div markdown>\n> \\# Le **sel**, [vieux](o.md)\n> </div>" in written
+
+
+def test_signs_escaped_in_a_translation_of_html_are_plain_signs_there():
+    source = '<details title="A *b*">\n<summary>Click **me** & go</summary>\n</details>\n'
+    words = {"Click **me** & go": "Cliquez \\*\\*ici\\*\\* \\& \\<b>", "A *b*": "Un \\*c\\*"}
+    assert translated(source, words) == (
+        '<details title="Un *c*">\n<summary>Cliquez **ici** &amp; &lt;b></summary>\n</details>\n'
+    )

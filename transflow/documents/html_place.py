@@ -14,11 +14,15 @@ from transflow.model import SpanKind
 __all__ = ["AttributePlace", "HtmlPlace"]
 
 Source = Callable[[int, int], str]
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlPlace:
     """Text between tags."""
+
+    markdown: bool = False
+    """It stands in a Markdown article, whose translations may have backslashes before signs."""
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
         """See `transflow.documents.plan.Place`.
@@ -27,6 +31,8 @@ class HtmlPlace:
         attributes; every other tag in the translation is text.
         """
         wanted = slot.segment
+        if self.markdown and not _ESCAPED.search(wanted.text):
+            text = _ESCAPED.sub(lambda match: _all_text(match[1]), text)
         found = closed(text, spans_of(text, "html"), wanted.spans, wanted.text)
         partners = match_spans(wanted.spans, found, wanted.text, text)
         parts: list[tuple[int, int, str]] = []
@@ -59,10 +65,13 @@ class AttributePlace:
     """An attribute's value; one written without quotes gets them where the text needs them."""
 
     quote: str = '"'
+    markdown: bool = False
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
         """See `transflow.documents.plan.Place`."""
         line = re.sub(r"\s*[\r\n]+\s*", " ", text)
+        if self.markdown and not _ESCAPED.search(slot.segment.text):
+            line = _ESCAPED.sub(r"\1", line)
         line = line.replace("&", "&amp;")
         if self.quote:
             return line.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")

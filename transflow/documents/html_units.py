@@ -22,7 +22,6 @@ from transflow.model import Span, UnitKind
 
 __all__ = ["HtmlReader"]
 
-_PLACE = HtmlPlace()
 _LANDMARKS = frozenset({"html", "meta", "body", "main", "article"})
 
 
@@ -42,6 +41,7 @@ class HtmlReader:
     """Tags of the elements that say where the content is and what language it has."""
     odd: list[str] = field(default_factory=list)
     """Selectors of ITS rules that are not understood."""
+    place: HtmlPlace = field(default_factory=HtmlPlace)
     markdown: Callable[[Mapped], bool] | None = None
     """In a Markdown article: adds the text of an element with the attribute `markdown`."""
     first_heading: str = ""
@@ -106,7 +106,7 @@ class HtmlReader:
                 or (self.units.options.svg_text and parent.name in {"text", "tspan", "textpath"})
             ):
                 text = collapsed(self.mapped, [token])
-                self._attributes.append((text, UnitKind.ATTRIBUTE, HtmlPlace()))
+                self._attributes.append((text, UnitKind.ATTRIBUTE, self.place))
             if self._run:
                 self._run.append(token)
             return
@@ -122,7 +122,7 @@ class HtmlReader:
             self.units.add(
                 text,
                 UnitKind.TITLE,
-                HtmlPlace(),
+                self.place,
                 line=self.line_of(self.mapped.begin[token.start]),
                 markable=False,
             )
@@ -213,7 +213,9 @@ class HtmlReader:
                 continue
             text = attribute_text(self.mapped, attribute.start, attribute.end)
             kind = UnitKind.ALT if attribute.name == "alt" else UnitKind.ATTRIBUTE
-            self._attributes.append((text, kind, AttributePlace(attribute.quote)))
+            self._attributes.append(
+                (text, kind, AttributePlace(attribute.quote, self.place.markdown))
+            )
         if element.block or (tag.name in VOID and not self._run):
             self._add_attributes()
 
@@ -227,7 +229,7 @@ class HtmlReader:
             return
         text = attribute_text(self.mapped, content.start, content.end)
         kind = UnitKind.TITLE if name.endswith("title") else UnitKind.ATTRIBUTE
-        self._attributes.append((text, kind, AttributePlace(content.quote)))
+        self._attributes.append((text, kind, AttributePlace(content.quote, self.place.markdown)))
         self._add_attributes()
 
     def _add_attributes(self) -> None:
@@ -276,7 +278,7 @@ class HtmlReader:
         added = self.units.add(
             text.cut(0, end),
             kind,
-            _PLACE,
+            self.place,
             spans=spans,
             breaks=[(0, start), *breaks] if start else breaks,
             line=self.line_of(text.begin[start]),

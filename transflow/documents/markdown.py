@@ -14,6 +14,7 @@ from transflow.documents.cutting import Options, words
 from transflow.documents.definitions import Definition, leading
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
+from transflow.documents.html_place import HtmlPlace
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts
@@ -104,7 +105,11 @@ class _Reader:
         self.lines = line_starts(self.source)
         starts = [start for start, _ in self.lines]
         self.html = HtmlReader(
-            self.units, lambda place: bisect_right(starts, place), self.directives, self.anchors
+            self.units,
+            lambda place: bisect_right(starts, place),
+            self.directives,
+            self.anchors,
+            place=HtmlPlace(markdown=True),
         )
         if "{" in self.source:
             self.code = code_regions(self.source, hidden)
