@@ -11,6 +11,7 @@ import os
 import subprocess
 
 import polib
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -21,6 +22,8 @@ from transflow.catalogs.block import evolve
 from transflow.catalogs.states import is_human
 from transflow.model import Draft, State
 
+COUNT = int(os.environ.get("TRANSFLOW_HISTORIES", "60"))
+pytestmark = pytest.mark.timeout(600 + COUNT)
 PHRASES = [
     "The tide is low.",
     "The tide is not low.",
@@ -299,7 +302,7 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = settings(
-    max_examples=int(os.environ.get("TRANSFLOW_HISTORIES", "60")),
+    max_examples=COUNT,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),
