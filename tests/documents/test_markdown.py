@@ -1,6 +1,7 @@
 """Markdown in and out."""
 
 import re
+import tomllib
 
 import pytest
 
@@ -706,4 +707,51 @@ def test_signs_escaped_in_a_translation_of_html_are_plain_signs_there():
     words = {"Click **me** & go": "Cliquez \\*\\*ici\\*\\* \\& \\<b>", "A *b*": "Un \\*c\\*"}
     assert translated(source, words) == (
         '<details title="Un *c*">\n<summary>Cliquez **ici** &amp; &lt;b></summary>\n</details>\n'
+    )
+
+
+TOML = """+++
+title = "Salt" # shown
+long = '''
+Salt is old.
+It is dear.'''
+tags = ["sea", 'salt # white', 7]
+image = {alt = "A pan", size = [1, 2], more.text = "White"}
+date = 2024-01-02 07:32:00
+[[cards]]
+"card label" = "First"
+[[cards]]
+"card label" = 'Second'
++++
+Body.
+"""
+
+
+def test_every_string_of_toml_is_found_and_written_back():
+    names = ["title", "long", "tags", "image.alt", "image.more.text", "cards.card label"]
+    config = SourceConfig.model_validate({"locale": "en", "front_matter": names})
+    read_in = read(TOML.encode(), path="a.md", locale="en", source=config)
+    found = [segment.text for segment in read_in.segments]
+    assert found == ["Salt", "Salt is old.", "It is dear.", "sea", "salt # white", "A pan", "White", "First",
+                     "Second", "Body."]  # fmt: skip
+    words = {segment.id: f'é \\ "{segment.text}" \'' for segment in read_in.segments}
+    written = read_in.render(words, "fr").decode()
+    meta = tomllib.loads(written.split("+++\n")[1])
+    said = [meta["title"], *meta["long"].split("\n"), *meta["tags"][:2], meta["image"]["alt"],
+            meta["image"]["more"]["text"], *(card["card label"] for card in meta["cards"])]  # fmt: skip
+    assert said == [words[segment.id] for segment in read_in.segments[:-1]]
+    assert (meta["tags"][2], meta["image"]["size"]) == (7, [1, 2])
+    assert "# shown" in written
+
+
+def test_anchors_and_tags_of_yaml_stay_before_their_value():
+    source = "---\ntitle: &t A sea\nalso: *t\nmore: !!str 'Salt'\n...\nBody.\n\n---\n\nMore.\n"
+    config = SourceConfig.model_validate({"locale": "en", "front_matter": ["title", "more"]})
+    read_in = read(source.encode(), path="a.md", locale="en", source=config)
+    assert [s.text for s in read_in.segments] == ["A sea", "Salt", "Body.", "More."]
+    words = dict(
+        zip([s.id for s in read_in.segments], ["Une mer", "Sel", "Texte.", "Plus."], strict=True)
+    )
+    assert read_in.render(words, "fr").decode() == (
+        "---\ntitle: &t Une mer\nalso: *t\nmore: !!str 'Sel'\n...\nTexte.\n\n---\n\nPlus.\n"
     )

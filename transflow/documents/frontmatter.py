@@ -18,6 +18,8 @@ __all__ = ["FrontMatter", "Value", "add_values", "find", "named", "read_front_ma
 
 _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
+_KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?=\s)")
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -54,6 +56,8 @@ def find(source: str) -> tuple[int, int, int] | None:
     if opening is None:
         return None
     fence = re.escape(opening["fence"])
+    if opening["fence"] == "---" and _KEYS.match(source, opening.end()):
+        fence += r"|\.\.\."  # the end of a YAML document, as Pandoc has it
     closing = re.compile(rf"^(?:{fence})[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
     match = closing.search(source, opening.end())
     return (opening.end(), match.start(), match.end()) if match else None

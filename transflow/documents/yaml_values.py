@@ -19,6 +19,8 @@ _NOT_TEXT = re.compile(
     r"|\d{4}-\d\d?-\d\d?.*|<<|=)",
     re.IGNORECASE,
 )
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+"""An anchor, which others refer to, and a tag: they stay before the value."""
 _INDICATOR = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
 
 
@@ -92,6 +94,8 @@ def _value(key: str, node: Any, source: str, offset: int, *, flow: bool) -> Valu
     written = source[start:end].rstrip()
     end = start + len(written)
     style = node.style or ""
+    if style not in {"|", ">"} and (properties := _PROPERTIES.match(written)):
+        start += properties.end()
     write: Callable[[str], str] = partial(_plain, flow=flow)
     if style == "'":
         write = _single
