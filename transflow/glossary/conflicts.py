@@ -36,7 +36,8 @@ def without_conflicts(
     kept, warnings, faults = [], [], []
     for concept in concepts:
         keys = _keys(concept, source)
-        others = {id(other): other for key in keys for other in by_term[key]}.values()
+        alike = [other for key in keys for other in by_term.get(key, ())]
+        others = {id(other): other for other in alike}.values() if alike else ()
         twin = next((other for other in others if _same(other, concept)), None)
         if twin is not None:
             warnings.append(_warning(concept, twin))
@@ -47,7 +48,7 @@ def without_conflicts(
             )
         by_id.setdefault(concept.id, concept)
         clashes = [clash for other in others if (clash := _clash(other, concept, source))]
-        if _is_table(concept) and all(map(_is_table, others)):
+        if clashes and _is_table(concept) and all(map(_is_table, others)):
             faults += [(concept, clash) for clash in clashes]
         else:
             warnings += [_homograph(concept, clash) for clash in clashes]

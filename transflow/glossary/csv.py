@@ -116,8 +116,9 @@ def _rows(text: str, path: str) -> list[tuple[int, list[str]]]:
     rows, skipped = [], line - 1
     try:
         for cells in reader:
-            if any(cell.strip(_SPACE) for cell in cells):
-                rows.append((line, [cell.strip(_SPACE) for cell in cells]))
+            stripped = [cell.strip(_SPACE) for cell in cells]
+            if any(stripped):
+                rows.append((line, stripped))
             line = reader.line_num + 1 + skipped
     except csv.Error as cause:
         raise GlossaryError(
@@ -196,7 +197,8 @@ def _concept(names: list[str], cells: list[str], where: str) -> Concept:
     status = row.get("status", "").lower() or "approved"
     if status not in {"approved", "proposed"}:
         raise _CellError(f"column status: {row['status']!r} is neither 'approved' nor 'proposed'")
-    options = _in_column("match", _options, row.get("match", ""))
+    match = row.get("match", "")
+    options = _in_column("match", _options, match) if match else {}
     return Concept(
         id=row.get("id", ""),
         forms=forms,
@@ -214,6 +216,8 @@ def _evened(names: list[str], cells: list[str]) -> list[str]:
     Spreadsheets leave out the last separators of a row, or write too many; a language that is
     missing is a mistake.
     """
+    if len(cells) == len(names):
+        return cells
     while len(cells) > len(names) and not cells[-1]:
         cells = cells[:-1]
     missing = names[len(cells) :]
@@ -229,6 +233,8 @@ def _in_column(name: str, read_cell: Callable[[str], T], cell: str) -> T:
 
 def _forms(cell: str) -> tuple[Form, ...]:
     if not _MARKED.search(cell):
+        if cell.isprintable() and "  " not in cell:
+            return (Form(cell),)
         return (_form(cell, preferred=True),)
     forms: list[Form] = []
     seen: dict[str, Form] = {}

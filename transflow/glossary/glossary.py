@@ -1,8 +1,10 @@
 """The organisation's terminology: loaded once, asked for every segment."""
 
+import gc
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -64,6 +66,17 @@ class Glossary:
         Raises:
             GlossaryError: A file that cannot be read or contradicts itself, with its lines.
         """
+        with _uncollected():
+            return cls._loaded(paths, locales, source, encoding)
+
+    @classmethod
+    def _loaded(
+        cls,
+        paths: Iterable[Path | str],
+        locales: Sequence[str],
+        source: str,
+        encoding: str | None,
+    ) -> "Glossary":
         concepts: list[Concept] = []
         empty: list[Finding] = []
         for path in map(Path, paths):
@@ -142,7 +155,8 @@ class Glossary:
     def _matcher(self, locale: str, proposed: bool) -> Matcher:
         locale = normalize(locale)
         if (locale, proposed) not in self._matchers:
-            self._matchers[locale, proposed] = Matcher(locale, self._patterns(locale, proposed))
+            with _uncollected():
+                self._matchers[locale, proposed] = Matcher(locale, self._patterns(locale, proposed))
         return self._matchers[locale, proposed]
 
     def _patterns(self, locale: str, proposed: bool) -> Iterable[Pattern]:
@@ -248,6 +262,18 @@ class Glossary:
             kind = "term" if concept.approved else "proposed term"
             lines[concept.id] = f"{kind}: {match.form} → {' | '.join(forms)}"
         return tuple(dict.fromkeys(lines.values()))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: hundreds of thousands of objects come, and all of them stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _concept(pattern: Pattern) -> Concept:
