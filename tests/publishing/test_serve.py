@@ -30,7 +30,9 @@ def server(room):
     def load():
         if (room.root / "locales/broken").exists():
             raise CatalogError("does not end", where="locales/fr/LC_MESSAGES/boats.po:3")
-        return Snapshot(layout.workflow, room.articles(), room.catalogs, room.findings)
+        workflow = Workflow.model_validate(room.settings)
+        trouble = getattr(room, "trouble", ())
+        return Snapshot(workflow, room.articles(), room.catalogs, room.findings, trouble)
 
     with PreviewServer(load, layout, "127.0.0.1", 0) as running:
         thread = threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True)
@@ -128,6 +130,52 @@ def test_what_is_broken_is_said_and_the_server_lives_on(server, room):
     (room.root / "locales/broken").unlink()
     server.version += 1
     assert get(server, "/fr/boats/")[0] == 200
+
+
+def test_a_file_that_cannot_be_read_is_named_on_every_page(server, room):
+    broken = "locales/fr/LC_MESSAGES/boats.po"
+    del room.catalogs["boats", "fr"]
+    room.trouble = [found("catalog", Severity.ERROR, path=broken, line=7)]
+    server.version += 1
+    for path in ("/fr/boats/", "/fr/", "/en/tide/"):
+        assert f"{broken}:7: something is wrong" in get(server, path)[1]
+    assert "it has no catalog" not in get(server, "/fr/boats/")[1]
+
+
+def test_a_page_that_is_gone_says_why_and_comes_back(server, room):
+    """An author who slips in the front matter sees the error in place of the page."""
+    (room.root / "articles/tide.md").unlink()
+    room.trouble = [found("article", Severity.ERROR, path="articles/tide.md", line=3)]
+    server.version += 1
+    status, page = get(server, "/en/tide/")
+    assert status == 404
+    assert "articles/tide.md:3: something is wrong" in page
+    assert f'data-version="{server.version}"' in page
+    script = re.search(r'<script src="([^"]+)"', page)[1]
+    assert "/-/changes" in get(server, script)[1]
+
+
+def test_a_template_that_comes_goes_and_changes_is_seen(server, room):
+    template = room.root / "site/templates/article.html"
+    template.parent.mkdir(parents=True)
+    assert "HELLO" not in get(server, "/en/tide/")[1]
+    for words in ("HELLO", "GOODBYE"):
+        template.write_text(
+            '{% extends "delivered/article.html" %}{% block after_body %}'
+            + words
+            + "{% endblock %}"
+        )
+        server.version += 1
+        assert words in get(server, "/en/tide/")[1]
+    template.unlink()
+    server.version += 1
+    assert "GOODBYE" not in get(server, "/en/tide/")[1]
+
+
+def test_the_workflow_may_change(server, room):
+    room.settings["site"]["title"] = "Their newsroom"
+    server.version += 1
+    assert "Their newsroom" in get(server, "/en/tide/")[1]
 
 
 def test_a_port_that_is_taken_is_a_clean_error(server, room):

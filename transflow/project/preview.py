@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from transflow.pipeline import INSPECT, Job
 from transflow.pipeline import run as run_stages
+from transflow.project.opening import layout_of
 from transflow.publishing.preview import Snapshot
 from transflow.publishing.serve import serve as serve_snapshots
 
@@ -18,9 +19,11 @@ def serve(layout: "Layout", host: str, port: int, ready: Callable[[str], None]) 
     """Serve the preview until interrupted."""
 
     def load() -> Snapshot:
-        work, _ = run_stages(Job(layout, tuple(layout.workflow.locales)), INSPECT)
+        now = layout_of(layout.root)
+        work, _ = run_stages(Job(now, tuple(now.workflow.locales)), INSPECT)
+        broken = [sheet for sheet in work.sheets.values() if sheet.broken]
         return Snapshot(
-            workflow=layout.workflow,
+            workflow=now.workflow,
             articles=list(work.articles.values()),
             catalogs={
                 key: sheet.catalog.entries
@@ -28,6 +31,10 @@ def serve(layout: "Layout", host: str, port: int, ready: Callable[[str], None]) 
                 if sheet.catalog is not None
             },
             findings={key: tuple(sheet.findings) for key, sheet in work.sheets.items()},
+            trouble=[
+                *(one for one in work.findings if one.rule == "article"),
+                *(one for sheet in broken for one in sheet.findings if one.rule == "catalog"),
+            ],
         )
 
     serve_snapshots(load, layout, host=host, port=port, ready=ready)

@@ -23,19 +23,16 @@ from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import RecordedPage
 from transflow.publishing.typography import inline, joints
 
-__all__ = ["PageMaker", "Rendered", "csp_of"]
+__all__ = ["PageMaker", "Rendered"]
 
+CSP = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""The policy every page carries: nothing but the site's own files, nothing inline. Search needs no
+more: Pagefind's WebAssembly runs in a worker, which a page's policy does not reach."""
 _CONTENTS_FROM = 4
 """A table of contents from this many headings on."""
-
-
-def csp_of(*, search: bool) -> str:
-    """The policy every page carries: nothing but the site's own files, nothing inline."""
-    script = "'self' 'wasm-unsafe-eval'" if search else "'self'"
-    return (
-        f"default-src 'none'; img-src 'self'; style-src 'self'; script-src {script}; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'"
-    )
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,7 @@ class PageMaker:
             "publisher_lang": self._publisher_language(locale),
             "base_url": site.base_url,
             "source_locale": self.workflow.source.locale,
-            "csp": csp_of(search=site.search),
+            "csp": CSP,
         }
 
     def site_title(self, locale: str) -> str:

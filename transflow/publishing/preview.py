@@ -30,10 +30,6 @@ __all__ = ["Preview", "Snapshot"]
 _EVERYTHING = GateConfig.model_validate(
     {"require": "draft", "share": 0, "findings": "none", "terms": False, "on_change": "mixed"}
 )
-_CSP = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 @dataclass(frozen=True)
@@ -44,6 +40,8 @@ class Snapshot:
     articles: Sequence[Article]
     catalogs: Mapping[tuple[str, str], Iterable[Entry]]
     findings: Mapping[tuple[str, str], Sequence[Finding]]
+    trouble: Sequence[Finding] = ()
+    """Files that cannot be read."""
 
 
 class Preview:
@@ -69,7 +67,13 @@ class Preview:
         self._templates = Templates(layout.root / workflow.site.templates)
         self._maker = PageMaker(workflow, self._plan, cache(self._furniture(workflow)), lines=True)
         self._findings = snapshot.findings
+        self._trouble = {one.path: _told(one) for one in snapshot.trouble}
         self._pages = {page.address: page for page in self._plan.published}
+
+    @property
+    def trouble(self) -> list[str]:
+        """What cannot be read, with its place."""
+        return list(self._trouble.values())
 
     def get(self, path: str) -> tuple[str, bytes] | None:
         """(media type, content) of a path under the site's root; None if there is nothing."""
@@ -108,11 +112,13 @@ class Preview:
         """What a reviewer wants to know of a page."""
         real = self._real.by_key[page.article.id, page.locale]
         catalog = self._layout.catalog(page.locale, page.article.id)
+        place = self._layout.relative(catalog)
         return {
             "preview": {
                 "published": real.published,
-                "reasons": real.reasons or real.notes,
-                "catalog": self._layout.relative(catalog) if page.verdict else "",
+                "reasons": () if place in self._trouble else real.reasons or real.notes,
+                "trouble": self.trouble,
+                "catalog": place if page.verdict else "",
                 "file": str(catalog.resolve()) if page.verdict else "",
                 "version": self._version,
                 "findings": json.dumps(
@@ -131,11 +137,11 @@ class Preview:
             for page in self._real.pages
             if page.locale == locale and not page.published
         ]
-        return {"preview": {"closed": closed, "version": self._version}}
+        return {"preview": {"closed": closed, "trouble": self.trouble, "version": self._version}}
 
     def _filled(self, template: str, page: Mapping[str, Any]) -> tuple[str, bytes]:
         locale = page["locale"]
-        site = self._maker.site_values(locale) | {"csp": _CSP}
+        site = self._maker.site_values(locale)
         values = {"site": site, "page": {"preview": {"version": self._version}} | dict(page)}
         text = self._templates.render(template, self._maker.furniture(locale), values)
         return "text/html; charset=utf-8", text.encode()
@@ -173,6 +179,11 @@ def _plan(snapshot: Snapshot, layout: Layout, now: datetime, *, everything: bool
         site=replace(plan.site, addresses=addresses),
         by_key={(page.article.id, page.locale): page for page in pages},
     )
+
+
+def _told(finding: Finding) -> str:
+    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+    return f"{place}: {finding.message}"
 
 
 def _is_asset(suffix: str) -> bool:

@@ -19,6 +19,9 @@ __all__ = ["PreviewServer", "serve"]
 _POLL = 0.5
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _STREAM = "/-/changes"
+_SCRIPT = "/-/preview.js"
+"""The delivered script, also while nothing of the project can be read."""
+_PREVIEW_JS = Path(__file__).parent / "static" / "preview.js"
 
 
 def serve(
@@ -112,6 +115,7 @@ class PreviewServer(ThreadingHTTPServer):
             version = self.version
             if self._made is None or self._made[0] != version:
                 snapshot = self._load()
+                self._layout = Layout(self._layout.root, snapshot.workflow)
                 self._made = (
                     version,
                     Preview(snapshot, self._layout, datetime.now(UTC), version),
@@ -155,33 +159,36 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.FORBIDDEN, "text/plain", b"not a name of this server\n")
         elif urlsplit(self.path).path == _STREAM:
             self._stream()
+        elif urlsplit(self.path).path == _SCRIPT:
+            self._send(HTTPStatus.OK, "text/javascript", _PREVIEW_JS.read_bytes())
         else:
             self._answer()
 
     do_HEAD = do_GET  # noqa: N815
 
     def _answer(self) -> None:
+        version = self.server.version
         try:
-            found = self.server.preview().get(urlsplit(self.path).path)
+            preview = self.server.preview()
+            found = preview.get(urlsplit(self.path).path)
         except TransflowError as cause:
-            self._trouble(str(cause))
+            self._trouble(HTTPStatus.INTERNAL_SERVER_ERROR, version, str(cause))
         except Exception:  # noqa: BLE001 - a preview shows what went wrong, and lives on
-            self._trouble(traceback.format_exc())
+            self._trouble(HTTPStatus.INTERNAL_SERVER_ERROR, version, traceback.format_exc())
         else:
-            if found is None:
-                self._send(
-                    HTTPStatus.NOT_FOUND, "text/plain", b"there is no page at this address\n"
-                )
-            else:
+            if found is not None:
                 self._send(HTTPStatus.OK, *found)
+            else:
+                said = ["There is no page at this address.", *preview.trouble]
+                self._trouble(HTTPStatus.NOT_FOUND, version, "\n".join(said))
 
-    def _trouble(self, text: str) -> None:
+    def _trouble(self, status: HTTPStatus, version: int, text: str) -> None:
         page = (
-            '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Preview</title>'
-            '<script src="/static/preview.js" defer></script>'
+            f'<!DOCTYPE html><html lang="en" data-version="{version}"><meta charset="utf-8">'
+            '<title>Preview</title><script src="/-/preview.js" defer></script>'
             f"<pre>{escape(text)}</pre><p>The page comes back when that is mended.</p></html>"
         )
-        self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html; charset=utf-8", page.encode())
+        self._send(status, "text/html; charset=utf-8", page.encode())
 
     def _stream(self) -> None:
         """Server-sent events: one message whenever files changed (HTML Standard, 9.2)."""

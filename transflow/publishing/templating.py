@@ -38,7 +38,7 @@ class Templates:
 
     def __init__(self, own: Path) -> None:
         self._own = own
-        self._environment = _environment(own)
+        self._environment = _environment(own, tuple(map(str, _files(own))))
 
     def fingerprint(self) -> str:
         """Changes when any template or delivered file changes."""
@@ -82,8 +82,11 @@ class Templates:
 
 
 @cache
-def _environment(own: Path) -> Environment:
-    """One for a project and process: compiling takes longer than filling."""
+def _environment(own: Path, _files: tuple[str, ...]) -> Environment:
+    """One for a project's set of templates and process: compiling takes longer than filling.
+
+    Jinja sees when a file changes, but not that one has come in the place of a delivered one.
+    """
     delivered = PackageLoader("transflow.publishing")
     environment = Environment(
         loader=ChoiceLoader(
