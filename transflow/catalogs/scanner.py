@@ -79,6 +79,9 @@ def _decode(data: bytes, path: str) -> tuple[str, bool]:
     charset = named[1].decode("ascii") if named else "utf-8"
     if charset.upper() in {"CHARSET", "ASCII", "US-ASCII"} or body is not data:
         charset = "utf-8"
+    named_otherwise = charset.lower().replace("-", "") != "utf8" and _is_utf8(body)
+    if named_otherwise:
+        charset = "utf-8"
     try:
         text = body.decode(charset)
     except LookupError:
@@ -95,10 +98,29 @@ def _decode(data: bytes, path: str) -> tuple[str, bool]:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise CatalogError("holds a NUL character", where=f"{path}:{line}", hint=_MOJIBAKE_HINT)
-    clean = len(body) == len(data) and "\r\n" not in text and codecs.lookup(charset).name == "utf-8"
+    clean = (
+        len(body) == len(data)
+        and "\r\n" not in text
+        and codecs.lookup(charset).name == "utf-8"
+        and not named_otherwise
+    )
     if "\r" in text and "\n" not in text:  # line ends of old Macintosh editors
         return text.replace("\r", "\n"), False
     return text.replace("\r\n", "\n"), clean
+
+
+def _is_utf8(body: bytes) -> bool:
+    """True if bytes can only be UTF-8, whatever the header says: an editor saved them so.
+
+    Text of another charset that is valid UTF-8 by accident is as good as unheard of.
+    """
+    if body.isascii():
+        return False
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _remedy(before: str, junk: str) -> str:
