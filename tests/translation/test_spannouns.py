@@ -27,9 +27,12 @@ def test_what_travels_as_a_word(text, wanted):
 
 
 def test_attributes_stay_behind_what_they_are_about():
-    text = "[guide](x.md){: .wide } and `code`{: .js } now"
-    ranges, (link,) = nouns(text, spans(text, "markdown"))
-    assert text[link.inner_end : link.end] == "](x.md){: .wide }"
+    for written in ("{: .wide }", "{ .btn .wide }", '{ target="_blank" }', "{#id}"):
+        text = f"[guide](x.md){written} now"
+        ranges, (link,) = nouns(text, spans(text, "markdown"))
+        assert text[link.inner_end : link.end] == f"](x.md){written}"
+    text = "Some `code`{: .js } now"
+    ranges, _ = nouns(text, spans(text, "markdown"))
     assert [text[start:end] for start, end in ranges] == ["`code`{: .js }"]
 
 

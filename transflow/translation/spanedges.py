@@ -32,6 +32,9 @@ _LIKE = {
 }
 """Marks that do the same in two languages have the same number."""
 _PAIRS = dict(zip("(（[【“‘«「『《¿¡", ")）]】”’»」』》?!", strict=True))
+_QUOTES = {mark: partner for mark, partner in _PAIRS.items() if mark in "“‘«「『"}
+_TAIL = 2
+"""A quotation ends with its mark, or with a full stop behind that."""
 _CLOSERS = frozenset(_PAIRS.values()) - {"?", "!"}
 _THIN = "\u00a0\u202f "
 
@@ -47,7 +50,7 @@ def fitted(source: str, part: Range, target: str, cover: Range, room: Range) -> 
         room: The range that it may grow in.
     """
     inside = source[part[0] : part[1]]
-    start, end = _like_source(inside, target, cover, room)
+    start, end = _quoted(inside, target, cover, room) or _like_source(inside, target, cover, room)
     return _paired(target, (start, end), room)
 
 
@@ -59,6 +62,22 @@ def drawn_in(target: str, cover: Range) -> Range:
     while end > start and not is_word(target[end - 1 :]):
         end -= 1
     return cover if start == end or any(_unpaired(target[start:end])) else (start, end)
+
+
+def _quoted(inside: str, target: str, cover: Range, room: Range) -> Range | None:
+    """The whole quotation, where the part is one: `**“So.”**`; None where there is none around the cover."""
+    if inside[:1] not in _QUOTES or not set(inside[-_TAIL:]) & _CLOSERS:
+        return None
+    start, end = cover
+    while start > room[0] and target[start] not in _QUOTES and target[start] not in _CLOSERS:
+        start -= 1
+    stop = end - _TAIL if end - start > _TAIL else end
+    closer = next(
+        (at for at in range(stop, room[1]) if target[at] == _QUOTES.get(target[start])), -1
+    )
+    if closer < 0:
+        return None
+    return _like_source(inside, target, (start, max(end, closer + 1)), room)
 
 
 def _like_source(inside: str, target: str, cover: Range, room: Range) -> Range:

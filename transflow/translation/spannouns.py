@@ -23,7 +23,7 @@ _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@")
 _BEFORE = frozenset({"", " ", "\n", "\u00a0", "(", "*", "_", "~"})
 _AFTER = re.compile(r"""[.,;:!?"'*_~)]*(?:[\s<]|\Z)""")
 """What stands beside an address that no mark encloses (GFM, "Autolinks")."""
-_ATTRIBUTES = re.compile(r"\{[:.#]")
+_ATTRIBUTES = re.compile(r"\{ ?(?:[:.#]|[\w-]+=)")
 _SHORT = 6
 """Letters that a raised or lowered sign has at most."""
 
