@@ -81,7 +81,7 @@ def test_terms_of_several_words_keep_their_capitals():
         ("He said “no.”", "Il a dit «\u00a0non\u00a0».", "fr", "Il a dit «\u00a0non\u00a0»."),
         ("Wait…", "Attendez.", "fr", "Attendez…"),
         ("Read this first...", "读取此第一。", "zh-Hans", "读取此第一……"),
-        ("Who may file?", "Quién puede solicitar.", "es", "Quién puede solicitar?"),
+        ("Who may file?", "Quién puede solicitar.", "es", "¿Quién puede solicitar?"),
         ("What is new:", "Quoi de neuf.", "fr", "Quoi de neuf\u00a0:"),
         ("Stop it", "Pare!", "es", "Pare"),
         (
@@ -98,3 +98,30 @@ def test_terms_of_several_words_keep_their_capitals():
 )
 def test_ends_follow_the_source(source, draft, locale, right):
     assert finish(source, draft, locale) == right
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("Es nuevo?", "¿Es nuevo?"),
+        ("Uno. es nuevo?", "Uno. ¿Es nuevo?"),
+        ("“Funciona!”", "“¡Funciona!”"),
+        ("¿Es nuevo?", "¿Es nuevo?"),
+        ("Dijo: ¿es nuevo?", "Dijo: ¿es nuevo?"),
+    ],
+)
+def test_spanish_questions_begin_with_their_mark(draft, right):
+    source = "Is it new?" if "?" in draft else "“It works!”"
+    assert finish(source, draft, "es") == right
+
+
+@pytest.mark.parametrize(
+    ("locale", "draft", "right"),
+    [
+        ("zh-Hans", "费用下降,更多人来了:很好", "费用下降，更多人来了：很好"),
+        ("ja", "手数料,期限", "手数料、期限"),
+        ("zh-Hans", "比例 3:2, 和 A,B", "比例 3:2, 和 A,B"),
+    ],
+)
+def test_marks_among_chinese_letters_are_wide(locale, draft, right):
+    assert finish("A text", draft, locale) == right

@@ -223,16 +223,36 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
             words = TOKEN.findall(inner)
             if len(words) <= (3 if _CJK.search(inner) else 2) and not inner.isupper():
                 return Suspicion("invented", f"{match[0]!r} has no counterpart", 3.0)
+    if _ADDRESS.search(draft) and not _ADDRESS.search(source):
+        return Suspicion("invented", "an address or placeholder out of nowhere", 4.0)
+    if _to.partition("-")[0] in _NEAR and _QUOTES.search(draft) and not _QUOTING.search(source):
+        return Suspicion("invented", "quotation marks out of nowhere", 1.5)
     if re.search(r"[<>]", draft) and not re.search(r"[<>&]", source):
         return Suspicion("invented", "angle brackets out of nowhere", 4.0)
     return None
 
 
+_ADDRESS = re.compile(r"://|www\.|\w@\w|%\d+\$[sd]|%\(\w+\)[sd]|\{\w+\}|(?<![\w%])%[sd](?!\w)")
+_QUOTES = re.compile(r"[“\"«„]")
+_QUOTING = re.compile(r"[“”\"«»„‘’'–—-]")
+
+
 def _brackets(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """A bracket that nothing closes, or that nothing opened; `a)` of the source is its own."""
+    """A bracket that nothing closes, or that nothing opened; `a)` of the source is its own.
+
+    And the words of the source's brackets gone with them: they may stand between commas or dashes.
+    """
+    if _ASIDE.search(source) and not _SET_OFF.search(draft):
+        return Suspicion("lost-text", "what stood in brackets is gone", 1.0)
     if brackets.unmatched(draft) and not brackets.unmatched(source):
         return Suspicion("brackets", "a bracket stands alone", 1.0)
     return None
+
+
+_ASIDE = re.compile(
+    r"[(（\[](?=[^()（）\[\]]{12})[^()（）\[\]]*[^\W_]\s+[^\W_][^()（）\[\]]*[)）\]]"
+)
+_SET_OFF = re.compile(r"[(（\[—–,،，、]")
 
 
 def _unknown(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:

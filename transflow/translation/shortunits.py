@@ -175,6 +175,8 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
         fixed: Texts whose letters stay as they are, also where they begin the draft.
     """
     draft = _widened(_ended(source.strip(), draft.strip(), locale), locale)
+    if locale.partition("-")[0] == "es":
+        draft = _opened(draft)
     first = next((letter for letter in source if letter.isalpha()), "")
     if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft, fixed):
         draft = draft[0].upper() + draft[1:]
@@ -229,11 +231,30 @@ def _begins_otherwise(text: str, fixed: Sequence[str]) -> bool:
 
 
 def _widened(draft: str, locale: str) -> str:
-    """Chinese brackets of one width: what opens wide closes wide."""
-    if locale.partition("-")[0] not in {"zh", "ja"} or not re.search("[（）]", draft):
+    """Chinese brackets of one width (what opens wide closes wide), and wide marks among letters."""
+    if locale.partition("-")[0] not in {"zh", "ja"}:
+        return draft
+    comma = "、" if locale.startswith("ja") else "，"
+    draft = _NARROW.sub(lambda match: _ZH.get(match[0], comma), draft)
+    if not re.search("[（）]", draft):
         return draft
     draft = re.sub(r"（([^（）()]*)\)", r"（\1）", draft)
     return re.sub(r"\(([^（）()]*)）", r"（\1）", draft)
+
+
+_NARROW = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])[,;:?!](?=[\u3040-\u30ff\u3400-\u9fff“《])")
+_ASKED = re.compile(r"([?!])[\"”»)\]\u00a0]*$")
+_CLAUSE = re.compile(r"(?:(?<=[.!?…])\s+|^)[\"“«(\[]*(?=[^\s.!?…\"“«(\[])")
+
+
+def _opened(draft: str) -> str:
+    """A Spanish question or exclamation with the mark it begins with."""
+    last = _ASKED.search(draft)
+    if not last or {"?": "¿", "!": "¡"}[last[1]] in draft:
+        return draft
+    *_, start = [0, *(match.end() for match in _CLAUSE.finditer(draft, 0, last.start()))]
+    first = draft[start].upper() if start else draft[start]
+    return draft[:start] + {"?": "¿", "!": "¡"}[last[1]] + first + draft[start + 1 :]
 
 
 def _ended(source: str, draft: str, locale: str) -> str:
