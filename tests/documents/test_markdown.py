@@ -755,3 +755,21 @@ def test_anchors_and_tags_of_yaml_stay_before_their_value():
     assert read_in.render(words, "fr").decode() == (
         "---\ntitle: &t Une mer\nalso: *t\nmore: !!str 'Sel'\n...\nTexte.\n\n---\n\nPlus.\n"
     )
+
+
+def test_template_tags_around_words_are_pairs():
+    text = "Press {{< button >}}the **big** one{{< /button >}} or {% if a %}{{ a }}{% else %}it{% endif %}."
+    (segment,) = article(text).segments
+    found = [(str(span.kind), text[span.inner_start : span.inner_end]) for span in segment.spans]
+    assert found == [
+        ("html", "the **big** one"),
+        ("strong", "big"),
+        ("html", "{{ a }}{% else %}it"),
+        ("protected", ""),
+        ("protected", ""),
+    ]
+    moved = "{% if a %}{{ a }}{% else %}le{% endif %} ou {{< button >}}le **grand**{{< /button >}}."
+    assert translated(text, {text: moved}) == moved
+    crossed = "**Press {% if a %}now** or{% endif %} later."
+    (segment,) = article(crossed).segments
+    assert [str(span.kind) for span in segment.spans] == ["strong", "protected", "protected"]

@@ -4,7 +4,7 @@ import html
 import re
 
 from transflow.documents.html_tokens import tokens
-from transflow.documents.protect import outside, protected
+from transflow.documents.protect import outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span
 
@@ -29,7 +29,7 @@ def html_spans(text: str) -> list[Span]:
         return found
     found += outside(more, found)
     found.sort(key=lambda span: (span.start, -span.end))
-    return found
+    return paired(text, found) if "{%" in text or "{{" in text else found
 
 
 def escape(text: str) -> str:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from transflow.documents.html_tokens import tokens
-from transflow.documents.protect import TEMPLATE, code_regions, outside, protected
+from transflow.documents.protect import TEMPLATE, code_regions, outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span, SpanKind
 
@@ -109,6 +109,8 @@ def markdown_spans(
     if more := protected(text, addresses=False):
         found += outside(more, found)
         found.sort(key=lambda span: (span.start, -span.end))
+        if "{%" in text or "{{" in text:
+            return paired(text, found)
     return found
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "TEMPLATE",
     "code_regions",
     "outside",
+    "paired",
     "protected",
 ]
 
@@ -52,6 +53,9 @@ ADDRESS = re.compile(
     r"|\bwww\.[\w-]+\.[^\s<>\"'“”«»（）()，。]+"
     r"|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.ASCII,
+)
+_BLOCK_TAG = re.compile(
+    r"\{%-?\s*(?P<liquid>end)?(?P<name>\w+)|\{\{(?P<kind>[<%])\s*(?P<hugo>/)?\s*(?P<code>[\w./-]+)"
 )
 _TRAILING = ".,;:!?*_~"
 
@@ -101,6 +105,46 @@ def protected(text: str, *, addresses: bool = True) -> list[Span]:
             for match in ADDRESS.finditer(text)
         ]
     return outside(found, []) if found else found
+
+
+def paired(text: str, spans: list[Span]) -> list[Span]:
+    """The spans with template tags that open and close as pairs around the words between them.
+
+    `{% if x %}words{% endif %}` and `{{< button >}}words{{< /button >}}`: an engine that took them for
+    two loose pieces could close before it opens. Only on one line, and where no other pair crosses.
+    """
+    open_tags: list[tuple[tuple[str, str], int, int]] = []
+    closers: dict[int, int] = {}
+    around: list[int] = []
+    for index, span in enumerate(spans):
+        while around and spans[around[-1]].end <= span.start:
+            around.pop()
+        if not span.atomic:
+            around.append(index)
+        tag = _BLOCK_TAG.match(text, span.start) if span.kind is SpanKind.PROTECTED else None
+        if tag is None:
+            continue
+        key, place = (tag["kind"] or "", tag["name"] or tag["code"]), around[-1] if around else -1
+        if not (tag["liquid"] or tag["hugo"]):
+            open_tags.append((key, place, index))
+            continue
+        at = next((n for n in range(len(open_tags) - 1, -1, -1) if open_tags[n][0] == key), -1)
+        if at >= 0 and open_tags[at][1] == place:
+            closers[open_tags[at][2]] = index
+        del open_tags[at if at >= 0 else len(open_tags) :]
+    made = {
+        opening: _pair(text, spans[opening], spans[closing])
+        for opening, closing in closers.items()
+        if text[spans[opening].end : spans[closing].start].strip()
+        if "\n" not in text[spans[opening].start : spans[closing].end]
+    }
+    gone = {closers[opening] for opening in made}
+    return [made.get(n, span) for n, span in enumerate(spans) if n not in gone] if made else spans
+
+
+def _pair(text: str, opening: Span, closing: Span) -> Span:
+    dest = text[opening.start : opening.end]
+    return Span(SpanKind.HTML, opening.start, closing.end, opening.end, closing.start, dest)
 
 
 def outside(spans: list[Span], taken: list[Span]) -> list[Span]:
