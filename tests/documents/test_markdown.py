@@ -773,3 +773,30 @@ def test_template_tags_around_words_are_pairs():
     crossed = "**Press {% if a %}now** or{% endif %} later."
     (segment,) = article(crossed).segments
     assert [str(span.kind) for span in segment.spans] == ["strong", "protected", "protected"]
+
+
+def test_two_positional_placeholders_hold_no_formula():
+    (segment,) = article("File %1$s was moved to %2$s, by $x^2$.").segments
+    kept = [segment.text[span.start : span.end] for span in segment.spans]
+    assert kept == ["%1$s", "%2$s", "$x^2$"]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("<del>\n*Gone* now\n</del>\nMore *text*.\n", ["*Gone* now", "More *text*."]),
+        ("<Note kind='a'>\nMind *it*.\n</Note> Or not.\n", ["Mind *it*.", "Or not."]),
+        ("<img src='a.png' alt='A sea'>\nSome *text*.\n", ["A sea", "Some *text*."]),
+        ("> <b>\n> Bold *text*\n> </b> ends.\n", ["Bold *text*", "ends."]),
+    ],
+)
+def test_a_tag_alone_on_the_first_line_of_a_block_stays_there(source, found):
+    assert texts(source) == found
+    written = translated(source, {text: f"[{text}] é" for text in found})
+    assert skeleton(as_html(written)) == skeleton(as_html(source))
+
+
+def test_the_same_address_three_times_is_one_three_times():
+    source = "At http://e.example/a._b and http://e.example/a._b or http://e.example/a._b"
+    written = translated(source + ".\n", {source + ".": source + "。"}, "zh-Hans")
+    assert as_html(written).count('<a href="http://e.example/a._b">') == 3

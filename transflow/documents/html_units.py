@@ -48,6 +48,8 @@ class HtmlReader:
     mapped: Mapped = field(default_factory=lambda: Mapped("", (), ()))
     _run: list[Token] = field(default_factory=list)
     _attributes: list[tuple[Mapped, UnitKind, Any]] = field(default_factory=list)
+    _alone: int = -1
+    """Where a tag begins that has the first line of a fragment to itself."""
     _notes: list[str] = field(default_factory=list)
     """ITS localization notes for the next unit."""
 
@@ -59,6 +61,7 @@ class HtmlReader:
     def read(self, mapped: Mapped) -> None:
         """Read a document or the next fragment."""
         self.mapped = mapped
+        self._alone = _alone(mapped.text) if self.place.markdown else -1
         if "its-rules" in mapped.text or "its+xml" in mapped.text:
             self._rules(mapped.text)
         for token in tokens(mapped.text):
@@ -133,7 +136,7 @@ class HtmlReader:
         self.elements.place = self.mapped.begin[token.start]
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
-        block = self.elements.is_block(tag)
+        block = self.elements.is_block(tag) or token.start == self._alone
         if block:
             self._flush()
         if tag.closing:
@@ -286,6 +289,21 @@ class HtmlReader:
         )
         if added:
             self.directives.notes, self.directives.context = [], ""
+
+
+def _alone(text: str) -> int:
+    """Where the tag begins that makes a block of HTML in Markdown, if it is alone on its line.
+
+    Beside other words it would make none: https://spec.commonmark.org/0.31.2/#html-blocks, condition 7.
+    """
+    start = len(text) - len(text.lstrip())
+    first = next(tokens(text[start:]), None)
+    alone = (
+        first is not None
+        and first.tag
+        and text[start + first.end :].lstrip(" \t")[:1] in {"\n", "\r"}
+    )
+    return start if alone else -1
 
 
 def _breaks(spans: list[Span]) -> list[tuple[int, int]]:

@@ -116,6 +116,8 @@ def markdown_spans(
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
     masked = _without_templates(text) if "{" in text else text
+    if "%" in text:
+        masked = _POSITION.sub(r"\1x", masked)
     line = _Line(masked)
     tree = parse(f"{line.probe}\n\n{_definitions(masked, labels)}", cjk=cjk)
     if not tree.children:
@@ -128,6 +130,10 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
         else:
             spans.append(_with_destination(inline, text, masked))
     return _nested(spans, tags)
+
+
+_POSITION = re.compile(r"(%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])")
+"""The beginning of a placeholder, `%1$s`: two of them hold no formula between dollars."""
 
 
 def _without_templates(text: str) -> str:

@@ -136,11 +136,16 @@ def _constructs(
     # What the source sentence had verbatim is that, even where its new neighbours would make
     # something else of it.
     masked, literal = line, []
+    free = line
+    for index in partners:
+        if found[index].atomic:
+            free = _masked(free, found[index].start, found[index].end)
     for span in missing:
         written = segment.text[span.start : span.end]
-        at = masked.find(written)
+        at = free.find(written)
         if at >= 0:
-            masked = f"{masked[:at]}{_MASK * len(written)}{masked[at + len(written) :]}"
+            masked = _masked(masked, at, at + len(written))
+            free = _masked(free, at, at + len(written))
             literal.append(
                 replace(span, start=at, end=at + len(written), inner_start=at, inner_end=at)
             )
@@ -149,6 +154,10 @@ def _constructs(
     others = markdown_spans(masked, labels, cjk=True)
     both = tuple(sorted([*others, *literal], key=lambda span: (span.start, -span.end)))
     return both, match_spans(wanted, both, segment.text, line)
+
+
+def _masked(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{_MASK * (end - start)}{text[end:]}"
 
 
 def match_spans(
