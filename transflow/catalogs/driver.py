@@ -17,6 +17,7 @@ from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.conflicts import conflict
 from transflow.catalogs.provenance import provenance_of, with_provenance, without_provenance
 from transflow.catalogs.states import is_human
+from transflow.errors import CatalogError
 from transflow.files import write_atomic
 
 __all__ = ["merge_driver", "run_driver"]
@@ -38,13 +39,23 @@ def run_driver(base: Path, ours: Path, theirs: Path, name: str = "") -> int:
         0 if merged, 1 if entries hold conflicts.
 
     Raises:
-        CatalogError: If a side is not PO; `ours` is left as it is.
+        CatalogError: If a side cannot be read or is not PO; `ours` is left as it is.
     """
-    merged, conflict = merge_driver(
-        base.read_bytes(), ours.read_bytes(), theirs.read_bytes(), name or str(ours)
-    )
+    sides = _bytes(base), _bytes(ours), _bytes(theirs)
+    merged, conflict = merge_driver(*sides, name or str(ours))
     write_atomic(ours, merged)
     return int(conflict)
+
+
+def _bytes(side: Path) -> bytes:
+    try:
+        return side.read_bytes()
+    except OSError as cause:
+        raise CatalogError(
+            f"cannot be read: {cause.strerror}",
+            where=side,
+            hint="git gives %O %A %B: the common ancestor, our side and theirs",
+        ) from cause
 
 
 def merge_driver(base: bytes, ours: bytes, theirs: bytes, path: str = "") -> tuple[bytes, bool]:

@@ -61,8 +61,17 @@ def take_back(
         returned = catalogs.read(file)
         tag = normalize(locale) if locale else returned.locale
         if tag not in layout.workflow.locales:
+            known = ", ".join(layout.workflow.locales)
             raise CatalogError(
-                f"is for {tag or 'no locale that it names'}", where=file, hint="use --locale"
+                f"its header names {tag}, which this project has not" if tag else "names no locale",
+                where=file,
+                hint=f"say which it is with --locale: {known}",
+            )
+        if article and not layout.catalog(tag, article).exists():
+            raise CatalogError(
+                f"there is no catalog of {article!r} in {tag}",
+                where=layout.relative(layout.catalog(tag, article)),
+                hint=f"articles: {', '.join(sorted(set(articles.values()))[:20])}",
             )
         one = article or _only_article(layout, returned, file, articles, tag)
         parts = {one: returned} if one else _parts(layout, returned, file, articles, tag)

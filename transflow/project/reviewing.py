@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from transflow import catalogs, checks
 from transflow.bcp47 import gettext_name
@@ -166,7 +166,7 @@ def _place(layout: Layout, target: str) -> _Place:
         if path.is_file():
             break
     else:
-        raise CatalogError("there is no such file", where=name)
+        raise CatalogError("there is no such file", where=name, hint=_remedy(layout, name))
     for locale in layout.workflow.locales:
         folder = layout.catalog_folder(locale).resolve()
         if path.is_relative_to(folder) and path.suffix == ".po":
@@ -176,6 +176,15 @@ def _place(layout: Layout, target: str) -> _Place:
     raise CatalogError(
         "is not a catalog of this project", where=name, hint=f"locales/<{known}>/LC_MESSAGES/*.po"
     )
+
+
+def _remedy(layout: Layout, name: str) -> str:
+    """Which files were meant by the name of a locale, an article or a folder."""
+    path = PurePosixPath(name)
+    folders = [layout.catalog_folder(locale) for locale in layout.workflow.locales]
+    names = [layout.relative(folder / f"{path.with_suffix('')}.po") for folder in folders]
+    there = [name for name in names if (layout.root / name).is_file()]
+    return f"name a catalog, such as {there[0] if there else layout.relative(folders[0]) + '/*.po'}"
 
 
 def _read(layout: Layout, reviews: Reviews, place: _Place) -> Catalog:
@@ -195,7 +204,8 @@ def _decide(
         catalog = _read(layout, reviews, place)
         keys = None
         if place.line:
-            keys = frozenset({_entry(catalog, place, f"{place.path.name}:{place.line}").key})
+            shown = f"{layout.relative(place.path)}:{place.line}"
+            keys = frozenset({_entry(catalog, place, shown).key})
         decision = act(catalog, keys)
         try:
             catalogs.save(decision.catalog, place.path, catalog.data)
@@ -208,7 +218,14 @@ def _decide(
 def _entry(catalog: Catalog, place: _Place, shown: str) -> Entry:
     entry = catalog.entry_at(place.line)
     if entry is None:
-        raise CatalogError("no entry stands at this line", where=shown, hint="name FILE:LINE")
+        first = next((one.line for one in catalog.entries), 0)
+        raise CatalogError(
+            "no entry stands at this line" if place.line else "names no entry",
+            where=shown,
+            hint=f"FILE:LINE, any line of it; the first is at line {first}"
+            if first
+            else "the catalog has no entries",
+        )
     return entry
 
 

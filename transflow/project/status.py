@@ -105,7 +105,8 @@ def _item(path: str, entry: Entry, findings: list[Finding]) -> WorkItem | None:
         return None
     why = _WHY.get(entry.state, "approved, but a check disagrees")
     told = tuple(f"{finding.rule}: {finding.message}" for finding in findings)
-    text = f"{why}; {told[0]}" if told else why
+    news = [text for text, one in zip(told, findings, strict=True) if one.rule != "empty"]
+    text = f"{why}; {news[0]}" if news else why
     return WorkItem(path, entry.line, entry.state, text, entry.msgid, told)
 
 

@@ -1,0 +1,98 @@
+"""Slips of translators and maintainers on the command line: each says what was meant and what to do."""
+
+import shutil
+
+import pytest
+
+from tests.project import SECOND, catalog, make, write
+from transflow.catalogs import run_driver
+from transflow.errors import TransflowError
+
+WORKFLOW = """\
+locales:
+  fr: {engine: none}
+  zh-Hans: {engine: none}
+"""
+FOREIGN = """\
+msgid ""
+msgstr ""
+"Language: LOCALE\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Save file"
+msgstr "Enregistrer"
+"""
+
+
+@pytest.fixture
+def project(tmp_path):
+    """One article, exported for two locales."""
+    project = make(tmp_path, WORKFLOW, visit=SECOND)
+    project.export()
+    return project
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (
+            "visit",
+            "there is no such file (name a catalog, such as locales/fr/LC_MESSAGES/visit.po)",
+        ),
+        ("fr", "there is no such file (name a catalog, such as locales/fr/LC_MESSAGES/*.po)"),
+        ("articles/visit.md", "is not a catalog of this project"),
+        ("locales/visit.pot", "is not a catalog of this project"),
+        (
+            "locales/fr/LC_MESSAGES/visit.po:999",
+            "visit.po:999: no entry stands at this line (FILE:LINE, any line of it; the first is at line LINE)",
+        ),
+    ],
+)
+def test_a_target_that_is_none(project, target, told):
+    first = (
+        catalog(project, "fr", "visit").read_text().splitlines().index('msgid "A visit to Geneva"')
+    )
+    for command in (project.approve, project.reject):
+        with pytest.raises(TransflowError) as caught:
+            command([target], "Ann")
+        assert told.replace("LINE)", f"{first + 1})") in str(caught.value)
+
+
+def test_accepting_without_a_line(project):
+    with pytest.raises(TransflowError, match="names no entry"):
+        project.accept("locales/fr/LC_MESSAGES/visit.po", "numbers", "Ann")
+
+
+@pytest.mark.parametrize(
+    ("locale", "article", "told"),
+    [
+        ("de", "", "its header names de, which this project has not"),
+        ("", "", "names no locale"),
+        ("fr", "", "nothing in it tells which article it belongs to"),
+        ("fr", "visite", "there is no catalog of 'visite' in fr (articles: visit)"),
+    ],
+)
+def test_a_file_of_another_project_comes_back(project, locale, article, told):
+    before = catalog(project, "fr", "visit").read_bytes()
+    text = FOREIGN.replace(
+        '"Language: LOCALE\\n"\n', f'"Language: {locale}\\n"\n' if locale else ""
+    )
+    file = write(project.root / "mail" / "foreign.po", text)
+    with pytest.raises(TransflowError) as caught:
+        project.take_back([file], article=article)
+    assert told in str(caught.value)
+    assert catalog(project, "fr", "visit").read_bytes() == before
+
+
+def test_a_side_that_git_does_not_have(project, tmp_path):
+    ours = catalog(project, "fr", "visit")
+    theirs = tmp_path / "theirs.po"
+    shutil.copy(ours, theirs)
+    before = ours.read_bytes()
+    with pytest.raises(TransflowError, match=r"base.po: cannot be read: No such file"):
+        run_driver(tmp_path / "base.po", ours, theirs)
+    assert ours.read_bytes() == before
+
+
+def test_the_work_list_says_once_that_an_entry_is_empty(project):
+    assert {item.why for item in project.work_list("fr")} == {"not translated"}
