@@ -45,6 +45,10 @@ from transflow.translation.literals import find, is_literal, soft
         ("ISO 9001:2015, ISO/IEC 27001 and RFC 2119", ["ISO 9001:2015", "ISO/IEC 27001", "RFC 2119"]),
         ("Flight LX1234, room B-204, UTF-8, a 3:1 ratio, 4 teams", ["LX1234", "B-204", "UTF-8", "3:1"]),
         ("Run pip install transflow==2.0.1 for %{name}", ["transflow==2.0.1", "%{name}"]),
+        ("WO 2023/123456 A1 and 2024-CV-00317 or 7F3A-99QX", ["WO 2023/123456 A1", "2024-CV-00317", "7F3A-99QX"]),
+        ("AB-1234/56, E11.9 and arXiv:2101.00001", ["AB-1234/56", "E11.9", "arXiv:2101.00001"]),
+        ("Press Ctrl+S or Ctrl + Alt + Del, E = mc²", ["Ctrl+S", "Ctrl + Alt + Del", "mc²"]),
+        ("At 2026-01-05T08:30:00Z, a 5-year plan, U-21, T-cell", ["2026-01-05T08:30:00Z"]),
         ("5 m long, 5 men, 7 years, 3 goals, €5m", ["5 m", "€5m"]),
     ],
 )  # fmt: skip
@@ -58,6 +62,7 @@ def test_names_that_are_words():
         "MBps", "RecA", "XtalPi", "G20", "COVID-19", "SARS-CoV-2", "5G", "iPhone",
     )  # fmt: skip
     assert soft("Chapter IV of Annex I, under Louis XIV; I said so") == ("IV", "I", "XIV")
+    assert soft("AT&T, M&S and BNT162b2; our R&D and a Q&A") == ("AT&T", "M&S", "BNT162b2")
     assert soft("In the 1990s, on the 30th, 25mm of WIPO and PCTs; a 6-foot-6 man") == ()
 
 

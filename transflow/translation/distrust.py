@@ -283,7 +283,7 @@ def _names(source: str, draft: str, _from: str, locale: str) -> Suspicion | None
     names = literals.soft(source)
     if not names:
         return None
-    folded = unicodedata.normalize("NFKC", draft)
+    folded = unicodedata.normalize("NFKC", draft).replace("\u2010", "-")
     lost = [name for name in names if name not in folded and not _said(name, folded, locale)]
     return Suspicion("literal", f"lacks {', '.join(lost)}", 1.0 * len(lost)) if lost else None
 
@@ -298,13 +298,19 @@ def _said(name: str, draft: str, locale: str) -> bool:
         said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]
         return any(value in more for more in said for value in values)
     if spelled and _SURNAME.fullmatch(name):
-        return True
-    beside = r"(?<!\d)" if spelled else r"[^\W\d_][-\u2011]?"
-    return any(
-        re.search(rf"{beside}{figures}(?!\d)", draft) for figures in re.findall(r"\d+", name)
-    )
+        return not re.search(rf"{name[:4]}\w*", draft)
+    letters = re.match(r"[^\W\d_]*", name)
+    size = len(letters[0]) if letters else 0
+    if spelled:
+        figures = re.findall(r"\d+", name)[:1]
+        if any(re.findall(r"\d+", one)[:1] == figures for one in _LATIN_CODE.findall(draft)):
+            return False
+    beside = r"(?<!\d)" if spelled else rf"[^\W\d_]{{{max(1, size - 1)},}}[-\u2011]?"
+    found = re.findall(r"\d+", name)
+    return bool(found) and all(re.search(rf"{beside}{one}(?!\d)", draft) for one in found[:1])
 
 
+_LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
 
 

@@ -28,7 +28,7 @@ class Literal:
 
 _ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS))
 _HINT = re.compile(
-    r"[@/%{}<&#_`()$~\\\\=:™®©℠\d.₀-₉]|--?[A-Za-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
+    r"[@/%{}<&#_`()$~\\\\=:+™®©℠\d.⁰¹²³⁴-⁹₀-₉]|--?[A-Za-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
 )
 _TRIMMED = frozenset({"url", "domain", "email", "path"})
 _MORE = re.compile(r"[(/]|bis|ter|quater")
@@ -38,9 +38,9 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 CODE = re.compile(
     r"(?a:(?<![\w.-])"
-    r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}"
+    r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}\d{0,2}"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
-    r"|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z]))"
+    r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z]))"
     r"(?!\w)|(?<![\w.-])[A-Z][A-Za-z]*[a-z][A-Z](?=s(?!\w)))"
 )
 """Names with figures or capitals inside: COVID-19, G20, XtalPi, MBps, 5G."""
