@@ -18,6 +18,7 @@ import pytest
 
 from tests.project import ARTICLE, GLOSSARY, SECOND, catalog, make, replace, tree, write
 from transflow import Project, State, pipeline
+from transflow.memory import Memory
 from transflow.pipeline import reading
 from transflow.pipeline import records as taking
 from transflow.pipeline.job import Job
@@ -372,6 +373,33 @@ def page_of(work, article: str) -> PageResult:
     pages = work.publishing.pages
     (page,) = [one for one in pages if (one.article, one.locale) == (article, "fr")]
     return page
+
+
+def test_the_run_after_an_edit_asks_the_memory_and_the_next_one_need_not(project, monkeypatch):
+    """A large memory takes seconds to open; what it had no words for yesterday it has none for now."""
+    asked = []
+    fuzzy = Memory.fuzzy
+
+    def told(self, text, *args, **options):
+        asked.append(text)
+        return fuzzy(self, text, *args, **options)
+
+    monkeypatch.setattr(Memory, "fuzzy", told)
+    replace(project.root / "articles" / "third.md", "157 members", "158 members, not more")
+    run(project)
+    assert "It has 158 members, not more." in asked
+    asked.clear()
+    run(project)
+    assert not asked
+    text = "It has 158 members, no more."
+    translate(catalog(project, "fr", "visit"))
+    replace(
+        project.root / "articles" / "third.md",
+        "158 members, not more.",
+        text.removeprefix("It has "),
+    )
+    run(project)
+    assert text in asked
 
 
 def noted(project: Project) -> tuple[str, str]:

@@ -118,6 +118,8 @@ class Run:
     publishing: "PublishReport | None" = None
     crowded: bool = False
     """Too many catalogs to hold them all: each is let go when a stage is done with it."""
+    at_rest: set[str] = field(default_factory=set)
+    """Locales in which nothing changed since a run found no words for what is open."""
     fresh: set[str] = field(default_factory=set)
     """Ids of articles that are cut as today's sentence rules would."""
     pots: dict[str, str] = field(default_factory=dict)

@@ -43,6 +43,8 @@ def _bring_up_to_date(run: Run, sheet: Sheet) -> None:
     if sheet.broken:
         return
     found = _merge(run, sheet, redraw=run.job.redraw)
+    if sheet.merged is not None and sheet.locale in run.at_rest:
+        sheet.work = ()  # the memory, which may be large, has been asked
     sheet.findings += found
     # Flags that come back are nothing a reviewer may learn by chance.
     run.notes += [f"{one.path}: {one.message}" for one in found if one.rule == "mass-unflagged"]

@@ -15,6 +15,7 @@ def reopen_work(run: Run) -> None:
     for locale in run.job.locales:
         key = _open_key(run, locale)
         if key and run.records and run.records.ledger.whole(f"open {locale}", key):
+            run.at_rest.add(locale)
             continue
         for sheet in run.sheets_of(locale):
             if sheet.merged is not None and sheet.merged.work:
