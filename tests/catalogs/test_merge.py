@@ -1,6 +1,8 @@
 """Merging: identical sentences keep everything, others lose nothing and pass nothing off."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.catalogs.build import (
     ENGINE,
@@ -16,6 +18,7 @@ from tests.catalogs.build import (
     texts,
 )
 from transflow.catalogs import IN_CONTEXT, digest, merge, parse
+from transflow.catalogs.predecessors import gaps
 from transflow.model import Draft, UnitKind
 
 TEXTS = ("Low tide.", "Ten boats came in.", "The bank is closed.", "The sea is calm.")
@@ -402,3 +405,37 @@ def test_a_msgid_that_somebody_altered_is_set_right_and_told(words, flag, seen, 
     assert not merged.work
     assert [told in finding.message for finding in merged.findings] == ([True] if told else [])
     assert run(merged.catalog.dump(), wanted) == merged.catalog.dump()
+
+
+def test_splits_and_joins_are_seen_where_paragraphs_moved(tmp_path):
+    """A paragraph that went to the top is no landmark for what stands below it."""
+    ferry = "The ferry leaves at dawn and it returns at dusk when the lamps are lit."
+    before = (ferry, "The crew was tired.", "The captain slept.", "All members agreed to the plan.")
+    data = run(None, messages(*before))
+    for text in before:
+        data = edit(data, text, f"[{text}]", flag=False)
+    article = messages(
+        "All members agreed to the plan.",
+        "The ferry leaves at dawn.",
+        "It returns at dusk when the lamps are lit.",
+        "The crew was tired and the captain slept.",
+    )
+    after = run(run(data, messages(*before)), article)
+    entries = {entry.msgid: entry for entry in read(after).entries}
+    assert entries["All members agreed to the plan."].state == "approved"
+    for piece in ("The ferry leaves at dawn.", "It returns at dusk when the lamps are lit."):
+        assert (entries[piece].state, entries[piece].msgstr) == ("changed", f"[{ferry}]")
+    joined = entries["The crew was tired and the captain slept."]
+    assert (joined.state, joined.draft) == ("changed", "[The crew was tired.] [The captain slept.]")
+    gettext_is_content(after, tmp_path)
+    assert run(after, article, today=LATER) == after
+
+
+@given(st.dictionaries(st.integers(0, 9), st.integers(0, 9), max_size=8))
+def test_landmarks_are_the_longest_row_that_kept_its_order(pairs):
+    """Every run of new sentences lies between neighbours that did not move; none is lost."""
+    same = {new: old for new, old in pairs.items() if list(pairs.values()).count(old) == 1}
+    found = gaps(10, 10, same)
+    assert sorted(i for run, _, _ in found for i in run) == [i for i in range(10) if i not in same]
+    assert all(low <= high for _, low, high in found)
+    assert [low for _, low, _ in found] == sorted(low for _, low, _ in found)

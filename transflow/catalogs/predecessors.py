@@ -6,6 +6,7 @@ speaks.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -71,21 +72,40 @@ def predecessors(
 
 
 def gaps(old_size: int, new_size: int, same: Mapping[int, int]) -> list[tuple[list[int], int, int]]:
-    """Runs of new indices without a match, each with the range of old indices they lie between."""
+    """Runs of new indices without a match, each with the range of old indices they lie between.
+
+    What moved is no landmark: of the matches only the longest row that kept its order counts.
+    """
+    landmarks = _in_order(same)
     result: list[tuple[list[int], int, int]] = []
     run: list[int] = []
     low = 0
-    for index in range(new_size + 1):
-        if index < new_size and index not in same:
+    for index in range(new_size):
+        if index in landmarks:
+            if run:
+                result.append((run, low, same[index]))
+            run, low = [], same[index] + 1
+        elif index not in same:
             run.append(index)
-            continue
-        high = same[index] if index < new_size else old_size
-        if run and low <= high:
-            result.append((run, low, high))
-        run = []
-        if index < new_size:
-            low = same[index] + 1
-    return result
+    return [*result, (run, low, old_size)] if run else result
+
+
+def _in_order(same: Mapping[int, int]) -> frozenset[int]:
+    """New indices of the longest row of matches whose old indices rise (patience sorting)."""
+    tops: list[int] = []
+    piles: list[int] = []
+    before: dict[int, int] = {}
+    for new in sorted(same):
+        at = bisect_left(tops, same[new])
+        if at:
+            before[new] = piles[at - 1]
+        tops[at : at + 1], piles[at : at + 1] = [same[new]], [new]
+    found: set[int] = set()
+    last = piles[-1] if piles else None
+    while last is not None:
+        found.add(last)
+        last = before.get(last)
+    return frozenset(found)
 
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

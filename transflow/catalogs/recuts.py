@@ -12,7 +12,7 @@ _LIKE = 0.8
 _BETTER = 0.08
 """How much better the pieces together must fit than the best of them alone."""
 _CELLS = 40_000
-"""Largest gap, old times new sentences, in which splits and joins are looked for."""
+"""Most pairs, old times new sentences, among which splits and joins are looked for."""
 _MOST = 3
 """Most pieces that are looked for."""
 
@@ -32,12 +32,19 @@ def recuts(
     candidates: frozenset[int],
     wanted: frozenset[int],
 ) -> tuple[Recut, ...]:
-    """Find splits and joins between sentences that did not change; arguments as `predecessors`."""
+    """Find splits and joins; arguments as `predecessors`.
+
+    Anywhere in the article, or between sentences that did not change where very many changed.
+    """
     found: list[tuple[float, Recut]] = []
-    free = set(candidates) - set(same.values())
-    for gap, low, high in gaps(len(old), len(new), same):
-        after = [index for index in gap if index in wanted]
-        before = [index for index in range(low, high) if index in free]
+    free = sorted(set(candidates) - set(same.values()))
+    places = [(free, sorted(wanted))]
+    if len(free) * len(wanted) > _CELLS:
+        places = [
+            ([i for i in free if low <= i < high], [i for i in gap if i in wanted])
+            for gap, low, high in gaps(len(old), len(new), same)
+        ]
+    for before, after in places:
         if len(before) * len(after) > _CELLS:
             continue
         for whole in before:
