@@ -11,9 +11,11 @@ from tests.translation.boxes import Scripted
 from tests.translation.test_translator import EMPTY, asked, concept, drafted
 from transflow.config import EngineConfig, SourceConfig
 from transflow.documents import read
-from transflow.glossary import Glossary
+from transflow.glossary import Glossary, csv
 from transflow.model import UnitKind
 from transflow.translation import Translator
+
+WIDE = {code: code + 0xFEE0 for code in range(0x30, 0x5B)}
 
 
 def rules(draft):
@@ -55,7 +57,7 @@ def test_only_a_sign_comes_back(nothing):
     assert "suspect-lost-text" in rules(draft)
 
 
-@pytest.mark.parametrize("emoji", ["😆", "👨‍👩‍👧", "🇨🇭", "1️⃣"])
+@pytest.mark.parametrize("emoji", ["😆", "👨‍👩‍👧", "🇨🇭", "1️⃣", "™"])
 def test_text_after_an_emoji_stays(emoji):
     def stops(text):
         return re.split(r"[^\w\s.,’']", text, maxsplit=1)[0]  # what such engines do
@@ -139,9 +141,20 @@ def test_names_that_are_not_to_be_translated():
     assert draft.text.count("Ines Forest") == 1
 
 
+def test_a_firm_of_the_glossary_is_not_sent():
+    rows = 'id,zh-Hans,en\nf,远禾智能科技（天津）有限公司,"Yuanhe Technology (Tianjin) Co., Ltd."\n'
+    box = Scripted(lambda _: "Far grain wisdom", "en", "zh-Hans")
+    glossary = Glossary(csv.parse(rows))
+    text = "远禾智能科技（天津）有限公司"
+    (draft,) = drafted(box, text, locale="en", source_locale="zh-Hans", glossary=glossary)
+    assert draft.text == "Yuanhe Technology (Tianjin) Co., Ltd."
+    assert box.asked == []
+
+
 @pytest.mark.parametrize(
     ("source", "draft", "locale"),
     [
+        ("It is ３ metres long.", "Mide 3 metros.", "es"),
         ("It took 1,234.5 points.", "Fueron 1.234,5 puntos.", "es"),
         ("It took 1,234.5 points.", "Il a fallu 1\u202f234,5 points.", "fr"),
         ("It took 1.5 million points.", "用了150万点。", "zh-Hans"),
@@ -149,6 +162,12 @@ def test_names_that_are_not_to_be_translated():
 )
 def test_numbers_by_value(source, draft, locale):
     assert not made(source, draft, locale).findings
+
+
+def test_a_chinese_scale_by_value():
+    box = Scripted(lambda _: "It invested 2 billion yuan.", "en", "zh-Hans")
+    (draft,) = drafted(box, "投资20亿元。", locale="en", source_locale="zh-Hans")
+    assert (draft.text, draft.findings) == ("It invested 2 billion yuan.", ())
 
 
 def test_a_digit_dropped():
@@ -207,6 +226,69 @@ def test_a_literal_that_comes_back_as_it_is_stands_once(source, draft, right):
         assert not done.findings
     else:
         assert (done.text, done.findings) == (right, ())
+
+
+def test_one_sentence_whatever_tags_are_in_it():
+    text = '<a href="#"><em>Compare every way of</em> <em>filing abroad</em></a>'
+    box = Scripted(lambda _: "Compare cada vía para presentar fuera")
+    (draft,) = Translator(box, EMPTY, locale="es").translate([asked(text, form="html")])
+    assert box.asked[0] == "Compare every way of filing abroad"
+    assert draft.text.startswith('<a href="#"><em>Compare')
+    assert draft.text.endswith("</em></a>")
+    assert draft.text.count("<em>") == draft.text.count("</em>") == 2
+
+
+def test_tags_come_back_whole_nested_and_full():
+    text = "See <a href=\"1.html\">Part 1. Before you file</a> first, then press '<b>Send</b>'."
+    box = Scripted(lambda _: "Véase la Parte 1. Antes de presentar primero, y pulse 'Enviar'.")
+    (draft,) = Translator(box, EMPTY, locale="es").translate([asked(text, form="html")])
+    inside = re.findall(r"<(a|b)\b[^>]*>(.+?)</\1>", draft.text)
+    assert [tag for tag, _ in inside] == ["a", "b"]
+    assert all(words.strip() == words for _, words in inside)
+    plain = re.sub("<[^>]+>", "", draft.text)
+    assert plain == "Véase la Parte 1. Antes de presentar primero, y pulse 'Enviar'."
+
+
+OFFICES = {
+    "PCT": "局甲",
+    "CNIPA": "局乙",
+    "WIPO": "局丙",
+    "EPO": "局丁",
+    "JPO": "局戊",
+    "KIPO": "局己",
+}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "way"),
+    [
+        (lambda marks: marks, "placeholder"),
+        (lambda marks: [mark.lower() for mark in marks], "placeholder"),
+        (lambda marks: [" ".join(mark) for mark in marks], "placeholder"),
+        (lambda marks: [mark.translate(WIDE) for mark in marks], "placeholder"),
+        (lambda marks: marks[::-1], "placeholder"),
+        (lambda marks: marks[1:], "splice"),
+        (lambda marks: [marks[0], *marks], "splice"),
+    ],
+    ids=["kept", "lower", "spaced", "wide", "swapped", "one gone", "one twice"],
+)
+def test_stand_ins_for_terms_that_come_back_spoilt(spoil, way):
+    rows = "".join(f"{name},{name},{form}\n" for name, form in OFFICES.items())
+    glossary = Glossary(csv.parse("id,en,zh-Hans\n" + rows))
+
+    def engine(text):
+        marks = re.findall(r"XQ\d+|ZX\d+Z|\[\d+\]|T\d+X|#\d+#", text)
+        return f"按{'、'.join(spoil(marks))}共享结果。" if marks else "各局共享结果。"
+
+    source = "Under the PCT, CNIPA, WIPO, EPO, JPO and KIPO share results."
+    (draft,) = drafted(Scripted(engine, "zh-Hans"), source, locale="zh-Hans", glossary=glossary)
+    assert [term.way.value for term in draft.terms] == [way] * 6
+    assert set(re.findall("局[甲乙丙丁戊己]", draft.text)) == set(OFFICES.values())
+    assert not re.search(r"[A-Z#\[\d]", draft.text)
+    assert draft.text.endswith("。")
+    assert "。局" not in draft.text
+    told = {finding.rule for finding in draft.findings}
+    assert told == ({"term-place"} if way == "splice" else set())
 
 
 def test_white_space_and_line_ends():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from transflow.engines import Engine, SteerableEngine
 from transflow.engines.alignment import Alignment
 from transflow.glossary import Requirement
-from transflow.model import Draft, Finding, Severity
+from transflow.model import Draft, Finding, Severity, TermWay
 from transflow.translation import (
     agreement,
     brackets,
@@ -159,6 +159,11 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     findings += tuple(
         Finding("markup-place", Severity.INFO, f"the place of {mark} is a guess")
         for mark in dict.fromkeys(placed.doubtful)
+    )
+    findings += tuple(
+        Finding("term-place", Severity.INFO, f"the place of {term.target} is a guess")
+        for term in dict.fromkeys(terms)
+        if term.way is TermWay.SPLICE
     )
     return Draft(
         work.edges.lead + msgstr + work.edges.trail,

@@ -21,6 +21,7 @@ _BRIEF = Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3, max
 """Sentences with stand-ins in them tempt small models to run on."""
 _STYLES = ("XQ{}", "ZX{}Z", "[{}]", "T{}X", "#{}#")
 """How a stand-in may look; engines differ in what they copy."""
+_STOPS = " .!?…。！？؟।"
 _NUMBERS = (71, 83, 94, 67, 79, 86, 97, 73, 89, 68)
 
 
@@ -140,8 +141,24 @@ def _spliced(
     taken = [place for place in job.verdict.places if place is not None]
     for place in places(job.hypothesis, job.item.text, term, taken, locale):
         form = candidates(term, job.item.text, text[: place.start], locale)[0]
-        for start, end in ((place.start, place.end), (place.start,) * 2, (place.end,) * 2):
-            whole = splice(text, start, end, form, spaced=spaced)
+        for at, to in ((place.start, place.end), (place.start,) * 2, (place.end,) * 2):
+            start, end = (_before_the_stop(text, one) for one in (at, to))
+            listed = _listed(form, start, end, taken, spaced=spaced)
+            whole = splice(text, start, end, listed, spaced=spaced)
             verdict = glossary.verify(whole, job.terms, locale, spans=())
             if len(verdict.missing) < len(job.verdict.missing):
                 yield whole, verdict
+
+
+def _before_the_stop(text: str, at: int) -> int:
+    """A place in a text, not behind the mark that ends it."""
+    return min(at, len(text.rstrip(_STOPS)))
+
+
+def _listed(
+    form: str, start: int, end: int, taken: Sequence[tuple[int, int]], *, spaced: bool
+) -> str:
+    """A form with what parts it from a term right beside it."""
+    comma = ", " if spaced else "、"
+    before = comma if any(to == start for _, to in taken) else ""
+    return before + form + (comma if any(at == end for at, _ in taken) else "")

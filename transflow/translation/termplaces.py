@@ -17,6 +17,7 @@ Range = tuple[int, int]
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _WORD = re.compile(r"[^\s'’(«»\[\]（）《》“”\"/-]+['’]?")
 _TERM_WORD = re.compile(r"[^\W\d_]+")
+_STOPS = " .!?…。！？؟।"
 _OF = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "del", "los", "las", "el"})
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæh]", re.IGNORECASE)
 _FRENCH = (("le ", "la ", "l'", "les "), ("du ", "de la ", "de l'", "des "),
@@ -64,7 +65,8 @@ def places(
     words = _words(hypothesis, locale)
     free = [word for word in words if not _inside(word, taken)]
     if not free:
-        return [Place(len(hypothesis.text), len(hypothesis.text), 0.0)]
+        end = len(hypothesis.text.rstrip(_STOPS))
+        return [Place(end, end, 0.0)]
     if hypothesis.attention is not None and not _speaks_of(hypothesis, source):
         hypothesis = replace(hypothesis, attention=None)
     weights = _weights(hypothesis, source, term, free)
