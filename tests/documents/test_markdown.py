@@ -1,5 +1,6 @@
 """Markdown in and out."""
 
+import html
 import re
 import tomllib
 
@@ -800,3 +801,19 @@ def test_the_same_address_three_times_is_one_three_times():
     source = "At http://e.example/a._b and http://e.example/a._b or http://e.example/a._b"
     written = translated(source + ".\n", {source + ".": source + "。"}, "zh-Hans")
     assert as_html(written).count('<a href="http://e.example/a._b">') == 3
+
+
+def test_a_backslash_at_the_end_of_a_translation_escapes_nothing():
+    source = "One\\\ntwo.\n\n![three](a.png 'four') five\nsix seven. Eight.\n"
+    read_in = article(source)
+    words = {segment.id: f"{segment.text} C:\\" for segment in read_in.segments}
+    page = as_html(read_in.render(words, "fr").decode())
+    assert skeleton(page) == skeleton(as_html(source))
+    assert page.count("C:\\") == len(read_in.segments)
+
+
+@pytest.mark.parametrize("words", ["1. Salz", "# Salz", "- Salz", ": Salz", "> Salz"])
+def test_a_title_on_a_line_of_its_own_begins_no_block(words):
+    source = "[salt]: s.md '\nSalt\nitself\n'\n\n[salt] is old.\n"
+    page = as_html(translated(source, {"Salt itself": words}))
+    assert html.unescape(page) == f'<p><a href="s.md" title="\n{words}\n">salt</a> is old.</p>\n'

@@ -21,7 +21,7 @@ from transflow.documents.md_blocks import Block, blocks, line_starts
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
-from transflow.documents.md_unit import Inner, join_lines, unit_text
+from transflow.documents.md_unit import Inner, join_lines, title_text, unit_text
 from transflow.documents.protect import code_regions
 from transflow.documents.tags import kept
 from transflow.documents.units import Units
@@ -280,7 +280,7 @@ class _Reader:
     def _definition_titles(self, definitions: list[Definition], mapped: Mapped, line: int) -> None:
         for definition in definitions:
             if definition.title:
-                part = mapped.cut(*definition.title)
+                part = title_text(mapped.cut(*definition.title))
                 self._attribute(part, UnitKind.ATTRIBUTE, TitlePlace(definition.quote), line)
 
     def _html_block(self, block: Block) -> None:

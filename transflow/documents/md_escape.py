@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Collection
 
-__all__ = ["escape", "escape_inline", "guard_cell", "guard_heading", "guard_line", "plain"]
+__all__ = ["ended", "escape", "escape_inline", "guard_cell", "guard_heading", "guard_line", "plain"]
 
 _ASCII_PUNCTUATION = r"!-/:-@\[-`{-~"
 _ESCAPED = re.compile(rf"\\([{_ASCII_PUNCTUATION}])")
@@ -87,6 +87,12 @@ def _escape_part(text: str, labels: Collection[str]) -> str:
     if special is _SPECIAL and labels and "[" in text:
         return re.sub(r"(?<!\\)\[([^\[\]\\]*)\]", named, text)
     return text
+
+
+def ended(text: str) -> str:
+    """Text whose last backslash escapes nothing that stands behind it: a bracket, a line end."""
+    loose = text.endswith("\\") and (len(text) - len(text.rstrip("\\"))) % 2
+    return f"{text}\\" if loose else text
 
 
 def guard_line(text: str) -> str:

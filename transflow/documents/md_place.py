@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from transflow.documents.md_escape import (
+    ended,
     escape,
     escape_inline,
     guard_cell,
@@ -39,7 +40,7 @@ class MarkdownPlace:
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
-        encoded = encode_inline(slot, text, source, around, self.labels)
+        encoded = ended(encode_inline(slot, text, source, around, self.labels))
         if self.form == "cell":
             # Without a pipe before it, a row's first cell begins the line.
             return guard_cell(guard_line(encoded) if around.line_start else encoded)
@@ -58,8 +59,7 @@ class AltPlace:
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
-        encoded = encode_inline(slot, text, source, around, self.labels)
-        encoded = _balanced(encoded)
+        encoded = ended(_balanced(encode_inline(slot, text, source, around, self.labels)))
         if self.label is not None:
             encoded = f"{encoded}][{self.label}"
         return guard_cell(encoded) if self.cell else encoded
@@ -75,10 +75,12 @@ class TitlePlace:
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
         """See `transflow.documents.plan.Place`."""
         line = _BREAKS.sub(" ", text)
-        line = re.sub(r"\\(?=[!-/:-@\[-`{-~])", r"\\\\", line)
+        line = re.sub(r"\\(?=[!-/:-@\[-`{-~]|$)", r"\\\\", line)
         line = re.sub(r"&(?=#?\w{1,31};)", r"\\&", line)
         for char in "()" if self.quote == "(" else self.quote:
             line = line.replace(char, f"\\{char}")
+        if source(max(0, slot.start - 1), slot.start) in {"\n", "\r", " ", "\t"}:
+            line = guard_line(line)  # a title may begin on a line of its own
         return guard_cell(line) if self.cell else line
 
 

@@ -17,7 +17,7 @@ from transflow.documents.protect import ABBREVIATION, TAG_LINE
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
-__all__ = ["Inner", "UnitText", "join_lines", "unit_text"]
+__all__ = ["Inner", "UnitText", "join_lines", "title_text", "unit_text"]
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITY_TAIL = re.compile(r"(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -312,7 +312,7 @@ def _title(lines: Mapped, start: int, end: int) -> list[Inner]:
         return []
     left, right = match.span(1)
     quote = tail[left]
-    return [Inner(_decoded(lines.cut(start + left + 1, start + right - 1)), quote)]
+    return [Inner(title_text(lines.cut(start + left + 1, start + right - 1)), quote)]
 
 
 def _closing_bracket(text: str, opening: int, end: int) -> int:
@@ -340,7 +340,7 @@ def _one_line(mapped: Mapped) -> Mapped:
     return Mapped(mapped.text.replace("\n", " "), mapped.begin, mapped.end)
 
 
-def _decoded(mapped: Mapped) -> Mapped:
+def title_text(mapped: Mapped) -> Mapped:
     """A title as plain text: escapes and references resolved."""
     builder = Builder()
     at = 0
