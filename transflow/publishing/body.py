@@ -10,17 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Protocol
+from urllib.parse import quote
 
 from transflow.publishing.headings import Slugs, split_explicit
 from transflow.publishing.markup import Tag, text_of, walk
+from transflow.publishing.nesting import HEADINGS, in_order
 from transflow.publishing.sanitize import clean
 
 __all__ = ["Body", "Heading", "Link", "Picture", "Resolver", "polish"]
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RAW = frozenset({"code", "pre", "kbd", "samp"})
 _LONE_IMAGE = re.compile(r"<p>((?:<span data-state=\"[a-z]+\">)?)(<img [^>]*>)((?:</span>)?)</p>")
 _TITLE = re.compile(r' title="([^"]*)"')
+_NO_ADDRESS = re.compile(r'[\s"<>\\^`{|}]')
+"""What may not stand in an address as it is (RFC 3986)."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ def polish(
         joints: Mends what stands between the pieces of the whole.
     """
     work = _Polisher(resolver, token, anchors, title, words or Words(), typography)
-    for piece in walk(clean(html)):
+    for piece in in_order(walk(clean(html))):
         if isinstance(piece, str):
             work.text(piece)
         elif piece.end:
@@ -161,14 +164,14 @@ class _Polisher:
         identity = tag.attributes.get("id", "")
         if identity.lower().startswith("tf-") or " " in identity or not identity:
             tag.attributes.pop("id", None)
-        elif tag.name not in _HEADINGS:
+        elif tag.name not in HEADINGS:
             self.ids.add(identity)
         if tag.name in _RAW:
             self.raw += 1
         handler = getattr(self, f"_start_{tag.name}", None)
         if handler is not None:
             handler(tag)
-        elif tag.name in _HEADINGS:
+        elif tag.name in HEADINGS:
             self.heading = (len(self.out), tag)
             self.out.append("")
         else:
@@ -178,7 +181,7 @@ class _Polisher:
         self.alert = False
         if tag.name in _RAW:
             self.raw = max(0, self.raw - 1)
-        if tag.name in _HEADINGS:
+        if tag.name in HEADINGS:
             self._end_heading()
         elif tag.name == "a":
             self._end_link()
@@ -204,7 +207,7 @@ class _Polisher:
         words = text_of(inner)
         anchor = self._anchor(words, explicit or tag.attributes.get("id", ""))
         del self.out[at:]
-        if not anchor:
+        if not anchor or not (words or "<img" in inner):
             return
         level = max(2, int(tag.name[1]))
         tag.attributes["id"] = anchor
@@ -234,7 +237,7 @@ class _Polisher:
             if "id" in tag.attributes:
                 self.out.append(f'<span id="{escape(tag.attributes["id"])}"></span>')
             return
-        tag.attributes["href"] = link.href
+        tag.attributes["href"] = _NO_ADDRESS.sub(lambda found: quote(found[0]), link.href)
         tag.attributes.pop("hreflang", None)
         if link.hreflang:
             tag.attributes |= {"hreflang": link.hreflang, "data-language": link.language}

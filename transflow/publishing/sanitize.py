@@ -22,7 +22,7 @@ _TAGS = {
 }  # fmt: skip
 _GLOBAL = {"id", "lang", "dir", "title", "translate", "data-state"}
 _ATTRIBUTES = {
-    "a": {"href", "hreflang"},
+    "a": {"href", "hreflang", "name"},
     "img": {"src", "srcset", "alt", "width", "height"},
     "source": {"srcset", "width", "height"},
     "td": {"colspan", "rowspan", "headers", "align"},
@@ -32,10 +32,8 @@ _ATTRIBUTES = {
     "ol": {"start", "reversed", "type"},
     "li": {"value"},
     "time": {"datetime"},
-    "del": {"datetime", "cite"},
-    "ins": {"datetime", "cite"},
-    "blockquote": {"cite"},
-    "q": {"cite"},
+    "del": {"datetime"},
+    "ins": {"datetime"},
     "details": {"open"},
     "input": {"checked", "disabled"},
 }
