@@ -234,6 +234,21 @@ def test_header_names_fields_comments_and_flags_of_people_stay(tmp_path):
     gettext_is_content(after, tmp_path)
 
 
+def test_a_header_in_lower_case_is_the_same_header(tmp_path):
+    """So gettext-parser writes it, on which tools in JavaScript stand."""
+    head, _, rest = reviewed().decode().replace(": none", ": K. <k@example.org>").partition("\n\n")
+    lines = [line.partition(":") for line in head.split("\n")]
+    lower = "\n".join(name.lower() + colon + value for name, colon, value in lines)
+    data = f"{lower}\n\n{rest}".encode()
+    assert read(data).header == read(f"{head}\n\n{rest}".encode()).header
+    assert run(data, ARTICLE, today=LATER) == data
+    after = run(data, messages(*TEXTS, "More."), today=LATER)
+    assert after.decode().partition("\n\n")[0] == head.replace(
+        "2026-03-01 09:30", "2026-03-02 10:00", 2
+    ).replace("POT-Creation-Date: 2026-03-02 10:00", "POT-Creation-Date: 2026-03-01 09:30")
+    gettext_is_content(after, tmp_path)
+
+
 def test_raw_lines_of_entries_that_did_not_change_stay_whoever_wrapped_them():
     data = reviewed().replace(b'msgid "The sea is calm."\n', b'msgid ""\n"The sea "\n"is calm."\n')
     after = run(data, messages(*TEXTS, "More."))

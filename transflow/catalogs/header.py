@@ -30,13 +30,38 @@ RULES_FIELD = "X-Transflow-Rules"
 """Version of the sentence rules the catalog was cut with."""
 
 
+_NAMES = {
+    name.lower(): name
+    for name in (
+        "Project-Id-Version",
+        "Report-Msgid-Bugs-To",
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Language",
+        "MIME-Version",
+        "Content-Type",
+        "Content-Transfer-Encoding",
+        "Plural-Forms",
+        "X-Generator",
+        RULES_FIELD,
+    )
+}
+
+
+def _spelled(name: str) -> str:
+    """A field's name as gettext spells it, or as it stands if it is nobody's we know."""
+    return _NAMES.get(name.strip().lower(), name.strip())
+
+
 def fields(header: Block | None) -> dict[str, str]:
-    """The header's fields, in order."""
+    """The header's fields, in order; known names as gettext spells them, whatever the file does."""
     result: dict[str, str] = {}
     for line in (header.msgstr[0] if header else "").split("\n"):
         name, colon, value = line.partition(":")
         if colon:
-            result.setdefault(name.strip(), value.strip())
+            result.setdefault(_spelled(name), value.strip())
     return result
 
 
@@ -143,13 +168,19 @@ def _joined(values: Mapping[str, str]) -> str:
 
 
 def _with(text: str, values: Mapping[str, str]) -> str:
-    """The header text with these fields set in place, others and odd lines as they are."""
+    """The header text with these fields set in place, others and odd lines as they are.
+
+    Libraries for JavaScript write all names in lower case, which msgfmt does not know.
+    """
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
     left = dict(values)
-    for at, line in enumerate(lines):
-        name = line.partition(":")[0].strip()
+    for at, line in enumerate(lines if values else ()):
+        name, colon, value = line.partition(":")
+        name = _spelled(name)
         if name in left:
             lines[at] = f"{name}: {left.pop(name)}"
+        elif colon and name in _NAMES.values():
+            lines[at] = f"{name}:{value}"
     return "".join(f"{line}\n" for line in lines) + _joined(left)
