@@ -185,15 +185,19 @@ def suggest(
     folder: ProjectFolder = Path(),
     least: Annotated[int, typer.Option(help="Occurrences a phrase must have.")] = 3,
     limit: Annotated[int, typer.Option(help="How many to list.")] = 30,
+    names: Annotated[bool, typer.Option("--names", help="People, firms, places instead.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List frequent phrases of the articles that have no entry, with their contexts.
+
+    With --names: names without an entry, however rare; engines translate some of them.
 
     Example: transflow glossary suggest --least 2
     """
     from transflow.project import terminology
 
-    found = terminology.candidates(open_project(folder).inspect(), least)[:limit]
+    run = open_project(folder).inspect()
+    found = terminology.candidates(run, least, named=names)[:limit]
     if as_json:
         print_json(found)
         return

@@ -14,6 +14,7 @@ from transflow.errors import EngineError, GlossaryError
 from transflow.files import write_atomic
 from transflow.glossary import Concept, Glossary, csv, tables, tbx
 from transflow.glossary.diff import Change, Touched, diff, impact
+from transflow.glossary.names import names
 from transflow.glossary.report import Tally, of_entries
 from transflow.glossary.suggest import Candidate, suggest
 from transflow.memory import Memory
@@ -59,10 +60,13 @@ def tallies(run: Run) -> list[Tally]:
     return of_entries(entries, glossary, run.job.workflow.source.locale, ways)
 
 
-def candidates(run: Run, least: int) -> list[Candidate]:
-    """Frequent phrases of the articles that the glossary lacks."""
+def candidates(run: Run, least: int, *, named: bool = False) -> list[Candidate]:
+    """Frequent phrases of the articles that the glossary lacks; or names, however rare."""
     texts = dict.fromkeys((one.id, s.text) for one in run.articles.values() for s in one.segments)
-    return suggest(texts, run.glossary or Glossary(), run.job.workflow.source.locale, least=least)
+    glossary, source = run.glossary or Glossary(), run.job.workflow.source.locale
+    return (
+        names(texts, glossary, source) if named else suggest(texts, glossary, source, least=least)
+    )
 
 
 def producible(layout: Layout) -> dict[str, Callable[[str], bool]]:
