@@ -1,5 +1,7 @@
 """What a catalog answers."""
 
+import pytest
+
 from tests.catalogs.build import edit, message, messages, read, run
 from transflow.catalogs import parse
 
@@ -34,6 +36,22 @@ def test_the_locale_comes_from_the_caller_the_header_or_the_path():
     assert parse(bare, "tide.po", locale="fr").locale == "fr"
     headed = b'msgid ""\nmsgstr ""\n"Language: pt_BR\\n"\n\n' + bare
     assert parse(headed, "locales/fr/LC_MESSAGES/tide.po").locale == "pt-BR"
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("sr@latin", "sr-Latn"),
+        ("sr_RS.UTF-8@latin", "sr-Latn-RS"),
+        ("uz@cyrillic", "uz-Cyrl"),
+        ("ca@valencia", "ca-valencia"),
+        ("fr_FR.UTF-8", "fr-FR"),
+        ("zh_TW", "zh-TW"),
+    ],
+)
+def test_locales_are_known_by_their_names_in_the_c_library(name, tag):
+    data = f'msgid ""\nmsgstr ""\n"Language: {name}\\n"\n\nmsgid "a"\nmsgstr ""\n'
+    assert parse(data.encode(), "tide.po").locale == tag
 
 
 def test_what_documents_take_as_known_are_the_live_sentences():

@@ -55,6 +55,10 @@ def _spelled(name: str) -> str:
     return _NAMES.get(name.strip().lower(), name.strip())
 
 
+_SCRIPTS = {"arabic": "Arab", "cyrillic": "Cyrl", "devanagari": "Deva", "latin": "Latn"}
+"""Modifiers of locale names, as gettext's manual has them."""
+
+
 def fields(header: Block | None) -> dict[str, str]:
     """The header's fields, in order; known names as gettext spells them, whatever the file does."""
     result: dict[str, str] = {}
@@ -125,9 +129,21 @@ def language(header: Block | None) -> str:
     """The header's language as a BCP 47 tag, or nothing where it names none that CLDR knows."""
     value = fields(header).get("Language", "")
     try:
-        return normalize(value) if value else ""
+        return normalize(_without_modifier(value)) if value else ""
     except TransflowError:
         return ""
+
+
+def _without_modifier(name: str) -> str:
+    """A locale's name in the C library's spelling, `sr_RS.UTF-8@latin`, as a tag: `sr-Latn-RS`."""
+    name, _, modifier = name.partition("@")
+    first, *rest = name.partition(".")[0].replace("_", "-").split("-")
+    modifier = modifier.lower()
+    if script := _SCRIPTS.get(modifier):
+        rest.insert(0, script)
+    elif modifier == "valencia":
+        rest.append(modifier)
+    return "-".join([first, *rest])
 
 
 def _defaults(locale: str | None, project: str, today: datetime, rules: str) -> dict[str, str]:
