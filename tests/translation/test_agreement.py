@@ -5,7 +5,7 @@ import pytest
 from tests.translation.boxes import Scripted
 from tests.translation.test_translator import drafted
 from transflow.glossary import Glossary, csv
-from transflow.translation.agreement import agreed, joined
+from transflow.translation.agreement import agreed, joined, unechoed
 from transflow.translation.nouns import feminine, plural
 from transflow.translation.termcase import written
 
@@ -23,6 +23,7 @@ from transflow.translation.termcase import written
         ("fr", "de un patient, de une à deux", "d'un patient, de une à deux"),
         ("fr", "DE LA AMBULANCE", "DE L'AMBULANCE"),
         ("es", "de el servicio, a el paciente", "del servicio, al paciente"),
+        ("es", "patentes y invenciones, agua y hielo, plata o oro", "patentes e invenciones, agua y hielo, plata u oro"),
         ("es", "de El Salvador, de él", "de El Salvador, de él"),
         ("ar", "خبراء ال الصحة العامة", "خبراء الصحة العامة"),
         ("ar", "أرباح لل الدواء وال مرض", "أرباح للدواء والمرض"),
@@ -115,6 +116,13 @@ def test_capitals_of_a_term_are_its_own(text: str, form: str, right: str):
 def test_a_term_is_large_only_where_something_begins(before: str, right: str):
     place = (len(before), len(before) + 4)
     assert written(before + "Cita", [(place, ("cita",))]) == before + right
+
+
+def test_the_end_of_a_term_once_more():
+    text = "L'indice de qualité de l'air d'air monte."
+    assert unechoed(text, [(2, 28)], "fr") == "L'indice de qualité de l'air monte."
+    text = "El Ministerio de Salud de Salta."
+    assert unechoed(text, [(3, 22)], "es") == text
 
 
 def test_a_draft_is_put_right_around_its_terms():

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from transflow.translation import nouns
 
-__all__ = ["agreed", "joined"]
+__all__ = ["agreed", "joined", "unechoed"]
 
 Range = tuple[int, int]
 
@@ -38,6 +38,10 @@ _PARTED = re.compile(
 )
 """An elision with a space behind it, as models leave it where they meant another word."""
 _CONTRACTED = re.compile(r"(?<!\w)([Dd]e|[Aa]) el(?= [^\W\dA-ZÁÉÍÓÚÑ]|$)")
+_AND_OR = re.compile(
+    r"(?<![\w/])(?:y(?= h?[ií](?![aeoáéó])[a-zñáéíóú]{2})|o(?= h?[oó][a-zñáéíóú]{2}))", re.ASCII
+)
+"""`y` before the sound of i, `o` before that of o."""
 
 _ALONE = re.compile(r"(?<!\w)([وفبك]?ال|[وف]?لل) (?:ال)?(?=[\u0621-\u064a]{3})")
 """An Arabic article that stands by itself, or before one that is written already."""
@@ -68,11 +72,18 @@ _STRESSED = re.compile(
 """Spanish feminines that stand behind `el`."""
 
 
+_LINKS = {
+    "fr": r"(?:de l['’]|de la |de |du |des |d['’])",
+    "es": r"(?:de la |de los |de las |del |de )",
+}
+
+
 def joined(text: str, locale: str) -> str:
     """The text with French elisions, Spanish contractions and the Arabic article made."""
     code = locale.partition("-")[0]
     if code == "es":
-        return _CONTRACTED.sub(lambda match: match[1] + "l", text)
+        text = _CONTRACTED.sub(lambda match: match[1] + "l", text)
+        return _AND_OR.sub(lambda match: {"y": "e", "o": "u"}[match[0]], text)
     if code == "ar":
         return _ALONE.sub(r"\1", text)
     if code != "fr":
@@ -108,6 +119,24 @@ def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
             lead, family = found
             fitting = _fitting(family, lead, text[start:end], code)
             text = text[: start - len(lead)] + fitting + text[start:]
+    return text
+
+
+def unechoed(text: str, terms: Iterable[Range], locale: str) -> str:
+    """The text without the last word of a term once more behind it: `qualité de l'air d'air`.
+
+    Args:
+        text: A draft without markup.
+        terms: Where its terms stand.
+        locale: BCP 47 tag of the draft.
+    """
+    linked = _LINKS.get(locale.partition("-")[0])
+    for start, end in sorted(terms, reverse=True):
+        last = re.search(r"[^\W\d_]{3,}$", text[start:end])
+        if linked and last and " " in text[start:end]:
+            again = re.compile(rf"\s+{linked}{re.escape(last[0])}s?(?!\w)", re.IGNORECASE)
+            if found := again.match(text, end):
+                text = text[:end] + text[found.end() :]
     return text
 
 
