@@ -134,3 +134,10 @@ def test_a_draft_is_put_right_around_its_terms():
     )
     assert draft.text == "L'infirmière du ministère de la Santé parle."
     assert [term.way.value for term in draft.terms] == ["free", "free"]
+
+
+def test_a_draft_does_not_say_the_end_of_a_term_twice():
+    glossary = Glossary(csv.parse("id,en,fr\na,air quality index,indice de qualité de l'air\n"))
+    box = Scripted(lambda _: "L'indice de qualité de l'air d'air monte.", "fr")
+    (draft,) = drafted(box, "The air quality index rises.", locale="fr", glossary=glossary)
+    assert draft.text == "L'indice de qualité de l'air monte."

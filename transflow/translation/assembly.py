@@ -122,6 +122,8 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     if any(part.terms for part in work.parts):
         asked = _asked(work, settings)
         text = termcase.written(text, [(p, t.forms) for p, t in _held(text, asked, settings)])
+        places = [place for place, _ in _held(text, asked, settings)]
+        text = agreement.unechoed(text, places, settings.locale)
         nouns = [
             place for place, term in _held(text, asked, settings) if term.concept.pos != "verb"
         ]
