@@ -141,3 +141,12 @@ def test_a_draft_does_not_say_the_end_of_a_term_twice():
     box = Scripted(lambda _: "L'indice de qualité de l'air d'air monte.", "fr")
     (draft,) = drafted(box, "The air quality index rises.", locale="fr", glossary=glossary)
     assert draft.text == "L'indice de qualité de l'air monte."
+
+
+def test_no_term_is_lost_to_grammar():
+    glossary = Glossary(
+        csv.parse("id,en,fr,match\na,Android update,mise à jour de Android,inflect:no\n")
+    )
+    box = Scripted(lambda _: "La mise à jour de Android  arrive.", "fr")
+    (draft,) = drafted(box, "The Android update comes.", locale="fr", glossary=glossary)
+    assert "mise à jour de Android" in draft.text

@@ -117,18 +117,22 @@ def _composed(work: Work, settings: Settings) -> _Composed:
 
 
 def _fitted(work: Work, text: str, settings: Settings) -> str:
-    """The text with its terms in their own capitals, and what stands before them in agreement."""
-    text = spaced(work.casing.text, brackets.closed(work.casing.text, text))
-    if any(part.terms for part in work.parts):
-        asked = _asked(work, settings)
-        text = termcase.written(text, [(p, t.forms) for p, t in _held(text, asked, settings)])
-        places = [place for place, _ in _held(text, asked, settings)]
-        text = agreement.unechoed(text, places, settings.locale)
-        nouns = [
-            place for place, term in _held(text, asked, settings) if term.concept.pos != "verb"
-        ]
-        text = agreement.agreed(text, nouns, settings.locale)
-    return agreement.joined(text, settings.locale)
+    """The text with its terms in their own capitals, and what stands before them in agreement.
+
+    As it came where that would cost a term: a glossary may have a form against grammar.
+    """
+    locale = settings.locale
+    fitted = spaced(work.casing.text, brackets.closed(work.casing.text, text))
+    if not any(part.terms for part in work.parts):
+        return agreement.joined(fitted, locale)
+    asked = _asked(work, settings)
+    held = _held(fitted, asked, settings)
+    fitted = termcase.written(fitted, [(place, term.forms) for place, term in held])
+    fitted = agreement.unechoed(fitted, [place for place, _ in held], locale)
+    nouns = [p for p, term in _held(fitted, asked, settings) if term.concept.pos != "verb"]
+    fitted = agreement.joined(agreement.agreed(fitted, nouns, locale), locale)
+    kept = len(_held(fitted, asked, settings)) >= len(_held(text, asked, settings))
+    return fitted if kept else text
 
 
 def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:
