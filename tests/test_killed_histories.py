@@ -1,6 +1,7 @@
 """Random histories of a whole project, killed at random moments: promise 3 after every command.
 
-People write, confirm, comment; authors edit, move, rename and remove; terms change; caches go. Each
+People write, confirm, comment, revert with git and merge branches; authors edit, move, rename and
+remove; terms and engines change; caches go. Each
 command runs in a process of its own that is killed as it touches the n-th file, or after some
 milliseconds, the time an engine drafts included. After each one every text that a person had written
 and that was there before is there: as a translation, as `#~`, or in a comment; and what was approved
@@ -13,6 +14,7 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 import sys
 import traceback
 from pathlib import Path
@@ -26,7 +28,7 @@ from transflow import Project, State, pipeline
 from transflow.catalogs import Catalog, read
 from transflow.errors import TransflowError
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 COUNT = int(os.environ.get("TRANSFLOW_HISTORIES", "12"))
 STEPS = 7
@@ -48,6 +50,7 @@ locales:
 glossary: {files: ["glossary/*.csv"]}
 site: {title: News, base_url: "https://news.example.org/"}
 """
+DRIVER = f"{sys.executable} -c 'from transflow.cli import main; main()' merge-driver %O %A %B %P"
 KILLED = -signal.SIGKILL, -signal.SIGALRM
 UNEXPECTED = 70
 
@@ -61,12 +64,30 @@ class History:
         self.written: set[str] = set()
         self.count = 0
         self.log: list[str] = []
-        engine = "argos" if seed % 4 == 0 else "none"
+        self.drafts = seed % 4 == 0
+        engine = "argos" if self.drafts else "none"
         write(folder / "workflow.yaml", WORKFLOW.replace("ENGINE", engine))
         write(folder / "glossary" / "terms.csv", GLOSSARY)
         (folder / "models").symlink_to(ROOT / "models")
         for name in ("tide", "bank"):
             self.author(name, self.dice.sample(PHRASES, 4))
+        write(folder / ".gitignore", ".transflow\npublic\nmodels\nmail\n")
+        write(folder / ".gitattributes", "*.po merge=transflow\n")
+        self.git("init", "-q", "-b", "main")
+        self.git("config", "merge.transflow.driver", DRIVER)
+
+    def git(self, *words: str, check: bool = True) -> str:
+        identity = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+        done = subprocess.run(
+            ["git", *identity, *words],
+            cwd=self.folder, check=check, capture_output=True, text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        return done.stdout
+
+    def commit(self) -> None:
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", "as it stands")
 
     # What authors do.
 
@@ -151,6 +172,37 @@ class History:
 
     def lose_the_cache(self) -> None:
         shutil.rmtree(self.folder / ".transflow", ignore_errors=True)
+
+    def revert_with_git(self) -> None:
+        """The catalogs of some commits ago; what was written since is theirs to throw away."""
+        self.commit()
+        commits = self.git("rev-list", "HEAD").split()
+        self.git("checkout", "-q", self.dice.choice(commits[:4]), "--", "locales", check=False)
+
+    def merge_two_branches(self) -> None:
+        """Two people at work on branches of their own; git merges with our driver."""
+        self.commit()
+        base = self.there()
+        self.git("checkout", "-q", "-b", "side")
+        self.translate_by_hand()
+        self.commit()
+        theirs = self.there()
+        self.git("checkout", "-q", "main")
+        self.translate_by_hand()
+        self.commit()
+        ours = self.there()
+        self.git("merge", "-q", "side", check=False)
+        lost = (ours | theirs) - (base - (ours & theirs)) - self.there()
+        assert not lost, (lost, self.log)
+        self.commit()
+        self.git("branch", "-q", "-D", "side")
+
+    def change_the_engine(self) -> None:
+        """To the models or to people only, in histories that have models."""
+        path = self.folder / "workflow.yaml"
+        if self.drafts:
+            one, other = self.dice.sample(["engine: argos", "engine: none"], 2)
+            path.write_text(path.read_text().replace(one, other))
 
     # What transflow does.
 
@@ -289,6 +341,7 @@ def test_no_word_is_lost_in_a_history_with_kills(tmp_path, seed):
         history.translate_by_hand, history.translate_by_hand, history.translate_by_hand,
         history.rename_an_article, history.remove_an_article, history.add_an_article,
         history.clear_a_flag, history.comment, history.change_a_term, history.lose_the_cache,
+        history.revert_with_git, history.merge_two_branches, history.change_the_engine,
     ]  # fmt: skip
     for _ in range(STEPS):
         for event in history.dice.sample(events, 2):
