@@ -24,7 +24,7 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "12"
+RULES = "13"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUND = 512
 """Sentences drafted at a time: what is done is in the cache, memory stays flat."""
