@@ -224,3 +224,15 @@ def test_the_date_of_a_first_paragraph_or_a_line_above_the_title(text, date):
     found = ingest(text.encode(), format="text")
     assert (found.title, str(found.date)) == ("A Title", date)
     assert "It" in found.text or "it" in found.text
+
+
+def test_a_page_laid_out_with_tables_is_text_and_tables_of_data_stay():
+    story = "<p>The harbour opened its gates on Saturday for a whole day, and hundreds came to see the boats.</p>"
+    data = "<table><tr><th>Boat</th><th>Length</th></tr><tr><td><p>Gull</p></td><td><p>9 m</p></td></tr></table>"
+    page = (
+        "<html><head><title>Sea day</title></head><body><table width=100%><tr><td><a href=/>Home</a></td>"
+        f"<td><h1>Sea day</h1>{story}{story.replace('harbour', 'old yard')}{data}</td></tr></table></body></html>"
+    )
+    found = ingest(page.encode(), format="html")
+    assert found.text.count("\n\nThe ") == 2
+    assert "| Gull | 9 m |" in found.text

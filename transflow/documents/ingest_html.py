@@ -15,6 +15,8 @@ from transflow.errors import ArticleError
 
 __all__ = ["clean_html"]
 
+_CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
+_TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "blockquote"})
 _MARKS = {"#b": "**", "#i": "*", "#t": "`", "#s": "~~"}
 
 
@@ -33,7 +35,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
             where=where,
             hint="pip install 'transflow[ingest]'",
         ) from cause
-    page = _page(data, where)
+    page = _without_layout(_page(data, where))
     text = trafilatura.extract(
         page,
         url=address or None,
@@ -69,6 +71,38 @@ def _page(data: bytes, where: str) -> str:
         return decoded(data, "html", where)[0]
     except ArticleError:
         return data.decode("utf-8", "replace")
+
+
+def _without_layout(page: str) -> str:
+    """The page with tables that lay it out as plain blocks: those with headings or paragraphs in a cell."""
+    if "<table" not in page.lower():
+        return page
+    found = list(tokens(page))
+    paragraphs = 0
+    tables: list[int] = []
+    laid: set[int] = set()
+    inside: dict[int, int] = {}
+    for index, token in enumerate(found):
+        tag = token.tag
+        if tag is None:
+            continue
+        if tag.name == "table" and not tag.closing:
+            tables.append(index)
+        if tables and tag.name in _CELLS:
+            inside[index] = tables[-1]
+            paragraphs = 0
+        elif tables and not tag.closing:
+            paragraphs += tag.name == "p"
+            if paragraphs > 1 or tag.name in _TEXT_BLOCKS:
+                laid.add(tables[-1])
+        if tag.name == "table" and tag.closing and tables:
+            tables.pop()
+    return "".join(
+        ("</div>" if token.tag.closing else "<div>")
+        if token.tag and inside.get(index) in laid
+        else page[token.start : token.end]
+        for index, token in enumerate(found)
+    )
 
 
 def _iso(text: str | None) -> dt.date | None:
