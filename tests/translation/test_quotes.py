@@ -58,3 +58,11 @@ def test_marks_inside_literals_stay():
     text = 'Type console.log("ok"); and press "Enter".'
     (draft,) = translator.translate([Request(text, format="text")])
     assert draft.text == 'Escriba console.log("ok"); y pulse «Enter».'
+
+
+def test_no_mark_parts_a_term():
+    source, draft = 'He fears "effects" here.', "يخشى أثر جانبي هنا."
+    alignment = words(source, draft, ("effects", "جانبي"))
+    start = draft.index("أثر")
+    term = (start, start + len("أثر جانبي"))
+    assert quoted(source, draft, alignment, "ar", [term]) == "يخشى “أثر جانبي” هنا."

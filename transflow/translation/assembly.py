@@ -83,7 +83,14 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         standins=[mark.text for mark in work.masked.marks if mark.text],
     )
     alignment = _shifted(alignment, draft, settling.text)
-    settled = quotes.quoted(work.masked.text, settling.text, alignment, settings.locale)
+    held = _held(settling.text, _asked(work, settings), settings)
+    settled = quotes.quoted(
+        work.masked.text,
+        settling.text,
+        alignment,
+        settings.locale,
+        [place for place, _ in held],
+    )
     alignment = _shifted(alignment, settling.text, settled)
     ends = moved(draft, settled) if draft != settled else range(len(draft) + 1)
     places = tuple((ends[a], ends[b]) for a, b in places)
@@ -123,9 +130,9 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     """
     locale = settings.locale
     fitted = spaced(work.casing.text, brackets.closed(work.casing.text, text))
-    if not any(part.terms for part in work.parts):
-        return agreement.joined(fitted, locale)
     asked = _asked(work, settings)
+    if not asked:
+        return agreement.joined(fitted, locale)
     held = _held(fitted, asked, settings)
     fitted = termcase.written(fitted, [(place, term.forms) for place, term in held])
     fitted = agreement.unechoed(fitted, [place for place, _ in held], locale)
@@ -136,6 +143,9 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
 
 
 def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:
+    """What the sentence's terms ask for; nothing where no draft has a word about any."""
+    if not any(part.terms for part in work.parts):
+        return ()
     source, glossary = work.casing.text, settings.glossary
     found = glossary.find(source, settings.source, spans=())
     return glossary.require(source, found, settings.locale, work.request.introduces)

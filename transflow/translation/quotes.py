@@ -5,6 +5,7 @@ and gets them back round the words that the alignment says were quoted.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from transflow.engines.alignment import Alignment
@@ -38,7 +39,13 @@ def are_in(text: str) -> bool:
     return bool(_HINT.search(text)) and bool(_PAIR.search(text))
 
 
-def quoted(source: str, draft: str, alignment: Alignment, locale: str) -> str:
+def quoted(
+    source: str,
+    draft: str,
+    alignment: Alignment,
+    locale: str,
+    terms: Sequence[tuple[int, int]] = (),
+) -> str:
     """The draft with the source's quotations marked.
 
     Args:
@@ -46,6 +53,7 @@ def quoted(source: str, draft: str, alignment: Alignment, locale: str) -> str:
         draft: Plain draft.
         alignment: Between them; without one, unsound marks stay as they are.
         locale: BCP 47 tag of the draft.
+        terms: Ranges of the draft that no mark parts.
     """
     pairs = [match.span() for match in _PAIR.finditer(source)] if _HINT.search(source) else []
     language = locale.partition("-")[0]
@@ -53,7 +61,7 @@ def quoted(source: str, draft: str, alignment: Alignment, locale: str) -> str:
     if not pairs or _is_sound(draft, len(pairs)):
         return _formed(draft, language, opening, closing)
     covers = [_cover(start, end, alignment, draft) for start, end in pairs]
-    known = [cover for cover in covers if cover]
+    known = [_whole(cover, terms) for cover in covers if cover]
     if len(known) < len(pairs) or any(a[1] > b[0] for a, b in pairwise(known)):
         return draft
     inserts: list[tuple[int, str]] = []
@@ -85,6 +93,15 @@ def _cover(start: int, end: int, alignment: Alignment, draft: str) -> tuple[int,
     while last < len(draft) and _SPELLED.match(draft, last - 1) and _SPELLED.match(draft, last):
         last += 1
     return first, last
+
+
+def _whole(cover: tuple[int, int], terms: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """A range with the terms that it begins or ends in."""
+    start, stop = cover
+    for first, last in terms:
+        start = first if first < start < last else start
+        stop = last if first < stop < last else stop
+    return start, stop
 
 
 _SPELLED = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]|['’-]")
