@@ -66,3 +66,15 @@ def test_no_mark_parts_a_term():
     start = draft.index("أثر")
     term = (start, start + len("أثر جانبي"))
     assert quoted(source, draft, alignment, "ar", [term]) == "يخشى “أثر جانبي” هنا."
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "right"),
+    [
+        ('He said "a" and "b c" now.', "Il a dit «\u00a0a et b c.", "Il a dit a et b c."),
+        ('He said "a" and "b" now.', "Il a dit « a » et «\u00a0b.", "Il a dit «\u00a0a\u00a0» et b."),
+        ('He said "a and b.', "Il a dit «\u00a0a et b.", "Il a dit «\u00a0a et b."),
+    ],
+)
+def test_a_mark_without_partner_goes_unless_the_source_has_one(source, draft, right):
+    assert quoted(source, draft, (), "fr") == right

@@ -63,7 +63,8 @@ def quoted(
     covers = [_cover(start, end, alignment, draft) for start, end in pairs]
     known = [_whole(cover, terms) for cover in covers if cover]
     if len(known) < len(pairs) or any(a[1] > b[0] for a, b in pairwise(known)):
-        return draft
+        odd = _LOOSE.search(_PAIR.sub("", source))
+        return draft if odd else _formed(_without_lone(draft), language, opening, closing)
     inserts: list[tuple[int, str]] = []
     for (_, end), (start, stop) in zip(pairs, known, strict=True):
         inside = source[end - 2] in _INNER and draft[stop : stop + 1] in set(_INNER)
@@ -73,6 +74,19 @@ def quoted(
     for start, end, text in sorted(edits, reverse=True):
         draft = draft[:start] + text + draft[end:]
     return _formed(re.sub(r" {2,}", " ", draft), language, opening, closing)
+
+
+def _without_lone(draft: str) -> str:
+    """The draft without double marks that have no partner; the words they began are not known."""
+    paired = [match.span() for match in _PAIR.finditer(draft)]
+    lone = [
+        at
+        for at, mark in enumerate(draft)
+        if mark in _DOUBLE and not any(start <= at < end for start, end in paired)
+    ]
+    for at in reversed(lone):
+        draft = draft[:at].rstrip("\u00a0") + draft[at + 1 :].lstrip("\u00a0")
+    return draft
 
 
 def _is_sound(draft: str, count: int) -> bool:
