@@ -2,9 +2,10 @@
 
 import shutil
 
+import polib
 import pytest
 
-from tests.project import SECOND, catalog, make, write
+from tests.project import SECOND, catalog, make, replace, write
 from transflow.catalogs import run_driver
 from transflow.errors import TransflowError
 
@@ -92,6 +93,31 @@ def test_a_side_that_git_does_not_have(project, tmp_path):
     with pytest.raises(TransflowError, match=r"base.po: cannot be read: No such file"):
         run_driver(tmp_path / "base.po", ours, theirs)
     assert ours.read_bytes() == before
+
+
+def test_lines_are_those_of_the_file_as_it_was_when_the_command_began(project):
+    """Approving an entry takes lines away; the next line named must not lead to its neighbour."""
+    path = catalog(project, "fr", "visit")
+    said = ["Visite à Genève", "La délégation a vu la bibliothèque.", "Beaucoup de questions."]
+    file = polib.pofile(str(path), wrapwidth=0)
+    for entry, words in zip(file, said, strict=True):
+        entry.msgstr = words
+    file.save(str(path))
+    project.export()
+    replace(
+        project.root / "articles" / "visit.md", "visited the library", "visited the new library"
+    )
+    replace(project.root / "articles" / "visit.md", "many questions", "some questions")
+    project.export()
+    lines = path.read_text().splitlines()
+    at = [
+        number
+        for number, line in enumerate(lines, 1)
+        if line in {f'msgstr "{w}"' for w in said[1:]}
+    ]
+    assert len(at) == 2
+    project.approve([f"{path}:{number}" for number in at], "Ann")
+    assert "fuzzy" not in path.read_text()
 
 
 def test_the_work_list_says_once_that_an_entry_is_empty(project):

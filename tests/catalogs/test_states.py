@@ -3,6 +3,7 @@
 import re
 
 from tests.catalogs.build import (
+    LATER,
     NOW,
     draft_of,
     edit,
@@ -13,7 +14,7 @@ from tests.catalogs.build import (
     states,
     texts,
 )
-from transflow.catalogs import Rules, approve, merge, pair_digest, reject
+from transflow.catalogs import Rules, approve, incorporate, merge, pair_digest, reject
 from transflow.catalogs.provenance import provenance_of, with_provenance
 from transflow.model import Provenance
 
@@ -243,3 +244,41 @@ def test_swapped_translations_are_flagged_with_the_probable_right_words():
     assert "the right words may be 'Marée basse.'" in told["Low tide."]
     assert "written for another sentence, 'High tide.'" in told["Low tide."]
     assert states(merged.catalog.dump())["Low tide."] == "unconfirmed"
+
+
+SEVEN = tuple(
+    f"Tide number {word} is low." for word in ("one", "two", "three", "four", "five", "six", "ten")
+)
+
+
+def test_approving_one_entry_leaves_the_standing_of_the_others():
+    """Three flags cleared by hand, one by one in one sitting, count; a fourth by command as well."""
+    data = edit(run(None, messages(*SEVEN)), SEVEN[6], "Marée.")
+    data = run(data, messages(*SEVEN))
+    for text in (*SEVEN[:3], SEVEN[6]):
+        data = edit(data, text, flag=False)
+    before = states(data)
+    assert [before[text] for text in SEVEN] == ["approved"] * 3 + ["draft"] * 3 + ["approved"]
+    done = approve(read(data), who="A", today=LATER, keys=[("", SEVEN[3])])
+    assert states(done.catalog.dump()) == {**before, SEVEN[3]: "approved"}
+
+
+def test_rejecting_an_entry_approves_none_of_a_file_whose_flags_a_program_cleared():
+    data = run(None, messages(*SEVEN))
+    for text in SEVEN[:4]:
+        data = edit(data, text, flag=False)
+    assert set(states(data).values()) == {"draft"}
+    done = reject(read(data), who="A", today=LATER, keys=[("", SEVEN[0])], why="no")
+    assert not {"approved", "translated"} & set(states(done.catalog.dump()).values())
+
+
+def test_a_file_that_comes_back_leaves_the_standing_of_the_others():
+    data = run(None, messages(*SEVEN))
+    for text in SEVEN[:3]:
+        data = edit(data, text, flag=False)
+    returned = edit(
+        edit(data, SEVEN[3], "Marée quatre.", flag=False), SEVEN[4], "Cinq.", flag=False
+    )
+    done = incorporate(read(data), read(returned), today=LATER)
+    after = states(done.catalog.dump())
+    assert [after[text] for text in SEVEN[:5]] == ["approved"] * 5

@@ -47,10 +47,10 @@ def approve(
         state = derive(block, catalog.rules, guarded=catalog.guarded)
         key = key_of(block)
         if state is State.OBSOLETE or (keys is not None and key not in keys):
-            blocks.append(block)
+            blocks.append(upkeep.settled(block, state, guarded=catalog.guarded))
         elif state is State.UNTRANSLATED or (keys is None and state is State.CHANGED):
             skipped.append(key)
-            blocks.append(block)
+            blocks.append(upkeep.settled(block, state, guarded=catalog.guarded))
         else:
             approved = upkeep.confirmed(block)
             if approved is not block or state is not State.APPROVED:
@@ -77,7 +77,8 @@ def reject(
     note = f" rejected {today:%Y-%m-%d} by {who}" + (f": {' '.join(why.split())}" if why else "")
     for block in catalog.blocks:
         if block.obsolete or key_of(block) not in keys or not any(block.msgstr):
-            blocks.append(block)
+            state = derive(block, catalog.rules, guarded=catalog.guarded)
+            blocks.append(upkeep.settled(block, state, guarded=catalog.guarded))
             continue
         done.append(key_of(block))
         blocks.append(_sent_back(block, note))

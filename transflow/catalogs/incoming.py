@@ -8,6 +8,7 @@ visible conflict; words for a sentence that is gone wait as `#~`. Nothing wins s
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from transflow.catalogs import upkeep
 from transflow.catalogs.block import Block, evolve, key_of
 from transflow.catalogs.catalog import Catalog
 from transflow.catalogs.conflicts import conflict
@@ -18,7 +19,7 @@ from transflow.catalogs.provenance import (
     with_provenance,
     without_provenance,
 )
-from transflow.catalogs.states import is_human
+from transflow.catalogs.states import derive, is_human
 from transflow.model import Provenance
 
 __all__ = ["Incoming", "incorporate"]
@@ -52,7 +53,19 @@ def incorporate(current: Catalog, returned: Catalog, *, today: datetime) -> Inco
     work = _Work(current, returned)
     for block in returned.blocks:
         work.take(block)
-    catalog = current.changed((*work.blocks.values(), *work.added), today)
+    old = current.blocks
+    if not work.added and all(a is b for a, b in zip(work.blocks.values(), old, strict=True)):
+        return replace(work.result, catalog=current)
+    stands = {
+        id(block): upkeep.settled(
+            block,
+            derive(block, current.rules, guarded=current.guarded),
+            guarded=current.guarded,
+        )
+        for block in old
+    }
+    blocks = (stands.get(id(block), block) for block in work.blocks.values())
+    catalog = current.changed((*blocks, *work.added), today)
     return replace(work.result, catalog=catalog)
 
 

@@ -31,6 +31,7 @@ __all__ = [
     "retired",
     "revived",
     "righted",
+    "settled",
 ]
 
 
@@ -77,6 +78,15 @@ def kept(block: Block, state: State) -> Block:
             return evolve(flagged, comments=with_provenance(block.comments, wanted))
         return flagged
     return block
+
+
+def settled(block: Block, state: State, *, guarded: bool) -> Block:
+    """The block with its standing written down, before something else in its file changes.
+
+    Whether cleared flags count depends on how many of a file were cleared: a decision about one
+    entry must not change what the others are.
+    """
+    return kept(block, state) if guarded or state in {State.APPROVED, State.TRANSLATED} else block
 
 
 def confirmed(block: Block) -> Block:

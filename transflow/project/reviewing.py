@@ -4,7 +4,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -22,12 +22,12 @@ Keys = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True)
 class _Place:
-    """A catalog, and a line in it or 0 for all of it."""
+    """A catalog, and lines in it or none for all of it."""
 
     locale: str
     article: str
     path: Path
-    line: int
+    lines: tuple[int, ...]
 
 
 def approve(layout: Layout, targets: Sequence[str], by: str) -> list[tuple[str, int]]:
@@ -104,7 +104,7 @@ def accept(
     (place,) = _places(layout, [target])
     reviews = Reviews.load(layout.reviews)
     catalog = _read(layout, reviews, place)
-    entry = _entry(catalog, place, target)
+    entry = _entry(catalog, place.lines[0] if place.lines else 0, target)
     rules = {
         one.rule
         for one in found(place.locale, place.article)
@@ -154,13 +154,21 @@ def rules_for(layout: Layout, reviews: Reviews, locale: str, article: str) -> Ru
 
 
 def _places(layout: Layout, targets: Sequence[str]) -> list[_Place]:
-    return [_place(layout, target) for target in targets]
+    """One place a file: lines are those of the file as it is now, before anything is decided."""
+    places: dict[tuple[Path, bool], _Place] = {}
+    for target in targets:
+        place = _place(layout, target)
+        key = (place.path, bool(place.lines))
+        before = places.get(key)
+        lines = (*before.lines, *place.lines) if before else place.lines
+        places[key] = replace(place, lines=lines)
+    return sorted(places.values(), key=lambda place: not place.lines)
 
 
 def _place(layout: Layout, target: str) -> _Place:
     name, _, number = target.rpartition(":")
     if not (name and number.isdigit()):
-        name, number = target, "0"
+        name, number = target, ""
     for base in (Path.cwd(), layout.root):
         path = (base / name).resolve()
         if path.is_file():
@@ -171,7 +179,8 @@ def _place(layout: Layout, target: str) -> _Place:
         folder = layout.catalog_folder(locale).resolve()
         if path.is_relative_to(folder) and path.suffix == ".po":
             article = path.relative_to(folder).with_suffix("").as_posix()
-            return _Place(locale, article, layout.catalog(locale, article), int(number))
+            lines = (int(number),) if number else ()
+            return _Place(locale, article, layout.catalog(locale, article), lines)
     known = ", ".join(gettext_name(tag) for tag in layout.workflow.locales)
     raise CatalogError(
         "is not a catalog of this project", where=name, hint=f"locales/<{known}>/LC_MESSAGES/*.po"
@@ -203,9 +212,9 @@ def _decide(
     for _ in range(5):
         catalog = _read(layout, reviews, place)
         keys = None
-        if place.line:
-            shown = f"{layout.relative(place.path)}:{place.line}"
-            keys = frozenset({_entry(catalog, place, shown).key})
+        if place.lines:
+            shown = layout.relative(place.path)
+            keys = frozenset(_entry(catalog, line, f"{shown}:{line}").key for line in place.lines)
         decision = act(catalog, keys)
         try:
             catalogs.save(decision.catalog, place.path, catalog.data)
@@ -215,12 +224,12 @@ def _decide(
     raise CatalogError("keeps changing while it is being written", where=place.path)
 
 
-def _entry(catalog: Catalog, place: _Place, shown: str) -> Entry:
-    entry = catalog.entry_at(place.line)
+def _entry(catalog: Catalog, line: int, shown: str) -> Entry:
+    entry = catalog.entry_at(line)
     if entry is None:
         first = next((one.line for one in catalog.entries), 0)
         raise CatalogError(
-            "no entry stands at this line" if place.line else "names no entry",
+            "no entry stands at this line" if line else "names no entry",
             where=shown,
             hint=f"FILE:LINE, any line of it; the first is at line {first}"
             if first
