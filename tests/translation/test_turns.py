@@ -39,10 +39,11 @@ def made(texts):
 
 
 def test_rounds_make_the_drafts_that_each_sentence_has_alone(monkeypatch):
-    monkeypatch.setattr(translator, "_ROUND", 1)
     assert starter().concurrent
-    together = made(TEXTS)
-    monkeypatch.setattr(translator, "_ROUND", 512)
+    with monkeypatch.context() as patched:
+        patched.setattr(translator, "_LEAST", 1)
+        patched.setattr(translator, "_MOST", 1)
+        together = made(TEXTS)
     assert together == [made([text])[0] for text in TEXTS]
 
 

@@ -34,7 +34,9 @@ def word_alignment(
     to_words = _words(target, target_offsets)
     if not from_words or not to_words or not attention:
         return ()
-    table = [[_weight(attention, tos, froms) for froms, _ in from_words] for tos, _ in to_words]
+    rows = list(attention)
+    columns = [froms for froms, _ in from_words]
+    table = [_weights([rows[at] for at in tos], columns) for tos, _ in to_words]
     links: set[tuple[int, int]] = set()
     for row, weights in enumerate(table):
         column = max(range(len(weights)), key=weights.__getitem__)
@@ -93,9 +95,7 @@ def _spaceless(letter: str) -> bool:
     )
 
 
-def _weight(
-    attention: Sequence[Sequence[float]], rows: Sequence[int], columns: Sequence[int]
-) -> float:
-    """Attention of a target word on a source word: mean over its pieces, summed over the other's."""
-    total = sum(attention[row][column] for row in rows for column in columns)
-    return total / len(rows)
+def _weights(rows: Sequence[Sequence[float]], words: Sequence[Sequence[int]]) -> list[float]:
+    """Attention of a target word on each source word: mean over its pieces, summed over theirs."""
+    total = rows[0] if len(rows) == 1 else [sum(weights) for weights in zip(*rows, strict=True)]
+    return [sum(total[column] for column in columns) / len(rows) for columns in words]

@@ -63,7 +63,7 @@ class Hypothesis:
     text: str
     pieces: tuple[str, ...]
     score: float
-    attention: tuple[tuple[float, ...], ...] | None
+    attention: Sequence[Sequence[float]] | None
     source: tuple[str, ...]
     complete: bool = True
 

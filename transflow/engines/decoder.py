@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from transflow.engines.alignment import Alignment, word_alignment
+from transflow.engines.attention import Rows
 from transflow.engines.base import STEADY, Decoding, Hypothesis
 from transflow.engines.loading import cores, load
 from transflow.engines.pieces import Tokenizer, vocabulary, within
@@ -26,6 +27,10 @@ __all__ = ["Decoder"]
 
 _WINDOW = 8192
 """Sentences that are in the decoder's queue at once: memory stays flat beyond."""
+_WORDS = 8000
+"""Pieces a model knows at least."""
+_OPINIONS = 4 << 20
+"""Logits in one batch of `token_logprobs`: 16 MB, beyond which the allocator costs more than they."""
 _POSITIONS = 500
 """Most target pieces ever: models have as few as 512 positions, and fail one beyond them."""
 
@@ -118,7 +123,7 @@ class Decoder:
         ]
         results = self._run(keys, submit)
         found = [
-            self._hypotheses(text, sources[index], result, how)
+            self._hypotheses(text, sources[index], result, how, attention=attention)
             for index, ((text, _), result) in enumerate(zip(jobs, results, strict=True))
         ]
         if whole and (any(prefix for _, prefix in jobs) or not _scores_are_plain(how)):
@@ -143,7 +148,8 @@ class Decoder:
 
         keys = [(len(source), len(whole)) for source, whole in zip(sources, wholes, strict=True)]
         skip = len(self._prefix)
-        return [list(result.log_probs)[skip:] for result in self._run(keys, submit)]
+        tokens = min(self._batch_tokens, _OPINIONS // max(_WORDS, len(self._known)))
+        return [list(result.log_probs)[skip:] for result in self._run(keys, submit, tokens)]
 
     def align(self, text: str, hypothesis: Hypothesis) -> Alignment:
         """Word alignment by attention."""
@@ -190,13 +196,17 @@ class Decoder:
         return [[*before, *self._tokenizer.encode(text), *after] for text in texts]
 
     def _run(
-        self, keys: Sequence[tuple[int, int]], submit: Callable[[list[int]], list[Any]]
+        self,
+        keys: Sequence[tuple[int, int]],
+        submit: Callable[[list[int]], list[Any]],
+        batch_tokens: int = 0,
     ) -> list[Any]:
         results: list[Any] = [None] * len(keys)
         try:
             for window in _windows(len(keys)):
                 waiting = [
-                    (group, submit(group)) for group in _groups(keys, window, self._batch_tokens)
+                    (group, submit(group))
+                    for group in _groups(keys, window, batch_tokens or self._batch_tokens)
                 ]
                 for group, answers in waiting:
                     for index, answer in zip(group, answers, strict=True):
@@ -206,13 +216,12 @@ class Decoder:
         return results
 
     def _hypotheses(
-        self, text: str, source: list[str], result: Any, how: Decoding
+        self, text: str, source: list[str], result: Any, how: Decoding, *, attention: bool
     ) -> list[Hypothesis]:
         before, after = self._source_ends
         columns = slice(len(before), len(source) - len(after))
         found = []
-        # Each look at one of these makes the lists anew.
-        scores, attention = result.scores, result.attention
+        scores = result.scores  # each look at it makes the list anew
         for rank, raw in enumerate(result.hypotheses):
             whole = bool(raw) and raw[-1] == self._end
             pieces = raw[len(self._prefix) : -1] if whole else raw[len(self._prefix) :]
@@ -221,8 +230,8 @@ class Decoder:
                 decoded = decoded.replace("_", " ").strip()
             rows = None
             if attention:
-                given = attention[rank][len(self._prefix) :][: len(pieces)]
-                rows = tuple(tuple(row[columns]) for row in given)
+                start = len(self._prefix)
+                rows = Rows(result, rank, slice(start, start + len(pieces)), columns)
             score = scores[rank] if scores else 0.0
             length = max(1, len(raw) - len(self._prefix))
             score *= length ** (how.length_penalty - 1.0)

@@ -143,11 +143,11 @@ def _echo(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     if source_locale.partition("-")[0] == locale.partition("-")[0]:
         return None
     words = {word for word in _WORD.findall(source) if word.islower() and len(word) > 1}
-    if len(words) < 2 or len(set(_WORD.findall(source.lower()))) < 3 or literals.is_literal(source):
+    if len(words) < 2 or len(set(_WORD.findall(source.lower()))) < 3:
         return None
     kept = Counter(word.lower() for word in _WORD.findall(draft))
     same = sum(min(1, kept[word]) for word in words)
-    if same >= 0.7 * len(words):
+    if same >= 0.7 * len(words) and not literals.is_literal(source):
         return Suspicion("echo", "the source came back", 5.0)
     return None
 

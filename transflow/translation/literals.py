@@ -8,6 +8,7 @@ reads them, since they decide grammar, and they are verified afterwards (numbers
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transflow.translation.literalkinds import KINDS, NUMBERED
 
@@ -73,8 +74,12 @@ def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
         text: The text.
         taken: Ranges to leave alone (they are protected already).
     """
-    if not _HINT.search(text):
-        return ()
+    return _found(text, tuple(taken)) if _HINT.search(text) else ()
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
+    """The same; several rules ask about one sentence, and looking is dear."""
     found: list[Literal] = []
     held = list(taken)
     for kind, start, whole in (*_numbered(text), *_matches(text)):

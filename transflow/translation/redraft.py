@@ -6,7 +6,6 @@ nothing is decoded twice for the same purpose.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from transflow.engines import STEADY, Decoding, Engine, Hypothesis, SteerableEngine
 from transflow.model import TermWay
@@ -14,6 +13,7 @@ from transflow.translation import clauses, held, literals, numbers
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.terminology import TermDraft, TermItem, enforce
+from transflow.translation.tracing import traced
 from transflow.translation.unnumbered import unnumbered
 from transflow.translation.verbatim import Verbatim
 from transflow.translation.work import Part, Settings, Work
@@ -24,11 +24,9 @@ _OTHER_WAYS = (
     (2, Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3)),
     (4, Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3)),
 )
-"""Beam width and search, the mild way first: it mends most loops, and loops are most suspects.
-
-All hypotheses of these beams are looked at, and come with attention: there are few suspects.
-"""
-_N_BEST = 4
+"""Beam width and search, the mild way first; all hypotheses of these beams are looked at."""
+_PAIR = 2
+"""Beam width and hypotheses of sentences with stand-ins for their numbers."""
 _LED = frozenset({"number", "date", "literal"})
 """Kinds of suspicion that the decoder is led out of, rather than decoding again."""
 _CUT_FROM = 12
@@ -66,7 +64,7 @@ class _Steered:
         """Draft freely, mend suspects, enforce."""
         termed = {part.text for part in parts if self._settings.wants_terms(part)}
         found: dict[str, list[Candidate]] = {}
-        self._free(parts, found, termed=termed)
+        self._free(parts, found, termed)
         self._mend(parts, found, termed)
         enforced = []
         for part in parts:
@@ -82,19 +80,24 @@ class _Steered:
         self,
         parts: Sequence[Part],
         found: dict[str, list[Candidate]],
-        *,
         termed: Collection[str],
+        *,
         beam: int = 0,
         decoding: Decoding | None = None,
     ) -> None:
         """Decode; with attention only where something is to be placed or led to."""
-        placed = [p.text for p in parts if beam or p.aligned or p.text in termed]
-        plain = [p.text for p in parts if not (beam or p.aligned or p.text in termed)]
+        placed = [part.text for part in parts if part.aligned or part.text in termed]
+        plain = [part.text for part in parts if not (part.aligned or part.text in termed)]
         for texts in (placed, plain):
             if not texts:
                 continue
-            drafts = self._engine.decode_free(
-                texts, beam=beam, n_best=beam or 1, attention=texts is placed, decoding=decoding
+            drafts = self._engine.complete(
+                [(text, ()) for text in texts],
+                beam=beam,
+                n_best=beam or 1,
+                attention=texts is placed,
+                decoding=decoding,
+                whole=False,
             )
             for text, hypotheses in zip(texts, drafts, strict=True):
                 several = found.setdefault(text, [])
@@ -107,16 +110,30 @@ class _Steered:
     def _mend(
         self, parts: Sequence[Part], found: dict[str, list[Candidate]], termed: Collection[str]
     ) -> None:
-        """Other candidates for suspects; the best of all becomes the first."""
-        for part in parts:
-            found[part.text].sort(key=_weight)
-        for beam, way in _OTHER_WAYS:
-            suspects = [part for part in parts if found[part.text][0][1]]
-            self._free(suspects, found, termed=termed, beam=beam, decoding=way)
+        """Other candidates for suspects; the best of all becomes the first.
+
+        Each kind begins with what mends it most often: numbers and names with stand-ins in their
+        place (three of four come right, one of ten by decoding again), all others with loops barred.
+        What is left is searched for more widely.
+        """
+        led = [p for p in parts if _is_led(found[p.text]) and not _is_suspect(found[p.text])]
+        self._unnumber(led, found)
+        for left, (beam, way) in zip((_is_suspect, _is_any), _OTHER_WAYS, strict=True):
+            suspects = [part for part in parts if left(found[part.text])]
+            self._free(suspects, found, termed, beam=beam, decoding=way)
             for part in suspects:
                 found[part.text].sort(key=_rank)
         self._cut([part for part in parts if _is_suspect(found[part.text])], found)
-        self._unnumber([part for part in parts if _is_led(found[part.text])], found)
+        tried = {part.text for part in led}
+        self._unnumber([p for p in parts if p.text not in tried and _is_led(found[p.text])], found)
+        self._trace([part for part in parts if part.aligned or part.text in termed], found)
+
+    def _trace(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
+        """Attention for what was put together, where something is to be placed or led to."""
+        bests = [(part.text, found[part.text][0]) for part in parts]
+        seen = traced(self._engine, [(text, hypothesis) for text, (hypothesis, _) in bests])
+        for (text, (_, suspicions)), hypothesis in zip(bests, seen, strict=True):
+            found[text][0] = (hypothesis, suspicions)
 
     def _unnumber(self, parts: Sequence[Part], found: dict[str, list[Candidate]]) -> None:
         """Suspects with stand-ins for their numbers and names."""
@@ -124,7 +141,7 @@ class _Steered:
         jobs = [(part, job) for part, job in jobs if job]
         texts = [job.text for _, job in jobs if job]
         drafts = (
-            self._engine.decode_free(texts, n_best=_N_BEST, beam=_N_BEST, attention=False)
+            self._engine.decode_free(texts, n_best=_PAIR, beam=_PAIR, attention=False)
             if texts
             else []
         )
@@ -173,7 +190,6 @@ class _Steered:
         table = {
             text: [hypothesis for hypothesis, _ in candidates] for text, candidates in found.items()
         }
-        self._attend(lacking, table)
         engine = Prepared(self._engine, table)
         for group, glossary in (
             ([part for part in parts if part not in marked], settings.glossary),
@@ -186,15 +202,6 @@ class _Steered:
             drafts = enforce(engine, items, glossary, settings.locale) if items else []
             for part, draft in zip(group, drafts, strict=True):
                 _take(part, draft, settings.examine(part.text, draft.text))
-
-    def _attend(self, parts: Sequence[Part], table: dict[str, list[Hypothesis]]) -> None:
-        """Attention for drafts that were made without: the decoder has to be led by it."""
-        bare = [part.text for part in parts if _blind(table[part.text][0])]
-        jobs = [(text, table[text][0].pieces) for text in bare]
-        seen = self._engine.complete(jobs, beam=1, attention=True, whole=False) if jobs else []
-        for text, (again, *_) in zip(bare, seen, strict=True):
-            if again.pieces == table[text][0].pieces:
-                table[text][0] = replace(table[text][0], attention=again.attention)
 
 
 class _Boxed:
@@ -254,7 +261,7 @@ def _to_hold(texts: Sequence[str], settings: Settings) -> dict[str, tuple[str, .
 
 
 def _item(part: Part) -> TermItem:
-    return TermItem(part.text, introduces=part.introduces)
+    return TermItem(part.text, introduces=part.introduces, aligned=part.aligned)
 
 
 def _take(part: Part, draft: TermDraft, suspicions: tuple[Suspicion, ...]) -> None:
@@ -269,12 +276,12 @@ def _is_suspect(candidates: Sequence[Candidate]) -> bool:
     return any(suspicion.kind not in _LED for suspicion in candidates[0][1])
 
 
+def _is_any(candidates: Sequence[Candidate]) -> bool:
+    return bool(candidates[0][1])
+
+
 def _is_led(candidates: Sequence[Candidate]) -> bool:
     return any(suspicion.kind in _LED for suspicion in candidates[0][1])
-
-
-def _blind(hypothesis: Hypothesis) -> bool:
-    return hypothesis.complete and bool(hypothesis.pieces) and hypothesis.attention is None
 
 
 def _rank(candidate: Candidate) -> tuple[float, float]:
@@ -284,11 +291,6 @@ def _rank(candidate: Candidate) -> tuple[float, float]:
 
 def _shorter_than(whole: str) -> Callable[[str], bool]:
     return lambda text: len(text) <= 0.65 * len(whole)
-
-
-def _weight(candidate: Candidate) -> float:
-    """For a stable sort: the model's own order among those that are equally well."""
-    return sum(suspicion.weight for suspicion in candidate[1])
 
 
 def _without_stop(text: str) -> str:

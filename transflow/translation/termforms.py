@@ -46,6 +46,9 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
         forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
         if made and not any(_INFINITIVE[code].search(form) for form in term.forms):
             forms = [form for form in forms if is_plural(form, forms, code)] or forms
+        if not plural:
+            plurals = {more for form in forms if (more := pluralize(form, code)) != form}
+            forms = [form for form in forms if form not in plurals] or forms
     bare = not before.strip() and _begins(term, source)
     each = [inflected(form, term, locale, bare=bare) for form in forms[:_MOST]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]

@@ -103,7 +103,8 @@ def _drafts(
     wanted = [_terms(glossary, item, engine.source, locale) for item in items]
     texts = [item.text for item in items]
     if isinstance(engine, SteerableEngine):
-        found = engine.decode_free(texts, beam=beam, decoding=decoding)
+        aligned = any(item.aligned for item in items)
+        found = engine.decode_free(texts, beam=beam, attention=aligned, decoding=decoding)
     else:
         found = [[loose(draft.text, draft.score)] for draft in engine.translate(texts)]
     return [
@@ -165,7 +166,7 @@ def _draft(engine: Engine, job: Job) -> TermDraft:
     hypothesis = job.hypothesis if job.hypothesis.pieces else None
     aligned = (
         engine.align(job.item.text, hypothesis)
-        if hypothesis is not None and isinstance(engine, SteerableEngine)
+        if hypothesis is not None and job.item.aligned and isinstance(engine, SteerableEngine)
         else ()
     )
     return TermDraft(job.hypothesis.text, results(job), hypothesis, aligned, job.hypothesis.score)

@@ -21,6 +21,8 @@ class TermItem:
     """Ranges of `text` in which no term is looked for (literals, stand-ins)."""
     introduces: frozenset[str] = frozenset()
     """Ids of the concepts that are introduced here, by their first-use form."""
+    aligned: bool = True
+    """Whether the alignment of the draft is wanted."""
 
 
 @dataclass

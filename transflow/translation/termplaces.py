@@ -36,6 +36,14 @@ _PLURAL = frozenset(
     | {"a los ", "a las ", "unos ", "unas ", "estos ", "estas ", "esos ", "esas ", "sus "}
     | {"nuestros ", "nuestras "}
 )
+_FEMININE = frozenset(
+    {"la ", "de la ", "à la ", "une ", "cette ", "sa ", "las ", "de las ", "a la ", "a las "}
+    | {"una ", "unas ", "esta ", "estas ", "esa ", "esas ", "nuestra ", "nuestras "}
+)
+_MASCULINE = frozenset(
+    {"le ", "du ", "au ", "un ", "ce ", "cet ", "el ", "los ", "del ", "de los ", "al ", "a los "}
+    | {"unos ", "este ", "estos ", "ese ", "esos ", "nuestro ", "nuestros "}
+)
 _FAMILIES = {"fr": _FRENCH, "es": _SPANISH}
 _DEFINITE = re.compile(r"\bthe\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -149,22 +157,28 @@ def _weights(
     rows = [
         sum(row[index] for index in columns if index < len(row)) for row in hypothesis.attention
     ]
-    spots = locate(hypothesis.pieces, hypothesis.text)
-    return [
-        max(
-            (
-                rows[index]
-                for index, spot in enumerate(spots)
-                if index < len(rows) and spot[0] < end and start < spot[1]
-            ),
-            default=0.0,
-        )
-        for start, end in words
-    ]
+    found = [0.0] * len(words)
+    at = 0
+    for (begin, stop), weight in zip(
+        locate(hypothesis.pieces, hypothesis.text), rows, strict=False
+    ):
+        while at < len(words) and words[at][1] <= begin:
+            at += 1
+        for index in range(at, len(words)):
+            if stop <= words[index][0]:
+                break
+            found[index] = max(found[index], weight)
+    return found
 
 
 def leads(
-    before: str, form: str, source_before: str, locale: str, *, several: bool | None = None
+    before: str,
+    form: str,
+    source_before: str,
+    locale: str,
+    *,
+    several: bool | None = None,
+    feminine: bool | None = None,
 ) -> list[str]:
     """The beginnings of the target that may stand before and hold the form, as texts.
 
@@ -174,6 +188,7 @@ def leads(
         source_before: The source up to the term: its article counts.
         locale: BCP 47 tag of the target.
         several: Whether the form is a plural; None if that is not known.
+        feminine: Whether it takes `la`; None if that is not known.
     """
     families = _FAMILIES.get(locale.partition("-")[0])
     if families is None:
@@ -185,7 +200,7 @@ def leads(
                 stem = before[: len(before) - len(lead)]
                 return [
                     stem + _like(option, before[len(stem) :]) + form
-                    for option in _fitting(family, form, lead, several)
+                    for option in _fitting(family, form, lead, several, feminine)
                 ]
     wanted = (
         0 if _DEFINITE.search(source_before) else 3 if _INDEFINITE.search(source_before) else None
@@ -193,7 +208,8 @@ def leads(
     options = [before + form]
     if wanted is not None and (not before or before[-1].isspace()):
         options += [
-            before + option + form for option in _fitting(families[wanted], form, "", several)
+            before + option + form
+            for option in _fitting(families[wanted], form, "", several, feminine)
         ]
     return options
 
@@ -237,7 +253,13 @@ def _like(lead: str, model: str) -> str:
     return lead[0].upper() + lead[1:] if model[:1].isupper() else lead
 
 
-def _fitting(family: Sequence[str], form: str, lead: str, several: bool | None) -> list[str]:
+def _fitting(
+    family: Sequence[str],
+    form: str,
+    lead: str,
+    several: bool | None,
+    feminine: bool | None = None,
+) -> list[str]:
     """The members of a family that may stand before the form, the one that is there first."""
     options = list(family)
     if family in _FRENCH and form[:1] not in "hH":
@@ -245,4 +267,7 @@ def _fitting(family: Sequence[str], form: str, lead: str, several: bool | None) 
         options = [option for option in family if option not in wrong]
     if several is not None:
         options = [one for one in options if (one in _PLURAL) is several] or options
+    if feminine is not None:
+        wrong = _MASCULINE if feminine else _FEMININE
+        options = [one for one in options if one not in wrong] or options
     return sorted(options, key=lambda option: option != lead)

@@ -8,15 +8,17 @@ leftmost first.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transflow.engines.base import STEADY, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, several
+from transflow.translation.termgender import feminine
 from transflow.translation.termjob import SPACELESS, Job, rank
 from transflow.translation.termplaces import Place, leads, places
+from transflow.translation.tracing import traced
 
 __all__ = ["lead"]
 
@@ -33,10 +35,13 @@ _MARGIN = 0.1
 _BEAM = 1
 _LONGEST = 300
 """Pieces a beginning may have; models end at some 500."""
-_ONWARD = replace(STEADY, no_repeat=6)
+_LONG = replace(STEADY, no_repeat=6)
 """Six pieces in a row never come twice in a completion: a loop, not a phrase."""
-_LENGTHENED = 1.25
-"""How much longer than the draft's a completion may be, beyond a few pieces."""
+_ONWARD = replace(_LONG, max_ratio=1.3)
+"""What runs on is stopped early, where the draft was not long itself.
+
+The limit hangs on the source alone: all completions of sources of one length share a batch.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,11 @@ class _Offer:
     """Log-probability of the others, in all."""
 
     @property
-    def limit(self) -> int:
-        """Most pieces of the whole, in few steps so that sentences share a batch."""
+    def long(self) -> bool:
+        """Whether the whole may be longer than completions mostly are."""
         rest = max(0, len(self.front.hypothesis.pieces) - self.before)
-        most = 2 * len(self.front.hypothesis.source) + 32
-        wanted = len(self.pieces) + min(int(_LENGTHENED * rest) + 12, most)
-        return -(-wanted // 32) * 32
+        usual = _ONWARD.max_ratio * len(self.front.hypothesis.source)
+        return len(self.pieces) + 1.25 * rest > usual + 16
 
     @property
     def likely(self) -> float:
@@ -86,7 +90,7 @@ class _Front:
         """Whether there is something left to do that may succeed."""
         return bool(self.verdict.missing) and self.tries < 2
 
-    def beginnings(self, locale: str) -> list[tuple[str, str]]:
+    def beginnings(self, locale: str, genders: Mapping[str, bool]) -> list[tuple[str, str]]:
         """(beginning with the leftmost missing term, what of it was there before)."""
         taken = [place for place in self.verdict.places if place is not None]
         source = self.job.item.text
@@ -100,8 +104,11 @@ class _Front:
             before = self.hypothesis.text[: place.start]
             for form in candidates(self.target, source, before, locale):
                 number = several(form, self.target, locale)
+                gender = genders.get(form.casefold())
                 words = source[: self.target.start]
-                for beginning in leads(before, form, words, locale, several=number):
+                for beginning in leads(
+                    before, form, words, locale, several=number, feminine=gender
+                ):
                     found.setdefault(beginning, before)
         return list(found.items())[: _MORE if locale.partition("-")[0] in _CASED else _COMBINATIONS]
 
@@ -144,11 +151,15 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
         if job.verdict.missing and job.hypothesis.complete
     ]
     spaced = locale.partition("-")[0] not in SPACELESS
+    genders = feminine(
+        engine, [(t, f.job.item.text) for f in fronts for t in f.verdict.missing], locale
+    )
     for _ in range(3 + max((len(front.verdict.missing) for front in fronts), default=0)):
         fronts = [front for front in fronts if front.open]
         if not fronts:
             return
-        offers = _offers(engine, fronts, locale)
+        _attend(engine, fronts)
+        offers = _offers(engine, fronts, locale, genders)
         completed = _complete(engine, offers)
         found: dict[int, list[tuple[Hypothesis, Verdict]]] = {}
         for offer, raw in zip(offers, completed, strict=True):
@@ -162,21 +173,23 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
 
 
 def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothesis]:
-    """The best completion of each offer; what runs on for long is a loop and stopped early."""
-    by_limit: dict[int, list[int]] = {}
-    for index, offer in enumerate(offers):
-        by_limit.setdefault(offer.limit, []).append(index)
+    """The best completion of each offer."""
     found: dict[int, Hypothesis] = {}
-    for limit, members in by_limit.items():
-        results = engine.complete(
-            [(offers[index].front.job.item.text, offers[index].pieces) for index in members],
-            beam=_BEAM,
-            attention=True,
-            decoding=replace(_ONWARD, max_length=limit),
-            whole=False,
-        )
-        found |= {index: best for index, (best, *_) in zip(members, results, strict=True)}
-    return [found[index] for index in range(len(offers))]
+    for decoding in (_ONWARD, _LONG):
+        these = [at for at, offer in enumerate(offers) if offer.long is (decoding is _LONG)]
+        jobs = [(offers[at].front.job.item.text, offers[at].pieces) for at in these]
+        results = engine.complete(jobs, beam=_BEAM, attention=True, decoding=decoding, whole=False)
+        found |= {at: best for at, (best, *_) in zip(these, results, strict=True)}
+    return [found[at] for at in range(len(offers))]
+
+
+def _attend(engine: SteerableEngine, fronts: Sequence[_Front]) -> None:
+    """Attention for drafts that were made without: the decoder has to be led by it."""
+    seen = traced(engine, [(front.job.item.text, front.hypothesis) for front in fronts])
+    for front, hypothesis in zip(fronts, seen, strict=True):
+        if front.job.hypothesis is front.hypothesis:
+            front.job.hypothesis = hypothesis
+        front.hypothesis = hypothesis
 
 
 def _unglued(hypothesis: Hypothesis, beginning: str) -> Hypothesis:
@@ -191,12 +204,17 @@ def _unglued(hypothesis: Hypothesis, beginning: str) -> Hypothesis:
     return replace(hypothesis, text=beginning + rest)
 
 
-def _offers(engine: SteerableEngine, fronts: Sequence[_Front], locale: str) -> list[_Offer]:
+def _offers(
+    engine: SteerableEngine,
+    fronts: Sequence[_Front],
+    locale: str,
+    genders: Mapping[str, bool],
+) -> list[_Offer]:
     """The beginnings worth completing: the likeliest, and a second one that is nearly so."""
     combos = [
         (front, engine.encode(text, target=True), base)
         for front in fronts
-        for text, base in front.beginnings(locale)
+        for text, base in front.beginnings(locale, genders)
     ]
     combos = [combo for combo in combos if len(combo[1]) <= _LONGEST]
     cuts = [_shared(pieces, engine.encode(base, target=True)) for _, pieces, base in combos]

@@ -24,10 +24,14 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "13"
+RULES = "14"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
-_ROUND = 512
-"""Sentences drafted at a time: what is done is in the cache, memory stays flat."""
+_ROUNDS = 3
+_LEAST, _MOST = 512, 1024
+"""Sentences drafted at a time: more share a batch, fewer are lost if the run ends early.
+
+What is done is in the cache, and memory stays flat.
+"""
 
 Progress = Callable[[int, int], None]
 
@@ -83,9 +87,10 @@ class Translator:
         drafts = self._cache.cached_many(distinct) if self._cache else {}
         todo = {key: request for key, request in distinct.items() if key not in drafts}
         names = list(todo)
+        size = min(_MOST, max(_LEAST, -(-len(names) // _ROUNDS)))
         parts = [
-            {key: todo[key] for key in names[start : start + _ROUND]}
-            for start in range(0, len(names), _ROUND)
+            {key: todo[key] for key in names[start : start + size]}
+            for start in range(0, len(names), size)
         ]
         if progress and parts:
             progress(len(drafts), len(distinct))
