@@ -5,14 +5,14 @@ Usage: python -m benchmarks.throughput [--locale fr] [--articles 100] [--argos 2
 The articles are put together from the sample articles' sentences, each sentence distinct. Printed:
 raw CTranslate2 over all sentences in one call, sorted by length, with four beams as Argos decodes
 (1.00) and with two as transflow does; `transflow translate` end
-to end (from article files to written PO files) without a glossary and with the sample one, and
+to end (from article files to written PO files) without a glossary, with as much of the sample one as
+touches a third of the sentences, and with all of it; and
 `argostranslate.translate` on a share of the articles, with a sentence splitter put in that needs
 no download. Memory is the process's peak; with `--memory` only that, for growing numbers.
 """
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +30,7 @@ from transflow.documents import read
 from transflow.engines import open_engine
 from transflow.engines.loading import cores
 from transflow.engines.packages import best, list_packages, unpacked
+from transflow.glossary import Glossary
 from transflow.segmentation import split
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,8 +57,15 @@ def distinct(count: int) -> Iterator[str]:
         yield lead + (body[0].lower() + body[1:] if lead and body[1:2].islower() else body)
 
 
-def project(folder: Path, articles: int, *, glossary: bool, locale: str) -> list[str]:
-    """A project of articles of thirty sentences; returns its sentences."""
+def project(folder: Path, articles: int, *, touched: float, locale: str) -> list[str]:
+    """A project of articles of thirty sentences; returns its sentences.
+
+    Args:
+        folder: Made here.
+        articles: How many.
+        touched: The most sentences that may hold a term of the glossary, as a share; 0 for none.
+        locale: Of the drafts.
+    """
     texts = list(distinct(30 * articles))
     (folder / "articles").mkdir(parents=True)
     for number in range(articles):
@@ -66,11 +74,32 @@ def project(folder: Path, articles: int, *, glossary: bool, locale: str) -> list
         (folder / "articles" / f"a{number:05}.md").write_text(body + "\n", "utf-8")
     (folder / "models").symlink_to(ROOT / "models")
     terms = "glossary:\n  files: []\n"
-    if glossary:
-        shutil.copytree(ROOT / "glossary", folder / "glossary")
-        terms = 'glossary:\n  files: ["glossary/*.csv"]\n'
+    if touched:
+        terms = 'glossary:\n  files: ["terms.csv"]\n'
+        (folder / "terms.csv").write_text("".join(some_terms(texts, touched, locale)), "utf-8")
     (folder / "workflow.yaml").write_text(f"locales:\n  {locale}:\n{terms}", "utf-8")
     return texts
+
+
+def some_terms(texts: Sequence[str], touched: float, locale: str) -> list[str]:
+    """Rows of the sample glossary, one after another as long as few enough sentences hold a term."""
+    file = ROOT / "glossary" / "terms.csv"
+    glossary = Glossary.load([file])
+    held: dict[str, set[str]] = {}
+    for text in texts:
+        for term in glossary.require(text, glossary.find(text, "en"), locale):
+            held.setdefault(term.concept.id, set()).add(text)
+    head, *rows = file.read_text("utf-8").splitlines(keepends=True)
+    kept = [head]
+    touching: set[str] = set()
+    for row in rows:
+        more = touching | held.get(row.partition(",")[0], set())
+        if len(more) <= touched * len(texts):
+            kept.append(row)
+            touching = more
+    share = len(touching) / len(texts)
+    print(f"  glossary of {len(kept) - 1} terms, in {share:.0%} of the sentences")
+    return kept
 
 
 def raw(texts: Sequence[str], locale: str, beam: int) -> tuple[float, float]:
@@ -140,16 +169,18 @@ def compare(locale: str, articles: int, share: int) -> None:
     """All ways in one run."""
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        texts = project(base / "plain", articles, glossary=False, locale=locale)
-        project(base / "terms", articles, glossary=True, locale=locale)
+        texts = project(base / "plain", articles, touched=0, locale=locale)
         print(f"{locale}: {articles} articles, {len(texts)} sentences, {cores()} cores", flush=True)
         alone = raw(texts, locale, 4)
         line("raw CTranslate2, 4 beams", alone, alone)
         line("raw CTranslate2, 2 beams", raw(texts, locale, 2), alone)
         wall, spent, memory = whole(base / "plain")
         line("transflow, no glossary", (wall, spent), alone, f"{memory} MB")
-        wall, spent, memory = whole(base / "terms")
-        line("transflow, glossary", (wall, spent), alone, f"{memory} MB")
+        for touched in (1 / 3, 1):
+            folder = base / f"terms-{touched:.1f}"
+            project(folder, articles, touched=touched, locale=locale)
+            wall, spent, memory = whole(folder)
+            line("transflow, glossary", (wall, spent), alone, f"{memory} MB")
         if share:
             some = texts[: 30 * share]
             wall, spent = argos(some, locale)
@@ -161,7 +192,7 @@ def growth(locale: str, counts: Sequence[int]) -> None:
     """Peak memory of a run over more and more articles."""
     for count in counts:
         with tempfile.TemporaryDirectory() as name:
-            project(Path(name) / "p", count, glossary=False, locale=locale)
+            project(Path(name) / "p", count, touched=0, locale=locale)
             wall, _, memory = whole(Path(name) / "p")
             print(f"  {count:>6} articles: peak {memory} MB, {wall:.0f} s")
 
