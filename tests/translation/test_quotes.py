@@ -72,7 +72,11 @@ def test_no_mark_parts_a_term():
     ("source", "draft", "right"),
     [
         ('He said "a" and "b c" now.', "Il a dit «\u00a0a et b c.", "Il a dit a et b c."),
-        ('He said "a" and "b" now.', "Il a dit « a » et «\u00a0b.", "Il a dit «\u00a0a\u00a0» et b."),
+        (
+            'He said "a" and "b" now.',
+            "Il a dit « a » et «\u00a0b.",
+            "Il a dit «\u00a0a\u00a0» et b.",
+        ),
         ('He said "a and b.', "Il a dit «\u00a0a et b.", "Il a dit «\u00a0a et b."),
     ],
 )
