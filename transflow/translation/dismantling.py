@@ -50,9 +50,12 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     found = [_written(literal, settings) for literal in literals.find(casing.text, taken)]
     hard = sorted([*privates, *found], key=lambda each: each.start)
     masked = standins.mask(casing.text, hard)
-    ranges = clauses.cut(
-        masked.text, _fits(engine, settings.max_tokens), masked.ranges, masked.breaks
-    )
+    fits = _fits(engine, settings.max_tokens)
+    whole = [*masked.ranges]
+    if not fits(masked.text):  # a term that is cut in two would be found in neither piece
+        terms = settings.glossary.find(masked.text, settings.source, spans=())
+        whole += [(term.start, term.end) for term in terms]
+    ranges = clauses.cut(masked.text, fits, whole, masked.breaks)
     work = Work(key, request, edges, raw, lifted, casing, masked, ranges)
     work.parts = [
         Part(
