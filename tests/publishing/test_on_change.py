@@ -111,6 +111,9 @@ def test_keep_shows_the_last_good_page_with_its_date(room):
     assert "midnight" not in html
     assert "L’original a été modifié depuis. Voici la traduction du 1 septembre 2024." in html
     assert "It falls at midnight." in room.page("en/tide/")
+    assert '<meta name="translation-status" content="outdated">' in html
+    assert '"creativeWorkStatus":"translation of an earlier version"' in html
+    assert "Original modifié depuis" in room.page("fr/")
     report = room.publish()
     assert report.written == ()
     assert french(report).change is PageChange.UNCHANGED
@@ -126,6 +129,8 @@ def test_a_kept_page_follows_again_once_all_is_approved(room):
     html = room.page("fr/tide/")
     assert "Le soleil" in html
     assert 'class="notice"' not in html
+    assert '<meta name="translation-status" content="reviewed">' in html
+    assert "Original modifié depuis" not in room.page("fr/")
 
 
 def test_keep_without_what_it_needs_does_as_mixed(room):

@@ -200,4 +200,6 @@ def _badge(making: Making, words: Furniture) -> str:
         )
     if making.status == "translated":
         return words.gettext("Not yet approved")
+    if making.status == "outdated":
+        return words.gettext("Original has changed")
     return words.gettext("Not complete") if making.status == "incomplete" else ""

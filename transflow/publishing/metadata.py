@@ -100,7 +100,8 @@ def json_ld(
 
 def _translator(making: Making) -> dict[str, Any]:
     if not making.machine:
-        return {}
+        outdated = making.status == "outdated"
+        return {"creativeWorkStatus": "translation of an earlier version"} if outdated else {}
     kind = "TrainedAlgorithmicMediaDigitalSource"
     if making.reviewed:
         kind = f"CompositeWith{kind}"

@@ -32,15 +32,19 @@ class Making:
     overtaken: bool
     """An approved text was overtaken by a changed original."""
     engines: tuple[str, ...] = ()
+    outdated: bool = False
+    """It is the last good page of an original that has changed since."""
 
     @property
     def status(self) -> str:
-        """`reviewed`, `machine`, `partly-reviewed`, `translated` or `incomplete`, for metadata."""
+        """`reviewed`, `outdated`, `machine`, `partly-reviewed`, `translated` or `incomplete`, for metadata."""
         if self.machine:
             return "partly-reviewed" if self.reviewed else "machine"
         if self.waiting:
             return "translated"
-        return "incomplete" if self.source else "reviewed"
+        if self.source:
+            return "incomplete"
+        return "outdated" if self.outdated else "reviewed"
 
     @property
     def share(self) -> float:

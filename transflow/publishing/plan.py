@@ -83,7 +83,9 @@ class Planned:
         """How it came to be; None for an original."""
         if self.stale is not None:
             return making_of_page(self.stale)
-        return making_of(self.verdict) if self.verdict else None
+        if self.verdict is None:
+            return None
+        return replace(making_of(self.verdict), outdated=bool(self.kept))
 
     @cached_property
     def content(self) -> str:

@@ -69,6 +69,7 @@ def making_of_page(page: Path) -> Making | None:
         waiting=int(status == "translated"),
         source=int(status == "incomplete"),
         overtaken=False,
+        outdated=status == "outdated",
     )
 
 
