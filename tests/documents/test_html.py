@@ -248,6 +248,50 @@ def test_page_body_has_marks_and_anchors():
     assert "[Heron]" not in page
 
 
+AROUND = """<html><head><title>Tide</title></head><body>
+<header><a href="/">Home</a></header><nav>Menu.</nav>{before}
+<article><header><p>By Ann.</p></header><p>Inside.</p><aside>Box.</aside></article>
+{after}<footer><p>Imprint. Contact.</p></footer></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("<p>Lead.</p>", ""), ("", "<section><header>Lead.</header></section>"), ("", "Lead.")],
+)
+def test_what_stands_beside_an_article_is_on_the_page_menus_and_footers_are_not(before, after):
+    page = article(AROUND.format(before=before, after=after)).html({}, "fr", None)
+    assert all(text in page for text in ("Lead.", "By Ann.", "Inside.", "Box."))
+    assert not any(text in page for text in ("Home", "Menu.", "Imprint.", "Tide"))
+
+
+def test_an_article_with_nothing_but_menus_around_is_the_page_and_the_rest_is_told():
+    read_in = article(AROUND.format(before="", after=""))
+    page = read_in.html({}, "fr", None)
+    assert page.strip().startswith("<header><p>By Ann.</p></header>")
+    assert page.strip().endswith("</aside>")
+    (told,) = read_in.warnings
+    assert told.message == (
+        "4 sentences stand in menus, headers or footers beside the content, on no page"
+    )
+    assert "Imprint." in read_in.render({}, "fr").decode()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<h1>Tide</h1><main><article><p>Inside.</p></article><p>Lead.</p></main><p>End.</p>",
+        "<head><title>Tide</title></head><article><p>Inside.</p></article><p>Lead. End.",
+        "<body><p>Inside.</p></body><p>Lead.</p><p>End.</p>",
+        "<body><nav>Inside.</nav><p>Lead. End.</p></body>",
+        "<body><header>Inside. <article>Lead.</article></header><p>End.</p></body>",
+    ],
+)
+def test_no_text_of_a_page_without_menus_vanishes(source):
+    page = article(source).html({}, "fr", None)
+    assert all(text in page for text in ("Inside.", "Lead.", "End."))
+    assert "<title>" not in page
+
+
 def test_notes_and_skips():
     source = (
         "<!-- transflow: note: a boat --><p>Bank</p><!-- transflow: skip --><p>No.</p><p>Yes.</p>"

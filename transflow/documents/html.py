@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transflow.documents.cutting import Options
+from transflow.documents.html_content import Content, content
 from transflow.documents.html_stack import Spoken
 from transflow.documents.html_tokens import Token
 from transflow.documents.html_units import HtmlReader
@@ -29,7 +30,7 @@ class HtmlSource:
     plans: list[Plan]
     headings: list[tuple[int, str]]
     meta: dict[str, Any]
-    body: tuple[int, int]
+    body: Content
     language: tuple[int, int]
     previews: tuple[tuple[int, int], ...]
     oddities: tuple[str, ...]
@@ -68,11 +69,14 @@ def read_html(source: str, options: Options) -> HtmlSource:
     )
     directed = (_value(pages[0], "dir") if pages else None) or ()
     declared += (directed,) if directed else ()
-    body = _body(found, len(source))
+    body = content(found, reader.units.plans, len(source))
     headings = [each for each in reader.headings if each[1]]
     oddities = [
         f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
     ]
+    if body.beside:
+        some = "1 sentence stands" if body.beside == 1 else f"{body.beside} sentences stand"
+        oddities.append(f"{some} in menus, headers or footers beside the content, on no page")
     oddities += [f"a selector of an ITS rule is not understood: {odd}" for odd in reader.odd]
     reader.elements.place = len(source)
     reader.elements.finish()
@@ -108,17 +112,6 @@ def _meta(found: dict[str, str]) -> dict[str, Any]:
     if "description" in meta:
         meta.setdefault("summary", meta["description"])
     return meta
-
-
-def _body(found: dict[str, list[Token]], size: int) -> tuple[int, int]:
-    """The content of the page: of the only `article`, else of `main`, else of `body`."""
-    for name in ("article", "main", "body"):
-        opening = [token for token in found.get(name, ()) if token.tag and not token.tag.closing]
-        closing = [token for token in found.get(name, ()) if token.tag and token.tag.closing]
-        if len(opening) == 1:
-            end = closing[-1].start if closing and closing[-1].start > opening[0].end else size
-            return (opening[0].end, end)
-    return (0, size)
 
 
 def _value(token: Token, name: str) -> tuple[int, int] | None:

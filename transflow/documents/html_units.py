@@ -7,6 +7,7 @@ from typing import Any
 from transflow.documents.anchors import Anchors
 from transflow.documents.cutting import words
 from transflow.documents.directives import Directives
+from transflow.documents.html_content import LANDMARKS
 from transflow.documents.html_inline import html_spans, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_rules import META, readable
@@ -22,7 +23,7 @@ from transflow.model import Span, UnitKind
 
 __all__ = ["HtmlReader"]
 
-_LANDMARKS = frozenset({"html", "meta", "body", "main", "article"})
+_LANDMARKS = LANDMARKS | {"html", "meta"}
 
 
 @dataclass(slots=True)

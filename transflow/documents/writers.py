@@ -192,7 +192,7 @@ class HtmlWriter:
         return head_of(self._rendered(texts, locale))
 
     def html(self, texts: Mapping[str, str], locale: str, mark: Mark | None) -> str:
-        """The content of `article`, `main` or `body`, headings with the ids of the source's."""
+        """The page's content, headings with the ids of the source's."""
         marks = _marks(self.source, mark)
         plans = self.read.plans
         patches = patch_units(self.source, plans, texts, locale, marks.wrap if marks else None)
@@ -202,7 +202,9 @@ class HtmlWriter:
             if name
         ]
         patches += self._spoken(texts, locale)
-        page = apply_patches(self.source, patches, *self.read.body)
+        body = self.read.body
+        patches += [(start, end, "") for start, end in body.cuts]
+        page = apply_patches(self.source, patches, body.start, body.end)
         return marks.resolve(page) if marks else page
 
 
