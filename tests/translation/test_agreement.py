@@ -19,6 +19,8 @@ from transflow.translation.termcase import written
         ("fr", "du antibiotique au office", "de l'antibiotique à l'office"),
         ("fr", "le onze, le oui, de un à dix, la une", "le onze, le oui, de un à dix, la une"),
         ("fr", "l' office, un avis d' octobre, d' confirmation", "l'office, un avis d'octobre, de confirmation"),
+        ("fr", "L' nouveau site, l'nouvelle loi, l'brevets", "Le nouveau site, la nouvelle loi, les brevets"),
+        ("fr", "jusqu'demain, n'peut, l'ONU, d'Monaco", "jusque demain, ne peut, l'ONU, d'Monaco"),
         ("fr", "de le faire, à les voir", "de le faire, à les voir"),
         ("fr", "de un patient, de une à deux", "d'un patient, de une à deux"),
         ("fr", "DE LA AMBULANCE", "DE L'AMBULANCE"),

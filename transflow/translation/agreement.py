@@ -37,6 +37,11 @@ _PARTED = re.compile(
     r"(?<![\w'’-])((?:[dlnsjmt]|(?:jus|lors|puis)?qu))['’] +(?=[^\W\d_])", re.IGNORECASE
 )
 """An elision with a space behind it, as models leave it where they meant another word."""
+_NOT_ELIDED = re.compile(
+    r"(?<![\w'’-])(d|l|n|s|j|m|t|(?:jus|lors|puis)?qu)['’](?=([bcdfgjklmnpqrstvxz][a-zà-ÿœ]{2,}))",
+    re.IGNORECASE,
+)
+"""An elision before a consonant: the model meant another word, or forgot what it had begun."""
 _CONTRACTED = re.compile(r"(?<!\w)([Dd]e|[Aa]) el(?= [^\W\dA-ZÁÉÍÓÚÑ]|$)")
 _AND_OR = re.compile(
     r"(?<![\w/])(?:y(?= h?[ií](?![aeoáéó])[a-zñáéíóú]{2})|o(?= h?[oó][a-zñáéíóú]{2}))", re.ASCII
@@ -88,7 +93,7 @@ def joined(text: str, locale: str) -> str:
         return _ALONE.sub(r"\1", text)
     if code != "fr":
         return text
-    text = _PARTED.sub(_whole, text)
+    text = _NOT_ELIDED.sub(_whole, _PARTED.sub(r"\1'", text))
     text = _FUSED.sub(
         lambda match: {"d": "de l'", "D": "De l'", "a": "à l'", "A": "À l'"}[match[1]], text
     )
@@ -98,10 +103,14 @@ def joined(text: str, locale: str) -> str:
 
 
 def _whole(match: re.Match[str]) -> str:
-    """`d' office` -> `d'office`, `d' confirmation` -> `de confirmation`."""
-    if match[1] in "lL" or _NO_SOUND.match(match.string, match.end()):
-        return match[1] + "'"
-    return match[1] + "e "
+    """`d'confirmation` -> `de confirmation`, `l'nouvelle` -> `la nouvelle`."""
+    short, word = match[1], match[2]
+    if word[0].isupper():
+        return match[0]
+    if short not in {"l", "L"}:
+        return short + "e "
+    several = nouns.plural(word, "fr") and word.endswith("s")
+    return short + ("es " if several else "a " if nouns.feminine(word, "fr") else "e ")
 
 
 def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
