@@ -114,6 +114,8 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     text = shortunits.restore_case(work.casing, fitted)
     fixed = [mark.literal.text for mark in work.masked.marks]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
+    if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
+        alignment = _shifted(alignment, text, ended)
     suspicions = [
         suspicion
         for part in work.parts

@@ -175,8 +175,11 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
         fixed: Texts whose letters stay as they are, also where they begin the draft.
     """
     draft = _widened(_ended(source.strip(), draft.strip(), locale), locale)
-    if locale.partition("-")[0] == "es":
-        draft = _opened(draft)
+    language = locale.partition("-")[0]
+    if language == "es":
+        draft = _opened(_unopened(draft))
+    elif language == "fr" and not _LOOSE.search(source):
+        draft = _LOOSE.sub(lambda match: _FRENCH.get(match[1], "\u202f"), draft)
     first = next((letter for letter in source if letter.isalpha()), "")
     if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft, fixed):
         draft = draft[0].upper() + draft[1:]
@@ -243,8 +246,20 @@ def _widened(draft: str, locale: str) -> str:
 
 
 _NARROW = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])[,;:?!](?=[\u3040-\u30ff\u3400-\u9fff“《])")
+_LOOSE = re.compile(r"(?<=\S) (?=([:;?!])(?:[\s»”\")]|$))")
+"""An ordinary space before a mark that French does not part from its word."""
+_FRENCH = {":": "\u00a0"}
 _ASKED = re.compile(r"([?!])[\"”»)\]\u00a0]*$")
 _CLAUSE = re.compile(r"(?:(?<=[.!?…])\s+|^)[\"“«(\[]*(?=[^\s.!?…\"“«(\[])")
+
+
+def _unopened(draft: str) -> str:
+    """A Spanish text without the mark that began what ends as no question now."""
+    for opening, closing in ("¿?", "¡!"):
+        if draft.count(opening) > draft.count(closing):
+            before, _, after = draft.rpartition(opening)
+            draft = before + after
+    return draft
 
 
 def _opened(draft: str) -> str:
@@ -314,10 +329,15 @@ def _localised(mark: str, language: str) -> str:
     if language == "ar":
         return "".join(_AR.get(letter, letter) for letter in kind)
     if language == "fr" and kind and kind[0] in ":;!?":
-        return ("\u00a0" if kind[0] == ":" else "\u202f") + kind
+        return _FRENCH.get(kind[0], "\u202f") + kind
     return kind if kind != "..." else mark
 
 
 def _abbreviated(draft: str) -> bool:
-    """Whether the last full stop belongs to a word: `etc.`, `U.S.`, `n.º`."""
-    return bool(re.search(r"(?:\b[A-Za-zА-я]\.|\betc\.|\bInc\.|\bS\.A\.|\b(?:др|пр|г)\.)$", draft))
+    """Whether the last full stop belongs to a word: `etc.`, `U.S.`, `EE. UU.`, `n.º`."""
+    return bool(
+        re.search(
+            r"(?:\b[A-Za-zА-я]\.|\b([A-Z])\1\.\s?([A-Z])\2\.|\betc\.|\bInc\.|\bS\.A\.|\b(?:др|пр|г)\.)$",
+            draft,
+        )
+    )

@@ -51,7 +51,8 @@ def _unlooped(text: str) -> str:
     at = 0
     while at < len(words):
         size, times = _loop_at(words, at)
-        if times < 2:
+        gap = text[tokens[at + size - 1].end() : tokens[min(at + size, len(words) - 1)].start()]
+        if times < 2 or (times == 2 and gap.strip()):  # `a, a`: a figure of speech, or a list
             at += 1
             continue
         end = at + size * times
