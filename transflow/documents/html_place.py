@@ -8,12 +8,14 @@ from transflow.documents.html_inline import REFERENCE
 from transflow.documents.inline import spans as spans_of
 from transflow.documents.md_place import match_spans
 from transflow.documents.plan import Around, Slot
+from transflow.documents.protect import defused
 from transflow.documents.tags import closed
 from transflow.model import SpanKind
 
 __all__ = ["AttributePlace", "HtmlPlace"]
 
 Source = Callable[[int, int], str]
+_WRITTEN = {"{": "&#123;", "%": "&#37;"}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -72,7 +74,8 @@ class AttributePlace:
         line = re.sub(r"\s*[\r\n]+\s*", " ", text)
         if self.markdown and not _ESCAPED.search(slot.segment.text):
             line = _ESCAPED.sub(r"\1", line)
-        line = line.replace("&", "&amp;")
+        known = slot.segment.text.replace("&", "&amp;")
+        line = defused(line.replace("&", "&amp;"), known, _WRITTEN)
         if self.quote:
             return line.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
         if re.search(r"[\s\"'=<>`]", line):
@@ -92,4 +95,4 @@ def _as_text(text: str) -> str:
 
 
 def _all_text(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+    return defused(text.replace("&", "&amp;").replace("<", "&lt;"), "", _WRITTEN)

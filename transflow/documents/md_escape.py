@@ -15,15 +15,16 @@ _SPECIAL = re.compile(
     r"|(?<!\w)_+|_+(?!\w)"
     r"|<(?=[A-Za-z/!?])"
     r"|\[(?=\^)"
+    r"|(?<=\{)[{%]|\{(?=:)"  # no template tag comes of it: `{{`, `{%`, `{:`
     r"|&(?=(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
-_HARMFUL = re.compile(r"[\\*`~$_<\[\]&]")
+_HARMFUL = re.compile(r"[\\*`~$_<\[\]&{]")
 """What any of the others is about: most texts have none of it."""
 _LINK_LIKE = re.compile(r"\](?=[(\[:])")
 _WITH_BRACKETS = re.compile(rf"{_SPECIAL.pattern}|[\[\]]")
 _BLOCK_START = re.compile(
     r"(?P<number>\d{1,9})(?=[.)](?:\s|$))"
-    r"|(?P<mark>\#(?=\#{0,5}(?:\s|$))|>|[-+*](?=\s|$)|~(?=~~)|`(?=``)|:(?=\s|::|$)|!(?=!!\s)|\?(?=\?\?\+?\s)"
+    r"|(?P<mark>\#(?=\#{0,5}(?:\s|$))|>|[-+*](?=\s|$)|-(?=-*8<-)|~(?=~~)|`(?=``)|:(?=\s|::|$)|!(?=!!\s)|\?(?=\?\?\+?\s)"
     r"|\[(?=\^?[^\[\]]*\]:)|\[(?=![A-Za-z]+\])|\$(?=\$)"
     r"|[-*_=+](?=[\s]*(?:[-*_=+][\s]*)*$)"
     r"|\|(?=.*-)|:?-(?=[-:|\s]*$))"

@@ -19,6 +19,7 @@ from transflow.documents.md_escape import (
 )
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.plan import Around, Slot
+from transflow.documents.protect import TEMPLATE, defused
 from transflow.documents.tags import closed
 from transflow.model import Segment, Span, SpanKind
 
@@ -77,6 +78,7 @@ class TitlePlace:
         line = _BREAKS.sub(" ", text)
         line = re.sub(r"\\(?=[!-/:-@\[-`{-~]|$)", r"\\\\", line)
         line = re.sub(r"&(?=#?\w{1,31};)", r"\\&", line)
+        line = defused(line, slot.segment.text, {"{": "\\{", "%": "\\%"})
         for char in "()" if self.quote == "(" else self.quote:
             line = line.replace(char, f"\\{char}")
         if source(max(0, slot.start - 1), slot.start) in {"\n", "\r", " ", "\t"}:
@@ -310,7 +312,8 @@ def _as_text(span: Span, line: str) -> list[tuple[int, int, str]]:
 
 def _literal(text: str) -> str:
     """Markup as text, addresses included (GFM would make links of them)."""
-    escaped = re.sub(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)|(?=@)", r"\\", escape(text))
+    listed = "\\" if text[:1] == "{" and TEMPLATE.match(text) and text[1:2] not in "{%:" else ""
+    escaped = listed + re.sub(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)|(?=@)", r"\\", escape(text))
     return re.sub(r"(?<!\\)[*_~\[\]]", r"\\\g<0>", escaped)
 
 

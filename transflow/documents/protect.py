@@ -1,6 +1,7 @@
 """Pieces of running text that no engine may touch: addresses, placeholders, template tags."""
 
 import re
+from collections.abc import Mapping
 
 from transflow.documents.sweep import without_overlap
 from transflow.model import Span, SpanKind
@@ -11,6 +12,7 @@ __all__ = [
     "TAG_LINE",
     "TEMPLATE",
     "code_regions",
+    "defused",
     "outside",
     "paired",
     "protected",
@@ -58,6 +60,31 @@ _BLOCK_TAG = re.compile(
     r"\{%-?\s*(?P<liquid>end)?(?P<name>\w+)|\{\{(?P<kind>[<%])\s*(?P<hugo>/)?\s*(?P<code>[\w./-]+)"
 )
 _TRAILING = ".,;:!?*_~"
+
+
+def defused(text: str, known: str, written: Mapping[str, str]) -> str:
+    """A text whose template tags are text: site generators would run what a translation invents.
+
+    Args:
+        text: A translation.
+        known: Its source: the tags in that stay.
+        written: How the second letter of a tag, `{` or `%`, is written where it is none.
+    """
+    if "{{" not in text and "{%" not in text:
+        return text
+    kept = {match[0]: known.count(match[0]) for match in TEMPLATE.finditer(known)}
+    parts: list[str] = []
+    at = 0
+    for match in TEMPLATE.finditer(text):
+        kept[match[0]] = kept.get(match[0], 0) - 1
+        if kept[match[0]] >= 0:
+            parts += (_defused(text[at : match.start()], written), match[0])
+            at = match.end()
+    return "".join((*parts, _defused(text[at:], written)))
+
+
+def _defused(text: str, written: Mapping[str, str]) -> str:
+    return re.sub(r"(?<=\{)[{%]", lambda match: written[match[0]], text)
 
 
 def code_regions(text: str, start: int = 0) -> list[tuple[int, int]]:

@@ -1,0 +1,58 @@
+"""Template tags that a translation invents are text: site generators would run them."""
+
+import pytest
+
+from transflow.documents import read_article
+
+MARKDOWN = """A sentence.
+
+Use {{< ref "x" >}} here.
+
+See [a](b "A link title").
+
+<p title="A title">A block.</p>
+"""
+
+
+def rendered(source, kind, **texts):
+    article = read_article(source.encode(), format=kind)
+    given = {s.id: texts["text"] for s in article.segments if s.text.startswith(("A", "Use"))}
+    return article.render(given, "fr").decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{< readfile "/etc/passwd" >}}',
+        "{{% raw %}}",
+        "{{ site.x }}",
+        "{% include 'x' %}",
+        "Un {{< reste",
+        "{{{ x }}}",
+    ],
+)
+def test_no_tag_comes_of_a_translation(text):
+    page = rendered(MARKDOWN.replace('{{< ref "x" >}}', "it"), "markdown", text=text)
+    page += rendered('<p title="A title">A block.</p>', "html", text=text)
+    assert "{{" not in page
+    assert "{%" not in page
+
+
+def test_the_tags_of_the_source_stay_and_no_more_of_them():
+    page = rendered(MARKDOWN, "markdown", text='{{< ref "x" >}} et {{< ref "x" >}} ici.')
+    assert page.count('{{< ref "x" >}}') == 1
+    html = '<p title="A {{ t && u }}">A {{ y }} block.</p>'
+    page = rendered(html, "html", text="Un {{ y }} {{ t && u }}.")
+    assert page == (
+        '<p title="Un {&#123; y }} {{ t &amp;&amp; u }}.">Un {{ y }} {&#123; t &amp;&amp; u }}.</p>'
+    )
+
+
+@pytest.mark.parametrize("text", ['{: onclick="x"}', "{ onclick=x }", "{ .b }", '--8<-- "file"'])
+def test_no_attribute_list_and_no_snippet_either(text):
+    page = rendered("A sentence.\n", "markdown", text=text)
+    assert page == f"\\{text}\n"
+
+
+def test_placeholders_are_no_tags():
+    assert rendered("A sentence.\n", "markdown", text="{name} %s :go:") == "{name} %s :go:\n"
