@@ -283,6 +283,10 @@ def test_search_finds_words_in_the_readers_language_only(browser, base, locale, 
         page.locator(".search input").fill(query)
         page.locator(".results a").first.wait_for()
         assert page.locator(".results a").all_inner_texts() == [title]
+        card = page.locator(".card", has_text=title).first
+        said = card.locator(".badge").all_inner_texts()
+        assert said
+        assert page.locator(".results .badge").all_inner_texts() == said
         shoot(page, f"{locale}-search")
         page.locator(".search input").fill("xylophone")
         page.locator(".results > p").wait_for()

@@ -15,7 +15,7 @@ from transflow.publishing.address import absolute, list_address, relative
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.metadata import Alternate
-from transflow.publishing.notice import Making
+from transflow.publishing.notice import badge_of
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Planned
 from transflow.publishing.record import Record
@@ -186,20 +186,6 @@ def _item(
         "summary": facts.summary.text,
         "summary_lang": summary_lang,
         "date": facts.date,
-        "badge": _badge(making, words) if making else "",
+        "badge": badge_of(making, words) if making else "",
         "status": making.status if making else "",
     }
-
-
-def _badge(making: Making, words: Furniture) -> str:
-    if making.status == "machine":
-        return words.gettext("Machine translation")
-    if making.status == "partly-reviewed":
-        return words.gettext(
-            "Machine translation, %(share)s reviewed", share=words.percent(making.share)
-        )
-    if making.status == "translated":
-        return words.gettext("Not yet approved")
-    if making.status == "outdated":
-        return words.gettext("Original has changed")
-    return words.gettext("Not complete") if making.status == "incomplete" else ""

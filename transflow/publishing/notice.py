@@ -12,7 +12,7 @@ from transflow.model import State
 from transflow.publishing.gate import Verdict
 from transflow.publishing.i18n import Furniture
 
-__all__ = ["Making", "Notice", "making_of", "notice_for"]
+__all__ = ["Making", "Notice", "badge_of", "making_of", "notice_for"]
 
 _MACHINE = frozenset({State.DRAFT, State.EDITED, State.CHANGED, State.UNCONFIRMED})
 
@@ -114,6 +114,21 @@ def notice_for(
     present = [state for state in State if _marked(verdict, state)]
     legend = tuple((state.value, state_name(state, words)) for state in present)
     return Notice(tuple(sentences), tuple(details), legend)
+
+
+def badge_of(making: Making, words: Furniture) -> Markup:
+    """The few words a list or a search result says of a page's making; none for a reviewed one."""
+    if making.status == "machine":
+        return words.gettext("Machine translation")
+    if making.status == "partly-reviewed":
+        return words.gettext(
+            "Machine translation, %(share)s reviewed", share=words.percent(making.share)
+        )
+    if making.status == "translated":
+        return words.gettext("Not yet approved")
+    if making.status == "outdated":
+        return words.gettext("Original has changed")
+    return words.gettext("Not complete") if making.status == "incomplete" else Markup()
 
 
 def state_name(state: State, words: Furniture) -> Markup:

@@ -18,7 +18,7 @@ from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
 from transflow.publishing.marks import mark_for, token_for
 from transflow.publishing.metadata import Alternate, json_ld, open_graph_locale
-from transflow.publishing.notice import Notice, making_of, notice_for
+from transflow.publishing.notice import Notice, badge_of, making_of, notice_for
 from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import RecordedPage
 from transflow.publishing.typography import inline, joints
@@ -241,6 +241,7 @@ class PageMaker:
             "contents": _contents(body),
             "making": making,
             "status": making.status if making else "original",
+            "badge": badge_of(making, self.furniture(page.locale)) if making else "",
             "notice": self.notice(page),
             "published": published,
             "modified": modified,

@@ -89,10 +89,19 @@ function list(pages) {
       words.textContent = decode(part.replace(/<\/?mark>/g, ""));
       excerpt.append(words);
     }
-    item.append(link, excerpt);
+    item.append(link, ...making(page.meta), excerpt);
     all.append(item);
   }
   return all;
+}
+
+function making(meta) {
+  if (!meta.badge) return [];
+  const badge = document.createElement("span");
+  badge.className = "badge";
+  badge.textContent = meta.badge;
+  if (meta.badgeLang) badge.lang = meta.badgeLang;
+  return [" ", badge];
 }
 
 function none(said) {
