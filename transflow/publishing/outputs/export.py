@@ -128,6 +128,10 @@ class Export:
         return (one for one in self.pages if one.page.locale == locale)
 
 
+_ANCHOR = "\ue0f3"
+_ANCHORED = re.compile(f"{_ANCHOR}\\d+{_ANCHOR}")
+"""Where a heading's anchor goes, in a character of private use."""
+
 Rewrite = Callable[[str, str], str]
 """(`link` or `picture`, target as written) -> target in another generator's site."""
 
@@ -146,9 +150,7 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite) -> bytes
     """
     added = extra | {"transflow": one.data()}
     if one.article.format == "markdown":
-        texts = one.texts | dict(_anchored(one))
-        text = one.article.render(texts, one.page.locale).decode("utf-8-sig")
-        return _with_lines(text, added, one).encode()
+        return _with_lines(_anchored(one), added, one).encode()
     facts = one.facts
     head = {
         "title": facts.title.text,
@@ -163,16 +165,23 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite) -> bytes
     return f"---\n{lines}---\n\n<div>\n{body.strip()}\n</div>\n".encode()
 
 
-def _anchored(one: Exported) -> Iterator[tuple[str, str]]:
-    """Headings with `{#anchor}`, so that links to them hold in every language."""
+def _anchored(one: Exported) -> str:
+    """The article, headings with `{#anchor}`, so that links to them hold in every language."""
     headings = [unit for unit in one.article.units if unit.kind in _HEADINGS and unit.line]
     anchors = [anchor for anchor in one.anchors if anchor]
     headings = headings[len(headings) - len(anchors) :]
     source = one.article.source.decode("utf-8", "replace")
-    for unit, anchor in zip(headings, anchors, strict=False):
+    texts = dict(one.texts)
+    placed: dict[str, str] = {}
+    for place, (unit, anchor) in enumerate(zip(headings, anchors, strict=False)):
         if f"{{#{anchor}}}" not in source and unit.segments:
             last = unit.segments[-1]
-            yield last.id, f"{one.texts.get(last.id, last.text)} {{#{anchor}}}"
+            # What a translation says in braces is text, so the anchor comes in afterwards.
+            mark = f"{_ANCHOR}{place}{_ANCHOR}"
+            placed[mark] = f"{{#{anchor}}}"
+            texts[last.id] = f"{texts.get(last.id, last.text)} {mark}"
+    text = one.article.render(texts, one.page.locale).decode("utf-8-sig")
+    return _ANCHORED.sub(lambda found: placed.get(found[0], ""), text)
 
 
 def _rewritten(html: str, rewrite: Rewrite) -> str:
@@ -188,7 +197,7 @@ def _rewritten(html: str, rewrite: Rewrite) -> str:
                     targets.append(rewrite(kind, target))
         out.append(str(piece))
     safe = "".join(out).replace("{{", "&#123;&#123;")  # no template language of a generator
-    return re.sub("\x00(\\d+)\x00", lambda match: targets[int(match[1])], safe)
+    return re.sub("\x00\\d+\x00", lambda match: targets[int(match[1])], safe)
 
 
 def with_md_links(data: bytes, one: Exported, export: Export) -> bytes:
