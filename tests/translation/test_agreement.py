@@ -152,3 +152,33 @@ def test_no_term_is_lost_to_grammar():
     box = Scripted(lambda _: "La mise à jour de Android  arrive.", "fr")
     (draft,) = drafted(box, "The Android update comes.", locale="fr", glossary=glossary)
     assert "mise à jour de Android" in draft.text
+
+
+@pytest.mark.parametrize(
+    ("locale", "before", "term"),
+    [
+        ("fr", "de l’", "hôpital"),
+        ("fr", "les ", "nouveau-nés"),
+        ("fr", "la ", "sous-évaluation"),
+        ("fr", "de l'", "hindouisme"),
+        ("fr", "à l’", "héparine"),
+        ("fr", "la ", "secrétaire générale"),
+        ("fr", "une ", "paire de lunettes"),
+        ("fr", "les ", "deux parties"),
+        ("es", "los ", "recién nacidos"),
+        ("es", "las ", "semifinales"),
+        ("es", "las ", "yemas de los dedos"),
+        ("es", "la ", "toma de decisiones"),
+        ("es", "los ", "demócratas"),
+        ("es", "los ", "colegas"),
+        ("es", "un ", "radio de acción"),
+        ("es", "el ", "miércoles"),
+        ("es", "del ", "parabrisas"),
+        ("es", "el ", "ébola"),
+        ("es", "las ", "cuatro estaciones"),
+    ],
+)
+def test_a_right_article_stays(locale: str, before: str, term: str):
+    """Words before nouns in texts that people translated."""
+    place = (len(before), len(before) + len(term))
+    assert agreed(before + term, [place], locale) == before + term

@@ -18,7 +18,7 @@ Range = tuple[int, int]
 _LOWER = "a-zàâäçéèêëîïôöùûüÿœæ"
 _VOWELS = "aàâeéèêëiîïoôuûœ"
 _MUTE = (
-    r"h(?=abi|ebdo|éberg|élic|émo|épat|erb|érit|eur|ist|iver|omm|omo|onn|onor|ôp|ôte|orai|oriz|orl"
+    r"h(?=abi|ebdo|éberg|élic|émo|épa[rt]|erb|érit|eur|indou|ist|iver|omm|omo|onn|onor|ôp|ôte|orai|oriz|orl"
     r"|orti|ospi|osti|uil|uîtr|umai|uman|umid|umeu|umou|ydr|ygi|yper|ypo)"
 )
 """How French words begin whose h is no sound; before the others nothing is elided."""
@@ -165,7 +165,7 @@ def _article(before: str, families: Sequence[Sequence[str]]) -> tuple[str, Seque
 def _fitting(family: Sequence[str], lead: str, term: str, code: str) -> str:
     """The member of a family that agrees with a term; `lead` itself where that cannot be told."""
     was = {at for at, one in enumerate(family) if one == _plain(lead)}
-    head = re.match(r"[^\W\d_]+", term)
+    head = re.match(r"[^\W\d_]+(?![\w-])", term)  # of `nouveau-nés` the end would tell
     word = head[0] if head and not head[0].isupper() else ""
     plural = nouns.plural(word, code) if word else None
     feminine = nouns.feminine(word, code) if word else None
@@ -178,6 +178,8 @@ def _fitting(family: Sequence[str], lead: str, term: str, code: str) -> str:
         genders = {at % 2 for at in was} if feminine is None else {feminine}
         fitting = [family[begins + gender] for gender in genders]
     if len(fitting) != 1 or not fitting[0] or (not several and _STRESSED.match(word)):
+        return lead
+    if fitting[0] == _plain(lead):  # it agrees, whichever apostrophe it has
         return lead
     article = fitting[0][0].upper() + fitting[0][1:] if lead[0].isupper() else fitting[0]
     return article if article.endswith("'") else article + " "

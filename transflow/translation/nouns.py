@@ -24,10 +24,12 @@ _FEMININE = {
     "part peau période personne peur plage plainte police preuve prime province rage recherche réforme "
     "région règle réponse requête revue saison santé société somme source suite tâche taxe technique "
     "touche trace trajectoire valeur victoire ville voie voix zone cage douleur chaleur longueur "
-    "largeur couleur épaisseur saveur rigueur lenteur pesanteur communauté propriété liberté clé",
+    "largeur couleur épaisseur saveur rigueur lenteur pesanteur communauté propriété liberté clé paire chaire "
+    "circulaire moustiquaire",
     "es": "base broma calle capital cárcel clase clave corriente crisis cruz dosis fase fiebre flor foto fuente "
     "gema gente goma gripe higiene imagen labor ley llave luz mano mente miel muerte noche nube parte patente paz "
-    "piel radio red salud sangre sede señal serie síntesis sucursal superficie tarde tesis tos vez voz",
+    "piel red salud sangre sede señal serie síntesis sucursal superficie tarde tesis tos vez voz "
+    "catedral credencial crema estratagema filial flema moto multinacional paloma sal sartén semifinal toma yema",
 }
 _MASCULINE = {
     "fr": "accord acte article brevet cadre caractère cas centre chlorure cimetière code comité compte "
@@ -38,24 +40,30 @@ _MASCULINE = {
     "pouvoir prix procès produit programme projet rapport recours registre relais réseau résultat risque "
     "rôle sens secteur service siège signe silence site soin stade stage sud support tarif taux test texte "
     "titre traité travail trophée trouble type véhicule vote virus",
-    "es": "agente análisis asma avión brote cierre clima coste crimen día drama enlace examen expediente "
+    "es": "agente análisis asma ébola avión brote cierre clima coste crimen día drama enlace examen expediente "
     "fraude idioma índice informe interés jefe límite lunes mapa martes mes nombre origen panorama país plan planeta "
     "problema programa sistema síndrome tema trámite transporte traspaso virus volumen",
 }
 _EITHER = {
-    "fr": "aide capitaine garde mémoire mode page poste service tour collègue membre élève artiste",
+    "fr": "aide capitaine garde mémoire mode page poste service tour collègue membre élève artiste "
+    "secrétaire locataire fonctionnaire propriétaire plus moins",
     "es": "mayor menor mejor peor anterior posterior superior inferior actual principal oficial fiscal "
     "editorial central cual modelo guía policía cura capital orden frente margen defensa ayuda alma "
-    "canal vocal",
+    "canal vocal radio coma espía colega atleta más menos mejor bien mal recién casi potencial tradicional nacional "
+    "internacional cuatro cinco ocho",
 }
-"""Words of either gender, and adjectives that stand before nouns."""
+"""Words of either gender, and adjectives and adverbs that stand before nouns."""
 _NO_PLURAL = {
     "fr": re.compile(
-        r".*(?:us|is|ois|ès|ours|orps|emps|as|ers|os|ess|eux)|fils|sens|fonds|puits|mets|pays|taux|prix|choix|voix|croix|noix|faux"
+        r".*(?:us|is|ois|ès|ours|orps|emps|as|ers|os|ess|eux)|fils|sens|fonds|puits|mets|pays|taux|prix|choix|voix|croix|noix|faux|plus|moins|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|cent|mille"
     ),
-    "es": re.compile(r".*(?:is|us|és|ás)|mes|gas|caos|diabetes|tos|lunes|martes|jueves|viernes"),
+    "es": re.compile(
+        r".*(?:is|us|és|ás)|mes|gas|caos|diabetes|tos|lunes|martes|miércoles|jueves|viernes|menos|recién|casi"
+        r"|(?:abre|corta|cuenta|cumple|guarda|lava|limpia|para|porta|rasca|rompe|saca|salva|traba)\w{3,}s"
+        r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinte|treinta|cien|ciento|mil"
+    ),
 }
-"""Words that end like plurals and may be singulars."""
+"""Words that end like plurals and may be singulars, and those that say nothing of it: numerals, adverbs."""
 _MAY_PLURAL = {"fr": re.compile(r".*(?:s|aux)"), "es": re.compile(r".*[aeo]s")}
 
 
@@ -81,7 +89,7 @@ def _gender(word: str, code: str) -> bool | None:
         return True
     if word in _MASCULINE[code].split():
         return False
-    if code == "es" and word.endswith("sta"):
+    if code == "es" and word.endswith(("sta", "crata", "iatra")):
         return None
     if re.fullmatch(rf"\w*(?:{_MASCULINE_ENDINGS[code]})", word):
         return False
