@@ -197,7 +197,7 @@ def _rewritten(html: str, rewrite: Rewrite) -> str:
                     targets.append(rewrite(kind, target))
         out.append(str(piece))
     safe = "".join(out).replace("{{", "&#123;&#123;")  # no template language of a generator
-    return re.sub("\x00\\d+\x00", lambda match: targets[int(match[1])], safe)
+    return re.sub("\x00(\\d+)\x00", lambda match: targets[int(match[1])], safe)
 
 
 def with_md_links(data: bytes, one: Exported, export: Export) -> bytes:
