@@ -312,8 +312,11 @@ def _as_text(span: Span, line: str) -> list[tuple[int, int, str]]:
 
 def _literal(text: str) -> str:
     """Markup as text, addresses included (GFM would make links of them)."""
-    listed = "\\" if text[:1] == "{" and TEMPLATE.match(text) and text[1:2] not in "{%:" else ""
-    escaped = listed + re.sub(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)|(?=@)", r"\\", escape(text))
+    # `{#name}` behind a heading, which outputs write, names no attribute
+    listed = text[:1] == "{" and "=" in text and text[1] not in "{%:" and TEMPLATE.match(text)
+    escaped = ("\\" if listed else "") + re.sub(
+        r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)|(?=@)", r"\\", escape(text)
+    )
     return re.sub(r"(?<!\\)[*_~\[\]]", r"\\\g<0>", escaped)
 
 
