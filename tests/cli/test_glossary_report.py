@@ -67,3 +67,10 @@ def test_a_run_says_which_locales_the_glossary_does_not_serve(tmp_path):
     assert not [note for note in notes if "fr: none" in note]
     write(tmp_path / "glossary" / "terms.csv", GLOSSARY.replace("id,en,", "id,de,"))
     assert [note for note in project.translate().notes if "fr: none of the 1 concepts" in note]
+
+
+def test_suggest_says_that_there_is_nothing_to_suggest(tmp_path):
+    make(tmp_path)
+    found = command(tmp_path, "glossary", "suggest", "--least", "50")
+    assert (found.returncode, found.stdout) == (0, "")
+    assert "no phrase that the articles have 50 times is without an entry" in found.stderr

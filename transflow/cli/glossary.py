@@ -201,6 +201,9 @@ def suggest(
     if as_json:
         print_json(found)
         return
+    if not found:
+        sought = "name" if names else f"phrase that the articles have {least} times"
+        typer.echo(f"no {sought} is without an entry", err=True)
     for one in found:
         typer.echo(f"{one.text}  ({one.count})")
         for article, around in one.contexts:

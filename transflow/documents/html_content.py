@@ -49,8 +49,7 @@ def content(found: Mapping[str, Sequence[Token]], plans: Sequence[Plan], size: i
         if all(any(a <= p.slots[0].start < b for a, b in furniture) for p in outside):
             cut = [p for p in shown if any(a <= p.slots[0].start < b for a, b in cuts)]
             return Content(start, end, tuple(cuts), sum(len(p.slots) for p in (*outside, *cut)))
-    heads = [token.end for token in found.get("head", ()) if token.tag and token.tag.closing]
-    return Content(max(heads, default=0), size)
+    return Content(0, size, tuple(_elements(found.get("head", ()))))
 
 
 def _containers(found: Mapping[str, Sequence[Token]], size: int) -> list[Range]:
