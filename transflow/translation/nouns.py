@@ -1,7 +1,9 @@
 """Gender and number of French and Spanish nouns, as far as a word tells.
 
 Endings that hold for nearly all nouns, the exceptions among them, and nouns of law, health,
-administration and technology whose endings say nothing. Of any other word nothing is said.
+administration and technology whose endings say nothing. Of any other word nothing is said. No
+model is asked, so that drafts of any engine can be corrected; what a model knows of an approved
+form before it stands in a draft, `termgender` asks.
 """
 
 import re

@@ -93,7 +93,7 @@ def splice(text: str, start: int, end: int, form: str, *, spaced: bool) -> str:
 
 def stand_in(engine: Engine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:
     """Send what is still not right through the engine with stand-ins for its terms."""
-    styles = _STYLES[:2] if isinstance(engine, SteerableEngine) else _STYLES
+    styles = _STYLES[:1] if isinstance(engine, SteerableEngine) else _STYLES
     for style in styles:
         first = style is styles[0]
         left = [job for job in jobs if not job.verdict.ok and (first or job.hypothesis.complete)]
@@ -116,7 +116,8 @@ def stand_in(engine: Engine, jobs: Sequence[Job], glossary: Glossary, locale: st
 def _translated(engine: Engine, texts: Sequence[str]) -> list[str]:
     if isinstance(engine, SteerableEngine):
         return [
-            best.text for best, *_ in engine.decode_free(texts, attention=False, decoding=_BRIEF)
+            best.text
+            for best, *_ in engine.decode_free(texts, beam=1, attention=False, decoding=_BRIEF)
         ]
     return [draft.text for draft in engine.translate(texts)]
 

@@ -1,7 +1,9 @@
 """The gender of approved forms, asked of the model once for each form, not in every sentence.
 
 Whether a noun takes `le` or `la` does not hang on the sentence it stands in, so a few pieces say
-it: how likely is the form after each article, as a translation of the bare term?
+it: how likely is the form after each article, as a translation of the bare term? Here articles
+are chosen that the model reads on from, and it is asked about any word; `nouns` corrects them in
+finished text, whatever engine wrote it, and says nothing of most words.
 """
 
 from collections.abc import Iterable

@@ -1,15 +1,17 @@
 """Constrained decoding: the model itself completes a sentence around the approved term.
 
 For every sentence that lacks a term, beginnings are offered (the hypothesis up to where the term
-belongs, a fitting article, the approved form), ranked by the model, and the likeliest completed;
-the best whole sentence that holds the term wins. All sentences go together, a term a round,
-leftmost first.
+belongs, a fitting article, the approved form) and ranked by the model. Where the draft goes on
+likely behind the best one, too, the rest of it stays (termrejoin.py); else the likeliest are
+completed, and the best whole sentence that holds the term wins. All sentences go together, a term
+a round, leftmost first.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from transflow.engines.base import STEADY, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
@@ -18,6 +20,7 @@ from transflow.translation.termforms import candidates, several
 from transflow.translation.termgender import feminine
 from transflow.translation.termjob import SPACELESS, Job, rank
 from transflow.translation.termplaces import Place, leads, places
+from transflow.translation.termrejoin import WINDOW, rejoined, rest
 from transflow.translation.tracing import traced
 
 __all__ = ["lead"]
@@ -32,6 +35,10 @@ _LETTERS = re.compile(r"^[^\W\d_]+")
 _CASED = frozenset({"ru", "ar"})
 _MARGIN = 0.1
 """How much less likely (a piece) a second beginning may be to be completed as well."""
+_KEPT = -0.8
+"""What stands behind a term stays if it is likelier (natural logarithm, a piece) than this."""
+_POOR = -1.2
+"""In drafts of a lower score little is, so the model is not asked."""
 _BEAM = 1
 _LONGEST = 300
 """Pieces a beginning may have; models end at some 500."""
@@ -44,16 +51,35 @@ The limit hangs on the source alone: all completions of sources of one length sh
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Offer:
-    """A beginning to be completed."""
+    """A beginning to be completed, or to be followed by the rest of the draft."""
 
     front: "_Front"
     pieces: list[str]
     before: int
     """How many of the pieces stand before the term and its lead."""
-    logs: float
-    """Log-probability of the others, in all."""
+    tail: int | None
+    """The draft's first piece behind the term, where the rest of the draft may stay."""
+    logs: float = field(init=False)
+    """Log-probability of the pieces that do not stand before, in all; the draft's unless asked."""
+    onward: float = -math.inf
+    """Mean log-probability of `next`, where there is any."""
+
+    def __post_init__(self) -> None:
+        self.logs = self.front.hypothesis.score * (len(self.pieces) - self.before)
+
+    @property
+    def next(self) -> Sequence[str]:
+        """What of the draft the model is asked about, as it would stand behind the term."""
+        if self.tail is None or self.front.more or self.front.hypothesis.score < _POOR:
+            return ()
+        return self.front.hypothesis.pieces[self.tail : self.tail + WINDOW]
+
+    @property
+    def rejoins(self) -> bool:
+        """Whether the rest of the draft may stay: a later term changes it, or it is likely."""
+        return self.tail is not None and (self.front.more or self.onward > _KEPT)
 
     @property
     def long(self) -> bool:
@@ -90,8 +116,13 @@ class _Front:
         """Whether there is something left to do that may succeed."""
         return bool(self.verdict.missing) and self.tries < 2
 
-    def beginnings(self, locale: str, genders: Mapping[str, bool]) -> list[tuple[str, str]]:
-        """(beginning with the leftmost missing term, what of it was there before)."""
+    @property
+    def more(self) -> bool:
+        """Whether another term is missing besides the one at hand."""
+        return len(self.verdict.missing) > 1
+
+    def beginnings(self, locale: str, genders: Mapping[str, bool]) -> list[tuple[str, Place]]:
+        """(beginning with the leftmost missing term, where the draft has it)."""
         taken = [place for place in self.verdict.places if place is not None]
         source = self.job.item.text
         options = [
@@ -99,7 +130,7 @@ class _Front:
             for term in self.verdict.missing
         ]
         spots, self.target = min(options, key=lambda option: option[0][0].start)
-        found: dict[str, str] = {}
+        found: dict[str, Place] = {}
         for place in self._likely(spots):
             before = self.hypothesis.text[: place.start]
             for form in candidates(self.target, source, before, locale):
@@ -109,7 +140,7 @@ class _Front:
                 for beginning in leads(
                     before, form, words, locale, several=number, feminine=gender
                 ):
-                    found.setdefault(beginning, before)
+                    found.setdefault(beginning, place)
         return list(found.items())[: _MORE if locale.partition("-")[0] in _CASED else _COMBINATIONS]
 
     def _likely(self, spots: Sequence[Place]) -> Sequence[Place]:
@@ -139,10 +170,6 @@ class _Front:
             self.job.take(self.hypothesis, self.verdict, TermWay.CONSTRAINED)
 
 
-_Combo = tuple[_Front, list[str], str]
-"""A front, the pieces of a beginning, and what of it was there before."""
-
-
 def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:
     """Repair what lacks a term, as far as the decoder can be led to it."""
     fronts = [
@@ -159,9 +186,12 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
         if not fronts:
             return
         _attend(engine, fronts)
-        offers = _offers(engine, fronts, locale, genders)
+        ranked = _ranked(engine, fronts, locale, genders)
+        found = _rejoin(engine, ranked, glossary, locale)
+        offers = [
+            offer for id_, several in ranked.items() if id_ not in found for offer in _best(several)
+        ]
         completed = _complete(engine, offers)
-        found: dict[int, list[tuple[Hypothesis, Verdict]]] = {}
         for offer, raw in zip(offers, completed, strict=True):
             hypothesis = offer.completed(raw)
             if spaced:
@@ -170,6 +200,28 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
             found.setdefault(id(offer.front), []).append((hypothesis, verdict))
         for front in fronts:
             front.advance(found.get(id(front), []))
+
+
+def _rejoin(
+    engine: SteerableEngine, ranked: Mapping[int, Sequence[_Offer]], glossary: Glossary, locale: str
+) -> dict[int, list[tuple[Hypothesis, Verdict]]]:
+    """Drafts with the term in place and their rest kept, where the model would write it again."""
+    found = {}
+    for id_, (best, *_) in ranked.items():
+        if best.tail is None or not best.rejoins:
+            continue
+        front = best.front
+        hypothesis = rejoined(engine, front.hypothesis, best.pieces, best.tail)
+        verdict = glossary.verify(hypothesis.text, front.job.terms, locale, spans=())
+        if front.holds(verdict) and len(verdict.missing) < len(front.verdict.missing):
+            found[id_] = [(hypothesis, verdict)]
+    return found
+
+
+def _best(offers: Sequence[_Offer]) -> list[_Offer]:
+    """The beginnings worth completing: the likeliest, and a second one that is nearly so."""
+    best, *others = offers
+    return [best, *(o for o in others[:1] if o.likely > best.likely - _MARGIN)]
 
 
 def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothesis]:
@@ -204,48 +256,43 @@ def _unglued(hypothesis: Hypothesis, beginning: str) -> Hypothesis:
     return replace(hypothesis, text=beginning + rest)
 
 
-def _offers(
+def _ranked(
     engine: SteerableEngine,
     fronts: Sequence[_Front],
     locale: str,
     genders: Mapping[str, bool],
-) -> list[_Offer]:
-    """The beginnings worth completing: the likeliest, and a second one that is nearly so."""
-    combos = [
-        (front, engine.encode(text, target=True), base)
-        for front in fronts
-        for text, base in front.beginnings(locale, genders)
-    ]
-    combos = [combo for combo in combos if len(combo[1]) <= _LONGEST]
-    cuts = [_shared(pieces, engine.encode(base, target=True)) for _, pieces, base in combos]
-    logs = _opinions(engine, combos, cuts)
+) -> dict[int, list[_Offer]]:
+    """The beginnings each front offers, by its id, the likeliest first."""
+    spaced = locale.partition("-")[0] not in SPACELESS
+    offers = []
+    for front in fronts:
+        draft = front.hypothesis
+        for text, place in front.beginnings(locale, genders):
+            pieces = engine.encode(text, target=True)
+            if len(pieces) <= _LONGEST:
+                base = engine.encode(draft.text[: place.start], target=True)
+                tail = rest(draft, place.start, place.end, spaced=spaced)
+                offers.append(_Offer(front, pieces, _shared(pieces, base), tail))
+    _ask(engine, offers)
     ranked: dict[int, list[_Offer]] = {}
-    for (front, pieces, _), cut, log in zip(combos, cuts, logs, strict=True):
-        ranked.setdefault(id(front), []).append(_Offer(front, pieces, cut, log))
-    chosen = []
-    for offers in ranked.values():
-        best, *others = sorted(offers, key=lambda offer: -offer.likely)
-        chosen += [best, *(o for o in others[:1] if o.likely > best.likely - _MARGIN)]
-    return chosen
+    for offer in sorted(offers, key=lambda offer: -offer.likely):
+        ranked.setdefault(id(offer.front), []).append(offer)
+    return ranked
 
 
-def _opinions(
-    engine: SteerableEngine, combos: Sequence[_Combo], cuts: Sequence[int]
-) -> list[float]:
-    """Log-probability of each term with its lead; the draft's mean where there is no choice."""
-    choices = Counter(id(front) for front, _, _ in combos)
-    asked = [at for at, (front, _, _) in enumerate(combos) if choices[id(front)] > 1]
-    found = [
-        front.hypothesis.score * (len(pieces) - cut)
-        for (front, pieces, _), cut in zip(combos, cuts, strict=True)
-    ]
+def _ask(engine: SteerableEngine, offers: Sequence[_Offer]) -> None:
+    """Let the model say how likely it finds each term, and what stands behind it."""
+    choices = Counter(id(offer.front) for offer in offers)
+    asked = [one for one in offers if choices[id(one.front)] > 1 or one.next]
     logs = engine.piece_logprobs(
-        [(combos[at][0].job.item.text, combos[at][1][: cuts[at]]) for at in asked],
-        [combos[at][1][cuts[at] :] for at in asked],
+        [(offer.front.job.item.text, offer.pieces[: offer.before]) for offer in asked],
+        [[*offer.pieces[offer.before :], *offer.next] for offer in asked],
     )
-    for at, row in zip(asked, logs, strict=True):
-        found[at] = sum(row)
-    return found
+    for offer, row in zip(asked, logs, strict=True):
+        size = len(offer.pieces) - offer.before
+        offer.logs = sum(row[:size])
+        if len(row) > size:
+            offer.onward = sum(row[size:]) / (len(row) - size)
 
 
 def _shared(pieces: Sequence[str], base: Sequence[str]) -> int:
