@@ -62,12 +62,12 @@ def test_no_bomb(tmp_path):
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 0.9, 0.99])
 def test_cut_short(tmp_path, share, models):
-    data = (models / "translate-en_fr-0_1.argosmodel").read_bytes() if models.exists() else b""
+    data = next(models.glob("translate-en_fr-*")).read_bytes()
     path = tmp_path / "a.argosmodel"
     path.write_bytes(data[: int(len(data) * share)])
     with pytest.raises(EngineError, match="not a sound"):
         archive.unpack(path, tmp_path / "into")
-    assert not (tmp_path / "into" / "translate-en_fr-0_1").exists()
+    assert not (tmp_path / "into").exists()
 
 
 def test_damaged_inside(tmp_path):
