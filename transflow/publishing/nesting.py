@@ -74,19 +74,24 @@ class _Walk:
             elif one.name not in _LIKE_PARENT:
                 return
 
+    def _parent(self) -> str:
+        """The element that is open; groups in a `dl` do not count."""
+        parent = self.open[-1].name if self.open else ""
+        grouped = parent == "div" and len(self.open) > 1 and self.open[-2].name == "dl"
+        return "dl" if grouped else parent
+
     def _mend(self, tag: Tag) -> None:
-        parent, above = ["", "", *(one.name for one in self.open)][:-3:-1]
-        if parent == "div" and above == "dl":
-            parent = "dl"
-        if parent not in _PARENTS.get(tag.name, {parent}):
+        if tag.name in _PARENTS and self._parent() not in _PARENTS[tag.name]:
             tag.name = "div"
         for key in tag.attributes.keys() & _VALUES.keys():
             if not _VALUES[key].fullmatch(tag.attributes[key]):
                 del tag.attributes[key]
-        if tag.name != "li" or parent != "ol":
-            tag.attributes.pop("value", None)
-        if _NEEDED.get(tag.name, "") not in {"", *tag.attributes}:
+        if "value" in tag.attributes and (tag.name != "li" or self._parent() != "ol"):
+            del tag.attributes["value"]
+        if tag.name in _NEEDED and _NEEDED[tag.name] not in tag.attributes:
             tag.name = "span"
+        if not tag.attributes:
+            return
         name = tag.attributes.pop("name", "")
         identity = tag.attributes.setdefault("id", name) if name else tag.attributes.get("id", "")
         if identity in self.ids:
