@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from transflow.bcp47 import sentence_space
-from transflow.model import MERGED, Segment, Span, Unit
+from transflow.documents.cutting import shifted
+from transflow.model import MERGED, Segment, Unit
 
 __all__ = [
     "Around",
@@ -227,17 +228,7 @@ def _with_markup(slot: Slot, other: Slot) -> Slot:
     """A sentence as if another's text and markup stood behind it."""
     own, theirs = slot.segment, other.segment
     by = len(own.text) + 1
-    spans = [
-        Span(
-            span.kind,
-            span.start + by,
-            span.end + by,
-            span.inner_start + by,
-            span.inner_end + by,
-            span.dest,
-        )
-        for span in theirs.spans
-    ]
+    spans = [shifted(span, by) for span in theirs.spans]
     joint = replace(own, text=f"{own.text} {theirs.text}", spans=(*own.spans, *spans))
     return Slot(joint, slot.start, slot.end, (*slot.markup, *other.markup))
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from transflow.glossary.glossary import Glossary
 from transflow.glossary.matcher import fold
 from transflow.glossary.stopwords import STOPWORDS
-from transflow.glossary.suggest import Candidate
-from transflow.glossary.visible import visible
+from transflow.glossary.suggest import Candidate, unclaimed
 
 __all__ = ["names"]
 
@@ -39,12 +38,7 @@ def names(texts: Iterable[tuple[str, str]], glossary: Glossary, locale: str) -> 
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     code = locale.partition("-")[0]
     for article, text in texts:
-        taken = [
-            (match.start, match.end)
-            for proposed in (False, True)
-            for match in glossary.find(text, locale, proposed=proposed)
-        ]
-        seen = visible(text, taken)
+        seen = unclaimed(text, glossary, locale)
         for name, start, end in _in(seen.text, code):
             first, last = seen.place(start, end)
             around = text[max(0, first - _CONTEXT) : last + _CONTEXT].strip()

@@ -14,9 +14,9 @@ from transflow.glossary.inflection import language
 from transflow.glossary.matcher import fold
 from transflow.glossary.stopwords import STOPWORDS
 from transflow.glossary.tokens import Token, tokenize
-from transflow.glossary.visible import visible
+from transflow.glossary.visible import Visible, visible
 
-__all__ = ["Candidate", "suggest"]
+__all__ = ["Candidate", "suggest", "unclaimed"]
 
 _CONTEXT = 40
 
@@ -38,6 +38,16 @@ class _Seen:
     text: str
     article: str
     around: str
+
+
+def unclaimed(text: str, glossary: Glossary, locale: str) -> Visible:
+    """What a reader sees of a text, without the terms that the glossary has or proposes."""
+    taken = [
+        (match.start, match.end)
+        for proposed in (False, True)
+        for match in glossary.find(text, locale, proposed=proposed)
+    ]
+    return visible(text, taken)
 
 
 def suggest(
@@ -63,12 +73,7 @@ def suggest(
     stop = STOPWORDS.get(locale.partition("-")[0], frozenset())
     key = language(locale).key
     for article, text in texts:
-        taken = [
-            (match.start, match.end)
-            for proposed in (False, True)
-            for match in glossary.find(text, locale, proposed=proposed)
-        ]
-        seen = visible(text, taken)
+        seen = unclaimed(text, glossary, locale)
         for run in _runs(tokenize(seen.text, locale.startswith("en"))):
             for phrase in _phrases(run, stop, longest):
                 start, end = phrase[0].start, phrase[-1].end
