@@ -22,10 +22,11 @@ if [ ! -x root/usr/bin/msgmerge ]; then
     libtinfo6 zlib1g liblzma5
   for package in *.deb; do dpkg -x "$package" root; done
 fi
-libraries=$place/root/usr/lib/x86_64-linux-gnu
+libraries=$(dirname "$(find "$place/root/usr/lib" -name libc.so.6 | head -n 1)")
+loader=$(find "$libraries" -name 'ld-linux*' | head -n 1)
 for tool in msgattrib msgcat msgconv msgfmt msgmerge msguniq; do
-  printf '#!/bin/sh\nexec %s/ld-linux-x86-64.so.2 --library-path %s:%s/gettext %s/root/usr/bin/%s "$@"\n' \
-    "$libraries" "$libraries" "$libraries" "$place" "$tool" >"bin/$tool"
+  printf '#!/bin/sh\nexec %s --library-path %s:%s/gettext %s/root/usr/bin/%s "$@"\n' \
+    "$loader" "$libraries" "$libraries" "$place" "$tool" >"bin/$tool"
   chmod +x "bin/$tool"
 done
 cd - >/dev/null
