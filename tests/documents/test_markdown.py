@@ -817,3 +817,14 @@ def test_a_title_on_a_line_of_its_own_begins_no_block(words):
     source = "[salt]: s.md '\nSalt\nitself\n'\n\n[salt] is old.\n"
     page = as_html(translated(source, {"Salt itself": words}))
     assert html.unescape(page) == f'<p><a href="s.md" title="\n{words}\n">salt</a> is old.</p>\n'
+
+
+def test_a_translated_line_becomes_no_head_of_a_table():
+    """The rule below has two cells; with two above it, a table would begin."""
+    source = "One. The second\n--|--\nends.\n"
+    article = read_article(source.encode(), format="markdown")
+    first, *_ = article.segments
+    assert first.text == "One."
+    page = article.render({first.id: "Un | une."}, "fr").decode()
+    assert "<table>" not in as_html(page)
+    assert "<table>" in as_html("Un | une. The second\n--|--\nends.\n")

@@ -34,6 +34,8 @@ _CLOSING = "*_~>)]"
 """What such markup ends with."""
 _AHEAD = re.compile(r"(?:[*_~\[]+|<[A-Za-z][^<>]*>)+")
 _OPENING = "*_~[<"
+_RULE = re.compile(r"[\r\n][ \t>]*\|?[ \t]*:?-[-:| \t]*$", re.MULTILINE)
+"""A line that makes a table of it and the line before, where both have as many cells."""
 
 Range = tuple[int, int]
 Source = Callable[[int, int], str]
@@ -191,7 +193,7 @@ def _patch(
         if text == MERGED:
             continue
         if text is None and translated:
-            text = _glued(slot, gaps[max(1, index) : index + 2])
+            text = _rewritten(source, slot, gaps[max(1, index) : index + 2])
         if text is None:
             encoded = patched(slot.start, slot.end)
         else:
@@ -241,13 +243,15 @@ def _given(slot: Slot, texts: Mapping[str, str]) -> str | None:
     return text.strip()
 
 
-def _glued(slot: Slot, gaps: Sequence[str]) -> str | None:
-    """The sentence's own text, where its markup stands at an edge at which it lost its blank.
+def _rewritten(source: str, slot: Slot, gaps: Sequence[str]) -> str | None:
+    """The own text of an untranslated sentence, where it must be written like a translation.
 
-    It is then written like a translation: emphasis is only seen beside certain neighbours.
+    Its markup stands at an edge that lost its blank, and emphasis is only seen beside certain neighbours;
+    or a line of it could rule a table under a line that now has other cells.
     """
     text, spans = slot.segment.text, slot.segment.spans
-    return text if "" in gaps and any(s.start == 0 or s.end == len(text) for s in spans) else None
+    glued = "" in gaps and any(span.start == 0 or span.end == len(text) for span in spans)
+    return text if glued or _RULE.search(source, slot.start, slot.end) else None
 
 
 def _near(shown: list[str], index: int, step: int) -> str:
