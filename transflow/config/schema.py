@@ -55,6 +55,10 @@ class SourceConfig(_Strict):
     )
     svg_text: bool = Field(False, description="Translate text inside inline SVG.")
     pre_text: bool = Field(False, description="Translate text inside HTML `pre`.")
+    tag_arguments: list[str] = Field(
+        [],
+        description="Arguments of Hugo's, Jekyll's and such template tags to translate: caption, alt, title.",
+    )
 
 
 class LocaleConfig(_Strict):

@@ -26,6 +26,8 @@ class Options:
     front_matter: tuple[str, ...] = ()
     svg_text: bool = False
     pre_text: bool = False
+    arguments: frozenset[str] = frozenset()
+    """Names of the arguments of template tags that are translated."""
     linked: Callable[[str], str | None] | None = None
     """Gives the text of a file that the article links to (ITS rules), None where there is none."""
 

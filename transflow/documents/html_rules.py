@@ -26,6 +26,7 @@ title alt aria-label aria-description aria-placeholder aria-roledescription aria
 placeholder summary
 """
 _ATTRIBUTES = frozenset(_ATTRIBUTES_NAMES.split())
+_PROPERTIES = frozenset("caption description heading label subtitle summary text".split())  # noqa: SIM905
 _META_NAMES = """
 description title application-name og:title og:description og:site_name og:image:alt
 twitter:title twitter:description twitter:image:alt dcterms.title dcterms.description
@@ -87,9 +88,17 @@ OPTIONAL_END = frozenset(
 """Elements whose end tag may be left out."""
 
 
-def readable(tag: Tag, attribute: Attribute) -> bool:
-    """Whether people read an attribute's value."""
+def readable(tag: Tag, attribute: Attribute, *, component: bool = False) -> bool:
+    """Whether people read an attribute's value.
+
+    Args:
+        tag: The tag.
+        attribute: One of its attributes.
+        component: It is no element of HTML but a component of MDX: `<TabItem label="Linux">`.
+    """
     name = attribute.name
+    if component and (name in _PROPERTIES or not attribute.quote):
+        return bool(attribute.quote)  # else an expression: `label={name}`
     if name in _ATTRIBUTES:
         return True
     if name == "label":

@@ -169,7 +169,7 @@ class HtmlReader:
         if element.term is not None and block:
             self._notes.append(f"term ({element.term})" if element.term else "term")
         if tag.attributes:
-            self._read_attributes(tag, element)
+            self._read_attributes(tag, element, token.start)
         elif element.block:
             self._add_attributes()
         if not element.block and (self._run or element.translate or not was_hidden):
@@ -203,16 +203,18 @@ class HtmlReader:
         self.elements.rules += rules
         self.odd += odd
 
-    def _read_attributes(self, tag: Tag, element: Element) -> None:
+    def _read_attributes(self, tag: Tag, element: Element, start: int) -> None:
         """Queue what people read in a tag's attributes."""
         if tag.name == "meta":
             self._meta(tag)
             return
+        component = self.place.markdown and self.mapped.text[start + 1].isupper()
         for attribute in tag.attributes:
             said = self.elements.attribute_rule(attribute.name)
             if said is None and tag.name == "link" and tag.get("hreflang"):
                 continue  # the name of another language's page, in that language
-            wanted = element.labelled and readable(tag, attribute) if said is None else said
+            wanted = element.labelled and readable(tag, attribute, component=component)
+            wanted = wanted if said is None else said
             if attribute.start < 0 or not wanted:
                 continue
             text = attribute_text(self.mapped, attribute.start, attribute.end)

@@ -20,9 +20,12 @@ from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import markdown_spans
+from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
-from transflow.documents.md_unit import Inner, join_lines, title_text, unit_text
-from transflow.documents.protect import code_regions
+from transflow.documents.md_unit import join_lines, unit_text
+from transflow.documents.md_values import ArgumentPlace, TagPlace
+from transflow.documents.plan import Place
+from transflow.documents.protect import code_regions, masked_tags
 from transflow.documents.tags import kept
 from transflow.documents.units import Units
 from transflow.model import UnitKind
@@ -114,7 +117,8 @@ class _Reader:
         if "{" in self.source:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
-        found = list(blocks(admonitions.masked(self.source, self.boxes), self.lines, hidden))
+        masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
+        found = list(blocks(masked, self.lines, hidden))
         titles = [box for box in reversed(self.boxes) if box.title]
         texts = {
             index: self._lines(block)
@@ -212,8 +216,16 @@ class _Reader:
         self.units.heading = shown
         return self._text(block, text, kind, place)
 
-    def _text(self, block: Block, lines: Mapped, kind: UnitKind, place: MarkdownPlace) -> bool:
-        """Add a block's text, then what stands inside its markup."""
+    def _text(
+        self,
+        block: Block,
+        lines: Mapped,
+        kind: UnitKind,
+        place: MarkdownPlace,
+        *,
+        tags: bool = True,
+    ) -> bool:
+        """Add a block's text, then what stands inside its markup, and inside its `tags`."""
         unit = unit_text(lines, self.labels)
         spans = kept(unit.mapped.text, list(unit.spans), self.units.options.locale)
         added = self.units.add(
@@ -226,6 +238,10 @@ class _Reader:
             first_on_line=place.form == "block" or self._begins_row(block),
         )
         for inner in unit.inner:
+            if inner.form is Form.ATTRIBUTE and not tags:
+                continue
+            if inner.form is Form.ARGUMENT and inner.name not in self.units.options.arguments:
+                continue
             self._inner(inner, block.first, cell=place.form == "cell")
         return added
 
@@ -237,22 +253,23 @@ class _Reader:
         return "|" not in self.source[start : block.lines[0][0]]
 
     def _inner(self, inner: Inner, line: int, *, cell: bool) -> None:
-        if inner.quote:
-            place: AltPlace | TitlePlace = TitlePlace(inner.quote, cell)
-            self._attribute(inner.mapped, UnitKind.ATTRIBUTE, place, line)
-        else:
+        place: Place
+        if inner.form is Form.ALT:
             place = AltPlace(inner.label, cell, self.labels)
-            self._attribute(inner.mapped, UnitKind.ALT, place, line)
+        elif inner.form is Form.TITLE:
+            place = TitlePlace(inner.quote, cell)
+        else:
+            place = (TagPlace if inner.form is Form.ATTRIBUTE else ArgumentPlace)(inner.quote, cell)
+        kind = UnitKind.ALT if inner.name == "alt" else UnitKind.ATTRIBUTE
+        self._attribute(inner.mapped, kind, place, line)
 
-    def _attribute(
-        self, mapped: Mapped, kind: UnitKind, place: AltPlace | TitlePlace, line: int
-    ) -> None:
-        spans = markdown_spans(mapped.text, self.labels) if kind == UnitKind.ALT else []
+    def _attribute(self, mapped: Mapped, kind: UnitKind, place: Place, line: int) -> None:
+        markup = isinstance(place, AltPlace)
         self.units.add(
             mapped,
             kind,
             place,
-            spans=spans,
+            spans=markdown_spans(mapped.text, self.labels) if markup else [],
             line=line,
             inner=True,
             first_on_line=False,
@@ -301,7 +318,8 @@ class _Reader:
             if len(builder):
                 builder.put("\n", *text.source(line.start() - 1, line.start()))
             builder.take(text, *line.span())
-        return self._text(block, builder.build(), UnitKind.PARAGRAPH, self.places["block"])
+        text = builder.build()
+        return self._text(block, text, UnitKind.PARAGRAPH, self.places["block"], tags=False)
 
     def _loose_definitions(
         self, found: list[Block], hidden: int

@@ -12,32 +12,18 @@ from dataclasses import dataclass, replace
 
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
+from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
 from transflow.documents.plan import wide
 from transflow.documents.protect import ABBREVIATION, TAG_LINE
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
-__all__ = ["Inner", "UnitText", "join_lines", "title_text", "unit_text"]
+__all__ = ["UnitText", "join_lines", "unit_text"]
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITY_TAIL = re.compile(r"(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LIVE = frozenset("\\`*_[]<>~$|{}\r\n\t")
 _HARD = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)$")
 _BR = re.compile(r"<br\b", re.IGNORECASE)
-_TITLE = re.compile(
-    r"\S.*[ \t\n](\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
-)
-
-
-@dataclass(slots=True)
-class Inner:
-    """An alternative text or a title inside a unit's markup."""
-
-    mapped: Mapped
-    quote: str = ""
-    """How a title is delimited; empty for an alternative text."""
-    label: str | None = None
-    """For the alternative text of `![text]` or `![text][]`: the label it must then name."""
 
 
 @dataclass(slots=True)
@@ -105,7 +91,7 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
         ],
         key=lambda edit: (edit.start, edit.end),
     )
-    inner = tuple(part for span in spans for part in _inner(lines, span))
+    inner = tuple(part for span in spans for part in inner_texts(lines, span))
     if not edits:
         return UnitText(lines, tuple(spans), (), inner)
     return _edited(lines, spans, edits, inner)
@@ -218,7 +204,7 @@ def _entities(text: str, spans: list[Span]) -> list[_Edit]:
         return []
     edits = []
     sweep = Sweep(spans)
-    for match in _ENTITY.finditer(text):
+    for match in ENTITY.finditer(text):
         start, end = match.span()
         decoded = html.unescape(match.group())
         if decoded == match.group() or any(
@@ -247,7 +233,7 @@ def _references(text: str, spans: list[Span]) -> list[_Edit]:
         if not span.dest.startswith("[") or span.kind not in {SpanKind.LINK, SpanKind.IMAGE}:
             continue
         close = text.rfind("]", span.start, span.end)
-        label = _shown_label(text, span)
+        label = shown_label(text, span)
         if span.kind == SpanKind.LINK and span.atomic:
             continue
         if text.endswith("][]", span.start, span.end):
@@ -255,13 +241,6 @@ def _references(text: str, spans: list[Span]) -> list[_Edit]:
         elif not _is_full(text, span):
             edits.append(_Edit(span.end, span.end, f"[{label}]"))
     return edits
-
-
-def _shown_label(text: str, span: Span) -> str:
-    """The label between the first brackets of a collapsed or shortcut reference, on one line."""
-    start = span.start + (2 if span.kind == SpanKind.IMAGE else 1)
-    end = span.end - (3 if text.endswith("][]", span.start, span.end) else 1)
-    return " ".join(text[start:end].split())
 
 
 def _is_full(text: str, span: Span) -> bool:
@@ -274,83 +253,3 @@ def _is_full(text: str, span: Span) -> bool:
         return False
     inside = text[opening + 1 : span.end - 1]
     return text[opening - 1 : opening] == "]" and f"[{label_key(inside)}]" == span.dest
-
-
-def _inner(lines: Mapped, span: Span) -> list[Inner]:
-    """The alternative text and the title in an image's or link's markup."""
-    text = lines.text
-    if span.kind == SpanKind.IMAGE and text.startswith("![", span.start):
-        close = _closing_bracket(text, span.start + 1, span.end)
-        found = [_alternative(lines, span, close)]
-        return found + _title(lines, close, span.end)
-    if span.kind == SpanKind.LINK and text.startswith("[", span.start):
-        return _title(lines, span.start + 1 if span.atomic else span.inner_end, span.end)
-    return []
-
-
-def _alternative(lines: Mapped, span: Span, close: int) -> Inner:
-    text = lines.text
-    label = None
-    part = _one_line(lines.cut(span.start + 2, close))
-    if close == span.end - 1:
-        label = _shown_label(text, span)
-    elif text.endswith("][]", span.start, span.end) and close == span.end - 3:
-        # The written label goes between the last brackets: up to there the text is replaced.
-        label = _shown_label(text, span)
-        if part.text:
-            ends = [*part.end[:-1], lines.end[close + 1]]
-            part = Mapped(part.text, part.begin, ends)
-    return Inner(part, "", label)
-
-
-def _title(lines: Mapped, start: int, end: int) -> list[Inner]:
-    tail = lines.text[start:end]
-    if not tail.startswith("]("):
-        return []
-    match = _TITLE.match(tail, 2)
-    if match is None:
-        return []
-    left, right = match.span(1)
-    quote = tail[left]
-    return [Inner(title_text(lines.cut(start + left + 1, start + right - 1)), quote)]
-
-
-def _closing_bracket(text: str, opening: int, end: int) -> int:
-    """The bracket that closes the one at `opening`; escapes and code are skipped."""
-    depth, at = 0, opening
-    while at < end:
-        char = text[at]
-        if char == "\\":
-            at += 2
-            continue
-        if char == "`":
-            run = re.compile("`+").match(text, at)
-            size = len(run.group()) if run else 1
-            close = re.compile(f"(?<!`)`{{{size}}}(?!`)").search(text, at + size, end)
-            at = close.end() if close else at + size
-            continue
-        depth += (char == "[") - (char == "]")
-        if not depth:
-            return at
-        at += 1
-    return end - 1
-
-
-def _one_line(mapped: Mapped) -> Mapped:
-    return Mapped(mapped.text.replace("\n", " "), mapped.begin, mapped.end)
-
-
-def title_text(mapped: Mapped) -> Mapped:
-    """A title as plain text: escapes and references resolved."""
-    builder = Builder()
-    at = 0
-    for match in _PLAIN.finditer(mapped.text):
-        builder.take(mapped, at, match.start())
-        shown = match[1] or html.unescape(match.group())
-        builder.put(" " if shown == "\n" else shown, *mapped.source(*match.span()))
-        at = match.end()
-    builder.take(mapped, at, len(mapped.text))
-    return builder.build()
-
-
-_PLAIN = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ENTITY.pattern}|\n")

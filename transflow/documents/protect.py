@@ -13,6 +13,7 @@ __all__ = [
     "TEMPLATE",
     "code_regions",
     "defused",
+    "masked_tags",
     "outside",
     "paired",
     "protected",
@@ -31,6 +32,12 @@ TEMPLATE = re.compile(
 )
 """Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`; `{ width="3" }`."""
 
+_LONG_TAG = re.compile(
+    r"\{\{[<%](?:(?![<%]?\}\}|\{\{)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*[<%>]?\}\}"
+    r"|\{%(?:(?!%\}|\{%)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*%\}"
+)
+"""A template tag, over several lines perhaps, in one paragraph and one piece of code."""
+
 TAG_LINE = re.compile(
     r"[ \t]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{:[^{}\n]*\})[ \t]*)+|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
     r"|[ \t]*(?:-+8<-+|/{3,})(?:[ \t].*)?",
@@ -47,6 +54,7 @@ _PLACEHOLDER = re.compile(
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|[$%]?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}
     r"|\{\d+\}"
+    r"|\{/\*.*?\*/\}|\{(?:' +'|\" +\")\}"  # comments and blanks of MDX
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern})"
 )
@@ -85,6 +93,26 @@ def defused(text: str, known: str, written: Mapping[str, str]) -> str:
 
 def _defused(text: str, written: Mapping[str, str]) -> str:
     return re.sub(r"(?<=\{)[{%]", lambda match: written[match[0]], text)
+
+
+def masked_tags(source: str, start: int = 0) -> str:
+    """The source with the further lines of long template tags made letters; same places.
+
+    They begin no blocks, although the last may be `>}}`.
+    """
+    if "{{" not in source and "{%" not in source:
+        return source
+    return source[:start] + _LONG_TAG.sub(_in_letters, source[start:])
+
+
+def _in_letters(match: re.Match[str]) -> str:
+    head, *lines = match[0].split("\n")
+    return "\n".join([head, *(_blind(line) for line in lines)])
+
+
+def _blind(line: str) -> str:
+    words = line.strip()
+    return line.replace(words, "x" * len(words)) if words else line
 
 
 def code_regions(text: str, start: int = 0) -> list[tuple[int, int]]:

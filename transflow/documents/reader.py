@@ -113,6 +113,7 @@ def read(
         front_matter=tuple(source.front_matter),
         svg_text=source.svg_text,
         pre_text=source.pre_text,
+        arguments=frozenset(source.tag_arguments),
         linked=linked,
     )
     text, charset = decoded(data, kind, path)
