@@ -1,7 +1,9 @@
 """What a run says about the engines that workflow.yaml names, also when there is nothing to draft."""
 
+import re
+
 from tests.conftest import ROOT
-from tests.project import WORKFLOW, make
+from tests.project import WORKFLOW, catalog, make, replace
 from transflow import Project
 
 
@@ -34,3 +36,19 @@ def test_why_a_package_cannot_be_used_is_told(tmp_path):
     (message,) = problems(report)
     assert "translate-en_fr-0_1.argosmodel" in message
     assert "not a sound .argosmodel archive" in message
+
+
+def test_drafts_of_another_engine_than_the_pinned_are_not_drawn_in_every_run(tmp_path):
+    """As its note says, it fills what is empty; once the pinned one is here, it draws them anew."""
+    pins = 'engine: {pins: {"en->fr": argos/en_fr@9.9}}\n'
+    project = make(tmp_path, WORKFLOW + pins)
+    (sheet,) = project.run().sheets
+    assert sheet.drafted == sheet.segments
+    drafted = catalog(project).read_bytes()
+    assert [sheet.drafted for sheet in project.run().sheets] == [0]
+    assert catalog(project).read_bytes() == drafted
+    (engine,) = set(re.findall(rb"engine=argos/(en_fr@\S+)", drafted))
+    replace(catalog(project), engine.decode(), "en_fr@0.0.1")
+    assert [sheet.drafted for sheet in project.run().sheets] == [0]
+    replace(tmp_path / "workflow.yaml", "en_fr@9.9", engine.decode())
+    assert [s.drafted for s in Project.open(tmp_path).run().sheets] == [sheet.segments]

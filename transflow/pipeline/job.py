@@ -124,6 +124,8 @@ class Run:
     """Ids of articles that are cut as today's sentence rules would."""
     pots: dict[str, str] = field(default_factory=dict)
     """Article id -> hash of the template that this run made."""
+    pinned: dict[str, str] | None = None
+    """Locale -> the pinned engine that is at hand; None: not looked up yet."""
 
     def sheets_of(self, locale: str) -> list[Sheet]:
         """The locale's sheets in the articles' order."""

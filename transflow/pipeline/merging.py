@@ -11,6 +11,7 @@ from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.introducing import introduced, matches_of
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts
+from transflow.pipeline.pinning import pinned_engine
 from transflow.pipeline.reading import catalog_of, release, reload, rules_of, trouble
 from transflow.segmentation import RULES_VERSION
 
@@ -53,14 +54,13 @@ def _bring_up_to_date(run: Run, sheet: Sheet) -> None:
 def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
     """Merge, and note whether that changed anything; what a person should look at."""
     job = run.job
-    pair = f"{job.workflow.source.locale}->{sheet.locale}"
     merged = catalogs.merge(
         sheet.old,
         _messages(run, sheet),
         locale=sheet.locale,
         article_id=sheet.article_id,
         today=job.now,
-        engine=job.workflow.engine.pins.get(pair),
+        engine=pinned_engine(run, sheet.locale),
         sentence_rules=RULES_VERSION,
         rules=rules_of(run, sheet),
         redraw=redraw,

@@ -25,6 +25,7 @@ from transflow.pipeline.fingerprints import (
 )
 from transflow.pipeline.job import Job, Run
 from transflow.pipeline.ledger import Ledger
+from transflow.pipeline.pinning import pinned_engines
 
 __all__ = ["Records", "open_records", "save_records", "survey"]
 
@@ -49,7 +50,8 @@ class Records:
 
     @cached_property
     def _sheets(self) -> str:
-        return sheets_base(self._layout)
+        at_hand = pinned_engines(self._layout)
+        return digest(sheets_base(self._layout), *(f"{one} {at_hand[one]}" for one in at_hand))
 
     @cached_property
     def _decided(self) -> dict[str, str]:
