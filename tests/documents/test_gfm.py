@@ -71,3 +71,39 @@ def test_the_extensions_of_github(markdown):
             texts = {s.id: mark.replace("{}", pseudo(s)) for s in article.segments}
             rendered = article.render(texts, "zh-Hans").decode()
             assert skeleton(as_html(rendered)) == skeleton(as_html(text))
+
+
+def _with(source, words):
+    article = read_article(source.encode(), format="markdown")
+    return article.render({article.segments[0].id: words}, "fr").decode()
+
+
+@pytest.mark.parametrize("words", ["[x] Sel", "[ ] Sel", "[X] Sel"])
+def test_no_translation_makes_a_task_of_an_item(words):
+    assert "<input" not in as_html(_with("- Salt\n", words))
+    assert as_html(_with("- [ ] Salt\n", words)).count("<input") == 1
+
+
+def test_a_note_that_is_not_defined_is_text_with_its_brackets():
+    source = "See [the [^1] map](m.md) of **salt**[^2].\n\n[^2]: Old.\n"
+    page = as_html(_with(source, "Voir [la [^1] carte](m.md) du **sel**[^2]."))
+    assert '<a href="m.md">la [^1] carte</a>' in page
+    assert page.count('class="footnote-ref"') == 1
+
+
+def test_emphasis_beside_a_note_that_is_not_defined_is_read_as_comrak_reads_it():
+    article = read_article(b"With **\\bold*[^1]*.\n", format="markdown")
+    rendered = article.render({article.segments[0].id: "Avec **\\gras*[^1]*."}, "fr").decode()
+    assert rendered.count("*") == 4
+    assert as_html("With **\\bold*[^1]*.\n").count("<em>") == as_html(rendered).count("<em>")
+
+
+def test_a_formula_of_its_own_lines_at_the_beginning_stays_one():
+    page = as_html(_with("$$\na^2\n$$ is an area.\n", "$$ a^2 $$ est une aire."))
+    assert page.count('data-math-style="display"') == 1
+
+
+def test_an_address_with_angle_brackets_stays_one():
+    source = "See *it*: http://e.example/a>>b\n"
+    page = as_html(_with(source, "Voir *ça* : http://e.example/a>>b"))
+    assert as_html(source).split('href="')[1].split('"')[0] in page

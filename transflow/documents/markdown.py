@@ -19,7 +19,7 @@ from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts
 from transflow.documents.md_escape import plain
-from transflow.documents.md_inline import markdown_spans
+from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import join_lines, unit_text
@@ -131,11 +131,12 @@ class _Reader:
             if found[index].kind != "TableCell" and text.text.startswith("[")
         }
         loose = self._loose_definitions(found, hidden)
+        notes = [each.value.name for each in found if each.kind == "FootnoteDefinition"]
         self.labels = frozenset(
             definition.label
             for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in loose)]
             for definition in definitions
-        )
+        ) | {label_key(f"^{name}") for name in notes}
         self.places = {form: MarkdownPlace(form, self.labels) for form in _FORMS}
         left = -1
         for index, block in enumerate(found):

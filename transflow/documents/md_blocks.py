@@ -68,7 +68,8 @@ def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterat
         first, last = position.start.line, position.end.line
         if name in _CONTAINERS:
             if name not in {"Document", "TableRow"}:
-                yield Block(name, None, first, last, (), within, depth)
+                value = node.node_value.value if name == "FootnoteDefinition" else None
+                yield Block(name, value, first, last, (), within, depth)
             inside = name if name in _NAMED else within
             deeper = quotes + (name in _QUOTES)
             stack.extend((child, inside, deeper, depth + 1) for child in reversed(node.children))

@@ -98,8 +98,8 @@ def markdown_spans(
 
     Args:
         text: One unit's or segment's text.
-        labels: Keys of the reference definitions there are; None takes every `[text][label]`
-            for a reference, as in a msgid, where references are always written so.
+        labels: Keys of the reference definitions there are, those of footnotes with their `^`; None takes
+            every `[text][label]` and `[^note]` for a reference, as in a msgid, where they are written so.
         cjk: Read emphasis beside Chinese, Japanese and Korean letters as its author meant it,
             where CommonMark's rule for delimiters looks for blanks.
     """
@@ -180,7 +180,11 @@ def _definitions(text: str, labels: Collection[str] | None) -> str:
         key = label_key(match[1])
         if key.strip() and not key.startswith("^") and (labels is None or key in labels):
             wanted.setdefault(key, match[1])
-    notes = dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", text))
+    notes = [
+        note
+        for note in dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", text))
+        if labels is None or label_key(f"^{note}") in labels
+    ]
     made = "".join(f"[{label}]: <{_reference(key)}>\n\n" for key, label in wanted.items())
     # comrak expands references up to about the size of what it reads: so much stands behind them.
     longest = max((len(_reference(key)) for key in wanted), default=0)

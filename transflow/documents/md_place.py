@@ -21,7 +21,7 @@ from transflow.documents.md_inline import markdown_spans
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import TEMPLATE, defused
 from transflow.documents.tags import closed
-from transflow.model import Segment, Span, SpanKind
+from transflow.model import Segment, Span, SpanKind, UnitKind
 
 __all__ = ["AltPlace", "MarkdownPlace", "TitlePlace"]
 
@@ -29,6 +29,8 @@ Source = Callable[[int, int], str]
 _TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.STRIKE: "del"}
 _MASK = "\x01"
 """No part of a link's destination: https://spec.commonmark.org/0.31.2/#link-destination."""
+_TASK = re.compile(r"^\[(?=[ xX]\](?:\s|$))")
+"""What makes a task of a list's item: https://github.github.com/gfm/#task-list-items-extension-."""
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -42,6 +44,8 @@ class MarkdownPlace:
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
         encoded = ended(encode_inline(slot, text, source, around, self.labels))
+        if slot.segment.kind == UnitKind.LIST_ITEM and "x" not in self.labels:
+            encoded = _TASK.sub(r"\\[", encoded)
         if self.form == "cell":
             # Without a pipe before it, a row's first cell begins the line.
             return guard_cell(guard_line(encoded) if around.line_start else encoded)
@@ -256,9 +260,10 @@ def _sturdy(span: Span, line: str) -> list[tuple[int, int, str]]:
             (span.inner_end, span.end, f"</{name}>"),
         ]
     written = line[span.start : span.end]
-    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:|[^\s/]+@", written):
+    if re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|[^\s/]+@)[^<>]*$", written):
         return [(span.start, span.end, f"<{written}>")]
-    return [(span.start, span.end, f"[{escape(written)}](<{span.dest}>)")]
+    dest = re.sub(r"[<>]", r"\\\g<0>", span.dest)
+    return [(span.start, span.end, f"[{escape(written)}](<{dest}>)")]
 
 
 def _between(text: str, labels: Collection[str], *, bare: bool) -> str:
