@@ -152,7 +152,7 @@ def test_approve_reject_and_status(tmp_path):
         if "157 members" in text
     )
     done = command(tmp_path, "reject", f"{path}:{line}", "--note", "check the count")
-    assert "1 entries sent back" in done.stdout
+    assert "1 entry sent back" in done.stdout
     (row,) = json.loads(command(tmp_path, "status", "--json").stdout)
     assert row["reviewed"] < 1
     assert "check the count" in catalog(project).read_text()
@@ -199,7 +199,7 @@ def test_what_a_glossary_change_touches_is_told_before_the_run(tmp_path):
     assert "added inv" in told.stdout, told.stderr
     told = command(tmp_path, "glossary", "impact", "--since", "old.csv")
     assert "rise.po" in told.stdout, told.stderr
-    assert "1 entries: 1 drafts, 0 texts of people" in told.stdout
+    assert "1 entry: 1 draft, 0 texts of people" in told.stdout
     counted = json.loads(command(tmp_path, "glossary", "report", "--json").stdout)
     assert {row["concept"] for row in counted} >= {"pct"}
     assert project.layout.catalog("fr", "rise").exists()

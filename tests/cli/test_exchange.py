@@ -84,7 +84,7 @@ def test_two_persons_words_for_one_sentence_are_both_kept(tmp_path):
     approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
     command(tmp_path, "translate")
     done = command(tmp_path, "import", "away.po")
-    assert "1 conflicts" in done.stdout
+    assert "1 conflict," in done.stdout
     text = catalog(project).read_text()
     assert "Il compte 157 membres." in text
     assert "Il en compte 157." in text

@@ -63,10 +63,10 @@ def test_lint_and_check_print_json_by_either_option(tmp_path):
 def test_a_run_says_which_locales_the_glossary_does_not_serve(tmp_path):
     project = make(tmp_path, WORKFLOW.replace("fr:", "{fr: , pt-BR: {engine: none}}"))
     notes = project.translate().notes
-    assert [note for note in notes if "pt-BR: none of the 1 concepts" in note]
+    assert [note for note in notes if "pt-BR: the glossary (1 concept) has no" in note]
     assert not [note for note in notes if "fr: none" in note]
     write(tmp_path / "glossary" / "terms.csv", GLOSSARY.replace("id,en,", "id,de,"))
-    assert [note for note in project.translate().notes if "fr: none of the 1 concepts" in note]
+    assert [note for note in project.translate().notes if "fr: the glossary (1 concept) has no" in note]
 
 
 def test_suggest_says_that_there_is_nothing_to_suggest(tmp_path):

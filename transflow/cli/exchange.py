@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from transflow.cli.console import ProjectFolder, open_project
+from transflow.counting import counted
 
 __all__ = ["register"]
 
@@ -52,7 +53,7 @@ def bundle(
     """
     path = to or Path(f"bundle-{locale}.po")
     count = open_project(folder).bundle(locale, path)
-    typer.echo(f"{path}: {count} entries")
+    typer.echo(f"{path}: {counted(count, 'entry', 'entries')}")
 
 
 def import_(
@@ -71,12 +72,12 @@ def import_(
 def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> None:
     for one in open_project(folder).take_back(files, locale=locale, article=article):
         typer.echo(
-            f"{one.file} -> {one.catalog}: {one.taken} taken, {one.conflicts} conflicts, "
-            f"{one.waiting} for sentences that are gone"
+            f"{one.file} -> {one.catalog}: {one.taken} taken, "
+            f"{counted(one.conflicts, 'conflict')}, {one.waiting} for sentences that are gone"
         )
         if one.unread:
             typer.echo(
-                f"  {one.unread} drafts came back without their flag and untouched: they stay drafts"
+                f"  {counted(one.unread, 'draft')} came back unflagged and untouched: not approved"
                 " until `transflow approve`"
             )
 
@@ -95,7 +96,7 @@ def export_xliff(
     if version not in {"2.1", "2.0", "1.2"}:
         raise typer.BadParameter("--version must be 2.1, 2.0 or 1.2")
     count = open_project(folder).bundle(locale, path, xliff=version)
-    typer.echo(f"{path}: {count} articles")
+    typer.echo(f"{path}: {counted(count, 'article')}")
 
 
 @exchange.command("import")
@@ -121,7 +122,7 @@ def export_memory(
     Example: transflow memory export memory.tmx --locale fr
     """
     count = open_project(folder).export_memory(path, locale)
-    typer.echo(f"{path}: {count} units")
+    typer.echo(f"{path}: {counted(count, 'unit')}")
 
 
 @memory.command("import")
@@ -133,4 +134,4 @@ def import_memory(
     Example: transflow memory import legacy.tmx
     """
     for locale, count in open_project(folder).import_memory(path).items():
-        typer.echo(f"{locale}: {count} units")
+        typer.echo(f"{locale}: {counted(count, 'unit')}")

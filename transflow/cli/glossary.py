@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from transflow.cli.console import AsJson, ProjectFolder, open_project, print_json, print_table
+from transflow.counting import counted
 
 if TYPE_CHECKING:
     from transflow.glossary import Concept, Form
@@ -177,7 +178,10 @@ def impact(
         what = "redrawn at the next run" if one.redrawn else f"{one.entry.state}: look at it"
         typer.echo(f"{one.path}:{one.entry.line}: {', '.join(one.concepts)}: {what}")
     redrawn = sum(one.redrawn for one in found)
-    typer.echo(f"{len(found)} entries: {redrawn} drafts, {len(found) - redrawn} texts of people")
+    typer.echo(
+        f"{counted(len(found), 'entry', 'entries')}: {counted(redrawn, 'draft')}, "
+        f"{counted(len(found) - redrawn, 'text')} of people"
+    )
 
 
 @app.command()
@@ -262,7 +266,7 @@ def import_(
     if to.exists():
         raise GlossaryError("exists already", where=to, hint="name a new file")
     write_atomic(to, csv.dump(concepts, Glossary(concepts).locales).encode())
-    typer.echo(f"{to}: {len(concepts)} concepts")
+    typer.echo(f"{to}: {counted(len(concepts), 'concept')}")
 
 
 @app.command()
@@ -281,7 +285,7 @@ def export(
     from transflow.project import terminology
 
     count, lost = terminology.export(open_project(folder).layout, path, kind, locale)
-    typer.echo(f"{path}: {count} concepts")
+    typer.echo(f"{path}: {counted(count, 'concept')}")
     for line in lost:
         typer.echo(f"  not held: {line}", err=True)
 

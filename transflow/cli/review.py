@@ -14,6 +14,7 @@ from transflow.cli.console import (
     print_json,
     print_table,
 )
+from transflow.counting import counted
 
 if TYPE_CHECKING:
     from transflow.project.standing import StatusRow
@@ -117,7 +118,8 @@ def review(
             typer.echo(f"{item.path}:{item.line}: {item.why}")
             typer.echo(f"    {item.msgid}")
         shown = f", {limit} of them listed" if len(items) > limit else ""
-        typer.echo(f"{len(items)} entries wait in {locale}{shown}." if items else "Nothing waits.")
+        waiting = counted(len(items), "entry waits", "entries wait")
+        typer.echo(f"{waiting} in {locale}{shown}." if items else "Nothing waits.")
     if start_editor and items:
         project.open_editor(items[0].path, items[0].line)
 
@@ -128,7 +130,7 @@ def approve(targets: Target, by: By = "", folder: ProjectFolder = Path()) -> Non
     Example: transflow approve locales/fr/LC_MESSAGES/visit.po
     """
     for path, count in open_project(folder).approve(targets, by):
-        typer.echo(f"{path}: {count} entries approved")
+        typer.echo(f"{path}: {counted(count, 'entry', 'entries')} approved")
 
 
 def reject(
@@ -142,7 +144,7 @@ def reject(
     Example: transflow reject locales/fr/LC_MESSAGES/visit.po:120 --note "wrong office"
     """
     for path, count in open_project(folder).reject(targets, by, note):
-        typer.echo(f"{path}: {count} entries sent back")
+        typer.echo(f"{path}: {counted(count, 'entry', 'entries')} sent back")
 
 
 def accept(

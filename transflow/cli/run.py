@@ -16,6 +16,7 @@ from transflow.cli.console import (
     print_table,
     progress,
 )
+from transflow.counting import counted
 
 if TYPE_CHECKING:
     from transflow.pipeline import Report, SheetReport
@@ -99,7 +100,8 @@ def extract(folder: ProjectFolder = Path(), article: Only = None, as_json: AsJso
         )
     else:
         for one in wanted:
-            typer.echo(f"{one.path}: {len(one.units)} units, {len(one.segments)} segments")
+            units, segments = counted(len(one.units), "unit"), counted(len(one.segments), "segment")
+            typer.echo(f"{one.path}: {units}, {segments}")
     _findings(result.findings)
     raise typer.Exit(result.exit_code)
 
@@ -136,7 +138,7 @@ def resegment(
     if not touched:
         typer.echo("Every unit is cut as today's rules would.")
     elif not yes:
-        typer.echo(f"{len(touched)} units would be cut anew: add --yes to do it.")
+        typer.echo(f"{counted(len(touched), 'unit')} would be cut anew: add --yes to do it.")
 
 
 def show(report: "Report", *, as_json: bool) -> None:

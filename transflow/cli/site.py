@@ -14,6 +14,7 @@ from transflow.cli.console import (
     print_table,
     progress,
 )
+from transflow.counting import counted
 
 __all__ = ["register"]
 
@@ -60,7 +61,7 @@ def publish(
         typer.echo(f"{place}: {finding.message}{where} [{finding.rule}]", err=True)
     done = "would be written" if dry_run else "written"
     typer.echo(
-        f"{len(result.written)} files {done} to {project.layout.relative(result.output)}/, "
+        f"{counted(len(result.written), 'file')} {done} to {project.layout.relative(result.output)}/, "
         f"{len(result.removed)} removed"
     )
     raise typer.Exit(result.exit_code)

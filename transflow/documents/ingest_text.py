@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transflow.counting import counted
 from transflow.documents.dates import read_date
 from transflow.documents.md_escape import escape, guard_heading, guard_line
 from transflow.documents.text_lines import is_heading, is_kicker, is_navigation
@@ -50,7 +51,7 @@ def clean_text(text: str, where: str, locale: str) -> Found:
     if release.date is None:
         release.date_in_text()
     body = "\n\n".join(_parts(kept)) + ("\n" if kept else "")
-    decisions.append(f"{len(kept)} paragraphs kept")
+    decisions.append(counted(len(kept), "paragraph kept", "paragraphs kept"))
     return Found(release.title, release.date, "", body, (), tuple(decisions))
 
 

@@ -1,5 +1,6 @@
 """Drafts for what needs one: from memory, then from the engine."""
 
+from transflow.counting import counted
 from transflow.engines import Engine, check_name, open_engine, packages, pins
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
@@ -93,10 +94,9 @@ def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
 def _wait(run: Run, locale: str, sheets: list[Sheet], cause: EngineError) -> None:
     """Say why a locale has no drafts, and leave its sentences open."""
     run.findings.append(_finding(locale, cause))
-    run.notes.append(
-        f"{locale}: no engine, so {sum(len(sheet.work) for sheet in sheets)} sentences wait"
-        " untranslated in their catalogs"
-    )
+    number = sum(len(sheet.work) for sheet in sheets)
+    waiting = counted(number, "sentence waits", "sentences wait")
+    run.notes.append(f"{locale}: no engine, so {waiting} untranslated in their catalogs")
 
 
 def _finding(locale: str, cause: EngineError) -> Finding:

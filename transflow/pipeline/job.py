@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from transflow.config import Layout, Workflow
+from transflow.counting import counted
 from transflow.model import Article, Draft, Finding, Message, Severity, State, TermWay
 from transflow.pipeline.facts import ArticleFacts, CheckedFacts, MergedFacts, SheetFacts
 from transflow.pipeline.shelf import Shelf
@@ -187,9 +188,9 @@ class Report:
         drafted = sum(sheet.drafted for sheet in self.sheets)
         written = sum(sheet.written for sheet in self.sheets)
         parts = [
-            f"{len(self.articles)} articles",
-            f"{drafted} sentences drafted",
-            f"{written} catalogs written",
+            counted(len(self.articles), "article"),
+            counted(drafted, "sentence drafted", "sentences drafted"),
+            counted(written, "catalog written", "catalogs written"),
         ]
         pages = [sheet for sheet in self.sheets if sheet.published is not None]
         if pages:
@@ -199,7 +200,7 @@ class Report:
         doubted = (f for f in self.findings if f.rule.startswith("suspect-"))
         doubts = len({(f.path, f.msgctxt, f.msgid) for f in doubted})
         if doubts:
-            parts.append(f"{doubts} drafts suspect")
+            parts.append(counted(doubts, "draft suspect", "drafts suspect"))
         names = ", ".join(f"{n} {s}" for n, s in zip(counts, Severity, strict=True) if n)
         if names:
             parts.append(f"findings: {names}")

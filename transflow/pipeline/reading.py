@@ -6,6 +6,7 @@ from pathlib import Path
 from transflow import catalogs, documents
 from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
+from transflow.counting import counted
 from transflow.errors import CatalogError, TransflowError
 from transflow.files import folded, inside
 from transflow.glossary import Glossary
@@ -60,7 +61,7 @@ def read_glossary(run: Run) -> None:
         source = job.workflow.source.locale
         unserved = [one for one in job.locales if not run.glossary.serves(source, one)]
         run.notes += [
-            f"{one}: none of the {len(run.glossary.concepts)} concepts of the glossary has an approved "
+            f"{one}: the glossary ({counted(len(run.glossary.concepts), 'concept')}) has no approved "
             f"term in both {source} and {one}; its columns: {', '.join(run.glossary.locales)}"
             for one in unserved
         ]

@@ -2,6 +2,7 @@
 
 from transflow import catalogs
 from transflow.catalogs import Catalog
+from transflow.counting import counted
 from transflow.errors import CatalogError, TransflowError
 from transflow.pipeline.homeless import copied, homeless
 from transflow.pipeline.job import Run, Sheet
@@ -80,7 +81,8 @@ def retire_removed(run: Run) -> None:
             rules=catalog.rules,
         ).catalog
         if left.obsolete:
-            what = f"people's words ({len(left.obsolete)} entries) are kept as #~"
+            many = counted(len(left.obsolete), "entry", "entries")
+            what = f"people's words ({many}) are kept as #~"
         else:
             what = "nobody had worked on its drafts, so the file is gone too"
         if catalog.entries or not left.obsolete:
