@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -57,6 +58,20 @@ def test_completions_begin_as_told(engine):
     assert len(best.attention) == len(best.pieces)
     assert all(len(row) == len(best.source) for row in best.attention)
     assert engine.score([(SENTENCES[0], best.pieces)])[0] == pytest.approx(best.score, abs=1e-3)
+
+
+def test_a_beginning_that_is_read_at_once_is_completed_as_piece_by_piece(engine):
+    plain = Decoding()
+    jobs = [(text, engine.encode("La", target=True)) for text in SENTENCES]
+    slow = engine.complete(jobs, beam=1, attention=True, decoding=plain, whole=False)
+    onward = replace(plain, onward=True)
+    quick = engine.complete(jobs, beam=1, attention=True, decoding=onward, whole=False)
+    for (text, begin), (one, *_), (other, *_) in zip(jobs, slow, quick, strict=True):
+        assert other.pieces == one.pieces
+        assert other.complete
+        assert len(other.attention) == len(other.pieces)
+        after = engine.piece_logprobs([(text, begin)], [[*other.pieces[len(begin) :], "</s>"]])[0]
+        assert other.score == pytest.approx(sum(after) / (len(other.pieces) + 1), abs=0.02)
 
 
 def test_piece_logprobs_are_those_of_the_whole(engine):

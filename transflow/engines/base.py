@@ -28,6 +28,8 @@ class Decoding:
         min_length: Least number of target pieces.
         max_length: Most target pieces; 0 for `max_ratio` a source piece, and 32.
         max_ratio: What runs on beyond this many target pieces a source piece is a loop.
+        onward: A given beginning is not the whole: something follows, and only what follows counts
+            as repetition. A decoder may then read the beginning at once instead of piece by piece.
     """
 
     length_penalty: float = 1.0
@@ -38,6 +40,7 @@ class Decoding:
     min_length: int = 1
     max_length: int = 0
     max_ratio: float = 3.0
+    onward: bool = False
 
 
 STEADY = Decoding(repetition_penalty=1.1)

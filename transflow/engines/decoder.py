@@ -92,9 +92,13 @@ class Decoder:
     ) -> list[list[Hypothesis]]:
         """Decode sources whose targets begin with given pieces; see `SteerableEngine.complete`."""
         how = decoding or STEADY
+        if how.onward:  # a sum over what follows, which is then divided by the length of all
+            how = replace(how, length_penalty=0.0)
         sources = self._sources([text for text, _ in jobs])
         prefixes = [[*self._prefix, *prefix] for _, prefix in jobs]
         options = _options(how, beam or self._beam, n_best, attention)
+        if how.onward and n_best == 1 and all(prefix for _, prefix in jobs):
+            options["return_alternatives"] = True
 
         def limited(length: int) -> int:
             """Most target pieces for a source of this length: what runs on beyond is a loop."""

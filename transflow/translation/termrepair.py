@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from transflow.engines.base import STEADY, Hypothesis, SteerableEngine
+from transflow.engines.base import STEADY, Decoding, Hypothesis, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, several
@@ -44,11 +44,18 @@ _LONGEST = 300
 """Pieces a beginning may have; models end at some 500."""
 _LONG = replace(STEADY, no_repeat=6)
 """Six pieces in a row never come twice in a completion: a loop, not a phrase."""
-_ONWARD = replace(_LONG, max_ratio=1.3)
+_BRIEF = replace(_LONG, max_ratio=1.3)
 """What runs on is stopped early, where the draft was not long itself.
 
 The limit hangs on the source alone: all completions of sources of one length share a batch.
 """
+_STOPS = frozenset(".!?…。！？")
+_WAYS = {
+    (long, ends): replace(_LONG if long else _BRIEF, onward=ends)
+    for long in (False, True)
+    for ends in (False, True)
+}
+"""By whether it is long, and whether the source has a full stop, which is then still to come."""
 
 
 @dataclass(slots=True)
@@ -82,11 +89,13 @@ class _Offer:
         return self.tail is not None and (self.front.more or self.onward > _KEPT)
 
     @property
-    def long(self) -> bool:
-        """Whether the whole may be longer than completions mostly are."""
+    def way(self) -> Decoding:
+        """How the beginning is completed: the whole may be longer than completions mostly are."""
         rest = max(0, len(self.front.hypothesis.pieces) - self.before)
-        usual = _ONWARD.max_ratio * len(self.front.hypothesis.source)
-        return len(self.pieces) + 1.25 * rest > usual + 16
+        usual = _BRIEF.max_ratio * len(self.front.hypothesis.source)
+        long = len(self.pieces) + 1.25 * rest > usual + 16
+        ends = self.front.job.item.text.rstrip()[-1:] in _STOPS
+        return _WAYS[long, ends]
 
     @property
     def likely(self) -> float:
@@ -227,8 +236,9 @@ def _best(offers: Sequence[_Offer]) -> list[_Offer]:
 def _complete(engine: SteerableEngine, offers: Sequence[_Offer]) -> list[Hypothesis]:
     """The best completion of each offer."""
     found: dict[int, Hypothesis] = {}
-    for decoding in (_ONWARD, _LONG):
-        these = [at for at, offer in enumerate(offers) if offer.long is (decoding is _LONG)]
+    ways = [offer.way for offer in offers]
+    for decoding in dict.fromkeys(ways):
+        these = [at for at, way in enumerate(ways) if way is decoding]
         jobs = [(offers[at].front.job.item.text, offers[at].pieces) for at in these]
         results = engine.complete(jobs, beam=_BEAM, attention=True, decoding=decoding, whole=False)
         found |= {at: best for at, (best, *_) in zip(these, results, strict=True)}

@@ -7,12 +7,14 @@ are then placed as in any other draft.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transflow.engines import Hypothesis, SteerableEngine
+from transflow.engines import Decoding, Hypothesis, SteerableEngine
 
 __all__ = ["traced"]
 
 _LONGEST = 300
 """Pieces a draft may have; models end at some 500."""
+_READ = Decoding(max_length=1, onward=True)
+"""One piece more than there is: the model has to write something."""
 
 
 def traced(engine: SteerableEngine, drafts: Sequence[tuple[str, Hypothesis]]) -> list[Hypothesis]:
@@ -33,7 +35,7 @@ def traced(engine: SteerableEngine, drafts: Sequence[tuple[str, Hypothesis]]) ->
         if hypothesis.attention is None and 0 < len(pieces[at]) <= _LONGEST
     ]
     jobs = [(drafts[at][0], pieces[at]) for at in asked]
-    seen = engine.complete(jobs, beam=1, attention=True, whole=False) if jobs else []
+    seen = engine.complete(jobs, beam=1, attention=True, decoding=_READ, whole=False)
     for at, (again, *_) in zip(asked, seen, strict=True):
         size = len(pieces[at])
         if again.pieces[:size] == pieces[at] and again.attention is not None:
