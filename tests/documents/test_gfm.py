@@ -78,7 +78,7 @@ def _with(source, words):
     return article.render({article.segments[0].id: words}, "fr").decode()
 
 
-@pytest.mark.parametrize("words", ["[x] Sel", "[ ] Sel", "[X] Sel"])
+@pytest.mark.parametrize("words", ["[x] Sel", "[ ] Sel", "[X] Sel", "[x]$ Sel"])
 def test_no_translation_makes_a_task_of_an_item(words):
     assert "<input" not in as_html(_with("- Salt\n", words))
     assert as_html(_with("- [ ] Salt\n", words)).count("<input") == 1
@@ -107,3 +107,9 @@ def test_an_address_with_angle_brackets_stays_one():
     source = "See *it*: http://e.example/a>>b\n"
     page = as_html(_with(source, "Voir *ça* : http://e.example/a>>b"))
     assert as_html(source).split('href="')[1].split('"')[0] in page
+
+
+def test_code_between_three_backticks_may_begin_a_line():
+    page = as_html(_with("```a``b``` is code.\n", "```a``b``` est du code."))
+    assert page == "<p><code>a``b</code> est du code.</p>\n"
+    assert "<pre>" not in as_html(_with("Words.\n", "``` mots"))

@@ -29,8 +29,8 @@ Source = Callable[[int, int], str]
 _TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.STRIKE: "del"}
 _MASK = "\x01"
 """No part of a link's destination: https://spec.commonmark.org/0.31.2/#link-destination."""
-_TASK = re.compile(r"^\[(?=[ xX]\](?:\s|$))")
-"""What makes a task of a list's item: https://github.github.com/gfm/#task-list-items-extension-."""
+_TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
+"""What makes a task of a list's item: before a blank, and to comrak before an escape."""
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
