@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from transflow.model import Unit
 from transflow.pipeline import READ, Job
 from transflow.pipeline import run as run_stages
+from transflow.project.asking import refuse_unknown
 
 __all__ = ["Recut", "compare"]
 
@@ -20,9 +21,14 @@ class Recut:
 
 
 def compare(job: Job) -> list[Recut]:
-    """The units that are cut otherwise in their catalogs than today's rules would."""
+    """The units that are cut otherwise in their catalogs than today's rules would.
+
+    Raises:
+        ConfigError: If an article that was asked for does not exist, or cannot be read.
+    """
     kept, _ = run_stages(replace(job, resegment=False), READ)
     fresh, _ = run_stages(replace(job, resegment=True), READ)
+    refuse_unknown(job, fresh.articles)
     return [
         Recut(article.path, new.line, _texts(old), _texts(new))
         for name, article in fresh.articles.items()
