@@ -37,7 +37,7 @@ def test_what_comes_back_goes_where_it_belongs():
     data = bundled(there, locale="fr", today=NOW).dump()
     data = edit(data, "Shared by both.", "À tous deux.", flag=False)
     data = edit(data, "The moon.", "La lune.", flag=False)
-    parts = unbundled(read(data), there)
+    parts, _ = unbundled(read(data), there)
     after = {
         article: incorporate(there[article], parts[article], today=LATER).catalog.dump()
         for article in there
@@ -61,7 +61,7 @@ def test_through_a_tool_that_drops_every_generated_comment(tmp_path):
     done = subprocess.run(
         [need("gettext", "msgcat"), "--no-location", str(path)], capture_output=True, check=True
     )
-    parts = unbundled(read(done.stdout), there)
+    parts, _ = unbundled(read(done.stdout), there)
     assert [e.msgid for e in parts["tide"].entries] == ["Low tide.", "Salt.", "Shared by both."]
     assert parts["news/moon"].entry("The moon.").msgstr == "La lune."
     untouched = incorporate(there["tide"], parts["tide"], today=LATER).catalog

@@ -11,7 +11,7 @@ from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.drafts import IN_CONTEXT
 from transflow.catalogs.driver import merge_driver, run_driver
 from transflow.catalogs.header import NOBODY
-from transflow.catalogs.incoming import Incoming, incorporate
+from transflow.catalogs.incoming import Incoming, incorporate, is_touched
 from transflow.catalogs.merge import Merge, merge
 from transflow.catalogs.messages import messages
 from transflow.catalogs.provenance import digest, pair_digest
@@ -42,6 +42,7 @@ __all__ = [
     "digest",
     "dump_xliff",
     "incorporate",
+    "is_touched",
     "load_or_none",
     "merge",
     "merge_driver",

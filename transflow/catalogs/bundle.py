@@ -54,7 +54,9 @@ def bundled(
     return Catalog(f"bundle-{locale}.po", locale, head, tuple(blocks))
 
 
-def unbundled(bundle: Catalog, catalogs: Mapping[str, Catalog]) -> dict[str, Catalog]:
+def unbundled(
+    bundle: Catalog, catalogs: Mapping[str, Catalog]
+) -> tuple[dict[str, Catalog], tuple[Block, ...]]:
     """A returned bundle as one returned file an article, for `incorporate`.
 
     Args:
@@ -62,11 +64,12 @@ def unbundled(bundle: Catalog, catalogs: Mapping[str, Catalog]) -> dict[str, Cat
         catalogs: Article id -> catalog as it stands here.
 
     Returns:
-        Article id -> the entries of the bundle that belong to it. An entry that names no known
-        article goes to every one that has its sentence, and to none if none has.
+        Article id -> the entries of the bundle that belong to it, and the translations that belong
+        to none. An entry that names no known article goes to every one that has its sentence.
     """
     parts: dict[str, list[Block]] = {}
     keys = {article: {key_of(b) for b in catalog.blocks} for article, catalog in catalogs.items()}
+    strays: list[Block] = []
     for block in bundle.blocks:
         context, _, owner = (block.msgctxt or "").rpartition(_AT)
         if owner in catalogs:
@@ -78,10 +81,13 @@ def unbundled(bundle: Catalog, catalogs: Mapping[str, Catalog]) -> dict[str, Cat
             named = [article for article in catalogs if key_of(block) in keys[article]]
         for article in named:
             parts.setdefault(article, []).append(block)
-    return {
+        if not named and any(block.msgstr):
+            strays.append(block)
+    found = {
         article: replace(bundle, blocks=tuple(blocks), tail="", data=None, path=f"{article}.po")
         for article, blocks in parts.items()
     }
+    return found, tuple(strays)
 
 
 def _alike(one: Block, other: Block) -> bool:

@@ -22,7 +22,7 @@ from transflow.catalogs.provenance import (
 from transflow.catalogs.states import derive, is_human
 from transflow.model import Provenance
 
-__all__ = ["Incoming", "incorporate"]
+__all__ = ["Incoming", "incorporate", "is_touched"]
 
 _SIDE = "the returned file"
 
@@ -90,7 +90,7 @@ class _Work:
             if place in self.blocks:
                 self.blocks[place] = self._joined(self.blocks[place], theirs)
                 return
-        if not _touched(theirs) and not (
+        if not is_touched(theirs) and not (
             is_human(theirs) and provenance_of(theirs.comments) is None
         ):
             return
@@ -105,7 +105,7 @@ class _Work:
         ours = self._with_notes(ours, theirs)
         if ours.msgstr == theirs.msgstr:
             return self._unflagged(ours, theirs)
-        if not _touched(theirs):
+        if not is_touched(theirs):
             return ours
         exported = _exported(theirs)
         if not is_human(ours) or digest(ours.msgstr[0]) in exported:
@@ -123,7 +123,7 @@ class _Work:
         """Equal words: an approval that came back is taken, unless the whole file lost its flags."""
         if theirs.fuzzy or not ours.fuzzy:
             return ours
-        if self.guarded and not _touched(theirs):
+        if self.guarded and not is_touched(theirs):
             self._count(unread=1)
             return ours
         self._count(taken=1)
@@ -181,7 +181,7 @@ def _exported(theirs: Block) -> frozenset[str]:
     return frozenset(filter(None, (known.draft, known.approved, known.seen, kept)))
 
 
-def _touched(theirs: Block) -> bool:
+def is_touched(theirs: Block) -> bool:
     """Whether the words are others than those it was exported with."""
     return digest(theirs.msgstr[0]) not in _exported(theirs)
 

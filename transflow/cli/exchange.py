@@ -64,13 +64,28 @@ def import_(
 ) -> None:
     """Take back PO or XLIFF files made from an older export, entry by entry; both sides' words are kept.
 
+    Exit code 1: translations that belong to no article here, which are named and not taken.
+
     Example: transflow import returned/visit.po
     """
     _take_back(files, locale, article, folder)
 
 
 def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> None:
+    homeless = False
     for one in open_project(folder).take_back(files, locale=locale, article=article):
+        if one.doubt:
+            typer.echo(f"{one.file}: {one.doubt}; taken, since --locale says so", err=True)
+            continue
+        if one.homeless:
+            homeless = True
+            number = counted(len(one.homeless), "translation belongs", "translations belong")
+            typer.echo(
+                f"{one.file}: {number} to no article here and not taken, the first for "
+                f"{one.homeless[0][:60]!r}: bring the article back, or name one with --article",
+                err=True,
+            )
+            continue
         typer.echo(
             f"{one.file} -> {one.catalog}: {one.taken} taken, "
             f"{counted(one.conflicts, 'conflict')}, {one.waiting} for sentences that are gone"
@@ -80,6 +95,8 @@ def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> No
                 f"  {counted(one.unread, 'draft')} came back unflagged and untouched: not approved"
                 " until `transflow approve`"
             )
+    if homeless:
+        raise typer.Exit(1)
 
 
 @exchange.command("export")

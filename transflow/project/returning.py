@@ -1,6 +1,6 @@
 """Work that goes out as one file and comes back: each entry to the catalog it was taken from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -19,6 +19,7 @@ from transflow.config import Layout
 from transflow.errors import CatalogError
 from transflow.files import write_atomic
 from transflow.glossary import Glossary
+from transflow.project.belonging import other_language, refuse_other_article
 from transflow.project.reviewing import rules_for
 
 __all__ = ["Returned", "bundle", "take_back", "write_xliff"]
@@ -36,6 +37,10 @@ class Returned:
     conflicts: int
     waiting: int
     unread: int
+    homeless: tuple[str, ...] = ()
+    """Sentences whose translations belong to no article here; `catalog` is then empty."""
+    doubt: str = ""
+    """What looks wrong about the file as a whole; `catalog` is then empty."""
 
 
 def take_back(
@@ -59,7 +64,7 @@ def take_back(
             done += _take_xliff(layout, file)
             continue
         returned = catalogs.read(file)
-        tag = normalize(locale) if locale else returned.locale
+        tag = _locale_of(returned, file, locale, layout.workflow.locales)
         if tag not in layout.workflow.locales:
             known = ", ".join(layout.workflow.locales)
             raise CatalogError(
@@ -73,9 +78,15 @@ def take_back(
                 where=layout.relative(layout.catalog(tag, article)),
                 hint=f"articles: {', '.join(sorted(set(articles.values()))[:20])}",
             )
-        one = article or _only_article(layout, returned, file, articles, tag)
-        parts = {one: returned} if one else _parts(layout, returned, file, articles, tag)
-        done += [_take(layout, part, file, tag, name) for name, part in parts.items()]
+        doubt = other_language(returned, file, tag, layout.workflow.source.locale)
+        if doubt and not locale:
+            raise doubt
+        if doubt:
+            done.append(Returned(str(file), "", 0, 0, 0, 0, doubt=doubt.message))
+        if one := article or _only_article(layout, returned, file, articles, tag):
+            done.append(_take(layout, returned, file, tag, one))
+        else:
+            done += _take_parts(layout, returned, file, articles, tag)
     return done
 
 
@@ -117,7 +128,11 @@ def _take_xliff(layout: Layout, file: Path) -> list[Returned]:
         raise CatalogError(f"cannot be read: {cause.strerror}", where=file) from cause
     for article, part in parts.items():
         if not layout.catalog(part.locale, article).exists():
-            raise CatalogError(f"there is no catalog of {article!r} ({part.locale})", where=file)
+            raise CatalogError(
+                f"there is no catalog of {article!r} ({part.locale})",
+                where=file,
+                hint="bring its article back and run transflow, or take its part out of the file",
+            )
     return [_take(layout, part, file, part.locale, article) for article, part in parts.items()]
 
 
@@ -133,15 +148,34 @@ def _only_article(
     return stem if not named and layout.catalog(locale, stem).exists() else ""
 
 
-def _parts(
+def _locale_of(returned: Catalog, file: Path, named: str, known: Container[str]) -> str:
+    """The locale a file is of: as `--locale` says, else its header (`fr_FR` may go where fr is).
+
+    Raises:
+        CatalogError: If the header names another locale of the project, or another language.
+    """
+    tag, said = normalize(named) if named else "", returned.locale
+    other = said in known or said.partition("-")[0] != tag.partition("-")[0]
+    if tag and said and said != tag and other:
+        raise CatalogError(
+            f"its header names {said}, --locale {tag}",
+            where=file,
+            hint="leave --locale out, or set Language in its header",
+        )
+    return tag or said
+
+
+def _take_parts(
     layout: Layout, returned: Catalog, file: Path, articles: dict[str, str], locale: str
-) -> dict[str, Catalog]:
-    parts = unbundled(returned, _catalogs(layout, locale, articles.values()))
+) -> list[Returned]:
+    parts, strays = unbundled(returned, _catalogs(layout, locale, articles.values()))
     if not parts:
         raise CatalogError(
             "nothing in it tells which article it belongs to", where=file, hint="use --article ID"
         )
-    return parts
+    done = [_take(layout, part, file, locale, name) for name, part in parts.items()]
+    homeless = tuple(block.msgid for block in strays if catalogs.is_touched(block))
+    return [*done, Returned(str(file), "", 0, 0, 0, 0, homeless)] if homeless else done
 
 
 def _catalogs(layout: Layout, locale: str, articles: Iterable[str]) -> dict[str, Catalog]:
@@ -165,6 +199,7 @@ def _take(layout: Layout, part: Catalog, file: Path, locale: str, article: str) 
     now = datetime.now().astimezone()
     for _ in range(5):
         current = catalogs.read(path, shown=shown, locale=locale, rules=rules)
+        refuse_other_article(part, current, file)
         found = catalogs.incorporate(current, part, today=now)
         try:
             catalogs.save(found.catalog, path, current.data)
