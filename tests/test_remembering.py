@@ -142,3 +142,22 @@ def test_drafts_nobody_touched_do_not_outlive_their_article(tmp_path):
     assert "visit.po: its article is gone; nobody had worked on its drafts" in notes
     assert "rise.po: its article is gone; people's words (2 entries)" in notes
     assert not [note for note in project.run().notes if "gone" in note]
+
+
+def test_two_step_review_does_not_remember_gone_what_it_did_not_remember_before(tmp_path):
+    """A first reader's words become memory when a second one approves them, not when they go."""
+    project = make(tmp_path, PEOPLE + "review: two-step\n", rise=ARTICLE, visit=SECOND)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    say(path, MEMBERS, WORDS)
+    say(path, "What is next", "Et ensuite")
+    project.run()
+    line = polib.pofile(str(path)).find("What is next").linenum
+    project.approve([f"{path}:{line}"], "Ann")
+    project.run()
+    approved = [("fr", "What is next", "Et ensuite", "rise")]
+    assert remembered(project) == approved
+    (tmp_path / "articles" / "rise.md").unlink()
+    project.run()
+    project.run()
+    assert remembered(project) == approved

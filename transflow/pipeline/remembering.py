@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 from transflow import catalogs
-from transflow.catalogs import Catalog, Suggestion
+from transflow.catalogs import Catalog, Suggestion, pair_digest
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary
 from transflow.glossary.firstuse import repeats
@@ -124,7 +124,17 @@ def _take(memory: Memory, article_id: str, locale: str, catalog: Catalog, digest
 
 
 def _with_obsolete(catalog: Catalog) -> tuple[Entry, ...]:
-    return (*catalog.entries, *catalog.obsolete)
+    """All entries; of the obsolete ones those that nobody approved in two-step review are left out.
+
+    A first reader's words are not remembered while they stand, so neither once they are gone.
+    """
+    rules = catalog.rules
+    gone = [
+        entry
+        for entry in catalog.obsolete
+        if not rules.two_step or rules.recorded(pair_digest(entry.msgid, entry.msgstr))
+    ]
+    return (*catalog.entries, *gone)
 
 
 def recall(run: Run) -> None:
