@@ -1,5 +1,6 @@
 """One run at a time holds a project; a second is told who has it."""
 
+import contextlib
 import os
 import socket
 from collections.abc import Iterator
@@ -41,12 +42,17 @@ def hold(state: Path, what: str) -> Iterator[None]:
     except OSError as cause:
         raise TransflowError(f"cannot be locked: {cause.strerror}", where=state) from cause
     try:
-        since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        holder.write_text(
-            f"`transflow {what}`, process {os.getpid()} on {socket.gethostname()} since {since}\n",
-            "utf-8",
-        )
+        _sign(holder, what)
         yield
     finally:
-        holder.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            holder.unlink(missing_ok=True)
         lock.release()
+
+
+def _sign(holder: Path, what: str) -> None:
+    """Say who holds the lock; it is held also where the disk is full."""
+    since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    who = f"`transflow {what}`, process {os.getpid()} on {socket.gethostname()} since {since}\n"
+    with contextlib.suppress(OSError):
+        holder.write_text(who, "utf-8")
