@@ -2,16 +2,20 @@
 
 python -m benchmarks.documents [megabytes]
 
-First articles of 20 kB, the best of 30 times each, which a busy machine disturbs least; then large ones. Beside each document stands what the parser alone takes for it in the same run: comrak's tree with
-its positions for Markdown, the standard library's tokens for HTML, sentencex's cuts for text.
+First articles of 20 kB, the best of 30 times each, which a busy machine disturbs least; then large ones.
+Beside each document stands what foreign code alone takes for it in the same run: the parser (comrak's tree
+with its positions for Markdown, the standard library's tokens for HTML, nothing for text), sentencex's cuts
+of its units, and, for comparison, the tokens of markdown-it-py, a whole parser written in Python.
 """
 
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
+from markdown_it import MarkdownIt
 from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]
 
 from transflow.documents import read_article
@@ -69,15 +73,28 @@ def parser_alone(form: str, text: str) -> None:
     """What cannot be saved: the parser's own work."""
     if form == "html":
         _Tokens().feed(text)
-    elif form == "text":
-        for paragraph in text.split("\n\n"):
-            get_sentence_boundaries("en", paragraph)
-    else:
+    elif form == "markdown":
         nodes = [parse(text)]
         while nodes:
             node = nodes.pop()
             _ = (node.node_value, node.sourcepos.start.line, node.sourcepos.end.column)
             nodes.extend(node.children)
+
+
+def cuts_alone(texts: list[str]) -> None:
+    """What cannot be saved either: sentencex, unit by unit."""
+    for text in texts:
+        get_sentence_boundaries("en", text)
+
+
+def python_parser(text: str) -> None:
+    """A parser written in Python, which only makes tokens."""
+    MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+
+
+def units_of(article: Article) -> list[str]:
+    """The text of each unit."""
+    return [" ".join(segment.text for segment in unit.segments) for unit in article.units]
 
 
 def timed(run: Callable[[], object]) -> tuple[float, object]:
@@ -87,21 +104,33 @@ def timed(run: Callable[[], object]) -> tuple[float, object]:
     return time.process_time() - start, result
 
 
+def fastest(run: Callable[[], object]) -> float:
+    """Processor seconds of the fastest of many calls."""
+    return min(timed(run)[0] for _ in range(TIMES))
+
+
 def article_sized() -> None:
     """Print a line for an article of each format."""
     for name, (form, data) in samples(ARTICLE).items():
         mega = len(data) / 1e6
-        reading = writing = float("inf")
-        for _ in range(TIMES):
-            seconds, article = timed(lambda d=data, f=form: read_article(d, format=f))  # type: ignore[misc]
-            assert isinstance(article, Article)
-            texts = {segment.id: f"{segment.text} y" for segment in article.segments}
-            rendering, _ = timed(lambda a=article, t=texts: a.render(t, "fr"))  # type: ignore[misc]
-            reading, writing = min(reading, seconds), min(writing, rendering)
+        article = read_article(data, format=form)
+        texts = {segment.id: f"{segment.text} y" for segment in article.segments}
+        reading = fastest(partial(read_article, data, format=form))
+        writing = fastest(partial(article.render, texts, "fr"))
+        parsing = fastest(partial(parser_alone, form, data.decode()))
+        cutting = fastest(partial(cuts_alone, units_of(article)))
+        both = reading + writing
         print(
             f"{name:22} {len(data) / 1e3:5.0f} kB  read {mega / reading:5.2f} MB/s"
-            f"  write {mega / writing:5.2f} MB/s  both {mega / (reading + writing):5.2f} MB/s"
+            f"  write {mega / writing:5.2f} MB/s  both {mega / both:5.2f} MB/s"
+            f"  {both / (parsing + cutting):4.1f} times parser and sentencex alone"
         )
+        if form == "markdown":
+            python = fastest(partial(python_parser, data.decode()))
+            print(
+                f"{'':22} markdown-it-py's tokens alone {mega / python:5.2f} MB/s:"
+                f" reading takes {reading / python:3.1f} times that, writing {writing / python:3.1f}"
+            )
 
 
 def main() -> None:
@@ -114,13 +143,16 @@ def main() -> None:
         assert isinstance(article, Article)
         texts = {segment.id: f"{segment.text} y" for segment in article.segments}
         writing, _ = timed(lambda a=article, t=texts: a.render(t, "fr"))  # type: ignore[misc]
-        alone, _ = timed(lambda d=data, f=form: parser_alone(f, d.decode()))  # type: ignore[misc]
+        units = units_of(article)
+        alone, _ = timed(
+            lambda d=data, f=form, u=units: (parser_alone(f, d.decode()), cuts_alone(u))
+        )  # type: ignore[misc]
         assert article.render({}) == data
         print(
             f"{name:22} {mega:5.1f} MB  {len(article.segments):7} segments"
             f"  read {mega / seconds:5.2f} MB/s  write {mega / writing:5.2f} MB/s"
             f"  both {mega / (seconds + writing):5.2f} MB/s"
-            f"  parser alone {mega / alone:6.2f} MB/s: {(seconds + writing) / alone:4.1f} times its time"
+            f"  {(seconds + writing) / alone:4.1f} times parser and sentencex alone"
         )
     for name, (form, text) in hostile().items():
         seconds, article = timed(lambda t=text, f=form: read_article(t.encode(), format=f))  # type: ignore[misc]

@@ -178,10 +178,12 @@ class _Reader:
 
     def _is_code(self, block: Block, text: Mapped) -> bool:
         """Whether text is code to the site's generator, not words."""
-        start, end = block.lines[0][0], block.lines[-1][1]
-        return any(left <= start and end <= right for left, right in self.code) or bool(
-            block.kind == "Paragraph" and text.text[:1] in "ie{T-/" and _CODE.fullmatch(text.text)
-        )
+        if self.code:
+            start, end = block.lines[0][0], block.lines[-1][1]
+            if any(left <= start and end <= right for left, right in self.code):
+                return True
+        starts = block.kind == "Paragraph" and text.text[:1] in "ie{T-/"
+        return starts and _CODE.fullmatch(text.text) is not None
 
     def _spend(self) -> None:
         self.directives.notes, self.directives.context = [], ""

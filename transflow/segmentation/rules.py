@@ -45,6 +45,8 @@ class Rules:
     joinable: re.Pattern[str]
     """Any of the first patterns of `join`: most places need no closer look."""
     cut: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    cuttable: re.Pattern[str]
+    """The same of `cut`."""
     quotes: tuple[tuple[str, str], ...]
 
 
@@ -63,10 +65,9 @@ def rules_for(language: str) -> Rules:
         inner=_words(merged.get("inner", ())),
         tails=frozenset(word for text in listed for word in re.findall(r"[^\W\d_]+$", text)),
         join=_pairs(merged.get("join", ())),
-        joinable=re.compile(
-            "|".join(f"(?:{left})$" for left, _ in merged.get("join", ())) or "(?!)"
-        ),
+        joinable=_any(merged.get("join", ())),
         cut=_pairs(merged.get("cut", ())),
+        cuttable=_any(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
     )
 
@@ -86,3 +87,8 @@ def _words(words: Iterable[str]) -> re.Pattern[str] | None:
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after in pairs)
+
+
+def _any(pairs: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """Any of the first patterns at the end of a text."""
+    return re.compile("|".join(f"(?:{before})$" for before, _ in pairs) or "(?!)")

@@ -21,6 +21,7 @@ _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 _BLANK = re.compile(r"[^\S\n\r\t]")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
+_QUOTES = frozenset('"“‘«„')
 _LOOK = 40
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
@@ -127,14 +128,21 @@ def _candidates(text: str, language: str, rules: Rules) -> set[int]:
         for index, (opening, closing) in enumerate(quotes):
             depth[index] += text.count(opening, at, place) - text.count(closing, at, place)
         at = place
-        before, after = text[max(0, place - _LOOK) : place], text[place : place + _LOOK]
-        bare = after.lstrip()
-        begins = after[:1].isspace() and (bare[:1].isupper() or bare[:1] in {*"“‘«„"})
-        if (begins and any(level > 0 for level in depth)) or any(
-            left.search(before) and right.match(bare) for left, right in rules.cut
-        ):
+        if quotes and any(level > 0 for level in depth) and _begins(text[place : place + _LOOK]):
             cuts.add(place)
+            continue
+        before = text[max(0, place - _LOOK) : place]
+        if rules.cuttable.search(before):
+            after = text[place : place + _LOOK].lstrip()
+            if any(left.search(before) and right.match(after) for left, right in rules.cut):
+                cuts.add(place)
     return cuts - {0, len(text)}
+
+
+def _begins(after: str) -> bool:
+    """Whether a text goes on with a blank and a capital or an opening quotation mark."""
+    first = after.lstrip()[:1]
+    return after[:1].isspace() and (first.isupper() or first in _QUOTES)
 
 
 def _ends(text: str, cut: int, rules: Rules) -> bool:
