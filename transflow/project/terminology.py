@@ -139,19 +139,39 @@ def _glossary(layout: Layout, what: str) -> Glossary:
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for number, path in enumerate(layout.glossary_files()):
-            found = subprocess.run(
-                ["git", "show", f"{what}:./{layout.relative(path)}"],
-                cwd=layout.root,
-                capture_output=True,
-                check=False,
-            )
+            found = _git(layout, "show", f"{what}:./{layout.relative(path)}")
             if found.returncode == 0:
                 copy = Path(folder) / f"{number}-{path.name}"
                 copy.write_bytes(found.stdout)
                 paths.append(copy)
         if not paths:
-            raise GlossaryError(
-                f"{what!r} is no file, and git has no glossary at such a revision",
-                hint="name a file, or a revision such as HEAD~1",
-            )
+            raise _nothing_at(layout, what)
         return Glossary.load(paths, source=source)
+
+
+def _nothing_at(layout: Layout, what: str) -> GlossaryError:
+    """Why no glossary is found where a file or a git revision was named, and what to do."""
+    if _git(layout, "rev-parse", "--git-dir").returncode:
+        return GlossaryError(
+            f"{what!r} is no file, and {layout.root} is in no git repository to have revisions",
+            hint="name a glossary file to compare with, or commit the project to git first",
+        )
+    if _git(layout, "rev-parse", "--quiet", "--verify", f"{what}^{{commit}}").returncode:
+        return GlossaryError(
+            f"{what!r} is no file, and git knows no such revision",
+            hint="git log --oneline lists them; HEAD~1 needs two commits",
+        )
+    return GlossaryError(
+        f"at {what} git has none of the workflow's glossary files",
+        hint="name a later revision: git log --oneline -- "
+        + " ".join(layout.relative(path) for path in layout.glossary_files()),
+    )
+
+
+def _git(layout: Layout, *words: str) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(["git", *words], cwd=layout.root, capture_output=True, check=False)
+    except OSError as cause:
+        raise GlossaryError(
+            "git, which knows the revisions, is not installed", hint="install git, or name a file"
+        ) from cause
