@@ -113,3 +113,12 @@ def test_code_between_three_backticks_may_begin_a_line():
     page = as_html(_with("```a``b``` is code.\n", "```a``b``` est du code."))
     assert page == "<p><code>a``b</code> est du code.</p>\n"
     assert "<pre>" not in as_html(_with("Words.\n", "``` mots"))
+
+
+@pytest.mark.parametrize("address", ["https://a.example/b", "www.a.example", "x@a.example"])
+def test_an_address_behind_an_open_bracket_stays_text(address):
+    """GFM sees no link between brackets, and the bracket of a text is escaped."""
+    source = f"See [the {address}](b c) now.\n"
+    words = f"Voir [le {address}](b c) ici."
+    page = as_html(_with(source, words))
+    assert page.count("<a ") == as_html(source).count("<a ")

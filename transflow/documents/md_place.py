@@ -31,6 +31,7 @@ _MASK = "\x01"
 """No part of a link's destination: https://spec.commonmark.org/0.31.2/#link-destination."""
 _TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
 """What makes a task of a list's item: before a blank, and to comrak before an escape."""
+_ADDRESSED = re.compile(r"@|://|www(?=\.)")
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -104,13 +105,14 @@ def encode_inline(
     """
     line = _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
     found, partners = _constructs(slot.segment, line, labels)
-    if not found and "@" not in line:
+    addressed = _ADDRESSED.search(line) is not None
+    if not found and not addressed:
         return escape_inline(line, labels)
     fragile = {index for index in partners if _is_fragile(found[index], line)}
     sturdy: set[int] = set()
     while True:
         encoded, places = _write(slot, line, found, partners, source, labels=labels, sturdy=sturdy)
-        if not fragile and "@" not in line:
+        if not fragile and not addressed:
             return encoded
         seen = _seen(encoded, around, labels)
         unseen = {i for i in fragile - sturdy if (found[i].kind, *places[i]) not in seen}
@@ -337,11 +339,12 @@ def _seen(encoded: str, around: Around, labels: Collection[str]) -> set[tuple[Sp
 def _without_addresses(
     encoded: str, seen: set[tuple[SpanKind, int, int]], ours: Collection[tuple[int, int]]
 ) -> str:
-    """The text with addresses made text that are some only since their ends were escaped."""
+    """The text with addresses made text that are some only since what is around them was escaped."""
     for kind, start, end in sorted(seen, reverse=True):
-        at = encoded.find("@", start, end)
+        mark = _ADDRESSED.search(encoded, start, end)
         bare = kind == SpanKind.LINK and encoded[start : start + 1] not in {"<", "["}
-        if bare and at > 0 and not any(left <= start < right for left, right in ours):
+        if bare and mark and not any(left <= start < right for left, right in ours):
+            at = mark.end() if mark[0] == "www" else mark.start()
             encoded = f"{encoded[:at]}\\{encoded[at:]}"
     return encoded
 
