@@ -12,6 +12,9 @@ def kinds(source, draft, locale="es"):
 @pytest.mark.parametrize(
     ("source", "draft", "locale", "kind"),
     [
+        ("The paper size is A4, not A3.", "С размера бумаг — 4, а не 3.", "ru", "literal"),
+        ("It leaves at gate A62.", "它在62号登机口出发。", "zh-Hans", "literal"),
+        ("The protein p53 was studied.", "تمت دراسة 53.", "ar", "literal"),
         ("granted", "concedida concedida concedida", "pt", "loop"),
         ("provisionally", "pre-" * 200, "en", "loop"),
         ("Why it matters: it lets a small firm file abroad later.", "(掌声) (掌声) (掌声)", "zh-Hans", "loop"),
@@ -63,6 +66,9 @@ def test_suspect(source, draft, locale, kind):
 @pytest.mark.parametrize(
     ("source", "draft", "locale"),
     [
+        ("The paper size is A4.", "Размер бумаги — А4.", "ru"),
+        ("The G20 met.", "Встретилась Группа 20.", "ru"),
+        ("COVID-19 spread.", "كوفيد 19 انتشر.", "ar"),
         ("No, no, no.", "No, no, no.", "es"),
         ("No, no, no.", "Não, não, não.", "pt"),
         ("WIPO, EPO, CNIPA", "WIPO, EPO, CNIPA", "es"),

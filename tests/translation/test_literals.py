@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transflow.translation.literals import find, is_literal, soft
+from transflow.translation.literals import find, is_literal, respelled, soft
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,15 @@ from transflow.translation.literals import find, is_literal, soft
         ("Article 14(1)(a)(iv), Rule 20.6 and § 12(2)", ["14(1)(a)(iv)", "20.6", "§ 12(2)"]),
         ("EP 3 456 789 A1 and US 10,123,456 B2 in T-123/21", ["EP 3 456 789 A1", "US 10,123,456 B2", "T-123/21"]),
         ("Resolution 70/1 of 29/03/2024, open 24/7", ["70/1", "29/03/2024", "24/7"]),
+        ("Choose File > Save As… or Settings > Privacy now", ["File > Save As…", "Settings > Privacy"]),
+        ("Use C++ or C#, not N/A; E = mc² in [0, 1)", ["C++", "C#", "N/A", "E = mc²", "[0, 1)"]),
+        ("Classes G06F 17/30 and Y02E 10/50 in @scope/tool", ["G06F 17/30", "Y02E 10/50", "@scope/tool"]),
+        ("Home > Products > Shoes", []),
+        ("If a > b, see fe80::1, ::1 and 2001:db8::/32.", ["fe80::1", "::1", "2001:db8::/32"]),
+        ("CN202310123456.7 and No. 1 234 567, decision 12/CP.21", ["CN202310123456.7", "1 234 567", "12/CP.21"]),
+        ("The key 3f2a-9bc1-77de of 2024-2025", ["3f2a-9bc1-77de"]),
+        ("In the folder src/main and/or Figure 4b, Table 3", ["src/main", "4b"]),
+        ("It fell −0.3% (or -4 %), 10-15% of it", ["−0.3%", "-4 %"]),
         ("Call +41 22 338 91 11, (202) 555-0147 or 022 338 9111.", ["+41 22 338 91 11", "(202) 555-0147", "022 338 9111"]),
         ("ISBN 978-3-16-148410-0, ISSN 2049-3630", ["ISBN 978-3-16-148410-0", "ISSN 2049-3630"]),
         ("H2O, CO2, H2SO4 and C6H12O6, not the G20", ["H2O", "CO2", "H2SO4", "C6H12O6"]),
@@ -47,7 +56,7 @@ from transflow.translation.literals import find, is_literal, soft
         ("Run pip install transflow==2.0.1 for %{name}", ["transflow==2.0.1", "%{name}"]),
         ("WO 2023/123456 A1 and 2024-CV-00317 or 7F3A-99QX", ["WO 2023/123456 A1", "2024-CV-00317", "7F3A-99QX"]),
         ("AB-1234/56, E11.9 and arXiv:2101.00001", ["AB-1234/56", "E11.9", "arXiv:2101.00001"]),
-        ("Press Ctrl+S or Ctrl + Alt + Del, E = mc²", ["Ctrl+S", "Ctrl + Alt + Del", "mc²"]),
+        ("Press Ctrl+S or Ctrl + Alt + Del, E = mc²", ["Ctrl+S", "Ctrl + Alt + Del", "E = mc²"]),
         ("At 2026-01-05T08:30:00Z, a 5-year plan, U-21, T-cell", ["2026-01-05T08:30:00Z"]),
         ("5 m long, 5 men, 7 years, 3 goals, €5m", ["5 m", "€5m"]),
     ],
@@ -84,3 +93,16 @@ def test_any_text(text):
         assert literal.start >= at
         assert text[literal.start : literal.end] == literal.text != ""
         at = literal.end
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "right"),
+    [
+        ("SARS-CoV-2 spreads.", "Le SARSCoV-2 se propage.", "Le SARS-CoV-2 se propage."),
+        ("COVID-19 spreads.", "COVID 19在传播。", "COVID-19在传播。"),
+        ("COVID-19 spreads.", "КОВИД-19 распространяется.", "КОВИД-19 распространяется."),
+        ("A4 is used.", "A 4 est utilisé.", "A 4 est utilisé."),
+    ],
+)
+def test_names_keep_their_hyphens(source, draft, right):
+    assert respelled(source, draft) == right

@@ -24,6 +24,8 @@ def test_as_the_locale_writes(number, locale, right):
 @pytest.mark.parametrize(
     ("text", "kind", "locale", "right"),
     [
+        ("−0.3%", "measure", "fr", "−0,3\xa0%"),
+        ("+1.2 %", "measure", "zh-Hans", "+1.2%"),
         ("$50,000", "amount", "fr", "50\u202f000\u00a0$"),
         ("€19.99", "amount", "es", "19,99\u00a0€"),
         ("CHF 1,330", "amount", "zh-Hans", "CHF 1,330"),
@@ -170,3 +172,8 @@ def test_what_came_of_a_stand_in_goes():
 
 def test_numbers_as_in_the_source():
     assert settle("28,000 x", "28,000 x", "en", "fr", style="source").text == "28,000 x"
+
+
+def test_the_sign_of_a_placeholder_is_no_percent():
+    settled = settle("Of 5 %s files 7% are new.", "Sur 5 %s fichiers 7% sont nouveaux.", "en", "fr")
+    assert settled.text.startswith("Sur 5 %s fichiers 7\xa0% ")

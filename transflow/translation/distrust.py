@@ -305,11 +305,18 @@ def _said(name: str, draft: str, locale: str) -> bool:
         figures = re.findall(r"\d+", name)[:1]
         if any(re.findall(r"\d+", one)[:1] == figures for one in _LATIN_CODE.findall(draft)):
             return False
+    if spelled and 0 < size < 3 and not _GROUP.fullmatch(name):  # A4: any 4 would do for it
+        letter = (
+            "[A-Za-z]" if locale.partition("-")[0] in _LENGTH and locale != "ar" else r"[^\W\d_]"
+        )
+        return bool(re.search(rf"{letter}-?{figures[0] if figures else '$'}(?!\d)", draft))
     beside = r"(?<!\d)" if spelled else rf"[^\W\d_]{{{max(1, size - 1)},}}[-\u2011]?"
     found = re.findall(r"\d+", name)
     return bool(found) and all(re.search(rf"{beside}{one}(?!\d)", draft) for one in found[:1])
 
 
+_GROUP = re.compile(r"G-?\d+")
+"""G20, which some languages say in words."""
 _LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
 

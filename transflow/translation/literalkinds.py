@@ -45,7 +45,7 @@ _FILE = (
     r"|(?<!\S)\.[a-z][\w-]+(?:\.\w+)*(?a:\b)"  # .env
     r"|(?<![\w*])\*\.\w{1,5}(?a:\b)"  # *.po
 )
-_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?:\.\w+)*(?a:\b)|(?<![\w#/&])#(?:[^\W\d]\w*|\d+(?!\w))"
+_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?:/[\w.-]*\w|(?:\.\w+)*)(?a:\b)|(?<![\w#/&])#(?:[^\W\d]\w*|\d+(?!\w))"
 _GROUPS = r"(?:\([a-z0-9]{1,4}\))"
 _STANDARD = (
     r"(?a:\b)(?:ISO(?:/IEC|/TS)?|IEC|IEEE|ANSI|NIST|DIN|EN|BS|RFC|GB/T|JIS|ITU-T|WIPO ST\.|ST\.)\s?"
@@ -71,10 +71,17 @@ _REFERENCE = (
     r"|(?:(?a:\b)doi:)?(?a:\b)10\.\d{4,9}/[^\s<>\"]*[\w]"
     r"|(?<!\w)§+\s?\d+(?:[.\w]*\w)?(?:\([a-z0-9]+\))*"
     rf"|(?<![\w.-])[A-Z]{{2,6}}-[A-Z0-9]+-[A-Z0-9-]*\d[A-Z0-9-]*{_END}"  # ABC-2024-017
+    rf"|(?<![\w.-])[A-Z]{{2}}\d{{6,}}\.[\dX]{_END}"  # CN202310123456.7, with its check digit
+    rf"|(?<![\w/])\d+/[A-Z]{{2,4}}\.\d+{_END}"  # 12/CP.21
+    rf"|(?<![\w.-])[A-HY]\d\d[A-Z] \d{{1,4}}/\d{{2,6}}{_END}"  # G06F 17/30, a class of patents
+    r"|(?:(?<=\b[Nn]o )|(?<=\b[Nn]o\. )|(?<=\b[Nn]os\. ))\d{1,3}(?: \d{3}){2,}(?![\w])"  # No. 1 234 567
     rf"|(?<![\w.-])(?:[A-Z]{{1,5}}-?\d{{3,}}[A-Z]?|UTF-\d+|SHA-\d+){_END}(?!-)"  # LX1234
     rf"|(?<![\w.-])[A-Z]{{2}}\d{{2}}(?: [A-Z0-9]{{4}}){{2,7}}(?: [A-Z0-9]{{1,3}})?{_END}"  # an IBAN
     r"|(?a:\b)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?a:\b)"  # a UUID
     r"|(?a:\b)(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}(?a:\b)"  # a checksum
+    r"|(?<![\w-])(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{4}(?:-[0-9a-f]{4})+(?![\w-])"  # a key
+    r"|(?<![\w:])(?=[0-9a-f:]*\d)[0-9a-f]{0,4}(?::[0-9a-f]{1,4})*::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:/\d+)?"
+    r"(?![\w:])"  # fe80::1
     r"|(?<![\w.:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])"  # an address of hardware
 )
 _PHONE = (
@@ -84,6 +91,8 @@ _PHONE = (
     rf"|(?<![\w.,+-])\d+(?:-\d+){{2,}}{_END}"
     rf"|(?<![\w.,+-])\d{{3}}\.\d{{3}}\.\d{{4}}{_END}"
 )
+_MENU = r"(?<!\w)[A-Z]\w+(?:(?: > | → )[A-Z]\w*(?: [A-Z]\w*)*(?:…|\.\.\.)?)+"
+"""The way through a menu, which is found by the words that are on the screen."""
 _ARGUMENTS = r"\((?:[^()\n]|\([^()\n]*\))*\);?"
 _CODE = (
     r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
@@ -94,14 +103,16 @@ _CODE = (
     r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
     r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
     r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?|(?<!\S)-[A-Za-z](?![\w-])"  # --option, -m
-    r"|`[^`]+`"
+    r"|`[^`]+`|(?<!\w)(?:C\+\+|[CF]#|N/A)(?![\w+#])"
     r"|(?a:\b)(?:Ctrl|Alt|AltGr|Shift|Cmd|Command|Option|Win|Fn)(?:\s?\+\s?[\w↑↓←→]+)+"
 )
 _ELEMENT = r"(?:H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|Sn|I|Ba|Pt|Au|Hg|Pb|U)"
 _FORMULA = (
     rf"(?<![\w-])(?=\w*[\d₀-₉])(?:{_ELEMENT}[\d₀-₉]*){{2,}}(?![\w-])"
     r"|(?<![\w-])(?:[HNO][₂2]|O[₃3]|Cl[₂2])(?![\w-])"
+    r"|(?<!\w)[A-Za-z]{1,2} = [A-Za-z0-9⁰¹²³⁴-⁹₀-₉][\w⁰¹²³⁴-⁹₀-₉+*/^·-]*"  # E = mc²
     r"|(?<![\w-])[A-Za-z]{1,3}[⁰¹²³⁴-⁹₀-₉]+(?![\w-])"  # mc²
+    r"|\[[-−]?\d+(?:\.\d+)?, ?[-−]?(?:\d+(?:\.\d+)?|∞)[\])]|\([-−]?(?:\d+(?:\.\d+)?|∞), ?[-−]?\d+(?:\.\d+)?\]"  # [0, 1)
 )
 _EMOJI = (
     r"(?:[\U0001F1E6-\U0001F1FF]{2}"
@@ -121,6 +132,7 @@ KINDS = (
     ("domain", _DOMAIN),
     ("reference", _REFERENCE),
     ("phone", _PHONE),
+    ("menu", _MENU),
     ("code", _CODE),
     ("formula", _FORMULA),
     *MEASURES,
@@ -133,7 +145,9 @@ KINDS = (
 NUMBERED = re.compile(
     r"\b(?:(?:Rules?|Sections?|Articles?|Tables?|Fig(?:ure)?s?|[Vv]ersions?|Chapters?|Parts?|Items?|Para(?:graph)?s?|"
     r"Annex|Clauses?|Steps?|Regulations?|Schedules?|rule|section|article|table|figure|paragraph|clause)\.?\s+"
-    r"(?P<part>\d+(?:\.\d+)+)"
+    r"(?P<part>\d+(?:\.\d+)+[a-z]?|\d+[a-z])"
+    r"|(?:[Ff]olders?|[Dd]irector(?:y|ies)|[Ff]iles?|[Pp]ath|[Bb]ranch|[Rr]epositor(?:y|ies))\s"
+    r"(?P<path>[\w@.-]+(?:/[\w@.-]*\w)+)"
     r"|(?:[Pp]hone|[Tt]el(?:ephone)?|[Ff]ax|[Hh]otline|[Cc]all(?:\s+us)?(?:\s+(?:on|at))?)\.?:?\s+"
     r"(?P<phone>\+?\d[\d ().-]{4,16}\d))(?![\w])"
 )

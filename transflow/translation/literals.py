@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from transflow.translation.literalkinds import KINDS, NUMBERED
 
-__all__ = ["CODE", "Literal", "find", "is_literal", "soft", "soft_ranges"]
+__all__ = ["CODE", "Literal", "find", "is_literal", "respelled", "soft", "soft_ranges"]
 
 Range = tuple[int, int]
 
@@ -29,8 +29,10 @@ class Literal:
 
 _ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS))
 _HINT = re.compile(
-    r"[@/%{}<&#_`()$~\\\\=:+™®©℠\d.⁰¹²³⁴-⁹₀-₉]|--?[A-Za-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
+    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d.⁰¹²³⁴-⁹₀-₉]|--?[A-Za-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
 )
+_NAME = 5
+"""Letters and figures by which a name is known without its hyphens."""
 _TRIMMED = frozenset({"url", "domain", "email", "path"})
 _MORE = re.compile(r"[(/]|bis|ter|quater")
 _TRAILING = ".,;:!?'*~…"
@@ -41,10 +43,11 @@ CODE = re.compile(
     r"(?a:(?<![\w.-])"
     r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}\d{0,2}"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
-    r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z]))"
+    r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z])"
+    r"|[a-z]\d{2,3})"
     r"(?!\w)|(?<![\w.-])[A-Z][A-Za-z]*[a-z][A-Z](?=s(?!\w)))"
 )
-"""Names with figures or capitals inside: COVID-19, G20, XtalPi, MBps, 5G."""
+"""Names with figures or capitals inside: COVID-19, G20, XtalPi, MBps, 5G, p53."""
 
 
 _ROMAN = re.compile(
@@ -67,6 +70,19 @@ def soft_ranges(text: str) -> list[Range]:
     return sorted(set(found))
 
 
+def respelled(source: str, draft: str) -> str:
+    """The draft with names in the source's hyphens: SARSCoV-2 and COVID 19 as it has them."""
+    for name in soft(source):
+        letters = name.replace("-", "")
+        if name in draft or len(letters) < _NAME:
+            continue
+        loose = "[-\u2010\u2011 ]?".join(map(re.escape, letters))
+        found = list(re.finditer(rf"(?a:(?<!\w)){loose}(?a:(?!\w))", draft))
+        if len(found) == 1:
+            draft = draft[: found[0].start()] + name + draft[found[0].end() :]
+    return draft
+
+
 def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
     """The hard literals of a plain text, in order.
 
@@ -85,7 +101,8 @@ def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
     for kind, start, whole in (*_numbered(text), *_matches(text)):
         literal = _trimmed(whole) if kind in _TRIMMED else whole
         end = start + len(literal)
-        if literal and all(end <= begin or stop <= start for begin, stop in held):
+        crumbs = kind == "menu" and literal == text.strip()  # where a page is, not a way to go
+        if literal and not crumbs and all(end <= begin or stop <= start for begin, stop in held):
             found.append(Literal(start, end, literal, kind))
             held.append((start, end))
     return tuple(sorted(found, key=lambda one: one.start))
@@ -107,8 +124,8 @@ def _matches(text: str) -> Iterator[tuple[str, int, str]]:
 def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
     """Numbers that are names because of the word before them."""
     for match in NUMBERED.finditer(text):
-        for group in ("part", "phone"):
-            if match[group] and not _MORE.match(text, match.end()):
+        for group in ("part", "path", "phone"):
+            if match[group] and (group == "path" or not _MORE.match(text, match.end())):
                 yield "reference", match.start(group), match[group]
 
 

@@ -7,13 +7,14 @@ own letters. Words (3.2 million dollars, 5 litres) stay with the engine.
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from babel.numbers import format_compact_decimal, format_decimal
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["MEASURES", "localise", "written"]
+__all__ = ["MEASURES", "localise", "percent", "written"]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦])"
@@ -37,12 +38,13 @@ _UNIT = (
     r"(?:h|s|min|km|m[²³]?|g|kg|l|L|ml|mL|dL|ha|day)(?![A-Za-z]))"
 )
 _SYMBOLS = (
-    r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kMGT]i?B(?:ps)?|[kMG]bps|[mk]Pa|dB|rpm|ppm|"
+    r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kMGT]i?B(?:ps)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
     r"px|dpi|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
 )
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
 _MEASURE = (
     rf"(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
+    rf"|(?:(?<=\s)|(?<=\()|^)[-−±+](?:{_DIGITS})\s?%(?!\w)"  # a sign is lost more easily than a number
     rf"|(?<![\w.,$€£¥])(?:{_DIGITS})(?:\s?(?!\s)|(?=\s)){_SYMBOLS}"
     rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS}){_WHOLE}(?:\s?%)?"
 )
@@ -113,7 +115,16 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
     own = _LETTERS.get(locale.partition("-")[0], {}).get(symbol)
     if match and own:
         text = f"{text[: match.end()]}\u00a0{own}"
+    if text.endswith("%"):
+        text = text[:-1].rstrip() + percent(locale)
     return _NUMBER.sub(lambda match: localise(match[0], source, locale), text)
+
+
+@cache
+def percent(locale: str) -> str:
+    """The sign with the space the locale sets before it (CLDR)."""
+    pattern = str(babel_locale(locale).percent_formats[None].pattern)
+    return re.sub(r"[^%\s]", "", pattern.partition(";")[0])
 
 
 def _time(text: str) -> str:

@@ -8,18 +8,18 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 
 from transflow.bcp47 import babel_locale
 from transflow.quantities import Quantity, compare, digits, months
-from transflow.translation.measures import localise
+from transflow.translation.measures import localise, percent
 
 __all__ = ["Settled", "compare", "renderings", "settle"]
 
 _JOINED = re.compile(r"[\s.,'’]{0,2}")
 """What stands between the pieces of one garbled number, and between a number and a stray one."""
 _MEASURE = re.compile(r"\s?(?:%|‰|°\s?[CF]?)")
-_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%")
+_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%(?![\w(])")
+"""Not the sign of `%s` or `%(name)s`, which a number may stand before."""
 _GLUED = re.compile(r"[A-Za-zÀ-ÿЀ-ӿ\u0620-\u064a]{3}")
 """Letters of a word, in a script that parts words; fewer may be an ending (`5e`) or a unit."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
@@ -125,7 +125,7 @@ def settle(
         text = _without_strays(source, text, source_locale, locale, bare=bare)
         removed = () if wanted else tuple(number.text for run in runs for number in run)
     if style == "locale" and "%" in source:
-        text = _PERCENT.sub(_percent(locale), text)
+        text = _PERCENT.sub(percent(locale), text)
     text = _apart(source, text, source_locale, locale)
     if result.extra or result.missing:
         result = compare(source, text, source_locale, locale)
@@ -235,10 +235,3 @@ def _apart(source: str, draft: str, source_locale: str, locale: str) -> str:
         if _GLUED.match(draft, other.end) and source[end : end + 1].isspace()
     ]
     return _edited(draft, edits)
-
-
-@cache
-def _percent(locale: str) -> str:
-    """The sign with the space the locale sets before it (CLDR)."""
-    pattern = str(babel_locale(locale).percent_formats[None].pattern)
-    return re.sub(r"[^%\s]", "", pattern.partition(";")[0])
