@@ -1,6 +1,6 @@
 import pytest
 
-from transflow.translation.brackets import closed, unmatched
+from transflow.translation.brackets import closed, unentitled, unmatched
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,9 @@ def test_pairs_inside_pairs():
     assert unmatched("a (b [c] (d)) e") == []
     assert unmatched("a (b [c) d]") == []
     assert unmatched(")(") == [0, 1]
+
+
+def test_chinese_title_marks_stand_round_titles_only():
+    assert unentitled("缔约国通知《国际局》。", [(6, 9)]) == "缔约国通知国际局。"
+    assert unentitled("《巴黎公约》生效。", [(1, 5)]) == "《巴黎公约》生效。"
+    assert unentitled("《国际局报告》出版。", [(1, 4)]) == "《国际局报告》出版。"

@@ -1,7 +1,7 @@
 import pytest
 
 from transflow.glossary import Glossary, Requirement, csv
-from transflow.translation.termforms import alone, candidates, pluralize
+from transflow.translation.termforms import alone, candidates, consistent, pluralize
 from transflow.translation.termplaces import leads, undoubled
 
 
@@ -180,3 +180,22 @@ def test_a_term_the_sentence_begins_with_is_its_subject():
     assert len(candidates(term(text, row, "ru"), text, "Длятся ", "ru")) > 6
     text = "Report side effects."
     assert len(candidates(term(text, row, "ru"), text, "", "ru")) > 6
+
+
+@pytest.mark.parametrize(
+    ("locale", "found", "right"),
+    [
+        ("es", "diseños industrial", "diseños industriales"),
+        ("es", "Diseño industriales", "Diseño industrial"),
+        ("es", "diseños industriales", "diseños industriales"),
+        ("fr", "dessin industriels", "dessin industriel"),
+        ("fr", "dessins industriels", "dessins industriels"),
+        ("zh-Hans", "工业品 外观设计", "工业品 外观设计"),
+    ],
+)
+def test_the_words_of_a_term_are_in_one_number(locale: str, found: str, right: str):
+    terms = "id,en,fr,es,zh-Hans\nd,industrial design,dessin industriel,diseño industrial,工业品外观设计\n"
+    glossary = Glossary(csv.parse(terms))
+    source = "Industrial designs"
+    (term,) = glossary.require(source, glossary.find(source, "en"), locale)
+    assert consistent(found, term, locale) == right

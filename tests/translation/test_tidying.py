@@ -1,6 +1,6 @@
 import pytest
 
-from transflow.translation.tidying import moved, tidied
+from transflow.translation.tidying import coupled, moved, tidied
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ def test_places_move_along():
     places = moved("le bottom bottom lac", "le bottom lac")
     assert places[0] == 0
     assert places[-1] == len("le bottom lac")
+
+
+def test_arabic_has_its_conjunction_between_two_names():
+    draft = coupled("H2O and CO2 were measured.", "وبلغت H2O CO2 و.", "ar")
+    assert draft == "وبلغت H2O و CO2."
+    right = "تم قياس H2O و CO2."
+    assert coupled("H2O and CO2 were measured.", right, "ar") == right
+    assert coupled("H2O and CO2 fell.", "H2O CO2 y.", "es") == "H2O CO2 y."

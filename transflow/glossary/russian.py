@@ -7,7 +7,7 @@ from typing import Any
 
 from transflow.glossary.wordforms import Stemmed
 
-__all__ = ["Russian", "declined"]
+__all__ = ["Russian", "adjective", "declined", "noun", "paradigm"]
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -87,6 +87,39 @@ def declined(form: str, *, plural: bool, bare: bool = False) -> list[str]:
     if plural and number == "sing":
         made = [*_in_cases(words, head, rest, "plur", ("nomn", *others)), *made]
     return made
+
+
+@lru_cache(maxsize=4096)
+def paradigm(form: str) -> dict[tuple[str, str], str]:
+    """A noun phrase in every (number, case), by the names pymorphy has for them: `plur`, `gent`.
+
+    Args:
+        form: In the nominative. One without a noun has no forms.
+    """
+    words = form.split(" ")
+    head = _head(words)
+    if not head:
+        return {}
+    numbers = ("plur",) if "plur" in head[-1].tag else ("sing", "plur")
+    found: dict[tuple[str, str], str] = {}
+    for number in numbers:
+        for case in ("nomn", *_CASES):
+            for made in _in_cases(words, head, words[len(head) :], number, (case,)):
+                found[number, case] = made
+    return found
+
+
+def noun(word: str) -> bool:
+    """Whether a word is a noun, and most likely nothing else."""
+    return bool(_morphology().parse(word)[0].tag.POS == "NOUN")
+
+
+def adjective(word: str) -> set[tuple[str, str]]:
+    """(number, case) in which an adjective or its like may stand; empty for any other word."""
+    parses = _morphology().parse(word)
+    if parses[0].tag.POS not in _ADJECTIVES:
+        return set()
+    return {(p.tag.number, p.tag.case) for p in parses if p.tag.POS in _ADJECTIVES}
 
 
 def _head(words: list[str]) -> list[Any]:

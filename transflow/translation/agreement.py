@@ -50,6 +50,11 @@ _AND_OR = re.compile(
 
 _ALONE = re.compile(r"(?<!\w)([وفبك]?ال|[وف]?لل) (?:ال)?(?=[\u0621-\u064a]{3})")
 """An Arabic article that stands by itself, or before one that is written already."""
+_PARTICLE = re.compile(
+    r"(?:(?<=\s)|(?<=[(«“\"])|^)(?<!الفقرة )(?<!المادة )(?<!البند )(?<!المرفق )(?<!القسم )(?<!الجزء )(?<!الفئة )"
+    r"([وفبكل]) (ال)?(?=([\u0621-\u064a])[\u0621-\u064a])"
+)
+"""A particle that is written on the next word, unless it counts: `الفقرة ب`."""
 
 _FRENCH = (
     ("le", "la", "l'", "l'", "les", "les"),
@@ -71,12 +76,42 @@ _SPANISH = (
     ("ningún", "ninguna", "", "", "", ""),
 )
 """Masculine and feminine: as a rule, before a vowel, in the plural."""
+_BEHIND_EL = frozenset(
+    (
+        "acta",
+        "agua",
+        "ala",
+        "alma",
+        "ancla",
+        "ánima",
+        "área",
+        "arma",
+        "asma",
+        "aula",
+        "ave",
+        "águila",
+        "hambre",
+    )
+)
+"""Nouns, feminine for certain, before which `la` and `una` give way."""
 _STRESSED = re.compile(
     r"h?á|a(?:gua|la|lma|ncla|rma|sma|ula|ve|lta|cta|lza)$|h(?:ambre|acha)", re.IGNORECASE
 )
 """Spanish feminines that stand behind `el`."""
 
 
+_FUSING = re.compile(r"(?<![\w'’-])(?:à le|à les|de le|de les|a el|de el) $", re.IGNORECASE)
+_FUSED_TO = {
+    "à le": "au",
+    "à les": "aux",
+    "de le": "du",
+    "de les": "des",
+    "a el": "al",
+    "de el": "del",
+}
+"""Before a term `le` is an article, elsewhere it may belong to a verb: `de le faire`."""
+_BARE = re.compile(r"(?<![\w'’-])(?:sur|dans|contre|sous|parmi|vers|Sur|Dans|Contre|Parmi) $")
+"""French prepositions behind which a noun has an article."""
 _LINKS = {
     "fr": r"(?:de l['’]|de la |de |du |des |d['’])",
     "es": r"(?:de la |de los |de las |del |de )",
@@ -90,7 +125,7 @@ def joined(text: str, locale: str) -> str:
         text = _CONTRACTED.sub(lambda match: match[1] + "l", text)
         return _AND_OR.sub(lambda match: {"y": "e", "o": "u"}[match[0]], text)
     if code == "ar":
-        return _ALONE.sub(r"\1", text)
+        return _PARTICLE.sub(_attached, _ALONE.sub(r"\1", text))
     if code != "fr":
         return text
     text = _NOT_ELIDED.sub(_whole, _PARTED.sub(r"\1'", text))
@@ -100,6 +135,14 @@ def joined(text: str, locale: str) -> str:
     for elided in (_ELIDED, _OF_ONE):
         text = elided.sub(lambda match: match[1][:-1] + "'", text)
     return text
+
+
+def _attached(match: re.Match[str]) -> str:
+    """`و المرض` -> `والمرض`, `ل الدواء` -> `للدواء`, `ل اللجنة` -> `للجنة`."""
+    particle, article, letter = match.groups()
+    if particle != "ل" or not article:
+        return particle + (article or "")
+    return "ل" if letter == "ل" else "لل"
 
 
 def _whole(match: re.Match[str]) -> str:
@@ -124,11 +167,32 @@ def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
     code = locale.partition("-")[0]
     families: Sequence[Sequence[str]] = {"fr": _FRENCH, "es": _SPANISH}.get(code, ())
     for start, end in sorted(terms, reverse=True):
-        if found := _article(text[:start], families):
+        before = text[:start]
+        if found := _article(before, families):
             lead, family = found
             fitting = _fitting(family, lead, text[start:end], code)
-            text = text[: start - len(lead)] + fitting + text[start:]
+            before = before[: start - len(lead)] + fitting
+        elif code == "fr" and _BARE.search(before) and text[start].islower():
+            before += _definite(text[start:end])
+        text = _FUSING.sub(_fused, before) + text[start:]
     return text
+
+
+def _definite(term: str) -> str:
+    """The French article with a space; empty where gender or number cannot be told."""
+    lead = _fitting(_FRENCH[0], "les ", term, "fr")
+    head = re.match(r"[^\W\d_]+", term)
+    told = (
+        head
+        and nouns.plural(head[0], "fr") is not None
+        and nouns.feminine(head[0], "fr") is not None
+    )
+    return lead if told or lead == "l'" else ""
+
+
+def _fused(match: re.Match[str]) -> str:
+    one = _FUSED_TO[match[0].strip().casefold()] + " "
+    return one[0].upper() + one[1:] if match[0][0].isupper() else one
 
 
 def unechoed(text: str, terms: Iterable[Range], locale: str) -> str:
@@ -177,7 +241,9 @@ def _fitting(family: Sequence[str], lead: str, term: str, code: str) -> str:
     if len(fitting) == 2:
         genders = {at % 2 for at in was} if feminine is None else {feminine}
         fitting = [family[begins + gender] for gender in genders]
-    if len(fitting) != 1 or not fitting[0] or (not several and _STRESSED.match(word)):
+    if code == "es" and not several and word.casefold() in _BEHIND_EL and family in _SPANISH[:4]:
+        fitting = [family[0]]
+    elif len(fitting) != 1 or not fitting[0] or (not several and _STRESSED.match(word)):
         return lead
     if fitting[0] == _plain(lead):  # it agrees, whichever apostrophe it has
         return lead

@@ -11,11 +11,14 @@ from transflow.translation import (
     agreement,
     brackets,
     clauses,
+    government,
+    literals,
     numbers,
     quotes,
     shortunits,
     standins,
     termcase,
+    termforms,
 )
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spananchors import anchors
@@ -23,11 +26,13 @@ from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spanlinks import term_links
 from transflow.translation.spannouns import restored
 from transflow.translation.spans import place
-from transflow.translation.tidying import moved, spaced, tidied
+from transflow.translation.tidying import coupled, moved, spaced, tidied
 from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["finish"]
 
+Held = tuple[tuple[int, int], Requirement]
+"""Where a term stands in a draft, and what asks for it."""
 _TIDIED = frozenset({"loop", "unknown"})
 
 
@@ -131,17 +136,45 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     As it came where that would cost a term: a glossary may have a form against grammar.
     """
     locale = settings.locale
-    fitted = spaced(work.casing.text, brackets.closed(work.casing.text, text))
+    source = work.casing.text
+    fitted = spaced(source, brackets.closed(source, text))
+    fitted = literals.respelled(source, coupled(source, fitted, locale))
     asked = _asked(work, settings)
     if not asked:
         return agreement.joined(fitted, locale)
     held = _held(fitted, asked, settings)
-    fitted = termcase.written(fitted, [(place, term.forms) for place, term in held])
-    fitted = agreement.unechoed(fitted, [place for place, _ in held], locale)
-    nouns = [p for p, term in _held(fitted, asked, settings) if term.concept.pos != "verb"]
-    fitted = agreement.joined(agreement.agreed(fitted, nouns, locale), locale)
+    for step in _FITTING:
+        before, fitted = fitted, step(fitted, held, source, locale)
+        held = held if fitted == before else _held(fitted, asked, settings)
+    fitted = agreement.joined(fitted, locale)
     kept = len(_held(fitted, asked, settings)) >= len(_held(text, asked, settings))
     return fitted if kept else text
+
+
+def _consistent(text: str, held: Sequence[Held], _: str, locale: str) -> str:
+    for (start, end), term in sorted(held, key=lambda one: one[0], reverse=True):
+        text = text[:start] + termforms.consistent(text[start:end], term, locale) + text[end:]
+    return text
+
+
+def _written(text: str, held: Sequence[Held], _: str, __: str) -> str:
+    return termcase.written(text, [(place, term.forms) for place, term in held])
+
+
+def _unechoed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
+    return agreement.unechoed(text, [place for place, _ in held], locale)
+
+
+def _agreed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
+    nouns = [place for place, term in held if term.concept.pos != "verb"]
+    return agreement.agreed(text, nouns, locale)
+
+
+def _unentitled(text: str, held: Sequence[Held], _: str, __: str) -> str:
+    return brackets.unentitled(text, [place for place, _ in held])
+
+
+_FITTING = (_consistent, _unentitled, _written, government.governed, _unechoed, _agreed)
 
 
 def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:
@@ -153,9 +186,7 @@ def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:
     return glossary.require(source, found, settings.locale, work.request.introduces)
 
 
-def _held(
-    text: str, asked: Sequence[Requirement], settings: Settings
-) -> list[tuple[tuple[int, int], Requirement]]:
+def _held(text: str, asked: Sequence[Requirement], settings: Settings) -> list[Held]:
     places = settings.glossary.verify(text, asked, settings.locale, spans=()).places
     return [(place, one) for place, one in zip(places, asked, strict=True) if place]
 

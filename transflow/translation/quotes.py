@@ -125,6 +125,8 @@ def _formed(draft: str, language: str, opening: str, closing: str) -> str:
     """Straight double marks in the language's form; French ones with their spaces."""
     if draft.count('"') % 2 == 0:
         draft = re.sub(r'"\s?([^"]+?)\s?"', rf"{opening}\1{closing}", draft)
+    if language in _FORMS:  # where English has the comma inside
+        draft = re.sub(rf",([ \u00a0\u202f]?{closing.strip()})(?= \w)", r"\1,", draft)
     if language == "fr":
         draft = re.sub(r"«[ \u00a0\u202f]*", "«\u00a0", draft)
         draft = re.sub(r"[ \u00a0\u202f]*»", "\u00a0»", draft)

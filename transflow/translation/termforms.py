@@ -12,7 +12,16 @@ from transflow.glossary import Requirement
 from transflow.glossary.cases import cases
 from transflow.glossary.inflection import language
 
-__all__ = ["alone", "candidates", "cased", "inflected", "is_plural", "pluralize", "several"]
+__all__ = [
+    "alone",
+    "candidates",
+    "cased",
+    "consistent",
+    "inflected",
+    "is_plural",
+    "pluralize",
+    "several",
+]
 
 _PREPOSITIONS = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
@@ -68,6 +77,28 @@ def alone(term: Requirement, locale: str) -> str:
     if code == "ru":
         return inflected(term.forms[0], term, locale)[0]
     return candidates(term, term.source, "-", locale)[0] if code in _INFINITIVE else ""
+
+
+def consistent(found: str, term: Requirement, locale: str) -> str:
+    """A term as it stands in a draft, its words all in the number of the first.
+
+    Verification goes by stems, to which `diseños industrial` is as good as `diseños industriales`.
+    """
+    code = locale.partition("-")[0]
+    if code not in _INFINITIVE or term.exact or " " not in found:
+        return found
+    forms = [*term.forms, *(pluralize(form, code) for form in term.forms)]
+    if any(form.casefold() == found.casefold() for form in forms):
+        return found
+    words = found.casefold().split()
+    for form in forms:
+        others = form.casefold().split()
+        alike = len(words) == len(others) and all(
+            one[:3] == other[:3] for one, other in zip(words, others, strict=True)
+        )
+        if alike and others[0] == words[0]:
+            return form[0].upper() + form[1:] if found[0].isupper() else form
+    return found
 
 
 def _source_plural(term: Requirement) -> bool:

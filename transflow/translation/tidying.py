@@ -2,12 +2,15 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 
+from transflow.translation import literals
 from transflow.translation.distrust import UNKNOWN
 from transflow.translation.loops import DOUBLED, TOKEN
 
-__all__ = ["moved", "spaced", "tidied"]
+__all__ = ["coupled", "moved", "spaced", "tidied"]
 
+_AND = {"and": "و", "or": "أو"}
 _LONGEST = 12
 """Words of the longest group that is looked for, as in distrust.py."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -40,6 +43,25 @@ def spaced(source: str, draft: str) -> str:
     for odd, right in ((_DOUBLE, " "), (_LOOSE, "")):
         if not odd.search(source):
             draft = odd.sub(right, draft)
+    return draft
+
+
+def coupled(source: str, draft: str, locale: str) -> str:
+    """The Arabic draft with `and` between two literals, not behind them, where stand-ins left it."""
+    if locale.partition("-")[0] != "ar":
+        return draft
+    spots = [(one.start, one.end) for one in literals.find(source)]
+    spots += [
+        spot
+        for spot in literals.soft_ranges(source)
+        if all(spot[0] >= b or spot[1] <= a for a, b in spots)
+    ]
+    for (a, b), (c, d) in pairwise(sorted(spots)):
+        word = _AND.get(source[b:c].strip())
+        if word:
+            one, other = source[a:b], source[c:d]
+            behind = re.compile(rf"{re.escape(one)} {re.escape(other)} {word}(?=\s|[.،؛:!؟]|$)")
+            draft = behind.sub(lambda _, new=f"{one} {word} {other}": new, draft)
     return draft
 
 
