@@ -60,8 +60,11 @@ def coupled(source: str, draft: str, locale: str) -> str:
         word = _AND.get(source[b:c].strip())
         if word:
             one, other = source[a:b], source[c:d]
-            behind = re.compile(rf"{re.escape(one)} {re.escape(other)} {word}(?=\s|[.،؛:!؟]|$)")
-            draft = behind.sub(lambda _, new=f"{one} {word} {other}": new, draft)
+            behind = re.search(
+                rf"{re.escape(one)} {re.escape(other)} {word}(?=\s|[.،؛:!؟]|$)", draft
+            )
+            if behind:
+                draft = f"{draft[: behind.start()]}{one} {word} {other}{draft[behind.end() :]}"
     return draft
 
 
