@@ -131,14 +131,16 @@ def resegment(
     """
     project = open_project(folder)
     touched = project.resegment(article, apply=yes)
-    for unit in touched:
+    for unit in touched.units:
         typer.echo(f"{unit.path}:{unit.line}")
         for mark, sentences in (("-", unit.old), ("+", unit.new)):
             typer.echo("".join(f"  {mark} {sentence}\n" for sentence in sentences), nl=False)
-    if not touched:
+    if not touched.units:
         typer.echo("Every unit is cut as today's rules would.")
     elif not yes:
-        typer.echo(f"{counted(len(touched), 'unit')} would be cut anew: add --yes to do it.")
+        typer.echo(f"{counted(len(touched.units), 'unit')} would be cut anew: add --yes to do it.")
+    _findings(touched.findings)
+    raise typer.Exit(int(any(one.severity == "error" for one in touched.findings)))
 
 
 def show(report: "Report", *, as_json: bool) -> None:

@@ -61,7 +61,7 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
         article_id=sheet.article_id,
         today=job.now,
         engine=pinned_engine(run, sheet.locale),
-        sentence_rules=RULES_VERSION,
+        sentence_rules=RULES_VERSION if sheet.article_id in run.fresh else "",
         rules=rules_of(run, sheet),
         redraw=redraw,
         path=job.layout.relative(sheet.path),

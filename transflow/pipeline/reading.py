@@ -183,7 +183,9 @@ def _read(run: Run, data: bytes, name: str) -> Article:
     fresh = _parsed(run, data, name)
     known = frozenset() if run.job.resegment else _texts(run, fresh.id)
     if known and not is_fresh(fresh, known):
-        return _parsed(run, data, name, known)
+        kept = _parsed(run, data, name, known)
+        if [one.text for one in kept.segments] != [one.text for one in fresh.segments]:
+            return kept
     run.fresh.add(fresh.id)
     return fresh
 

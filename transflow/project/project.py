@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from transflow.engines.packages import Package
     from transflow.glossary import Glossary
     from transflow.model import Finding
-    from transflow.project.recut import Recut
+    from transflow.project.recut import Recuts
     from transflow.project.returning import Returned
     from transflow.project.standing import StatusRow, WorkItem
     from transflow.publishing import PublishReport
@@ -106,14 +106,14 @@ class Project:
 
     def resegment(
         self, article: str | Iterable[str] | None = None, *, apply: bool = False
-    ) -> "list[Recut]":
+    ) -> "Recuts":
         """Cut unchanged units anew by today's rules: what that touches, and with `apply` do it."""
         from transflow.project import recut  # noqa: PLC0415 - loads rooms that other commands need not
 
         job = self._job(None, article, resegment=True, dry_run=not apply)
         with hold(self.layout.state, "resegment"):
             touched = recut.compare(job)
-            if apply and touched:
+            if apply and touched.units:
                 run_stages(job, pipeline.EXPORT)
         return touched
 

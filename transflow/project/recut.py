@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from transflow.model import Unit
+from transflow.model import Finding, Unit
 from transflow.pipeline import READ, Job
 from transflow.pipeline import run as run_stages
 from transflow.project.asking import refuse_unknown
 
-__all__ = ["Recut", "compare"]
+__all__ = ["Recut", "Recuts", "compare"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,15 @@ class Recut:
     new: tuple[str, ...]
 
 
-def compare(job: Job) -> list[Recut]:
+@dataclass(frozen=True)
+class Recuts:
+    """What cutting anew would touch, and which articles could not be read."""
+
+    units: tuple[Recut, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def compare(job: Job) -> Recuts:
     """The units that are cut otherwise in their catalogs than today's rules would.
 
     Raises:
@@ -29,13 +37,14 @@ def compare(job: Job) -> list[Recut]:
     kept, _ = run_stages(replace(job, resegment=False), READ)
     fresh, _ = run_stages(replace(job, resegment=True), READ)
     refuse_unknown(job, fresh.articles)
-    return [
+    units = tuple(
         Recut(article.path, new.line, _texts(old), _texts(new))
         for name, article in fresh.articles.items()
         if job.wants(name)
         for old, new in zip(kept.articles[name].units, article.units, strict=True)
         if _texts(old) != _texts(new)
-    ]
+    )
+    return Recuts(units, tuple(fresh.findings))
 
 
 def _texts(unit: Unit) -> tuple[str, ...]:
