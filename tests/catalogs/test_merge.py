@@ -346,6 +346,21 @@ def test_a_split_sentence_offers_its_words_in_both_pieces(tmp_path):
     assert back.obsolete == ()
 
 
+def test_a_split_sentence_with_a_note_keeps_it_once():
+    long = "The boat came in at noon, and the crew left it at once."
+    data = run(None, messages("Low tide.", long, "Salt."))
+    data = edit(data, long, "Le bateau est arrivé. L’équipage est parti.", flag=False)
+    line = f'msgid "{long}"'.encode()
+    data = data.replace(b"# transflow: " + data.rpartition(line)[0].rpartition(b"# transflow: ")[2],
+                        b"# which boat?\n# transflow: "
+                        + data.rpartition(line)[0].rpartition(b"# transflow: ")[2])  # fmt: skip
+    assert read(data).entry(long).comments == ("which boat?",)
+    pieces = ("The boat came in at noon.", "And the crew left it at once.")
+    after = read(run(data, messages("Low tide.", *pieces, "Salt.")))
+    assert [after.entry(piece).state for piece in pieces] == ["changed", "changed"]
+    assert [after.entry(piece).comments for piece in pieces] == [("which boat?",), ()]
+
+
 def test_joined_sentences_offer_the_words_of_both(tmp_path):
     pieces = ("The boat came in at noon.", "The crew left it at once.")
     before = messages("Low tide.", *pieces, "Salt.")

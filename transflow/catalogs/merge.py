@@ -211,9 +211,10 @@ class _Run:
 
     def _split(self, block: Block, part: int, parts: int, message: Message) -> Block:
         """One piece of a sentence that was split: all its words, and the piece of them that fits."""
+        state = self.states[id(block)]
         if part:
             block = evolve(block, comments=provenance_only(block.comments))
-        changed = upkeep.moved_on(block, self.states[id(block)], message)
+        changed = upkeep.moved_on(block, state, message)
         self._count(changed=1)
         text = block.msgstr[0]
         pieces = [text[start:end] for start, end in split(text, self.base.locale)]
