@@ -454,10 +454,9 @@ def test_its_rules_point_to_attributes():
     assert notes["A <dfn data-href='t#x'>keel</dfn>."] == ("term: keel (t#x)",)
     assert "Bonjour." not in notes
     assert notes["Colour."] == ()
-    # What stands in another element is not fetched, and that is said.
-    assert [w.message for w in article.warnings] == [
-        "a selector of an ITS rule is not understood: ../h:p"
-    ]
+    # The first paragraph beside it, as its rule says.
+    assert notes["Head"] == ("The bank.",)
+    assert article.warnings == ()
 
 
 def test_a_construct_that_begins_or_ends_with_blanks_stays_whole():

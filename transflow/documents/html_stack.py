@@ -1,13 +1,14 @@
 """The open elements of a page while it is read, as browsers keep them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from transflow.bcp47 import direction
 from transflow.documents.cutting import Options
 from transflow.documents.html_rules import BLOCK, CLOSES, KEEPS_P, KINDS, OPTIONAL_END, UNSEEN
 from transflow.documents.html_tokens import Tag
-from transflow.documents.its import Node, Rule, pointed, rule_for
+from transflow.documents.its import Node, Pointer, Rule, Step, locales, pointed, rule_for
 from transflow.model import UnitKind
 
 __all__ = ["Element", "OpenElements", "Spoken"]
@@ -31,7 +32,8 @@ class Element:
     block: bool
     labelled: bool = True
     """Whether its attributes are translated: those of a `textarea` are, its text is not."""
-    note: str = ""
+    notes: tuple[str, ...] = ()
+    """What is said of it and all that is in it."""
     term: str | None = None
     """That it is a term, and where it is explained."""
     preserve: bool = False
@@ -61,6 +63,10 @@ class OpenElements:
     rules: list[Rule] = field(default_factory=list)
     """ITS rules of the page."""
     roots: dict[str, int] = field(default_factory=dict)
+    elsewhere: Callable[[int, int, Sequence[Step]], str] | None = None
+    """The text of another element of the page; see `Outline.text`."""
+    noted: bool = False
+    """Whether there was an element with a note."""
     place: int = 0
     """How far the page is read."""
     spoken: list[Spoken] = field(default_factory=list)
@@ -97,7 +103,7 @@ class OpenElements:
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
         """Open an element."""
         kind = KINDS.get(tag.name) or self._kind(block=block)
-        element = Element(tag, self.translate, kind, block)
+        element = Element(tag, self.translate, kind, block, start=self.place)
         if self.stack:
             element.preserve = self.stack[-1].preserve
         if self.rules:
@@ -110,24 +116,63 @@ class OpenElements:
         unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
         element.translate = element.labelled and not unseen
         if tag.attributes or path:
-            self._annotate(element, path)
+            self._annotate(element, path, options)
         return element
 
-    def _annotate(self, element: Element, path: Sequence[Node]) -> None:
+    def notes(self) -> list[str]:
+        """What is said of the open blocks, outer first."""
+        if not self.noted:
+            return []
+        return [note for element in self.stack if element.block for note in element.notes]
+
+    def attribute_note(self, name: str) -> str:
+        """What a rule says to translators of an attribute of the innermost element."""
+        if not self.rules:
+            return ""
+        path = self._path()
+        noted = rule_for(self.rules, path, "noted", name)
+        return (noted.note or self._pointed(noted.pointer, path)) if noted else ""
+
+    def _annotate(self, element: Element, path: Sequence[Node], options: Options) -> None:
         """What ITS says of an element beside whether it is translated; itself before the rules."""
         tag = element.tag
         noted = rule_for(self.rules, path, "noted")
-        said = (noted.note or pointed(noted.pointer, path)) if noted else ""
-        element.note = tag.get("its-loc-note") or tag.get("its-loc-note-ref") or said
+        said = (noted.note or self._pointed(noted.pointer, path)) if noted else ""
+        note = tag.get("its-loc-note") or tag.get("its-loc-note-ref") or said
+        notes = (note, self._locales(tag, path), self._direction(tag, path, options))
+        element.notes = tuple(each for each in notes if each)
+        self.noted = self.noted or bool(element.notes)
         term, rule = tag.get("its-term"), rule_for(self.rules, path, "term")
         if term == "yes" or (term is None and rule and rule.term):
-            about = (rule.about or pointed(rule.pointer, path)) if rule else ""
+            about = (rule.about or self._pointed(rule.pointer, path)) if rule else ""
             element.term = tag.get("its-term-info-ref") or about
         space, rule = tag.get("xml:space"), rule_for(self.rules, path, "preserve")
         if space in {"preserve", "default"}:
             element.preserve = space == "preserve"
         elif rule:
             element.preserve = bool(rule.preserve)
+
+    def _pointed(self, pointer: Pointer | None, path: Sequence[Node]) -> str:
+        """What stands where a rule points to, for the innermost element."""
+        if pointer and pointer.steps and self.elsewhere:
+            return self.elsewhere(self.place, pointer.up, pointer.steps)
+        return pointed(pointer, path)
+
+    def _locales(self, tag: Tag, path: Sequence[Node]) -> str:
+        """For which locales it is meant."""
+        if tag.get("its-locale-filter-list") is not None:
+            return locales(tag.get("its-locale-filter-list"), tag.get("its-locale-filter-type"))
+        rule = rule_for(self.rules, path, "locales")
+        return (rule.locales or "") if rule else ""
+
+    def _direction(self, tag: Tag, path: Sequence[Node], options: Options) -> str:
+        """That it is written in another direction than the article."""
+        rule = rule_for(self.rules, path, "direction")
+        said = (tag.get("dir") or (rule.direction if rule else "") or "").lower()
+        if not said or tag.name == "html":
+            return ""
+        turned = {"rtl", "rlo"} if direction(options.locale) == "ltr" else {"ltr", "lro"}
+        return f"direction: {said}" if said in turned else ""
 
     def _number(self, tag: Tag) -> int:
         return self._siblings().get(tag.name, 0) + 1

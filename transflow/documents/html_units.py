@@ -15,6 +15,7 @@ from transflow.documents.html_stack import Element, OpenElements
 from transflow.documents.html_text import attribute_text, collapsed
 from transflow.documents.html_tokens import VOID, Tag, Token, tokens
 from transflow.documents.its import read_rules
+from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
 from transflow.documents.sweep import Sweep
 from transflow.documents.tags import kept, unwrap
@@ -48,7 +49,8 @@ class HtmlReader:
     first_heading: str = ""
     mapped: Mapped = field(default_factory=lambda: Mapped("", (), ()))
     _run: list[Token] = field(default_factory=list)
-    _attributes: list[tuple[Mapped, UnitKind, Any]] = field(default_factory=list)
+    _attributes: list[tuple[Mapped, UnitKind, Any, str]] = field(default_factory=list)
+    """Texts of attributes, and what is said of each."""
     _alone: int = -1
     """Where a tag begins that has the first line of a fragment to itself."""
     _notes: list[str] = field(default_factory=list)
@@ -110,7 +112,7 @@ class HtmlReader:
                 or (self.units.options.svg_text and parent.name in {"text", "tspan", "textpath"})
             ):
                 text = collapsed(self.mapped, [token])
-                self._attributes.append((text, UnitKind.ATTRIBUTE, self.place))
+                self._attributes.append((text, UnitKind.ATTRIBUTE, self.place, ""))
             if self._run:
                 self._run.append(token)
             return
@@ -154,7 +156,6 @@ class HtmlReader:
         was_hidden = self.hidden
         element = self.elements.start(tag, self.units.options, block=block)
         if tag.attributes and tag.name != "html":
-            element.start = self.elements.place
             element.languages = self._own_languages(tag)
         element.switched = element.translate and was_hidden and not block and not self._run
         if block and self.directives.take_skip():
@@ -164,8 +165,8 @@ class HtmlReader:
             # translation could tell that it is left alone.
             self._flush()
             element.block = True
-        if element.note:
-            self._notes.append(element.note)
+        if not element.block:
+            self._notes += element.notes
         if element.term is not None and block:
             self._notes.append(f"term ({element.term})" if element.term else "term")
         if tag.attributes:
@@ -191,6 +192,8 @@ class HtmlReader:
                 self.elements.rules += rules
                 self.odd += odd
             inside = bool(tag and tag.name == "script" and "its+xml" in (tag.get("type") or ""))
+        if any(rule.pointer and rule.pointer.steps for rule in self.elements.rules):
+            self.elements.elsewhere = Outline(page).text
 
     def _linked(self, href: str) -> None:
         """Take in rules from a file beside the article."""
@@ -219,9 +222,9 @@ class HtmlReader:
                 continue
             text = attribute_text(self.mapped, attribute.start, attribute.end)
             kind = UnitKind.ALT if attribute.name == "alt" else UnitKind.ATTRIBUTE
-            self._attributes.append(
-                (text, kind, AttributePlace(attribute.quote, self.place.markdown))
-            )
+            note = self.elements.attribute_note(attribute.name)
+            place = AttributePlace(attribute.quote, self.place.markdown)
+            self._attributes.append((text, kind, place, note))
         if element.block or (tag.name in VOID and not self._run):
             self._add_attributes()
 
@@ -235,18 +238,21 @@ class HtmlReader:
             return
         text = attribute_text(self.mapped, content.start, content.end)
         kind = UnitKind.TITLE if name.endswith("title") else UnitKind.ATTRIBUTE
-        self._attributes.append((text, kind, AttributePlace(content.quote, self.place.markdown)))
+        place = AttributePlace(content.quote, self.place.markdown)
+        self._attributes.append((text, kind, place, self.elements.attribute_note("content")))
         self._add_attributes()
 
     def _add_attributes(self) -> None:
         if not self._attributes:
             return
-        for text, kind, place in self._attributes:
+        notes = self.units.notes
+        for text, kind, place, note in self._attributes:
             line = self.line_of(text.begin[0]) if text.text else 0
+            self.units.notes = [*notes, note] if note else notes
             self.units.add(
                 text, kind, place, line=line, inner=True, first_on_line=False, markable=False
             )
-        self._attributes = []
+        self._attributes, self.units.notes = [], notes
 
     def _flush(self) -> None:
         """Make a unit of the run of text and inline tags read since the last block."""
@@ -257,10 +263,15 @@ class HtmlReader:
         if self._attributes:
             self._add_attributes()
 
+    def _said(self) -> list[str]:
+        """Notes of authors, of the blocks around, and of what is in the sentence."""
+        notes = [*self.directives.notes, *self.elements.notes(), *self._notes]
+        return list(dict.fromkeys(notes))
+
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top
         if self.markdown and element and element.tag.get("markdown") not in {None, "0"}:
-            self.units.notes, self._notes = [*self.directives.notes, *self._notes], []
+            self.units.notes, self._notes = self._said(), []
             self.units.context = self.directives.context
             if self.markdown(self.mapped.cut(run[0].start, run[-1].end)):
                 self.directives.notes, self.directives.context = [], ""
@@ -279,7 +290,7 @@ class HtmlReader:
             self.first_heading = self.first_heading or shown
             if self.headings and not self.headings[-1][1]:
                 self.headings[-1] = (self.headings[-1][0], self.anchors.make(shown))
-        self.units.notes = [*self.directives.notes, *self._notes]
+        self.units.notes = self._said()
         self.units.context, self._notes = self.directives.context, []
         added = self.units.add(
             text.cut(0, end),

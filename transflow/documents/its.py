@@ -1,11 +1,10 @@
 """ITS 2.0 rules inside a page (https://www.w3.org/TR/its20/#html5-global-approach).
 
-Read are the rules for translate, localization note, elements within text, terminology, language and
-preserve space, in a `script type="application/its+xml"` or a file beside the page, with the selectors that
-rules for pages use: an element by name, number among its like, class, id or another attribute,
-anywhere, with the steps above it, and attributes of one. Other selectors are reported, not guessed.
-Rules of other categories, directionality among them, say nothing about what is translated: they
-stay in the page for whoever shows it.
+Read are the rules for translate, localization note, elements within text, terminology, language,
+directionality, locale filter and preserve space, in a `script type="application/its+xml"` or a file beside the page,
+with the selectors that rules for pages use: an element by name, number among its like, class, id or another
+attribute, anywhere, with the steps above it, and attributes of one. Other selectors are reported, not guessed.
+Rules of other categories say nothing about what is translated: they stay in the page for whoever shows it.
 """
 
 import re
@@ -17,7 +16,7 @@ from transflow import safexml
 from transflow.documents.html_tokens import Tag
 from transflow.errors import ArticleError
 
-__all__ = ["Node", "Pointer", "Rule", "pointed", "read_rules", "rule_for"]
+__all__ = ["Node", "Pointer", "Rule", "Step", "locales", "pointed", "read_rules", "rule_for"]
 
 _NAMESPACE = "{http://www.w3.org/2005/11/its}"
 _STEP = re.compile(
@@ -35,7 +34,7 @@ _POINTERS = (
     "termInfoRefPointer",
     "langPointer",
 )
-_POINTER = re.compile(r"(?:\./)?(?P<up>(?:\.\./)*)@(?P<name>[\w:-]+)")
+_POINTER = re.compile(r"(?:\./)?(?P<up>(?:\.\./)*)(?:@(?P<name>[\w:-]+)|(?P<steps>.+))")
 
 
 class Node(NamedTuple):
@@ -44,22 +43,23 @@ class Node(NamedTuple):
     tag: Tag
     number: int
 
-
-class Pointer(NamedTuple):
-    """An attribute of an element, or of one so many levels above it."""
-
-    up: int
-    name: str
+    @classmethod
+    def root(cls) -> "Node":
+        """What is around the page's elements."""
+        return cls(Tag("", closing=False, self_closing=False, attributes=()), 1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
+    """One step of a selector: elements of a name, with tests."""
+
     anywhere: bool
     name: str
     tests: tuple[tuple[str, str | None], ...]
     number: int = 0
 
     def fits(self, node: Node) -> bool:
+        """Whether an element is what the step names."""
         tag = node.tag
         return (
             self.name in {"*", tag.name} and self.number in {0, node.number} and self._passes(tag)
@@ -72,11 +72,21 @@ class _Step:
         )
 
 
+class Pointer(NamedTuple):
+    """An attribute of an element, or of one so many levels above it; or the way to another element."""
+
+    up: int
+    """-1: from the page."""
+    name: str
+    """The attribute; empty for an element."""
+    steps: tuple[Step, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule for the elements, or one attribute of the elements, that it selects."""
 
-    steps: tuple[_Step, ...]
+    steps: tuple[Step, ...]
     attribute: str = ""
     translate: bool | None = None
     within_text: bool | None = None
@@ -86,6 +96,8 @@ class Rule:
     about: str = ""
     """Where a term is explained."""
     preserve: bool | None = None
+    locales: str | None = None
+    direction: str | None = None
     pointer: Pointer | None = None
     """Where the note, or the term's explanation, is written in the page."""
     language: Pointer | None = None
@@ -115,14 +127,16 @@ def read_rules(text: str, where: str = "") -> tuple[list[Rule], list[str]]:
                 odd.append(part.strip())
                 continue
             steps, attribute = rule
-            rules.append(_of(node, steps, attribute))
+            rules.append(_of(node, steps, attribute, parameters))
         odd += [
-            value for key in _POINTERS if (value := node.get(key)) and not _POINTER.fullmatch(value)
+            value
+            for key in _POINTERS
+            if (value := node.get(key)) and _pointer(value, parameters) is None
         ]
     return rules, [each for each in odd if each]
 
 
-def _of(node: Any, steps: tuple[_Step, ...], attribute: str) -> Rule:
+def _of(node: Any, steps: tuple[Step, ...], attribute: str, parameters: dict[str, str]) -> Rule:
     """What a rule says, for what it selects."""
     name = node.tag.removeprefix(_NAMESPACE)
     if name == "translateRule":
@@ -131,7 +145,13 @@ def _of(node: Any, steps: tuple[_Step, ...], attribute: str) -> Rule:
         return Rule(steps, attribute, within_text=node.get("withinText") == "yes")
     if name == "preserveSpaceRule":
         return Rule(steps, attribute, preserve=node.get("space") == "preserve")
-    pointer = _pointer(node)
+    if name == "localeFilterRule":
+        wanted = locales(node.get("localeFilterList"), node.get("localeFilterType"))
+        return Rule(steps, attribute, locales=wanted)
+    if name == "dirRule":
+        return Rule(steps, attribute, direction=node.get("dir", ""))
+    written = next((value for key in _POINTERS if (value := node.get(key))), "")
+    pointer = _pointer(written, parameters)
     if name == "termRule":
         about = node.get("termInfoRef", "")
         return Rule(steps, attribute, term=node.get("term") == "yes", about=about, pointer=pointer)
@@ -145,16 +165,37 @@ def _of(node: Any, steps: tuple[_Step, ...], attribute: str) -> Rule:
     return Rule(steps, attribute)
 
 
-def _pointer(node: Any) -> Pointer | None:
-    """The place that a rule's pointer names, where that is an attribute of the element or one above."""
-    written = next((value for key in _POINTERS if (value := node.get(key))), "")
+def _pointer(written: str, parameters: dict[str, str]) -> Pointer | None:
+    """The place that a rule's pointer names: an attribute, or an element by its way from this one."""
     match = _POINTER.fullmatch(written)
-    return Pointer(match["up"].count("/"), match["name"].lower()) if match else None
+    if match is None:
+        return None
+    up = match["up"].count("/")
+    if match["name"]:
+        return Pointer(up, match["name"].lower())
+    absolute = match["steps"].startswith("/")
+    if absolute and up:
+        return None
+    rule = _rule(match["steps"] if absolute else f"/{match['steps']}", parameters)
+    return None if rule is None or rule[1] else Pointer(-1 if absolute else up, "", rule[0])
+
+
+def locales(listed: str | None, kind: str | None) -> str:
+    """What a locale filter says, for translators; empty where it leaves nothing out.
+
+    https://www.w3.org/TR/its20/#LocaleFilter
+    """
+    if listed is None:
+        return ""
+    named = ", ".join(part.strip() for part in listed.split(",") if part.strip())
+    if (kind or "").strip().lower() == "exclude":
+        return f"not for: {named}" if named else ""
+    return "" if named == "*" else f"only for: {named or 'no locale'}"
 
 
 def pointed(pointer: Pointer | None, path: Sequence[Node]) -> str:
-    """What stands where a rule points to, for the last element of a path."""
-    if pointer is None or pointer.up >= len(path):
+    """The attribute that a rule points to, for the last element of a path."""
+    if pointer is None or not pointer.name or pointer.up >= len(path):
         return ""
     return path[-1 - pointer.up].tag.get(pointer.name) or ""
 
@@ -171,8 +212,8 @@ def rule_for(
     return None
 
 
-def _rule(selector: str, parameters: dict[str, str]) -> tuple[tuple[_Step, ...], str] | None:
-    steps: list[_Step] = []
+def _rule(selector: str, parameters: dict[str, str]) -> tuple[tuple[Step, ...], str] | None:
+    steps: list[Step] = []
     at = 0
     while at < len(selector):
         match = _STEP.match(selector, at)
@@ -181,7 +222,7 @@ def _rule(selector: str, parameters: dict[str, str]) -> tuple[tuple[_Step, ...],
         at = match.end()
         if match["attribute"]:
             if match["axis"] == "//":
-                steps.append(_Step(anywhere=True, name="*", tests=()))
+                steps.append(Step(anywhere=True, name="*", tests=()))
             return (tuple(steps), match["attribute"]) if at == len(selector) else None
         tests: list[tuple[str, str | None]] = []
         number = 0
@@ -197,11 +238,11 @@ def _rule(selector: str, parameters: dict[str, str]) -> tuple[tuple[_Step, ...],
                 value = parameters.get(value[1:], "")
             tests.append((test["name"], value.strip("\"'") if value is not None else None))
         anywhere = match["axis"] == "//"
-        steps.append(_Step(anywhere, match["name"].lower(), tuple(tests), number))
+        steps.append(Step(anywhere, match["name"].lower(), tuple(tests), number))
     return (tuple(steps), "") if steps else None
 
 
-def _ends_with(path: Sequence[Node], steps: Sequence[_Step]) -> bool:
+def _ends_with(path: Sequence[Node], steps: Sequence[Step]) -> bool:
     """Whether a path fits the steps, the last element the last step."""
     if not steps:
         return not path

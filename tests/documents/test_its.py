@@ -1,0 +1,119 @@
+"""ITS 2.0 (https://www.w3.org/TR/its20/) beside translate: what translators are told, by examples of our own."""
+
+import pytest
+
+from transflow.documents import read_article
+
+HEAD = """<!DOCTYPE html><html lang="en"><head><script type="application/its+xml">
+<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml" version="2.0">
+{}
+</its:rules></script></head><body>{}</body></html>"""
+
+
+def notes(rules, body):
+    article = read_article(HEAD.format(rules, body).encode(), format="html")
+    assert article.warnings == ()
+    return {segment.text.partition("<")[0].strip(): segment.notes for segment in article.segments}
+
+
+def test_a_note_holds_for_all_that_is_in_its_element():
+    """Section 8.3.2: inherited by child elements."""
+    told = notes(
+        "",
+        "<div its-loc-note='Of ships.'><p>Bow.</p><p its-loc-note='A rope.'>Bow line.</p></div><p>Bow!</p>",
+    )
+    assert told == {"Bow.": ("Of ships.",), "Bow line.": ("Of ships.", "A rope."), "Bow!": ()}
+
+
+@pytest.mark.parametrize(
+    ("pointer", "note"),
+    [
+        ("../h:dd", "Front of a ship."),
+        ("../h:dd[@class='note']", "Not of an arrow."),
+        ("../h:dd[2]", "Not of an arrow."),
+        ("h:i", "bow"),
+        ("./h:i", "bow"),
+        ("../../h:p", "About ships."),
+        ("//h:p[@id='x']", "At the end."),
+        ("/h:html/h:body/h:p", "About ships."),
+        ("../h:dt/h:i", "bow"),
+        ("../@title", "Words"),
+    ],
+)
+def test_a_note_may_stand_in_another_element(pointer, note):
+    """Section 8.3.3: `locNotePointer` is a relative selector."""
+    body = (
+        "<p>About ships.</p><dl title=Words><dt>The <i>bow</i><dd>Front of\n a ship.<dd class=note>Not of an arrow.</dl>"
+        "<p id=x>At the <b>end</b>."
+    )
+    rule = (
+        f'<its:locNoteRule selector="//h:dt" locNoteType="description" locNotePointer="{pointer}"/>'
+    )
+    assert notes(rule, body)["The"] == (note,)
+
+
+def test_a_note_may_be_of_an_attribute():
+    rule = """<its:locNoteRule selector="//h:img/@alt" locNoteType="alert"><its:locNote>Keep it short.</its:locNote>
+      </its:locNoteRule>"""
+    told = notes(rule, "<p>Look: <img src=a.png alt='A kiln'> it burns.</p><img alt=Fire src=b>")
+    assert told == {"Look:": (), "A kiln": ("Keep it short.",), "Fire": ("Keep it short.",)}
+
+
+def test_a_term_may_be_explained_in_another_element():
+    """Section 8.4.2: `termInfoPointer`."""
+    rule = '<its:termRule selector="//h:span[@class=\'t\']" term="yes" termInfoPointer="../h:q"/>'
+    told = notes(rule, "<p>The <span class=t>keel</span> is <q>the spine of a ship</q>.</p>")
+    assert told == {"The": ("term: keel (the spine of a ship)",)}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "note"),
+    [
+        ("its-locale-filter-list='en-CA, fr-CA'", ("only for: en-CA, fr-CA",)),
+        ("its-locale-filter-list='*'", ()),
+        ("its-locale-filter-list=''", ("only for: no locale",)),
+        ("its-locale-filter-list='*-CA' its-locale-filter-type=EXCLUDE", ("not for: *-CA",)),
+        ("its-locale-filter-list='' its-locale-filter-type=exclude", ()),
+        ("", ()),
+    ],
+)
+def test_a_locale_filter_is_told(attributes, note):
+    """Section 8.10.2; attribute values of HTML count in any case."""
+    told = notes("", f"<div {attributes}><p>One.</p><p>Two.</p></div><p>Three.</p>")
+    assert told == {"One.": note, "Two.": note, "Three.": ()}
+
+
+def test_a_locale_filter_by_rule_gives_way_to_the_element():
+    rule = (
+        '<its:localeFilterRule selector="//h:p" localeFilterList="fr" localeFilterType="exclude"/>'
+    )
+    told = notes(rule, "<p>One.</p><p its-locale-filter-list='*'>Two.</p><h2>Three</h2>")
+    assert told == {"One.": ("not for: fr",), "Two.": (), "Three": ()}
+
+
+def test_a_direction_that_is_not_the_articles_is_told():
+    """Section 8.5: `dir` on the element before a rule."""
+    rule = '<its:dirRule selector="//h:blockquote" dir="rtl"/>'
+    told = notes(
+        rule,
+        "<blockquote>One.</blockquote><blockquote dir=ltr>Two.</blockquote><p>Three <bdo dir=rtl>x y</bdo>.</p>",
+    )
+    assert told == {"One.": ("direction: rtl",), "Two.": (), "Three": ("direction: rtl",)}
+    arabic = read_article(
+        "<p dir=ltr>واحد.</p><p dir=rtl>اثنان.</p>".encode(), format="html", locale="ar"
+    )
+    assert [segment.notes for segment in arabic.segments] == [("direction: ltr",), ()]
+
+
+@pytest.mark.parametrize(
+    "pointer", ["id(@ref)", "following-sibling::h:p", "../h:p[last()]", "..//@x/y", "../../"]
+)
+def test_a_pointer_that_is_not_understood_is_reported(pointer):
+    rule = (
+        f'<its:locNoteRule selector="//h:p" locNoteType="description" locNotePointer="{pointer}"/>'
+    )
+    article = read_article(HEAD.format(rule, "<p>One.</p>").encode(), format="html")
+    assert [each.message for each in article.warnings] == [
+        f"a selector of an ITS rule is not understood: {pointer}"
+    ]
+    assert article.segments[-1].notes == ()
