@@ -117,3 +117,20 @@ def test_a_pointer_that_is_not_understood_is_reported(pointer):
         f"a selector of an ITS rule is not understood: {pointer}"
     ]
     assert article.segments[-1].notes == ()
+
+
+def test_words_of_another_language_stay_in_their_sentence_whatever_rules_there_are():
+    rule = '<its:dirRule selector="//h:*[@class=\'right\']" dir="rtl"/>'
+    body = "<p>The title <q lang=he class=right>שלום</q> is <b class=notranslate>Old</b>.</p>"
+    article = read_article(HEAD.format(rule, body).encode(), format="html")
+    (segment,) = article.segments
+    assert segment.text == body[3:-4]
+    assert segment.notes == ("direction: rtl",)
+
+
+def test_values_of_its_attributes_count_in_any_case():
+    told = notes(
+        "",
+        "<p>A <b its-term=YES its-term-info-ref='#k'>keel</b>.</p><p>Now <b its-within-text=No>b</b></p>",
+    )
+    assert told == {"A": ("term: keel (#k)",), "Now": (), "b": ()}

@@ -1,5 +1,6 @@
 """Other projects' fixtures, where they are at hand: the same bytes back, the same structure."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,20 @@ def test_translate_of_its_by_its_expected_output():
             total += 1
             right += (text in offered) == (said.get(place, "").strip() == 'translate="yes"')
     assert right == total > 20
+
+
+@pytest.mark.parametrize(
+    "name", ["localizationnote", "terminology", "localefilter", "directionality"]
+)
+def test_what_the_its_suite_tells_is_told_to_translators(name):
+    said = re.compile(
+        r'\t(?:locNote|locNoteRef|termInfo|termInfoRef|localeFilterList|dir)="([^"]*)"'
+    )
+    for path in files(f"its-html/its2.0/inputdata/{name}/html", "*.html"):
+        expected = path.parents[3] / f"expected/{name}/html" / f"{path.stem}output.txt"
+        wanted = {" ".join(each.split()) for each in said.findall(expected.read_text("utf-8"))}
+        notes = " ".join(note for segment in read_article(path).segments for note in segment.notes)
+        assert [each for each in wanted - {"*", "ltr"} if each not in " ".join(notes.split())] == []
 
 
 def _shown(segment):

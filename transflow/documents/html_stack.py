@@ -90,7 +90,7 @@ class OpenElements:
         """Whether a tag ends the sentence before it."""
         if self.counts["svg"]:
             return False
-        said = tag.get("its-within-text") if tag.attributes else None
+        said = (tag.get("its-within-text") or "").lower() if tag.attributes else ""
         if said in {"yes", "no"}:
             return said == "no"
         if self.rules and not tag.closing:
@@ -142,8 +142,8 @@ class OpenElements:
         notes = (note, self._locales(tag, path), self._direction(tag, path, options))
         element.notes = tuple(each for each in notes if each)
         self.noted = self.noted or bool(element.notes)
-        term, rule = tag.get("its-term"), rule_for(self.rules, path, "term")
-        if term == "yes" or (term is None and rule and rule.term):
+        term, rule = (tag.get("its-term") or "").lower(), rule_for(self.rules, path, "term")
+        if term == "yes" or (term != "no" and rule and rule.term):
             about = (rule.about or self._pointed(rule.pointer, path)) if rule else ""
             element.term = tag.get("its-term-info-ref") or about
         space, rule = tag.get("xml:space"), rule_for(self.rules, path, "preserve")
@@ -216,9 +216,13 @@ class OpenElements:
         rule = rule_for(self.rules, self._path(), "translate", name)
         return rule.translate if rule else None
 
-    def ruled_out(self, element: Element) -> bool:
+    def ruled_out(self, element: Element, options: Options) -> bool:
         """Whether a rule, and nothing on the element itself, says not to translate it."""
-        return bool(self.rules) and not element.translate and element.tag.get("translate") is None
+        if not self.rules or element.translate:
+            return False
+        tag = element.tag
+        said = tag.get("translate") is not None or "notranslate" in (tag.get("class") or "").split()
+        return not said and not _is_foreign(tag.get("lang"), options)
 
     def unclosed(self) -> list[str]:
         """Names of open elements whose end tag authors may not leave out."""
@@ -260,10 +264,7 @@ class OpenElements:
             return False
         named = rule_for(self.rules, path, "language") if path else None
         language = (pointed(named.language, path) if named else "") or tag.get("lang")
-        if language and tag.name != "html":
-            own = options.locale.split("-")[0].lower()
-            return inherited and language.split("-")[0].lower() == own
-        return inherited
+        return inherited and (tag.name == "html" or not _is_foreign(language, options))
 
     def _end_within(self, names: set[str], limits: frozenset[str] | set[str]) -> None:
         if not any(self.counts[name] for name in names):
@@ -276,3 +277,9 @@ class OpenElements:
                 return
             if self.stack[index].name in limits:
                 return
+
+
+def _is_foreign(language: str | None, options: Options) -> bool:
+    """Whether a language is another than the article's."""
+    own = options.locale.split("-")[0].lower()
+    return bool(language) and language.split("-")[0].lower() != own  # type: ignore[union-attr]

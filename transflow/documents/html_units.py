@@ -160,7 +160,7 @@ class HtmlReader:
         element.switched = element.translate and was_hidden and not block and not self._run
         if block and self.directives.take_skip():
             element.translate = element.labelled = False
-        if self.elements.ruled_out(element) and not was_hidden and not block:
+        if self.elements.ruled_out(element, self.units.options) and not was_hidden and not block:
             # A rule says so, not the tag: the sentence ends before it, as nothing in a
             # translation could tell that it is left alone.
             self._flush()
