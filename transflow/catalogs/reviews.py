@@ -81,6 +81,11 @@ class Reviews:
         key = (f"{locale}/{article}", f"{pair_digest(entry.msgid, entry.msgstr)} {rule}")
         return Reviews(self.approvals, {key: _signed(who, today), **self.accepted})
 
+    def copied(self, locale: str, old: str, new: str) -> "Reviews":
+        """The decisions of an article under its new id too, for as long as its catalogs move."""
+        both = self.moved(locale, old, new)
+        return Reviews({**both.approvals, **self.approvals}, {**both.accepted, **self.accepted})
+
     def moved(self, locale: str, old: str, new: str) -> "Reviews":
         """The decisions after an article's id changed."""
         names = {f"{locale}/{old}": f"{locale}/{new}"}

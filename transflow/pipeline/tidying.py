@@ -1,7 +1,10 @@
 """Articles that came under a new name, and articles that are gone."""
 
+from pathlib import Path
+
 from transflow import catalogs
 from transflow.catalogs import Catalog
+from transflow.config import Layout
 from transflow.counting import counted
 from transflow.errors import CatalogError, TransflowError
 from transflow.pipeline.homeless import copied, homeless
@@ -22,7 +25,7 @@ def follow_renames(run: Run) -> None:
     appeared = {
         article_id: {segment.text for segment in run.articles[article_id].segments}
         for article_id in run.articles
-        if not any(run.job.layout.catalog(tag, article_id).exists() for tag in _locales(run))
+        if any(not run.job.layout.catalog(tag, article_id).exists() for _, tag in homeless)
     }
     vanished: dict[str, set[str]] = {}
     for (article_id, _), catalog in homeless.items():
@@ -33,22 +36,30 @@ def follow_renames(run: Run) -> None:
 
 
 def _move(run: Run, old: str, new: str) -> None:
+    """Move the catalogs that are still under the old name.
+
+    A run that is killed here is gone on with by the next one, so what was decided is known under
+    both names until all of them have moved, and the pages' addresses go first.
+    """
     layout = run.job.layout
-    reviews = reviews_of(run)
+    left = [tag for tag in _locales(run) if _waits(layout, tag, old, new)]
+    if not left:
+        return
     if run.records:
         run.records.doubtful = True
-    for locale in _locales(run):
-        source, target = layout.catalog(locale, old), layout.catalog(locale, new)
-        if source.exists() and not target.exists() and not run.job.dry_run:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            source.rename(target)
-            reviews = reviews.moved(locale, old, new)
     if not run.job.dry_run:
+        reviews = reviews_of(run)
+        for locale in left:
+            reviews = reviews.copied(locale, old, new)
         reviews.save(layout.reviews)
-        layout.template(old).unlink(missing_ok=True)
         if layout.published.exists():
             Record.load(layout.published).renamed(old, new).save(layout.published)
-    run.reviews = reviews
+        for locale in left:
+            _rename(layout.catalog(locale, old), layout.catalog(locale, new))
+            reviews = reviews.moved(locale, old, new)
+        reviews.save(layout.reviews)
+        layout.template(old).unlink(missing_ok=True)
+        run.reviews = reviews
     for locale in run.job.locales:
         sheet = run.sheets.get((new, locale))
         if sheet is not None:
@@ -58,6 +69,22 @@ def _move(run: Run, old: str, new: str) -> None:
                 sheet.broken = True
                 sheet.findings.append(trouble("catalog", cause, layout, locale))
     run.notes.append(f"article {old!r} is {new!r} now: its catalogs moved with it")
+
+
+def _waits(layout: Layout, locale: str, old: str, new: str) -> bool:
+    return layout.catalog(locale, old).exists() and not layout.catalog(locale, new).exists()
+
+
+def _rename(source: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.rename(target)
+    except OSError as cause:
+        raise TransflowError(
+            f"cannot be moved to {target.name}: {cause.strerror}",
+            where=source,
+            hint="its article was renamed: the next run goes on with that",
+        ) from cause
 
 
 def retire_removed(run: Run) -> None:

@@ -1,0 +1,105 @@
+"""What people wrote that is in a project's catalogs, read off the files: the book that is kept."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+
+from transflow.catalogs import Catalog, Reviews, Rules, read
+from transflow.catalogs.provenance import without_provenance
+from transflow.catalogs.states import HUMAN, derive, is_worded
+from transflow.errors import CatalogError
+from transflow.model import State
+
+__all__ = ["Book", "look", "words_in"]
+
+MACHINES = re.compile(r"\s*(memory \d+%: |doubt: |[|] )")
+"""Comments that transflow and Babel make and take away again."""
+VOUCHED = frozenset({State.APPROVED, State.TRANSLATED})
+
+
+@dataclass(frozen=True)
+class Book:
+    """One look at a project."""
+
+    words: frozenset[str]
+    """Texts and notes of people, in whatever place."""
+    forms: frozenset[str]
+    """All translations, obsolete ones too."""
+    comments: str
+    """All comments that are not only quoted from the memory."""
+    vouched: dict[tuple[str, str, str], tuple[str, State]]
+    """(article, msgctxt, msgid) -> what stands approved or translated for it."""
+    live: dict[tuple[str, str, str], tuple[str, State, tuple[str, ...]]]
+    names: frozenset[str]
+    """Catalogs, as `fr/visit`."""
+    records: frozenset[tuple[str, str]]
+    """Approvals in reviews.yaml."""
+    broken: dict[Path, bytes]
+    """Files that are no PO, as another program left them."""
+
+    def lacks(self, words: frozenset[str]) -> set[str]:
+        """Those of the words that are nowhere in the catalogs."""
+        return {word for word in words if not self.holds(word)}
+
+    def holds(self, word: str) -> bool:
+        """Whether a text is somewhere as a translation or in a comment."""
+        if word in self.forms:
+            return True
+        return any(
+            one in self.comments for one in (word, polib.escape(word), " ".join(word.split()))
+        )
+
+
+def look(folder: Path) -> Book:
+    """Read all catalogs of a project."""
+    reviews = Reviews.load(folder / "reviews.yaml")
+    two_step = "review: two-step" in (folder / "workflow.yaml").read_text()
+    words: set[str] = set()
+    forms: set[str] = set()
+    comments: list[str] = []
+    names: set[str] = set()
+    vouched, live, broken = {}, {}, {}
+    for path in sorted((folder / "locales").rglob("*.po")):
+        locale = path.relative_to(folder / "locales").parts[0]
+        article = path.relative_to(folder / "locales" / locale / "LC_MESSAGES").with_suffix("")
+        name = f"{locale}/{article.as_posix()}"
+
+        def recorded(pair: str, name: str = name) -> bool:
+            return (name, pair) in reviews.approvals
+
+        try:
+            found = read(path, locale=locale, rules=Rules(two_step=two_step, recorded=recorded))
+        except CatalogError:
+            broken[path] = path.read_bytes()
+            continue
+        names.add(name)
+        _note(found, words, forms, comments)
+        for entry in found.entries:
+            key = (name, entry.msgctxt, entry.msgid)
+            live[key] = (entry.msgstr, entry.state, tuple(entry.comments))
+            if entry.state in VOUCHED:
+                vouched[key] = (entry.msgstr, entry.state)
+    return Book(
+        frozenset(words), frozenset(forms), "\n".join(comments), vouched, live,
+        frozenset(names), frozenset(reviews.approvals), broken,
+    )  # fmt: skip
+
+
+def words_in(path: Path) -> frozenset[str]:
+    """People's words in one file."""
+    words: set[str] = set()
+    _note(read(path, locale="fr"), words, set(), [])
+    return frozenset(words)
+
+
+def _note(catalog: Catalog, words: set[str], forms: set[str], comments: list[str]) -> None:
+    for block in catalog.blocks:
+        forms.update(block.msgstr)
+        state = derive(block, catalog.rules, guarded=catalog.guarded)
+        if is_worded(block) and state in HUMAN | {State.OBSOLETE}:
+            words.update(form for form in block.msgstr if form)
+        kept = [c for c in without_provenance(block.comments) if not MACHINES.match(c)]
+        comments += kept
+        words.update(" ".join(comment.split()) for comment in kept if comment.strip())
