@@ -124,3 +124,14 @@ def test_comments_of_mdx_in_a_sentence_are_kept_from_the_engine():
 def test_elements_that_say_markdown_have_each_attribute_once():
     source = '<aside markdown="1">\n<img src="k.png" alt="A kiln">\nIt burns.\n</aside>\n'
     assert texts(source).count("A kiln") == 1
+
+
+@pytest.mark.parametrize(
+    "comment", ["[//]: # (Of salt)", '[//]: # "Of salt"', "[comment]: <> (Of salt)"]
+)
+def test_definitions_that_are_comments_are_not_translated(comment):
+    assert texts(f"{comment}\n\nWords.\n\n{comment}\n") == ["Words."]
+    assert texts('[salt]: s.md "Of salt"\n\n[salt] is old.\n') == [
+        "Of salt",
+        "[salt][salt] is old.",
+    ]

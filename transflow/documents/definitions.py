@@ -16,6 +16,9 @@ _DEFINITION = re.compile(
     re.DOTALL,
 )
 
+_NOWHERE = frozenset({"#", "<#>", "<>"})
+"""Where the definitions lead that authors write as comments: `[//]: # (words)`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
@@ -37,7 +40,8 @@ def leading(lines: Mapped) -> tuple[list[Definition], int]:
         key = label_key(match["label"])
         if not key:
             break
-        title = match.span("title") if match["title"] is not None else None
+        shown = match["title"] is not None and match["dest"] not in _NOWHERE
+        title = match.span("title") if shown else None
         inside = (title[0] + 1, title[1] - 1) if title else None
         found.append(Definition(key, inside, lines.text[title[0]] if title else ""))
         at = match.end()
