@@ -33,6 +33,8 @@ from transflow.translation.termcase import written
         ("ar", "ل الأمم المتحدة و العضو", "للأمم المتحدة والعضو"),
         ("ar", "ل اللجنة ب الرسم", "للجنة بالرسم"),
         ("ar", "الفقرة ب من المادة", "الفقرة ب من المادة"),
+        ("fr", "La date est de 30 juin. Le prix est de 30 francs.", "La date est le 30 juin. Le prix est de 30 francs."),
+        ("es", "El plazo es de 30 de junio, es de 30 días.", "El plazo es el 30 de junio, es de 30 días."),
         ("de", "de el", "de el"),
     ],
 )  # fmt: skip

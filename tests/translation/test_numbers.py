@@ -24,6 +24,10 @@ def test_as_the_locale_writes(number, locale, right):
 @pytest.mark.parametrize(
     ("text", "kind", "locale", "right"),
     [
+        ("No. 12/2024", "numbered", "fr", "n°\xa012/2024"),
+        ("No 1 234 567", "numbered", "zh-Hans", "第1 234 567号"),
+        ("No. 5", "numbered", "ru", "№\xa05"),
+        ("No. 5", "numbered", "sw", "No. 5"),
         ("−0.3%", "measure", "fr", "−0,3\xa0%"),
         ("+1.2 %", "measure", "zh-Hans", "+1.2%"),
         ("$50,000", "amount", "fr", "50\u202f000\u00a0$"),

@@ -18,6 +18,14 @@ def words(source, draft, *pairs):
     ("source", "draft", "locale", "right"),
     [
         ("Is it “new”?", "¿Es «nuevo»?", "es", "¿Es «nuevo»?"),
+        ("Is it “new”?", "¿Es “nuevo”?", "es", "¿Es «nuevo»?"),
+        ("Is it “new”?", "¿Es “nuevo”?", "zh-Hans", "¿Es “nuevo”?"),
+        (
+            '"It is new," he said.',
+            "« C’est nouveau, » a-t-il dit.",
+            "fr",
+            "«\u00a0C’est nouveau\u00a0», a-t-il dit.",
+        ),
         ("Is it “new”?", "Est-ce «nouveau» ?", "fr", "Est-ce «\u00a0nouveau\u00a0» ?"),
         ('Is it "new"?', '是"新"的吗？', "zh-Hans", "是“新”的吗？"),
         (

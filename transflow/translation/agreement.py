@@ -48,6 +48,17 @@ _AND_OR = re.compile(
 )
 """`y` before the sound of i, `o` before that of o."""
 
+_DATED = {
+    "fr": (
+        re.compile(r"\b(est|était|sera|fut) de (?=(?:\d\d?|1er) (?:janvier|février|mars|avril|mai|juin|juillet|"
+                   r"août|septembre|octobre|novembre|décembre)\b)"), r"\1 le ",
+    ),
+    "es": (
+        re.compile(r"\b(es|era|será|fue) de (?=\d\d? de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+                   r"septiembre|setiembre|octubre|noviembre|diciembre)\b)"), r"\1 el ",
+    ),
+}  # fmt: skip
+"""A day is `le 30 juin`, an amount `de 30 francs`."""
 _ALONE = re.compile(r"(?<!\w)([وفبك]?ال|[وف]?لل) (?:ال)?(?=[\u0621-\u064a]{3})")
 """An Arabic article that stands by itself, or before one that is written already."""
 _PARTICLE = re.compile(
@@ -121,6 +132,8 @@ _LINKS = {
 def joined(text: str, locale: str) -> str:
     """The text with French elisions, Spanish contractions and the Arabic article made."""
     code = locale.partition("-")[0]
+    if dated := _DATED.get(code):
+        text = dated[0].sub(dated[1], text)
     if code == "es":
         text = _CONTRACTED.sub(lambda match: match[1] + "l", text)
         return _AND_OR.sub(lambda match: {"y": "e", "o": "u"}[match[0]], text)

@@ -73,6 +73,12 @@ _LETTERS = {
     },
 }  # fmt: skip
 """Units in the letters of the language, as CLDR's short forms have them."""
+_NO = re.compile(r"^[Nn](?:o\.?|°|º)\s?")
+_NUMERO = {
+    "fr": "n°\u00a0{}", "es": "n.º\u00a0{}", "pt": "n.º\u00a0{}", "it": "n.\u00a0{}", "de": "Nr.\u00a0{}",
+    "ru": "№\u00a0{}", "uk": "№\u00a0{}", "zh": "第{}号", "ja": "第{}号", "ar": "رقم {}",
+}  # fmt: skip
+"""How a number that is a name is called."""
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
 
 
@@ -106,6 +112,9 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
     """
     if kind == "time":
         return _time(text)
+    if kind == "numbered":
+        form = _NUMERO.get(locale.partition("-")[0])
+        return form.format(_NO.sub("", text, count=1)) if form else text
     if kind not in {"amount", "size", "measure"}:
         return text
     if kind == "amount":

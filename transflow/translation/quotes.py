@@ -122,9 +122,11 @@ _SPELLED = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]|['’-]")
 
 
 def _formed(draft: str, language: str, opening: str, closing: str) -> str:
-    """Straight double marks in the language's form; French ones with their spaces."""
+    """Straight and English double marks in the language's form; French ones with their spaces."""
     if draft.count('"') % 2 == 0:
         draft = re.sub(r'"\s?([^"]+?)\s?"', rf"{opening}\1{closing}", draft)
+    if opening != "“" and not any(mark in draft for mark in "„«「"):
+        draft = re.sub(r"“\s?([^“”]+?)\s?”", rf"{opening}\1{closing}", draft)
     if language in _FORMS:  # where English has the comma inside
         draft = re.sub(rf",([ \u00a0\u202f]?{closing.strip()})(?= \w)", r"\1,", draft)
     if language == "fr":
