@@ -132,6 +132,6 @@ def test_elements_that_say_markdown_have_each_attribute_once():
 def test_definitions_that_are_comments_are_not_translated(comment):
     assert texts(f"{comment}\n\nWords.\n\n{comment}\n") == ["Words."]
     assert texts('[salt]: s.md "Of salt"\n\n[salt] is old.\n') == [
-        "Of salt",
         "[salt][salt] is old.",
+        "Of salt",
     ]

@@ -227,3 +227,39 @@ def test_anchors_of_every_script():
     page = read_in.html({s.id: "X" for s in read_in.segments}, "en")
     for name in ("概要", "概要-1", "обзор", "設定", "section-5"):
         assert f'<h2 id="{name}">' in page
+
+
+NAMED = (
+    "Title: Rope: its uses\nDate: 2024-03-29 10:14\nTags: a, b\nSummary: Old rope.\n\nRope holds.\n"
+)
+
+
+def test_lines_of_names_and_values_are_front_matter():
+    """As MultiMarkdown, Python-Markdown and Pelican read them."""
+    read_in = article(NAMED)
+    assert [segment.text for segment in read_in.segments] == [
+        "Rope: its uses",
+        "Old rope.",
+        "Rope holds.",
+    ]
+    assert (str(read_in.meta["date"]), read_in.meta["tags"]) == ("2024-03-29", "a, b")
+    words = {"Rope: its uses": "Seil: wozu", "Old rope.": "Altes\nSeil."}
+    out = translated(NAMED, words)
+    assert out == NAMED.replace("Rope: its uses", "Seil: wozu").replace("Old rope.", "Altes Seil.")
+    given = {segment.id: words.get(segment.text, "") for segment in read_in.segments}
+    assert read_in.writer.meta(given, "de")["title"] == "Seil: wozu"
+    assert "Tags" not in read_in.html({}, "de")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: a\nWords of it.\n",
+        "Note: a\nDate: today\n\nWords.\n",
+        "Title: a\n\nDate: b\n",
+        "Title: a\nDate: b\n# Head\n",
+    ],
+)
+def test_a_paragraph_with_colons_is_no_front_matter(text):
+    assert texts(text)[0].startswith(("Title", "Note"))
+    assert "title" not in article(text).meta or article(text).meta["title"] != "a"

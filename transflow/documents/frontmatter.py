@@ -1,9 +1,11 @@
 """Front matter: read as data, and its named values patched where they stand.
 
-YAML between `---` lines, TOML between `+++` lines. Only the values that the workflow names
+YAML between `---` lines, TOML between `+++` lines, or the lines of names and values that MultiMarkdown,
+Python-Markdown and Pelican read (`Title: …`). Only the values that the workflow names
 become units; keys, comments, order and every other value keep their bytes.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +21,13 @@ __all__ = ["FrontMatter", "Value", "add_values", "find", "named", "read_front_ma
 _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
 _KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?=\s)")
+_LINE = r"(?P<name>[A-Za-z][A-Za-z0-9_-]*):[ \t]*(?P<value>[^\r\n]*?)[ \t]*(?:\r\n|\n|\r|\Z)"
+_NAMED_LINE = re.compile(_LINE)
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+_NAMES = frozenset(
+    "author authors category date description keywords lang modified slug status summary tags template".split()  # noqa: SIM905
+)
+"""What else than a title such lines name: one of these tells them from a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatt
     """
     place = find(source)
     if place is None:
-        return FrontMatter({}, (), 0)
+        return _named_lines(source, names)
     start, end, stop = place
     # Imported here: the parsers are slow to load, and most commands read no article.
     if source.startswith("+++"):
@@ -93,6 +102,32 @@ def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatt
         return FrontMatter({}, (), 0)
     meta, values = found
     return FrontMatter(meta, tuple(value for value in values if named(value.key, names)), stop)
+
+
+def _named_lines(source: str, names: Sequence[str]) -> FrontMatter:
+    """The lines `Title: …`, `Date: …` before the first empty one."""
+    meta: dict[str, Any] = {}
+    values: list[Value] = []
+    at = 0
+    while match := _NAMED_LINE.match(source, at):
+        key, text, place = match["name"].lower(), match["value"], match.span("value")
+        meta[key] = _day(text) if key in {"date", "modified"} else text
+        if text and named(key, names):
+            values.append(Value(key, text, *place, len(meta), lambda each: " ".join(each.split())))
+        at = match.end()
+        if at == len(source):
+            break
+    if "title" not in meta or _NAMES.isdisjoint(meta) or not _BLANK_LINE.match(source, at):
+        return FrontMatter({}, (), 0)
+    return FrontMatter(meta, tuple(values), at)
+
+
+def _day(text: str) -> dt.date | str:
+    """The day of `2024-03-29 10:14`, or what is written."""
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return text
 
 
 def _kind(key: str) -> UnitKind:
