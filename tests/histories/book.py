@@ -7,8 +7,9 @@ from pathlib import Path
 import polib
 
 from transflow.catalogs import Catalog, Reviews, Rules, read
-from transflow.catalogs.provenance import without_provenance
-from transflow.catalogs.states import HUMAN, derive, is_worded
+from transflow.catalogs.block import Block
+from transflow.catalogs.provenance import digest, provenance_of, without_provenance
+from transflow.catalogs.states import HUMAN, derive, is_remembered, is_worded
 from transflow.errors import CatalogError
 from transflow.model import State
 
@@ -94,12 +95,19 @@ def words_in(path: Path) -> frozenset[str]:
     return frozenset(words)
 
 
+def _is_draft(block: Block) -> bool:
+    known = provenance_of(block.comments)
+    return known is not None and known.draft == digest(block.msgstr[0]) and not is_remembered(block)
+
+
 def _note(catalog: Catalog, words: set[str], forms: set[str], comments: list[str]) -> None:
     for block in catalog.blocks:
         forms.update(block.msgstr)
-        state = derive(block, catalog.rules, guarded=catalog.guarded)
-        if is_worded(block) and state in HUMAN | {State.OBSOLETE}:
-            words.update(form for form in block.msgstr if form)
         kept = [c for c in without_provenance(block.comments) if not MACHINES.match(c)]
         comments += kept
         words.update(" ".join(comment.split()) for comment in kept if comment.strip())
+        state = derive(block, catalog.rules, guarded=catalog.guarded)
+        if catalog.guarded and _is_draft(block):
+            continue  # a program cleared its flag
+        if is_worded(block) and state in HUMAN | {State.OBSOLETE}:
+            words.update(form for form in block.msgstr if form)

@@ -2,8 +2,9 @@
 
 import contextlib
 import glob
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from transflow.catalogs.catalog import Catalog, parse
@@ -72,7 +73,11 @@ def save(catalog: Catalog, path: Path, expected: bytes | None) -> bool:
 
     _refuse_stale(path, expected)
     _sweep(path)
-    write_atomic(path, data, before=lambda: _refuse_stale(path, expected))
+    with _kept(path) as old:
+        write_atomic(path, data, before=lambda: _refuse_stale(path, expected))
+        if old is not None and _bytes_of(old) != expected:
+            old.replace(path)
+            raise _stale(path)
     return True
 
 
@@ -121,13 +126,38 @@ def update(
     return False
 
 
+@contextlib.contextmanager
+def _kept(path: Path) -> Iterator[Path | None]:
+    """A second name of the file as it is, while it is replaced; None where there is none to be had.
+
+    An editor that writes into the file between the last look at it and the rename writes into what
+    this name keeps, so its words are found there.
+    """
+    name = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        name.unlink(missing_ok=True)
+        name.hardlink_to(path)
+    except OSError:
+        yield None
+        return
+    try:
+        yield name
+    finally:
+        with contextlib.suppress(OSError):
+            name.unlink(missing_ok=True)
+
+
 def _refuse_stale(path: Path, expected: bytes | None) -> None:
     if _bytes_of(path) != expected:
-        raise StaleCatalogError(
-            "was saved by another program while it was being updated",
-            where=path,
-            hint="run the command again",
-        )
+        raise _stale(path)
+
+
+def _stale(path: Path) -> StaleCatalogError:
+    return StaleCatalogError(
+        "was saved by another program while it was being updated",
+        where=path,
+        hint="run the command again",
+    )
 
 
 def _sweep(path: Path) -> None:
