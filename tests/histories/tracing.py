@@ -10,6 +10,7 @@ A command is a child forked from here, which has everything imported, or a fresh
 Linux on x86-64 only: `supported()` tells.
 """
 
+import contextlib
 import ctypes
 import gc
 import os
@@ -108,9 +109,10 @@ def follow(*commands: Command) -> None:
     try:
         _wait_for(waiting, owners)
     except BaseException:
-        for pid in waiting:  # what a judge at one of its calls found fault with
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, _WALL)
+        for pid in waiting:  # a judge found fault at one of its calls
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, _WALL)
         raise
     for command in commands:
         command.said = _output(command).read_text("utf-8", "replace")
