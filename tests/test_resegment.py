@@ -5,6 +5,7 @@ import pytest
 from tests.project import WORKFLOW, catalog, command, make, replace, tree, write
 from transflow.catalogs import read
 from transflow.model import State
+from transflow.segmentation import RULES_VERSION
 
 ARTICLE = """\
 # Harbour
@@ -48,7 +49,7 @@ def project(tmp_path):
         replace(
             path, f'#. paragraph: Harbour\n#: articles/pier.md\nmsgid "{today}"\nmsgstr ""\n', told
         )
-    replace(path, "X-Transflow-Rules: 3", "X-Transflow-Rules: 2")
+    replace(path, f"X-Transflow-Rules: {RULES_VERSION}", "X-Transflow-Rules: 2")
     found.export()
     return found
 
@@ -93,7 +94,7 @@ def test_resegment_keeps_every_word_and_offers_it_in_its_new_cut(project):
     assert entries["Everyone cheered at the pier!"].draft == "Tout le monde a acclamé au quai !"
     data = catalog(project, article="pier").read_text()
     assert all(words in data for old in OLD.values() for _, words in old)
-    assert fr(project).sentence_rules == "3"
+    assert fr(project).sentence_rules == RULES_VERSION
     before = tree(project.root / "locales")
     project.export()
     assert tree(project.root / "locales") == before

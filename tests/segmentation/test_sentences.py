@@ -19,6 +19,8 @@ def pieces(text, locale="en", protected=()):
         ("en", ["Mr. Hale met E. F. Gray of Reed & Co. Ltd. in St. Ives, e.g. at noon.", "They left at 5 p.m.", "Nobody saw them."]),
         ("en", ["It cost £2.5m in v3.11.", "Use Node 4.x or 10.0.0.1.", "See fig. 2 and tab. 7.", "Then vol. 4.", "No. 6 is lost."]),
         ("en", ["“I like it.", "It is calm.”", "She smiled.", "'Tis late in 's-Gravenhage.", "He left -- at last.", "They stayed."]),
+        ("en", ["The vote is at 10 a.m. Tuesday.", "It opens at 9 a.m. Eastern Time, 2 P.M. GMT, on June 3.", "She came at 5 p.m. May 4.",
+                "She left at 6 p.m.", "May helps.", "We ate at 7 p.m.", "Marta sang."]),
         ("en", ["See Art. 12 and Rule 4.", "Dr. Ruiz of Foo Inc. agrees."]),
         ("en", ["“It is ready,” said Ms. Lin.", "“Why now?” asked the minister.", "We know."]),
         ("en", ["Visit https://a.example/b.c?d=e. Then go."]),
