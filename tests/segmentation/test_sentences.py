@@ -25,6 +25,10 @@ def pieces(text, locale="en", protected=()):
         ("en", ["“It is ready,” said Ms. Lin.", "“Why now?” asked the minister.", "We know."]),
         ("en", ["Visit https://a.example/b.c?d=e. Then go."]),
         ("en", ["Wait... what?", "Yes."]),
+        ("en", ["Tel. +41 22 338.", "Fax (202) 555.", "Adm. Lee left."]),
+        ("fr", ["Tél. +33 1 40.", "Le 3 févr. 2024, J.-C. Dupont cite l’art. L. 111-1.", "En 52 av. J.-C.", "César vint.", "Il vit Bd. Foch."]),
+        ("es", ["Véase el n.º 5 y la 3.ª ed.", "El 3 de ene. 2024 llegó.", "Aprox. 5 horas.", "Fin."]),
+        ("de", ["Prof. Dr. h. c. mult. Lee kam.", "Die Fa. Bosch zahlt.", "Inkl. 5 Euro.", "Ende."]),
         ("zh", ["我们走了！", "好吗？", "好。"]),
     ],
 )  # fmt: skip
