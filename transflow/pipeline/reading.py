@@ -8,9 +8,10 @@ from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.counting import counted
 from transflow.errors import CatalogError, TransflowError
-from transflow.files import folded, inside
+from transflow.files import inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
+from transflow.pipeline import claims
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.shelf import Unread
@@ -100,7 +101,7 @@ def read_articles(run: Run) -> None:
         name = job.layout.relative(folder)
         run.unreadable.add(name)
         run.findings.append(Finding("article", Severity.ERROR, f"cannot be read: {why}", name))
-    seen: dict[str, tuple[str, str]] = {}
+    found: list[tuple[Article, ArticleFacts | None]] = []
     for number, path in enumerate(files):
         job.progress("reading articles", number, len(files))
         name = job.layout.relative(path)
@@ -108,50 +109,38 @@ def read_articles(run: Run) -> None:
             inside(job.layout.root, name)  # a link may lead out of the project
             data = _bytes(path)
             facts = _known(run, name, data)
-            article = None if facts else _read(run, data, name)
+            found.append(
+                (_unread(run, data, name, facts) if facts else _read(run, data, name), facts)
+            )
         except TransflowError as cause:
             run.unreadable.add(name)
             run.findings.append(trouble("article", cause, job.layout))
-            continue
-        article_id = facts.id if facts else article.id if article else ""
-        why = _taken_id(article_id, seen.setdefault(folded(article_id), (article_id, name)), name)
-        if why:
-            run.unreadable.add(name)
-            run.findings.append(Finding("article", Severity.ERROR, why, name))
+    refused = claims.refused(job.layout, (article for article, _ in found))
+    for article, facts in found:
+        if article.path in refused:
+            why = refused[article.path]
+            run.unreadable.add(article.path)
+            run.findings.append(Finding("article", Severity.ERROR, why, article.path))
+            run.fresh.discard(article.id)  # what was said of its cuts holds for no catalog
             continue
         if facts:
-            run.facts[article_id] = facts
-            run.articles.put(
-                Unread(
-                    partial(_again, run, data, name, facts),
-                    id=article_id,
-                    path=name,
-                    format=facts.format,
-                    locale=job.workflow.source.locale,
-                    source=data,
-                )
-            )
-            run.findings += facts.warnings
-        elif article:
-            run.articles.put(article)
-            run.findings += article.warnings
+            run.facts[article.id] = facts
+        run.articles.put(article)
+        run.findings += facts.warnings if facts else article.warnings
         if run.records:
-            run.records.opened(article_id, name, data)
+            run.records.opened(article.id, article.path, article.source)
     job.progress("reading articles", len(files), len(files))
 
 
-def _taken_id(article_id: str, first: tuple[str, str], name: str) -> str:
-    """Why an article cannot have its id; empty if it can."""
-    other_id, other = first
-    if folded(article_id) == "site":
-        return f"its id {article_id!r} is the name of the site's own strings"
-    if other == name:
-        return ""
-    if other_id == article_id:
-        return f"its id {article_id!r} is {other}'s too"
-    return (
-        f"its id {article_id!r} differs only in case from that of {other}: on macOS and Windows "
-        "their catalogs and pages would be one file (rename one, or give it an `id`)"
+def _unread(run: Run, data: bytes, name: str, facts: ArticleFacts) -> Article:
+    """An article of which enough is known."""
+    return Unread(
+        partial(_again, run, data, name, facts),
+        id=facts.id,
+        path=name,
+        format=facts.format,
+        locale=run.job.workflow.source.locale,
+        source=data,
     )
 
 
