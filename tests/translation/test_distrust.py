@@ -14,6 +14,7 @@ def kinds(source, draft, locale="es"):
     [
         ("The paper size is A4, not A3.", "С размера бумаг — 4, а не 3.", "ru", "literal"),
         ("It leaves at gate A62.", "它在62号登机口出发。", "zh-Hans", "literal"),
+        ("COVID-19 came up 14 times.", "2-19出现了14次。", "zh-Hans", "literal"),
         ("The protein p53 was studied.", "تمت دراسة 53.", "ar", "literal"),
         ("granted", "concedida concedida concedida", "pt", "loop"),
         ("provisionally", "pre-" * 200, "en", "loop"),

@@ -94,3 +94,18 @@ def test_a_stand_in_that_comes_out_again_with_another_number_spoils_the_whole():
 
     assert unmask("la conférence XQ731 pour XQ71", {"XQ71": "Forum"}) is None
     assert unmask("la conférence x q 71", {"XQ71": "Forum"}) == "la conférence Forum"
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "right"),
+    [
+        ("The formula E = mc² is famous.", "第71段公式很有名。", "zh-Hans", "E = mc²公式很有名。"),
+        ("See Article 22(1) now.", "见第71条。", "zh-Hans", "见第22(1)条。"),
+        ("Take %s of it.", "取第71号。", "zh-Hans", "取第%s号。"),
+        ("Regulation No. 5 applies.", "法规 第71号 适用。", "zh-Hans", "法规No. 5适用。"),
+        ("Regulation No. 5 applies.", "Le règlement n° 71 s’applique.", "fr", "Le règlement No. 5 s’applique."),
+        ("See help@example.org today.", "انظر عام 71 اليوم.", "ar", "انظر help@example.org اليوم."),
+    ],
+)  # fmt: skip
+def test_what_called_the_stand_in_a_number_goes(source, draft, locale, right):
+    assert back(source, draft, locale)[0] == right

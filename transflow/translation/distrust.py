@@ -310,7 +310,7 @@ def _said(name: str, draft: str, locale: str) -> bool:
             "[A-Za-z]" if locale.partition("-")[0] in _LENGTH and locale != "ar" else r"[^\W\d_]"
         )
         return bool(re.search(rf"{letter}-?{figures[0] if figures else '$'}(?!\d)", draft))
-    beside = r"(?<!\d)" if spelled else rf"[^\W\d_]{{{max(1, size - 1)},}}[-\u2011]?"
+    beside = r"(?<!\d)(?<!\d-)" if spelled else rf"[^\W\d_]{{{max(1, size - 1)},}}[-\u2011]?"
     found = re.findall(r"\d+", name)
     return bool(found) and all(re.search(rf"{beside}{one}(?!\d)", draft) for one in found[:1])
 

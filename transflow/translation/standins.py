@@ -153,9 +153,10 @@ def unmask(
         if free:
             free = _best_first(mark, free, links)
             start, end = free[0]
-            end = _counted(draft, end, mark, locale)
+            end = _counted(draft, (start, end), mark, locale)
+            start, end = _called(draft, start, end, mark, locale)
             swaps.append((start, end, _fitted(original, draft, mark, (start, end), locale)))
-            swaps += [(a, _counted(draft, b, mark, locale), "") for a, b in free[1:]]
+            swaps += [(a, _counted(draft, (a, b), mark, locale), "") for a, b in free[1:]]
             continue
         if mark.text:
             guessed.append(mark.literal)
@@ -246,15 +247,41 @@ def _opens(mark: Mark) -> bool:
     return mark.literal.kind == "tag" and tag[1] != "/" and tag[-2] != "/"
 
 
-def _counted(draft: str, end: int, mark: Mark, locale: str) -> int:
+def _counted(draft: str, place: Range, mark: Mark, locale: str) -> int:
     """The end of what an engine counted by a stand-in: `71 ans` came of an address."""
     pattern = _COUNTED.get(locale.partition("-")[0])
-    if mark.literal.kind in _COUNTS or pattern is None:
+    start, end = place
+    ordinal = draft[:start].endswith("第")  # 第22(1)条 is the article of that number
+    if mark.literal.kind in _COUNTS or pattern is None or ordinal:
         return end
     match = pattern.match(draft, end)
     return match.end() if match else end
 
 
+def _called(draft: str, start: int, end: int, mark: Mark, locale: str) -> Range:
+    """A stand-in with what says that it is a number: `第71段` came of a formula, `n° 71` of a `No. 5`."""
+    code = locale.partition("-")[0]
+    if code == "zh":
+        named = mark.literal.kind == "numbered" or not mark.literal.text[:1].isdigit()
+        ordinal = (
+            _ORDINAL_ZH.match(draft, end) if draft[:start].rstrip(" ").endswith("第") else None
+        )
+        if named and ordinal and mark.literal.kind not in _COUNTS:
+            start, end = draft.rindex("第", 0, start), ordinal.end()
+        if mark.literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
+            end += len(draft[end:]) - len(draft[end:].lstrip(" "))
+            start = len(draft[:start].rstrip(" "))
+    else:
+        pattern = _NUMERO if mark.literal.kind == "numbered" else _YEAR.get(code)
+        match = pattern.search(draft, 0, start) if pattern else None
+        if match and mark.literal.kind not in _COUNTS:
+            start = match.start()
+    return start, end
+
+
+_ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)")
+_NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
+_YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
 _COUNTS = frozenset({"placeholder", "number", "raw"})
 """Kinds that may be numbers, which things are counted by."""
 _COUNTED = {
