@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from transflow.bcp47 import direction
+from transflow.checks.literals import blanked
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
 
@@ -108,7 +109,7 @@ def _homoglyphs(pair: Pair) -> Iterator[str]:
     text = pair.right.text
     if text.isascii():
         return
-    yield from _mixed_words(pair, text)
+    yield from _mixed_words(pair, blanked(text))
     if pair.context.language == "ar":
         for char in dict.fromkeys(c for c in text if c in _ARABIC_TWINS):
             right = _ARABIC_TWINS[char]

@@ -13,7 +13,7 @@ EMAIL = re.compile(
 )
 PLACEHOLDER = re.compile(
     r"%\([A-Za-z_]\w*\)[sdifr]"  # %(name)s
-    r"|(?<![0-9A-Za-z_%])%(?:\d+\$)?[-+#0]?(?:\d+|\*)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufxXcr@](?![A-Za-z])"
+    r"|(?<![0-9%])%(?:\d+\$)?[-+#0]?(?:\d+|\*)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufxXcr@](?!(?-i:[a-z]))"
     r"|\$?\{\{?\s*[A-Za-z_0-9][\w.\[\]-]*(?:[:!|][^{}]*)?\s*\}?\}|\{\}"
     r"|\{\{?[<%][^{}]*[>%]\}?\}"  # shortcodes of site generators
 )

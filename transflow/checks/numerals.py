@@ -18,6 +18,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = re.compile(r"(?<!\w)[A-Z][\w.+-]*[ \u00a0]$")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}(?!\d)")
 
 
@@ -72,12 +73,22 @@ def _is_own(source: Quantity, target: Quantity, pair: Pair) -> bool:
     return pair.context.locale == "ar" and bool(_COMMA_DECIMAL.match(target.text))
 
 
+def _named(source: Quantity, target: Quantity, pair: Pair) -> bool:
+    """A number behind the same name in both texts is a version of it: TLS 1.3, Ubuntu 10.04."""
+    names = [
+        _NAME.search(text[: quantity.start])
+        for text, quantity in ((pair.left.plain, source), (pair.right.plain, target))
+    ]
+    return all(names) and len({name[0] for name in names if name}) == 1
+
+
 def _number_format(pair: Pair) -> Iterator[str]:
     if pair.context.number_style == "source":
         return
     text = pair.left.text
     for source, target, reading in _compare(pair).matched:
-        labelled = source.text == target.text and _LABEL.search(text[: source.start])
+        same = source.text == target.text
+        labelled = same and (_LABEL.search(text[: source.start]) or _named(source, target, pair))
         if reading.native or labelled or _is_own(source, target, pair):
             continue
         if target.required:

@@ -11,6 +11,8 @@ from transflow.quantities import CODE
 
 __all__ = ["RULES"]
 
+_SIGN = re.compile(r"\((?:c|r|p|tm)\)", re.IGNORECASE)
+"""Letters for a sign, which the translation may have: (C) for ©."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
@@ -22,7 +24,7 @@ def _empty(pair: Pair) -> Iterator[str]:
 def _wordless(pair: Pair) -> Iterator[str]:
     if not pair.target or any(c.isalnum() or c == GAP for c in pair.right.text):
         return
-    if _WORD.search(pair.left.text):
+    if _WORD.search(_SIGN.sub(" ", pair.left.text)):
         what = "no words" if pair.target.strip() else "nothing but white space"
         yield f"the translation has {what}; the source has words"
 
