@@ -3,7 +3,7 @@
 import polib
 import pytest
 
-from tests.project import make
+from tests.project import WORKFLOW, make
 from transflow.checks import CheckContext, run
 from transflow.documents import read_article
 from transflow.memory.units import units_of
@@ -70,3 +70,91 @@ def test_no_page_shows_the_mark(tmp_path):
     assert "qui est <strong>grand</strong> et a" in page
     public = [each for each in (tmp_path / "public").rglob("*") if each.is_file()]
     assert not [each for each in public if b"[[merged]]" in each.read_bytes()]
+
+
+def merged_in_the_catalog(project, first=HOST):
+    path = project.layout.root / "locales/fr/LC_MESSAGES/visit.po"
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    for entry in catalog:
+        entry.flags = []
+        entry.msgstr = {PARTS[0]: first, PARTS[1]: "[[merged]]"}.get(entry.msgid, "Rien.")
+    catalog.save()
+    return path
+
+
+def by_source(path):
+    return {
+        entry.msgid: entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete
+    }
+
+
+def visit(root, *parts):
+    (root / "articles/visit.md").write_text(
+        f"---\ntitle: A visit\n---\n\n{' '.join(parts)}\n", "utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [(PARTS[0], PARTS[2]), (PARTS[0], PARTS[1].replace("3", "5"), PARTS[2])],
+    ids=["gone", "changed"],
+)
+def test_words_that_also_held_what_the_article_no_longer_says_are_not_approved(tmp_path, parts):
+    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = merged_in_the_catalog(project)
+    project.run()
+    assert not by_source(path)[PARTS[0]].fuzzy
+    visit(tmp_path, *parts)
+    project.run()
+    host = by_source(path)[PARTS[0]]
+    assert host.fuzzy
+    assert (host.previous_msgid, host.msgstr) == (" ".join(PARTS[:2]), HOST)
+    assert "[[merged]]" not in path.read_text("utf-8")
+    assert "qui est" not in (tmp_path / "public/fr/visit/index.html").read_text("utf-8")
+    before = path.read_bytes()
+    project.run()
+    assert path.read_bytes() == before
+
+
+def test_a_merged_sentence_does_not_go_with_the_one_that_held_it(tmp_path):
+    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = merged_in_the_catalog(project)
+    project.run()
+    visit(tmp_path, *PARTS[1:])
+    project.run()
+    entry = by_source(path)[PARTS[1]]
+    assert entry.fuzzy
+    assert "[[merged]]" not in entry.msgstr
+
+
+def test_an_insertion_between_two_sentences_parts_them(tmp_path):
+    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = merged_in_the_catalog(project)
+    project.run()
+    visit(tmp_path, PARTS[0], "Nobody had asked for it.", *PARTS[1:])
+    project.run()
+    assert by_source(path)[PARTS[0]].fuzzy
+
+
+def test_a_mark_alone_in_its_paragraph_is_an_error_and_leaves_no_gap(tmp_path):
+    project = make(
+        tmp_path,
+        WORKFLOW + "gate: {share: 0, findings: none}\n",
+        visit="---\ntitle: A visit\n---\n\nIt rained.\n\nThe sun shone.\n",
+    )
+    project.run()
+    path = tmp_path / "locales/fr/LC_MESSAGES/visit.po"
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    for entry in catalog:
+        entry.flags = []
+        entry.msgstr = "[[merged]]" if entry.msgid == "The sun shone." else "Il pleuvait."
+    catalog.save()
+    found = [f for f in project.check().findings if f.rule == "merged"]
+    assert [(f.severity, f.msgid) for f in found] == [("error", "The sun shone.")]
+    project.run()
+    assert by_source(path)["The sun shone."].msgstr == "[[merged]]"
+    page = (tmp_path / "public/fr/visit/index.html").read_text("utf-8")
+    assert "The sun shone." in page

@@ -14,15 +14,19 @@ from transflow.catalogs import upkeep
 from transflow.catalogs.block import Block, evolve
 from transflow.catalogs.carry import carried
 from transflow.catalogs.catalog import Catalog
+from transflow.catalogs.companions import companies
 from transflow.catalogs.drafts import BESIDE, filled, is_stale
 from transflow.catalogs.pairing import paired
 from transflow.catalogs.provenance import digest, pair_digest, provenance_of, provenance_only
 from transflow.catalogs.states import Rules, derive, is_human, is_worded
 from transflow.catalogs.twins import without_twins
-from transflow.model import Draft, Finding, Message, Provenance, Severity, State
+from transflow.model import MERGED, Draft, Finding, Message, Provenance, Severity, State
 from transflow.segmentation import split
 
 __all__ = ["Merge", "merge"]
+
+_RENDERED = frozenset({State.EDITED, State.TRANSLATED, State.APPROVED})
+"""States in which `[[merged]]` says that a neighbour renders the sentence as it stands."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,7 @@ class _Run:
             id(block): derive(block, base.rules, guarded=base.guarded) for block in base.blocks
         }
         self.pairing = paired(base.blocks, messages)
+        self.parted = self._parted()
         self.work: list[Message] = []
         self.result = Merge(base, ())
 
@@ -174,6 +179,40 @@ class _Run:
             )
         return tuple(found)
 
+    def _parted(self) -> dict[int, str]:
+        """Sentences that were rendered in one translation and no longer stand side by side.
+
+        Ids of their blocks, each with all that the translation renders.
+        """
+        if not any(MERGED in block.msgstr for block in self.old):
+            return {}
+        rows = [(block.msgid, self._rendering(block)) for block in self.old]
+        number = {id(block): at for at, block in self.pairing.same.items()}
+        today = [number.get(id(block)) for block in self.old]
+        units = {
+            at: {name.rpartition(".")[0] for name in message.segments}
+            for at, message in enumerate(self.messages)
+        }
+
+        def apart(one: int, other: int) -> bool:
+            mine, its = today[one], today[other]
+            return mine is not None and its is not None and not units[mine] & units[its]
+
+        space = sentence_space(self.source_locale)
+        parted: dict[int, str] = {}
+        for host, guests in companies(rows, apart).items():
+            members = sorted({host, *guests})
+            places = [today[at] for at in members]
+            if None in places or places != list(range(places[0] or 0, (places[-1] or 0) + 1)):
+                whole = space.join(rows[at][0] for at in members)
+                parted |= {id(self.old[at]): whole for at in members}
+        return parted
+
+    def _rendering(self, block: Block) -> str:
+        """The words of a block; the mark of a merged sentence only where it holds for the sentence."""
+        text = block.msgstr[0]
+        return "" if text == MERGED and self.states[id(block)] not in _RENDERED else text
+
     def _live(self) -> list[Block]:
         pairing = self.pairing
         result = []
@@ -197,6 +236,11 @@ class _Run:
 
     def _same(self, block: Block, message: Message) -> Block:
         state = self.states[id(block)]
+        if id(block) in self.parted:
+            self._count(changed=1)
+            return self._asked(
+                upkeep.parted(block, state, message, self.parted[id(block)]), message
+            )
         block = upkeep.kept(block, state)
         if (block.msgctxt or "") != message.msgctxt:
             block = evolve(block, msgctxt=message.msgctxt or None)

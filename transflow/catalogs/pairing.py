@@ -9,7 +9,7 @@ from transflow.catalogs.predecessors import predecessors
 from transflow.catalogs.provenance import digest, provenance_of
 from transflow.catalogs.recuts import recuts
 from transflow.catalogs.states import is_worded
-from transflow.model import Message, UnitKind
+from transflow.model import MERGED, Message, UnitKind
 
 __all__ = ["Pairing", "paired"]
 
@@ -112,6 +112,8 @@ def _find_back(pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Mes
     moved: dict[str, list[Block]] = {}
     for block in blocks:
         key = key_of(block)
+        if MERGED in block.msgstr:
+            continue  # what is left of a sentence whose words stood in another
         if block.obsolete and (key not in gone or is_worded(block) > is_worded(gone[key])):
             gone[key] = block
         if block.previous_msgid is not None and id(block) not in pairing.used:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from transflow.catalogs.block import Block
 from transflow.catalogs.provenance import digest, pair_digest, provenance_of
-from transflow.model import Provenance, State
+from transflow.model import MERGED, Provenance, State
 
 __all__ = [
     "HUMAN",
@@ -120,8 +120,11 @@ def is_remembered(block: Block) -> bool:
 
 
 def is_worded(block: Block) -> bool:
-    """True if the msgstr is a person's words, written here or brought by the memory."""
-    return is_human(block) or is_remembered(block)
+    """True if the msgstr is a person's words, written here or brought by the memory.
+
+    `[[merged]]` is none: it says where the words are.
+    """
+    return block.msgstr[0] != MERGED and (is_human(block) or is_remembered(block))
 
 
 def _untouched(block: Block, provenance: Provenance) -> bool:

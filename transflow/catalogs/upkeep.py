@@ -26,6 +26,7 @@ __all__ = [
     "confirmed",
     "kept",
     "moved_on",
+    "parted",
     "renewed",
     "restored",
     "retired",
@@ -139,6 +140,14 @@ def moved_on(block: Block, state: State, message: Message) -> Block:
         obsolete=False,
     )
     return renewed(changed, message, "")
+
+
+def parted(block: Block, state: State, message: Message, whole: str) -> Block:
+    """The block of a sentence that also held another, which is no longer there: `changed`.
+
+    `whole` is all that its words render; it stands as the previous text.
+    """
+    return moved_on(evolve(block, msgid=whole), state, message)
 
 
 def restored(block: Block, message: Message) -> Block | None:

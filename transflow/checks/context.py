@@ -31,6 +31,8 @@ class CheckContext:
             `catalogs.digest(msgstr)`): an acceptance holds for these two texts only.
         number_style: `source` where numbers stay written as in the source (28,000 in French).
         spans: Finds markup in a text; by default `transflow.documents.spans`.
+        paragraphs: Sentence -> ids of the article's paragraphs that it stands in, asked for only where
+            it matters; without it, the kinds of paragraph that the entries name are gone by.
     """
 
     locale: str
@@ -42,6 +44,7 @@ class CheckContext:
     accepted: frozenset[tuple[str, str, str]] = frozenset()
     number_style: Literal["locale", "source"] = "locale"
     spans: SpansOf | None = None
+    paragraphs: Callable[[], Mapping[str, frozenset[str]]] | None = None
 
     language: str = field(init=False)
     """Primary language subtag of the translations: `zh` of `zh-Hans`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from transflow import checks, documents
 from transflow.checks import CheckContext
-from transflow.model import Entry, Finding
+from transflow.model import Article, Entry, Finding
 from transflow.pipeline.facts import CheckedFacts
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts
@@ -97,7 +97,17 @@ def _context(run: Run, sheet: Sheet) -> CheckContext:
         severities=workflow.checks,
         number_style=workflow.locales[sheet.locale].number_style,
         spans=documents.spans,
+        paragraphs=lambda: _paragraphs(run.articles[sheet.article_id]),
     )
+
+
+def _paragraphs(article: Article) -> dict[str, frozenset[str]]:
+    """The paragraphs that each sentence stands in."""
+    places: dict[str, set[str]] = {}
+    for unit in article.units:
+        for segment in unit.segments:
+            places.setdefault(segment.text, set()).add(unit.id)
+    return {text: frozenset(ids) for text, ids in places.items()}
 
 
 def _standing(

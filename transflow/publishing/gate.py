@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from transflow.catalogs.companions import host_of
 from transflow.config.schema import GateConfig
-from transflow.model import Article, Entry, Finding, Segment, Severity, State
+from transflow.model import MERGED, Article, Entry, Finding, Segment, Severity, State, Unit
 
 __all__ = ["Reason", "Shown", "Verdict", "judge"]
 
@@ -189,7 +190,21 @@ def _shown(
                     drafts.append(entry)
             else:
                 shown[segment.id] = Shown(segment.text, state, False, entry.line)
+        _find_astray(unit, shown)
     return shown, drafts
+
+
+def _find_astray(unit: Unit, shown: dict[str, Shown]) -> None:
+    """Show the original of merged sentences whose neighbour's translation is not shown."""
+    texts = [shown[segment.id] for segment in unit.segments]
+    if not any(one.text == MERGED and one.translated for one in texts):
+        return
+    rows = [(segment.text, one.text) for segment, one in zip(unit.segments, texts, strict=True)]
+    for at, segment in enumerate(unit.segments):
+        if texts[at].translated and rows[at][1] == MERGED:
+            host = host_of(rows, at)
+            if host is None or not texts[host].translated:
+                shown[segment.id] = Shown(segment.text, texts[at].state, False, texts[at].line)
 
 
 def _digest(shown: Iterable[Shown]) -> str:
