@@ -153,3 +153,15 @@ def test_no_word_of_either_side_is_lost(mine, theirs, run_here):
             if words != draft_of(msgid):
                 entry = read(after).entry(msgid)
                 assert words == entry.msgstr or any(words in c for c in entry.comments)
+
+
+def test_a_file_with_an_obsolete_twin_of_a_live_entry_changes_nothing():
+    """As other tools leave them: the same sentence live and, with other words, under `#~`."""
+    here = read(
+        b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        b'msgid "Auto Detect"\nmsgstr "D\xc3\xa9tection automatique"\n\n'
+        b'#~ msgid "Auto Detect"\n#~ msgstr "Auto-d\xc3\xa9tection"\n'
+    )
+    done = incorporate(here, here, today=LATER)
+    assert (done.taken, done.conflicts, done.waiting) == (0, (), 0)
+    assert done.catalog.dump() == here.dump()

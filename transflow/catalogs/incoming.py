@@ -86,7 +86,7 @@ class _Work:
         if not any(theirs.msgstr):
             return
         key = key_of(theirs)
-        for place in ((False, *key), (True, *key)):
+        for place in ((theirs.obsolete, *key), (not theirs.obsolete, *key)):
             if place in self.blocks:
                 self.blocks[place] = self._joined(self.blocks[place], theirs)
                 return
