@@ -247,12 +247,12 @@ class History:
 
     def bundle(self) -> None:
         """All of a locale goes out as one file and comes back when time has passed."""
-        to = self.mail("bundle.po")
+        to = self.mail(f"bundle-{len(self.log)}.po")
         if self.command(["bundle", "fr", "--to", str(to)], self.strike("bundle")) == 0:
             self.work_elsewhere([to], "import")
 
     def exchange(self) -> None:
-        to = self.mail("all.xlf")
+        to = self.mail(f"all-{len(self.log)}.xlf")
         version = self.dice.choice(("2.1", "2.0", "1.2"))
         words = ["exchange", "export", "fr", str(to), "--version", version]
         if self.command(words, self.strike("exchange")) != 0:
