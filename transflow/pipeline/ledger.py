@@ -64,6 +64,15 @@ class Ledger:
 
     def packed(self, article: str, locale: str, key: str) -> bytes | None:
         """The entries of a catalog as `entries.pack` gave them, if they are those of this key."""
+        own, data = self._noted(article, locale)
+        return data if own == key else None
+
+    def outdated(self, article: str, locale: str, key: str) -> bytes | None:
+        """The same where they were last noted for another key."""
+        own, data = self._noted(article, locale)
+        return data if own and own != key else None
+
+    def _noted(self, article: str, locale: str) -> tuple[str, bytes]:
         if locale not in self._packed:
             none: dict[str, tuple[str, bytes]] = {}
 
@@ -74,8 +83,7 @@ class Ledger:
                 }
 
             self._packed[locale] = self._done(read, none) if self._is_current() else none
-        own, data = self._packed[locale].get(article, ("", b""))
-        return data if own == key else None
+        return self._packed[locale].get(article, ("", b""))
 
     def record_packed(self, article: str, locale: str, key: str, data: bytes) -> None:
         """Note the entries of a catalog."""

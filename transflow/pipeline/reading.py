@@ -1,5 +1,6 @@
 """The first stages: glossary, articles, catalogs; what did not change is not even parsed."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from transflow.errors import CatalogError, TransflowError
 from transflow.files import inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
-from transflow.pipeline import claims
+from transflow.pipeline import claims, losses
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.shelf import Unread
@@ -114,7 +115,8 @@ def read_articles(run: Run) -> None:
             )
         except TransflowError as cause:
             run.unreadable.add(name)
-            run.findings.append(trouble("article", cause, job.layout))
+            wrong = trouble("article", cause, job.layout)
+            run.findings.append(replace(wrong, path=wrong.path or name))
     refused = claims.refused(job.layout, (article for article, _ in found))
     for article, facts in found:
         if article.path in refused:
@@ -215,6 +217,10 @@ def load_catalogs(run: Run) -> None:
     run.sheets = {key: _taken(run, *key) or _sheet(run, *key) for key in wanted}
     for sheet in run.sheets.values():
         sheet.catalog = sheet.old
+        if sheet.old is not None and not sheet.broken:
+            found = losses.lost(run, sheet, sheet.old)
+            sheet.findings += found
+            run.notes += [f"{one.path}: {one.message}" for one in found]
 
 
 def _taken(run: Run, article_id: str, locale: str) -> Sheet | None:
@@ -296,7 +302,7 @@ def reload(run: Run, sheet: Sheet) -> None:
     """Read a sheet's catalog from disk, again if need be.
 
     Raises:
-        CatalogError: If it cannot be read.
+        CatalogError: If it cannot be read, or is what a full disk or a cut copy leaves.
     """
     name = run.job.layout.relative(sheet.path)
     sheet.parsed = True
@@ -309,4 +315,6 @@ def reload(run: Run, sheet: Sheet) -> None:
     if run.records:
         run.records.seen(sheet.article_id, sheet.locale, sheet.raw)
     if sheet.raw is not None:
-        sheet.old = catalogs.parse(sheet.raw, name, locale=sheet.locale, rules=rules_of(run, sheet))
+        found = catalogs.parse(sheet.raw, name, locale=sheet.locale, rules=rules_of(run, sheet))
+        losses.refuse_damaged(run, sheet, found)
+        sheet.old = found

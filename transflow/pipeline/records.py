@@ -137,6 +137,14 @@ class Records:
         except (zlib.error, ValueError, TypeError):
             return None
 
+    def before(self, article_id: str, locale: str) -> tuple[Entry, ...]:
+        """What a catalog said when it was last noted; nothing where it still lies there like that."""
+        data = self.ledger.outdated(article_id, locale, self._entries_key(article_id, locale))
+        try:
+            return () if data is None else unpack(data)
+        except (zlib.error, ValueError, TypeError):
+            return ()
+
     def note_entries(self, article_id: str, locale: str, entries: Iterable[Entry]) -> None:
         """Note what a catalog says, as it lies there now."""
         key = self._entries_key(article_id, locale)

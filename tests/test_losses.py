@@ -1,0 +1,131 @@
+"""A catalog that a full disk, a cut copy or a slip emptied is not drafted anew without a word."""
+
+import subprocess
+
+import polib
+import pytest
+
+from tests.project import SECOND, WORKFLOW, catalog, make, replace
+
+NONE = WORKFLOW.replace("fr:", "fr: {engine: none}")
+FRENCH = {
+    "A visit to Geneva": "Visite à Genève",
+    "The delegation visited the library.": "La délégation a visité la bibliothèque.",
+    "Visitors asked many questions.": "Les visiteurs ont posé beaucoup de questions.",
+}
+
+
+@pytest.fixture
+def project(tmp_path):
+    """One article, translated by a person."""
+    project = make(tmp_path, NONE, visit=SECOND)
+    project.export()
+    for english, french in FRENCH.items():
+        old = f'msgid "{english}"\nmsgstr ""'
+        replace(catalog(project, "fr", "visit"), old, old[:-1] + french + '"')
+    assert project.run().exit_code == 0
+    return project
+
+
+def errors(report):
+    return [one for one in report.findings if one.severity == "error"]
+
+
+def entry_of(data, english):
+    """Where the entry of a sentence begins."""
+    at = data.index(f'msgid "{english}"'.encode())
+    return data.rindex(b"\n\n", 0, at) + 2
+
+
+@pytest.mark.parametrize("left", [b"", b"\n", b"# French\n"])
+def test_an_emptied_catalog_is_left_alone(project, left):
+    path, page = catalog(project, "fr", "visit"), project.root / "public/fr/visit/index.html"
+    good, shown = path.read_bytes(), page.read_bytes()
+    path.write_bytes(left)
+    for report in (project.check(), project.run(), project.run()):
+        (error,) = errors(report)
+        assert (error.rule, error.path) == ("catalog", "locales/fr/LC_MESSAGES/visit.po")
+        assert "is empty; 3 entries with people's words of the last run are gone" in error.message
+        assert "git restore locales/fr/LC_MESSAGES/visit.po" in error.message
+    assert (path.read_bytes(), page.read_bytes()) == (left, shown)
+    path.write_bytes(good)
+    assert project.run().exit_code == 0
+    assert path.read_bytes() == good
+
+
+def test_a_header_is_all_that_is_left(project):
+    path = catalog(project, "fr", "visit")
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"\n\n") + 1])
+    (error,) = errors(project.run())
+    assert "has no entry any more; 3 entries with people's words" in error.message
+
+
+def test_a_cut_in_an_entrys_comments_is_an_error_wherever_it_falls(project):
+    path = catalog(project, "fr", "visit")
+    data = path.read_bytes()
+    start = entry_of(data, "Visitors asked many questions.")
+    stop = data.index(b"msgid", start)
+    for at in range(start + 1, stop):
+        path.write_bytes(data[:at])
+        (error,) = errors(project.check())
+        assert "is cut off" in error.message, data[:at]
+        assert "1 entry with a person's words" in error.message
+    path.write_bytes(data[: stop - 1])
+    assert project.run().exit_code == 1
+    assert path.read_bytes() == data[: stop - 1]
+
+
+def test_a_cut_between_entries_is_told_with_the_way_back(project):
+    path = catalog(project, "fr", "visit")
+    data = path.read_bytes()
+    path.write_bytes(data[: entry_of(data, "Visitors asked many questions.")])
+    report = project.run()
+    (note,) = [one for one in report.notes if ".po: " in one]
+    assert "1 entry with a person's words" in note
+    assert "'Visitors asked many questions.'" in note
+    assert "git restore" in note
+    assert next(one.message for one in report.findings if one.rule == "catalog") in note
+    assert not [one for one in project.run().notes if ".po: " in one]
+
+
+def test_a_deleted_catalog_is_drafted_anew(project):
+    path = catalog(project, "fr", "visit")
+    path.unlink()
+    report = project.run()
+    assert not errors(report)
+    assert not polib.pofile(str(path)).translated_entries()
+
+
+def test_an_older_revision_with_fewer_approvals_is_none_of_that(project):
+    """Article and catalog come from one commit, as `git checkout` brings them."""
+    root, path = project.root, catalog(project, "fr", "visit")
+
+    def git(*words):
+        who = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+        subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "articles", "locales", "published.json")
+    git("commit", "-qm", "one")
+    replace(root / "articles" / "visit.md", "many questions.", "many questions. All were glad.")
+    project.run()
+    replace(path, 'msgid "All were glad."\nmsgstr ""', 'msgid "All were glad."\nmsgstr "Oui."')
+    assert project.run().exit_code == 0
+    git("add", "articles", "locales", "published.json")
+    git("commit", "-qm", "two")
+    git("checkout", "-q", "HEAD~1")
+    report = project.run()
+    assert report.exit_code == 0
+    assert not [one for one in report.notes if ".po: " in one]
+    assert not [one for one in report.findings if one.rule == "catalog"]
+
+
+def test_an_empty_catalog_in_a_fresh_clone_is_an_error_too(project):
+    """Nothing knows there what it held, but nobody writes such a file."""
+    for file in (project.root / ".transflow").iterdir():
+        if file.is_file():
+            file.unlink()
+    catalog(project, "fr", "visit").write_bytes(b"")
+    (error,) = errors(project.run())
+    assert error.message.startswith("is empty (restore it")

@@ -1,0 +1,76 @@
+"""Catalogs that lost people's words between two runs, by a full disk, a cut copy or a slip.
+
+What a person takes out on purpose is theirs to take out, and an older revision from version control
+rightly has fewer approvals than the last run saw. Neither leaves a file without a header, without a
+single entry, or with the comments of an entry that does not follow. A file that does is left alone,
+as one that cannot be read. Whatever else is gone is told.
+"""
+
+from transflow.catalogs import HUMAN, Catalog
+from transflow.counting import counted
+from transflow.errors import CatalogError
+from transflow.model import Entry, Finding, Severity
+from transflow.pipeline.job import Run, Sheet
+
+__all__ = ["lost", "refuse_damaged"]
+
+_PROVENANCE = "# transflow:"
+_MACHINES = ("#:", "#.", "#,", "#|", _PROVENANCE)
+"""Comments that only an entry has."""
+
+
+def refuse_damaged(run: Run, sheet: Sheet, catalog: Catalog) -> None:
+    """Refuse a catalog that no program and no person leaves like that.
+
+    Raises:
+        CatalogError: With the number of people's entries that the last run found and that are gone.
+    """
+    gone = _gone(run, sheet, catalog)
+    empty = not catalog.blocks and b"msgid" not in (sheet.raw or b"")
+    cut = _is_cut(catalog.tail)
+    if not (empty or cut or (gone and not catalog.blocks)):
+        return
+    name = run.job.layout.relative(sheet.path)
+    what = "is cut off: the entry that its last comments are of is not there" if cut else "is empty"
+    if not (empty or cut):
+        what = "has no entry any more"
+    if gone:
+        what += f"; {_entries(gone)} of the last run are gone"
+    raise CatalogError(
+        what,
+        where=name,
+        hint=f"restore it (`git restore {name}`), or delete it, and it is drafted anew",
+    )
+
+
+def lost(run: Run, sheet: Sheet, catalog: Catalog) -> list[Finding]:
+    """What people had worded for sentences that the article still has, and is in the file no more."""
+    texts = {segment.text for segment in run.articles[sheet.article_id].segments}
+    gone = [one for one in _gone(run, sheet, catalog) if one.msgid in texts]
+    if not gone:
+        return []
+    name = run.job.layout.relative(sheet.path)
+    message = (
+        f"{_entries(gone)} of the last run are not in the file any more, the first for "
+        f"{gone[0].msgid[:60]!r}: they are drafted anew (`git restore {name}` gets them back)"
+    )
+    return [Finding("catalog", Severity.WARNING, message, name, locale=sheet.locale)]
+
+
+def _entries(gone: list[Entry]) -> str:
+    return counted(len(gone), "entry with a person's words", "entries with people's words")
+
+
+def _gone(run: Run, sheet: Sheet, catalog: Catalog) -> list[Entry]:
+    """What people had worded when the catalog was last noted, and what is in it no more."""
+    before = run.records.before(sheet.article_id, sheet.locale) if run.records else ()
+    keys = {(block.msgctxt or "", block.msgid) for block in catalog.blocks}
+    return [entry for entry in before if entry.state in HUMAN and entry.key not in keys]
+
+
+def _is_cut(tail: str) -> bool:
+    """Whether what follows the last entry are comments of one more."""
+    lines = [line.strip() for line in tail.splitlines() if line.strip()]
+    if any(line.startswith(_MACHINES) for line in lines):
+        return True
+    return bool(lines) and not tail.endswith("\n") and _PROVENANCE.startswith(lines[-1])
