@@ -233,3 +233,12 @@ def test_findings_know_their_place():
 def test_across_says_nothing_about_one_good_catalog():
     entry = Entry("It fell.", "Bajó.", State.EDITED)
     assert across([(CheckContext("es", path="a.po"), [entry])]) == []
+
+
+def test_an_address_in_angle_brackets_is_the_bare_one(judge):
+    source = "See https://patents.example/guide for it."
+    assert not judge(source, "指南见<https://patents.example/guide>。", "zh-Hans")
+    (other,) = judge(source, "指南见<https://patents.example/guise>。", "zh-Hans")
+    assert other.rule == "addresses"
+    (lost,) = judge("See <https://patents.example/guide>.", "见指南。", "zh-Hans")
+    assert lost.rule == "addresses"

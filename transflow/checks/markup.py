@@ -39,7 +39,8 @@ def _keys(text: str, spans: Sequence[Span], kinds: frozenset[SpanKind]) -> Count
 
 
 def _has_own_rule(text: str) -> bool:
-    return any(kind.match(text) for kind in (URL, EMAIL, PLACEHOLDER))
+    """Whether an address or a placeholder; `<…>` is how one is written where letters follow it."""
+    return any(kind.match(text.removeprefix("<")) for kind in (URL, EMAIL, PLACEHOLDER))
 
 
 def _differences(pair: Pair, kinds: frozenset[SpanKind]) -> Iterator[str]:
