@@ -72,10 +72,44 @@ def test_what_is_approved_already_is_not_counted_again(tmp_path):
     path = project.layout.catalog("fr", "rise")
     by_hand(path, MEMBERS, WORDS)
     name = "locales/fr/LC_MESSAGES/rise.po"
-    assert project.approve([str(path)], "Ann") == [(name, 1)]
+    assert project.approve([str(path)], "Ann") == [(name, 1, 0, 0)]
     before = path.read_bytes()
-    assert project.approve([str(path)], "Bo") == [(name, 0)]
+    assert project.approve([str(path)], "Bo") == [(name, 0, 0, 0)]
     assert path.read_bytes() == before
+
+
+def test_what_was_sent_back_is_not_approved_with_its_file(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    by_hand(path, MEMBERS, "Il compte 8 membres.")
+    name = "locales/fr/LC_MESSAGES/rise.po"
+    at = path.read_text().splitlines().index(f'msgid "{MEMBERS}"') + 1
+    project.reject([f"{name}:{at}"], "Bo", "156, not 8")
+    first = project.work_list("fr")[0]
+    assert (first.msgid, "Bo: 156, not 8" in first.why) == (MEMBERS, True)
+    assert project.approve([name], "Ann") == [(name, 0, 1, 0)]
+    at = path.read_text().splitlines().index(f'msgid "{MEMBERS}"') + 1
+    assert project.approve([f"{name}:{at}"], "Ann") == [(name, 1, 0, 1)]  # 157 became 8
+
+
+def test_what_people_must_settle_comes_first(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    by_hand(path, MEMBERS, "Il compte 8 membres.")
+    title = "Patents on the rise"
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    entry = catalog.find(title)
+    entry.msgstr, entry.flags = "Essor des brevets", ["fuzzy"]
+    entry.tcomment = "conflict, the other branch says: Les brevets montent."
+    catalog.save()
+    items = project.work_list("fr")
+    assert [item.msgid for item in items[:2]] == [MEMBERS, title]
+    assert "numbers" in items[0].why
+    assert "the other branch says" in items[1].why
+    found = [one for one in project.check().findings if one.rule == "conflict"]
+    assert [one.msgid for one in found] == [title]
 
 
 def test_a_bare_quotation_mark_is_told_with_its_remedy(tmp_path):

@@ -8,6 +8,7 @@ between), `template`; for commands: `approve`, `reject`, `Reviews`.
 from transflow.catalogs.actions import Decision, approve, reject
 from transflow.catalogs.bundle import bundled, unbundled
 from transflow.catalogs.catalog import Catalog, parse
+from transflow.catalogs.conflicts import unsettled
 from transflow.catalogs.drafts import IN_CONTEXT
 from transflow.catalogs.driver import merge_driver, run_driver
 from transflow.catalogs.header import NOBODY
@@ -59,5 +60,6 @@ __all__ = [
     "suggested",
     "template",
     "unbundled",
+    "unsettled",
     "update",
 ]

@@ -7,6 +7,7 @@ from datetime import datetime
 from transflow.catalogs import upkeep
 from transflow.catalogs.block import Block, evolve, key_of
 from transflow.catalogs.catalog import Catalog
+from transflow.catalogs.conflicts import rejection, unsettled
 from transflow.catalogs.provenance import provenance_of, with_provenance
 from transflow.catalogs.states import derive
 from transflow.model import Entry, State
@@ -25,7 +26,7 @@ class Decision:
     """The entries it applied to, with their texts: for `Reviews.with_approvals`. What was approved
     before is none of them."""
     skipped: tuple[Entry, ...] = ()
-    """Entries it did not apply to: empty ones; `changed` ones that were not named."""
+    """Entries it did not apply to: empty ones; those that must be named and were not."""
 
 
 def approve(
@@ -37,8 +38,9 @@ def approve(
         catalog: The catalog.
         who: Recorded as `Last-Translator`.
         today: Recorded as `PO-Revision-Date`; with a time zone.
-        keys: (msgctxt, msgid) of the entries; None for the whole file, where `changed` entries are
-            left out: their words translate another sentence, so each of them must be named.
+        keys: (msgctxt, msgid) of the entries; None for the whole file, where those are left out
+            that must be named one by one: `changed` ones, whose words translate another sentence,
+            and flagged ones that were sent back or hold a conflict.
     """
     done: list[Key] = []
     skipped: list[Key] = []
@@ -48,7 +50,7 @@ def approve(
         key = key_of(block)
         if state is State.OBSOLETE or (keys is not None and key not in keys):
             blocks.append(upkeep.settled(block, state, guarded=catalog.guarded))
-        elif state is State.UNTRANSLATED or (keys is None and state is State.CHANGED):
+        elif state is State.UNTRANSLATED or (keys is None and _must_be_named(block, state)):
             skipped.append(key)
             blocks.append(upkeep.settled(block, state, guarded=catalog.guarded))
         else:
@@ -74,7 +76,7 @@ def reject(
     """
     done: list[Key] = []
     blocks: list[Block] = []
-    note = f" rejected {today:%Y-%m-%d} by {who}" + (f": {' '.join(why.split())}" if why else "")
+    note = rejection(who, today, why)
     for block in catalog.blocks:
         if block.obsolete or key_of(block) not in keys or not any(block.msgstr):
             state = derive(block, catalog.rules, guarded=catalog.guarded)
@@ -85,6 +87,10 @@ def reject(
     new = catalog.changed(tuple(blocks), today, who) if done else catalog
     left = [key for key in keys if key not in done and catalog.entry(key[1], key[0])]
     return Decision(new, _entries(catalog, done), _entries(catalog, left))
+
+
+def _must_be_named(block: Block, state: State) -> bool:
+    return state is State.CHANGED or (block.fuzzy and bool(unsettled(block.comments)))
 
 
 def _sent_back(block: Block, note: str) -> Block:

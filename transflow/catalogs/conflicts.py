@@ -1,6 +1,12 @@
-"""One visible conflict inside an entry: our words in msgstr, flagged; theirs in a comment."""
+"""What a comment in an entry asks a person to settle: two translations, or one sent back.
 
+A conflict is visible in the entry: our words in msgstr, flagged; theirs in a comment.
+"""
+
+import re
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 import polib
 
@@ -13,7 +19,23 @@ from transflow.catalogs.provenance import (
 )
 from transflow.model import Provenance
 
-__all__ = ["conflict"]
+__all__ = ["conflict", "rejection", "unsettled"]
+
+_UNSETTLED = re.compile(r"\s*(conflict, [^:]+ says: |rejected \d{4}-\d\d-\d\d by )")
+
+
+def unsettled(comments: Iterable[str]) -> tuple[str, ...]:
+    """The comments that name a conflict or a rejection, as long as the entry is flagged.
+
+    Args:
+        comments: Translator comments without their `#`.
+    """
+    return tuple(text.strip() for text in comments if _UNSETTLED.match(text))
+
+
+def rejection(who: str, day: date, why: str) -> str:
+    """The comment of an entry that was sent back."""
+    return f" rejected {day:%Y-%m-%d} by {who}" + (f": {' '.join(why.split())}" if why else "")
 
 
 def conflict(ours: Block, theirs: Block, side: str) -> tuple[Block, bool]:

@@ -1,8 +1,9 @@
-"""Is there a translation at all?"""
+"""Is there a translation at all, and only one?"""
 
 import re
 from collections.abc import Iterator
 
+from transflow.catalogs.conflicts import unsettled
 from transflow.checks.literals import blanked
 from transflow.checks.rule import GAP, Pair, Rule
 from transflow.checks.scripts import same_script
@@ -19,6 +20,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 def _empty(pair: Pair) -> Iterator[str]:
     if not pair.target and pair.source.strip():
         yield "not translated yet"
+
+
+def _conflict(pair: Pair) -> Iterator[str]:
+    told = unsettled(pair.entry.comments) if pair.entry.fuzzy else ()
+    if any(line.startswith("conflict") for line in told):
+        yield "two translations: choose between this one and the comment's, then clear the flag"
 
 
 def _wordless(pair: Pair) -> Iterator[str]:
@@ -64,6 +71,14 @@ RULES = (
         "No translation yet.",
         "None: it only counts open work. Whether a page may go out with gaps is the gate's decision.",
         _empty,
+        needs="entry",
+    ),
+    Rule(
+        "conflict",
+        Severity.WARNING,
+        "Two people's words for one sentence, one of them in a comment.",
+        "None: the comment is written by a merge or an import, and settled once the flag is cleared.",
+        _conflict,
         needs="entry",
     ),
     Rule(

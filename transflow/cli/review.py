@@ -127,10 +127,23 @@ def review(
 def approve(targets: Target, by: By = "", folder: ProjectFolder = Path()) -> None:
     """Confirm whole files or single entries: the fuzzy flag goes, the approval is recorded.
 
+    Of a whole file, entries whose sentence changed, that were sent back or that hold a conflict are
+    left out: name each by its line.
+
     Example: transflow approve locales/fr/LC_MESSAGES/visit.po
     """
-    for path, count in open_project(folder).approve(targets, by):
-        typer.echo(f"{path}: {counted(count, 'entry', 'entries')} approved")
+    for one in open_project(folder).approve(targets, by):
+        said = f"{one.path}: {counted(one.approved, 'entry', 'entries')} approved"
+        if one.doubtful:
+            said += (
+                f", {counted(one.doubtful, 'of them has', 'of them have')} errors: transflow check"
+            )
+        typer.echo(said)
+        if one.left:
+            left = counted(one.left, "entry is", "entries are")
+            typer.echo(
+                f"    {left} left out (changed, sent back or in conflict): name each as FILE:LINE"
+            )
 
 
 def reject(

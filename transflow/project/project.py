@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from transflow.model import Finding
     from transflow.project.recut import Recuts
     from transflow.project.returning import Returned
+    from transflow.project.reviewing import Approval
     from transflow.project.standing import StatusRow, WorkItem
     from transflow.publishing import PublishReport
 
@@ -212,12 +213,14 @@ class Project:
 
         return status.work_list(self._job(locale, None))
 
-    def approve(self, targets: Sequence[str], by: str = "") -> list[tuple[str, int]]:
-        """Confirm whole files, or entries named as FILE:LINE; (path, how many) for each."""
+    def approve(self, targets: Sequence[str], by: str = "") -> "list[Approval]":
+        """Confirm whole files, or entries named as FILE:LINE."""
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
         with hold(self.layout.state, "approve"):
-            return reviewing.approve(self.layout, targets, by)
+            return reviewing.approve(
+                self.layout, targets, by, lambda *where: self.check(*where).findings
+            )
 
     def reject(self, targets: Sequence[str], by: str = "", note: str = "") -> list[tuple[str, int]]:
         """Send entries back for review; (path, how many) for each."""

@@ -7,17 +7,32 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from transflow import catalogs, checks
 from transflow.bcp47 import gettext_name
 from transflow.catalogs import Catalog, Decision, Reviews, Rules
 from transflow.config import Layout
 from transflow.errors import CatalogError, TransflowError
-from transflow.model import Entry, Finding
+from transflow.model import Entry, Finding, Severity
 
-__all__ = ["accept", "approve", "open_editor", "reject", "rules_for"]
+__all__ = ["Approval", "accept", "approve", "open_editor", "reject", "rules_for"]
 
 Keys = frozenset[tuple[str, str]]
+Found = Callable[[str, str], Iterable[Finding]]
+"""(locale, article id) -> what the checks find there now."""
+
+
+class Approval(NamedTuple):
+    """What approving a file did."""
+
+    path: str
+    approved: int
+    """Entries; those approved before are not counted again."""
+    left: int
+    """Entries with words that were left out: each must be named by its line."""
+    doubtful: int
+    """Approved entries in which the checks find an error."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +45,7 @@ class _Place:
     lines: tuple[int, ...]
 
 
-def approve(layout: Layout, targets: Sequence[str], by: str) -> list[tuple[str, int]]:
+def approve(layout: Layout, targets: Sequence[str], by: str, found: Found) -> list[Approval]:
     """Confirm files or entries; with two-step review the approval is recorded in reviews.yaml."""
     who, now = by or _who(layout.root), datetime.now().astimezone()
     reviews = Reviews.load(layout.reviews)
@@ -50,7 +65,18 @@ def approve(layout: Layout, targets: Sequence[str], by: str) -> list[tuple[str, 
                     place.locale, place.article, decision.entries, who=who, today=now.date()
                 )
             reviews.save(layout.reviews)
-    return _counted(layout, done)
+    return [_approval(layout, place, decision, found) for place, decision in done]
+
+
+def _approval(layout: Layout, place: _Place, decision: Decision, found: Found) -> Approval:
+    keys = {entry.key for entry in decision.entries}
+    wrong = {
+        (one.msgctxt, one.msgid)
+        for one in (found(place.locale, place.article) if keys else ())
+        if one.severity is Severity.ERROR
+    }
+    left = [entry for entry in decision.skipped if entry.msgstr]
+    return Approval(layout.relative(place.path), len(keys), len(left), len(keys & wrong))
 
 
 def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[tuple[str, int]]:
@@ -73,16 +99,10 @@ def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[t
         for place, decision in done:
             reviews = reviews.without_approvals(place.locale, place.article, decision.entries)
         reviews.save(layout.reviews)
-    return _counted(layout, done)
-
-
-def _counted(layout: Layout, done: Iterable[tuple[_Place, Decision]]) -> list[tuple[str, int]]:
     return [(layout.relative(place.path), len(decision.entries)) for place, decision in done]
 
 
-def accept(
-    layout: Layout, target: str, rule: str, by: str, found: Callable[[str, str], Iterable[Finding]]
-) -> None:
+def accept(layout: Layout, target: str, rule: str, by: str, found: Found) -> None:
     """Accept a rule's finding on one entry, in reviews.yaml.
 
     Args:

@@ -1,6 +1,7 @@
 """Where everything stands: by article and locale, and as a reviewer's work list."""
 
 from transflow import pipeline
+from transflow.catalogs import unsettled
 from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline import Job, survey
 from transflow.pipeline import run as run_stages
@@ -11,6 +12,9 @@ from transflow.project.standing import StatusRow, WorkItem
 __all__ = ["rows", "work_list"]
 
 _ORDER = (State.UNCONFIRMED, State.CHANGED, State.EDITED, State.DRAFT, State.UNTRANSLATED)
+_COUNTED = frozenset({State.TRANSLATED, State.APPROVED})
+_TOLD = frozenset({"empty", "conflict"})
+"""Rules that say what the entry's state says."""
 _WHY = {
     State.UNCONFIRMED: "its words were written for another sentence: confirm or correct them",
     State.CHANGED: "the source changed since it was translated",
@@ -75,9 +79,11 @@ def _row(job: Job, article: ArticleFacts, locale: str, problem: str) -> StatusRo
 
 
 def work_list(job: Job) -> list[WorkItem]:
-    """What waits in the job's locales: words that may be wrong first, then drafts, errors before.
+    """What waits in the job's locales.
 
-    Within a state, entries with findings come first, the gravest before the others.
+    First what people must settle: errors in words that count as translated, conflicts, entries that
+    were sent back. Then words that may be wrong, then drafts. Within a state, entries with findings
+    come first, the gravest before the others.
     """
     from transflow.pipeline.reading import catalog_of, release  # noqa: PLC0415 - loads parsers
     from transflow.pipeline.reporting import weighed  # noqa: PLC0415
@@ -103,15 +109,18 @@ def _item(path: str, entry: Entry, findings: list[Finding]) -> WorkItem | None:
     grave = [finding for finding in findings if finding.severity is not Severity.INFO]
     if entry.state is State.APPROVED and not grave:
         return None
-    why = _WHY.get(entry.state, "approved, but a check disagrees")
-    told = tuple(f"{finding.rule}: {finding.message}" for finding in findings)
-    news = [text for text, one in zip(told, findings, strict=True) if one.rule != "empty"]
+    told = unsettled(entry.comments) if entry.fuzzy else ()
+    why = told[0] if told else _WHY.get(entry.state, "approved, but a check disagrees")
+    found = tuple(f"{finding.rule}: {finding.message}" for finding in findings)
+    news = [text for text, one in zip(found, findings, strict=True) if one.rule not in _TOLD]
     text = f"{why}; {news[0]}" if news else why
-    return WorkItem(path, entry.line, entry.state, text, entry.msgid, told)
+    return WorkItem(path, entry.line, entry.state, text, entry.msgid, found)
 
 
 def _rank(entry: Entry, findings: list[Finding], number: int) -> tuple[int, int, int]:
     weight = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     worst = min((weight[finding.severity] for finding in findings), default=3)
+    if (entry.fuzzy and unsettled(entry.comments)) or (entry.state in _COUNTED and not worst):
+        return (-1, worst, number)
     order = _ORDER.index(entry.state) if entry.state in _ORDER else len(_ORDER)
     return (order, worst, number)
