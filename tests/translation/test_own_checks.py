@@ -29,3 +29,16 @@ def errors(text, draft, locale):
 )
 def test_a_bare_address_is_one_in_the_draft(text, locale):
     assert errors(text, draft_of(text, locale).text, locale) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "marked"),
+    [
+        ("The fee is **$10,000** for each team.", "fr", "**10\u202f000\u00a0\\$**"),
+        ("The fee is **$10,000** for each team.", "es", "**10.000\u00a0\\$**"),
+        ("A fee of [€250](https://x.example/) is due.", "fr", "[250\u00a0€](https://x.example/)"),
+        ("The fee is **$10,000** for each team.", "zh-Hans", "**$10,000**"),
+    ],
+)
+def test_a_currency_stays_in_the_mark_of_its_amount(text, locale, marked):
+    assert marked in draft_of(text, locale).text

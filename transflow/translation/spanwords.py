@@ -15,7 +15,7 @@ __all__ = ["WORD", "Atom", "atoms", "is_private", "is_word", "meant", "words"]
 _HAN = r"\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\u0e00-\u0e7f"
 WORD = re.compile(
     rf"[{_HAN}]"
-    rf"|\d+(?:[.,\u00a0\u202f ]\d+)*(?:[\u00a0\u202f ]?[%‰]|[^\W\d_{_HAN}]{{1,3}}\b)?"
+    rf"|\d+(?:[.,\u00a0\u202f ]\d+)*(?:[\u00a0\u202f ]?[%‰$€£¥₽₹₩₺₪฿₫₴₦]|[^\W\d_{_HAN}]{{1,3}}\b)?"
     rf"|[^\W\d_{_HAN}]{{1,2}}['’](?=\w)"
     rf"|(?:[^\W\d_{_HAN}]|['’](?=\w))+(?:[-·](?=\w))?"
     r"|\S"
