@@ -508,8 +508,11 @@ def test_admonitions_keep_their_markers():
 def test_admonitions_are_boxes_on_pages():
     read_in = article(ADMONITIONS)
     page = read_in.html({}, "fr", lambda segment: ("", ""))
-    assert '<div class="admonition tip">\n<p class="admonition-title">Keep it dry</p>' in page
-    assert '<div class="admonition note">\n<p class="admonition-title">Before you start</p>' in page
+    for kind, title in (("tip", "Keep it dry"), ("note", "Before you start")):
+        assert (
+            f'<div class="markdown-alert markdown-alert-{kind}"><p class="markdown-alert-title">{title}</p>'
+            in page
+        )
     assert "<li>and dry it\nwell</li>" in page
     assert ":::" not in page.replace("!!! code", "")
     assert page.count("<div") == page.count("</div>")

@@ -5,7 +5,7 @@ to the parser as block quotes, with every character where it was; for pages they
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Admonition", "boxes", "find", "masked"]
 
@@ -15,6 +15,16 @@ _HEADER = re.compile(
     r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\]|\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?)[ ]*"
 )
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
+_ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]+")
+_ALERTS = {
+    **dict.fromkeys(("note", "info", "abstract", "summary", "tldr", "seealso", "question", "help"), "note"),
+    **dict.fromkeys(("faq", "example", "quote", "cite", "todo", "details", "secondary"), "note"),
+    **dict.fromkeys(("tip", "hint", "success", "check", "done"), "tip"),
+    "important": "important",
+    **dict.fromkeys(("warning", "warn", "attention"), "warning"),
+    **dict.fromkeys(("caution", "danger", "error", "failure", "fail", "missing", "bug"), "caution"),
+}  # fmt: skip
+"""What a box is called -> the alert whose look it has, and whose name where it has no title."""
 _CLOSER = re.compile(r"[ ]*(?P<colons>:{3,})[ ]*")
 
 Range = tuple[int, int]
@@ -35,6 +45,12 @@ class Admonition:
     """Of `!!!`: the indented lines. Of `:::`: none, they are not indented."""
     closer: Range | None = None
     """Of `:::`: the line that ends it."""
+    titled: bool = True
+    """Without a title of its own, its kind is its title: not where the author wrote `""`."""
+    folded: bool = False
+    """Its text is shown on demand: `???`, `:::details`."""
+    opened: bool = False
+    """It is folded, and open at first: `???+`."""
 
 
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
@@ -58,7 +74,7 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
         closer = _CLOSER.fullmatch(text)
         if closer and waiting:
             _, box = waiting.pop()
-            found.append(_closed(box, (start, end)))
+            found.append(replace(box, closer=(start, end)))
             continue
         header = _HEADER.fullmatch(text)
         if header is None:
@@ -87,29 +103,61 @@ def masked(source: str, found: list[Admonition]) -> str:
 def boxes(
     source: str, found: list[Admonition], titles: dict[Range, str]
 ) -> list[tuple[int, int, str]]:
-    """Patches that make boxes of the admonitions that stand at the left margin.
+    """Patches that make boxes of admonitions, in the markup that alerts have on pages.
 
     Args:
         source: The article.
         found: See `find`.
-        titles: The titles' texts as pages show them, escaped, by their ranges.
+        titles: The titles as HTML, by their ranges.
     """
     patches: list[tuple[int, int, str]] = []
     for box in found:
-        if box.indent:
+        margin = box.indent - 4 * sum(
+            bool(other.body) and other.body[0][0] <= box.header[0] <= other.body[-1][0]
+            for other in found
+        )
+        if margin < 0 or (margin and not _listed(source, box.header[0], margin)):
             continue
         title = titles.get(box.title, source[slice(*box.title)]) if box.title else ""
-        head = f'<p class="admonition-title">{title}</p>\n' if title else ""
-        patches.append((*box.header, f'\n<div class="admonition {box.kind}">\n{head}\n'))
+        opening, closing = _markup(box, title)
+        pad = " " * margin
+        start, end = box.header
+        patches.append((start + box.indent, end, f"{opening}\n"))
+        last = box.closer[0] if box.closer else box.body[-1][1] if box.body else end
         if box.closer:
-            patches.append((*box.closer, "\n</div>\n"))
-        for start, end in box.body:
-            shift = min(4, len(source[start:end]) - len(source[start:end].lstrip(" ")))
-            patches.append((start, start + shift, ""))
-        if box.body:
-            last = box.body[-1][1]
-            patches.append((last, last, "\n\n</div>\n"))
+            patches.append((*box.closer, f"\n{pad}{closing}\n"))
+        else:
+            patches.append((last, last, f"\n\n{pad}{closing}\n"))
+        for start, _ in box.body:
+            at = start + box.indent
+            patches.append((at, at + (1 if source[at] == "\t" else 4), ""))
     return patches
+
+
+def _markup(box: Admonition, title: str) -> tuple[str, str]:
+    """What opens and closes a box: an alert, details, a headed part of tabs, or a plain part."""
+    if box.kind == "tab":
+        return f'<div class="tab"><p class="tab-title">{title}</p>', "</div>"
+    alert = _ALERTS.get(box.kind.lower(), "note" if box.folded or box.titled or title else "")
+    if not alert:
+        return "<div>", "</div>"
+    name = "details" if box.folded else "div"
+    head = "summary" if box.folded else "p"
+    if not title and (box.titled or box.folded):
+        title = alert.capitalize()
+    shown = f'<{head} class="markdown-alert-title">{title}</{head}>' if title else ""
+    opened = " open" if box.opened else ""
+    return f'<{name} class="markdown-alert markdown-alert-{alert}"{opened}>{shown}', f"</{name}>"
+
+
+def _listed(source: str, place: int, margin: int) -> bool:
+    """Whether a line that begins `margin` blanks in is inside a list's item: else it is code."""
+    for line in reversed(source[:place].splitlines()):
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip() and indent < margin:
+            item = _ITEM.match(line)
+            return item is not None and item.end() <= margin
+    return False
 
 
 def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
@@ -120,11 +168,18 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
     elif header["attributes"] and header["attributes"].startswith("["):
         title = (start + header.start("attributes") + 1, start + header.end("attributes") - 1)
     kind = header["kind"] or header["name"] or "tab"
-    return Admonition(kind, (start, end), line, title, len(header["indent"]))
-
-
-def _closed(box: Admonition, closer: Range) -> Admonition:
-    return Admonition(box.kind, box.header, box.line, box.title, box.indent, (), closer)
+    folds = (header["bang"] or "").startswith("?") or kind == "details"
+    titled = header["title"] != "" if header["bang"] else kind.lower() in _ALERTS
+    return Admonition(
+        kind,
+        (start, end),
+        line,
+        title,
+        len(header["indent"]),
+        titled=titled,
+        folded=folds,
+        opened=header["bang"] == "???+",
+    )
 
 
 def _with_body(box: Admonition, source: str, lines: list[Range]) -> Admonition:
@@ -133,7 +188,7 @@ def _with_body(box: Admonition, source: str, lines: list[Range]) -> Admonition:
         text = source[start:end]
         if not text.strip():
             continue
-        if len(text) - len(text.lstrip(" ")) < box.indent + 4:
+        if not text.startswith(("    ", "\t"), box.indent) or text[: box.indent].strip():
             break
         body.append((start, end))
-    return Admonition(box.kind, box.header, box.line, box.title, box.indent, tuple(body))
+    return replace(box, body=tuple(body))

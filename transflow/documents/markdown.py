@@ -294,7 +294,6 @@ class _Reader:
                 spans=markdown_spans(text.text, self.labels),
                 line=box.line,
                 first_on_line=False,
-                markable=False,
             )
 
     def _definition_titles(self, definitions: list[Definition], mapped: Mapped, line: int) -> None:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +19,13 @@ from transflow.documents.text import TextSource
 from transflow.model import Mark, Segment, UnitKind
 
 __all__ = ["HtmlWriter", "MarkdownWriter", "TextWriter"]
+
+
+_CONTENTS = re.compile(
+    r"<p>\[(?:TOC|\[_?TOC_?\])\]</p>\n?|<(?P<list>[ou]l)>\n<li>[^\n<>]*\n\{:toc\}</li>\n</(?P=list)>\n?",
+    re.IGNORECASE,
+)
+"""Where other generators put the contents of a page: pages here have a list of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +96,39 @@ class MarkdownWriter:
         page = comrak.markdown_to_html(
             text, extensions(), None, comrak.RenderOptions(unsafe_=True, tasklist_classes=True)
         )
-        page = _ids(page)
+        page = _CONTENTS.sub("", _ids(page))
         return marks.resolve(page) if marks else page
 
     def _boxed(self, patches: Patches) -> Patches:
         """The patches with admonitions as boxes, their titles translated."""
         found = self.read.boxes
         titles = {
-            box.title: html.escape(apply_patches(self.source, patches, *box.title), quote=False)
+            box.title: _line_html(apply_patches(self.source, patches, *box.title))
             for box in found
             if box.title
         }
         made = boxes(self.source, found, titles)
-        heads = {(start, end) for start, end, _ in made}
-        inside = {box.title for box in found if not box.indent}
-        kept = [patch for patch in patches if (patch[0], patch[1]) not in inside | heads]
-        return kept + made
+        changed = {(start, end) for start, end, _ in made}
+        heads = [
+            box.header for box in found if (box.header[0] + box.indent, box.header[1]) in changed
+        ]
+        starts, ends = [start for start, _ in heads], [end for _, end in heads]
+        return made + [
+            patch
+            for patch in patches
+            if not (at := bisect_right(starts, patch[0])) or patch[1] > ends[at - 1]
+        ]
+
+
+def _line_html(text: str) -> str:
+    """A line of Markdown as HTML, for a place inside a tag."""
+    import comrak  # noqa: PLC0415 - a heavy import
+
+    page: str = comrak.markdown_to_html(
+        text.strip(), extensions(), None, comrak.RenderOptions(unsafe_=True)
+    )
+    inner = page.strip().removeprefix("<p>").removesuffix("</p>")
+    return inner if "\n" not in inner and "<p>" not in inner else html.escape(text, quote=False)
 
 
 def _anchored(patches: Patches, anchors: Mapping[int, str]) -> Patches:

@@ -37,17 +37,20 @@ _ATTRIBUTES = {
     "details": {"open"},
     "input": {"checked", "disabled"},
 }
+_ALERT = {
+    "markdown-alert", "markdown-alert-note", "markdown-alert-tip", "markdown-alert-important",
+    "markdown-alert-warning", "markdown-alert-caution",
+}  # fmt: skip
 _CLASSES = {
     "li": {"task-list-item"},
     "ul": {"contains-task-list"},
     "sup": {"footnote-ref"},
     "section": {"footnotes"},
     "a": {"footnote-backref"},
-    "div": {
-        "markdown-alert", "markdown-alert-note", "markdown-alert-tip", "markdown-alert-important",
-        "markdown-alert-warning", "markdown-alert-caution",
-    },
-    "p": {"markdown-alert-title"},
+    "div": {*_ALERT, "tab"},
+    "details": _ALERT,
+    "p": {"markdown-alert-title", "tab-title"},
+    "summary": {"markdown-alert-title"},
 }  # fmt: skip
 _WITH_CONTENT = {
     "script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "noscript",
