@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from transflow.errors import TransflowError, UnsafePathError
 
-__all__ = ["folded", "inside", "read_text", "write_atomic"]
+__all__ = ["folded", "inside", "read_text", "write_atomic", "write_named"]
 
 
 @lru_cache(maxsize=65536)
@@ -76,6 +76,35 @@ def write_atomic(path: Path, data: bytes, before: Callable[[], None] | None = No
         raise TransflowError(
             f"cannot be written: {cause.strerror}", where=path, hint="nothing was changed"
         ) from cause
+
+
+def write_named(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+    """Put `data` where a person said: over no other file, and in no new folder, unasked.
+
+    Args:
+        path: The file.
+        data: Its content; a file that is this already stays.
+        overwrite: Replace a file that is something else.
+
+    Raises:
+        TransflowError: If something else is there, or its folder is not.
+    """
+    if not path.parent.is_dir():
+        raise TransflowError(
+            f"there is no folder {path.parent} to write it in", where=path, hint="make it first"
+        )
+    if path.exists():
+        if not path.is_file():
+            raise TransflowError("is there already and is no file", where=path)
+        if path.read_bytes() == data:
+            return
+        if not overwrite:
+            raise TransflowError(
+                "is there already with other content",
+                where=path,
+                hint="name another file, or replace it with --overwrite",
+            )
+    write_atomic(path, data)
 
 
 def inside(root: Path, relative: str) -> Path:

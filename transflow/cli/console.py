@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from transflow.cli.interrupt import answered
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -21,6 +23,7 @@ __all__ = [
     "AsJson",
     "Locales",
     "Only",
+    "Overwrite",
     "ProjectFolder",
     "Quiet",
     "open_project",
@@ -42,6 +45,9 @@ Locales = Annotated[
 Only = Annotated[
     list[str] | None,
     typer.Option("--article", "-a", help="Only this article (repeat for more).", metavar="ID"),
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Replace a file that is there with other content.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")]
@@ -91,6 +97,12 @@ def print_table(table: "Table") -> None:
 @contextmanager
 def progress(quiet: bool = False) -> "Iterator[Progress]":
     """Progress bars on standard error, one a stage; silent where that is no terminal."""
+    with answered(), _bars(quiet) as report:
+        yield report
+
+
+@contextmanager
+def _bars(quiet: bool) -> "Iterator[Progress]":
     if quiet or not sys.stderr.isatty():
         yield lambda _stage, _done, _total: None
         return

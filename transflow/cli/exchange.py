@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from transflow.cli.console import ProjectFolder, open_project
+from transflow.cli.console import Overwrite, ProjectFolder, open_project
 from transflow.counting import counted
 
 __all__ = ["register"]
@@ -46,13 +46,14 @@ def bundle(
     locale: Annotated[str, typer.Argument(help="Locale to send out.")],
     to: Annotated[Path | None, typer.Option("--to", help="File to write.")] = None,
     folder: ProjectFolder = Path(),
+    overwrite: Overwrite = False,
 ) -> None:
     """Write one PO file for all articles of a locale; `transflow import` takes it back.
 
     Example: transflow bundle fr --to for-the-translator.po
     """
     path = to or Path(f"bundle-{locale}.po")
-    count = open_project(folder).bundle(locale, path)
+    count = open_project(folder).bundle(locale, path, overwrite=overwrite)
     typer.echo(f"{path}: {counted(count, 'entry', 'entries')}")
 
 
@@ -105,6 +106,7 @@ def export_xliff(
     path: Annotated[Path, typer.Argument(help="The XLIFF file to write.")],
     version: Annotated[str, typer.Option(help="2.1, 2.0 or 1.2 (for old tools).")] = "2.1",
     folder: ProjectFolder = Path(),
+    overwrite: Overwrite = False,
 ) -> None:
     """Write all articles of a locale as XLIFF, with states, notes and terms.
 
@@ -112,7 +114,7 @@ def export_xliff(
     """
     if version not in {"2.1", "2.0", "1.2"}:
         raise typer.BadParameter("--version must be 2.1, 2.0 or 1.2")
-    count = open_project(folder).bundle(locale, path, xliff=version)
+    count = open_project(folder).bundle(locale, path, xliff=version, overwrite=overwrite)
     typer.echo(f"{path}: {counted(count, 'article')}")
 
 
@@ -133,12 +135,13 @@ def export_memory(
     path: Annotated[Path, typer.Argument(help="The TMX file to write.")],
     locale: Annotated[str | None, typer.Option("--locale", "-l", help="Only this one.")] = None,
     folder: ProjectFolder = Path(),
+    overwrite: Overwrite = False,
 ) -> None:
     """Write the approved translations as TMX 1.4b.
 
     Example: transflow memory export memory.tmx --locale fr
     """
-    count = open_project(folder).export_memory(path, locale)
+    count = open_project(folder).export_memory(path, locale, overwrite=overwrite)
     typer.echo(f"{path}: {counted(count, 'unit')}")
 
 

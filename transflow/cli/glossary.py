@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from transflow.cli.console import AsJson, ProjectFolder, open_project, print_json, print_table
+from transflow.cli.console import (
+    AsJson,
+    Overwrite,
+    ProjectFolder,
+    open_project,
+    print_json,
+    print_table,
+)
 from transflow.counting import counted
 
 if TYPE_CHECKING:
@@ -277,6 +284,7 @@ def export(
     ] = "tbx",
     locale: Annotated[str, typer.Option("--locale", "-l", help="For a table of a pair.")] = "",
     folder: ProjectFolder = Path(),
+    overwrite: Overwrite = False,
 ) -> None:
     """Write the glossary in another format, and say what it cannot hold.
 
@@ -284,7 +292,9 @@ def export(
     """
     from transflow.project import terminology
 
-    count, lost = terminology.export(open_project(folder).layout, path, kind, locale)
+    count, lost = terminology.export(
+        open_project(folder).layout, path, kind, locale, overwrite=overwrite
+    )
     typer.echo(f"{path}: {counted(count, 'concept')}")
     for line in lost:
         typer.echo(f"  not held: {line}", err=True)

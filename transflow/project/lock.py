@@ -16,23 +16,22 @@ __all__ = ["hold"]
 
 
 @contextmanager
-def hold(state: Path, what: str) -> Iterator[None]:
+def hold(state: Path, what: str, *, reads: bool = False) -> Iterator[None]:
     """Hold the project's lock; the system lets go of it when the process ends, however it ends.
 
     Args:
         state: The project's `.transflow` folder.
         what: The command, for whoever finds the project locked.
+        reads: The command writes nothing into the project, so that it goes on where no lock can
+            be had because nothing can be written.
 
     Raises:
         LockedError: If another process holds it.
     """
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        raise TransflowError(f"cannot be made: {cause.strerror}", where=state) from cause
     lock = FileLock(state / "lock", blocking=False)
     holder = state / "lock.holder"
     try:
+        state.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as cause:
         who = holder.read_text("utf-8").strip() if holder.exists() else "another process"
@@ -40,7 +39,14 @@ def hold(state: Path, what: str) -> Iterator[None]:
             f"the project is in use by {who}", where=state.parent, hint="wait until it is done"
         ) from cause
     except OSError as cause:
-        raise TransflowError(f"cannot be locked: {cause.strerror}", where=state) from cause
+        if reads:
+            yield
+            return
+        raise TransflowError(
+            f"cannot be locked: {cause.strerror}",
+            where=state,
+            hint="transflow writes in the project's folder: make it writable, or work in a copy",
+        ) from cause
     try:
         _sign(holder, what)
         yield

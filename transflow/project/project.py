@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from transflow import pipeline
 from transflow.bcp47 import normalize
@@ -138,36 +138,34 @@ class Project:
             ids = {one.path: one.id for one in work.articles.values()}
             return returning.take_back(self.layout, files, ids, locale=locale, article=article)
 
-    def bundle(self, locale: str, path: Path, *, xliff: str = "") -> int:
+    def bundle(self, locale: str, path: Path, *, xliff: str = "", overwrite: bool = False) -> int:
         """Write one file for all articles in a locale: PO, or XLIFF of a version; how many."""
         from transflow.project import returning  # noqa: PLC0415
 
         job = self._job(locale, None)
-        with hold(self.layout.state, "bundle"):
+        with hold(self.layout.state, "bundle", reads=True):
             work, _ = run_stages(job, pipeline.EXTRACT[:-1])
             what = (self.layout, job.locales[0], work.articles, path)
             if xliff:
-                return returning.write_xliff(*what, version=xliff, terms=self.glossary)
-            return returning.bundle(*what)
+                return returning.write_xliff(
+                    *what, version=xliff, terms=self.glossary, overwrite=overwrite
+                )
+            return returning.bundle(*what, overwrite=overwrite)
 
-    def export_memory(self, path: Path, locale: str | None = None) -> int:
+    def export_memory(
+        self, path: Path, locale: str | None = None, *, overwrite: bool = False
+    ) -> int:
         """Write the translation memory as TMX; how many units."""
         from transflow.project import remembering  # noqa: PLC0415
 
-        return remembering.export(self.layout, path, locale)
+        return remembering.export(self.layout, path, locale, overwrite=overwrite)
 
     def import_memory(self, path: Path) -> dict[str, int]:
         """Bring a TMX file into the project and name it in workflow.yaml; units by locale."""
-        from transflow.project import pins, remembering  # noqa: PLC0415
-
-        def name_it(name: str) -> None:
-            def change(data: Any) -> None:
-                data.setdefault("memory", {}).setdefault("tmx", []).append(name)
-
-            pins.rewrite(self.root / "workflow.yaml", change)
+        from transflow.project import remembering  # noqa: PLC0415
 
         with hold(self.layout.state, "memory import"):
-            return remembering.take_in(self.layout, path, name_it)
+            return remembering.take_in(self.layout, path)
 
     def pin_models(self) -> dict[str, str]:
         """Fix the package and version of each pair in workflow.yaml; pair -> package@version."""
@@ -396,7 +394,7 @@ class Project:
         progress: Progress | None = None,
     ) -> tuple[Run, Report]:
         job = self._job(locale, article, redraw=redraw, dry_run=dry_run, progress=progress)
-        with hold(self.layout.state, what):
+        with hold(self.layout.state, what, reads=dry_run):
             work, report = run_stages(job, stages)
         refuse_unknown(job, work.articles)
         return work, report

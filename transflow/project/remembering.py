@@ -1,34 +1,31 @@
 """The translation memory, taken elsewhere and brought in as TMX."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from transflow import __version__
 from transflow.config import Layout
 from transflow.errors import TransflowError
-from transflow.files import inside, write_atomic
+from transflow.files import inside, write_atomic, write_named
 from transflow.memory import Memory, dump_tmx, parse_tmx
+from transflow.project import pins
 
 __all__ = ["export", "take_in"]
 
 
-def export(layout: Layout, path: Path, locale: str | None) -> int:
+def export(layout: Layout, path: Path, locale: str | None, *, overwrite: bool = False) -> int:
     """Write the memory as TMX 1.4b; how many units."""
     with Memory.open(layout.memory) as memory:
         units = list(memory.units(locale))
-    write_atomic(path, dump_tmx(units, layout.workflow.source.locale, __version__))
+    data = dump_tmx(units, layout.workflow.source.locale, __version__)
+    write_named(path, data, overwrite=overwrite)
     return len(units)
 
 
-def take_in(layout: Layout, path: Path, name_it: Callable[[str], None]) -> dict[str, int]:
-    """Copy a TMX file into the project, where `memory.tmx` names it; units by locale.
+def take_in(layout: Layout, path: Path) -> dict[str, int]:
+    """Copy a TMX file into the project and name it in workflow.yaml; units by locale.
 
     The file itself is the state, committed with the project; the memory is only an index of it.
-
-    Args:
-        layout: The project.
-        path: The file.
-        name_it: Adds the file's name to workflow.yaml.
 
     Raises:
         TransflowError: If it is not TMX, or another file of its name is there.
@@ -44,5 +41,9 @@ def take_in(layout: Layout, path: Path, name_it: Callable[[str], None]) -> dict[
     write_atomic(target, data)
     name = layout.relative(target)
     if name not in layout.workflow.memory.tmx:
-        name_it(name)
+        pins.rewrite(layout.root / "workflow.yaml", lambda data: _named(data, name))
     return {locale: len(units) for locale, units in found.items()}
+
+
+def _named(workflow: Any, name: str) -> None:
+    workflow.setdefault("memory", {}).setdefault("tmx", []).append(name)

@@ -17,7 +17,7 @@ from transflow.catalogs import (
 )
 from transflow.config import Layout
 from transflow.errors import CatalogError
-from transflow.files import write_atomic
+from transflow.files import write_named
 from transflow.glossary import Glossary
 from transflow.project.belonging import other_language, refuse_other_article
 from transflow.project.reviewing import rules_for
@@ -90,12 +90,14 @@ def take_back(
     return done
 
 
-def bundle(layout: Layout, locale: str, articles: Iterable[str], path: Path) -> int:
+def bundle(
+    layout: Layout, locale: str, articles: Iterable[str], path: Path, *, overwrite: bool = False
+) -> int:
     """Write one PO file for all articles' entries in a locale; how many entries."""
     found = bundled(
         _catalogs(layout, locale, articles), locale=locale, today=datetime.now().astimezone()
     )
-    write_atomic(path, found.dump())
+    write_named(path, found.dump(), overwrite=overwrite)
     return len(found.blocks)
 
 
@@ -107,6 +109,7 @@ def write_xliff(
     *,
     version: str,
     terms: Glossary,
+    overwrite: bool = False,
 ) -> int:
     """Write the catalogs of a locale as one XLIFF file; how many articles."""
     source = layout.workflow.source.locale
@@ -117,7 +120,7 @@ def write_xliff(
 
     found = _catalogs(layout, locale, articles)
     data = dump_xliff(found, source_locale=source, locale=locale, version=version, terms=terms_of)
-    write_atomic(path, data)
+    write_named(path, data, overwrite=overwrite)
     return len(found)
 
 
@@ -126,6 +129,14 @@ def _take_xliff(layout: Layout, file: Path) -> list[Returned]:
         parts = parse_xliff(file.read_bytes(), str(file))
     except OSError as cause:
         raise CatalogError(f"cannot be read: {cause.strerror}", where=file) from cause
+    known = layout.workflow.locales
+    for locale in dict.fromkeys(part.locale for part in parts.values()):
+        if locale not in known:
+            raise CatalogError(
+                f"its target language is {locale}, which this project has not",
+                where=file,
+                hint=f"this project has: {', '.join(known)}",
+            )
     for article, part in parts.items():
         if not layout.catalog(part.locale, article).exists():
             raise CatalogError(

@@ -11,7 +11,7 @@ from transflow.bcp47 import normalize
 from transflow.config import Layout
 from transflow.engines import SteerableEngine, open_engine
 from transflow.errors import EngineError, GlossaryError
-from transflow.files import write_atomic
+from transflow.files import write_named
 from transflow.glossary import Concept, Glossary, csv, tables, tbx
 from transflow.glossary.diff import Change, Touched, diff, impact
 from transflow.glossary.names import names
@@ -105,7 +105,9 @@ def read_foreign(
     return tables.read(path, source, normalize(target), format=kind, encoding=encoding)
 
 
-def export(layout: Layout, path: Path, kind: str, target: str) -> tuple[int, tuple[str, ...]]:
+def export(
+    layout: Layout, path: Path, kind: str, target: str, *, overwrite: bool = False
+) -> tuple[int, tuple[str, ...]]:
     """Write the glossary in another format; how many concepts, and what it could not hold."""
     glossary = _glossary(layout, "")
     source = layout.workflow.source.locale
@@ -119,7 +121,7 @@ def export(layout: Layout, path: Path, kind: str, target: str) -> tuple[int, tup
             raise GlossaryError(f"{kind} holds one pair", hint="name its locale: --locale fr")
         written = tables.dump(glossary.concepts, source, normalize(target), format=kind)
         text, lost = written.text, written.lost
-    write_atomic(path, text.encode())
+    write_named(path, text.encode(), overwrite=overwrite)
     return len(glossary.concepts), lost
 
 
