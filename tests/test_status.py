@@ -155,3 +155,15 @@ def test_a_broken_file_does_not_undo_what_was_approved_before_it(tmp_path):
     rows = {row.article: row for row in project.status()}
     assert rows["rise"].states[State.APPROVED] == 1
     assert "git conflict" in rows["visit"].problem
+
+
+def test_what_is_odd_in_one_article_is_not_said_of_another(tmp_path):
+    project = make(tmp_path, PEOPLE, visit=SECOND)
+    page = (
+        "<title>About</title><nav><a href='/'>Home page</a></nav><main><p>We are here.</p></main>"
+    )
+    (tmp_path / "articles/about.html").write_text(page)
+    project.run()
+    told = [one.path for one in project.check(article="about").findings if one.rule == "document"]
+    assert told == ["articles/about.html"]
+    assert "document" not in {one.rule for one in project.check(article="visit").findings}

@@ -128,7 +128,8 @@ def read_articles(run: Run) -> None:
         if facts:
             run.facts[article.id] = facts
         run.articles.put(article)
-        run.findings += facts.warnings if facts else article.warnings
+        if job.wants(article.id):
+            run.findings += facts.warnings if facts else article.warnings
         if run.records:
             run.records.opened(article.id, article.path, article.source)
     job.progress("reading articles", len(files), len(files))
