@@ -150,7 +150,11 @@ class _Front:
                     before, form, words, locale, several=number, feminine=gender
                 ):
                     found.setdefault(beginning, place)
-        return list(found.items())[: _MORE if locale.partition("-")[0] in _CASED else _COMBINATIONS]
+        if locale.partition("-")[0] in _CASED:
+            return list(found.items())[:_MORE]
+        # with a later term to come the rest stays as it is, and its article is put right in the end
+        passing = self.more and not self.tries
+        return list(found.items())[: 1 if passing else _COMBINATIONS]
 
     def _likely(self, spots: Sequence[Place]) -> Sequence[Place]:
         """The best place, a second one if attention does not decide; others when those failed."""
