@@ -46,5 +46,6 @@ def parse(data: bytes, where: str, error: type[TransflowError] = TransflowError)
         raise error(
             f"is not well-formed XML: {expat.ErrorString(cause.code)}",
             where=f"{where}:{cause.lineno}",
+            hint="it is damaged or cut off: restore it, or have it sent again",
         ) from cause
     return builder.close()

@@ -14,6 +14,9 @@ from transflow.errors import TransflowError
 
 __all__ = ["app", "main"]
 
+_INTERRUPTED = 130
+"""What Typer ends with at Ctrl-C."""
+
 app = typer.Typer(
     name="transflow",
     help="Translate articles offline with your terminology, review them as PO files, publish pages.\n\n"
@@ -51,9 +54,13 @@ def main() -> None:
     except TransflowError as cause:
         typer.echo(f"transflow: {cause}", err=True)
         sys.exit(2)
-    except KeyboardInterrupt:
-        typer.echo("transflow: interrupted; what was finished is kept", err=True)
-        sys.exit(130)
+    except SystemExit as ended:
+        if ended.code == _INTERRUPTED:
+            typer.echo(
+                "transflow: interrupted; no file is left half written, and the next run goes on",
+                err=True,
+            )
+        raise
     except BrokenPipeError:
         # The reader (head, less) went away: not an error of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

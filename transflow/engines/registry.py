@@ -1,5 +1,6 @@
 """From what workflow.yaml says to an engine."""
 
+import difflib
 from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -82,4 +83,9 @@ def check_name(spec: str | Mapping[str, str]) -> None:
 
 def _unknown(name: str) -> EngineError:
     known = ["argos", "none", *_BUILT_IN, *(point.name for point in entry_points(group=GROUP))]
-    return EngineError(f"there is no engine {name!r}", hint=f"there are: {', '.join(known)}")
+    near = "".join(f"did you mean {one!r}? " for one in difflib.get_close_matches(name, known, n=1))
+    return EngineError(
+        f"there is no engine {name!r}",
+        where="workflow.yaml",
+        hint=f"{near}there are: {', '.join(known)}",
+    )

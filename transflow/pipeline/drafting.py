@@ -42,7 +42,7 @@ def _see_to_settings(run: Run) -> None:
         try:
             check_name(spec)
         except EngineError as cause:
-            run.findings.append(_finding(locale, cause))
+            _tell(run, locale, cause)
     if not config.pins:
         return
     known = packages.list_packages(run.job.layout.root, config)
@@ -93,15 +93,20 @@ def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
 
 def _wait(run: Run, locale: str, sheets: list[Sheet], cause: EngineError) -> None:
     """Say why a locale has no drafts, and leave its sentences open."""
-    run.findings.append(_finding(locale, cause))
+    _tell(run, locale, cause)
     number = sum(len(sheet.work) for sheet in sheets)
     waiting = counted(number, "sentence waits", "sentences wait")
     run.notes.append(f"{locale}: no engine, so {waiting} untranslated in their catalogs")
 
 
-def _finding(locale: str, cause: EngineError) -> Finding:
+def _tell(run: Run, locale: str, cause: EngineError) -> None:
+    """Note an engine's fault; a name in workflow.yaml that is wrong for all locales only once."""
     hint = f" ({cause.hint})" if cause.hint else ""
-    return Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=locale)
+    of_all = cause.where == "workflow.yaml" and run.job.workflow.locales[locale].engine is None
+    told = "" if of_all else locale
+    found = Finding("engine", Severity.ERROR, cause.message + hint, cause.where, locale=told)
+    if found not in run.findings:
+        run.findings.append(found)
 
 
 def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:

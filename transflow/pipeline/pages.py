@@ -7,13 +7,14 @@ from functools import partial
 from typing import Any
 
 from transflow import publishing
+from transflow.errors import TransflowError
 from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline.fingerprints import digest, environment, file_digest, listing
 from transflow.pipeline.job import Run
-from transflow.pipeline.reading import entries_of, release
+from transflow.pipeline.reading import entries_of, release, trouble
 from transflow.publishing import PageChange, PageResult, PublishReport
 
-__all__ = ["publish_pages"]
+__all__ = ["publish_drafted", "publish_pages"]
 
 
 class _Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
@@ -58,6 +59,14 @@ def publish_pages(run: Run) -> None:
         run.notes.append("pages of articles that cannot be read stay as they were")
     run.publishing = replace(known, findings=(*_unread(run), *known.findings))
     run.findings += known.findings
+
+
+def publish_drafted(run: Run) -> None:
+    """The same at the end of a run: where the site cannot be written, what was drafted is told."""
+    try:
+        publish_pages(run)
+    except TransflowError as cause:
+        run.findings.append(trouble("write", cause, run.job.layout))
 
 
 def _unread(run: Run) -> list[Finding]:

@@ -1,6 +1,7 @@
 """`transflow doctor`: what is installed, what translates what, and what is missing."""
 
 import hashlib
+import os
 import platform
 import shutil
 from dataclasses import dataclass
@@ -84,6 +85,8 @@ def _project(folder: Path) -> list[Diagnosis]:
     except TransflowError as cause:
         return [Diagnosis("project", str(cause), ok=False)]
     found = [Diagnosis("project", str(project.root))]
+    if not os.access(project.root, os.W_OK):
+        found = [Diagnosis("project", f"{project.root} cannot be written in", ok=False)]
     found += _sums(project.root / project.workflow.engine.packages)
     found += [
         Diagnosis(f"package {package.path.name}", package.broken, ok=False)
