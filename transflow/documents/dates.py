@@ -1,14 +1,21 @@
-"""Dates in running text."""
+"""Dates in running text, and as values of front matter."""
 
 import datetime as dt
 import re
+from typing import Any
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["read_date"]
+__all__ = ["day", "read_date"]
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+
+_DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+"""With full stops the day always comes first; with slashes it depends on who writes."""
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_LONG = 60
+"""A longer value is a sentence that may name any day."""
 
 
 def read_date(text: str, locale: str) -> dt.date | None:
@@ -27,6 +34,28 @@ def read_date(text: str, locale: str) -> dt.date | None:
                 month = names[match["month"].casefold()]
                 return _date(int(match["year"]), month, int(match["day"]))
     return None
+
+
+def day(value: Any, locale: str) -> Any:
+    """A front-matter value as a date: as it is where a parser knew it for one.
+
+    Returns:
+        A `date` or `datetime`; None where the value is no date, or could be read as two.
+    """
+    if isinstance(value, dt.date):
+        return value
+    text = str(value).strip()
+    try:
+        return dt.datetime.fromisoformat(text) if isinstance(value, str) else None
+    except ValueError:
+        pass
+    if len(text) > _LONG:
+        return None
+    if match := _DAY_FIRST.fullmatch(text):
+        return _date(int(match[3]), int(match[2]), int(match[1]))
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    return read_date(text, locale)
 
 
 def _months(locale: str) -> dict[str, int]:

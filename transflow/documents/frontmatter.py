@@ -14,6 +14,7 @@ from typing import Any
 from transflow.documents.mapped import Mapped
 from transflow.documents.plan import Around, Slot, Whole
 from transflow.documents.units import Units
+from transflow.errors import ArticleError
 from transflow.model import UnitKind
 
 __all__ = ["FrontMatter", "Value", "add_values", "find", "named", "read_front_matter"]
@@ -21,6 +22,8 @@ __all__ = ["FrontMatter", "Value", "add_values", "find", "named", "read_front_ma
 _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
 _KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'][^:\r\n]*:(?=\s)")
+_UNCLOSED = re.compile(r"(?:---[^\S\n]*\n[\w.-]+:(?=\s)|\+\+\+[^\S\n]*\n[\w.-]+[ \t]*=)")
+"""What begins like front matter: a rule would have an empty line or a sentence behind it."""
 _LINE = r"(?P<name>[A-Za-z][A-Za-z0-9_-]*):[ \t]*(?P<value>[^\r\n]*?)[ \t]*(?:\r\n|\n|\r|\Z)"
 _NAMED_LINE = re.compile(_LINE)
 _BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
@@ -86,10 +89,18 @@ def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatt
         names: Dotted keys of the values to translate; lists are entered.
 
     Raises:
-        ArticleError: If it is not valid YAML or TOML, or not a mapping.
+        ArticleError: If it is not closed, not valid YAML or TOML, or not a mapping.
     """
     place = find(source)
     if place is None:
+        if _UNCLOSED.match(source):
+            fence = source[:3]
+            raise ArticleError(
+                f"front matter has no closing line {fence}",
+                where=f"{path}:1",
+                hint=f"write a line {fence} below its last `key` line; where the first line is a "
+                "rule, leave an empty line behind it",
+            )
         return _named_lines(source, names)
     start, end, stop = place
     # Imported here: the parsers are slow to load, and most commands read no article.

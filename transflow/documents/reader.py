@@ -1,6 +1,7 @@
 """The doors: bytes to an Article."""
 
 import gc
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -11,6 +12,7 @@ from transflow import files
 from transflow.config.schema import SourceConfig
 from transflow.documents.charset import Charset, decoded
 from transflow.documents.cutting import Options
+from transflow.documents.dates import day
 from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
@@ -25,6 +27,8 @@ _SUFFIXES = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".txt": "text", ".text": "text",
 }  # fmt: skip
+
+_DATES = ("date", "updated", "lastmod")
 
 
 def read_article(
@@ -123,6 +127,7 @@ def read(
         )
     with _uncollected():
         meta, plans, writer, oddities = _parsed(kind, text, path, options, charset)
+    meta, undated = _dated(meta, text, path, locale)
     own = meta.get("id")
     return Article(
         id=_clean_id(own, path) if own not in (None, "") else id or _id(path, source.root),
@@ -132,8 +137,9 @@ def read(
         meta=meta,
         units=tuple(plan.unit for plan in plans),
         source=data,
-        warnings=tuple(
-            Finding("document", Severity.INFO, oddity, path=path) for oddity in oddities
+        warnings=(
+            *(Finding("document", Severity.INFO, oddity, path=path) for oddity in oddities),
+            *undated,
         ),
         writer=writer,
     )
@@ -170,6 +176,35 @@ def _parsed(
     if article.title and not meta.get("title"):
         meta["title"] = article.title
     return meta, article.plans, MarkdownWriter(text, article, path, charset), ()
+
+
+def _dated(
+    meta: Mapping[str, Any], text: str, path: str, locale: str
+) -> tuple[Mapping[str, Any], list[Finding]]:
+    """The front matter with its dates read, and what is said of those that cannot be."""
+    read_in, troubles = dict(meta), []
+    for key in _DATES:
+        value = meta.get(key)
+        if value is None or value == "":
+            continue
+        found = day(value, locale)
+        if found is not None:
+            read_in[key] = found
+            continue
+        place = re.search(
+            rf"^[ \t]*[\"']?{key}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE
+        )
+        troubles.append(
+            Finding(
+                "document",
+                Severity.WARNING,
+                f"{key} {str(value)!r} cannot be read, so the article has none; "
+                "write 2026-11-24, 24.11.2026 or 24 November 2026",
+                path=path,
+                line=text.count("\n", 0, place.start()) + 1 if place else 0,
+            )
+        )
+    return read_in, troubles
 
 
 def _id(path: str, root: str) -> str:

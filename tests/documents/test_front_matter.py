@@ -1,0 +1,71 @@
+"""Front matter that its author got wrong is told, with its line and what to write."""
+
+import datetime as dt
+
+import pytest
+
+from transflow.documents import read_article
+from transflow.errors import ArticleError
+from transflow.model import Severity
+
+
+def written(tmp_path, text, name="a.md"):
+    path = tmp_path / name
+    path.write_bytes(text.encode())
+    return path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: No end\n\nText\n",
+        "---\r\ntitle: No end\r\n\r\nText\r\n",
+        "---\ntitle: No end\ndate: 2026-01-01\n----\n\nText\n",
+        '+++\ntitle = "No end"\n\nText\n',
+        "---\ntags:\n- a\n",
+    ],
+)
+def test_front_matter_without_its_closing_line_is_an_error_and_no_text(tmp_path, text):
+    path = written(tmp_path, text)
+    with pytest.raises(ArticleError, match="no closing line") as caught:
+        read_article(path)
+    assert str(caught.value).startswith(f"{path}:1: ")
+    assert f"a line {text[:3]}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n\nNote: a rule on top.\n", "---\nA sentence: with a colon.\n", "+++\nPlus.\n"]
+)
+def test_a_rule_on_top_of_an_article_is_one(tmp_path, text):
+    assert read_article(written(tmp_path, text)).units
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["24.11.2026", "24. 11. 2026", "2026-11-24", "2026/11/24", "24 November 2026", "Nov 24, 2026",
+     "2026年11月24日", "'2026-11-24 10:30 +0100'"],
+)  # fmt: skip
+def test_a_date_that_can_only_be_one_day_is_read(tmp_path, value):
+    article = read_article(written(tmp_path, f"---\ntitle: T\ndate: {value}\n---\n\nText.\n"))
+    assert article.meta["date"] == dt.date(2026, 11, 24) or article.meta["date"].day == 24
+    assert not article.warnings
+
+
+@pytest.mark.parametrize("value", ["03/04/2026", "31.2.2026", "soon", "2026", "[2026-01-01]"])
+def test_a_date_that_cannot_be_read_is_told_with_its_line(tmp_path, value):
+    path = written(tmp_path, f"---\ntitle: T\ndate: {value}\n---\n\nText.\n")
+    (finding,) = read_article(path).warnings
+    assert (finding.severity, finding.path, finding.line) == (Severity.WARNING, str(path), 3)
+    assert "write 2026-11-24, 24.11.2026 or" in finding.message
+
+
+def test_lines_of_names_and_toml_have_dates_too(tmp_path):
+    lines = read_article(written(tmp_path, "Title: T\nDate: 24.11.2026\n\nText.\n"))
+    assert lines.meta["date"] == dt.date(2026, 11, 24)
+    toml = read_article(written(tmp_path, '+++\ntitle = "T"\ndate = "1/2/2026"\n+++\n\nText.\n'))
+    assert [finding.line for finding in toml.warnings] == [3]
+
+
+def test_a_date_in_words_of_the_articles_language(tmp_path):
+    path = written(tmp_path, "---\ntitle: T\ndate: 3 avril 2026\n---\n\nTexte.\n")
+    assert read_article(path, locale="fr").meta["date"] == dt.date(2026, 4, 3)
