@@ -39,7 +39,7 @@ def refuse_damaged(run: Run, sheet: Sheet, catalog: Catalog) -> None:
     raise CatalogError(
         what,
         where=name,
-        hint=f"restore it (`git restore {name}`), or delete it, and it is drafted anew",
+        hint=f"restore it: `git restore {name}`; or delete it, and it is drafted anew",
     )
 
 
