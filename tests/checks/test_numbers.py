@@ -212,3 +212,39 @@ def test_any_text_can_be_read(source, target):
 )
 def test_number_words(text, language, value):
     assert value in {v for _, _, values in words(text, language) for v in values}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("It starts at 3 p.m.", "Début à 15 h.", "fr"),
+        ("It starts at 3 p.m.", "Début à 3 heures de l’après-midi.", "fr"),
+        ("It starts at 3 p.m.", "Rendez-vous l’après-midi, à 3 heures.", "fr"),
+        ("It starts at 3 p.m.", "Empieza a las 3 de la tarde.", "es"),
+        ("It starts at 8 p.m.", "Начало в 8 часов вечера.", "ru"),
+        ("It starts at 3 p.m.", "يبدأ في الساعة 3 مساءً.", "ar"),
+        ("It starts at 3 p.m.", "下午3时开始。", "zh-Hans"),
+        ("Open from 2 to 4 p.m.", "Ouvert de 14 h à 16 h.", "fr"),
+        ("Open from 11 to 2 p.m.", "Ouvert de 11 h à 14 h.", "fr"),
+        ("3 teams meet at 3 p.m.", "À 15 h, 3 équipes se réunissent.", "fr"),
+    ],
+)
+def test_hours_of_the_afternoon(judge, source, target, locale):
+    assert not [one for one in judge(source, target, locale) if one.rule == "numbers"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "message"),
+    [
+        ("It starts at 3 p.m.", "Début à 3 h.", "fr", "3 p.m. became 3; expected 15"),
+        ("It starts at 3 p.m.", "Début à 3 h du matin.", "fr", "3 p.m. became 3; expected 15"),
+        ("It starts at 3 p.m.", "Début à 9 h.", "fr", "3 p.m. became 9; expected 15"),
+        ("It starts at 3 p.m.", "Empieza a las 3.", "es", "3 p.m. became 3; expected 15"),
+        ("It starts at 8 p.m.", "Начало в 8 часов.", "ru", "8 p.m. became 8; expected 20"),
+        ("It starts at 3 p.m.", "3时开始。", "zh-Hans", "3 p.m. became 3; expected 15"),
+        ("It starts at 9 a.m.", "Début à 21 h.", "fr", "9 a.m. became 21; expected 9"),
+    ],
+)
+def test_an_hour_of_the_other_half_of_the_day(judge, source, target, locale, message):
+    (found,) = (one for one in judge(source, target, locale) if one.rule == "numbers")
+    assert found.message == message

@@ -42,3 +42,21 @@ def test_a_bare_address_is_one_in_the_draft(text, locale):
 )
 def test_a_currency_stays_in_the_mark_of_its_amount(text, locale, marked):
     assert marked in draft_of(text, locale).text
+
+
+HOURS = {
+    "The meeting starts at 3 p.m. on Monday.": ("15\u00a0h", "15:00"),
+    "The office is open from 9 a.m. to 3:30 p.m. every day.": ("15\u00a0h\u00a030", "15:30"),
+    "The workshop runs from 2 to 4 p.m. on Friday.": ("14\u00a0h", "14:00"),
+}
+"""A sentence -> an hour of it in French, and elsewhere: of 24, as these countries write them."""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("text", HOURS)
+def test_an_hour_of_the_afternoon_is_one_of_24(text, locale):
+    draft = draft_of(text, locale).text
+    assert HOURS[text][locale != "fr"] in draft
+    assert errors(text, draft, locale) == []
+    if locale == "zh-Hans":
+        assert "下午" not in draft

@@ -30,6 +30,8 @@ def _compare(pair: Pair) -> Comparison:
 
 def _expected(quantity: Quantity, pair: Pair) -> str:
     """How the target language writes a number of the source."""
+    if quantity.half and quantity.value <= 12:
+        return f"{int(quantity.value) % 12 + 12 * (quantity.half == 'p')}"
     if pair.context.number_style == "source" or quantity.text.isdecimal():
         return quantity.text
     value = quantity.value
@@ -55,12 +57,17 @@ def _numbers(pair: Pair) -> Iterator[str]:
     missing = [q for q in result.missing if not q.month]
     extra = [q for q in result.extra if not q.month]
     if len(missing) == len(extra) == 1:
-        yield f"{missing[0].text} became {extra[0].text}; expected {_expected(missing[0], pair)}"
+        yield f"{_named_hour(missing[0])} became {extra[0].text}; expected {_expected(missing[0], pair)}"
         return
     for quantity in missing:
-        yield f"{quantity.text} is missing; expected {_expected(quantity, pair)}"
+        yield f"{_named_hour(quantity)} is missing; expected {_expected(quantity, pair)}"
     for quantity in extra:
         yield f"{quantity.text} is not in the source"
+
+
+def _named_hour(quantity: Quantity) -> str:
+    """A number of the source with its half of the day, without which 3 for 3 p.m. looks right."""
+    return quantity.text + {"a": " a.m.", "p": " p.m."}.get(quantity.half, "")
 
 
 def _is_own(source: Quantity, target: Quantity, pair: Pair) -> bool:

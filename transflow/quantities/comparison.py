@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.figures import Quantity, Reading, digits
-from transflow.quantities.hours import half_of_day
+from transflow.quantities.hours import half_of_day, names_afternoon
 from transflow.quantities.months import months
 from transflow.quantities.words import has_words, words
 
@@ -59,6 +59,8 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     offered = _written(target, tag, translated=True)
     if not wanted and not offered:
         return Comparison((), (), ())
+    if any(q.half == "p" for q in wanted):
+        offered = [_forenoon(q, target, tag) for q in offered]
     matched, wanted, offered = _match(wanted, offered)
     if any(q.parts for q in (*wanted, *offered)):
         more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
@@ -133,6 +135,13 @@ def _halved(quantity: Quantity, half: str) -> Quantity:
         return quantity
     parts = tuple(replace(part, half=half) for part in quantity.parts[:1])
     return replace(quantity, half=half, parts=parts + quantity.parts[1:])
+
+
+def _forenoon(quantity: Quantity, text: str, tag: str) -> Quantity:
+    """An hour before noon of a text that says nothing of the afternoon: 3 h is no 3 p.m."""
+    if quantity.half or not 0 < quantity.value < _NOON:
+        return quantity
+    return quantity if names_afternoon(text, tag.partition("-")[0]) else _halved(quantity, "a")
 
 
 def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:

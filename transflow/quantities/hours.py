@@ -3,9 +3,14 @@
 import re
 from functools import cache
 
-__all__ = ["half_of_day"]
+__all__ = ["half_of_day", "names_afternoon"]
 
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?::\d\d)?\s?(?:to|until|till|and|[-–—])\s?(\d\d?)(?::\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE
+)
+"""The half of the second hour is that of the first: from 2 to 4 p.m."""
+_NOON = 12
 _UNIT = r"(?:[:.h]\s?\d\d)?[\s\u00a0\u202f]*(?:heures?|h|horas?|часов|часа|час|ч\.?|Uhr|uur|ore)?[\s\u00a0\u202f]*(?:\d\d[\s\u00a0\u202f]*)?"
 _BEHIND = {
     "ar": (r"صباح[اً]*|فجر[اً]*", r"مساءً?|عصر[اً]*|بعد الظهر"),
@@ -37,11 +42,42 @@ def half_of_day(text: str, start: int, end: int, language: str) -> str:
     """
     if found := _CLOCK.match(text, end):
         return found[1].lower()
+    if (found := _SHARED.match(text, end)) and text[start:end].isdecimal():
+        half, later = found[2].lower(), int(text[start:end]) % _NOON < int(found[1]) % _NOON
+        return half if later else "a" if half == "p" else ""
     before, behind = _patterns(language)
     found = behind.match(text, end) if behind else None
     if found is None and before:
         found = before.search(text[max(0, start - 6) : start])
     return "" if found is None else "a" if found["a"] else "p"
+
+
+def names_afternoon(text: str, language: str) -> bool:
+    """Whether a word of a text is of the hours behind noon; true for languages without data.
+
+    Args:
+        text: The text.
+        language: Primary subtag of its language.
+    """
+    words = _AFTERNOON.get(language)
+    return words is None or bool(re.search(rf"{words}|\bp\.?\s?m\b", text, re.IGNORECASE))
+
+
+_AFTERNOON = {
+    "ar": r"مساء|ظهر|عصر|ليل|(?<!\w)م(?!\w)",
+    "de": "nachmittag|abend|nacht",
+    "en": "afternoon|evening|night",
+    "es": "tarde|noche",
+    "fr": "après-midi|soir|nuit",
+    "it": "pomeriggio|sera|notte",
+    "ja": "午後|夕|夜|晩",
+    "ko": "오후|저녁|밤",
+    "pt": "tarde|noite",
+    "ru": r"\bдня\b|вечер|ноч|полудн",
+    "uk": r"\bдня\b|веч[іо]р|ноч|ніч|полудн",
+    "yue": "下晝|下午|晚|夜",
+    "zh": "下午|午后|傍晚|晚|夜",
+}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Amounts, times and measures whose signs a model mangles, and how a locale writes them.
 
-`$50,000` is `50 000 $` in French and Spanish and `$50,000` in Chinese; `7:05 p.m.` is 19:05. An
+`$50,000` is `50 000 $` in French and Spanish and `$50,000` in Chinese; `7:05 p.m.` is 19 h 05 or 19:05. An
 engine reads a plain number in their place. Units keep their symbols, in Russian and Arabic in their
 own letters. Words (3.2 million dollars, 5 litres) stay with the engine.
 """
@@ -28,10 +28,30 @@ _AMOUNT = (
     rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:{_DIGITS}){_WHOLE}{_SCALE}?"
     rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:{_CODES}(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
 )
+_HALF = r"\s?(?:[aA]\.?\s?[mM]|[pP]\.?\s?[mM])(?:\.|(?![A-Za-z]))"
 _TIME = (
-    r"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
-    r"(?:\s?[aApP]\.?\s?[mM](?:\.|(?![A-Za-z])))?"
+    rf"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?:{_HALF})?"
+    rf"|(?<![\w:.,$€£-])(?:0?[1-9]|1[0-2]){_HALF}"
 )
+
+
+def _first_hours(*, afternoon: bool) -> str:
+    """The hour before another whose half it shares, or the forenoon of `11 to 2 p.m.`."""
+    found = []
+    for hour in range(1, 13):
+        later = [other for other in range(1, 13) if other % 12 > hour % 12]
+        earlier = [12, *(other for other in range(1, 12) if other < hour)] if hour < 12 else []
+        ends = {"p": later} if afternoon else {"a": later, "p": earlier}
+        halves = "|".join(
+            rf"(?:{'|'.join(map(str, hours))})(?::\d\d)?\s?[{half}{half.upper()}]\.?\s?[mM]\b"
+            for half, hours in ends.items()
+            if hours
+        )
+        if halves:
+            found.append(rf"{hour}(?=(?::\d\d)?\s?(?:to|until|till|and|[-–—])\s?(?:{halves}))")
+    return rf"(?<![\w:.,$€£-])(?:{'|'.join(found)})(?::\d\d)?"
+
+
 _UNIT = (
     r"(?:[°º]\s?[CFK](?![A-Za-z])|[°′″Ω‰]|[µμ][A-Za-z]+|[kMG]Ω|[A-Za-z]{1,3}[²³]|"
     r"(?:km|m|l|L|g|mg|kg|kWh|Mbit|Gbit|MB|GB|kB|ml|mL|mol|W|kW|t|IU)/(?:\d+\s?)?"
@@ -51,6 +71,8 @@ _MEASURE = (
 _RATIO = r"(?<![\w:.,])\d+:\d+(?![\d:])(?![A-Za-z])"
 MEASURES = (
     ("amount", _AMOUNT),
+    ("forenoon", _first_hours(afternoon=False)),
+    ("afternoon", _first_hours(afternoon=True)),
     ("time", _TIME),
     ("ratio", _RATIO),
     ("size", _SIZE),
@@ -79,6 +101,7 @@ _NUMERO = {
     "ru": "№\u00a0{}", "uk": "№\u00a0{}", "zh": "第{}号", "ja": "第{}号", "ar": "رقم {}",
 }  # fmt: skip
 """How a number that is a name is called."""
+_HALVES = {"time": "", "forenoon": "a.m.", "afternoon": "p.m."}
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
 
 
@@ -110,8 +133,8 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         source: BCP 47 tag of the source.
         locale: BCP 47 tag of the draft.
     """
-    if kind == "time":
-        return _time(text)
+    if kind in _HALVES:
+        return _time(text + _HALVES[kind], locale)
     if kind == "numbered":
         form = _NUMERO.get(locale.partition("-")[0])
         return form.format(_NO.sub("", text, count=1)) if form else text
@@ -136,15 +159,17 @@ def percent(locale: str) -> str:
     return re.sub(r"[^%\s]", "", pattern.partition(";")[0])
 
 
-def _time(text: str) -> str:
+def _time(text: str, locale: str) -> str:
     """In 24 hours, as most of the world writes them; without a half of the day, as it is."""
     half = _HALF_DAY.search(text)
     if half is None:
         return text
     clock = text[: half.start()].rstrip()
-    hour, _, rest = clock.partition(":")
+    hour, _, minutes = clock.partition(":")
     value = int(hour) % 12 + 12 * (half[1] in "pP") if int(hour) <= 12 else int(hour)
-    return f"{value}:{rest}"
+    if locale.partition("-")[0] == "fr" and ":" not in minutes:
+        return f"{value}\u00a0h" + (f"\u00a0{minutes}" if minutes.strip("0") else "")
+    return f"{value}:{minutes or '00'}"
 
 
 def _amount(text: str, source: str, locale: str) -> str:

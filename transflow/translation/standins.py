@@ -268,6 +268,9 @@ def _called(draft: str, start: int, end: int, mark: Mark, locale: str) -> Range:
         )
         if named and ordinal and mark.literal.kind not in _COUNTS:
             start, end = draft.rindex("第", 0, start), ordinal.end()
+        if mark.literal.kind in _HOURS:
+            clock, half = _OCLOCK_ZH.match(draft, end), _HALF_ZH.search(draft, 0, start)
+            start, end = half.start() if half else start, clock.end() if clock else end
         if mark.literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
             end += len(draft[end:]) - len(draft[end:].lstrip(" "))
             start = len(draft[:start].rstrip(" "))
@@ -279,6 +282,9 @@ def _called(draft: str, start: int, end: int, mark: Mark, locale: str) -> Range:
     return start, end
 
 
+_HOURS = frozenset({"time", "forenoon", "afternoon"})
+_OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))")
+_HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
 _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)")
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
