@@ -6,7 +6,7 @@ from typing import Any
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["day", "read_date"]
+__all__ = ["date_of_opening", "day", "read_date"]
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -14,6 +14,7 @@ _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 """With full stops the day always comes first; with slashes it depends on who writes."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s")
 _LONG = 60
 """A longer value is a sentence that may name any day."""
 
@@ -34,6 +35,12 @@ def read_date(text: str, locale: str) -> dt.date | None:
                 month = names[match["month"].casefold()]
                 return _date(int(match["year"]), month, int(match["day"]))
     return None
+
+
+def date_of_opening(text: str, locale: str) -> dt.date | None:
+    """The date that a text begins with, before a dash: "GENEVA, 8 March 2024 -- Women ..."."""
+    head, *rest = _DASH.split(text, maxsplit=1)
+    return read_date(head, locale) if rest and len(head) <= _LONG else None
 
 
 def day(value: Any, locale: str) -> Any:

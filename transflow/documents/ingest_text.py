@@ -6,21 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transflow.counting import counted
-from transflow.documents.dates import read_date
+from transflow.documents.dates import date_of_opening, read_date
 from transflow.documents.md_escape import escape, guard_heading, guard_line
-from transflow.documents.text_lines import is_heading, is_kicker, is_navigation
+from transflow.documents.text_lines import (
+    begins_with_heading,
+    is_end_mark,
+    is_heading,
+    is_kicker,
+    is_label,
+    is_navigation,
+    is_underline,
+)
 from transflow.errors import ArticleError
 
 __all__ = ["Found", "clean_text"]
 
 _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
-_END = re.compile(r"(?:#\s*){3,}|-\s?30\s?-|[-–*\s]*(?:ends?|END)[-–*.\s]*$", re.IGNORECASE)
-_UNDERLINE = re.compile(r"(?:-{3,}|={3,}|~{3,}|_{3,})$")
 _SHORT = 70
 _TOP = 2
 """A date stands in one of so many first paragraphs."""
 _WORDS_OF_MENU = 3
-_DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s")
 _REACHED = re.compile(r"@|\+?\d[\d ()./-]{6,}\d")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
@@ -86,9 +91,14 @@ class _Release:
         above = not any(not _is_contact(block) for block in self.kept)
         if above and is_navigation(line) and self._is_menu(line):
             self.decisions.append(f"left out as navigation: {line!r}")
-        elif _END.fullmatch(line):
+        elif is_end_mark(line):
             self.decisions.append(f"left out as an end mark: {line!r}")
-        elif not self.title and above and is_kicker(line) and _another(self.blocks, line):
+        elif (
+            not self.title
+            and above
+            and (is_kicker(line) or is_label(line))
+            and _another(self.blocks, line)
+        ):
             self.decisions.append(f"left out as a label: {line!r}")
         elif _NUMBERED.match(line):
             self.decisions.append(f"left out as a document number: {line!r}")
@@ -123,9 +133,8 @@ class _Release:
     def date_in_text(self) -> None:
         """The date that the first paragraph begins with: "GENEVA, 8 March 2024 -- Women ..."."""
         for line in (block[0] for block in self.kept[:2]):
-            head, *rest = _DASH.split(line, maxsplit=1)
-            if rest and len(head) <= 60 and (found := read_date(head, self.locale)):
-                self._dated(found, head)
+            if found := date_of_opening(line, self.locale):
+                self._dated(found, line[:60])
                 return
         self.decisions.append("no date found")
 
@@ -154,7 +163,7 @@ def _another(blocks: list[list[str]], label: str) -> bool:
     lines = [line for block in blocks for line in block]
     following = lines[lines.index(label) + 1 :]
     return any(
-        not (is_kicker(line) or is_navigation(line) or _NUMBERED.match(line))
+        not (is_kicker(line) or is_label(line) or is_navigation(line) or _NUMBERED.match(line))
         for line in following[:4]
         if line[-1:].isalnum()
     )
@@ -163,7 +172,7 @@ def _another(blocks: list[list[str]], label: str) -> bool:
 def _parts(kept: list[list[str]]) -> Iterator[str]:
     """Each block as Markdown: an underlined or lone short line above text is a heading."""
     for index, lines in enumerate(kept):
-        underlined = len(lines) > 1 and _UNDERLINE.match(lines[1]) and not _ITEM.match(lines[0])
+        underlined = len(lines) > 1 and is_underline(lines[1]) and not _ITEM.match(lines[0])
         last = index + 1 == len(kept)
         if underlined:
             yield f"## {guard_heading(escape(lines[0]))}"
@@ -171,27 +180,11 @@ def _parts(kept: list[list[str]]) -> Iterator[str]:
                 yield _markdown(lines[2:])
         elif len(lines) == 1 and is_heading(lines[0]) and not last and not _lone(kept[index + 1]):
             yield f"## {guard_heading(escape(lines[0]))}"
-        elif _broken(lines):
+        elif begins_with_heading(lines):
             yield f"## {guard_heading(escape(lines[0]))}"
             yield _markdown(lines[1:])
         else:
             yield _markdown(lines)
-
-
-def _broken(lines: list[str]) -> bool:
-    """Whether a paragraph begins with a heading: its author broke the line where more would fit."""
-    if len(lines) == 1 or not is_heading(lines[0]) or _ITEM.match(lines[0]):
-        return False
-    if any("@" in line for line in lines) or (
-        not lines[1][:1].isupper() and not _ITEM.match(lines[1])
-    ):
-        return False
-    word = lines[1].split(maxsplit=1)[0]
-    return (
-        len(lines[0]) + 1 + len(word) < max(map(len, lines))
-        and len(lines[0]) < _SHORT // 2
-        and lines[-1][-1] in '.!?:。！？”"'
-    )
 
 
 def _lone(lines: list[str]) -> bool:

@@ -1,17 +1,17 @@
-"""Plain text: paragraphs parted by empty lines; the first line is the title."""
+"""Plain text: paragraphs parted by empty lines, items by their marks."""
 
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from transflow.documents.cutting import Options
-from transflow.documents.dates import read_date
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
-from transflow.documents.text_lines import is_heading, is_kicker, is_navigation
+from transflow.documents.text_lines import is_end_mark, is_heading, is_rule
+from transflow.documents.text_roles import Paragraph, with_roles
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -33,15 +33,6 @@ class TextPlace:
 _PLACE = TextPlace()
 
 
-@dataclass(slots=True)
-class Paragraph:
-    """A run of lines: the range of each line's content, and what it is."""
-
-    lines: tuple[tuple[int, int], ...]
-    kind: UnitKind
-    first: int
-
-
 @dataclass(frozen=True, slots=True)
 class TextSource:
     """What was read."""
@@ -50,13 +41,13 @@ class TextSource:
     paragraphs: tuple[Paragraph, ...]
     title: str
     date: dt.date | None = None
-    """The date of a line of its own near the beginning."""
+    """See `transflow.documents.text_roles`."""
 
 
 def read_text(source: str, options: Options) -> TextSource:
     """Read a plain-text article."""
     units = Units(options)
-    found, date = _with_roles(source, tuple(_paragraphs(source)), options.locale)
+    found, date = with_roles(source, tuple(_paragraphs(source)), options.locale)
     title = ""
     for paragraph in found:
         mapped = _joined(source, paragraph.lines)
@@ -75,52 +66,6 @@ def read_text(source: str, options: Options) -> TextSource:
     return TextSource(units.plans, found, title, date)
 
 
-def _with_roles(
-    source: str, found: tuple[Paragraph, ...], locale: str
-) -> tuple[tuple[Paragraph, ...], dt.date | None]:
-    """The paragraphs with title and date told apart.
-
-    A line of a menu and a few words in capitals ("PRESS RELEASE") may stand on top, before the
-    title; a line that is little more than a date, among the first four behind it, is the date.
-    """
-    found = _without_menu(source, found)
-    kinds = [paragraph.kind for paragraph in found]
-    shown = [source[each.lines[0][0] : each.lines[-1][1]] for each in found]
-    top = 0
-    while top < len(found) - 1 and (
-        (is_navigation(shown[top]) and not top)
-        or (is_kicker(shown[top]) and kinds[top + 1] == UnitKind.HEADING)
-    ):
-        kinds[top], kinds[top + 1] = UnitKind.PARAGRAPH, UnitKind.TITLE
-        top += 1
-    date = None
-    for index in range(top + 1, min(top + 4, len(found))):
-        if date is None and kinds[index] == UnitKind.HEADING and len(shown[index]) <= 40:
-            date = read_date(shown[index], locale)
-            kinds[index] = UnitKind.PARAGRAPH if date else UnitKind.HEADING
-    for index in reversed(range(top + 1, len(found))):
-        # Nothing stands below them: an address, a signature, a last word.
-        if kinds[index] != UnitKind.HEADING:
-            break
-        kinds[index] = UnitKind.PARAGRAPH
-    return tuple(
-        paragraph if paragraph.kind is kind else replace(paragraph, kind=kind)
-        for paragraph, kind in zip(found, kinds, strict=True)
-    ), date
-
-
-def _without_menu(source: str, found: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """The paragraphs, a menu's line on top of the first one a paragraph of its own."""
-    if not found or len(found[0].lines) < 2 or not is_navigation(source[slice(*found[0].lines[0])]):
-        return found
-    menu, *rest = found[0].lines
-    return (
-        replace(found[0], lines=(menu,)),
-        replace(found[0], lines=tuple(rest), first=found[0].first + 1),
-        *found[1:],
-    )
-
-
 def _paragraphs(source: str) -> Iterator[Paragraph]:
     """Paragraphs, list items (each marker begins one) and headings (one short line, no stop)."""
     group: list[tuple[int, int, bool]] = []
@@ -129,11 +74,12 @@ def _paragraphs(source: str) -> Iterator[Paragraph]:
         line = match.group()
         bare = line.strip()
         end = match.start() + len(line.rstrip())
-        item = _ITEM.match(source, match.start(), end) if bare else None
-        if (not bare or item) and group:
+        apart = is_end_mark(bare) or (is_rule(bare) and not _underlines(source, group))
+        item = _ITEM.match(source, match.start(), end) if bare and not apart else None
+        if (not bare or item or apart) and group:
             yield _paragraph(source, group, first, titled=titled)
             titled, group = True, []
-        if bare:
+        if bare and not apart:
             first = first if group else number
             start = item.end() if item else match.start() + len(line) - len(line.lstrip())
             group.append((start, end, item is not None))
@@ -141,6 +87,11 @@ def _paragraphs(source: str) -> Iterator[Paragraph]:
             break
     if group:
         yield _paragraph(source, group, first, titled=titled)
+
+
+def _underlines(source: str, group: list[tuple[int, int, bool]]) -> bool:
+    """Whether a rule below these lines makes a heading of them: below a short one that begins no item."""
+    return len(group) == 1 and not group[0][2] and is_heading(source[slice(*group[0][:2])])
 
 
 def _paragraph(

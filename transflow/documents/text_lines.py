@@ -1,8 +1,11 @@
-"""What a line of plain text is: a menu's, a label above a title, a heading."""
+"""What a line of plain text is: a menu's, a label above a title, a heading, an end mark."""
 
 import re
 
-__all__ = ["is_heading", "is_kicker", "is_navigation"]
+__all__ = [
+    "begins_with_heading", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
+    "is_navigation", "is_rule", "is_underline",
+]  # fmt: skip
 
 _SEPARATOR = re.compile(r"\s+[|›»>·•/]\s+|\s{3,}|\t")
 _NAVIGATION = re.compile(
@@ -17,6 +20,27 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _LONG = 80
+_SHORT = 35
+"""A heading that is not parted from its text is shorter."""
+_LABEL = re.compile(
+    r"(?:(?:press|news|media)[ ](?:release|note|advisory|alert|statement)|communiqu[ée](?:[ ]de[ ]presse)?"
+    r"|(?:comunicado|nota)[ ]de[ ]prensa|pressemitteilung|medienmitteilung|пресс-релиз|新闻(?:稿|公报)|بيان[ ]صحفي)"
+    r"(?:[ ,:–—-]*(?:(?:no\.?|nr\.?|n\.?[°º]|№|第)[ ]?)?[\dA-Z/.-]*\d[\dA-Z/.-]*号?)?"
+    r"|(?:for[ ]immediate[ ]release|under[ ]embargo|embargoed|embargo)\b.*"
+    r"|pour[ ]diffusion[ ]immédiate|para[ ](?:su[ ])?(?:publicación|difusión)[ ]inmediata|zur[ ]sofortigen[ ]veröffentlichung"
+    r"|[A-Z]{2,6}[/ ]\d{4}[/ ]\d+",
+    re.IGNORECASE,
+)
+"""What stands above the title of a press release: what it is, its number, from when it may be used."""
+_WORDS_OF_DATELINE = 5
+_DATED = re.compile(r"\d|[^\W\d]+\.? \d|[^,.]{2,30},")
+_END = re.compile(
+    r"(?:#\s*){3,}|-\s?30\s?-|[-–—*<(]+\s*(?:ends?|fin|ende|конец|完|انتهى)\s*[-–—*>)]+|ENDS?|完",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}|(?:[-*_] ?){3,}")
+_UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}")
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 _BYLINE = re.compile(r"(?:By|BY|Par|Por|Von|Автор)\s+[A-ZÀ-ÖØ-ÞА-ЯЁ]\S+(?:\s\S+){0,3}$")
 _LABELLED = re.compile(r"[^\W\d][^:：]{0,24}[:：]\s*(?=\S)")
 
@@ -34,6 +58,54 @@ def is_navigation(line: str) -> bool:
 def is_kicker(text: str) -> bool:
     """A few words in capitals, as `PRESS RELEASE` above a title."""
     return text.isupper() and len(text.split()) <= 4
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says what a text is and for when, and not what is in it."""
+    return len(text) < _LONG and _LABEL.fullmatch(text.strip()) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is little more than the date that may be in it: `Geneva, 3 March 2026`."""
+    return (
+        len(text.split()) <= _WORDS_OF_DATELINE
+        and text[-1:] not in ".。!?"
+        and _DATED.match(text) is not None
+    )
+
+
+def is_end_mark(text: str) -> bool:
+    """`- ENDS -`, `# # #`: a press release's text is over."""
+    return _END.fullmatch(text) is not None and not text.islower()
+
+
+def is_rule(text: str) -> bool:
+    """A line of nothing but hyphens or their like."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_underline(text: str) -> bool:
+    """A rule that may make a heading of the line above it."""
+    return _UNDERLINE.fullmatch(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins a list's item."""
+    return _ITEM.match(text) is not None
+
+
+def begins_with_heading(lines: list[str]) -> bool:
+    """Whether a paragraph begins with a heading: its author broke the line where more would fit."""
+    if len(lines) == 1 or not is_heading(lines[0]) or is_item(lines[0]):
+        return False
+    if any("@" in line for line in lines) or not (lines[1][:1].isupper() or is_item(lines[1])):
+        return False
+    word = lines[1].split(maxsplit=1)[0]
+    return (
+        len(lines[0]) + 1 + len(word) < max(map(len, lines))
+        and len(lines[0]) < _SHORT
+        and lines[-1][-1] in '.!?:。！？”"'
+    )
 
 
 def is_heading(text: str) -> bool:

@@ -1,0 +1,117 @@
+"""Press releases in plain text: what stands above the title and below the text."""
+
+import datetime as dt
+
+import pytest
+
+from transflow.documents import ingest, read_article
+
+RELEASE = """PATENT OFFICE OF NORLAND
+PRESS RELEASE No. 31/2026
+FOR IMMEDIATE RELEASE
+
+Online filing becomes cheaper from January
+
+NORDHAVN, 24 November 2026 - The Patent Office of Norland lowers its fees. The
+change helps small firms.
+
+Background
+The Office was founded in 1891. It employs 312 people and examines more than
+four thousand applications each year.
+
+Fees
+----
+The fee is 120 crowns.
+
+Media contact: Ida Holm, Tel. +47 22 11 00 00, press@npo.example
+
+- ENDS -
+
+Notes to editors
+
+1. The Office is a member of the PCT.
+"""
+
+
+def kinds(text, **options):
+    article = read_article(text.encode(), format="text", **options)
+    assert article.render({each.id: each.text for each in article.segments}) == article.source
+    return article, [(str(each.kind), each.text) for each in article.segments]
+
+
+def test_a_release_with_labels_a_dateline_headings_and_an_end_mark():
+    article, found = kinds(RELEASE)
+    assert article.meta == {
+        "title": "Online filing becomes cheaper from January",
+        "date": dt.date(2026, 11, 24),
+    }
+    assert found[:4] == [
+        ("paragraph", "PATENT OFFICE OF NORLAND"),
+        ("paragraph", "PRESS RELEASE No. 31/2026"),
+        ("paragraph", "FOR IMMEDIATE RELEASE"),
+        ("title", "Online filing becomes cheaper from January"),
+    ]
+    headings = [text for kind, text in found if kind == "heading"]
+    assert headings == ["Background", "Fees", "Notes to editors"]
+    contact = "Media contact: Ida Holm, Tel. +47 22 11 00 00, press@npo.example"
+    assert ("paragraph", contact) in found
+    page = article.html({})
+    assert "ENDS" not in page
+    assert "----" not in page
+    assert "<ul>" not in page
+    assert b"- ENDS -" in article.render({})
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "date"),
+    [
+        ("PRESS RELEASE\nNordhavn, 3 March 2026\n\nNew fees adopted\n", "New fees adopted", True),
+        ("FOR IMMEDIATE RELEASE\nNew fees adopted\n", "New fees adopted", False),
+        ("3 March 2026\n\nNew fees adopted\n", "New fees adopted", True),
+        (
+            "EMBARGOED UNTIL 10:00\n\nPress release 7/2026\n\nFees: all new!\n",
+            "Fees: all new!",
+            False,
+        ),
+        ("NEW FEES ADOPTED\nBY THE COUNCIL\n", "NEW FEES ADOPTED BY THE COUNCIL", False),
+        ("News of 3 March 2026\n", "News of 3 March 2026", False),
+        ("New fees adopted\n================\n", "New fees adopted", False),
+    ],
+)
+def test_the_title_is_below_labels_and_datelines(head, title, date):
+    article, _ = kinds(head + "\nThe Council adopted new fees on Monday. They hold for all.\n")
+    assert article.meta["title"] == title
+    assert ("date" in article.meta) is date
+
+
+@pytest.mark.parametrize(
+    ("head", "locale"),
+    [
+        ("COMMUNIQUÉ DE PRESSE\nPOUR DIFFUSION IMMÉDIATE\n\n", "fr"),
+        ("Comunicado de prensa n.º 4\n\n", "es"),
+        ("新闻稿\n\n", "zh"),
+        ("Pressemitteilung Nr. 12/2026\n\n", "de"),
+    ],
+)
+def test_labels_of_other_languages(head, locale):
+    article, _ = kinds(head + "Q 7 R\n\nA b c d e f. G h.\n", locale=locale)
+    assert article.meta["title"] == "Q 7 R"
+
+
+@pytest.mark.parametrize("mark", ["- ENDS -", "ENDS", "# # #", "###", "-30-", "— FIN —", "***"])
+def test_end_marks_and_rules_are_no_text(mark):
+    _, found = kinds(f"Title\n\nIt ended on Monday.\n\n{mark}\n\nAbout us: we are many.\n")
+    assert [text for _, text in found[1:]] == ["It ended on Monday.", "About us: we are many."]
+
+
+def test_a_wrapped_last_word_is_no_end_mark():
+    for read in (lambda text: kinds(text)[0].html({}), lambda text: ingest(text.encode()).text):
+        assert "ends." in read("Title\n\nHere is how the story of the harbour\nends.\n")
+        assert "end" in read("Title\n\nNobody knows whether the story has an\nend\n")
+
+
+def test_lines_that_belong_together_stay_together():
+    text = "Title\n\nThe Council met\non Monday. It went on for a long time after that.\n"
+    assert [kind for kind, _ in kinds(text)[1]] == ["title", "paragraph", "paragraph"]
+    address = "Title\n\nText here.\n\nHarbour Office\n1 Quay Street\nNordhavn\n"
+    assert kinds(address)[1][-1] == ("paragraph", "Harbour Office 1 Quay Street Nordhavn")

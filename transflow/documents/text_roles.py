@@ -1,0 +1,132 @@
+"""What the paragraphs of a plain text are: labels, title and date on top, headings, what stands last."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from transflow.documents.dates import date_of_opening, read_date
+from transflow.documents.text_lines import (
+    begins_with_heading,
+    is_dateline,
+    is_kicker,
+    is_label,
+    is_navigation,
+    is_underline,
+)
+from transflow.model import UnitKind
+
+__all__ = ["Paragraph", "with_roles"]
+
+_TOP = 6
+"""A title has at most so many paragraphs above it."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A run of lines: the range of each line's content, and what it is."""
+
+    lines: tuple[tuple[int, int], ...]
+    kind: UnitKind
+    first: int
+
+
+_LINES_OF_TITLE = 2
+
+
+def with_roles(
+    source: str, found: Sequence[Paragraph], locale: str
+) -> tuple[tuple[Paragraph, ...], dt.date | None]:
+    """The paragraphs with labels, title, headings and date told apart.
+
+    A line of a menu, labels ("FOR IMMEDIATE RELEASE"), a few words in capitals and a line that is
+    little more than a date may stand on top, before the title. Such a date, one among the four
+    paragraphs behind the title, or one that the text begins with is the date.
+    """
+    found = _parted(source, _without_head(source, found, locale))
+    kinds = [UnitKind.TITLE, *(paragraph.kind for paragraph in found[1:])][: len(found)]
+    shown = [source[each.lines[0][0] : each.lines[-1][1]] for each in found]
+    top, date = 0, None
+    while top < len(found) - 1 and (
+        (is_navigation(shown[top]) and not top)
+        or is_label(shown[top])
+        or (kinds[top + 1] == UnitKind.HEADING and _above(shown[top], locale))
+    ):
+        if date is None and is_dateline(shown[top]):
+            date = read_date(shown[top], locale)
+        kinds[top], kinds[top + 1] = UnitKind.PARAGRAPH, UnitKind.TITLE
+        top += 1
+    for index in range(top + 1, min(top + 4, len(found))):
+        if date is None and kinds[index] == UnitKind.HEADING and len(shown[index]) <= 40:
+            date = read_date(shown[index], locale)
+            kinds[index] = UnitKind.PARAGRAPH if date else UnitKind.HEADING
+    for text in shown[top + 1 : top + 3]:
+        date = date or date_of_opening(text, locale)
+    for index in reversed(range(top + 1, len(found))):
+        # Nothing stands below them: an address, a signature, a last word.
+        if kinds[index] != UnitKind.HEADING:
+            break
+        kinds[index] = UnitKind.PARAGRAPH
+    return tuple(
+        paragraph if paragraph.kind is kind else replace(paragraph, kind=kind)
+        for paragraph, kind in zip(found, kinds, strict=True)
+    ), date
+
+
+def _above(text: str, locale: str) -> bool:
+    """Whether a line may stand above a title."""
+    return is_kicker(text) or (is_dateline(text) and read_date(text, locale) is not None)
+
+
+def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[Paragraph]:
+    """The paragraphs, the lines above the title paragraphs of their own."""
+    result: list[Paragraph] = []
+    for index, paragraph in enumerate(found[:_TOP]):
+        lines = [source[slice(*line)] for line in paragraph.lines]
+        above = 0
+        while above < len(lines) and (
+            is_label(lines[above])
+            or _above(lines[above], locale)
+            or (is_navigation(lines[above]) and not index + above)
+        ):
+            above += 1
+        titled = above < len(lines)
+        following = found[index + 1].kind if index + 1 < len(found) else None
+        # Words in capitals may be the title, over two lines too: a label among them says that they are not.
+        if not any(is_label(line) or not is_kicker(line) for line in lines[:above]) and (
+            titled or following != UnitKind.HEADING
+        ):
+            above, titled = 0, True
+        result += [
+            Paragraph((line,), UnitKind.HEADING, paragraph.first + number)
+            for number, line in enumerate(paragraph.lines[:above])
+        ]
+        if titled:
+            rest = replace(paragraph, lines=paragraph.lines[above:], first=paragraph.first + above)
+            # The title: behind labels it is no paragraph like others.
+            kind = UnitKind.HEADING if above or (index and _headed(rest)) else rest.kind
+            return [*result, replace(rest, kind=kind), *found[index + 1 :]]
+    return [*result, *found[_TOP:]]
+
+
+def _headed(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of a few lines may be a title."""
+    return paragraph.kind == UnitKind.PARAGRAPH and len(paragraph.lines) <= _LINES_OF_TITLE
+
+
+def _parted(source: str, found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, a heading that stands directly above its text one of its own."""
+    result: list[Paragraph] = []
+    for paragraph in found:
+        lines = [source[slice(*line)] for line in paragraph.lines]
+        underlined = len(lines) > 1 and is_underline(lines[1])
+        if paragraph.kind == UnitKind.LIST_ITEM or not (underlined or begins_with_heading(lines)):
+            result.append(paragraph)
+            continue
+        kind = UnitKind.TITLE if paragraph.kind == UnitKind.TITLE else UnitKind.HEADING
+        below = 1 + underlined
+        result.append(replace(paragraph, lines=paragraph.lines[:1], kind=kind))
+        if lines[below:]:
+            rest = paragraph.lines[below:]
+            first = paragraph.first + below
+            result.append(Paragraph(rest, UnitKind.PARAGRAPH, first))
+    return result
