@@ -236,3 +236,51 @@ def test_a_page_laid_out_with_tables_is_text_and_tables_of_data_stay():
     found = ingest(page.encode(), format="html")
     assert found.text.count("\n\nThe ") == 2
     assert "| Gull | 9 m |" in found.text
+
+
+OFFICE = """<!DOCTYPE html><html lang="en"><head><title>About the Office | The Office</title>
+<meta property="og:title" content="About the Office"></head><body><header><a href="/">Home</a></header><main>
+<h1>About the Office</h1>
+<p>We have granted patents since <time datetime="1891-04-01">1 April 1891</time>.<br>Today 312 people work here.
+<p>Our mission is simple: good patents, granted fast, and at a price that every inventor can pay.</p>
+<blockquote><p>A patent office is a library with a door in both directions.</p>
+<footer>— Ingrid Holm, in a speech</footer></blockquote>
+<dl><dt>Filing</dt><dd>Handing in an application</dd></dl></main>
+<footer>&copy; 2026 The Office. All rights reserved.</footer></body></html>
+"""
+
+
+def test_times_and_who_is_quoted_come_with_a_page_and_no_date_is_made_up():
+    pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
+    found = ingest(OFFICE.encode())
+    assert "We have granted patents since 1 April 1891." in found.text
+    assert (
+        "> A patent office is a library with a door in both directions.\n>\n> — Ingrid Holm, in a speech"
+        in found.text
+    )
+    assert found.date is None
+    assert "date:" not in found.text
+    assert "no date found" in found.decisions
+
+
+def test_what_of_the_main_part_is_not_taken_over_is_told():
+    pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
+    found = ingest(OFFICE.encode())
+    for text in ("Filing", "Handing in an application"):
+        assert (text in found.text) or (f"not taken over: {text!r}" in found.decisions)
+    assert not any("All rights" in said or "Home" in said for said in found.decisions)
+    assert not [said for said in ingest(PAGE.encode()).decisions if said.startswith("not taken")]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published on 3 March 2026", "2026-03-03"),
+        ("Published on 2026-03-03", "2026-03-03"),
+        ("Published in 2026", "None"),
+    ],
+)
+def test_a_date_of_a_page_stands_on_it(line, date):
+    pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
+    page = OFFICE.replace("<p>Our", f'<p class="date">{line}</p><p>Our')
+    assert str(ingest(page.encode()).date) == date

@@ -9,6 +9,7 @@ from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
 from transflow.documents.html_inline import plain
 from transflow.documents.html_tokens import Tag, tokens
+from transflow.documents.ingest_losses import lost_texts
 from transflow.documents.ingest_text import Found
 from transflow.documents.md_escape import escape, guard_cell, guard_line
 from transflow.errors import ArticleError
@@ -17,6 +18,7 @@ __all__ = ["clean_html"]
 
 _CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "blockquote"})
+_LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([a-z]{2,3})\b", re.IGNORECASE)
 _MARKS = {"#b": "**", "#i": "*", "#t": "`", "#s": "~~"}
 
 
@@ -37,7 +39,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
         ) from cause
     page = _without_layout(_page(data, where))
     text = trafilatura.extract(
-        page,
+        _with_times_and_sources(page),
         url=address or None,
         output_format="xml",
         include_images=True,
@@ -48,11 +50,13 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     )
     if not text:
         raise ArticleError("holds no article that could be recognised", where=where)
-    about = trafilatura.extract_metadata(page, default_url=address or None)
+    # Without the extensive search, which makes a day of "© 2026".
+    about = trafilatura.extract_metadata(page, default_url=address or None, extensive=False)
     root = etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     main = root.find("main")
     title = (about.title or "").strip() or _first_heading(main) or "Untitled"
-    date = _iso(about.date) or None
+    date = _iso(about.date)
+    date = date if date and _stands(date, page) else None
     decisions = [
         f"title: {title!r}",
         f"date {date.isoformat()}" if date else "no date found",
@@ -60,6 +64,8 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     ]
     maker = _Maker(title, date, _captions(page), decisions)
     body = "\n\n".join(part for part in maker.blocks(main) if part) + "\n"
+    told = " ".join([title, *decisions])
+    decisions += (f"not taken over: {text!r}" for text in lost_texts(page, f"{told} {body}"))
     return Found(
         title, date, (about.description or "").strip(), body, tuple(maker.images), tuple(decisions)
     )
@@ -102,6 +108,39 @@ def _without_layout(page: str) -> str:
         if token.tag and inside.get(index) in laid
         else page[token.start : token.end]
         for index, token in enumerate(found)
+    )
+
+
+def _with_times_and_sources(page: str) -> str:
+    """The page with what trafilatura drops inside text as plain text: times, and who is quoted."""
+    parts: list[str] = []
+    quotes = 0
+    for token in tokens(page):
+        tag, text = token.tag, page[token.start : token.end]
+        if tag and tag.name == "blockquote":
+            quotes = max(0, quotes + (-1 if tag.closing else 1))
+        if tag and tag.name == "time":
+            continue
+        if tag and quotes and tag.name in {"footer", "figcaption"}:
+            text = "</p>" if tag.closing else "<p>"
+        parts.append(text)
+    return "".join(parts)
+
+
+def _stands(date: dt.date, page: str) -> bool:
+    """Whether a page names a day, in figures or in words, and not only a year or a month."""
+    figures = (date.strftime(form) for form in ("%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y.%m.%d"))
+    if any(each in page for each in figures) or _numbered(date).search(page):
+        return True
+    found = _LANGUAGE.search(page)
+    around = re.finditer(rf".{{0,30}}\b{date.year}\b.{{0,20}}", page)
+    return any(date == read_date(each[0], found[1] if found else "en") for each in around)
+
+
+def _numbered(date: dt.date) -> re.Pattern[str]:
+    day, month = rf"0?{date.day}", rf"0?{date.month}"
+    return re.compile(
+        rf"\b(?:{day}[./]\s?{month}|{month}/{day})[./]\s?{date.year}\b|\b{date.year}\s*[年./-]\s*{month}\s*[月./-]\s*{day}\b"
     )
 
 
