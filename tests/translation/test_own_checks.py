@@ -60,3 +60,18 @@ def test_an_hour_of_the_afternoon_is_one_of_24(text, locale):
     assert errors(text, draft, locale) == []
     if locale == "zh-Hans":
         assert "下午" not in draft
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summary must have not more than 150 words.",
+        "No more than five pages are allowed.",
+        "The fee must not exceed 20 euros.",
+    ],
+)
+def test_a_limit_is_one_in_the_draft_or_told(text, locale):
+    draft = draft_of(text, locale)
+    told = [one.rule for one in draft.findings]
+    assert "suspect-negation" in told or not errors(text, draft.text, locale)

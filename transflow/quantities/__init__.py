@@ -1,9 +1,21 @@
-"""Numbers in text: read in many languages, as values, and compared between two texts."""
+"""Numbers and limits in text: read in many languages, and compared between two texts."""
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.limits import let_go, turned
 from transflow.quantities.months import months
 from transflow.quantities.words import words
 
-__all__ = ["CODE", "Comparison", "Quantity", "Reading", "compare", "digits", "months", "words"]
+__all__ = [
+    "CODE",
+    "Comparison",
+    "Quantity",
+    "Reading",
+    "compare",
+    "digits",
+    "let_go",
+    "months",
+    "turned",
+    "words",
+]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
-from transflow.quantities import compare, digits
+from transflow.quantities import compare, digits, turned
 from transflow.quantities import words as number_words
 from transflow.translation import brackets, literals, negation
 from transflow.translation.englishwords import english_in, large_in
@@ -337,9 +337,11 @@ def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspic
 
 
 def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A "not" that is nowhere in the draft; see negation.py for what may carry it."""
+    """A limit turned round, or a "not" that is nowhere in the draft; see negation.py for what may carry it."""
     if source_locale.partition("-")[0] != "en":
         return None
+    if limit := turned(source, draft, locale.partition("-")[0]):
+        return Suspicion("negation", f"the draft says the opposite of {limit!r}", 2.0)
     if negation.lost(source, draft, locale.partition("-")[0]):
         return Suspicion("negation", "the source says not, the draft does not", 1.0)
     return None

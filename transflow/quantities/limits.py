@@ -1,0 +1,114 @@
+"""Whether what an English text limits or forbids is let go in its translation.
+
+`more than 150 words` for `not more than 150 words`, `send cash` for `do not send cash`: every word and
+every number is right, and the sentence says the contrary. A limit wants a refusal or a word of
+a limit, and none of the opposite one; what is forbidden wants a refusal, or a verb that is one.
+"""
+
+import re
+
+__all__ = ["let_go", "turned"]
+
+_NUMBER = r"(?=[\d$€£]|an?\s|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
+_NOT = r"\b(?:not|no|never|cannot)\b(?:\s+(?!than)[a-z]+){0,2}?|n['’]t\b(?:\s+(?!than)[a-z]+){0,2}?"
+_UPPER_DENIED = re.compile(
+    rf"(?:{_NOT})\s+(?:(?:more|greater|longer|larger|higher|further)\s+than\s+{_NUMBER}|later\s+than\b)",
+    re.IGNORECASE,
+)
+_LOWER_DENIED = re.compile(
+    rf"(?:{_NOT})\s+(?:(?:less|fewer|lower|shorter|smaller)\s+than\s+{_NUMBER}|(?:earlier|sooner)\s+than\b)",
+    re.IGNORECASE,
+)
+_UPPER = re.compile(
+    rf"\b(?:at (?:the )?most|(?:a|the) maximum of|not exceed\w*)\s+{_NUMBER}", re.IGNORECASE
+)
+_LOWER = re.compile(rf"\b(?:at least|(?:a|the) minimum of)\s+{_NUMBER}", re.IGNORECASE)
+_REFUSED = {
+    "ar": r"(?<!\w)[وف]?(?:[أبك]?لا|لم|لن)(?!\w)|ليس|غير|دون|عدم|تمنع|يحظر",
+    "es": r"\bno\b|nunca|jamás|\bsin\b|ningun|prohib|\bni\b",
+    "fr": r"\bn[e’']|\bpas\b|jamais|\bsans\b|aucun|interdi|\bni\b|\bnon\b",
+    "ru": r"\bне|\bни|нельзя|\bбез|запрещ",
+    "zh": r"[不没無无未勿别莫非禁]",
+}
+_AVOIDED = {
+    "ar": r"تجنب|امتن|منع|حظر|إياك|يكف|حذار",
+    "es": r"evit|absten|impid|deje|nada|nadie|rechac|tampoco",
+    "fr": r"évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
+    "ru": r"избега|воздерж|остерег|откаж|прекрат|исключ|ненуж",
+    "zh": r"避|忌|防止|拒绝|严禁|停止|杜绝|谨|免",
+}
+"""Verbs that refuse without a word for `not`."""
+_FORBIDDEN = re.compile(
+    r"(?:^|[.;:!?,]\s+|\b(?:and|but|so)\s+)(?:please,?\s+)?(?:do\s+not|don['’]t)\s+"
+    r"(?!be\s+afraid|(?:forget|hesitate|miss|worry|panic|fail|wait|lose|be|mind|underestimate|just|only|let|ever|know)\b)[a-z]+"
+    r"|^(?:please,?\s+)?never\s+(?!mind|again|before|more|in\b|was\b|has\b|have\b)[a-z]+"
+    r"|\b(?:must|shall)\s+not\s+(?!be\s+(?:able|enough|possible)|only\b)[a-z]+"
+    r"|\b(?:is|are)\s+not\s+(?:allowed|permitted)\b",
+    re.IGNORECASE,
+)
+_CAPS = {
+    "ar": r"الأقصى|أقص[ىا]|أقل|حتى|الأكثر|حد|يقتصر",
+    "es": r"máxim|antes|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope",
+    "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|dans les|dépass|excéd",
+    "ru": r"максим|до\b|предел|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше",
+    "zh": r"最多|至多|以内|以下|上限|最长|最高|之内|限|少于|小于|低于|最晚|前|仅|只",
+}
+_FLOORS = {
+    "ar": r"الأقل|الأدنى|أكثر|لا يقل|ما لا",
+    "es": r"mínim|al menos|por lo menos|como poco|más|superior|mayor|desde|a partir",
+    "fr": r"minim|au moins|au minimum|\bplus\b|supérieur|à partir|dès",
+    "ru": r"миним|хотя бы|больше|более|свыше|наименьш|от\b|не раньше",
+    "zh": r"至少|最少|最低|以上|起码|不少于|不低于|超过|多于|高于|下限",
+}
+_REVERSED = {
+    "fr": (
+        r"\bau moins\b|\bpas moins\b|pas (?:inférieur|moindre)",
+        r"\bau plus\b|\bpas plus\b|pas supérieur",
+    ),
+    "es": (r"al menos|por lo menos|no menos", r"como mucho|a lo sumo|no más"),
+    "ru": (r"не менее|не меньше|по меньшей|не ранее", r"не более|не больше|не позднее"),
+    "zh": (r"至少|最少(?!的)|不少于|不低于|不早于", r"至多|最多(?!的)|不超过|不多于"),
+    "ar": (r"لا يقل|لا تقل|على الأقل", r"لا يزيد|لا تزيد|لا يتجاوز|على الأكثر"),
+}
+"""Language -> (words of a lower limit alone, of an upper one alone)."""
+
+
+def turned(source: str, target: str, language: str) -> str:
+    """The limit of the source whose opposite stands in the target; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    if language not in _REFUSED:
+        return ""
+    upper = _UPPER_DENIED.search(source) or _UPPER.search(source)
+    lower = _LOWER_DENIED.search(source) or _LOWER.search(source)
+    limit = upper or lower
+    if limit is None or (upper and lower):  # of two, what is whose cannot be told
+        return ""
+    floor, cap = _REVERSED[language]
+    own, other = (cap, floor) if upper else (floor, cap)
+    denied = _UPPER_DENIED.search(source) or _LOWER_DENIED.search(source)
+    words = rf"{_REFUSED[language]}|{(_CAPS if upper else _FLOORS)[language]}"
+    lost = denied and not re.search(words, target, re.IGNORECASE)
+    reverse = re.search(other, target, re.IGNORECASE) and not re.search(own, target, re.IGNORECASE)
+    return " ".join(limit[0].split()) if lost or reverse else ""
+
+
+def let_go(source: str, target: str, language: str) -> str:
+    """What the source forbids and no word of the target refuses; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    if language not in _REFUSED:
+        return ""
+    found = _FORBIDDEN.search(source)
+    if found is None:
+        return ""
+    words = rf"{_REFUSED[language]}|{_AVOIDED[language]}"
+    return "" if re.search(words, target, re.IGNORECASE) else found[0].strip(" .;:!?,")
