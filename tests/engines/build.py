@@ -4,6 +4,9 @@ import json
 import zipfile
 from pathlib import Path
 
+MODEL = "\6\0\0\0" + "\2\0x\0" + "\1\0\0\0" + "\0\0\0\0" * 2
+"""A `model.bin` of no weights: version, name, revision, and two empty tables."""
+
 
 def metadata(source="en", target="fr", version="1.9", **more):
     return {"package_version": version, "from_code": source, "to_code": target, **more}
@@ -14,7 +17,7 @@ def package(path: Path, folder="pack", members=None, **facts) -> Path:
     content = {
         "metadata.json": json.dumps(metadata(**facts)),
         "sentencepiece.model": "pieces",
-        "model/model.bin": "weights",
+        "model/model.bin": MODEL,
     }
     content.update(members or {})
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,5 +34,5 @@ def installed(base: Path, name: str, members=(), **facts) -> Path:
     (folder / "model").mkdir(parents=True)
     (folder / "metadata.json").write_text(json.dumps(metadata(**facts)))
     for member in members or ("sentencepiece.model", "model/model.bin"):
-        (folder / member).write_text("x")
+        (folder / member).write_text(MODEL if member.endswith("model.bin") else "x")
     return folder

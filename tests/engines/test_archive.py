@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from tests.engines.build import package
+from tests.engines.build import MODEL, package
 from transflow.engines import archive
 from transflow.errors import EngineError
 
@@ -15,7 +15,7 @@ def test_a_sound_one(tmp_path):
     place, new = archive.unpack(path, tmp_path / "into")
     assert new
     assert place == tmp_path / "into" / "pack"
-    assert (place / "model" / "model.bin").read_text() == "weights"
+    assert (place / "model" / "model.bin").read_text() == MODEL
     assert archive.unpack(path, tmp_path / "into") == (place, False)
 
 

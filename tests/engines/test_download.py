@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.engines.build import package
+from tests.engines.build import MODEL, package
 from transflow.engines import download, home, packages
 from transflow.errors import EngineError
 
@@ -57,7 +57,7 @@ class Server:
 def server(tmp_path, monkeypatch):
     data = package(
         tmp_path / "p.argosmodel", folder="translate-en_de-1_9", target="de",
-        members={"model/model.bin": "w" * 400_000},
+        members={"model/model.bin": MODEL.ljust(400_000, "w")},
     ).read_bytes()  # fmt: skip
     made = Server({"/p.argosmodel": data})
     entry = {"from_code": "en", "to_code": "de", "package_version": "1.9", "type": "translate"}

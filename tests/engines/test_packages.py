@@ -1,4 +1,5 @@
 import json
+import os
 
 import pytest
 
@@ -6,6 +7,7 @@ from tests.engines.build import installed, package
 from transflow.config import EngineConfig
 from transflow.engines import packages, pins
 from transflow.errors import EngineError, TransflowError
+from transflow.project.doctor import examine
 
 
 def labels(found):
@@ -34,6 +36,23 @@ def test_broken_folders_are_listed_and_harm_nothing(argos, tmp_path):
     assert set(broken) == {"translate-en_it-1_0", "no-json", "odd", "empty", "cut.argosmodel"}
     assert "metadata.json" in broken["translate-en_it-1_0"]
     assert "model.bin" in broken["empty"]
+
+
+def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, models):
+    whole, _ = packages.install(str(models / "translate-en_es-0_1.argosmodel"), root=tmp_path)
+    assert labels(packages.list_packages(tmp_path)) == ["en_es@0.1"]
+    os.truncate(whole.path / "model" / "model.bin", 1_000_000)
+    (cut,) = packages.list_packages(tmp_path)
+    assert cut.broken == "its model.bin is cut short, at 1,000,000 bytes"
+    assert "cut short" in pins.info(EngineConfig(), "en", "es", root=tmp_path)["why"]
+    (tmp_path / "workflow.yaml").write_text("source: {locale: en}\nlocales: {es: }\n")
+    told = {one.subject: one.detail for one in examine(tmp_path) if not one.ok}
+    assert told["package translate-en_es-0_1"] == cut.broken
+    again, new = packages.install(str(models / "translate-en_es-0_1.argosmodel"), root=tmp_path)
+    assert new
+    assert not again.broken
+    (whole.path / "sentencepiece.model").write_bytes(b"")
+    assert "tokenizer" in packages.list_packages(tmp_path)[0].broken
 
 
 def test_sentence_splitter_packages_are_none_of_ours(argos, tmp_path):

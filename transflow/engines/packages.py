@@ -17,7 +17,7 @@ from zipfile import ZipFile
 from filelock import FileLock
 
 from transflow.config import EngineConfig
-from transflow.engines import archive, download, home
+from transflow.engines import archive, download, home, wholeness
 from transflow.engines.archive import Progress
 from transflow.engines.locales import routes
 from transflow.errors import EngineError
@@ -281,9 +281,15 @@ def _read_folder(folder: Path) -> Package | None:
     for part in ("model/model.bin",):
         if not (folder / part).is_file():
             return _broken(folder, f"holds no {part}", package)
-    if not any((folder / name).is_file() for name in ("sentencepiece.model", "bpe.model")):
+    if damage := wholeness.fault(folder / "model/model.bin"):
+        return _broken(folder, damage, package)
+    if not any(_filled(folder / name) for name in ("sentencepiece.model", "bpe.model")):
         return _broken(folder, "holds no tokenizer", package)
     return package
+
+
+def _filled(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _read_archive(path: Path) -> Package | None:

@@ -91,7 +91,9 @@ def info(config: EngineConfig, source: str, target: str, *, root: Path) -> dict[
         "packages": [str(package.path) for package in used],
         "convert": found[1] if found else "",
         "pinned": wanted,
-        "why": _why(used, packages, found[1] if found else "", wanted),
+        "why": _why(used, packages, found[1] if found else "", wanted)
+        if used
+        else missing(packages, source, target).message,
     }
 
 
@@ -108,8 +110,6 @@ def pin(config: EngineConfig, source: str, target: str, *, root: Path) -> tuple[
 
 
 def _why(used: Sequence[Package], packages: Sequence[Package], convert: str, wanted: str) -> str:
-    if not used:
-        return "no package reads and writes these"
     reasons = []
     if len(used) > 1:
         reasons.append("no direct package: goes through English")
