@@ -94,3 +94,16 @@ def test_a_new_locale_takes_nothing_from_articles_that_are_gone(tmp_path):
     report = Project.open(tmp_path).run()
     assert not any("is 'ebb' now" in note for note in report.notes)
     assert path.exists()
+
+
+def test_what_may_not_be_moved_or_removed_is_said_without_a_traceback(scene, tmp_path):
+    whole = tracing.Command(["run"], shutil.copytree(scene, tmp_path / "whole", symlinks=True))
+    tracing.follow(whole)
+    moments = [at for at, call in enumerate(whole.calls, 1) if call in {"rename", "unlink"}]
+    for at in moments:
+        folder = shutil.copytree(scene, tmp_path / str(at), symlinks=True)
+        refused = tracing.Command(["run"], folder, tracing.Strike("denied", at))
+        tracing.follow(refused)
+        assert refused.status in {0, 1, 2}, refused.said
+        assert "Traceback" not in refused.said
+        shutil.rmtree(folder)

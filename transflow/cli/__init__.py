@@ -65,3 +65,11 @@ def main() -> None:
         # The reader (head, less) went away: not an error of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except OSError as cause:
+        # A folder's rights or its disk, where no room had more to say about it.
+        where = f"{cause.filename}: " if cause.filename else ""
+        typer.echo(
+            f"transflow: {where}{cause.strerror or cause}; see that it may be written, then run again",
+            err=True,
+        )
+        sys.exit(2)
