@@ -42,14 +42,16 @@ class HtmlSource:
     spoken: tuple[Spoken, ...] = ()
 
 
+_BETWEEN = r"\s+[|–—·•:»«/-]+\s+"
+"""What stands between a page's title and its site's name."""
+
+
 def read_html(source: str, options: Options) -> HtmlSource:
     """Read an HTML document or fragment."""
     starts = [match.end() for match in re.finditer(r"\r\n|\n|\r", source)]
     reader = HtmlReader(Units(options), lambda place: bisect_right(starts, place) + 1)
     reader.read(identity(source))
-    meta = _meta(reader.meta)
-    if not meta.get("title") and reader.first_heading:
-        meta["title"] = reader.first_heading
+    meta = _titled(_meta(reader.meta), reader.first_heading)
     found = reader.landmarks
     pages = [token for token in found.get("html", ()) if token.tag and not token.tag.closing]
     language = (_value(pages[0], "lang") if pages else None) or (0, 0)
@@ -69,7 +71,7 @@ def read_html(source: str, options: Options) -> HtmlSource:
     )
     directed = (_value(pages[0], "dir") if pages else None) or ()
     declared += (directed,) if directed else ()
-    body = content(found, reader.units.plans, len(source))
+    body = content(found, reader.units.plans, source)
     headings = [each for each in reader.headings if each[1]]
     oddities = [
         f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
@@ -98,9 +100,19 @@ def head_of(source: str) -> dict[str, Any]:
     """What a document's head says: `title`, `description`, `date` and other named meta data."""
     reader = HtmlReader(Units(Options("en", sentences=False)), lambda _: 0)
     reader.read(identity(source))
-    meta = _meta(reader.meta)
-    if not meta.get("title") and reader.first_heading:
-        meta["title"] = reader.first_heading
+    return _titled(_meta(reader.meta), reader.first_heading)
+
+
+def _titled(meta: dict[str, Any], heading: str) -> dict[str, Any]:
+    """The head's data with the article's title: the first heading, where `<title>` adds the site's name to it."""
+    heading = " ".join(heading.split())
+    title = " ".join(str(meta.get("title") or "").split())
+    site = rf"(?:{_BETWEEN}.+)?"
+    if heading and (
+        not title
+        or re.fullmatch(rf"{re.escape(heading)}{site}|.+{_BETWEEN}{re.escape(heading)}", title)
+    ):
+        meta["title"] = heading
     return meta
 
 

@@ -1,15 +1,20 @@
 """Where the content of an HTML page is, and what around it is the site's own: menus, footers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from transflow.documents.html_tokens import Token
+from transflow.documents.html_tokens import Tag, Token, tokens
 from transflow.documents.plan import Plan
 
-__all__ = ["LANDMARKS", "Content", "content"]
+__all__ = ["LANDMARKS", "Content", "content", "notices"]
 
 Range = tuple[int, int]
 _CONTAINERS = ("article", "main", "body")
+_TOPMOST = frozenset({"html", "head", "body", "main", "article"})
+_ROLES = frozenset("alertdialog banner complementary contentinfo dialog navigation search".split())  # noqa: SIM905
+_COOKIES = re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])", re.IGNORECASE)
+_MAYBE = re.compile(rf"cookie|consent|gdpr|role\s*=\s*[\"']?(?:{'|'.join(_ROLES)})", re.IGNORECASE)
 _SECTIONS = ("article", "main", "section")
 LANDMARKS = frozenset({*_CONTAINERS, "head", "section", "nav", "aside", "header", "footer"})
 """Elements whose places are asked for."""
@@ -27,7 +32,7 @@ class Content:
     """How many sentences that are translated are not shown."""
 
 
-def content(found: Mapping[str, Sequence[Token]], plans: Sequence[Plan], size: int) -> Content:
+def content(found: Mapping[str, Sequence[Token]], plans: Sequence[Plan], source: str) -> Content:
     """The content: of the only `article`, else of `main`, else of `body`.
 
     Where text stands outside that is no menu, footer or the like, the next wider element is
@@ -36,10 +41,11 @@ def content(found: Mapping[str, Sequence[Token]], plans: Sequence[Plan], size: i
     Args:
         found: Tags of landmarks, by name, in order.
         plans: The page's units.
-        size: Its length.
+        source: Its text.
     """
+    size = len(source)
     shown = [plan for plan in plans if plan.markable and not plan.inner and plan.slots]
-    furniture = _furniture(found)
+    furniture = [*_furniture(found), *notices(source)]
     inner: Range | None = None
     for start, end in _containers(found, size):
         inner = inner or (start, end)
@@ -74,6 +80,34 @@ def _furniture(found: Mapping[str, Sequence[Token]]) -> list[Range]:
         if not any(_inside(each, section) for section in sections)
     ]
     return [*sites, *_elements(found.get("nav", ())), *_elements(found.get("aside", ()))]
+
+
+def notices(source: str) -> list[Range]:
+    """Elements that say of themselves that they are the site's: by their role, or as a notice about cookies."""
+    if not _MAYBE.search(source):
+        return []
+    found: list[Range] = []
+    name, depth, start = "", 0, 0
+    for token in tokens(source):
+        tag = token.tag
+        if tag is None:
+            continue
+        if not name and not tag.closing and _is_notice(tag):
+            name, depth, start = tag.name, 0, token.start
+        if tag.name == name:
+            depth += -1 if tag.closing else 1
+            if not depth:
+                found.append((start, token.end))
+                name = ""
+    return found
+
+
+def _is_notice(tag: Tag) -> bool:
+    if tag.name in _TOPMOST:
+        return False
+    if (tag.get("role") or "").lower() in _ROLES:
+        return True
+    return any(_COOKIES.search(tag.get(name) or "") for name in ("class", "id"))
 
 
 def _elements(tokens: Sequence[Token]) -> list[Range]:

@@ -15,7 +15,9 @@ from transflow.publishing.plan import Planned
 from transflow.publishing.record import Record
 from transflow.publishing.stale import feed_items
 
-__all__ = ["FEED_LENGTH", "feed_values", "newest", "root_values", "sitemap_items", "sitemap_links"]
+__all__ = [
+    "FEED_LENGTH", "feed_values", "missing_values", "newest", "root_values", "sitemap_items", "sitemap_links",
+]  # fmt: skip
 
 FEED_LENGTH = 20
 
@@ -45,6 +47,30 @@ def root_values(maker: PageMaker) -> dict[str, Any]:
         "feed": "",
         "search": "",
         "titles": {one.locale: maker.site_title(one.locale) for one in choices},
+    }
+
+
+def missing_values(maker: PageMaker) -> dict[str, Any]:
+    """The page for addresses that are none: a site has one, which says so in all its languages.
+
+    It is shown at addresses of any depth, so its links are whole where the site knows its own.
+    """
+    said = "There is no page at this address"
+    source, base = maker.workflow.source.locale, maker.workflow.site.base_url
+    common = maker.common(source, "404.html")
+    return common | {
+        "title": str(maker.furniture(source).gettext(said)),
+        "robots": "noindex",
+        "home": base or "./",
+        "static": absolute(base, "static/") or common["static"],
+        "url": "",
+        "feed": "",
+        "search": "",
+        "others": [
+            (maker.alternate(locale, "", f"{locale}/"), maker.furniture(locale).gettext(said))
+            for locale in maker.locales
+            if locale != source
+        ],
     }
 
 

@@ -21,6 +21,7 @@ _PERCENT = re.compile(r"(?<=\d) (?=%)")
 
 _LEFT_TO_RIGHT = re.compile(
     r"\+\d[\d ().\u00a0/-]{5,}\d"  # a telephone number: its groups would change places
+    r"|(?<![\w.,)%-])[-−–+±]\d(?:[\d.,]*\d)?(?:[ \u00a0\u202f]?[%‰])?(?![\w-])"  # a number with its sign: −12%
     r"|\b[A-Za-z][\w.]*(?:\+\+?|#)(?!\w)"  # a name that ends in a sign: C++, C#
 )
 _WIDE = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"

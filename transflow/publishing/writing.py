@@ -20,6 +20,7 @@ from transflow.publishing.kept import source_hash
 from transflow.publishing.lists import (
     FEED_LENGTH,
     feed_values,
+    missing_values,
     newest,
     root_values,
     sitemap_items,
@@ -96,16 +97,7 @@ class SiteWriter:
         self._search(keys)
         self._sitemaps(lists)
         self._render("index.html", "root.html", root_values(self.maker))
-        source = self.workflow.source.locale
-        missing = self.maker.common(source, "404.html") | {
-            "title": str(self.maker.furniture(source).gettext("There is no page at this address")),
-            "robots": "noindex",
-            "home": self.workflow.site.base_url or "./",
-            "url": "",
-            "feed": "",
-            "search": "",
-        }
-        self._render("404.html", "missing.html", missing)
+        self._render("404.html", "missing.html", missing_values(self.maker))
         self._redirects()
         for name, path in self.templates.statics():
             if name.startswith("preview."):
