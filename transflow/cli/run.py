@@ -197,9 +197,15 @@ def _findings(findings: "tuple[object, ...]") -> None:
     from transflow.cli.report import render
     from transflow.model import Finding, Severity
 
-    loud = [f for f in findings if isinstance(f, Finding) and f.severity is Severity.ERROR]
+    known = [finding for finding in findings if isinstance(finding, Finding)]
+    # What is wrong with an article or a page is in no catalog's row of the table.
+    outside = (f for f in known if f.severity is Severity.WARNING and not f.path.endswith(".po"))
+    quiet = list({(f.rule, f.path, f.line, f.message): f for f in outside}.values())
+    loud = [f for f in known if f.severity is Severity.ERROR] + quiet[:_MOST]
     if loud:
-        typer.echo(render(loud, "text"), err=True)
+        typer.echo(render(loud, "text"), err=True, nl=False)
+    if len(quiet) > _MOST:
+        typer.echo(f"and {len(quiet) - _MOST} more warnings: see `transflow check`", err=True)
 
 
 def _terms(report: "Report") -> None:

@@ -58,7 +58,9 @@ def publish(
     for finding in result.findings:
         place = f"{finding.path}:{finding.line}" if finding.line else finding.path
         where = f" ({finding.locale})" if finding.locale else ""
-        typer.echo(f"{place}: {finding.message}{where} [{finding.rule}]", err=True)
+        typer.echo(
+            f"{place}: {finding.severity}: {finding.message}{where} [{finding.rule}]", err=True
+        )
     done = "would be written" if dry_run else "written"
     typer.echo(
         f"{counted(len(result.written), 'file')} {done} to {project.layout.relative(result.output)}/, "

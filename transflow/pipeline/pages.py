@@ -14,7 +14,10 @@ from transflow.pipeline.job import Run
 from transflow.pipeline.reading import entries_of, release, trouble
 from transflow.publishing import PageChange, PageResult, PublishReport
 
-__all__ = ["publish_drafted", "publish_pages"]
+__all__ = ["judge_links", "publish_drafted", "publish_pages"]
+
+_OF_LINKS = frozenset({"anchor-dead", "asset-active", "asset-missing", "asset-remote", "link-dead"})
+"""Rules about what an author wrote; the others of a publish are about pages."""
 
 
 class _Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
@@ -43,22 +46,51 @@ def publish_pages(run: Run) -> None:
     job = run.job
     known = None if job.dry_run else _known(run, _key(run))
     if known is None:
-        known = publishing.publish(
-            job.workflow,
-            run.articles.unread(),
-            _Entries(run),
-            {key: tuple(sheet.findings) for key, sheet in run.sheets.items()},
-            root=job.layout.root,
-            now=job.now,
-            held=sorted(run.unreadable),
-            dry_run=job.dry_run,
-            stamp=partial(_stamp, run),
-        )
+        known = _publish(run, dry_run=job.dry_run)
         _note(run, known)
     if run.unreadable:
         run.notes.append("pages of articles that cannot be read stay as they were")
     run.publishing = replace(known, findings=(*_unread(run), *known.findings))
     run.findings += known.findings
+
+
+def judge_links(run: Run) -> None:
+    """What a publish would find in the articles: links that lead nowhere, pictures that are not there.
+
+    A check only looks: nothing is written, and what an earlier publish found out is taken over.
+    """
+    key = _key(run)
+    ledger = run.records.ledger if run.records and key else None
+    data = ledger.whole("links", key) if ledger else None
+    if data is None:
+        try:
+            found = (_known(run, key) or _publish(run, dry_run=True)).findings
+        except (
+            TransflowError
+        ) as cause:  # a template of the project's own: pages are not for a check to refuse
+            run.notes.append(f"links were not looked at: {cause}")
+            return
+        said = {
+            (each.rule, each.path, each.line, each.message): each
+            for each in reversed(found)  # told of the first page of several
+            if each.rule in _OF_LINKS
+        }
+        data = {"findings": [asdict(each) for each in reversed(said.values())]}
+        if ledger:
+            ledger.record_whole("links", key, data)
+    ids = {article.path: article.id for article in run.articles.unread()}
+    run.findings += [
+        finding
+        for finding in _findings(data)
+        if finding.locale in {"", run.job.workflow.source.locale, *run.job.locales}
+        and run.job.wants(ids.get(finding.path, ""))
+    ]
+
+
+def _findings(data: Mapping[str, Any]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(**{**one, "severity": Severity(one["severity"])}) for one in data["findings"]
+    )
 
 
 def publish_drafted(run: Run) -> None:
@@ -67,6 +99,21 @@ def publish_drafted(run: Run) -> None:
         publish_pages(run)
     except TransflowError as cause:
         run.findings.append(trouble("write", cause, run.job.layout))
+
+
+def _publish(run: Run, *, dry_run: bool) -> PublishReport:
+    job = run.job
+    return publishing.publish(
+        job.workflow,
+        run.articles.unread(),
+        _Entries(run),
+        {key: tuple(sheet.findings) for key, sheet in run.sheets.items()},
+        root=job.layout.root,
+        now=job.now,
+        held=sorted(run.unreadable),
+        dry_run=dry_run,
+        stamp=partial(_stamp, run),
+    )
 
 
 def _unread(run: Run) -> list[Finding]:
@@ -129,9 +176,7 @@ def _known(run: Run, key: str) -> PublishReport | None:
     return PublishReport(
         output=run.job.layout.output,
         pages=tuple(_page(one) for one in data["pages"]),
-        findings=tuple(
-            Finding(**{**one, "severity": Severity(one["severity"])}) for one in data["findings"]
-        ),
+        findings=_findings(data),
     )
 
 

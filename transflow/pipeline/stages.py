@@ -16,7 +16,7 @@ from transflow.pipeline.merging import (
     write_templates,
 )
 from transflow.pipeline.noting import note_facts
-from transflow.pipeline.pages import publish_drafted, publish_pages
+from transflow.pipeline.pages import judge_links, publish_drafted, publish_pages
 from transflow.pipeline.reading import (
     load_catalogs,
     read_articles,
@@ -104,6 +104,6 @@ EXPORT: tuple[Stage, ...] = (
     *_NOTE,
 )
 TRANSLATE: tuple[Stage, ...] = (*_DRAFT, *_NOTE)
-CHECK: tuple[Stage, ...] = (*_TAKE, run_checks, *_NOTE)
+CHECK: tuple[Stage, ...] = (*_TAKE, run_checks, note_facts, judge_links, save_records)
 PUBLISH: tuple[Stage, ...] = (*_TAKE, run_checks, note_facts, publish_pages, save_records)
 RUN: tuple[Stage, ...] = (*_DRAFT, note_facts, publish_drafted, save_records)

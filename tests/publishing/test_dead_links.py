@@ -1,0 +1,66 @@
+"""A link that leads nowhere is told by every command that looks: run, check in all its formats, publish."""
+
+import json
+
+import pytest
+
+from tests.project import command, make, write
+
+ARTICLE = """---
+title: Links
+date: 31/12/2026
+---
+
+See [gone](gone.md), [here](#nowhere) and ![a chart](no.png).
+"""
+FOUND = {
+    "link-dead": "the link 'gone.md' leads nowhere",
+    "anchor-dead": "leads to no heading",
+    "asset-missing": "there is no picture 'no.png'",
+}
+
+
+@pytest.fixture
+def project(tmp_path):
+    make(tmp_path)
+    write(tmp_path / "articles" / "links.md", ARTICLE)
+    return tmp_path
+
+
+def test_run_and_publish_say_where_a_dead_link_is(project):
+    done = command(project, "run", "--quiet")
+    for rule, said in FOUND.items():
+        lines = [line for line in done.stderr.splitlines() if f"[{rule}]" in line]
+        assert len(lines) == 1, done.stderr
+        assert lines[0].startswith("articles/links.md:6: warning: ")
+        assert said in lines[0]
+    assert "articles/links.md:3: warning: date '31/12/2026'" in done.stderr
+    assert "articles/links.md:6: warning: the link 'gone.md'" in command(project, "publish").stderr
+
+
+def test_check_tells_them_in_every_format_and_writes_no_page(project):
+    text = command(project, "check").stdout
+    for rule, said in FOUND.items():
+        assert [said in line for line in text.splitlines() if f"[{rule}]" in line] == [True]
+    assert not (project / "public").exists()
+    again = command(project, "check").stdout
+    assert again == text
+    rules = {each["rule"] for each in json.loads(command(project, "check", "--json").stdout)}
+    assert set(FOUND) <= rules
+    github = command(project, "check", "--format", "github").stdout
+    assert "::warning file=articles/links.md,line=6,title=link-dead::" in github
+    sarif = json.loads(command(project, "check", "--format", "sarif").stdout)
+    assert set(FOUND) <= {each["ruleId"] for each in sarif["runs"][0]["results"]}
+
+
+def test_check_of_one_article_tells_of_its_links_only(project):
+    write(project / "articles" / "other.md", "# Other\n\nSee [lost](lost.md).\n")
+    text = command(project, "check", "--article", "other").stdout
+    assert "lost.md" in text
+    assert "links.md" not in text
+
+
+def test_a_link_that_was_mended_is_told_no_more(project):
+    assert "gone.md" in command(project, "check").stdout
+    write(project / "articles" / "gone.md", "# Here again\n\nIt is.\n")
+    assert "gone.md" not in command(project, "check").stdout
