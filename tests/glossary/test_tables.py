@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ needs_eval = pytest.mark.skipif(not EVAL.is_dir(), reason="outside test glossari
 
 CONCEPTS = csv.parse(
     "id,en,es,match,status,note\n"
-    "app,application | filing,solicitud | petición | !aplicación,,approved,patents\n"
+    "app,application | filing,solicitud | petición | instancia | !aplicación,,approved,patents\n"
     "fee,fee,,,approved,\n"
     "new,draft,borrador,,proposed,\n"
     "dna,XtalPi,,dnt,approved,\n"
@@ -27,7 +28,7 @@ def test_what_is_written_is_read_back(name: str, tmp_path: Path):
         c.allowed("en")[0]: c.allowed("es") for c in again if c.allowed("en")[0] != "XtalPi"
     } == {
         "application": ("solicitud",),
-        "filing": ("solicitud",),
+        "filing": ("petición",),
     }
     assert any("XtalPi" in c.allowed("en") for c in again)
 
@@ -35,7 +36,8 @@ def test_what_is_written_is_read_back(name: str, tmp_path: Path):
 @pytest.mark.parametrize("name", list(tables.FORMATS))
 def test_what_does_not_fit_is_listed(name: str):
     lost = "\n".join(tables.dump(CONCEPTS, "en", "es", format=name).lost)
-    assert "app: admitted petición" in lost
+    assert "app: admitted instancia" in lost
+    assert "petición" not in lost
     assert "fee: no term in es" in lost
     assert "new: proposed, not exported" in lost
     assert ("app: refused aplicación" in lost) is (name != "weblate")
@@ -61,6 +63,22 @@ def test_a_pair_without_a_target_names_its_line(tmp_path: Path):
 def test_an_unknown_format_is_refused():
     with pytest.raises(GlossaryError, match="formats: deepl, omegat, weblate, tbx"):
         tables.dump(CONCEPTS, "en", "es", format="xls")
+    with pytest.raises(GlossaryError, match="formats: deepl, omegat, weblate, tbx"):
+        tables.read(Path("t.csv"), "en", "es", format="xls")
+
+
+@pytest.mark.parametrize("name", list(tables.FORMATS))
+def test_a_short_form_goes_with_the_short_form(name: str):
+    header = "id,en,fr,match,status,note\n"
+    row = (
+        "pct,Patent Cooperation Treaty | PCT | the Treaty,Traité de coopération | PCT,,approved,\n"
+    )
+    text = tables.dump(csv.parse(header + row), "en", "fr", format=name).text.replace('"', "")
+    lines = [re.split(r"[,\t]", line) for line in text.splitlines()]
+    pairs = [line[1:3] if name == "weblate" else line[:2] for line in lines]
+    assert ["PCT", "PCT"] in pairs
+    assert ["Patent Cooperation Treaty", "Traité de coopération"] in pairs
+    assert ["the Treaty", "Traité de coopération"] in pairs
 
 
 @needs_eval

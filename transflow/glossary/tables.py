@@ -58,6 +58,10 @@ def read(
     Raises:
         GlossaryError: If it cannot be decoded or a row has no target.
     """
+    if format and format not in FORMATS:
+        raise GlossaryError(
+            f"{format!r} is not a format", hint=f"formats: {', '.join(FORMATS)}, tbx"
+        )
     text = _decoded(path, encoding)
     rows = list(_rows(text))
     header = [cell.strip().casefold() for cell in rows[0][1]] if rows else []
@@ -185,7 +189,10 @@ def dump(concepts: Sequence[Concept], source: str, target: str, *, format: str) 
 def _pairs(
     concepts: Sequence[Concept], source: str, target: str, lost: list[str]
 ) -> Iterator[tuple[str, str, Concept]]:
-    """(source form, preferred target form, concept) of what can be written as a pair."""
+    """(source form, target form, concept) of what can be written as a pair: the i-th form of each.
+
+    PCT is PCT where the long names stand first; a form without a counterpart has the preferred one.
+    """
     for concept in concepts:
         forms = target_forms(concept, target)
         if not concept.approved:
@@ -193,10 +200,11 @@ def _pairs(
         elif not concept.allowed(source) or not forms:
             lost.append(f"{concept.id}: no term in {target if concept.allowed(source) else source}")
         else:
-            for term in concept.allowed(source):
-                yield term, forms[0], concept
-            if len(forms) > 1:
-                lost.append(f"{concept.id}: admitted {' | '.join(forms[1:])}")
+            terms = concept.allowed(source)
+            for number, term in enumerate(terms):
+                yield term, forms[number if number < len(forms) else 0], concept
+            if len(forms) > len(terms):
+                lost.append(f"{concept.id}: admitted {' | '.join(forms[len(terms) :])}")
             refused = [
                 form.text for form in concept.forms.get(target, ()) if not form.status.allowed
             ]
