@@ -49,6 +49,11 @@ def rules(rows: str, **options) -> dict[str, str]:
             "glossary-contains",
             "contains the terms a",
         ),
+        (
+            "a,examiner,审查员,examinateur,\nb,Examiners,审查员,vérificateur,",
+            "glossary-same-term",
+            "'Examiners' is a form of a (glossary.csv:2) as well",
+        ),
         ("a," + "a b " * 11 + ",长,x,", "glossary-long", "rather a sentence"),
     ],
 )

@@ -273,6 +273,14 @@ def import_(
     if to.exists():
         raise GlossaryError("exists already", where=to, hint="name a new file")
     write_atomic(to, csv.dump(concepts, Glossary(concepts).locales).encode())
+    try:
+        len(open_project(folder).glossary.concepts)  # where it is one of the project's own now
+    except GlossaryError as cause:
+        to.unlink()
+        hint = (
+            "nothing was written; write it beside the glossary's folder, and join the two by hand"
+        )
+        raise GlossaryError(str(cause), hint=hint) from cause
     typer.echo(f"{to}: {counted(len(concepts), 'concept')}")
 
 
@@ -280,8 +288,12 @@ def import_(
 def export(
     path: Annotated[Path, typer.Argument(help="File to write.")],
     kind: Annotated[
-        str, typer.Option("--format", help="tbx, tbx-dct, tbx-v2, csv, deepl, weblate, omegat.")
-    ] = "tbx",
+        str,
+        typer.Option(
+            "--format",
+            help="tbx, tbx-dct, tbx-v2, csv, deepl, weblate, omegat; told from .tbx and .csv.",
+        ),
+    ] = "",
     locale: Annotated[str, typer.Option("--locale", "-l", help="For a table of a pair.")] = "",
     folder: ProjectFolder = Path(),
     overwrite: Overwrite = False,

@@ -1,16 +1,21 @@
 """Where everything of a project is: each path is decided here and nowhere else."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from transflow.bcp47 import gettext_name
-from transflow.config.schema import Workflow
+from transflow.config.schema import GlossaryConfig, Workflow
 from transflow.errors import ConfigError
 from transflow.files import inside
 
 __all__ = ["Layout"]
+
+_OPTIONAL = frozenset(GlossaryConfig().files)
+"""Patterns that nobody wrote: a project may be without a glossary."""
 
 _SUFFIXES = {".md", ".markdown", ".html", ".htm", ".txt"}
 
@@ -137,6 +142,16 @@ class Layout:
             if not paths and not any(mark in pattern for mark in "*?["):
                 raise ConfigError(
                     f"{key}: there is no file {pattern!r}", where=self.root / "workflow.yaml"
+                )
+            folder = re.split(r"[*?\[]", pattern, maxsplit=1)[0].rpartition("/")[0]
+            if not (paths or links or pattern in _OPTIONAL) and not (base / folder).is_dir():
+                near = get_close_matches(
+                    folder, [one.name for one in base.iterdir() if one.is_dir()], n=1
+                )
+                raise ConfigError(
+                    f"{key}: there is no folder {folder!r} for {pattern!r}",
+                    where=self.root / "workflow.yaml",
+                    hint=f"did you mean {near[0]!r}?" if near else "make it, or name another",
                 )
             for path in paths:
                 if not links:

@@ -226,7 +226,15 @@ def _containing(glossary: Glossary, source: str | None) -> Iterator[Finding]:
     for concept in glossary.concepts:
         for text in concept.allowed(source):
             for match in glossary.overlapping(text, source):
-                if match.concept is not concept and match.concept.id not in inside[concept.id]:
+                whole = (match.start, match.end) == (0, len(text))
+                if whole and match.concept is not concept:
+                    yield _finding(
+                        "same-term",
+                        concept,
+                        f"{text!r} is a form of {match.concept.id} ({match.concept.where}) as well: "
+                        "two rows for one term; make one of them, or give both inflect:no",
+                    )
+                elif match.concept is not concept and match.concept.id not in inside[concept.id]:
                     inside[concept.id].append(match.concept.id)
     for concept in glossary.concepts:
         if inside[concept.id]:

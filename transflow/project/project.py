@@ -273,17 +273,18 @@ class Project:
     def lint_glossary(self) -> "list[Finding]":
         """What a glossary maintainer should look at, the terms that no article uses included."""
         from transflow.glossary.lint import lint  # noqa: PLC0415
-        from transflow.project.terminology import producible  # noqa: PLC0415
+        from transflow.project.terminology import from_root, producible  # noqa: PLC0415
 
         work, _ = run_stages(self._job(None, None), pipeline.EXTRACT[:-1])
         texts = [s.text for article in work.articles.values() for s in article.segments]
-        return lint(
+        found = lint(
             self.glossary,
             source=self.workflow.source.locale,
             locales=tuple(self.workflow.locales),
             texts=texts,
             producible=producible(self.layout),
         )
+        return from_root(self.layout, found)
 
     def inspect(self) -> Run:
         """Glossary, articles and catalogs as they are, all read; changes nothing."""

@@ -2,8 +2,9 @@
 
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,13 +19,14 @@ from transflow.glossary.names import names
 from transflow.glossary.report import Tally, of_entries
 from transflow.glossary.suggest import Candidate, suggest
 from transflow.memory import Memory
-from transflow.model import Draft, Entry
+from transflow.model import Draft, Entry, Finding
 from transflow.pipeline import Run
 
 __all__ = [
     "candidates",
     "changes",
     "export",
+    "from_root",
     "producible",
     "read_foreign",
     "tallies",
@@ -33,6 +35,8 @@ __all__ = [
 
 TBX_STYLES = {"tbx": "dca", "tbx-dct": "dct", "tbx-v2": "v2"}
 """Format name -> style of `tbx.dump`."""
+_SUFFIXES = {".tbx": "tbx", ".xml": "tbx", ".csv": "csv"}
+"""Ending of a file -> the format it is written in where none is named."""
 
 
 def changes(layout: Layout, old: str, new: str) -> tuple[Change, ...]:
@@ -88,6 +92,15 @@ def producible(layout: Layout) -> dict[str, Callable[[str], bool]]:
     return found
 
 
+def from_root(layout: Layout, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings with paths from the project's root, which annotations of a pull request start at."""
+    root = f"{layout.root.as_posix()}/"
+    return [
+        replace(one, path=one.path.removeprefix(root), message=one.message.replace(root, ""))
+        for one in findings
+    ]
+
+
 def _can_write(engine: SteerableEngine, form: str) -> bool:
     """Whether the pieces the model knows make the form again: what it lacks is lost on the way."""
     back = engine.decode(engine.encode(form, target=True))
@@ -98,8 +111,16 @@ def read_foreign(
     path: Path, source: str, target: str, kind: str, encoding: str = ""
 ) -> list[Concept]:
     """The concepts of a file in somebody else's format."""
+    if not path.is_file():
+        raise GlossaryError("there is no such file", where=path)
     if path.suffix.lower() in {".tbx", ".xml"}:
         return tbx.read(path)
+    if path.suffix.lower() in {".xlf", ".xliff", ".sdlxliff", ".tmx", ".po"}:
+        raise GlossaryError(
+            "holds sentences, no terms",
+            where=path,
+            hint="translations come back by transflow import; memories are named under memory.tmx",
+        )
     if not target:
         raise GlossaryError("is a table of a pair", where=path, hint="name it: --locale fr")
     return tables.read(path, source, normalize(target), format=kind, encoding=encoding)
@@ -109,6 +130,11 @@ def export(
     layout: Layout, path: Path, kind: str, target: str, *, overwrite: bool = False
 ) -> tuple[int, tuple[str, ...]]:
     """Write the glossary in another format; how many concepts, and what it could not hold."""
+    kind = kind or _SUFFIXES.get(path.suffix.lower(), "")
+    known = (*TBX_STYLES, "csv", *tables.FORMATS)
+    if kind not in known:
+        said = f"{kind!r} is not a format" if kind else "its name tells no format"
+        raise GlossaryError(said, where=path, hint=f"--format takes: {', '.join(known)}")
     glossary = _glossary(layout, "")
     source = layout.workflow.source.locale
     lost: tuple[str, ...] = ()

@@ -44,13 +44,21 @@ def add(
     Raises:
         GlossaryError: If the file lacks a locale's column, or would contradict itself.
     """
+    for forms in (term, *targets.values()):
+        if not all(any(map(str.isalnum, form)) for form in forms.split("|")):
+            raise GlossaryError(
+                f"{forms!r} has a form without a letter or digit, which no text would be found by",
+                hint="name the words: transflow glossary add FORMS --locale TAG=FORMS",
+            )
     text = read_text(path, GlossaryError)
     header = next(csv.reader(io.StringIO(text)), [])
     columns = {_tag(cell): cell for cell in header}
     values = {source: term, **{normalize(tag): forms for tag, forms in targets.items()}}
     if missing := [tag for tag in values if tag not in columns]:
         raise GlossaryError(
-            f"has no column {missing[0]!r}", where=f"{path}:1", hint=f"it has {', '.join(header)}"
+            f"has no column {missing[0]!r}",
+            where=f"{path}:1",
+            hint=f"it has {', '.join(header)}; add {missing[0]} to this line, and a comma to each row",
         )
     name = id or _slug(term)
     row = {columns[tag]: forms for tag, forms in values.items()}
