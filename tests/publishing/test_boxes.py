@@ -105,3 +105,21 @@ def test_the_title_of_a_box_says_that_nobody_has_read_it(room):
         '<p class="markdown-alert-title"><span data-state="draft">Bracket title fr</span></p>'
         in room.page("fr/boxes")
     )
+
+
+def test_boxes_in_lists_in_boxes_and_what_only_looks_like_one(tmp_path):
+    text = (
+        "# T\n\n!!! note\n    - item\n\n        !!! tip\n            Deep.\n\n"
+        ":::warning\n\n!!! tip\n    In a fence.\n\n:::\n\n"
+        "Text\n\n    !!! note\n        Code.\n\nNo end:\n\n:::tip\n"
+    )
+    room = Newsroom.make(tmp_path, {"boxes.md": text})
+    room.publish()
+    page = room.page("en/boxes")
+    item = page[page.index("<li>\n<p>item") : page.index("</li>\n</ul>\n</div>")]
+    assert "markdown-alert-tip" in item
+    assert "Deep." in item
+    warning = page[page.index("markdown-alert-warning") :]
+    assert warning.index("markdown-alert-tip") < warning.index("In a fence.")
+    assert page.count('class="markdown-alert ') == 4
+    assert ":::tip" in page, "a fence that nobody closed is text"

@@ -116,7 +116,7 @@ def boxes(
             bool(other.body) and other.body[0][0] <= box.header[0] <= other.body[-1][0]
             for other in found
         )
-        if margin < 0 or (margin and not _listed(source, box.header[0], margin)):
+        if margin < 0 or (margin and not _listed(source, box)):
             continue
         title = titles.get(box.title, source[slice(*box.title)]) if box.title else ""
         opening, closing = _markup(box, title)
@@ -150,13 +150,12 @@ def _markup(box: Admonition, title: str) -> tuple[str, str]:
     return f'<{name} class="markdown-alert markdown-alert-{alert}"{opened}>{shown}', f"</{name}>"
 
 
-def _listed(source: str, place: int, margin: int) -> bool:
-    """Whether a line that begins `margin` blanks in is inside a list's item: else it is code."""
-    for line in reversed(source[:place].splitlines()):
-        indent = len(line) - len(line.lstrip(" "))
-        if line.strip() and indent < margin:
+def _listed(source: str, box: Admonition) -> bool:
+    """Whether a box that begins further in is inside a list's item: else it is code."""
+    for line in reversed(source[: box.header[0]].splitlines()):
+        if line.strip() and len(line) - len(line.lstrip(" ")) < box.indent:
             item = _ITEM.match(line)
-            return item is not None and item.end() <= margin
+            return item is not None and item.end() <= box.indent
     return False
 
 
