@@ -120,6 +120,15 @@ def test_wrong_and_stray_numbers_are_mended(source, draft, locale, right):
     assert (settled.text, settled.missing, settled.foreign) == (right, (), ())
 
 
+def test_a_version_behind_a_name_is_no_decimal():
+    settled = settle("It is ClaimSplit 2.0 now.", "C’est ClaimSplit 2,0 à 5.5.", "en", "fr")
+    assert settled.text.startswith("C’est ClaimSplit 2.0 ")
+    rate = settle("The Fund grew by 2.5 points.", "Le Fund croît de 2.5 points.", "en", "fr")
+    assert "2,5" in rate.text
+    share = settle("At WIPO 2.5% left.", "À WIPO 2.5% sont partis.", "en", "fr")
+    assert "2,5" in share.text
+
+
 def test_an_invention_far_from_any_number_is_told():
     settled = settle("In 2024 it grew.", "En 2024 subió mucho en las 37 oficinas.", "en", "es")
     assert settled.foreign == ("37",)

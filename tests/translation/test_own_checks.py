@@ -75,3 +75,11 @@ def test_a_limit_is_one_in_the_draft_or_told(text, locale):
     draft = draft_of(text, locale)
     told = [one.rule for one in draft.findings]
     assert "suspect-negation" in told or not errors(text, draft.text, locale)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_version_is_written_as_in_the_source(locale):
+    text = "The tool is called *ClaimSplit 2.0* and is free."
+    draft = draft_of(text, locale).text
+    assert "*ClaimSplit 2.0*" in draft
+    assert errors(text, draft, locale) == []

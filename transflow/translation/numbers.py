@@ -33,6 +33,7 @@ _ORDINALS = {
     "de": "{}.",
 }
 """How a number in a row is written; without data, the bare number."""
+_NAME = re.compile(r"(?<!\w)([A-Z][\w.+-]*)[ \u00a0]$")
 _ALIKE = 0.5
 _COMMAS = {"ar": "،", "fa": "،", "ur": "،", "zh": "，", "ja": "、"}
 """What parts two clauses where it is not a comma."""
@@ -105,7 +106,12 @@ def settle(
     result = compare(source, draft, source_locale, locale)
     edits = []
     if style == "locale":
-        edits = [_rewritten(a, b, source_locale, locale) for a, b, _ in result.matched]
+        edits = [
+            (b.start, b.start + len(b.figures), a.figures)
+            if _versioned(source, a, draft, b)
+            else _rewritten(a, b, source_locale, locale)
+            for a, b, _ in result.matched
+        ]
     runs = list(_runs(draft, [q for q in result.extra if not q.month]))
     missing = [q for q in result.missing if not q.month]
     for number in list(missing):
@@ -157,6 +163,17 @@ def _rewritten(
     if same and not (number.month or other.month):
         text = localise(figures, source_locale, locale)
     return other.start, other.start + len(own), text
+
+
+def _versioned(source: str, number: Quantity, draft: str, other: Quantity) -> bool:
+    """Whether the number is a version: behind the same name, ClaimSplit 2.0, in both texts."""
+    name = _NAME.search(source, 0, number.start)
+    return (
+        name is not None
+        and "." in number.figures
+        and draft[: other.start].rstrip().endswith(name[1])
+        and not _MEASURE.match(source, number.end)
+    )
 
 
 def _runs(text: str, numbers: Sequence[Quantity]) -> Iterator[list[Quantity]]:
