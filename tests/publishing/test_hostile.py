@@ -48,6 +48,7 @@ FURNITURE = {
     "../static/site.js",
     "static/site.js",
     "../../../static/site.js",
+    "/static/site.js",  # of 404.html, which is shown at any address
 }
 
 

@@ -77,4 +77,4 @@ def test_a_reader_who_is_lost_is_told_in_every_language_of_the_site(tmp_path):
         assert f'<div lang="{locale}" dir="{way}">' in page
         assert f'href="https://news.example.org/{locale}/"' in page
     assert "There is no page at this address" in page
-    assert "https://news.example.org/static/site.css" in page
+    assert 'href="/static/site.css"' in page, "it is shown at addresses of any depth"

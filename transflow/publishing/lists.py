@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from transflow.publishing.address import absolute
 from transflow.publishing.fronts import ListPage, list_alternates, list_default
@@ -53,7 +53,7 @@ def root_values(maker: PageMaker) -> dict[str, Any]:
 def missing_values(maker: PageMaker) -> dict[str, Any]:
     """The page for addresses that are none: a site has one, which says so in all its languages.
 
-    It is shown at addresses of any depth, so its links are whole where the site knows its own.
+    It is shown at addresses of any depth, so nothing in it is relative where the site knows its own.
     """
     said = "There is no page at this address"
     source, base = maker.workflow.source.locale, maker.workflow.site.base_url
@@ -62,7 +62,8 @@ def missing_values(maker: PageMaker) -> dict[str, Any]:
         "title": str(maker.furniture(source).gettext(said)),
         "robots": "noindex",
         "home": base or "./",
-        "static": absolute(base, "static/") or common["static"],
+        # On this host, wherever it is: no page asks another one for anything.
+        "static": f"{urlsplit(base).path.rstrip('/')}/static/" if base else common["static"],
         "url": "",
         "feed": "",
         "search": "",
