@@ -246,7 +246,9 @@ def test_every_link_between_files_resolves_and_every_fragment_exists(room):
             if not target or re.match(r"[a-z]+:", target):
                 continue
             place, _, fragment = target.partition("#")
-            file = (path.parent / place).resolve() if place else path
+            # The site is at its host's root, where 404.html begins its links.
+            start = base if place.startswith("/") else path.parent
+            file = (start / place.lstrip("/")).resolve() if place else path
             file = file / "index.html" if file.is_dir() else file
             assert file.is_file(), (path, target)
             assert not fragment or fragment in ids[file], (path, target)
