@@ -19,6 +19,7 @@ _MEASURED = re.compile(
 )
 """Currency codes before a sum, and units behind a number: rules of their own look at those."""
 _WITH_ACRONYMS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Hani", "Hang"})
+_ELISION = re.compile("['’]")
 _SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "BST", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
 
 
@@ -90,7 +91,8 @@ def _lost_acronyms(pair: Pair) -> Iterator[str]:
     target = pair.right.text
     covered = _with_terms(pair)
     lost = [a for a in found if a not in _SHARED and a not in covered and not _in(a, target)]
-    capitals = {word for word in pair.right.words if len(word) > 1 and word.isupper()}
+    words = [_ELISION.split(word)[-1] for word in pair.right.words]  # l'OMPI
+    capitals = {word for word in words if len(word) > 1 and word.isupper()}
     spare = len(capitals - set(found))
     for acronym in lost[spare:] if spare else lost:
         yield f"{acronym} is missing; expected it, or the language's own short form"

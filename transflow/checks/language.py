@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from transflow.bcp47 import babel_locale
 from transflow.checks.literals import blanked
 from transflow.checks.rule import Pair, Rule
 from transflow.checks.scripts import SCRIPTS, letters_of, scripts_of
@@ -80,14 +81,38 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
     lower = [part for word in words for part in _ELISION.split(word.lower())]
     foreign = [word for word in lower if word in others and word not in own]
     if len(foreign) < _LEAST:
-        yield from _foreign_letters(pair)
+        yield from _foreign_words(pair, lower) or _foreign_letters(pair)
         return
     best, count = Counter(name for word in foreign for name in others[word]).most_common(1)[0]
     mine = sum(word in own and best not in _speakers(word) for word in lower)
     if count >= _LEAST and count > 2 * mine:
-        yield f"reads like {best}; expected {language}"
+        yield f"reads like {_name(best)}; expected {_name(language)}"
         return
-    yield from _foreign_letters(pair)
+    yield from _foreign_words(pair, lower) or _foreign_letters(pair)
+
+
+def _name(language: str) -> str:
+    return str(babel_locale(language).get_language_name("en"))
+
+
+def _foreign_words(pair: Pair, lower: Sequence[str]) -> list[str]:
+    """Whether three words have letters that the language lacks: a sentence of a near language.
+
+    French and Spanish share so many small words that these alone do not tell them apart.
+    """
+    alphabets = _data()["alphabets"]
+    own = alphabets.get(pair.context.language)
+    if own is None or pair.target.isascii():
+        return []
+    small = {word for word in pair.right.words if word.islower()} - set(pair.left.words)
+    odd = {word for word in small if any(c > "z" and c.isalpha() and c not in own for c in word)}
+    if len(odd) < _LEAST:
+        return []
+    letters = {c for word in odd for c in word if c > "z" and c.isalpha()}
+    like = [name for name, alphabet in alphabets.items() if letters <= set(alphabet)]
+    best = max(like, key=lambda name: sum(name in _speakers(word) for word in lower), default="")
+    reads = f"reads like {_name(best)}" if best else f"{', '.join(sorted(odd)[:4])}"
+    return [f"{reads}; expected {_name(pair.context.language)}"]
 
 
 @cache
@@ -157,7 +182,8 @@ RULES = (
         "wrong-language",
         Severity.ERROR,
         "The small words, letters or spellings of another language.",
-        "At least three of them, and twice as many as the language's own: a quoted title is not enough. "
+        "At least three of them, and twice as many as the language's own, or three words with letters that the "
+        "language lacks (è in Spanish): a quoted title is not enough. "
         "Languages without a word list are not judged.",
         _wrong_language,
     ),
