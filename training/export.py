@@ -25,7 +25,7 @@ from torch import Tensor
 
 from training import checkpoints, vocabulary
 from training.corpus import read_rows
-from training.loss import NEVER
+from training.loss import NEVER, SHUT
 from training.model import MAX_POSITIONS, Shape, positions
 from training.packing import Packed
 
@@ -169,7 +169,7 @@ def export(
     own = state.mean["bias"][state.shape.languages.index(language)].float().numpy()
     target = used.target.copy()
     target[2] = 1
-    bias = np.where(target[keep] > 0, own[keep], NEVER).astype(np.float32)
+    bias = np.where(target[keep] > 0, own[keep], SHUT).astype(np.float32)
     name = f"translate-en_{language}-{version.replace('.', '_')}"
     folder = out / name
     shutil.rmtree(folder, ignore_errors=True)

@@ -16,6 +16,10 @@ from torch import Tensor
 from torch.nn import functional
 
 NEVER = -20.0
+"""Output bias of a piece that was never a target, low and still to be learned."""
+SHUT = -1000.0
+"""The same in a package, where it must not be said whatever its row has grown to: the start tokens'
+rows are fed and never scored, so that nothing keeps their scores down."""
 
 
 @dataclass

@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 
 from training.checkpoints import Checkpoint
+from training.loss import NEVER
 from training.model import Shape, Translator
 
 KINDS = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16}
@@ -77,7 +78,7 @@ def weights(arrays: dict[str, Array], shape: Shape) -> dict[str, torch.Tensor]:
     """The arrays under the names of `Translator`."""
     found = {
         "embedding.weight": dense(arrays, "decoder/embeddings/weight"),
-        "bias": dense(arrays, "decoder/projection/bias")[None],
+        "bias": dense(arrays, "decoder/projection/bias")[None].clamp(min=NEVER),
     }
 
     def linear(name: str, stored: str) -> None:

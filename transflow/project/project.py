@@ -253,9 +253,7 @@ class Project:
         files = [path for path in self.layout.glossary_files() if path.suffix == ".csv"]
         path = file or next(iter(files), None)
         if path is None:
-            raise ConfigError(
-                "the workflow names no CSV glossary", where=self.root / "workflow.yaml"
-            )
+            raise ConfigError("names no CSV glossary", where=self.root / "workflow.yaml")
         with hold(self.layout.state, "glossary add"):
             name = terms.add(
                 path,
