@@ -128,7 +128,9 @@ def test_a_file_of_another_language_is_told_as_that(exchanged):
 def test_who_interrupts_a_run_is_told_what_is_kept(tmp_path):
     text = ARTICLE + "".join(f"\nThe Office received {n} letters.\n" for n in range(11, 400))
     project = make(tmp_path, rise=text)
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs ignore it
     process = start(tmp_path, "run")
+    signal.signal(signal.SIGINT, before)
     holder = project.layout.state / "lock.holder"
     until = time.monotonic() + 60
     while not holder.exists() and time.monotonic() < until:

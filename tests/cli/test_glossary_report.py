@@ -132,9 +132,7 @@ def test_imports_and_exports_say_what_they_cannot_read_or_write(tmp_path):
     assert not (tmp_path / "x.foo").exists()
     copy = command(tmp_path, "glossary", "export", "copy.tbx")
     assert copy.returncode == 0, copy.stderr
-    write(
-        tmp_path / "glossary" / "terms.csv", GLOSSARY.replace("coopération en", "coop en")
-    )
+    write(tmp_path / "glossary" / "terms.csv", GLOSSARY.replace("coopération en", "coop en"))
     again = command(tmp_path, "glossary", "import", "copy.tbx", "--to", "glossary/again.csv")
     assert again.returncode == 2
     assert "nothing was written" in again.stderr.replace("\n", " ")
