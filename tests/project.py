@@ -110,3 +110,21 @@ def start(folder: Path, *words: str) -> subprocess.Popen:
 def kill(process: subprocess.Popen) -> None:
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
+
+
+FRENCH = {
+    "A visit to Geneva": "Visite à Genève",
+    "The delegation visited the library.": "La délégation a visité la bibliothèque.",
+    "Visitors asked many questions.": "Les visiteurs ont posé beaucoup de questions.",
+}
+
+
+def reviewed(folder: Path) -> Project:
+    """`SECOND`, translated by a person, without an engine, and out in both locales."""
+    project = make(folder, WORKFLOW.replace("fr:", "fr: {engine: none}"), visit=SECOND)
+    project.export()
+    for english, french in FRENCH.items():
+        old = f'msgid "{english}"\nmsgstr ""'
+        replace(catalog(project, "fr", "visit"), old, old[:-1] + french + '"')
+    assert project.run().exit_code == 0
+    return project

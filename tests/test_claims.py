@@ -2,26 +2,13 @@
 
 import pytest
 
-from tests.project import SECOND, WORKFLOW, catalog, make, replace, tree, write
-
-NONE = WORKFLOW.replace("fr:", "fr: {engine: none}")
-FRENCH = {
-    "A visit to Geneva": "Visite à Genève",
-    "The delegation visited the library.": "La délégation a visité la bibliothèque.",
-    "Visitors asked many questions.": "Les visiteurs ont posé beaucoup de questions.",
-}
+from tests.project import SECOND, catalog, replace, reviewed, tree, write
 
 
 @pytest.fixture
 def project(tmp_path):
     """One article, translated by a person and out in both locales."""
-    project = make(tmp_path, NONE, visit=SECOND)
-    project.export()
-    for english, french in FRENCH.items():
-        old = f'msgid "{english}"\nmsgstr ""'
-        replace(catalog(project, "fr", "visit"), old, old[:-1] + french + '"')
-    assert project.run().exit_code == 0
-    return project
+    return reviewed(tmp_path)
 
 
 def kept(project):
