@@ -5,7 +5,7 @@ import subprocess
 import polib
 import pytest
 
-from tests.project import catalog, replace, reviewed
+from tests.project import SECOND, WORKFLOW, catalog, make, replace, reviewed, write
 
 
 @pytest.fixture
@@ -116,3 +116,20 @@ def test_an_empty_catalog_in_a_fresh_clone_is_an_error_too(project):
     catalog(project, "fr", "visit").write_bytes(b"")
     (error,) = errors(project.run())
     assert error.message.startswith("is empty (restore it")
+
+
+def test_one_locale_that_changed_is_looked_at_alone(tmp_path):
+    """To read its article, whose cuts are older rules', the catalogs of all locales are asked for them."""
+    locales = "  fr: {engine: none}\n  es: {engine: none}"
+    project = make(tmp_path, WORKFLOW.replace("  fr:", locales), visit=SECOND)
+    path = catalog(project, "fr", "visit")
+    both = "The delegation visited the library. Visitors asked many questions."
+    head = (
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nX-Transflow-Rules: 1\\n"\n\n'
+    )
+    write(path, f'{head}msgid "{both}"\nmsgstr "La délégation a visité la bibliothèque."\n')
+    project.run()
+    assert both in catalog(project, "es", "visit").read_text()
+    replace(path, "La délégation a visité", "La délégation visite")
+    (approval,) = project.approve([str(path)], "Ann")
+    assert approval.approved == 1

@@ -12,7 +12,7 @@ COMMANDS = [
     ("bundle", "fr", "--to"),
     ("exchange", "export", "fr"),
     ("memory", "export"),
-    ("glossary", "export"),
+    ("glossary", "export", "--format", "tbx"),
     ("glossary", "export", "--format", "deepl", "-l", "fr"),
 ]
 

@@ -10,7 +10,7 @@ from tests.conftest import need
 from tests.project import ARTICLE, GLOSSARY, SECOND, WORKFLOW, catalog, make, replace, tree, write
 from transflow import State
 from transflow.catalogs import read
-from transflow.errors import ConfigError, GlossaryError, LockedError
+from transflow.errors import ConfigError, GlossaryError, LockedError, UnsafePathError
 from transflow.model import Severity, TermWay
 from transflow.project.lock import hold
 
@@ -265,8 +265,11 @@ def test_an_unknown_locale_or_article_is_refused(tmp_path):
 
 def test_an_output_folder_outside_the_project_is_refused(tmp_path):
     project = make(tmp_path / "p", WORKFLOW.replace("title: News", "title: News, output: ../out"))
-    with pytest.raises(Exception, match="leads out"):
-        project.run()
+    report = project.run()
+    assert ["leads out" in one.message for one in report.findings if one.rule == "write"] == [True]
+    assert report.exit_code == 1
+    with pytest.raises(UnsafePathError, match="leads out"):
+        project.publish()
     assert not (tmp_path / "out").exists()
 
 

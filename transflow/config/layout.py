@@ -14,6 +14,7 @@ from transflow.files import inside
 
 __all__ = ["Layout"]
 
+_GLOSSARY = "glossary.files"
 _OPTIONAL = frozenset(GlossaryConfig().files)
 """Patterns that nobody wrote: a project may be without a glossary."""
 
@@ -116,7 +117,7 @@ class Layout:
         Raises:
             ConfigError: If a file named without a wildcard does not exist.
         """
-        return list(self._glob(self.root, self.workflow.glossary.files, "glossary.files"))
+        return list(self._glob(self.root, self.workflow.glossary.files, _GLOSSARY))
 
     def memory_files(self) -> list[Path]:
         """TMX files and PO compendia that serve as memory.
@@ -144,7 +145,7 @@ class Layout:
                     f"{key}: there is no file {pattern!r}", where=self.root / "workflow.yaml"
                 )
             folder = re.split(r"[*?\[]", pattern, maxsplit=1)[0].rpartition("/")[0]
-            if not (paths or links or pattern in _OPTIONAL) and not (base / folder).is_dir():
+            if key == _GLOSSARY and not (paths or pattern in _OPTIONAL or (base / folder).is_dir()):
                 near = get_close_matches(
                     folder, [one.name for one in base.iterdir() if one.is_dir()], n=1
                 )

@@ -45,8 +45,10 @@ def refuse_damaged(run: Run, sheet: Sheet, catalog: Catalog) -> None:
 
 def lost(run: Run, sheet: Sheet, catalog: Catalog) -> list[Finding]:
     """What people had worded for sentences that the article still has, and is in the file no more."""
-    texts = {segment.text for segment in run.articles[sheet.article_id].segments}
-    gone = [one for one in _gone(run, sheet, catalog) if one.msgid in texts]
+    gone = _gone(run, sheet, catalog)
+    if gone:
+        texts = {segment.text for segment in run.articles[sheet.article_id].segments}
+        gone = [one for one in gone if one.msgid in texts]
     if not gone:
         return []
     name = run.job.layout.relative(sheet.path)

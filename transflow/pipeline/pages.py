@@ -65,9 +65,8 @@ def judge_links(run: Run) -> None:
     if data is None:
         try:
             found = (_known(run, key) or _publish(run, dry_run=True)).findings
-        except (
-            TransflowError
-        ) as cause:  # a template of the project's own: pages are not for a check to refuse
+        except TransflowError as cause:
+            # A template of the project's own, say: pages are not for a check to refuse.
             run.notes.append(f"links were not looked at: {cause}")
             return
         said = {

@@ -215,13 +215,15 @@ def load_catalogs(run: Run) -> None:
         if run.job.wants(article_id)
         for locale in run.job.locales
     ]
-    run.sheets = {key: _taken(run, *key) or _sheet(run, *key) for key in wanted}
-    for sheet in run.sheets.values():
+    run.sheets = sheets = {key: _taken(run, *key) or _sheet(run, *key) for key in wanted}
+    for sheet in tuple(sheets.values()):
         sheet.catalog = sheet.old
         if sheet.old is not None and not sheet.broken:
             found = losses.lost(run, sheet, sheet.old)
             sheet.findings += found
             run.notes += [f"{one.path}: {one.message}" for one in found]
+    # An article that was read meanwhile was cut as its catalogs of every locale have it.
+    run.sheets = {key: sheets[key] for key in wanted}
 
 
 def _taken(run: Run, article_id: str, locale: str) -> Sheet | None:
