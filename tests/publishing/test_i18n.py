@@ -103,6 +103,16 @@ def test_a_broken_override_is_an_error_with_its_place(tmp_path):
         furniture("fr", project=tmp_path)
 
 
+@pytest.mark.parametrize("left", ["", "\n", "# French\n"])
+def test_an_emptied_override_is_an_error_with_the_way_back(tmp_path, left):
+    folder = tmp_path / "fr/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "site.po").write_text(left)
+    with pytest.raises(CatalogError, match="is empty") as found:
+        furniture("fr", project=tmp_path)
+    assert "delete it" in found.value.hint
+
+
 def test_values_are_escaped_and_translations_are_no_markup():
     words = furniture("fr")
     assert "<b>" not in words.gettext("Translation software: %(names)s.", names="<b>x</b>")

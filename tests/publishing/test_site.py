@@ -652,3 +652,12 @@ def test_a_catalog_that_is_gone_takes_its_page_with_it(room):
     del room.catalogs["boats", "fr"]
     room.publish()
     assert "fr/boats/index.html" not in room.files()
+
+
+def test_an_article_of_tomorrow_is_out_and_says_so(room):
+    room.write("tide.md", "---\ndate: 2030-01-01\n---\n\n# Tides\n\nThey turn.\n")
+    room.write("moon.md", "---\ndate: 2030-01-01\npublish_at: 2020-01-01\n---\n\n# Moon\n\nFull.\n")
+    report = room.publish()
+    (finding,) = [one for one in report.findings if one.rule == "date-ahead"]
+    assert finding.path == "articles/tide.md"
+    assert "publish_at: 2030-01-01" in finding.message

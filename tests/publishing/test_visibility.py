@@ -29,6 +29,12 @@ def hidden(one, now):
         {"publish_at": "2024-08-20T10:00:00+02:00"},
         {"publish_at": date(2024, 8, 21)},
         {"publish_at": "next week"},
+        {"published": False},
+        {"publishDate": date(2024, 8, 21)},
+        {"publish_at": "21.8.2024"},
+        {"expiryDate": datetime(2024, 8, 20, 7, 0, tzinfo=UTC)},
+        {"withdraw_at": "20 August 2024"},
+        {"withdraw_at": "when it is over"},
     ],
 )
 def test_hidden(meta):
@@ -41,6 +47,9 @@ def test_hidden(meta):
         {},
         {"publish": True},
         {"withdrawn": False},
+        {"published": date(2024, 1, 1)},
+        {"publishdate": date(2024, 8, 20), "expirydate": date(2024, 8, 21)},
+        {"expiryDate": ""},
         {"publish_at": date(2024, 8, 20)},
         {"publish_at": "2024-08-20T09:58:00+02:00"},
         {"publish_at": datetime(2024, 8, 20, 7, 0)},  # noqa: DTZ001 - as YAML reads it

@@ -12,7 +12,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from transflow.documents.anchors import Anchors
-from transflow.documents.ingest_text import clean_text
+from transflow.documents.embargo import embargo
+from transflow.documents.ingest_text import Found, clean_text
 from transflow.documents.yaml_values import scalar
 from transflow.errors import ArticleError
 
@@ -68,15 +69,18 @@ def ingest(
         from transflow.documents.ingest_html import clean_html  # noqa: PLC0415 - an extra
 
         found = clean_html(data, where, address)
+        begin = None
     else:
-        found = clean_text(_decoded(data, where), where, locale)
+        text = _decoded(data, where)
+        found = clean_text(text, where, locale)
+        begin = embargo(filter(None, map(str.strip, text.splitlines())), locale)
     return IngestResult(
-        text=_front_matter(found.title, found.date, found.summary, address) + found.body,
+        text=_front_matter(found, address, begin) + found.body,
         name=Anchors().make(found.title),
         title=found.title,
         date=found.date,
         images=found.images,
-        decisions=found.decisions,
+        decisions=(*found.decisions, *([f"under embargo: publish_at {begin}"] if begin else [])),
     )
 
 
@@ -127,12 +131,16 @@ def _decoded(data: bytes, where: str) -> str:
         ) from cause
 
 
-def _front_matter(title: str, date: dt.date | None, summary: str, address: str) -> str:
-    lines = [f"title: {scalar(title)}"]
-    if date:
-        lines.append(f"date: {date.isoformat()}")
-    if summary:
-        lines.append(f"summary: {scalar(summary)}")
+def _front_matter(found: Found, address: str, begin: dt.datetime | str | None) -> str:
+    lines = [f"title: {scalar(found.title)}"]
+    if found.date:
+        lines.append(f"date: {found.date.isoformat()}")
+    if begin:
+        lines.append(
+            f"publish_at: {begin.isoformat() if isinstance(begin, dt.datetime) else scalar(begin)}"
+        )
+    if found.summary:
+        lines.append(f"summary: {scalar(found.summary)}")
     if address:
         lines.append(f"source: {scalar(address)}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"

@@ -13,6 +13,7 @@ from transflow.config.schema import SourceConfig
 from transflow.documents.charset import Charset, decoded
 from transflow.documents.cutting import Options
 from transflow.documents.dates import day
+from transflow.documents.embargo import embargo
 from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
@@ -128,6 +129,8 @@ def read(
     with _uncollected():
         meta, plans, writer, oddities = _parsed(kind, text, path, options, charset)
     meta, undated = _dated(meta, text, path, locale)
+    if "publish_at" not in meta and (begin := embargo(_opening(plans), locale)):
+        meta = {**meta, "publish_at": begin}
     own = meta.get("id")
     return Article(
         id=_clean_id(own, path) if own not in (None, "") else id or _id(path, source.root),
@@ -176,6 +179,12 @@ def _parsed(
     if article.title and not meta.get("title"):
         meta["title"] = article.title
     return meta, article.plans, MarkdownWriter(text, article, path, charset), ()
+
+
+def _opening(plans: Any) -> Iterator[str]:
+    """The first short texts of an article, where an embargo may stand."""
+    for plan in plans[:8]:
+        yield " ".join(segment.text for segment in plan.unit.segments)
 
 
 def _dated(

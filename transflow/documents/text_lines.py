@@ -26,7 +26,8 @@ _LABEL = re.compile(
     r"(?:(?:press|news|media)[ ](?:release|note|advisory|alert|statement)|communiqu[ée](?:[ ]de[ ]presse)?"
     r"|(?:comunicado|nota)[ ]de[ ]prensa|pressemitteilung|medienmitteilung|пресс-релиз|新闻(?:稿|公报)|بيان[ ]صحفي)"
     r"(?:[ ,:–—-]*(?:(?:no\.?|nr\.?|n\.?[°º]|№|第)[ ]?)?[\dA-Z/.-]*\d[\dA-Z/.-]*号?)?"
-    r"|(?:for[ ]immediate[ ]release|under[ ]embargo|embargoed|embargo)\b.*"
+    r"|(?:for[ ]immediate[ ]release|(?:strictly[ ])?(?:under[ ]embargo|embargoed|embargo)|not[ ]for[ ](?:publication|release)|sperrfrist"
+    r"|(?:sous|bajo)[ ]embargo)\b.*"
     r"|pour[ ]diffusion[ ]immédiate|para[ ](?:su[ ])?(?:publicación|difusión)[ ]inmediata|zur[ ]sofortigen[ ]veröffentlichung"
     r"|[A-Z]{2,6}[/ ]\d{4}[/ ]\d+",
     re.IGNORECASE,

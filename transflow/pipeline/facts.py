@@ -37,8 +37,8 @@ class ArticleFacts:
     words: int
     fresh: bool
     """Whether today's sentence rules cut it as its catalogs have it."""
-    publish_at: str = ""
-    """The moment from which it may be published, where its front matter names one."""
+    turns: tuple[str, ...] = ()
+    """The moments at which its pages come out or go, where its front matter names some."""
     pot: str = ""
     """Hash of its template, where that is known to be up to date."""
     warnings: tuple[Finding, ...] = ()
@@ -75,7 +75,7 @@ class ArticleFacts:
             Finding(**{**one, "severity": Severity(one["severity"])})
             for one in data.pop("warnings")
         )
-        return cls(**data, sheets=sheets, warnings=warnings)
+        return cls(**{**data, "turns": tuple(data["turns"])}, sheets=sheets, warnings=warnings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What a run notes for the next one: facts and results, bound to the bytes they follow from."""
 
 from dataclasses import replace
-from typing import Any
 
+from transflow.documents.timing import turns
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts, words
@@ -63,17 +63,8 @@ def _facts(run: Run, article_id: str, sheets: list[Sheet]) -> ArticleFacts:
         segments=len(article.segments),
         words=sum(words(segment.text) for segment in article.segments),
         fresh=fresh,
-        publish_at=_begin(article.meta.get("publish_at")),
+        turns=turns(article),
         pot=run.pots.get(article_id) or (old.pot if old else ""),
         warnings=article.warnings,
     )
     return replace(facts, sheets=found)
-
-
-def _begin(value: Any) -> str:
-    if value is None:
-        return ""
-    from transflow.publishing.visibility import moment  # noqa: PLC0415 - loads a room, seldom needed
-
-    begin = moment(value)
-    return begin.isoformat() if begin else ""

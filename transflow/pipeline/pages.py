@@ -203,10 +203,8 @@ def _note(run: Run, report: PublishReport) -> None:
     key = _key(run)
     if not key:
         return
-    begins = [
-        datetime.fromisoformat(facts.publish_at) for facts in run.facts.values() if facts.publish_at
-    ]
-    coming = min((begin for begin in begins if begin > run.job.now), default=None)
+    turns = [datetime.fromisoformat(turn) for facts in run.facts.values() for turn in facts.turns]
+    coming = min((turn for turn in turns if turn > run.job.now), default=None)
     pages = [
         replace(page, change=PageChange.UNCHANGED if page.published else PageChange.NONE)
         for page in report.pages

@@ -15,11 +15,11 @@ from markupsafe import Markup, escape
 
 from transflow.bcp47 import direction, sentence_space
 from transflow.documents import plain, spans
+from transflow.documents.timing import moment
 from transflow.model import MERGED, Article, Segment, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
 from transflow.publishing.sanitize import isolate
 from transflow.publishing.typography import spacing
-from transflow.publishing.visibility import moment
 
 __all__ = ["Facts", "Piece", "day_of", "facts"]
 

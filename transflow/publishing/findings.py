@@ -1,12 +1,31 @@
-"""Links to headings that are nowhere, found when all pages are known."""
+"""What is odd about pages and is seen when all of them are known."""
 
 import re
+from datetime import datetime
 
+from transflow.documents.timing import begin_of
 from transflow.model import Finding, Severity
 from transflow.publishing.plan import Plan
 from transflow.publishing.tree import Tree
 
-__all__ = ["dead_anchors"]
+__all__ = ["dead_anchors", "early_pages"]
+
+
+def early_pages(plan: Plan, now: datetime) -> list[Finding]:
+    """Articles that are out before their own date: it holds nothing back."""
+    today = now.date().isoformat()
+    early = {page.article.path: page for page in plan.published if page.day > today}
+    return [
+        Finding(
+            "date-ahead",
+            Severity.WARNING,
+            f"its date {page.day} is to come, and it is out: "
+            f"`publish_at: {page.day}` in the front matter holds it back",
+            path=path,
+        )
+        for path, page in early.items()
+        if begin_of(page.article) is None
+    ]
 
 
 def dead_anchors(plan: Plan, tree: Tree) -> list[Finding]:

@@ -198,7 +198,11 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @cache
 def _read(path: Path, _: Any) -> gettext.NullTranslations:
-    parse(path.read_bytes(), str(path))  # polib reads over a string that does not end
+    data = path.read_bytes()
+    if b"msgid" not in data:
+        hint = "restore it, or delete it: the words that come with transflow are used then"
+        raise CatalogError("is empty", where=path, hint=hint)
+    parse(data, str(path))  # polib reads over a string that does not end
     try:
         compiled = BytesIO(polib.pofile(str(path), encoding="utf-8").to_binary())
     except (OSError, ValueError) as cause:

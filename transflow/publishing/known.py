@@ -10,11 +10,12 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from transflow.documents.timing import begin_of, end_of
 from transflow.model import Article, State
 from transflow.publishing.address import slug_of
 from transflow.publishing.facts import day_of
 from transflow.publishing.gate import Reason, Shown, Verdict
-from transflow.publishing.visibility import begin_of, closed
+from transflow.publishing.visibility import closed
 
 __all__ = ["Brief", "Known", "Stamp", "unnamed"]
 
@@ -40,12 +41,18 @@ class Brief:
     """Why it has no page at any time; empty if it may have one."""
     begins: str
     """When it may be out, ISO 8601; empty for at once."""
+    ends: str = ""
+    """When it goes, ISO 8601; empty for never."""
 
     def hidden(self, now: datetime) -> str:
         """Why it has no page in any locale at this moment; empty if it may have one."""
-        if self.closed or not self.begins or datetime.fromisoformat(self.begins) <= now:
+        if self.closed:
             return self.closed
-        return f"it is to be published at {self.begins}"
+        if self.begins and datetime.fromisoformat(self.begins) > now:
+            return f"it is to be published at {self.begins}"
+        if self.ends and datetime.fromisoformat(self.ends) <= now:
+            return f"it was to be withdrawn at {self.ends}"
+        return ""
 
 
 class Known:
@@ -68,13 +75,14 @@ class Known:
         stamp = self._stamp(article.id, "")
         row = self._old.get("articles", {}).get(article.id)
         if row is None or not stamp or row[0] != stamp:
-            day, begins = day_of(article), begin_of(article)
+            day, begins, ends = day_of(article), begin_of(article), end_of(article)
             row = [
                 stamp,
                 slug_of(article),
                 day.isoformat() if day else "",
                 closed(article),
                 begins.isoformat() if begins else "",
+                ends.isoformat() if ends else "",
             ]
         if stamp:
             self._new["articles"][article.id] = row

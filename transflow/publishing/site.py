@@ -9,6 +9,7 @@ from pathlib import Path
 
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding
+from transflow.publishing.findings import early_pages
 from transflow.publishing.history import recorded
 from transflow.publishing.known import Known, Stamp, unnamed
 from transflow.publishing.plan import Left, Planned, make_plan
@@ -82,7 +83,7 @@ def publish(
     return PublishReport(
         output=layout.output,
         pages=tuple(_result(page, workflow, old, fresh) for page in plan.pages),
-        findings=tuple(_told_once([*plan.findings, *site.findings])),
+        findings=tuple(_told_once([*plan.findings, *early_pages(plan, now), *site.findings])),
         written=tuple(tree.written),
         removed=removed,
         dry_run=dry_run,
