@@ -12,6 +12,7 @@ from html import escape
 from typing import Protocol
 from urllib.parse import quote
 
+from transflow.publishing.generators import without_tags
 from transflow.publishing.headings import Slugs, split_explicit
 from transflow.publishing.markup import Tag, text_of, walk
 from transflow.publishing.nesting import HEADINGS, in_order
@@ -82,6 +83,8 @@ class Body:
     """The first picture, as its article names it."""
     title_id: str = ""
     """The id of a heading that was left out of an original, because the page's title says the same."""
+    unrun: tuple[str, ...] = ()
+    """Tags of a site generator that were left out."""
 
 
 @dataclass(frozen=True)
@@ -121,14 +124,15 @@ def polish(
         joints: Mends what stands between the pieces of the whole.
     """
     work = _Polisher(resolver, token, anchors, title, words or Words(), typography)
-    for piece in in_order(walk(clean(html))):
+    bare, unrun = without_tags(clean(html))
+    for piece in in_order(walk(bare)):
         if isinstance(piece, str):
             work.text(piece)
         elif piece.end:
             work.end(piece)
         else:
             work.start(piece)
-    done = work.body()
+    done = replace(work.body(), unrun=unrun)
     return replace(done, html=joints(done.html)) if joints else done
 
 

@@ -18,6 +18,7 @@ from transflow.documents import plain, spans
 from transflow.documents.timing import moment
 from transflow.model import MERGED, Article, Segment, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
+from transflow.publishing.generators import untagged
 from transflow.publishing.sanitize import isolate
 from transflow.publishing.typography import spacing
 
@@ -230,7 +231,7 @@ def _words(text: str, format: str) -> str:  # noqa: A002 - the field's word
         if start >= at:
             parts.append(text[at:start])
             at = end
-    return plain("".join([*parts, text[at:]]), format)
+    return untagged(plain("".join([*parts, text[at:]]), format))
 
 
 def _squeeze(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -123,6 +123,11 @@ class PageLinks:
         width, height = images.size(self.site.root / file) or (0, 0)
         return Picture(self._asset(file), width, height)
 
+    def left_out(self, tags: Sequence[str]) -> None:
+        """Say that a page lacks what a site generator would have made of some tags."""
+        for tag in tags:
+            self._finding("template-tag", tag, f"{tag} is for a site generator: pages leave it out")
+
     def original(self, article: Article) -> Link | None:
         """The original of an article, for notices and lists."""
         address = self.site.addresses.get((article.id, self.site.source_locale))
@@ -184,7 +189,10 @@ class PageLinks:
         return relative(self.address, target)
 
     def _finding(self, rule: str, target: str, message: str) -> None:
-        place = re.search(_WRITTEN % re.escape(target.encode()), self.article.source)
+        written = re.escape(target.encode())
+        place = re.search(_WRITTEN % written, self.article.source) or re.search(
+            written, self.article.source
+        )
         self.findings.append(
             Finding(
                 rule,

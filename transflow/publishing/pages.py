@@ -212,6 +212,8 @@ class PageMaker:
             typography=inline(page.locale),
             joints=joints(page.locale),
         )
+        if set(self.workflow.site.outputs) <= {"html", "source"}:
+            links.left_out(body.unrun)
         if verdict is None:
             self._anchors[id(page.article)] = (body.anchors, body.title_id)
         title_id = self._ids(page.article)[1]

@@ -1,0 +1,80 @@
+"""What only a site generator runs is on no page, and the author is told."""
+
+import pytest
+
+from transflow.publishing.generators import untagged, without_tags
+
+from .newsroom import Newsroom
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>{{&lt; figure src=&quot;a.jpg&quot; &gt;}}</p>", ""),
+        ("<p>Before {{ page.title }} after</p>", "<p>Before  after</p>"),
+        ("<p>{% if x %}Seen.{% endif %}</p>", "<p>Seen.</p>"),
+        ("<p>A note.\n{: .note }</p>", "<p>A note.\n</p>"),
+        ('<p><img src="a.png">{ width=&quot;30&quot; }</p>', '<p><img src="a.png"></p>'),
+        ("<p>{/* not for readers */}</p><p>x</p>", "<p>x</p>"),
+        ("<p>import Tabs from '@theme/Tabs';\nimport T from '@theme/T';</p>", ""),
+        ('<p>{{ <a href="https://x.org">https://x.org</a> }} y</p>', "<p> y</p>"),
+        # Code is shown as it is, and so is what no generator would run.
+        ("<p><code>{{ page.title }}</code></p>", "<p><code>{{ page.title }}</code></p>"),
+        ("<pre><code>{% if x %}</code></pre>", "<pre><code>{% if x %}</code></pre>"),
+        (
+            "<p>{{ never closed</p><p>}} nor opened</p>",
+            "<p>{{ never closed</p><p>}} nor opened</p>",
+        ),
+        ("<p>Dear {name}, {0} of {b}.</p>", "<p>Dear {name}, {0} of {b}.</p>"),
+        ("<p>{{ <em>x }}</p><p>y</em></p>", "<p>{{ <em>x }}</p><p>y</em></p>"),
+        ("<h2>Fees {#fees}</h2>", "<h2>Fees {#fees}</h2>"),
+        ("<p>import duties from 'Norland' rise</p>", "<p>import duties from 'Norland' rise</p>"),
+    ],
+)
+def test_what_is_shown(html, shown):
+    assert without_tags(html)[0] == shown
+
+
+def test_a_description_has_none_either():
+    assert untagged("See {{< ref x >}} and  {% if y %}this{% endif %}.") == "See and this."
+
+
+ARTICLE = """# Fees
+
+{{< figure src="fees.jpg" >}}
+
+The fee is {{ site.fee }} euros, in all {{< currency >}} zones of the union and beyond it.
+{: .lead }
+
+```
+{{ kept }}
+```
+"""
+
+
+def told(report):
+    return {
+        (one.line, one.message.split(" is for")[0])
+        for one in report.findings
+        if one.rule == "template-tag"
+    }
+
+
+def test_a_page_shows_no_tags_and_a_finding_names_them(tmp_path):
+    room = Newsroom.make(tmp_path, {"fees.md": ARTICLE})
+    report = room.publish()
+    page = (room.root / "public/en/fees/index.html").read_text()
+    assert "site.fee" not in page
+    assert "figure src" not in page
+    assert "{{ kept }}" in page
+    assert told(report) == {
+        (3, '{{< figure src="fees.jpg" >}}'),
+        (5, "{{ site.fee }}"),
+        (5, "{{< currency >}}"),
+    }
+
+
+def test_who_uses_a_generator_is_not_told(tmp_path):
+    site = {"title": "Harbour News", "outputs": ["html", "hugo"]}
+    room = Newsroom.make(tmp_path, {"fees.md": ARTICLE}, site=site)
+    assert told(room.publish()) == set()
