@@ -56,6 +56,8 @@ _BEFORE_NOUN = frozenset(
         "of",
     ]
 )
+_OWNERS = re.compile(r"\s+(?:its|their|his|our|your|my)\b", re.IGNORECASE)
+"""Behind a word that may be a verb these begin its object: `hedges its risk`."""
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
 
@@ -80,10 +82,13 @@ def _grammar(concept: Concept, hit: Hit, text: str) -> bool:
     """For single English words whose part of speech the glossary gives."""
     if concept.pos not in {"noun", "verb"} or " " in hit.pattern.text:
         return True
+    owned = _OWNERS.match(text, hit.end) is not None
     before = _LAST_WORD.search(text, max(0, hit.start - 40), hit.start)
     if before is None or text[before.end(1) : hit.start].strip():
-        return True
+        return concept.pos == "verb" or not owned
     word = before[1].casefold()
+    if owned and word not in _BEFORE_NOUN:
+        return concept.pos == "verb"
     if concept.pos == "noun":
         return word not in _BEFORE_VERB or text[hit.start : hit.end].istitle()
     return word not in _BEFORE_NOUN

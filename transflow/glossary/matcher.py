@@ -21,7 +21,7 @@ __all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
 
 _EDGE = "\x01"
 _NO_EDGE = "\x02"
-_MOST_KEYS = 24
+_MOST_KEYS = 32
 _ACRONYM = 6
 """Letters up to which a word in capitals is an acronym: `AMM` has no feminine `AMMe`."""
 _ACCENTED = re.compile("[\u0370-\u03ff]|i\u0307")
@@ -137,11 +137,12 @@ class Matcher:
                 self._ready.setdefault(needle, []).append(ready)
 
     def _needles(self, ready: _Ready) -> set[str]:
+        first_only = ready.pattern.pos == "verb" and self._language.code != "en"
         options: list[Iterable[str]] = [
             _every_key(self._language, word, ready.pattern.pos)
-            if ready.pattern.inflect
+            if ready.pattern.inflect and not (at and first_only)  # `mises en œuvre`
             else (self._keys[word],)
-            for word in ready.folded
+            for at, word in enumerate(ready.folded)
         ]
         first = tuple(self._keys[word] for word in ready.folded)
         chosen = {first, *islice(product(*options), _MOST_KEYS)}
@@ -213,9 +214,9 @@ class Matcher:
                 free_first=ready.case is Case.FIRST and position == 0,
             ):
                 return False
-        return not ready.pattern.inflect or self._language.agree(
-            ready.folded, [fold(token.text) for token in tokens]
-        )
+        if not ready.pattern.inflect or ready.pattern.pos == "verb":
+            return True
+        return self._language.agree(ready.folded, [fold(token.text) for token in tokens])
 
     def _may_inflect(self, written: str, word: str, other: str) -> bool:
         """Whether another form counts: of an acronym only the plural and what is joined to it."""

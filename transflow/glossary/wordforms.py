@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from transflow.glossary.conjugation import conjugated
+
 __all__ = ["Language", "Stemmed", "rests"]
 
 # Endings of number and gender (with Spanish and French plurals of nouns and adjectives); a pair
@@ -120,8 +122,9 @@ class Stemmed(Language):
 
     def keys(self, word: str, pos: str = "") -> Iterable[str]:
         """See `Language.keys`."""
-        del pos
         forms = {word}
+        if pos == "verb" and (verb := conjugated(word, self.code)):
+            return {self.key(form) for form in verb.forms}
         for group in self._groups:
             for ending in group:
                 if word.endswith(ending) and len(word) - len(ending) >= 2:
@@ -139,6 +142,9 @@ class Stemmed(Language):
             other = plain
         rest, other_rest, common = rests(word, other)
         if pos == "verb":
+            verb = conjugated(word, self.code)
+            if verb and (other in verb.forms or other == word + "s"):
+                return other != word + "s"
             return str(self._stem(word)) == str(self._stem(other))
         if self._groups:
             return common >= 2 and any(_in_group(g, word, other, common) for g in self._groups)

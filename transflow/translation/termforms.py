@@ -11,6 +11,7 @@ from itertools import zip_longest
 from transflow.glossary import Requirement
 from transflow.glossary.cases import cases
 from transflow.glossary.inflection import language
+from transflow.translation.termverbs import verb_forms
 
 __all__ = [
     "alone",
@@ -35,7 +36,9 @@ _MOST_CASES = 20
 """Beginnings worth the model's opinion where a form has cases or particles."""
 
 
-def candidates(term: Requirement, source: str, before: str, locale: str) -> list[str]:
+def candidates(
+    term: Requirement, source: str, before: str, locale: str, *, begins: bool = True
+) -> list[str]:
     """Forms to try at a place, likeliest first.
 
     Args:
@@ -43,10 +46,13 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
         source: The whole source sentence.
         before: The target up to the place.
         locale: BCP 47 tag of the target.
+        begins: Whether a form at the beginning gets a capital; an article before it may get it.
     """
     forms = list(term.forms)
     code = locale.partition("-")[0]
-    if code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
+    if term.concept.pos == "verb" and not term.exact:
+        forms = [one for form in forms for one in verb_forms(form, term, source, code)]
+    elif code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
         made = []
         if plural and not _listed(term):
@@ -59,9 +65,11 @@ def candidates(term: Requirement, source: str, before: str, locale: str) -> list
             plurals = {more for form in forms if (more := pluralize(form, code)) != form}
             forms = [form for form in forms if form not in plurals] or forms
     bare = not before.strip() and _begins(term, source)
-    each = [inflected(form, term, locale, bare=bare) for form in forms[:_MOST]]
+    most = _MOST_CASES if term.concept.pos == "verb" else _MOST
+    each = [inflected(form, term, locale, bare=bare) for form in forms[:most]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]
-    return list(dict.fromkeys(cased(form, term, source, before) for form in made))[:_MOST_CASES]
+    place = before if begins else "-"
+    return list(dict.fromkeys(cased(form, term, source, place) for form in made))[:_MOST_CASES]
 
 
 def alone(term: Requirement, locale: str) -> str:

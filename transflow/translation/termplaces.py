@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from transflow.engines.base import Hypothesis
 from transflow.glossary import Requirement
+from transflow.translation.smallwords import is_small
 
 __all__ = ["Place", "articles", "leads", "places", "undoubled"]
 
@@ -18,19 +19,92 @@ _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _WORD = re.compile(r"[^\s'’(«»\[\]（）《》“”\"/-]+['’]?")
 _TERM_WORD = re.compile(r"[^\W\d_]+")
 _STOPS = " .!?…。！？؟।"
+_EDGE = ',;:!?…)]»”"'
+"""What stands right behind a word and is no part of it."""
+_BETWEEN = re.compile(r"[\s'’-]*")
+"""What may stand between words of one place."""
+_VERBS = frozenset(
+    [
+        "doit",
+        "doivent",
+        "devait",
+        "devaient",
+        "devra",
+        "devront",
+        "devrait",
+        "devraient",
+        "peut",
+        "peuvent",
+        "pouvait",
+        "pouvaient",
+        "pourra",
+        "pourront",
+        "pourrait",
+        "pourraient",
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+        "soit",
+        "soient",
+        "étaient",
+        "debe",
+        "deben",
+        "debía",
+        "debían",
+        "deberá",
+        "deberán",
+        "debería",
+        "deberían",
+        "puede",
+        "pueden",
+        "podía",
+        "podían",
+        "podrá",
+        "podrán",
+        "podría",
+        "podrían",
+        "será",
+        "serán",
+        "sería",
+        "serían",
+        "sea",
+        "sean",
+        "fueron",
+        "estaba",
+        "estaban",
+        "может",
+        "могут",
+        "мог",
+        "могла",
+        "могли",
+        "должен",
+        "должна",
+        "должно",
+        "должны",
+        "будет",
+        "будут",
+        "следует",
+    ]
+)
+_JOINING = frozenset(["et", "ou", "ni", "y", "e", "o", "u", "и", "или", "和", "或", "与", "及"])
+"""Words that stand between two things of which only one is the term's."""
+_LEAST = 0.3
+"""Of the most attentive word's attention, what a word with a meaning of its own must have."""
 _OF = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "del", "los", "las", "el"})
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæh]", re.IGNORECASE)
 _FRENCH = (("le ", "la ", "l'", "les "), ("du ", "de la ", "de l'", "des "),
            ("au ", "à la ", "à l'", "aux "), ("un ", "une ", "des "), ("de ", "d'"),
            ("ce ", "cet ", "cette ", "ces "), ("son ", "sa ", "ses "), ("leur ", "leurs "),
-           ("notre ", "nos "), ("chaque ",), ("que ", "qu'"))  # fmt: skip
+           ("notre ", "nos "), ("chaque ",))  # fmt: skip
 _SPANISH = (("el ", "la ", "los ", "las "), ("del ", "de la ", "de los ", "de las "),
             ("al ", "a la ", "a los ", "a las "), ("un ", "una ", "unos ", "unas "),
             ("este ", "esta ", "estos ", "estas "), ("ese ", "esa ", "esos ", "esas "),
             ("su ", "sus "), ("nuestro ", "nuestra ", "nuestros ", "nuestras "))  # fmt: skip
-_NO_VOWEL = frozenset({"le ", "la ", "du ", "de la ", "au ", "à la ", "de ", "que ", "ce ", "sa "})
+_NO_VOWEL = frozenset({"le ", "la ", "du ", "de la ", "au ", "à la ", "de ", "ce ", "sa "})
 """French words that are another before a vowel."""
-_ONLY_VOWEL = frozenset({"l'", "de l'", "à l'", "d'", "qu'", "cet "})
+_ONLY_VOWEL = frozenset({"l'", "de l'", "à l'", "d'", "cet "})
+_ELIDED_QUE = re.compile(r"(?<!\w)(qu)['’]$", re.IGNORECASE)
 _PLURAL = frozenset(
     {"les ", "des ", "aux ", "ces ", "ses ", "leurs ", "nos ", "los ", "las ", "de los ", "de las "}
     | {"a los ", "a las ", "unos ", "unas ", "estos ", "estas ", "esos ", "esas ", "sus "}
@@ -84,24 +158,54 @@ def places(
             key=lambda index: ((index == 0) != (term.start == 0), -weights[index]),
         )
         return [Place(free[index][0], free[index][0], weights[index]) for index in order]
-    best = max(range(len(free)), key=lambda index: weights[index])
-    first = last = best
-    while (
-        first > 0 and weights[first - 1] >= 0.5 * weights[best] and _touch(free, first - 1, words)
-    ):
-        first -= 1
-    while (
-        last + 1 < len(free)
-        and weights[last + 1] >= 0.5 * weights[best]
-        and _touch(free, last, words)
-    ):
-        last += 1
-    found = [Place(free[first][0], free[last][1], weights[best])]
-    others = sorted(range(len(free)), key=lambda index: -weights[index])
-    for index in others:
-        if all(free[index][0] != place.start for place in found):
-            found.append(Place(*free[index], weights[index]))
-    return found
+    first, last = _stretch(hypothesis.text, free, weights, words)
+    found = [Place(free[first][0], free[last][1], max(weights[first : last + 1]))]
+    order = sorted(range(len(free)), key=lambda at: (first <= at <= last, -weights[at]))
+    others = [at for at in order if not _grammatical(hypothesis.text[slice(*free[at])])]
+    return [
+        *found,
+        *(Place(*free[at], weights[at]) for at in others if free[at][0] != found[0].start),
+    ]
+
+
+def _stretch(
+    text: str, free: Sequence[Range], weights: Sequence[float], words: Sequence[Range]
+) -> tuple[int, int]:
+    """The first and last of the words that stand for a term.
+
+    From the most attentive one on to either side, over the prepositions between (`feuille de
+    balance`), but neither an article before them nor a verb behind them is a part.
+    """
+    idle = [_grammatical(text[slice(*word)]) for word in free]
+    most = max(weights)
+    meant = [at for at, weight in enumerate(weights) if not idle[at] and weight >= _LEAST * most]
+    best = max(meant or range(len(free)), key=lambda at: weights[at])
+    bar = 0.5 * weights[best]
+
+    def reach(step: int) -> int:
+        end, at = best, best + step
+        while 0 <= at < len(free):
+            left, right = min(at, at - step), max(at, at - step)
+            together = words.index(free[right]) == words.index(free[left]) + 1
+            if not together or not _BETWEEN.fullmatch(text, free[left][1], free[right][0]):
+                break
+            word = text[slice(*free[at])].casefold()
+            if idle[at] and (word in _VERBS or (word in _JOINING and weights[at] < bar)):
+                break
+            if not idle[at]:
+                if weights[at] < bar:
+                    break
+                end = at
+            elif abs(at - end) > 2:
+                break
+            at += step
+        return end
+
+    return reach(-1), reach(1)
+
+
+def _grammatical(word: str) -> bool:
+    return is_small(word) or word.casefold() in _VERBS
 
 
 def _speaks_of(hypothesis: Hypothesis, source: str) -> bool:
@@ -109,12 +213,6 @@ def _speaks_of(hypothesis: Hypothesis, source: str) -> bool:
     spots = locate(hypothesis.source, source)
     found = sum(end - start for start, end in spots)
     return 2 * found > len(source.replace(" ", ""))
-
-
-def _touch(free: list[Range], index: int, words: list[Range]) -> bool:
-    """Whether word `index` and the next free one are neighbours in the sentence."""
-    at = words.index(free[index])
-    return at + 1 < len(words) and words[at + 1] == free[index + 1]
 
 
 def _inside(word: Range, taken: Sequence[Range]) -> bool:
@@ -125,7 +223,14 @@ def _words(hypothesis: Hypothesis, locale: str) -> list[Range]:
     if locale.partition("-")[0] in _SPACELESS:
         spots = [spot for spot in locate(hypothesis.pieces, hypothesis.text) if spot[0] < spot[1]]
         return [spot for spot in spots if hypothesis.text[spot[0]].isalnum()]
-    return [match.span() for match in _WORD.finditer(hypothesis.text)]
+    text = hypothesis.text
+    end = len(text.rstrip(_STOPS))
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0][: max(0, end - match.start())].rstrip(_EDGE)
+        if word:
+            found.append((match.start(), match.start() + len(word)))
+    return found
 
 
 def locate(pieces: Sequence[str], text: str) -> list[Range]:
@@ -179,6 +284,7 @@ def leads(
     *,
     several: bool | None = None,
     feminine: bool | None = None,
+    named: bool = False,
 ) -> list[str]:
     """The beginnings of the target that may stand before and hold the form, as texts.
 
@@ -189,29 +295,45 @@ def leads(
         locale: BCP 47 tag of the target.
         several: Whether the form is a plural; None if that is not known.
         feminine: Whether it takes `la`; None if that is not known.
+        named: Whether it may stand without an article, as names and codes do.
     """
     families = _FAMILIES.get(locale.partition("-")[0])
     if families is None:
         return [before + form]
-    before = undoubled(before, form)
-    for family in sorted(families, key=lambda group: -max(map(len, group))):
-        for lead in sorted(family, key=len, reverse=True):
-            if _ends_with(before, lead):
-                stem = before[: len(before) - len(lead)]
-                return [
-                    stem + _like(option, before[len(stem) :]) + form
-                    for option in _fitting(family, form, lead, several, feminine)
-                ]
+    before = _ELIDED_QUE.sub(r"\1e ", undoubled(before, form))
+    lead = max(
+        (one for group in families for one in group if _ends_with(before, one)), key=len, default=""
+    )
+    if lead:
+        stem = before[: len(before) - len(lead)]
+        options = [
+            stem + _like(option, before[len(stem) :]) + form
+            for family in families
+            if lead in family
+            for option in _fitting(family, form, lead, several, feminine)
+        ]
+        if named and lead in {*families[0], *families[3]}:
+            options.append(stem + form)
+        return list(dict.fromkeys(options))
+    begins = not before.strip()
     wanted = (
-        0 if _DEFINITE.search(source_before) else 3 if _INDEFINITE.search(source_before) else None
+        3 if _INDEFINITE.search(source_before) else 0 if _DEFINITE.search(source_before) else None
     )
     options = [before + form]
-    if wanted is not None and (not before or before[-1].isspace()):
+    if begins or (
+        wanted is not None and before[-1].isspace() and not _determined(before, families)
+    ):
         options += [
             before + option + form
-            for option in _fitting(families[wanted], form, "", several, feminine)
+            for option in _fitting(families[wanted or 0], form, "", several, feminine)
         ]
     return options
+
+
+def _determined(before: str, families: Sequence[Sequence[str]]) -> bool:
+    """Whether a text ends in a determiner and an adjective: no other article comes then."""
+    head = before.rstrip().rpartition(" ")[0] + " "
+    return any(_ends_with(head, one) for group in families for one in group)
 
 
 def undoubled(before: str, form: str) -> str:

@@ -1,0 +1,40 @@
+"""A verb is offered to the decoder in the forms that the English one may stand for."""
+
+import pytest
+
+from transflow.glossary import Glossary, Requirement, csv
+from transflow.translation.termforms import candidates
+
+ROWS = "id,en,fr,es,pos\nc,clear,dédouaner,despachar,verb\n"
+
+
+def forms(text: str, locale: str) -> list[str]:
+    glossary = Glossary(csv.parse(ROWS))
+    (term,) = glossary.require(text, glossary.find(text, "en"), locale)
+    assert isinstance(term, Requirement)
+    return candidates(term, text, "x ", locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "wanted", "unwanted"),
+    [
+        ("The shipment was cleared.", "fr", "dédouanée", "dédouaner"),
+        ("It was not yet cleared.", "es", "despachado", "despachar"),
+        ("The officer cleared it.", "fr", "a dédouané", "dédouaner"),
+        ("The officer cleared it.", "es", "despachó", "despachar"),
+        ("They must clear it.", "fr", "dédouaner", "dédouané"),
+        ("They will clear it.", "es", "despacharán", "despachado"),
+        ("She clears it.", "fr", "dédouane", "dédouaner"),
+        ("We clear it.", "es", "despachamos", "despachan"),
+        ("Firms clear it.", "fr", "dédouanent", "dédouaner"),
+        ("They check and clear it.", "fr", "dédouanent", "dédouané"),
+    ],
+)
+def test_the_forms_fit_the_english_one(text: str, locale: str, wanted: str, unwanted: str):
+    found = forms(text, locale)
+    assert wanted in found
+    assert unwanted not in found
+
+
+def test_the_infinitive_is_the_subject_of_a_sentence():
+    assert forms("Clearing it takes a day.", "fr")[0] == "dédouaner"

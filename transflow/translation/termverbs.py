@@ -1,0 +1,66 @@
+"""Verbs as terms: the French and Spanish forms that the English form may stand for.
+
+`cleared` is `dédouané` behind an auxiliary and may be `a dédouané` without one; which of them the
+sentence wants, number and gender too, is left to the model.
+"""
+
+import re
+
+from transflow.glossary import Requirement
+from transflow.glossary.conjugation import Verb, conjugated
+
+__all__ = ["verb_forms"]
+
+_ADVERBS = r"(?:(?:\w+ly|not|also|already|always|never|only|yet|often|then) )*$"
+_PASSIVE = re.compile(rf"\b(?:is|are|was|were|be|been|being|gets?|got) {_ADVERBS}", re.IGNORECASE)
+_PERFECT = re.compile(rf"\b(?:has|have|had|having) {_ADVERBS}", re.IGNORECASE)
+_FUTURE = re.compile(rf"\b(?:will|shall|would) {_ADVERBS}", re.IGNORECASE)
+_BARE = re.compile(
+    rf"\b(?:to|can|could|may|might|must|should|cannot|help) {_ADVERBS}", re.IGNORECASE
+)
+_JOINED = re.compile(
+    rf"(?:\b(?:and|or|then|let \w+|help \w+|helps \w+)|,) {_ADVERBS}", re.IGNORECASE
+)
+"""What stands behind these may be an infinitive, after a word further left."""
+_WE = re.compile(rf"\bwe {_ADVERBS}", re.IGNORECASE)
+
+
+def verb_forms(form: str, term: Requirement, source: str, code: str) -> list[str]:
+    """Forms of a verb that may render the source's, likeliest first; the form itself if none are known.
+
+    Args:
+        form: An infinitive, perhaps with words behind it: `mettre en œuvre`.
+        term: What it renders.
+        source: The sentence.
+        code: Of the target's language.
+    """
+    first, space, rest = form.partition(" ")
+    verb = conjugated(first, code)
+    if verb is None:
+        return [form]
+    return [one + space + rest for one in dict.fromkeys(_chosen(verb, term, source[: term.start]))]
+
+
+def _chosen(verb: Verb, term: Requirement, before: str) -> tuple[str, ...]:
+    word = term.source.partition(" ")[0].casefold()
+    if word.endswith("ing"):
+        going = (*verb.present[:2], verb.gerund) if _PASSIVE.search(before) else ()
+        return (*going, verb.infinitive, *((verb.gerund,) if before.strip() else ()))
+    if _PASSIVE.search(before) or _PERFECT.search(before):
+        return verb.participles
+    listed = {form.text.partition(" ")[0].casefold() for form in term.concept.forms.get("en", ())}
+    if word not in listed and not word.endswith("s"):
+        return (*verb.past[:2], *verb.participles, *verb.past[2:])
+    if word not in listed:
+        return verb.present[:1]
+    if _FUTURE.search(before):
+        return (*verb.future, *verb.wished[-2:])
+    if _BARE.search(before):
+        return (verb.infinitive,)
+    if _WE.search(before):
+        return (verb.present[2],)
+    if not before.strip():
+        return (verb.infinitive, *verb.wished[:3])
+    if _JOINED.search(before):
+        return (verb.infinitive, verb.present[1], verb.present[2])
+    return verb.present[1:2]
