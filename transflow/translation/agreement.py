@@ -75,6 +75,10 @@ _FRENCH = (
     ("ce", "cette", "cet", "cette", "ces", "ces"),
     ("son", "sa", "son", "son", "ses", "ses"),
     ("aucun", "aucune", "aucun", "aucune", "", ""),
+    ("le même", "la même", "le même", "la même", "les mêmes", "les mêmes"),
+    ("du même", "de la même", "du même", "de la même", "des mêmes", "des mêmes"),
+    ("un autre", "une autre", "un autre", "une autre", "d'autres", "d'autres"),
+    ("", "", "", "", "certains", "certaines"),
 )
 _SPANISH = (
     ("el", "la", "", "", "los", "las"),
@@ -85,6 +89,13 @@ _SPANISH = (
     ("ese", "esa", "", "", "esos", "esas"),
     ("nuestro", "nuestra", "", "", "nuestros", "nuestras"),
     ("ningún", "ninguna", "", "", "", ""),
+    ("el mismo", "la misma", "", "", "los mismos", "las mismas"),
+    ("del mismo", "de la misma", "", "", "de los mismos", "de las mismas"),
+    ("algún", "alguna", "", "", "algunos", "algunas"),
+    ("otro", "otra", "", "", "otros", "otras"),
+    ("mucho", "mucha", "", "", "muchos", "muchas"),
+    ("", "", "", "", "varios", "varias"),
+    ("", "", "", "", "ambos", "ambas"),
 )
 """Masculine and feminine: as a rule, before a vowel, in the plural."""
 _BEHIND_EL = frozenset(
@@ -187,8 +198,29 @@ def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
             before = before[: start - len(lead)] + fitting
         elif code == "fr" and _BARE.search(before) and text[start].islower():
             before += _definite(text[start:end])
-        text = _FUSING.sub(_fused, before) + text[start:]
+        before = _whole_of(_FUSING.sub(_fused, before), text[start:end], code)
+        text = before + text[start:]
     return text
+
+
+_ALL = {
+    "fr": (re.compile(r"(?<![\w'’-])(tout|toute|tous|toutes)(?= (le |la |l['’]|les |ce |cette |ces )$)", re.IGNORECASE), ("tout", "toute", "tous", "toutes")),
+    "es": (re.compile(r"(?<!\w)(todo|toda|todos|todas)(?= (el |la |los |las |este |esta |estos |estas )$)", re.IGNORECASE), ("todo", "toda", "todos", "todas")),
+}  # fmt: skip
+
+
+def _whole_of(before: str, term: str, code: str) -> str:
+    """`todas los derechos` -> `todos los derechos`: what stands before the article, too."""
+    pattern, words = _ALL.get(code, (None, ()))
+    found = pattern.search(before) if pattern else None
+    head = re.match(r"[^\W\d_]+", term)
+    feminine = nouns.feminine(head[0], code) if head else None
+    if found is None or feminine is None:
+        return before
+    fitting = words[2 * found[2].rstrip().endswith("s") + feminine]
+    if found[1][0].isupper():
+        fitting = fitting[0].upper() + fitting[1:]
+    return before[: found.start(1)] + fitting + before[found.end(1) :]
 
 
 def _definite(term: str) -> str:

@@ -14,6 +14,7 @@ from transflow.translation import (
     government,
     literals,
     numbers,
+    participles,
     quotes,
     shortunits,
     standins,
@@ -170,11 +171,15 @@ def _agreed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     return agreement.agreed(text, nouns, locale)
 
 
+def _agreeing(text: str, held: Sequence[Held], _: str, locale: str) -> str:
+    return participles.agreeing(text, [place for place, _ in held], locale)
+
+
 def _unentitled(text: str, held: Sequence[Held], _: str, __: str) -> str:
     return brackets.unentitled(text, [place for place, _ in held])
 
 
-_FITTING = (_consistent, _unentitled, _written, government.governed, _unechoed, _agreed)
+_FITTING = (_consistent, _unentitled, _written, government.governed, _unechoed, _agreed, _agreeing)
 
 
 def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:

@@ -16,7 +16,7 @@ _FEMININE_ENDINGS = {
     "es": r"[cgnsx]ión|[dt]ad|tud|umbre|a",
 }
 _MASCULINE_ENDINGS = {
-    "fr": r"ment|isme|age|eau|oir|ier|et|in|ien|al|teur|ail|at|if|el|us|oire|aire|(?<!i)ème|ôme|ome",
+    "fr": r"ment|isme|age|eau|oir|ier|et|in|ien|al|teur|ail|at|if|el|us|[^m]an|oire|aire|(?<!i)ème|ôme|ome",
     "es": r"o|or|aje|án|én|ín|al|el|il|ol|ar|miento|az|ún|ema|oma|gma|grama|lasma|auma",
 }
 _FEMININE = {

@@ -1,0 +1,86 @@
+"""Participles behind a term agree with it: `les droits de douane ont été réduites` is `réduits`.
+
+The decoder wrote the participle for the noun it had in mind, before the approved term took that
+noun's place. Put right are sentences whose subject is plain to see: an article and a noun where a
+clause begins, perhaps with what belongs to it, then a form of *to be*. Elsewhere nothing is changed.
+"""
+
+import re
+from collections.abc import Iterable
+
+from transflow.translation import nouns
+
+__all__ = ["agreeing"]
+
+Range = tuple[int, int]
+_BEGIN = (
+    r"(?:^|(?<=[.:;,«(¿¡]) ?|(?<=\bque |\bcar )|(?<=\bet |\bsi )|(?<=\bpero |\bmais )|(?<=\by ))"
+)
+_PATTERNS = {
+    "fr": re.compile(
+        _BEGIN + r"(?P<article>(?:tous |toutes )?(?:le |la |les |l['’])|une? |cet? |cette |ces |son |sa |ses |leurs? )"
+        r"(?P<noun>[^\W\d_]{3,})(?P<more>(?: (?!qui |que |et |ou |est |sont |a |ont )[\w'’-]+){0,9}?)"
+        r"(?P<who> qui)? (?:ne |n['’])?(?P<verb>(?:(?:a|ont|avait|avaient|aura|auront) été)|(?:doit|doivent|peut|peuvent|devra|devront|"
+        r"pourra|pourront|devrait|devraient|pourrait|pourraient|va|vont) (?:pas )?être|est|sont|était|étaient|sera|seront|"
+        r"fut|furent|soit|soient)(?: (?:pas|plus|jamais|souvent|toujours|aussi|très|encore|également|déjà))?"
+        r" (?P<stem>[^\W\d_]{2,}?(?:é|crit|duit|truit|vert))(?P<end>e?s?)(?![\w'’-])",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        _BEGIN + r"(?P<article>(?:todos |todas )?(?:el |la |los |las )|una? |est[ea] |est[oa]s |es[ea] |es[oa]s |sus? )"
+        r"(?P<noun>[^\W\d_]{3,})(?P<more>(?: (?!que |y |e |o |es |son |ha |han )[\w-]+){0,9}?)"
+        r"(?P<who> que)? (?:no )?(?P<verb>(?:ha|han|había|habían|habrá|habrán) sido|(?:debe|deben|puede|pueden|deberá|deberán|podrá|podrán|"
+        r"debería|deberían|podría|podrían|va a|van a) ser|es|son|era|eran|será|serán|fue|fueron|sea|sean|está|están|estaba|"
+        r"estaban|estará|estarán)(?: (?:muy|ya|también|siempre|todavía))?"
+        r" (?P<stem>[^\W\d_]+?(?:ad|[ií]d)|(?:\w*(?:hech|puest|biert|crit|vist|suelt|vuelt)))(?P<end>[oa]s?)(?![\w-])",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+_MASCULINE = frozenset(
+    ["le", "un", "ce", "cet", "el", "este", "ese", "los", "estos", "esos", "unos"]
+)
+_FEMININE = frozenset(["la", "une", "cette", "una", "esta", "esa", "las", "estas", "esas", "unas"])
+_ENDS = {"fr": ("", "e", "s", "es"), "es": ("o", "a", "os", "as")}
+
+
+def agreeing(text: str, terms: Iterable[Range], locale: str) -> str:
+    """The text with the participles that a term's gender and number decide, or that are a term.
+
+    Args:
+        text: A draft without markup.
+        terms: Where its terms stand.
+        locale: BCP 47 tag of the draft.
+    """
+    code = locale.partition("-")[0]
+    pattern = _PATTERNS.get(code)
+    if pattern is None:
+        return text
+    ranges = list(terms)
+    for match in reversed(list(pattern.finditer(text))):
+        plural, feminine = nouns.plural(match["noun"], code), _feminine(match, code)
+        touched = any(
+            start < match.end(group) and match.start(group) < end
+            for start, end in ranges
+            for group in ("noun", "stem")
+        )
+        if match["who"] and match["more"]:  # either noun may be meant
+            continue
+        if not touched or plural is None or feminine is None or plural is _single(match["verb"]):
+            continue
+        end = _ENDS[code][2 * plural + feminine]
+        text = text[: match.start("end")] + end + text[match.end("end") :]
+    return text
+
+
+def _feminine(match: re.Match[str], code: str) -> bool | None:
+    """The gender of the subject: as its noun says, else as its article does."""
+    found = nouns.feminine(match["noun"], code)
+    article = match["article"].split()[-1].casefold()
+    if found is not None or article not in _MASCULINE | _FEMININE:
+        return found
+    return article in _FEMININE
+
+
+def _single(verb: str) -> bool:
+    """Whether a form of `to be`, or what helps it, is in the singular."""
+    return not verb.split(maxsplit=1)[0].casefold().endswith(("nt", "n"))
