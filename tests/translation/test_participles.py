@@ -57,3 +57,9 @@ def test_where_the_subject_is_another_nothing_changes(locale: str, term: str, te
 )
 def test_what_stands_before_the_article_agrees_too(locale: str, term: str, text: str, right: str):
     assert right in agreed(text, ranges(text, term), locale)
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "ru", "ar", "de"])
+def test_other_languages_are_left_as_they_are(locale: str):
+    assert agreed("el todo term", [(8, 12)], locale) == "el todo term"
+    assert agreeing("el todo term", [(8, 12)], locale) == "el todo term"

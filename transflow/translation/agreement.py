@@ -212,9 +212,9 @@ _ALL = {
 def _whole_of(before: str, term: str, code: str) -> str:
     """`todas los derechos` -> `todos los derechos`: what stands before the article, too."""
     pattern, words = _ALL.get(code, (None, ()))
-    found = pattern.search(before) if pattern else None
     head = re.match(r"[^\W\d_]+", term)
-    feminine = nouns.feminine(head[0], code) if head else None
+    found = pattern.search(before) if pattern and head else None
+    feminine = nouns.feminine(head[0], code) if found and head else None
     if found is None or feminine is None:
         return before
     fitting = words[2 * found[2].rstrip().endswith("s") + feminine]
