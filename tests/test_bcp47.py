@@ -1,6 +1,6 @@
 import pytest
 
-from transflow.bcp47 import autonym, direction, gettext_name, normalize, sentence_space
+from transflow.bcp47 import autonym, direction, gettext_name, normalize, sentence_space, serving
 from transflow.errors import TransflowError
 
 
@@ -25,3 +25,22 @@ def test_facts_of_locales():
     assert autonym("zh-Hans").startswith("简体中文")
     assert sentence_space("zh-Hans") == ""
     assert sentence_space("es") == " "
+
+
+@pytest.mark.parametrize(
+    ("tag", "locale"),
+    [
+        ("fr", "fr"),
+        ("fr-FR", "fr"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-TW", ""),
+        ("zh", "zh-Hans"),
+        ("pt", "pt-BR"),
+        ("pt-PT", ""),
+        ("sr-Latn-RS", "sr-Latn"),
+        ("sr-RS", ""),
+        ("de", ""),
+    ],
+)
+def test_whom_a_text_serves(tag, locale):
+    assert serving(tag, ["fr", "zh-Hans", "pt-BR", "sr-Latn"]) == locale

@@ -161,3 +161,22 @@ def test_two_step_review_does_not_remember_gone_what_it_did_not_remember_before(
     project.run()
     project.run()
     assert remembered(project) == approved
+
+
+def test_a_memory_of_a_region_serves_the_language(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE)
+    text = TMX.replace("Low tide.", MEMBERS).replace("Marée basse.", WORDS)
+    text = text.replace('"fr"', '"FR-FR"').replace('<tuv xml:lang="en"', '<tuv xml:lang="EN-US"')
+    write(tmp_path / "memory" / "agency.tmx", text)
+    project.run()
+    entry = polib.pofile(str(project.layout.catalog("fr", "rise"))).find(MEMBERS)
+    assert entry.msgstr == WORDS
+    assert entry.fuzzy
+    assert ("fr", MEMBERS, WORDS, "memory/agency.tmx") in remembered(project)
+    # A locale of that region added later has it then.
+    (tmp_path / "workflow.yaml").write_text(
+        (tmp_path / "workflow.yaml").read_text().replace("fr: {", "fr-FR: {engine: none}\n  fr: {")
+    )
+    project = type(project).open(tmp_path)
+    project.run()
+    assert ("fr-FR", MEMBERS, WORDS, "memory/agency.tmx") in remembered(project)

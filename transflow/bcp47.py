@@ -3,13 +3,23 @@
 Facts come from CLDR through Babel.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from transflow.errors import TransflowError
 
-__all__ = ["autonym", "babel_locale", "direction", "gettext_name", "normalize", "sentence_space"]
+__all__ = [
+    "autonym",
+    "babel_locale",
+    "direction",
+    "gettext_name",
+    "normalize",
+    "sentence_space",
+    "serving",
+]
 
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
@@ -66,3 +76,33 @@ def autonym(tag: str) -> str:
 def sentence_space(tag: str) -> str:
     """What stands between two sentences of a paragraph: nothing in Chinese and Japanese."""
     return "" if tag.split("-", maxsplit=1)[0] in _SPACELESS else " "
+
+
+def serving(tag: str, locales: Iterable[str]) -> str:
+    """The locale whose readers a text in a tag's language is for; empty for none.
+
+    That is the locale itself, else one of the same language and script where not both name a
+    region: `fr-FR` serves `fr`, `zh-CN` serves `zh-Hans`, `pt-PT` does not serve `pt-BR`.
+    Scripts that go without saying are CLDR's likely subtags.
+    """
+    given = list(locales)
+    if tag in given:
+        return tag
+    language, script, region = _parts(tag)
+    for locale in given:
+        other = _parts(locale)
+        if other[:2] == (language, script) and not (region and other[2]):
+            return locale
+    return ""
+
+
+def _parts(tag: str) -> tuple[str, str, str]:
+    """Language, script (CLDR's likely one where none is named) and region of a tag."""
+    language, *rest = tag.split("-")
+    region = next((one for one in rest if len(one) == 2 or one.isdigit()), "")
+    script = next((one for one in rest if len(one) == 4 and one.isalpha()), "")
+    if not script:
+        likely = get_global("likely_subtags")
+        full = likely.get(f"{language}_{region}") or likely.get(language, "")
+        script = next((one for one in full.split("_")[1:] if len(one) == 4), "")
+    return language, script, region

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from transflow.bcp47 import serving
 from transflow.cli.console import Overwrite, ProjectFolder, open_project
 from transflow.counting import counted
 
@@ -153,5 +154,11 @@ def import_memory(
 
     Example: transflow memory import legacy.tmx
     """
-    for locale, count in open_project(folder).import_memory(path).items():
-        typer.echo(f"{locale}: {counted(count, 'unit')}")
+    project = open_project(folder)
+    for tag, count in project.import_memory(path).items():
+        locale = serving(tag, project.workflow.locales)
+        use = "" if locale == tag else f", for {locale or 'no locale of the project'}"
+        typer.echo(f"{tag}: {counted(count, 'unit')}{use}")
+    typer.echo(
+        "Untouched drafts made before stay as they are; transflow run --redraw draws them again."
+    )

@@ -5,6 +5,7 @@ import hashlib
 from pathlib import Path
 
 from transflow import catalogs
+from transflow.bcp47 import serving
 from transflow.catalogs import Catalog, Suggestion, pair_digest
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary
@@ -50,10 +51,14 @@ def index_files(run: Run) -> None:
     for path in layout.memory_files():
         name = layout.relative(path)
         digest = file_digest(path)
+        if digest:
+            digest = ":".join(
+                (digest, *run.job.workflow.locales)
+            )  # what its units serve hangs on them
         if run.memory is None or (digest and run.memory.is_taken(name, digest)):
             continue
         try:
-            units = _units(path, name, run.job.workflow.source.locale)
+            units = _served(_units(path, name, run.job.workflow.source.locale), run)
         except TransflowError as cause:
             run.findings.append(trouble("memory", cause, layout))
             continue
@@ -83,6 +88,14 @@ def index_gone(run: Run) -> None:
     files = [layout.relative(path) for path in layout.memory_files()]
     there = {(article_id, tag) for article_id in run.articles for tag in run.job.workflow.locales}
     run.memory.forget(there | gone.keys(), files)
+
+
+def _served(units: dict[str, list[MemoryUnit]], run: Run) -> dict[str, list[MemoryUnit]]:
+    """The units by the locale of the project that they serve: those of `fr-FR` are `fr`'s."""
+    found: dict[str, list[MemoryUnit]] = {}
+    for tag in sorted(units, key=len):
+        found.setdefault(serving(tag, run.job.workflow.locales) or tag, []).extend(units[tag])
+    return found
 
 
 def _units(path: Path, name: str, source: str) -> dict[str, list[MemoryUnit]]:
