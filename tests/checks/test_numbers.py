@@ -141,6 +141,14 @@ MONTHS_KEPT = [
     ("In March filings rose.", "ru", "В марте число заявок выросло."),
     ("In March filings rose.", "zh-Hans", "三月，申请量上升。"),
     ("You may march on.", "fr", "Vous pouvez avancer."),
+    ("The hall opens on Monday.", "zh-Hans", "大厅星期一开放。"),
+    ("The hall opens on Mondays.", "fr", "La salle ouvre le lundi."),
+    ("It met on Wednesday and Friday.", "ru", "Он собрался в среду и пятницу."),
+    ("The Friday session is over.", "ru", "Пятничное заседание окончено."),
+    ("It met on Wednesday.", "ar", "اجتمع يوم الأربعاء."),
+    ("It met on Wednesday.", "es", "Se reunió ayer."),
+    ("The Sunday Times said so on Black Friday.", "fr", "Le Sunday Times l’a dit lundi."),
+    ("It runs once a week on Monday.", "zh-Hans", "每周一举行，一周一次。"),
     ("May I file online?", "es", "¿Puedo presentarla en línea?"),
 ]
 
@@ -159,9 +167,15 @@ def test_kept_months_pass(rules, source, locale, target):
         ("It ended on 29 March 2024.", "ru", "Он завершился 29 мая 2024 года."),
         ("It ended on 29 March 2024.", "ar", "انتهت في 29 مايو 2024."),
         ("It ended in May 2024.", "fr", "Elle s’est achevée en 2024."),
+        ("It ended on Monday.", "fr", "Elle s’est achevée mardi."),
+        ("It ended on Monday.", "es", "Terminó el martes."),
+        ("It ended on Monday.", "zh-Hans", "周二结束。"),
+        ("It ended on Monday.", "ru", "Он завершился во вторник."),
+        ("It ended on Monday.", "ar", "انتهت يوم الثلاثاء."),
+        ("It ended on Monday.", "de", "Es endete am Dienstag."),
     ],
 )
-def test_another_month_is_found(rules, source, locale, target):
+def test_another_month_or_day_is_found(rules, source, locale, target):
     assert "dates" in rules(source, target, locale)
 
 

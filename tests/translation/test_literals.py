@@ -56,7 +56,7 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("At 100 °C, 35 µm, 20 m², 5.8 l/100 km; 12 kg", ["100 °C", "35 µm", "20 m²", "5.8 l/100 km", "12 kg"]),
         ("ISO 9001:2015, ISO/IEC 27001 and RFC 2119", ["ISO 9001:2015", "ISO/IEC 27001", "RFC 2119"]),
         ("Flight LX1234, room B-204, UTF-8, a 3:1 ratio, 4 teams", ["LX1234", "B-204", "UTF-8", "3:1"]),
-        ("Run pip install transflow==2.0.1 for %{name}", ["transflow==2.0.1", "%{name}"]),
+        ("Run pip install transflow==2.0.1 for %{name}", ["pip install transflow==2.0.1", "%{name}"]),
         ("WO 2023/123456 A1 and 2024-CV-00317 or 7F3A-99QX", ["WO 2023/123456 A1", "2024-CV-00317", "7F3A-99QX"]),
         ("AB-1234/56, E11.9 and arXiv:2101.00001", ["AB-1234/56", "E11.9", "arXiv:2101.00001"]),
         ("Press Ctrl+S or Ctrl + Alt + Del, E = mc²", ["Ctrl+S", "Ctrl + Alt + Del", "E = mc²"]),
@@ -75,7 +75,52 @@ def test_names_that_are_words():
     )  # fmt: skip
     assert soft("Chapter IV of Annex I, under Louis XIV; I said so") == ("IV", "I", "XIV")
     assert soft("AT&T, M&S and BNT162b2; our R&D and a Q&A") == ("AT&T", "M&S", "BNT162b2")
+    assert soft("The BMW X5, a USB-C cable and an RTX 4070 of 2024") == (
+        "BMW X5",
+        "USB-C",
+        "RTX 4070",
+    )
     assert soft("In the 1990s, on the 30th, 25mm of WIPO and PCTs; a 6-foot-6 man") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Query SELECT name FROM users WHERE id = 5 now", ["SELECT name FROM users WHERE id = 5"]),
+        ("The keyword INNER JOIN, the variable PATH and WIPO", ["INNER JOIN", "PATH"]),
+        ("We SELECT the best FROM many offers.", []),
+        ("Run sudo apt install python3 or git push origin main today", ["sudo apt install python3", "git push origin main"]),
+        ("We update the list and run the test.", []),
+        ("Content-Type: application/json, not application/registration or text/image", ["Content-Type", "application/json"]),
+        ("A List<String>, rgb(255, 136, 0), O(n log n) and a(n) idea of word(s)", ["List<String>", "rgb(255, 136, 0)", "O(n log n)"]),
+        ("Match ^[a-z]+$ with \\textbf{word} of numpy>=1.26,<2.", ["^[a-z]+$", "\\textbf{word}", "numpy>=1.26,<2"]),
+        ('In C:\\Program Files\\Tool, "My report (final).docx" and Makefile.', ["C:\\Program Files\\Tool", "My report (final).docx", "Makefile"]),
+        ("At localhost:8080, ssh://git@example.org:22/a.git, Booking.com. Stop.It is", ["localhost:8080", "ssh://git@example.org:22/a.git", "Booking.com"]),
+        ("Lies at 46°12′N 6°09′E, 10.0.0.0/8 and 18/123,456", ["46°12′N 6°09′E", "10.0.0.0/8", "18/123,456"]),
+        ("Ca2+ and 2H2 + O2 → 2H2O with TNF-α, π; grades C+ and B", ["Ca2+", "2H2 + O2 → 2H2O", "TNF-α", "π"]),
+        ("½ cup, 2¼ cups, p < 0.05, 6.022 × 10²³, 1:23.45", ["½", "2¼", "p < 0.05", "6.022 × 10²³", "1:23.45"]),
+        ("See §§ 101–103, G 1/03, QA76.73.P98, Mozilla/5.0 and size XXL", ["§§ 101–103", "G 1/03", "QA76.73.P98", "Mozilla/5.0", "XXL"]),
+        ("Choose Edit → Find and Replace if x > 0 && y != 2.", ["Edit → Find and Replace", "x > 0", "&&", "!="]),
+        ("E. coli O157:H7 in Homo sapiens", ["E. coli", "O157:H7", "Homo sapiens"]),
+    ],
+)  # fmt: skip
+def test_what_programmers_and_scientists_write(text, found):
+    assert [literal.text for literal in find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "everywhere", "french"),
+    [
+        ("Procter & Gamble, Terms & Conditions, Health & Safety", ("Procter & Gamble",), ()),
+        ("7-Eleven is a 24-Hour shop. Yahoo! sold it. Stop! He said", ("7-Eleven", "Yahoo!"), ()),
+        ("Ms. Okafor met Anna Kowalczyk and Maria Sørensen-Łukasz.", (), ("Okafor", "Anna Kowalczyk", "Maria Sørensen-Łukasz")),
+        ("L'Oréal's lab in São Paulo and Zürich; a Café", (), ("L'Oréal",)),
+        ("Queen Elizabeth II, Mr. Putin, Mr. President, Robert Schuman Street", ("II",), ()),
+    ],
+)  # fmt: skip
+def test_what_firms_and_people_are_called(text, everywhere, french):
+    assert soft(text, "zh-Hans") == everywhere
+    assert set(soft(text, "fr")) == {*everywhere, *french}
 
 
 def test_positions_fit():

@@ -1,7 +1,7 @@
 import pytest
 
 from transflow.translation.literals import Literal, find
-from transflow.translation.standins import NUMBERS, mask, unmask
+from transflow.translation.standins import NUMBERS, mask, touching, unmask
 
 
 def masked(text):
@@ -109,3 +109,17 @@ def test_a_stand_in_that_comes_out_again_with_another_number_spoils_the_whole():
 )  # fmt: skip
 def test_what_called_the_stand_in_a_number_goes(source, draft, locale, right):
     assert back(source, draft, locale)[0] == right
+
+
+def test_literals_that_nothing_parts_are_one():
+    text = "The placeholder %d%% is shown."
+    whole = touching(find(text))
+    assert [one.text for one in whole] == ["%d%%"]
+    back, _, _ = unmask(mask(text, whole), text, "Le signe 71 est là.", (), locale="fr")
+    assert back == "Le signe %d%% est là."
+
+
+def test_literals_stay_apart_where_their_counting_word_goes():
+    text = "It came at 3:15 and left at 11:30."
+    back, _, _ = unmask(masked(text), text, "它在71时83时离开。", (), locale="zh-Hans")
+    assert "3:15 11:30" in back

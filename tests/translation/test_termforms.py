@@ -2,7 +2,7 @@ import pytest
 
 from transflow.glossary import Glossary, Requirement, csv
 from transflow.translation.termforms import alone, candidates, consistent, pluralize
-from transflow.translation.termplaces import leads, undoubled
+from transflow.translation.termleads import leads, undoubled
 
 
 def term(text: str, row: str, locale: str = "fr") -> Requirement:

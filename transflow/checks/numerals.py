@@ -8,7 +8,7 @@ from babel.numbers import format_decimal
 from transflow.bcp47 import babel_locale
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import Comparison, Quantity, compare
+from transflow.quantities import Comparison, Quantity, compare, day_forms, unmatched
 
 __all__ = ["RULES"]
 
@@ -114,6 +114,10 @@ def _dates(pair: Pair) -> Iterator[str]:
         yield f"{month.text} {became}; expected {names[int(month.value)]}"
     for month in extra[len(missing) :]:
         yield f"{month.text} is not in the source"
+    context = pair.context
+    days = unmatched(pair.left.plain, pair.right.plain, context.source_locale, context.locale)
+    for day, other in zip(*days, strict=False):
+        yield f"{day.text} became {other.text}; expected {day_forms(day.day, context.locale)[0]}"
 
 
 RULES = (
@@ -138,9 +142,10 @@ RULES = (
     Rule(
         "dates",
         Severity.ERROR,
-        "A month became another month, or is missing.",
+        "A month or a day of the week became another, or a month is missing.",
         "Names are CLDR's, Levantine and Maghrebi Arabic ones included; a month may be a number "
         "(3月, 29/03). `May` and `March` count only beside a day, a year or a preposition. "
+        "A day of the week may be left out, which is told only where another one stands instead. "
         "Days and years are numbers and belong to that rule.",
         _dates,
     ),

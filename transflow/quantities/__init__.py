@@ -5,6 +5,7 @@ from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.limits import let_go, turned
 from transflow.quantities.months import months
+from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
 from transflow.quantities.words import words
 
 __all__ = [
@@ -12,10 +13,14 @@ __all__ = [
     "Comparison",
     "Quantity",
     "Reading",
+    "Weekday",
     "compare",
+    "day_forms",
     "digits",
     "let_go",
     "months",
     "turned",
+    "unmatched",
+    "weekdays",
     "words",
 ]

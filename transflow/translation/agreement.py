@@ -67,6 +67,8 @@ _PARTICLE = re.compile(
 )
 """A particle that is written on the next word, unless it counts: `الفقرة ب`."""
 
+_BETWEEN_HAN = re.compile(r"(?<=[\u3041-\u30ff\u4e00-\u9fff])[ ]+(?=[\u3041-\u30ff\u4e00-\u9fff])")
+"""Left where a foreign word stood, of which the term took the place."""
 _FRENCH = (
     ("le", "la", "l'", "l'", "les", "les"),
     ("du", "de la", "de l'", "de l'", "des", "des"),
@@ -141,13 +143,18 @@ _LINKS = {
 
 
 def joined(text: str, locale: str) -> str:
-    """The text with French elisions, Spanish contractions and the Arabic article made."""
+    """The text with French elisions, Spanish contractions and the Arabic article made.
+
+    Chinese and Japanese words have no space between them.
+    """
     code = locale.partition("-")[0]
     if dated := _DATED.get(code):
         text = dated[0].sub(dated[1], text)
     if code == "es":
         text = _CONTRACTED.sub(lambda match: match[1] + "l", text)
         return _AND_OR.sub(lambda match: {"y": "e", "o": "u"}[match[0]], text)
+    if code in {"zh", "ja"}:
+        return _BETWEEN_HAN.sub("", text)
     if code == "ar":
         return _PARTICLE.sub(_attached, _ALONE.sub(r"\1", text))
     if code != "fr":

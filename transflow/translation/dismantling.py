@@ -8,6 +8,7 @@ from transflow.engines import Engine, SteerableEngine
 from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.translation import clauses, literals, measures, numbers, quotes, shortunits, standins
 from transflow.translation.literals import Literal
+from transflow.translation.propernames import firms, people
 from transflow.translation.request import Request
 from transflow.translation.spannouns import nouns
 from transflow.translation.spans import lift
@@ -38,6 +39,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     keep = frozenset(
         match.form for match in settings.glossary.find(lifted.text, settings.source, spans=())
     )
+    names = [*firms(lifted.text), *people(lifted.text, settings.locale, titled=True)]
+    keep |= {lifted.text[start:end] for start, end in names}
     casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
     if len(casing.text) != len(lifted.text):
         casing = shortunits.Casing("", lifted.text)
@@ -46,10 +49,14 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         for at, letter in enumerate(casing.text)
         if any(letter == mark for mark, _ in raw)
     ]
-    taken = [(literal.start, literal.end) for literal in privates]
-    found = [_written(literal, settings) for literal in literals.find(casing.text, taken)]
+    found = [_written(literal, settings) for literal in literals.find(casing.text)]
+    privates = [
+        one
+        for one in privates  # the rest of an address may stand around: ssh://git@example.org/x
+        if not any(literal.start <= one.start < literal.end for literal in found)
+    ]
     hard = sorted([*privates, *found], key=lambda each: each.start)
-    masked = standins.mask(casing.text, hard)
+    masked = standins.mask(casing.text, standins.touching(hard))
     fits = _fits(engine, settings.max_tokens)
     whole = [*masked.ranges]
     if not fits(masked.text):  # a term that is cut in two would be found in neither piece

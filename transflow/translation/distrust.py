@@ -5,17 +5,16 @@ Numbers a rule needs are data a pair (`_LENGTH`).
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cache
 
-from transflow.quantities import compare, digits, turned
+from transflow.quantities import compare, digits, turned, unmatched
 from transflow.quantities import words as number_words
-from transflow.translation import brackets, literals, negation
+from transflow.translation import brackets, keptnames, literals, negation
 from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
+from transflow.translation.scripts import scripts
 
 __all__ = ["UNKNOWN", "Suspicion", "examine"]
 
@@ -51,22 +50,6 @@ _NOISE = re.compile(r"[♪♫_\-.…—–•*~=\s]+")
 _LENGTH = {"zh": (0.12, 0.85), "ja": (0.15, 1.1), "ko": (0.2, 1.2), "ar": (0.4, 1.9)}
 """Letters of target a letter of English source: what 99.9% of a million sentences keep to."""
 _LENGTH_ELSE = (0.45, 2.3)
-_RANGES = {
-    "Cyrl": "\u0400-\u052f",
-    "Hebr": "\u0590-\u05ff",
-    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
-    "Indic": "\u0900-\u0dff",
-    "Thai": "\u0e00-\u0e7f",
-    "Hang": "\u1100-\u11ff\uac00-\ud7af",
-    "Kana": "\u3040-\u30fa\u30fc-\u30ff",
-    "Hani": "\u3400-\u4dbf\u4e00-\u9fff",
-}
-"""Scripts that are told apart; Latin and Greek letters are at home in all (names, units)."""
-_WRITTEN = {
-    "zh": ("Hani",), "ja": ("Hani", "Kana"), "ko": ("Hang", "Hani"), "ru": ("Cyrl",), "uk": ("Cyrl",),
-    "bg": ("Cyrl",), "be": ("Cyrl",), "mk": ("Cyrl",), "sr-Cyrl": ("Cyrl",), "ar": ("Arab",), "fa": ("Arab",),
-    "ur": ("Arab",), "he": ("Hebr",), "hi": ("Indic",), "bn": ("Indic",), "th": ("Thai",),
-}  # fmt: skip
 _LATIN_WORD = re.compile(r"(?<![\w@./-])[a-z]{4,}(?![\w@/-]|\.\w)")
 
 
@@ -157,7 +140,7 @@ def _script(source: str, draft: str, _from: str, locale: str) -> Suspicion | Non
 
     A draft without any letter of the language's own script is let be where the source is names.
     """
-    own, others = _scripts(locale)
+    own, others = scripts(locale)
     strange = [letter for letter in others.findall(draft) if letter not in source]
     if strange:
         weight = 4.0 if len(strange) > 0.1 * len(draft) else 2.0
@@ -167,16 +150,6 @@ def _script(source: str, draft: str, _from: str, locale: str) -> Suspicion | Non
     if any(word.islower() and len(word) > 3 for word in _WORD.findall(source)):
         return Suspicion("script", "not in the script of the language", 5.0)
     return None
-
-
-@cache
-def _scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
-    """The letters of a language's own scripts, if told apart, and those of all others."""
-    names = _WRITTEN.get(locale) or _WRITTEN.get(locale.partition("-")[0], ())
-    own = "".join(_RANGES[name] for name in names)
-    others = "".join(ranges for name, ranges in _RANGES.items() if name not in names)
-    letter = r"(?=[^\W\d_])"
-    return re.compile(f"{letter}[{own}]") if own else None, re.compile(f"{letter}[{others}]")
 
 
 def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
@@ -189,7 +162,7 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     if source_locale.partition("-")[0] != "en" or locale.partition("-")[0] == "en":
         return None
     bare = _BRACKETED.sub(" ", draft)
-    if _scripts(locale)[0] is not None:
+    if scripts(locale)[0] is not None:
         words = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
     elif locale.partition("-")[0] in _NEAR:
         words = english_in(_NAMED.sub(" ", bare))
@@ -280,45 +253,14 @@ def _names(source: str, draft: str, _from: str, locale: str) -> Suspicion | None
     One whose figures are there may be in the letters of the language (КОВИД-19, G20 as
     20国集团), CO₂ may have its figure below, and a Roman numeral may be a number or a word.
     """
-    names = literals.soft(source)
-    if not names:
-        return None
-    folded = unicodedata.normalize("NFKC", draft).replace("\u2010", "-")
-    lost = [name for name in names if name not in folded and not _said(name, folded, locale)]
+    lost = keptnames.lost(source, draft, locale)
     return Suspicion("literal", f"lacks {', '.join(lost)}", 1.0 * len(lost)) if lost else None
 
 
-def _said(name: str, draft: str, locale: str) -> bool:
-    """Whether a draft has a name in other letters: its figures, a numeral's value, a surname."""
-    spelled = _scripts(locale)[0] is not None
-    if set(name) <= set("IVX"):
-        language = locale.partition("-")[0]
-        ((_, _, values),) = number_words(name, "")
-        said = [more for _, _, more in number_words(draft, language)]
-        said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]
-        return any(value in more for more in said for value in values)
-    if spelled and _SURNAME.fullmatch(name):
-        return not re.search(rf"{name[:4]}\w*", draft)
-    letters = re.match(r"[^\W\d_]*", name)
-    size = len(letters[0]) if letters else 0
-    if spelled:
-        figures = re.findall(r"\d+", name)[:1]
-        if any(re.findall(r"\d+", one)[:1] == figures for one in _LATIN_CODE.findall(draft)):
-            return False
-    if spelled and 0 < size < 3 and not _GROUP.fullmatch(name):  # A4: any 4 would do for it
-        letter = (
-            "[A-Za-z]" if locale.partition("-")[0] in _LENGTH and locale != "ar" else r"[^\W\d_]"
-        )
-        return bool(re.search(rf"{letter}-?{figures[0] if figures else '$'}(?!\d)", draft))
-    beside = r"(?<!\d)(?<!\d-)" if spelled else rf"[^\W\d_]{{{max(1, size - 1)},}}[-\u2011]?"
-    found = re.findall(r"\d+", name)
-    return bool(found) and all(re.search(rf"{beside}{one}(?!\d)", draft) for one in found[:1])
-
-
-_GROUP = re.compile(r"G-?\d+")
-"""G20, which some languages say in words."""
-_LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
-_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
+def _mangled(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
+    """A name gone wrong; see keptnames.py for what is none."""
+    words = keptnames.mangled(source, draft, locale)
+    return Suspicion("name", f"{', '.join(words[:4])} is no name", 1.5) if words else None
 
 
 def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
@@ -334,6 +276,42 @@ def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     dates = all(number.month for number in (*result.missing, *result.extra))
     kind = "date" if dates else "number"
     return Suspicion(kind, "; ".join(parts), 2.0 * (len(result.missing) + len(result.extra)))
+
+
+def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """A day of the week that is gone, or another one in its place; the Sunday Times is none."""
+    lost, strange = unmatched(source, draft, source_locale, locale)
+    if not lost:
+        return None
+    instead = f", has {strange[0].text}" if strange else ""
+    return Suspicion("date", f"lacks {', '.join(day.text for day in lost)}{instead}", 1.5)
+
+
+def _counted(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """A number in two words (twenty-five) that the draft has in no form; a row (twenty-first) is let be."""
+    if source_locale.partition("-")[0] != "en" or "-" not in source:
+        return None
+    wanted = list(_TWO_WORDS.finditer(source))
+    if not wanted:
+        return None
+    said = {
+        value for _, _, values in number_words(draft, locale.partition("-")[0]) for value in values
+    }
+    said |= {one.value for number in digits(draft, locale) for one in number.readings}
+    for match in wanted:
+        if (
+            not {value for _, _, values in number_words(match[0].lower(), "en") for value in values}
+            & said
+        ):
+            return Suspicion("lost-text", f"lacks {match[0]!r}", 1.5)
+    return None
+
+
+_TWO_WORDS = re.compile(
+    r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+    r"(?![\w-]| (?:hundred|thousand|million|billion))",
+    re.IGNORECASE,
+)
 
 
 def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
@@ -394,6 +372,9 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _sentences,
     _numbers,
     _names,
+    _mangled,
+    _counted,
+    _weekdays,
     _negation,
     _variant,
 )

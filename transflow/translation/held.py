@@ -42,7 +42,7 @@ def with_literals(
 
 def rendered(glossary: Glossary, text: str, source: str, locale: str) -> tuple[str, ...]:
     """The names in a text that look like literals and have words of their own in the glossary."""
-    names = literals.soft(text)
+    names = literals.soft(text, locale)
     matches = glossary.find(text, source, spans=()) if names else ()
     return tuple(
         name

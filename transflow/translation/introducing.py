@@ -15,7 +15,7 @@ from transflow.engines.alignment import Alignment
 from transflow.glossary import Glossary, Requirement
 from transflow.translation.termforms import inflected
 from transflow.translation.termjob import TermItem
-from transflow.translation.termplaces import articles, leads
+from transflow.translation.termleads import articles, leads
 
 __all__ = ["Introduced", "introduce"]
 

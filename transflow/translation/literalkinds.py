@@ -2,6 +2,7 @@
 
 import re
 
+from transflow.translation.codekinds import CODE, NAMED
 from transflow.translation.measures import MEASURES
 
 __all__ = ["KINDS", "NUMBERED"]
@@ -9,12 +10,15 @@ __all__ = ["KINDS", "NUMBERED"]
 # `(?a:\b)` is a word boundary for ASCII alone: Chinese may follow a name without a space.
 _CJK = "\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af"
 _END = r"(?![A-Za-z0-9])"
-_URL = rf"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
-_URL_LETTERS = r"(?a:\b)(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、]+"
+_SCHEME = r"[A-Za-z][a-z0-9+]{1,9}"
+_URL = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
+_URL_LETTERS = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»，。；：！？）】》、]+"
 _DOMAIN = (
-    r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]*\.)+"
+    r"(?<![\w@./-])(?:[a-z]{2,8}:)?(?:(?:[A-Za-z0-9][a-z0-9-]*\.)+"
     r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se)"
-    rf"(?![\w-])(?:/[^\s<>\"“”«»{_CJK}]*)?"
+    r"|[a-z]{2,}\.[a-z]{3,}\.(?:us|it|at|be|me|tv|co|ai))"
+    rf"(?![\w-])(?::\d{{2,5}}(?!\d))?(?:/[^\s<>\"“”«»{_CJK}]*)?"
+    rf"|(?a:\b)localhost:\d{{2,5}}(?!\d)(?:/[^\s<>\"“”«»{_CJK}]*)?"
 )
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _PLACEHOLDER = (
@@ -29,27 +33,29 @@ _PLACEHOLDER = (
 _TAG = r"</?[A-Za-z0-9][\w.:-]*(?:\s[^<>]*)?/?>"
 _ENTITY = r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
 _SUFFIX = (
-    r"(?:pdf|docx?|xlsx?|pptx?|odt|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|cfg|conf|log|lock|"
+    r"(?i:pdf|docx?|xlsx?|pptx?|odt|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|cfg|conf|log|lock|"
     r"po|pot|mo|tmx|tbx|xlf|xliff|zip|gz|tar|png|jpe?g|gif|svg|webp|mp[34]|py|js|ts|css|c|h|cpp|java|rs|go|sh|"
     r"sql|exe|bat)"
 )
 _PATH = (
-    r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*[\w]/?"
+    r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*[\w]/?(?::/(?:[\w.@+-]+/)+[\w.@+-]*\w)*"
     r"|(?<![\w/.])(?:~|\.{1,2})/[\w.@+-]+/?"
     rf"|(?<![\w/.-])(?:[\w.@+-]+/)+[\w.@+-]*\.{_SUFFIX}(?a:\b)"
     r"|(?<![\w/.-])[\w.@+-]+/(?:[\w.@+-]+/)+(?![\w])"
-    r"|(?a:\b)[A-Za-z]:\\(?:[\w.-]+\\)*[\w.-]+|(?<![\w\\])\\\\[\w.-]+(?:\\[\w.$-]+)+"
+    r"|(?a:\b)[A-Za-z]:\\(?:[\w.-][^\\/:*?\"<>|\n]{0,40}\\)*[\w.-]*\w|(?<![\w\\])\\\\[\w.-]+(?:\\[\w.$-]+)+"
 )
 _FILE = (
     rf"(?<![\w/.-])[\w][\w.-]*\.{_SUFFIX}(?a:\b)(?!\()"
+    rf"|(?<=[\"“'‘«])[\w][\w ().-]{{0,60}}\.{_SUFFIX}(?=[\"”'’»])"  # "My report (final).docx"
+    r"|(?a:\b)(?:Dockerfile|Makefile|Gemfile|Jenkinsfile|Procfile|README|CHANGELOG)(?!\w|\.\w)"
     r"|(?<!\S)\.[a-z][\w-]+(?:\.\w+)*(?a:\b)"  # .env
     r"|(?<![\w*])\*\.\w{1,5}(?a:\b)"  # *.po
 )
-_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?:/[\w.-]*\w|(?:\.\w+)*)(?a:\b)|(?<![\w#/&])#(?:[^\W\d]\w*|\d+(?!\w))"
+_HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?:/[\w.-]*\w|(?:\.\w+)*)(?a:\b)|(?<![\w#/&])#(?:[^\W\d]\w*(?:-\d+)?|\d+(?!\w)|\d+[A-Za-z]\w*)"
 _GROUPS = r"(?:\([a-z0-9]{1,4}\))"
 _STANDARD = (
     r"(?a:\b)(?:ISO(?:/IEC|/TS)?|IEC|IEEE|ANSI|NIST|DIN|EN|BS|RFC|GB/T|JIS|ITU-T|WIPO ST\.|ST\.)\s?"
-    rf"[A-Z]?\.?\d[\d.-]*(?:(?<=\d):\d{{4}})?{_END}"
+    rf"[A-Z]?\.?\d[\d.-]*(?:(?<=\d):\d{{4}}|[a-z]{{1,2}})?{_END}"
 )
 _REFERENCE = (
     rf"{_STANDARD}|"
@@ -64,12 +70,23 @@ _REFERENCE = (
     rf"|(?<![\w.-])(?=[\w-]*[A-Z])(?=[\w-]*\d{{3}}|[\w-]*[A-Z]\d|[\w-]*\d[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)+(?:/\d+)?{_END}(?!-)"
     r"|(?a:\b)[A-Z]{1,4}-\d+/\d+(?:-[A-Z])?(?a:\b)"  # C-123/21
     rf"|(?<![\w/])(?:\d{{2,}}/\d+|\d/\d{{2,}})(?:/\d+)*(?:-[A-Z]+)?{_END}"  # 70/1, 29/03/2024
-    r"|(?a:\b)v?\d+\.\d+\.\d+(?:\.\d+)*(?:[-+][\w.]*\w)?(?a:\b)|(?a:\b)v\d+(?:\.\d+)+(?a:\b)"
+    r"|(?a:\b)v?\d+\.\d+\.\d+(?:\.\d+)*(?:[-+][\w.]*\w)?(?a:\b)|(?a:\b)v\d+(?:\.\d+)+(?:[-+][\w.]*\w)?(?a:\b)"
     rf"|(?<![\w.,:/-])(?:ISBN(?:-1[03])?:?\s)?97[89][- ]?\d{{1,5}}[- ]?\d{{1,7}}[- ]?\d{{1,7}}[- ]?[\dX]{_END}"
     rf"|(?<![\w.,:/-])(?:ISBN|ISSN|ISAN|ORCID)(?:-1[03])?:?\s[\dX](?:[\dX -]{{4,18}})[\dX]{_END}"
     r"|(?a:\b)(?:arXiv|PMC?ID|urn|hdl|ark):\s?\S*[\w]"
     r"|(?:(?a:\b)doi:)?(?a:\b)10\.\d{4,9}/[^\s<>\"]*[\w]"
-    r"|(?<!\w)§+\s?\d+(?:[.\w]*\w)?(?:\([a-z0-9]+\))*"
+    r"|(?<!\w)§+\s?\d+(?:[.\w]*\w)?(?:\([a-z0-9]+\))*(?:\s?[–-]\s?\d+\w?(?!\w))?"
+    rf"|(?<![\w.-])(?=[\w.]*\d)[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+){{2,}}{_END}(?!\.\d)"  # QA76.73.P98
+    r"|(?<![\w./-])[A-Z][A-Za-z]+/\d+(?:\.\d+)*(?![\w/])"  # Mozilla/5.0
+    r"|(?<![\w.-])[GJTDRC] \d{1,4}/\d{2}(?:\d{2})?(?:-\d)?(?![\w/])"  # a decision of a board of appeal
+    r"|(?<![\w-])\d+(?:\.\d+)?[eE][+−-]?\d+(?![\w-])|(?<!\w)\d+/(?:tcp|udp)(?!\w)"
+    r"|(?<![\w:])[A-Z]{1,4}\d+:[A-Z]{0,3}\d+(?![\w:])"  # O157:H7
+    rf"|(?<![\w.-])(?=[A-Z]*\d)(?=\d*[A-Z])(?=[A-Z0-9]{{8}})[A-Z0-9]+{_END}(?!-)"  # a code of a bank, of a parcel
+    r"|(?<![\w./,-])\d{2}/\d{3},\d{3}(?![\w,])"  # an application in the United States
+    r"|(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?[.,]\d+(?![\w:])"  # a time of a race
+    r"|(?<![\w.,])(?:€\s?)?\d{1,3}(?:\.\d{3})+,\d{2}(?![\w.,]\d)(?:\s?€)?"  # 1.299,00 €, as others write it
+    r"|(?<![\w-])X{1,3}[SL](?![\w-])"  # a size
+    r"|(?a:\b)(?:UTC|GMT)[+−-]\d{1,2}(?::\d{2})?(?![\w:])"
     rf"|(?<![\w.-])[A-Z]{{2,6}}-[A-Z0-9]+-[A-Z0-9-]*\d[A-Z0-9-]*{_END}"  # ABC-2024-017
     rf"|(?<![\w.-])[A-Z]{{2}}\d{{6,}}\.[\dX]{_END}"  # CN202310123456.7, with its check digit
     rf"|(?<![\w/])\d+/[A-Z]{{2,4}}\.\d+{_END}"  # 12/CP.21
@@ -82,7 +99,7 @@ _REFERENCE = (
     r"|(?<![\w-])(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{4}(?:-[0-9a-f]{4})+(?![\w-])"  # a key
     r"|(?<![\w:])(?=[0-9a-f:]*\d)[0-9a-f]{0,4}(?::[0-9a-f]{1,4})*::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?:/\d+)?"
     r"(?![\w:])"  # fe80::1
-    r"|(?<![\w.:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])"  # an address of hardware
+    r"|(?<![\w.:])(?:(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}|(?:[0-9A-F]{2}:){5}[0-9A-F]{2})(?![\w:])"  # of hardware
 )
 _NUMBERED = (
     r"(?:(?<=[\w),;:] )[Nn][o°º]\.?(?<=[.°º])\s?|(?<=[\w)] )No\s)"
@@ -96,31 +113,28 @@ _PHONE = (
     rf"|(?<![\w.,+-])\d+(?:-\d+){{2,}}{_END}"
     rf"|(?<![\w.,+-])\d{{3}}\.\d{{3}}\.\d{{4}}{_END}"
 )
-_MENU = r"(?<!\w)[A-Z]\w+(?:(?: > | → )[A-Z]\w*(?: [A-Z]\w*)*(?:…|\.\.\.)?)+"
+_ANGLE = r"\d{1,3}(?:\.\d+)?°(?:\s?\d{1,2}(?:\.\d+)?[′'])?(?:\s?\d{1,2}(?:\.\d+)?[″\"])?\s?[NSEW](?![\w])"
+_COORDINATE = rf"(?<![\w.]){_ANGLE}(?:,?\s{_ANGLE})?"
+_MENU = r"(?<!\w)[A-Z]\w+(?:(?: > | → )[A-Z]\w*(?: (?:(?:and|or|of|as|to|in|&) )?[A-Z]\w*)*(?:…|\.\.\.)?)+"
 """The way through a menu, which is found by the words that are on the screen."""
-_ARGUMENTS = r"\((?:[^()\n]|\([^()\n]*\))*\);?"
-_CODE = (
-    r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
-    rf"|(?a:\b)[A-Za-z_]\w*(?:(?:\.|::|->)[A-Za-z_]\w*)+{_ARGUMENTS}"  # np.array(values)
-    rf"|(?a:\b)(?:[a-z]+(?:_\w+)+|[a-z]+[A-Z]\w*){_ARGUMENTS}"  # make_table(rows)
-    r"|(?a:\b)[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+"
-    r"|(?<![\w=])[A-Za-z_][\w.-]*={1,2}(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./:-]*\w)"  # DEBUG=true
-    r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
-    r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
-    r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?|(?<!\S)-[A-Za-z](?![\w-])"  # --option, -m
-    r"|`[^`]+`|(?<!\w)(?:C\+\+|[CF]#|N/A)(?![\w+#])"
-    r"|(?a:\b)(?:Ctrl|Alt|AltGr|Shift|Cmd|Command|Option|Win|Fn)(?:\s?\+\s?[\w↑↓←→]+)+"
-)
 _ELEMENT = r"(?:H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|Sn|I|Ba|Pt|Au|Hg|Pb|U)"
+_MOLECULE = rf"(?=\w*[\d₀-₉])(?:{_ELEMENT}[\d₀-₉]*){{2,}}(?:[⁰¹²³⁴-⁹]*[⁺⁻])?"
+_SIDE = rf"\d?(?:{_MOLECULE}|{_ELEMENT}[\d₀-₉]*)(?:\s\+\s\d?(?:{_MOLECULE}|{_ELEMENT}[\d₀-₉]*))*"
 _FORMULA = (
-    rf"(?<![\w-])(?=\w*[\d₀-₉])(?:{_ELEMENT}[\d₀-₉]*){{2,}}(?![\w-])"
+    rf"(?<![\w-]){_SIDE}(?:\s[→⇌=⟶]\s{_SIDE})+(?![\w-])"  # 2H2 + O2 → 2H2O
+    rf"|(?<![\w-]){_MOLECULE}(?![\w-])"
+    r"|(?<![\w-])(?:(?:Na|Ca|Mg|Fe|Cu|Zn|Al|Li|Pb|Ag|Hg|Mn|Co|Ni|NH[4₄])[\d²³]?[+⁺]|[HK][+⁺])(?![\w+])"
+    r"|(?a:\b)(?:[A-Z][a-z]+|[A-Z]\.) (?:coli|pylori|aureus|elegans|sapiens|cerevisiae|melanogaster|albicans|subtilis|"
+    r"thaliana|falciparum|vivax|tuberculosis|pneumoniae|aegypti)(?a:\b)"
+    r"|(?<![\w-])[A-Z][A-Z0-9]+-[α-ω](?![\w-])|(?<![\w-])[α-ωΑ-Ω](?![\w-])"  # TNF-α, π
+    r"|(?<!\w)f/\d+(?:\.\d+)?(?![\w.])"  # an aperture
     r"|(?<![\w-])(?:[HNO][₂2]|O[₃3]|Cl[₂2])(?![\w-])"
-    r"|(?<!\w)[A-Za-z]{1,2} = [A-Za-z0-9⁰¹²³⁴-⁹₀-₉][\w⁰¹²³⁴-⁹₀-₉+*/^·-]*"  # E = mc²
+    r"|(?<!\w)[A-Za-z]{1,2} = [A-Za-z0-9⁰¹²³⁴-⁹₀-₉][\w⁰¹²³⁴-⁹₀-₉+*/^·-]*(?: [+*/^·×−-] \w+)*"  # E = mc²
     r"|(?<![\w-])[A-Za-z]{1,3}[⁰¹²³⁴-⁹₀-₉]+(?![\w-])"  # mc²
     r"|\[[-−]?\d+(?:\.\d+)?, ?[-−]?(?:\d+(?:\.\d+)?|∞)[\])]|\([-−]?(?:\d+(?:\.\d+)?|∞), ?[-−]?\d+(?:\.\d+)?\]"  # [0, 1)
 )
 _EMOJI = (
-    r"(?:[\U0001F1E6-\U0001F1FF]{2}"
+    r"(?:(?<=\s)[:;]-?[)(DP](?=[\s.,!?]|$)|[\U0001F1E6-\U0001F1FF]{2}"
     r"|[0-9#*]\ufe0f?\u20e3"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u2460-\u25ff]"
     r"[\ufe0f\U0001F3FB-\U0001F3FF]*(?:\u200d[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
@@ -136,10 +150,11 @@ KINDS = (
     ("file", _FILE),
     ("domain", _DOMAIN),
     ("numbered", _NUMBERED),
+    ("coordinate", _COORDINATE),
     ("reference", _REFERENCE),
     ("phone", _PHONE),
     ("menu", _MENU),
-    ("code", _CODE),
+    ("code", CODE),
     ("formula", _FORMULA),
     *MEASURES,
     ("handle", _HANDLE),
@@ -155,6 +170,6 @@ NUMBERED = re.compile(
     r"|(?:[Ff]olders?|[Dd]irector(?:y|ies)|[Ff]iles?|[Pp]ath|[Bb]ranch|[Rr]epositor(?:y|ies))\s"
     r"(?P<path>[\w@.-]+(?:/[\w@.-]*\w)+)"
     r"|(?:[Pp]hone|[Tt]el(?:ephone)?|[Ff]ax|[Hh]otline|[Cc]all(?:\s+us)?(?:\s+(?:on|at))?)\.?:?\s+"
-    r"(?P<phone>\+?\d[\d ().-]{4,16}\d))(?![\w])"
+    rf"(?P<phone>\+?\d[\d ().-]{{4,16}}\d)|{NAMED})(?![\w])"
 )
 """A number that is a name because of the word before it: Rule 20.6 is no decimal."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transflow.translation.literalkinds import KINDS, NUMBERED
+from transflow.translation.propernames import firms, people
 
 __all__ = ["CODE", "Literal", "find", "is_literal", "respelled", "soft", "soft_ranges"]
 
@@ -29,12 +30,16 @@ class Literal:
 
 _ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS))
 _HINT = re.compile(
-    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d.⁰¹²³⁴-⁹₀-₉]|--?[A-Za-z]|[a-z][A-Z]|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
+    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d.⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|sudo|git |Esc|[;|]|\\. ?[a-z]"
+    r"|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
 )
 _NAME = 5
 """Letters and figures by which a name is known without its hyphens."""
 _TRIMMED = frozenset({"url", "domain", "email", "path"})
 _MORE = re.compile(r"[(/]|bis|ter|quater")
+_WHOLE = frozenset({"reference", "ratio", "formula"})
+"""Kinds that take in the figures they go on with: 10.0.0.0/8."""
+_ONWARD = re.compile(r"(?:[.,/]\d+)+(?!\w)")
 _TRAILING = ".,;:!?'*~…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -44,6 +49,8 @@ CODE = re.compile(
     r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}\d{0,2}"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
     r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z])"
+    r"|[A-Z]{2,}-[A-Z](?![\w-])"  # USB-C
+    r"|(?!(?:WIPO|PCT|EPO|WTO|WHO|UN|EU|UK|US|USA|IP|AI)\s)[A-Z]{2,5} (?:[A-Z]{1,2}\d{1,4}|(?!(?:19|20)\d\d)\d{3,4})(?![\w%]|[.,]\d)"  # BMW X5
     r"|[a-z]\d{2,3})"
     r"(?!\w)|(?<![\w.-])[A-Z][A-Za-z]*[a-z][A-Z](?=s(?!\w)))"
 )
@@ -51,23 +58,36 @@ CODE = re.compile(
 
 
 _ROMAN = re.compile(
-    r"(?a:\b)(?P<numeral>(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3}))(?a:\b)(?![.'’-]\w)"
+    r"(?a:\b)(?P<numeral>(?=[IVX]{2,}(?a:\b))X{0,3}(?:IX|IV|V?I{0,3}))(?a:\b)(?![.'’-]\w)"
     r"|\b(?:Chapter|Part|Annex|Title|Section|Schedule|Article|Table|Volume|Book|Phase|Class|Act|Appendix)\s"
     r"(?P<one>[IVX])(?a:\b)"
 )
 
 
-def soft(text: str) -> tuple[str, ...]:
-    """Names that an engine may see, since they are words, and must give back letter by letter."""
-    return tuple(dict.fromkeys(text[start:end] for start, end in soft_ranges(text)))
+def soft(text: str, locale: str = "") -> tuple[str, ...]:
+    """Names that an engine may see, since they are words, and must give back letter by letter.
+
+    Args:
+        text: Plain text.
+        locale: BCP 47 tag of the draft: some languages write people's names as they are.
+    """
+    return tuple(dict.fromkeys(text[start:end] for start, end in soft_ranges(text, locale)))
 
 
-def soft_ranges(text: str) -> list[Range]:
+@lru_cache(maxsize=2048)
+def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     """Where those names stand, Roman numerals among them."""
-    found = [match.span() for match in CODE.finditer(text)]
+    found = list(firms(text))
+    found += [spot for spot in people(text, locale) if _apart(spot, found)]
+    whole = [match.span() for match in CODE.finditer(text)]
     if any(letter in text for letter in "IVX"):
-        found += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
-    return sorted(set(found))
+        whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
+    found += [spot for spot in whole if _apart(spot, found)]
+    return tuple(sorted(set(found)))
+
+
+def _apart(spot: Range, others: Sequence[Range]) -> bool:
+    return all(spot[1] <= start or end <= spot[0] for start, end in others)
 
 
 def respelled(source: str, draft: str) -> str:
@@ -100,6 +120,9 @@ def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
     held = list(taken)
     for kind, start, whole in (*_numbered(text), *_matches(text)):
         literal = _trimmed(whole) if kind in _TRIMMED else whole
+        onward = _ONWARD.match(text, start + len(literal)) if kind in _WHOLE else None
+        if onward and literal[-1:].isdigit():
+            literal += onward[0]
         end = start + len(literal)
         crumbs = kind == "menu" and literal == text.strip()  # where a page is, not a way to go
         if literal and not crumbs and all(end <= begin or stop <= start for begin, stop in held):
@@ -124,8 +147,8 @@ def _matches(text: str) -> Iterator[tuple[str, int, str]]:
 def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
     """Numbers that are names because of the word before them."""
     for match in NUMBERED.finditer(text):
-        for group in ("part", "path", "phone"):
-            if match[group] and (group == "path" or not _MORE.match(text, match.end())):
+        for group in ("part", "path", "phone", "code"):
+            if match[group] and (group in {"path", "code"} or not _MORE.match(text, match.end())):
                 yield "reference", match.start(group), match[group]
 
 

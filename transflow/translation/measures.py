@@ -26,11 +26,11 @@ _NO_SCALE = r"(?!\s?(?:thousand|million|billion|trillion|hundred|[kKmM]|mn|bn|tn
 _WHOLE = r"(?![\d]|[.,]\d)"
 _AMOUNT = (
     rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:{_DIGITS}){_WHOLE}{_SCALE}?"
-    rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:{_CODES}(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
+    rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:(?:{_CODES}|kr|Kč|zł|Ft)(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
 )
 _HALF = r"\s?(?:[aA]\.?\s?[mM]|[pP]\.?\s?[mM])(?:\.|(?![A-Za-z]))"
 _TIME = (
-    rf"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?:{_HALF})?"
+    rf"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]|[.,]\d)(?:{_HALF})?"
     rf"|(?<![\w:.,$€£-])(?:0?[1-9]|1[0-2]){_HALF}"
 )
 
@@ -59,10 +59,13 @@ _UNIT = (
 )
 _SYMBOLS = (
     r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kMGT]i?B(?:ps)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
-    r"px|dpi|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
+    r"p[xt]|r?em|v[hw]|dpi|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
 )
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
 _MEASURE = (
+    rf"(?<![\w.,])(?:(?:{_DIGITS})\s?[×x·]\s?)?\d+(?:\^[-−]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)"  # 6.022 × 10²³
+    rf"|(?<!\w)[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}%?"  # p < 0.05
+    r"|(?<![\w.,/])\d*[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘](?!\w)|"
     rf"(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
     rf"|(?:(?<=\s)|(?<=\()|^)[-−±+](?:{_DIGITS})\s?%(?!\w)"  # a sign is lost more easily than a number
     rf"|(?<![\w.,$€£¥])(?:{_DIGITS})(?:\s?(?!\s)|(?=\s)){_SYMBOLS}"
@@ -75,8 +78,8 @@ MEASURES = (
     ("afternoon", _first_hours(afternoon=True)),
     ("time", _TIME),
     ("ratio", _RATIO),
-    ("size", _SIZE),
     ("measure", _MEASURE),
+    ("size", _SIZE),
 )
 """(kind, pattern) of what is written by rule."""
 

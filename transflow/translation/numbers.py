@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from transflow.bcp47 import babel_locale
-from transflow.quantities import Quantity, compare, digits, months
+from transflow.quantities import Quantity, compare, day_forms, digits, months, weekdays
 from transflow.translation.measures import localise, percent
 
 __all__ = ["Settled", "compare", "renderings", "settle"]
@@ -57,7 +57,7 @@ class Settled:
 
 
 def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[str, tuple[str, ...]]:
-    """How drafts may write the numbers and months of some texts: as the locale does first, or as they are."""
+    """How drafts may write the numbers, months and days of some texts: as the locale does first, or as they are."""
     forms: dict[str, tuple[str, ...]] = {}
     names = babel_locale(locale).months
     for text in texts:
@@ -66,6 +66,8 @@ def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[st
             forms[month.text] = tuple(
                 dict.fromkeys(names[use]["wide"][which] for use in ("format", "stand-alone"))
             )
+        for day in weekdays(text, source_locale):
+            forms[day.text] = day_forms(day.day, locale)
         for number in digits(text, source_locale):
             figures = number.figures
             plain = (localise(figures, source_locale, locale), figures)

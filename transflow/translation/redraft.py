@@ -256,7 +256,7 @@ class _Boxed:
 
 def _to_hold(texts: Sequence[str], settings: Settings) -> dict[str, tuple[str, ...]]:
     """The numbers and names of texts, and how drafts may write them."""
-    names = {name: (name,) for text in texts for name in literals.soft(text)}
+    names = {name: (name,) for text in texts for name in literals.soft(text, settings.locale)}
     return numbers.renderings(texts, settings.source, settings.locale) | names
 
 

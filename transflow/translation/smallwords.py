@@ -7,7 +7,7 @@ speak; a mark around a noun should not swallow the preposition that the target l
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["han_lengths", "is_small", "is_transliteration"]
+__all__ = ["han_lengths", "is_auxiliary", "is_small", "is_transliteration"]
 
 _WORDS = {
     "en": "a an the of in on at to for from by with as and or but is are was were be been being has have had "
@@ -26,6 +26,14 @@ _WORDS = {
     "具有 必须 可以 会 能 将于 用于 以及 或者 并且 关于 对于 通过 来自 自",
 }
 _SMALL = frozenset(word for words in _WORDS.values() for word in words.split())
+_VERBS = {
+    "fr": "doit doivent devait devaient devra devront devrait devraient peut peuvent pouvait pouvaient pourra "
+    "pourront pourrait pourraient sera seront serait seraient soit soient étaient",
+    "es": "debe deben debía debían deberá deberán debería deberían puede pueden podía podían podrá podrán podría "
+    "podrían será serán sería serían sea sean fueron estaba estaban",
+    "ru": "может могут мог могла могли должен должна должно должны будет будут следует",
+}
+_AUXILIARY = frozenset(word for words in _VERBS.values() for word in words.split())
 
 _NAMES = frozenset(
     "阿埃艾奥巴贝波伯布查茨达戴丹德迪蒂杜厄尔恩法菲芬弗佛盖戈格哈汉赫亨霍基吉贾杰捷卡凯坎康科克库"
@@ -49,6 +57,11 @@ def han_lengths(text: str) -> list[int]:
 def is_transliteration(text: str) -> bool:
     """Whether all letters are such as spell foreign names in Chinese."""
     return _NAMES.issuperset(text)
+
+
+def is_auxiliary(word: str) -> bool:
+    """Whether a word is a verb that only helps another: no noun's rendering reaches over it."""
+    return word.casefold() in _AUXILIARY
 
 
 @cache

@@ -12,11 +12,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transflow.engines.alignment import Alignment
 from transflow.translation.literals import Literal
 
-__all__ = ["NUMBERS", "STYLES", "Mark", "Masked", "mask", "unmask"]
+__all__ = ["NUMBERS", "STYLES", "Mark", "Masked", "mask", "touching", "unmask"]
 
 STYLES = ("{}", "[{}]", "X{}")
 """How a stand-in may look, in the order they are tried."""
@@ -82,6 +83,22 @@ class Masked:
             if place > mark.start or (place == mark.end and not end):
                 moved += (mark.cut[1] - mark.cut[0]) - (mark.end - mark.start)
         return moved
+
+
+def touching(literals: Sequence[Literal]) -> tuple[Literal, ...]:
+    """Literals with those made one that nothing parts: of `7183` nobody would know two stand-ins.
+
+    Args:
+        literals: In order.
+    """
+    whole: list[Literal] = []
+    for one in literals:
+        last = whole[-1] if whole else None
+        if last and last.end == one.start and not _LEFT_OUT & {last.kind, one.kind}:
+            whole[-1] = Literal(last.start, one.end, last.text + one.text, last.kind)
+        else:
+            whole.append(one)
+    return tuple(whole)
 
 
 def mask(text: str, literals: Sequence[Literal], style: str = STYLES[0]) -> Masked:
@@ -161,6 +178,7 @@ def unmask(
         if mark.text:
             guessed.append(mark.literal)
         inserts.append((_place(masked, mark, draft, links, ends=ends, locale=locale), mark))
+    swaps = _parted(swaps)
     edits = [
         (start, _gap(draft, start, end) if not text else end, text) for start, end, text in swaps
     ]
@@ -172,6 +190,15 @@ def unmask(
         draft, links = _replace(draft, links, start, end, text)
     moved = tuple((masked.original(a), masked.original(b, end=True), c, d) for a, b, c, d in links)
     return draft, moved, tuple(guessed)
+
+
+def _parted(swaps: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Literals that come to stand side by side, since what an engine counted by them goes, apart."""
+    parted = sorted(swaps)
+    for at, (one, other) in enumerate(pairwise(parted), 1):
+        if one[1] == other[0] and one[2][-1:].isalnum() and other[2][:1].isalnum():
+            parted[at] = (other[0], other[1], f" {other[2]}")
+    return parted
 
 
 def _best_first(mark: Mark, spans: Sequence[Range], links: Links) -> list[Range]:

@@ -1,7 +1,7 @@
-"""Where in a hypothesis a missing term belongs, and how the words before it may lead in.
+"""Where in a hypothesis a missing term belongs.
 
-The attention of the hypothesis says which of its words came of the source term; a determiner
-before them has to agree with the approved form, and `de` before a vowel is `d'`.
+The attention of the hypothesis says which of its words came of the source term, and words that it
+left untranslated say so themselves.
 """
 
 import re
@@ -10,117 +10,26 @@ from dataclasses import dataclass, replace
 
 from transflow.engines.base import Hypothesis
 from transflow.glossary import Requirement
-from transflow.translation.smallwords import is_small
+from transflow.translation.smallwords import is_auxiliary, is_small
+from transflow.translation.spanwords import atoms
 
-__all__ = ["Place", "articles", "leads", "places", "undoubled"]
+__all__ = ["Place", "locate", "places"]
 
 Range = tuple[int, int]
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _WORD = re.compile(r"[^\s'’(«»\[\]（）《》“”\"/-]+['’]?")
-_TERM_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[A-Za-z0-9]+(?:[&+./_-]+[A-Za-z0-9]+)*[+#]*", re.ASCII)
+"""A foreign word in a script without spaces: `R&D`."""
 _STOPS = " .!?…。！？؟।"
 _EDGE = ',;:!?…)]»”"'
 """What stands right behind a word and is no part of it."""
 _BETWEEN = re.compile(r"[\s'’-]*")
 """What may stand between words of one place."""
-_VERBS = frozenset(
-    [
-        "doit",
-        "doivent",
-        "devait",
-        "devaient",
-        "devra",
-        "devront",
-        "devrait",
-        "devraient",
-        "peut",
-        "peuvent",
-        "pouvait",
-        "pouvaient",
-        "pourra",
-        "pourront",
-        "pourrait",
-        "pourraient",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "soit",
-        "soient",
-        "étaient",
-        "debe",
-        "deben",
-        "debía",
-        "debían",
-        "deberá",
-        "deberán",
-        "debería",
-        "deberían",
-        "puede",
-        "pueden",
-        "podía",
-        "podían",
-        "podrá",
-        "podrán",
-        "podría",
-        "podrían",
-        "será",
-        "serán",
-        "sería",
-        "serían",
-        "sea",
-        "sean",
-        "fueron",
-        "estaba",
-        "estaban",
-        "может",
-        "могут",
-        "мог",
-        "могла",
-        "могли",
-        "должен",
-        "должна",
-        "должно",
-        "должны",
-        "будет",
-        "будут",
-        "следует",
-    ]
-)
+_NAME = re.compile(r"[^\W_]{2,}")
 _JOINING = frozenset(["et", "ou", "ni", "y", "e", "o", "u", "и", "или", "和", "或", "与", "及"])
 """Words that stand between two things of which only one is the term's."""
 _LEAST = 0.3
 """Of the most attentive word's attention, what a word with a meaning of its own must have."""
-_OF = frozenset({"de", "du", "des", "d", "l", "la", "le", "les", "del", "los", "las", "el"})
-_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæh]", re.IGNORECASE)
-_FRENCH = (("le ", "la ", "l'", "les "), ("du ", "de la ", "de l'", "des "),
-           ("au ", "à la ", "à l'", "aux "), ("un ", "une ", "des "), ("de ", "d'"),
-           ("ce ", "cet ", "cette ", "ces "), ("son ", "sa ", "ses "), ("leur ", "leurs "),
-           ("notre ", "nos "), ("chaque ",))  # fmt: skip
-_SPANISH = (("el ", "la ", "los ", "las "), ("del ", "de la ", "de los ", "de las "),
-            ("al ", "a la ", "a los ", "a las "), ("un ", "una ", "unos ", "unas "),
-            ("este ", "esta ", "estos ", "estas "), ("ese ", "esa ", "esos ", "esas "),
-            ("su ", "sus "), ("nuestro ", "nuestra ", "nuestros ", "nuestras "))  # fmt: skip
-_NO_VOWEL = frozenset({"le ", "la ", "du ", "de la ", "au ", "à la ", "de ", "ce ", "sa "})
-"""French words that are another before a vowel."""
-_ONLY_VOWEL = frozenset({"l'", "de l'", "à l'", "d'", "cet "})
-_ELIDED_QUE = re.compile(r"(?<!\w)(qu)['’]$", re.IGNORECASE)
-_PLURAL = frozenset(
-    {"les ", "des ", "aux ", "ces ", "ses ", "leurs ", "nos ", "los ", "las ", "de los ", "de las "}
-    | {"a los ", "a las ", "unos ", "unas ", "estos ", "estas ", "esos ", "esas ", "sus "}
-    | {"nuestros ", "nuestras "}
-)
-_FEMININE = frozenset(
-    {"la ", "de la ", "à la ", "une ", "cette ", "sa ", "las ", "de las ", "a la ", "a las "}
-    | {"una ", "unas ", "esta ", "estas ", "esa ", "esas ", "nuestra ", "nuestras "}
-)
-_MASCULINE = frozenset(
-    {"le ", "du ", "au ", "un ", "ce ", "cet ", "el ", "los ", "del ", "de los ", "al ", "a los "}
-    | {"unos ", "este ", "estos ", "ese ", "esos ", "nuestro ", "nuestros "}
-)
-_FAMILIES = {"fr": _FRENCH, "es": _SPANISH}
-_DEFINITE = re.compile(r"\bthe\s+(?:\w+\s+)?$", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +67,8 @@ def places(
             key=lambda index: ((index == 0) != (term.start == 0), -weights[index]),
         )
         return [Place(free[index][0], free[index][0], weights[index]) for index in order]
+    for at in _verbatim(hypothesis.text, source, term, free):
+        weights[at] = max(weights[at], 1.0)
     first, last = _stretch(hypothesis.text, free, weights, words)
     found = [Place(free[first][0], free[last][1], max(weights[first : last + 1]))]
     order = sorted(range(len(free)), key=lambda at: (first <= at <= last, -weights[at]))
@@ -190,7 +101,7 @@ def _stretch(
             if not together or not _BETWEEN.fullmatch(text, free[left][1], free[right][0]):
                 break
             word = text[slice(*free[at])].casefold()
-            if idle[at] and (word in _VERBS or (word in _JOINING and weights[at] < bar)):
+            if idle[at] and (is_auxiliary(word) or (word in _JOINING and weights[at] < bar)):
                 break
             if not idle[at]:
                 if weights[at] < bar:
@@ -204,8 +115,15 @@ def _stretch(
     return reach(-1), reach(1)
 
 
+def _verbatim(text: str, source: str, term: Requirement, words: Sequence[Range]) -> list[int]:
+    """The words that stand in the draft as in the source term: a name the model let stand."""
+    own = {word for word in _NAME.findall(term.source) if not word.islower()}
+    own -= set(_NAME.findall(source[: term.start] + " " + source[term.end :]))
+    return [at for at, word in enumerate(words) if own & set(_NAME.findall(text[slice(*word)]))]
+
+
 def _grammatical(word: str) -> bool:
-    return is_small(word) or word.casefold() in _VERBS
+    return is_small(word) or is_auxiliary(word)
 
 
 def _speaks_of(hypothesis: Hypothesis, source: str) -> bool:
@@ -220,10 +138,14 @@ def _inside(word: Range, taken: Sequence[Range]) -> bool:
 
 
 def _words(hypothesis: Hypothesis, locale: str) -> list[Range]:
-    if locale.partition("-")[0] in _SPACELESS:
-        spots = [spot for spot in locate(hypothesis.pieces, hypothesis.text) if spot[0] < spot[1]]
-        return [spot for spot in spots if hypothesis.text[spot[0]].isalnum()]
     text = hypothesis.text
+    code = locale.partition("-")[0]
+    if code in _SPACELESS:
+        spots = [spot for spot in locate(hypothesis.pieces, text) if spot[0] < spot[1]]
+        if code != "zh":
+            return [spot for spot in spots if text[spot[0]].isalnum()]
+        codes = [match.span() for match in _CODE.finditer(text)]
+        return [(atom.start, atom.end) for atom in atoms(text, spots, codes) if atom.word]
     end = len(text.rstrip(_STOPS))
     found = []
     for match in _WORD.finditer(text):
@@ -274,122 +196,3 @@ def _weights(
                 break
             found[index] = max(found[index], weight)
     return found
-
-
-def leads(
-    before: str,
-    form: str,
-    source_before: str,
-    locale: str,
-    *,
-    several: bool | None = None,
-    feminine: bool | None = None,
-    named: bool = False,
-) -> list[str]:
-    """The beginnings of the target that may stand before and hold the form, as texts.
-
-    Args:
-        before: The hypothesis up to where the term belongs.
-        form: The approved form.
-        source_before: The source up to the term: its article counts.
-        locale: BCP 47 tag of the target.
-        several: Whether the form is a plural; None if that is not known.
-        feminine: Whether it takes `la`; None if that is not known.
-        named: Whether it may stand without an article, as names and codes do.
-    """
-    families = _FAMILIES.get(locale.partition("-")[0])
-    if families is None:
-        return [before + form]
-    before = _ELIDED_QUE.sub(r"\1e ", undoubled(before, form))
-    lead = max(
-        (one for group in families for one in group if _ends_with(before, one)), key=len, default=""
-    )
-    if lead:
-        stem = before[: len(before) - len(lead)]
-        options = [
-            stem + _like(option, before[len(stem) :]) + form
-            for family in families
-            if lead in family
-            for option in _fitting(family, form, lead, several, feminine)
-        ]
-        if named and lead in {*families[0], *families[3]}:
-            options.append(stem + form)
-        return list(dict.fromkeys(options))
-    begins = not before.strip()
-    wanted = (
-        3 if _INDEFINITE.search(source_before) else 0 if _DEFINITE.search(source_before) else None
-    )
-    options = [before + form]
-    if begins or (
-        wanted is not None and before[-1].isspace() and not _determined(before, families)
-    ):
-        options += [
-            before + option + form
-            for option in _fitting(families[wanted or 0], form, "", several, feminine)
-        ]
-    return options
-
-
-def _determined(before: str, families: Sequence[Sequence[str]]) -> bool:
-    """Whether a text ends in a determiner and an adjective: no other article comes then."""
-    head = before.rstrip().rpartition(" ")[0] + " "
-    return any(_ends_with(head, one) for group in families for one in group)
-
-
-def undoubled(before: str, form: str) -> str:
-    """The text before a form, without a beginning of the form that it ends in.
-
-    Models begin a long name of their own and come to the approved one in its middle:
-    `l'Organisation mondiale de l'` before `Organisation mondiale de la Santé`.
-    """
-    own = {word.casefold() for word in _TERM_WORD.findall(form)}
-    first = next(iter(_TERM_WORD.findall(form)), "").casefold()
-    found = len(before)
-    for word in reversed(list(_TERM_WORD.finditer(before))):
-        folded = word[0].casefold()
-        if before[word.end() : found].strip("'’ ") or folded not in own | _OF:
-            break
-        found = word.start()
-        if folded == first and len(first) > 3:
-            return before[:found]
-    return before
-
-
-def articles(before: str, form: str, locale: str) -> list[str]:
-    """The definite articles that may stand before a form which has none."""
-    families = _FAMILIES.get(locale.partition("-")[0])
-    if families is None or (before.strip() and not before[-1].isspace()):
-        return []
-    options = _fitting(families[0], form, "", None)
-    return [option if before.strip() else option[0].upper() + option[1:] for option in options]
-
-
-def _ends_with(before: str, lead: str) -> bool:
-    if not before.casefold().replace("’", "'").endswith(lead):
-        return False
-    at = len(before) - len(lead)
-    return at == 0 or not before[at - 1].isalnum()
-
-
-def _like(lead: str, model: str) -> str:
-    return lead[0].upper() + lead[1:] if model[:1].isupper() else lead
-
-
-def _fitting(
-    family: Sequence[str],
-    form: str,
-    lead: str,
-    several: bool | None,
-    feminine: bool | None = None,
-) -> list[str]:
-    """The members of a family that may stand before the form, the one that is there first."""
-    options = list(family)
-    if family in _FRENCH and form[:1] not in "hH":
-        wrong = _NO_VOWEL if _VOWEL.match(form) else _ONLY_VOWEL
-        options = [option for option in family if option not in wrong]
-    if several is not None:
-        options = [one for one in options if (one in _PLURAL) is several] or options
-    if feminine is not None:
-        wrong = _MASCULINE if feminine else _FEMININE
-        options = [one for one in options if one not in wrong] or options
-    return sorted(options, key=lambda option: option != lead)

@@ -8,7 +8,6 @@ a round, leftmost first.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,8 +17,10 @@ from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
 from transflow.translation.termforms import candidates, several
 from transflow.translation.termgender import feminine
+from transflow.translation.termglue import unglued
 from transflow.translation.termjob import SPACELESS, Job, rank
-from transflow.translation.termplaces import Place, leads, places
+from transflow.translation.termleads import leads
+from transflow.translation.termplaces import Place, places
 from transflow.translation.termrejoin import WINDOW, rejoined, rest
 from transflow.translation.tracing import traced
 
@@ -31,7 +32,6 @@ _COMBINATIONS = 3
 """Beginnings a sentence offers to the model."""
 _MORE = 16
 """The same in languages whose terms stand in cases or carry particles."""
-_LETTERS = re.compile(r"^[^\W\d_]+")
 _CASED = frozenset({"ru", "ar"})
 _MARGIN = 0.1
 """How much less likely (a piece) a second beginning may be to be completed as well."""
@@ -223,9 +223,7 @@ def lead(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, local
         ]
         completed = _complete(engine, offers)
         for offer, raw in zip(offers, completed, strict=True):
-            hypothesis = offer.completed(raw)
-            if spaced:
-                hypothesis = _unglued(hypothesis, engine.decode(offer.pieces))
+            hypothesis = unglued(offer.completed(raw), engine.decode(offer.pieces), spaced=spaced)
             verdict = glossary.verify(hypothesis.text, offer.front.job.terms, locale, spans=())
             found.setdefault(id(offer.front), []).append((hypothesis, verdict))
         for front in fronts:
@@ -273,18 +271,6 @@ def _attend(engine: SteerableEngine, fronts: Sequence[_Front]) -> None:
         if front.job.hypothesis is front.hypothesis:
             front.job.hypothesis = hypothesis
         front.hypothesis = hypothesis
-
-
-def _unglued(hypothesis: Hypothesis, beginning: str) -> Hypothesis:
-    """Without letters that the model wrote right behind a term, as if it were half a word.
-
-    They would make another form of it (`report`, `reporta`) beside words that agree with this one.
-    """
-    text, end = hypothesis.text, len(beginning)
-    if not text.startswith(beginning) or not text[end : end + 1].isalpha():
-        return hypothesis
-    rest = _LETTERS.sub("", text[end:], count=1)
-    return replace(hypothesis, text=beginning + rest)
 
 
 def _ranked(

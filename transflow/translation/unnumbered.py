@@ -46,7 +46,7 @@ def unnumbered(part: Part, settings: Settings) -> Unnumbered | None:
     taken = list(part.protected)
     found = [Literal(start, end, part.text[start:end], "number") for start, end in taken]
     for start, end in (
-        *literals.soft_ranges(part.text),
+        *literals.soft_ranges(part.text, settings.locale),
         *((one.start, one.start + len(one.figures)) for one in digits(part.text, settings.source)),
     ):
         if all(end <= begin or stop <= start for begin, stop in taken):

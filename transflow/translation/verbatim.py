@@ -51,11 +51,11 @@ def _patterns(work: Work) -> Iterator[tuple[str, re.Pattern[str]]]:
     raw = dict(work.raw)
     for mark in work.masked.marks:
         original = work.casing.text[mark.cut[0] : mark.cut[1]].strip()
-        written = raw.get(original, original)
+        written = "".join(raw.get(letter, letter) for letter in original)
         loose = mark.literal.kind in _SPACED or (written != original and written[0] in "%${")
         yield (
             mark.text,
-            _pattern(written, raw.get(mark.literal.text, mark.literal.text), loose=loose),
+            _pattern(written, "".join(raw.get(one, one) for one in mark.literal.text), loose=loose),
         )
 
 

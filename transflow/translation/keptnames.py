@@ -1,0 +1,181 @@
+"""Is every name of a sentence in its draft, in its own letters or in those the language gives it?"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from transflow.quantities import digits
+from transflow.quantities import words as number_words
+from transflow.translation import literals
+from transflow.translation.scripts import scripts
+
+__all__ = ["lost", "mangled"]
+
+_LETTERED = re.compile(r"[A-Za-zÀ-ɏ]['’!]| |[À-ɏ]|^\d+-[A-Z]|^[A-Z]+-[A-Z]$")
+"""What firms and people are called, or what has no figures to know it by."""
+_GENE = re.compile(r"(?!COVID)[A-Z]{3,}\d+")
+"""Letters that are spelled in no other script, unlike those of КОВИД-19 and Т-34."""
+_GROUP = re.compile(r"G-?\d+")
+"""G20, which some languages say in words."""
+_LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
+_SYLLABIC = frozenset({"zh", "ja", "ko"})
+_ALIKE = 0.6
+"""Letters that a name in a language's own order shares with it: HIV-1 is VIH-1 in French."""
+
+
+def lost(source: str, draft: str, locale: str) -> list[str]:
+    """The names of a source that its draft has in no form.
+
+    Args:
+        source: Plain sentence.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+    """
+    names = literals.soft(source, locale)
+    if not names:
+        return []
+    folded = unicodedata.normalize("NFKC", draft).replace("\u2010", "-").replace("’", "'")
+    return [name for name in names if not _kept(name, folded, locale)]
+
+
+def _kept(name: str, draft: str, locale: str) -> bool:
+    if unicodedata.normalize("NFKC", name).replace("’", "'") in draft:
+        return True
+    return not _LETTERED.search(name) and _said(name, draft, locale)
+
+
+def _said(name: str, draft: str, locale: str) -> bool:
+    """Whether a draft has a name in other letters: its figures, a numeral's value, a surname."""
+    language = locale.partition("-")[0]
+    spelled = scripts(locale)[0] is not None
+    if set(name) <= set("IVX"):
+        ((_, _, values),) = number_words(name, "")
+        said = [more for _, _, more in number_words(draft, language)]
+        said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]
+        return any(value in more for more in said for value in values)
+    if spelled and _SURNAME.fullmatch(name):
+        return not re.search(rf"{name[:4]}\w*", draft)
+    letters = re.match(r"[^\W\d_]*", name)
+    size = len(letters[0]) if letters else 0
+    figures = re.findall(r"\d+", name)[:1]
+    if not figures:
+        return False
+    if spelled:
+        if _GENE.fullmatch(name):
+            return False
+        if any(re.findall(r"\d+", one)[:1] == figures for one in _LATIN_CODE.findall(draft)):
+            return False
+    if spelled and 0 < size < 3 and not _GROUP.fullmatch(name):  # A4: any 4 would do for it
+        letter = "[A-Za-z]" if language in _SYLLABIC else r"[^\W\d_]"
+        return bool(re.search(rf"{letter}-?{figures[0]}(?!\d)", draft))
+    if spelled:
+        return bool(re.search(rf"(?<!\d)(?<!\d-){figures[0]}(?!\d)", draft))
+    beside = re.finditer(rf"([^\W\d_]{{{max(1, size - 1)},}})[-\u2011]?{figures[0]}(?!\d)", draft)
+    return any(_alike(name[:size], match[1]) for match in beside)
+
+
+def _alike(name: str, other: str) -> bool:
+    shared = sum((Counter(name.lower()) & Counter(other.lower())).values())
+    return shared >= _ALIKE * max(len(name), len(other))
+
+
+_LATIN = re.compile(r"(?a:[A-Za-z]+)")
+_LATIN_RUN = re.compile(r"(?a:(?<![\w@./:-])[A-Za-z]*[a-z][A-Za-z]*(?![\w@/:]|\.\w))")
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+_CODED = re.compile(r"(?a:(?<![A-Za-z0-9])[A-Za-z]+\d+[A-Za-z0-9]*)")
+_PARTED = re.compile(r"[\s\u2011-]")
+_TOKEN = re.compile(r"[^\W\d_]+")
+_SIGNS = frozenset(
+    [
+        "km",
+        "cm",
+        "mm",
+        "nm",
+        "kg",
+        "mg",
+        "ml",
+        "kb",
+        "mb",
+        "gb",
+        "kw",
+        "kwh",
+        "mw",
+        "hz",
+        "khz",
+        "mhz",
+        "ghz",
+        "kpa",
+        "ms",
+        "min",
+        "px",
+        "dpi",
+        "ph",
+        "vs",
+        "et",
+        "al",
+        "sp",
+        "spp",
+    ]
+)
+_LEAST = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def mangled(source: str, draft: str, locale: str) -> list[str]:
+    """Words of a draft that are a name gone wrong: of two scripts, of made-up Latin letters, stuttered.
+
+    Acronyms, units and names in brackets may be a language's own way (`AI` in Chinese); a particle may
+    be written on a Latin name in Arabic, and in Latin scripts a name may end otherwise (`Genève`).
+
+    Args:
+        source: Plain sentence.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+    """
+    own = scripts(locale)[0]
+    if own is None:
+        return [] if source.isupper() else [*_stuttered(source, draft)]
+    lower = source.lower()
+    found = [
+        word
+        for word in _LATIN_RUN.findall(_BRACKETED.sub(" ", draft))
+        if len(word) >= _LEAST and word.lower() not in lower and word.lower() not in _SIGNS
+    ]
+    bare = _PARTED.sub("", lower)
+    found += [
+        code for code in _CODED.findall(_BRACKETED.sub(" ", draft)) if code.lower() not in bare
+    ]
+    if locale.partition("-")[0] not in _SYLLABIC:
+        whole = set(_LATIN.findall(source))
+        for token in _TOKEN.findall(draft):
+            foreign = _LATIN.findall(token)
+            if foreign and own.search(token) and not whole.issuperset(foreign):
+                found.append(token)
+    return found
+
+
+def _stuttered(source: str, draft: str) -> Iterator[str]:
+    """Capitalised words of a draft that are one of the source with a syllable said twice, or run on."""
+    known = set(_WORD.findall(source))
+    names = [word for word in known if word[0].isupper()]
+    for word in _WORD.findall(draft):
+        new = word[0].isupper() and word not in known
+        if new and any(_grown(name, word) for name in names):
+            yield word
+
+
+def _grown(name: str, word: str) -> bool:
+    over = len(word) - len(name)
+    if over < _SYLLABLE:
+        return False
+    if name.isupper() and word.isupper() and word.startswith(name):
+        return True
+    return any(
+        word[:at] + word[at + over :] == name and word[at : at + over] == word[at - over : at]
+        for at in range(over, len(word) - over + 1)
+    )
+
+
+_SYLLABLE = 2

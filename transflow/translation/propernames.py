@@ -1,0 +1,151 @@
+"""Names of firms and people, which a weak model translates, mangles or loses.
+
+A firm keeps its name in every language (`Procter & Gamble`, `7-Eleven`, `Yahoo!`). A person keeps
+hers where the language is written in Latin letters and does not inflect names; a name is known by a
+letter that English words do not have (`Sørensen`), by a title (`Ms. Okafor`) or by a first name
+(`Anna Kowalczyk`). What other languages write otherwise is no name here: cities (`São Paulo`),
+rulers (`Queen Elizabeth II`), Russian surnames (`Poutine`), pairs of common nouns (`Arts & Crafts`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from transflow.translation.englishwords import english_in
+
+__all__ = ["firms", "people"]
+
+Range = tuple[int, int]
+
+_KEEPING = frozenset({"fr", "es", "pt", "it", "de", "nl", "ca", "gl", "sv", "da", "nb", "no", "id"})
+"""Languages that write people's names as they are."""
+_PAIRED = re.compile(
+    r"(?<![\w&.])(?P<one>[A-Z][\w'’-]*) & (?P<other>[A-Z][a-z][\w-]*)(?![\w&])"
+    r"|(?<![\w-])\d{1,2}-(?P<counted>[A-Z][a-z]+)(?![\w-])"
+    r"|(?<![\w.])(?:(?:Yahoo|Joomla|Jeopardy)!|[A-Z][a-z]+!(?=\s[a-z]))"
+)
+_MEASURED = (
+    "Acre Bit Byte Class Day Degree Digit Dimensional Door Fold Foot Grade Hole Hour Inch Kilometre Kilometer Man Meter "
+    "Metre Mile Minute Month Part Person Phase Piece Point Pound Seat Second Series Sided Speed Stage Star Step Storey "
+    "Story Strong Thousand Million Billion Ton Track Way Week Wheel Year Yard"
+)
+_COUNTED = frozenset(_MEASURED.split())
+_JOINED = (
+    "ads age air animals answers apps art arts assets audio bars beauty bed beverages body books brand brands business care "
+    "careers cars cash children climate clothes cloud code compliance conditions contact copyright cost costs crafts crime "
+    "culture cyber data death debt design designs development diet digital documents drinks economics economy education energy "
+    "engineering entertainment environment equity ethics events exhibits facts family farms faqs fashion fees film finance "
+    "fire fish fitness food forest forests forms fun games gas girls goods green growth guidance guides health help heritage "
+    "history home homes hotels house hr ideas impact industry insight insights investment jobs knowledge labor labour land law "
+    "laws leadership learning leisure legal licences licenses life links literature logistics love management maps marketing "
+    "marks math maths media medicine men models money movies museums music nature network news nutrition office oil "
+    "operations order parks partners patents payments peace people performance pets planning planet plants play policies "
+    "policy politics power pr press prices print privacy prizes problems products profit programs projects property "
+    "protection q questions quality r reports research resources results retail reviews rights risk rules safety sales "
+    "schedules school schools science sciences search security services shipping shops skills social society software "
+    "solutions space sport sports standards startups statistics stories strategy style support surveys systems tax "
+    "taxes tea teams tech technology terms tests theory tips tools trade trademarks trade-marks traffic training transport "
+    "travel treaties trends tv updates values video vision voice war water ways weather web welfare wellbeing well-being "
+    "wellness wildlife women wood work workshops world youth"
+)
+_NOUNS = frozenset(_JOINED.split())
+"""Common nouns that English joins by `&`; what ends as they do is one too."""
+_NOUN_ENDING = re.compile(
+    r"\w+(?:tion|ment|ness|ity|ing|ance|ence|ology|ics|ism|ship|ure|ers|ies|tions|ments|cy|hood)"
+)
+_TITLED = re.compile(
+    r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.?\s"
+    r"(?P<name>(?!President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
+    r"(?:\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|den|da|dos|di|du|la|le|bin|ibn|ter)\s)*[A-Z][\w’'-]*\w)?)"
+)
+_GIVEN = (
+    "Adam Adriana Agnes Aiko Akira Alan Albert Alejandro Alice Alison Amanda Amélie Amy Ana Andreas Andrew Angela Anita Anna "
+    "Anne Annika Anthony Antonio Arthur Astrid Barbara Beatriz Ben Benjamin Bernard Bob Brian Bruce Bruno Carla "
+    "Carlos Caroline Catherine Charles Chiara Chris Christine Christopher Claire Clara Claudia Craig Cristina Daniel "
+    "Daniela David Deborah Dennis Diana Diego Donald Donna Dorothy Edward Elena Elisabeth Elizabeth Emily Emma Eric Erik Eva "
+    "Fatou Felix Fernanda Fernando Fiona Francesca Frederick Gabriela Gary Gerald Gloria Greg Gustavo Hannah Hans Harold "
+    "Harry Heather Heidi Helen Helena Henry Hiroshi Hugo Ian Ingrid Isabel Isabella Jack Jacob James Jan Jane Janet Jason Javier Jean "
+    "Jeff Jennifer Jeremy Jessica Jim Joanna Joao Joe Johanna John Jonathan Jorge Jose Juan Judith Julia Julie Karen Karin Karl "
+    "Kate Katherine Keiko Keith Kelly Kenji Kenneth Kevin Kim Klaus Larry Lars Laura Laurent Lena Leonardo Linda Lisa Louise Lucas "
+    "Lucia Luis Luisa Luiz Maggie Marco Margaret Maria Mariana Marie Mario Marta Martin Martina Mary Matthew Megan Melissa "
+    "Michael Michelle Miguel Mike Miriam Nancy Naomi Natalie Nathan Nicholas Nicole Nina Noah Nora Olga Oliver Olivia Oscar Pablo Pamela "
+    "Patricia Patrick Paula Paulo Pedro Peter Philip Philippe Pierre Priya Rachel Rafael Raj Ralph Raymond Rebecca Ricardo Richard Robert "
+    "Roberto Roger Ronald Ruth Ryan Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sebastian Sharon Simon Sofia Sophie "
+    "Stefan Stephanie Stephen Steve Steven Sunita Susan Takashi Tanya Teresa Thomas Tim Timothy Tom Ursula Valeria Vanessa Vikram Walter "
+    "Wendy William Wolfgang Yuki Yuko Yvonne Zoe"
+)
+_LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
+_NAMED = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{_GIVEN.replace(' ', '|')})(?:-[A-Z]\w+)?\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|da|di|du|la|le)\s)*"
+    rf"(?:Mc|Mac|O['’])?{_LARGE}[a-zÀ-ɏ]+(?:-{_LARGE}[a-zÀ-ɏ]+)?)"
+    r"(?!\w|['’]?\s(?:[IVX]+|the)\b)"
+)
+_RULER = re.compile(
+    r"(?:Saint|St\.?|San|Hurricane|Typhoon|King|Queen|Pope|Prince|Princess|Emperor|Empress|Tsar|Duke)\s$"
+)
+_SPELLED = re.compile(rf"(?<![\w-]){_LARGE}(?=[\w’'-]*[À-ÖØ-öø-ɏ])[\w’'-]*\w(?![\w-])")
+_LOCAL = (
+    "são zürich côte curaçao türkiye córdoba méxico perú panamá bogotá brasília münchen köln montréal québec réunion île "
+    "åland kraków gdańsk wrocław poznań łódź málaga cádiz genève méditerranée naïve café cafés résumé cliché façade élite "
+    "fiancé fiancée décor protégé exposé entrée déjà él español français"
+)
+_OTHERWISE = frozenset(_LOCAL.split())
+"""Places that languages write in their own way, and words of English."""
+_RUSSIAN = re.compile(r"\w*(?:[oe]v[a]?|in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE)
+_STREET = re.compile(
+    r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
+    r"Day|Park|Square|Museum|Hall|Bridge|Act)\b"
+)
+
+
+def firms(text: str) -> Iterator[Range]:
+    """Where names stand that no language changes."""
+    if "&" not in text and "!" not in text and "-" not in text:
+        return
+    for match in _PAIRED.finditer(text):
+        one, other = match["one"], match["other"]
+        if match["counted"] in _COUNTED or (one and _common(one) and _common(other)):
+            continue
+        yield match.span()
+
+
+def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
+    """Where people's names stand, for a language that keeps their letters.
+
+    Args:
+        text: Plain text.
+        locale: BCP 47 tag of the draft.
+        titled: Whether all words have capitals, so that what follows a first name may be a verb.
+    """
+    if locale.partition("-")[0] not in _KEEPING:
+        return
+    taken: list[Range] = []
+    for pattern in (_TITLED, _NAMED):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            last = text[start:end].rsplit(maxsplit=1)[-1]
+            other = _RULER.search(text, 0, start) or _STREET.match(text, end)
+            if not (other or _RUSSIAN.fullmatch(last) or (titled and _is_word(last))):
+                taken.append((start, end))
+    for match in _SPELLED.finditer(text):
+        start, end = match.span()
+        known = match[0].lower().removesuffix("'s").removesuffix("’s") in _OTHERWISE
+        if not known and all(end <= a or b <= start for a, b in taken):
+            taken.append((start, end))
+    for start, end in taken:
+        yield start, end - 2 * text[start:end].endswith(("'s", "’s"))
+
+
+def _is_word(name: str) -> bool:
+    return (
+        name.lower() in _NOUNS
+        or _VERB.fullmatch(name) is not None
+        or bool(english_in(name.lower()))
+    )
+
+
+_VERB = re.compile(r"\w+(?:[^s]s|ed|ing)")
+
+
+def _common(word: str) -> bool:
+    word = word.lower()
+    return word in _NOUNS or _NOUN_ENDING.fullmatch(word) is not None
