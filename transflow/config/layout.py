@@ -87,6 +87,9 @@ class Layout:
     def article_files(self) -> list[Path]:
         """All articles that the workflow names, sorted by path.
 
+        Hidden files, such as editors and file systems leave, are articles only where they are named
+        in full.
+
         Raises:
             ConfigError: If a pattern leads out of the project or the folder does not exist.
         """
@@ -97,8 +100,16 @@ class Layout:
                 where=self.root / "workflow.yaml",
                 hint="make it, or name the articles' folder",
             )
-        found = self._glob(base, self.workflow.source.articles, "source.articles", links=True)
-        return sorted({path for path in found if path.suffix.lower() in _SUFFIXES})
+        patterns = self.workflow.source.articles
+        found = self._glob(base, [*patterns, *_shouted(patterns)], "source.articles", links=True)
+        named = {base / pattern for pattern in patterns}
+        return sorted(
+            {
+                path
+                for path in found
+                if path.suffix.lower() in _SUFFIXES and (path in named or not _hidden(path, base))
+            }
+        )
 
     def closed_folders(self) -> list[tuple[Path, str]]:
         """Folders of articles that cannot be read, and why: what is in them is not gone."""
@@ -160,3 +171,15 @@ class Layout:
                 if path not in seen:
                     seen.add(path)
                     yield path
+
+
+def _hidden(path: Path, base: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(base).parts)
+
+
+def _shouted(patterns: Iterable[str]) -> Iterator[str]:
+    """`*.MD` for `*.md`: some programs write suffixes in capitals."""
+    for pattern in patterns:
+        stem, dot, suffix = pattern.rpartition(".")
+        if "*" in stem and f".{suffix}" in _SUFFIXES:
+            yield f"{stem}{dot}{suffix.upper()}"

@@ -42,7 +42,7 @@ class SourceConfig(_Strict):
     locale: Tag = Field("en", description="BCP 47 tag of the language the articles are written in.")
     root: str = Field("articles", description="Folder of the articles; ids are paths under it.")
     articles: list[str] = Field(
-        ["**/*.md", "**/*.html", "**/*.txt"],
+        ["**/*.md", "**/*.markdown", "**/*.html", "**/*.htm", "**/*.txt"],
         description="Globs under `root` that name the articles.",
         min_length=1,
     )

@@ -29,6 +29,8 @@ _SUFFIXES = {
     ".txt": "text", ".text": "text",
 }  # fmt: skip
 
+_LONGEST = 200
+"""Bytes of a part of an id: file systems allow 255, and what is written aside has a longer name."""
 _DATES = ("date", "updated", "lastmod")
 
 
@@ -220,7 +222,26 @@ def _id(path: str, root: str) -> str:
     pure = PurePosixPath(path)
     base = PurePosixPath(root)
     inside = pure.relative_to(base) if pure.is_relative_to(base) else pure
-    return inside.with_suffix("").as_posix()
+    name = inside.with_suffix("").as_posix()
+    if not name.isprintable():
+        raise ArticleError(
+            "has a name with a control character, which catalogs and addresses cannot have",
+            where=repr(path)[1:-1],
+            hint="rename it, or give it an `id` in its front matter",
+        )
+    return _short(name, path)
+
+
+def _short(name: str, path: str) -> str:
+    """A name, refused where files made of it could not be."""
+    longest = max(len(part.encode()) for part in name.split("/"))
+    if longest > _LONGEST:
+        raise ArticleError(
+            f"has a name of {longest} bytes; its catalogs and pages can have {_LONGEST}",
+            where=path,
+            hint="rename it, or give it a short `id` in its front matter",
+        )
+    return name
 
 
 def _clean_id(own: Any, path: str) -> str:
@@ -238,4 +259,4 @@ def _clean_id(own: Any, path: str) -> str:
         raise ArticleError(
             f"has an id that is no path: {name!r}", where=path, hint="use words and /"
         )
-    return "/".join(parts)
+    return _short("/".join(parts), path)

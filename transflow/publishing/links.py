@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from transflow.bcp47 import autonym
@@ -42,11 +43,17 @@ class SiteMap:
 
     def at(self, path: str) -> Article | None:
         """The article that a link to `path`, without `prefix`, means."""
+        path = normalize("NFC", path)
         for name in (path, f"{path}.md", f"{path}.html", f"{path.rstrip('/')}/index.md"):
-            article = self.by_path.get(name)
+            article = self._composed.get(name)
             if article is not None:
                 return article
         return None
+
+    @cached_property
+    def _composed(self) -> dict[str, Article]:
+        """By path with composed letters: some file systems take them apart, keyboards do not."""
+        return {normalize("NFC", path): article for path, article in self.by_path.items()}
 
     def places(self, article_id: str) -> str:
         """Where an article is out, as text: as long as it is the same, links to it are."""
@@ -157,9 +164,12 @@ class PageLinks:
 
     def _under_root(self, path: str) -> str:
         """A relative path as one under the articles' folder; empty if it leads out."""
-        folder = posixpath.dirname(self.article.path.removeprefix(self.site.prefix))
+        folder = posixpath.dirname(self.article.path)
         joined = posixpath.normpath(posixpath.join(folder, unquote(path)))
-        return "" if joined.startswith("../") or joined in {"..", "."} else joined
+        if joined.startswith("../") or not joined.startswith(self.site.prefix):
+            return ""
+        found = joined.removeprefix(self.site.prefix)
+        return "" if found in {"", "..", "."} else found
 
     def _variant(self, path: str) -> str | None:
         """`photo.zh-Hans.jpg` where there is one, else `photo.jpg`."""
