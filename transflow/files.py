@@ -4,13 +4,12 @@ import contextlib
 import os
 import tempfile
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from transflow.errors import TransflowError, UnsafePathError
 
-__all__ = ["folded", "inside", "read_text", "write_atomic", "write_named"]
+__all__ = ["beside", "folded", "inside", "read_text", "write_atomic", "write_named"]
 
 
 @lru_cache(maxsize=65536)
@@ -42,40 +41,49 @@ def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:
         ) from cause
 
 
-def write_atomic(path: Path, data: bytes, before: Callable[[], None] | None = None) -> None:
+def write_atomic(path: Path, data: bytes) -> None:
     """Put `data` at `path`: whole, or not at all.
 
-    Written to a temporary file beside it, flushed to disk, renamed into place; parents are made.
-
-    Args:
-        path: The file.
-        data: Its new content.
-        before: Called last of all before the rename; what it raises leaves `path` as it was.
+    Written beside it, flushed to disk, renamed into place; parents are made. For what transflow
+    makes; a file in which people write is replaced by `transflow.replacing`.
 
     Raises:
         TransflowError: With the system's reason (no space, no permission); `path` is then as it was.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        fresh = beside(path, data)
         try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).chmod(mode)
-            if before is not None:
-                before()
-            Path(name).replace(path)
+            fresh.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(name).unlink()
+                fresh.unlink()
             raise
     except OSError as cause:
         raise TransflowError(
             f"cannot be written: {cause.strerror}", where=path, hint="nothing was changed"
         ) from cause
+
+
+def beside(path: Path, data: bytes) -> Path:
+    """A new file beside `path` that holds `data`, flushed to disk, with the rights of `path`.
+
+    Raises:
+        OSError: With the system's reason; nothing is left.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(mode)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    return Path(name)
 
 
 def write_named(path: Path, data: bytes, *, overwrite: bool = False) -> None:

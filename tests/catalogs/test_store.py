@@ -5,8 +5,6 @@ import os
 import pytest
 
 from tests.catalogs.build import NOW, draft_of, edit, messages, read, run, texts
-from tests.histories import tracing
-from tests.project import make
 from transflow.catalogs import StaleCatalogError, load_or_none, merge, save, update
 from transflow.errors import CatalogError, TransflowError
 
@@ -70,16 +68,6 @@ def test_a_file_that_appeared_or_vanished_meanwhile_is_noticed(tmp_path):
         save(catalog, tmp_path / "other.po", b"was here")
 
 
-def test_what_a_killed_run_left_is_removed(tmp_path):
-    path = tmp_path / "tide.po"
-    old, young = tmp_path / ".tide.po.abc.tmp", tmp_path / ".tide.po.def.tmp"
-    for left in (old, young):
-        left.write_text("half")
-    os.utime(old, (1, 1))
-    save(merge(None, ARTICLE, locale="fr", article_id="tide", today=NOW).catalog, path, None)
-    assert sorted(p.name for p in tmp_path.iterdir()) == [young.name, "tide.po"]
-
-
 def test_update_reads_again_and_keeps_both(tmp_path):
     path = tmp_path / "tide.po"
     path.write_bytes(run(None, ARTICLE))
@@ -126,32 +114,3 @@ def test_faults_of_the_system_leave_the_old_file(tmp_path, monkeypatch, call):
     assert path.read_bytes() == old
     assert [p.name for p in tmp_path.iterdir()] == ["tide.po"]
     assert read(old).entries[0].msgstr == draft_of("Low tide.")
-
-
-@pytest.mark.skipif(not tracing.supported(), reason="no system calls can be traced here")
-@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
-def test_what_an_editor_saves_right_before_the_rename_is_there(tmp_path):
-    """After the last look at the file, at the very call that replaces it."""
-    text = "# News\n\nThe tide is low. Ten boats came in. Salt is sold here.\n"
-    project = make(tmp_path / "one", "locales: {fr: {engine: none}}\n", tide=text)
-    project.export()
-    path = project.layout.catalog("fr", "tide")
-    before = path.read_text()
-    say = ("The tide is low.", "La marée est basse."), ("Ten boats came in.", "Dix bateaux.")
-
-    def said(text, number):
-        source, words = say[number]
-        return text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{words}"')
-
-    path.write_text(said(before, 0))
-    calm = tracing.Command(["export"], project.root)
-    tracing.follow(calm)
-    path.write_text(said(before, 0))
-    at = calm.calls.index("rename") + 1
-    saves = tracing.Strike("saved", at, lambda _: path.write_text(said(path.read_text(), 1)))
-    struck = tracing.Command(["export"], project.root, saves)
-    tracing.follow(struck)
-    assert (struck.struck, struck.status) == ("rename", 0), struck.said
-    after = read(path.read_bytes())
-    assert [after.entry(source).msgstr for source, _ in say] == [words for _, words in say]
-    assert [file.name for file in path.parent.iterdir()] == ["tide.po"]

@@ -16,6 +16,7 @@ from transflow.catalogs.incoming import Incoming, incorporate, is_touched
 from transflow.catalogs.merge import Merge, merge
 from transflow.catalogs.messages import messages
 from transflow.catalogs.provenance import digest, pair_digest
+from transflow.catalogs.recovery import recover, set_aside
 from transflow.catalogs.renames import renames
 from transflow.catalogs.reviews import Reviews
 from transflow.catalogs.states import HUMAN, REMEMBERED, Rules
@@ -52,11 +53,13 @@ __all__ = [
     "parse",
     "parse_xliff",
     "read",
+    "recover",
     "reject",
     "remove",
     "renames",
     "run_driver",
     "save",
+    "set_aside",
     "suggested",
     "template",
     "unbundled",

@@ -14,8 +14,9 @@ from pathlib import Path
 from transflow.catalogs.decisions import ACCEPTED, APPROVED, read_decisions
 from transflow.catalogs.provenance import pair_digest
 from transflow.errors import ConfigError
-from transflow.files import read_text, write_atomic
+from transflow.files import read_text
 from transflow.model import Entry
+from transflow.replacing import bytes_of, replace
 
 __all__ = ["Reviews"]
 
@@ -24,6 +25,7 @@ _HEAD = """\
 # Each is bound to the hashes of a sentence and its translation: an edit of either ends it.
 """
 _Table = Mapping[tuple[str, str], str]
+_TRIES = 5
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Reviews:
     """(catalog, pair digest) -> "2026-11-25 A. Reviewer"."""
     accepted: _Table = field(default_factory=dict)
     """(catalog, "pair digest rule") -> "2026-11-25 A. Reviewer"."""
+    loaded: tuple[_Table, _Table] = field(default=({}, {}), compare=False, repr=False)
+    """Both as they were read: what else somebody decided meanwhile stands beside ours."""
 
     @classmethod
     def load(cls, path: Path) -> "Reviews":
@@ -45,7 +49,8 @@ class Reviews:
         if not path.exists():
             return cls()
         tables = read_decisions(read_text(path, ConfigError), path)
-        return cls(tables[APPROVED], tables[ACCEPTED])
+        found = tables[APPROVED], tables[ACCEPTED]
+        return cls(*found, found)
 
     def is_approved(self, locale: str, article: str, pair: str) -> bool:
         """Whether this pair was approved in this catalog."""
@@ -64,7 +69,7 @@ class Reviews:
             (f"{locale}/{article}", pair_digest(entry.msgid, entry.msgstr)): _signed(who, today)
             for entry in entries
         }
-        return Reviews({**new, **self.approvals}, self.accepted)
+        return self._with({**new, **self.approvals}, self.accepted)
 
     def without_approvals(self, locale: str, article: str, entries: Iterable[Entry]) -> "Reviews":
         """The decisions without the approvals of these entries (`transflow reject`)."""
@@ -72,39 +77,66 @@ class Reviews:
             (f"{locale}/{article}", pair_digest(entry.msgid, entry.msgstr)) for entry in entries
         }
         kept = {key: value for key, value in self.approvals.items() if key not in gone}
-        return Reviews(kept, self.accepted)
+        return self._with(kept, self.accepted)
 
     def with_accepted(
         self, locale: str, article: str, entry: Entry, rule: str, *, who: str, today: date
     ) -> "Reviews":
         """The decisions with one more finding accepted (`transflow accept`)."""
         key = (f"{locale}/{article}", f"{pair_digest(entry.msgid, entry.msgstr)} {rule}")
-        return Reviews(self.approvals, {key: _signed(who, today), **self.accepted})
+        return self._with(self.approvals, {key: _signed(who, today), **self.accepted})
 
     def copied(self, locale: str, old: str, new: str) -> "Reviews":
         """The decisions of an article under its new id too, for as long as its catalogs move."""
         both = self.moved(locale, old, new)
-        return Reviews({**both.approvals, **self.approvals}, {**both.accepted, **self.accepted})
+        approvals = {**both.approvals, **self.approvals}
+        return self._with(approvals, {**both.accepted, **self.accepted})
 
     def moved(self, locale: str, old: str, new: str) -> "Reviews":
         """The decisions after an article's id changed."""
         names = {f"{locale}/{old}": f"{locale}/{new}"}
-        return Reviews(_renamed(self.approvals, names), _renamed(self.accepted, names))
+        return self._with(_renamed(self.approvals, names), _renamed(self.accepted, names))
 
     def dump(self) -> str:
         """The file's text, sorted."""
         return _HEAD + _section(APPROVED, self.approvals) + _section(ACCEPTED, self.accepted)
 
     def save(self, path: Path) -> bool:
-        """Write the file if it says something new; True if it was written."""
-        old = path.read_bytes() if path.exists() else None
-        if old is None and not self.approvals and not self.accepted:
-            return False
-        data = self.dump().encode()
-        if data == old:
-            return False
-        write_atomic(path, data)
-        return True
+        """Write the file if it says something new; True if it was written.
+
+        Raises:
+            ConfigError: If it keeps changing, or somebody left it as what transflow cannot read.
+        """
+        for _ in range(_TRIES):
+            old = bytes_of(path)
+            wanted = self._beside(Reviews.load(path))
+            if old is None and not wanted.approvals and not wanted.accepted:
+                return False
+            data = wanted.dump().encode()
+            if data == old:
+                return False
+            if replace(path, data, old):
+                return True
+        raise ConfigError("keeps changing while it is being written", where=path, hint="try again")
+
+    def _with(self, approvals: _Table, accepted: _Table) -> "Reviews":
+        return Reviews(approvals, accepted, self.loaded)
+
+    def _beside(self, now: "Reviews") -> "Reviews":
+        """These decisions and those that somebody else took or took back since ours were read."""
+        (approvals, accepted), there = self.loaded, now.loaded
+        return Reviews(
+            _joined(self.approvals, approvals, there[0]), _joined(self.accepted, accepted, there[1])
+        )
+
+
+def _joined(ours: _Table, loaded: _Table, now: _Table) -> _Table:
+    """What is there now, with what was added to and taken from `loaded`."""
+    added = {key: value for key, value in ours.items() if key not in loaded}
+    return {
+        **added,
+        **{key: value for key, value in now.items() if key in ours or key not in loaded},
+    }
 
 
 def _signed(who: str, today: date) -> str:

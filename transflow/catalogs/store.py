@@ -1,22 +1,17 @@
 """Catalogs on disk: read, and written so that neither a crash nor an open editor loses anything."""
 
-import contextlib
-import glob
-import os
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from transflow.catalogs.catalog import Catalog, parse
+from transflow.catalogs.recovery import recover
 from transflow.catalogs.states import Rules
 from transflow.errors import CatalogError
-from transflow.files import write_atomic
+from transflow.replacing import left_behind, replace
 
 __all__ = ["StaleCatalogError", "load_or_none", "read", "remove", "save", "update"]
 
 _TRIES = 5
-_LEFT = 600
-"""Seconds after which a temporary file is nobody's."""
 
 
 class StaleCatalogError(CatalogError):
@@ -70,14 +65,7 @@ def save(catalog: Catalog, path: Path, expected: bytes | None) -> bool:
     data = catalog.dump()
     if data == expected:
         return False
-
-    _refuse_stale(path, expected)
-    _sweep(path)
-    with _kept(path) as old:
-        write_atomic(path, data, before=lambda: _refuse_stale(path, expected))
-        if old is not None and _bytes_of(old) != expected:
-            old.replace(path)
-            raise _stale(path)
+    _replace(path, data, expected)
     return True
 
 
@@ -86,10 +74,9 @@ def remove(path: Path, expected: bytes | None) -> None:
 
     Raises:
         StaleCatalogError: If an editor saved the file in between; it stays.
-        OSError: If it cannot be removed.
+        TransflowError: If it cannot be removed.
     """
-    _refuse_stale(path, expected)
-    path.unlink(missing_ok=True)
+    _replace(path, None, expected)
 
 
 def update(
@@ -126,52 +113,13 @@ def update(
     return False
 
 
-@contextlib.contextmanager
-def _kept(path: Path) -> Iterator[Path | None]:
-    """A second name of the file as it is, while it is replaced; None where there is none to be had.
-
-    An editor that writes into the file between the last look at it and the rename writes into what
-    this name keeps, so its words are found there.
-    """
-    name = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        name.unlink(missing_ok=True)
-        name.hardlink_to(path)
-    except OSError:
-        yield None
+def _replace(path: Path, data: bytes | None, expected: bytes | None) -> None:
+    if replace(path, data, expected):
         return
-    try:
-        yield name
-    finally:
-        with contextlib.suppress(OSError):
-            name.unlink(missing_ok=True)
-
-
-def _refuse_stale(path: Path, expected: bytes | None) -> None:
-    if _bytes_of(path) != expected:
-        raise _stale(path)
-
-
-def _stale(path: Path) -> StaleCatalogError:
-    return StaleCatalogError(
+    for kept in left_behind(path.parent, path.name):
+        recover(kept)
+    raise StaleCatalogError(
         "was saved by another program while it was being updated",
         where=path,
         hint="run the command again",
     )
-
-
-def _sweep(path: Path) -> None:
-    """Remove what a killed run left beside the file; a running one's is younger than that."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > _LEFT:
-                left.unlink()
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as cause:
-        raise CatalogError(f"cannot be read: {cause.strerror}", where=path) from cause

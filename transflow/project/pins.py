@@ -10,7 +10,8 @@ from ruamel.yaml import YAML
 from transflow.config import Layout
 from transflow.engines import pins
 from transflow.errors import ConfigError
-from transflow.files import read_text, write_atomic
+from transflow.files import read_text
+from transflow.replacing import bytes_of, replace
 
 __all__ = ["pin", "rewrite"]
 
@@ -37,14 +38,19 @@ def pin(layout: Layout) -> dict[str, str]:
 
 
 def rewrite(path: Path, change: Callable[[Any], None]) -> None:
-    """Change some keys of workflow.yaml; its comments, order and quotes stay."""
+    """Change some keys of workflow.yaml; its comments, order and quotes stay.
+
+    Raises:
+        ConfigError: If somebody saves it at the same time; theirs stays.
+    """
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = 4096
+    before = bytes_of(path)
     text = read_text(path, ConfigError)
     data = yaml.load(text)
     change(data)
     stream = io.StringIO()
     yaml.dump(data, stream)
-    if stream.getvalue() != text:
-        write_atomic(path, stream.getvalue().encode())
+    if stream.getvalue() != text and not replace(path, stream.getvalue().encode(), before):
+        raise ConfigError("was saved while it was being changed", where=path, hint="try again")

@@ -13,8 +13,8 @@ from transflow.errors import ConfigError, EngineError
 from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
 from transflow.project.asking import refuse_unknown
-from transflow.project.lock import hold
 from transflow.project.opening import layout_of
+from transflow.project.recovery import held
 
 if TYPE_CHECKING:
     from transflow.engines import Engine
@@ -112,7 +112,7 @@ class Project:
         from transflow.project import recut  # noqa: PLC0415 - loads rooms that other commands need not
 
         job = self._job(None, article, resegment=True, dry_run=not apply)
-        with hold(self.layout.state, "resegment"):
+        with held(self.layout, "resegment"):
             touched = recut.compare(job)
             if apply and touched.units:
                 run_stages(job, pipeline.EXPORT)
@@ -124,7 +124,7 @@ class Project:
         """Turn a saved page or press release into an article; (its file, what was decided)."""
         from transflow.project import ingesting  # noqa: PLC0415 - its library takes time to load
 
-        with hold(self.layout.state, "ingest"):
+        with held(self.layout, "ingest"):
             return ingesting.ingest(self.layout, source, name, overwrite=overwrite)
 
     def take_back(
@@ -133,7 +133,7 @@ class Project:
         """Merge PO files that come back from translators, entry by entry."""
         from transflow.project import returning  # noqa: PLC0415
 
-        with hold(self.layout.state, "import"):
+        with held(self.layout, "import"):
             work, _ = run_stages(self._job(None, None), pipeline.EXTRACT[:-1])
             ids = {one.path: one.id for one in work.articles.values()}
             return returning.take_back(self.layout, files, ids, locale=locale, article=article)
@@ -143,7 +143,7 @@ class Project:
         from transflow.project import returning  # noqa: PLC0415
 
         job = self._job(locale, None)
-        with hold(self.layout.state, "bundle", reads=True):
+        with held(self.layout, "bundle", reads=True):
             work, _ = run_stages(job, pipeline.EXTRACT[:-1])
             what = (self.layout, job.locales[0], work.articles, path)
             if xliff:
@@ -164,14 +164,14 @@ class Project:
         """Bring a TMX file into the project and name it in workflow.yaml; units by locale."""
         from transflow.project import remembering  # noqa: PLC0415
 
-        with hold(self.layout.state, "memory import"):
+        with held(self.layout, "memory import"):
             return remembering.take_in(self.layout, path)
 
     def pin_models(self) -> dict[str, str]:
         """Fix the package and version of each pair in workflow.yaml; pair -> package@version."""
         from transflow.project import pins  # noqa: PLC0415
 
-        with hold(self.layout.state, "models pin"):
+        with held(self.layout, "models pin"):
             return pins.pin(self.layout)
 
     def check(
@@ -215,7 +215,7 @@ class Project:
         """Confirm whole files, or entries named as FILE:LINE."""
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
-        with hold(self.layout.state, "approve"):
+        with held(self.layout, "approve"):
             return reviewing.approve(
                 self.layout, targets, by, lambda *where: self.check(*where).findings
             )
@@ -224,14 +224,14 @@ class Project:
         """Send entries back for review; (path, how many) for each."""
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
-        with hold(self.layout.state, "reject"):
+        with held(self.layout, "reject"):
             return reviewing.reject(self.layout, targets, by, note)
 
     def accept(self, target: str, rule: str, by: str = "") -> None:
         """Accept a rule's finding at FILE:LINE for as long as both texts stay the same."""
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
-        with hold(self.layout.state, "accept"):
+        with held(self.layout, "accept"):
             reviewing.accept(
                 self.layout, target, rule, by, lambda *where: self.check(*where).findings
             )
@@ -254,7 +254,7 @@ class Project:
         path = file or next(iter(files), None)
         if path is None:
             raise ConfigError("names no CSV glossary", where=self.root / "workflow.yaml")
-        with hold(self.layout.state, "glossary add"):
+        with held(self.layout, "glossary add"):
             name = terms.add(
                 path,
                 self.workflow.source.locale,
@@ -393,7 +393,7 @@ class Project:
         progress: Progress | None = None,
     ) -> tuple[Run, Report]:
         job = self._job(locale, article, redraw=redraw, dry_run=dry_run, progress=progress)
-        with hold(self.layout.state, what, reads=dry_run):
+        with held(self.layout, what, reads=dry_run):
             work, report = run_stages(job, stages)
         refuse_unknown(job, work.articles)
         return work, report

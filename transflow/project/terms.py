@@ -9,8 +9,9 @@ from pathlib import Path
 
 from transflow.bcp47 import normalize
 from transflow.errors import GlossaryError, TransflowError
-from transflow.files import read_text, write_atomic
+from transflow.files import read_text
 from transflow.glossary import Glossary
+from transflow.replacing import replace
 
 __all__ = ["add"]
 
@@ -42,7 +43,7 @@ def add(
         The concept's id.
 
     Raises:
-        GlossaryError: If the file lacks a locale's column, or would contradict itself.
+        GlossaryError: If the file lacks a locale's column, would contradict itself, or is being saved.
     """
     for forms in (term, *targets.values()):
         if not all(any(map(str.isalnum, form)) for form in forms.split("|")):
@@ -50,7 +51,7 @@ def add(
                 f"{forms!r} has a form without a letter or digit, which no text would be found by",
                 hint="name the words: transflow glossary add FORMS --locale TAG=FORMS",
             )
-    text = read_text(path, GlossaryError)
+    text, old = read_text(path, GlossaryError), path.read_bytes()
     header = next(csv.reader(io.StringIO(text)), [])
     columns = {_tag(cell): cell for cell in header}
     values = {source: term, **{normalize(tag): forms for tag, forms in targets.items()}}
@@ -66,15 +67,15 @@ def add(
     line = io.StringIO()
     ending = "\r\n" if "\r\n" in text else "\n"
     csv.writer(line, lineterminator=ending).writerow([row.get(cell, "") for cell in header])
-    old = path.read_bytes()
     gap = b"" if old.endswith(b"\n") or not old else ending.encode()
     new = old + gap + line.getvalue().encode()
-    write_atomic(path, new)
+    if not replace(path, new, old):
+        raise GlossaryError("was saved while it was being changed", where=path, hint="try again")
     try:
         if Glossary.load([path], source=source).concept(name) is None:
             raise GlossaryError(f"{name!r} contradicts a row that is there", where=path)
     except TransflowError:
-        write_atomic(path, old)
+        replace(path, old, new)
         raise
     return name
 
