@@ -1,17 +1,19 @@
 """What people wrote that is in a project's catalogs, read off the files: the book that is kept."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import polib
 
-from transflow.catalogs import Catalog, Reviews, Rules, read
+from transflow.catalogs import Catalog, Reviews, Rules, parse, read
 from transflow.catalogs.block import Block
 from transflow.catalogs.provenance import digest, provenance_of, without_provenance
 from transflow.catalogs.states import HUMAN, derive, is_remembered, is_worded
 from transflow.errors import CatalogError
 from transflow.model import State
+from transflow.replacing import left_behind
 
 __all__ = ["Book", "look", "words_in"]
 
@@ -70,10 +72,12 @@ def look(folder: Path) -> Book:
         def recorded(pair: str, name: str = name) -> bool:
             return (name, pair) in reviews.approvals
 
+        data = _stands(path)
         try:
-            found = read(path, locale=locale, rules=Rules(two_step=two_step, recorded=recorded))
+            rules = Rules(two_step=two_step, recorded=recorded)
+            found = parse(data, str(path), locale=locale, rules=rules)
         except CatalogError:
-            broken[path] = path.read_bytes()
+            broken[path] = data
             continue
         names.add(name)
         _note(found, words, forms, comments)
@@ -82,10 +86,21 @@ def look(folder: Path) -> Book:
             live[key] = (entry.msgstr, entry.state, tuple(entry.comments))
             if entry.state in VOUCHED:
                 vouched[key] = (entry.msgstr, entry.state)
+    for path in sorted((folder / "locales").rglob("*.po.saved*")):
+        _note(read(path, locale="fr"), words, forms, comments)
     return Book(
         frozenset(words), frozenset(forms), "\n".join(comments), vouched, live,
         frozenset(names), frozenset(reviews.approvals), broken,
     )  # fmt: skip
+
+
+def _stands(path: Path) -> bytes:
+    """What the next command finds, or brings back: what was saved while another one was killed."""
+    for kept in left_behind(path.parent, path.name):
+        data = kept.name.read_bytes()
+        if hashlib.sha256(data).hexdigest()[:12] not in {kept.old, kept.new}:
+            return data
+    return path.read_bytes()
 
 
 def words_in(path: Path) -> frozenset[str]:

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.histories.authors import Authors
 from tests.histories.book import Book, look, words_in
 from tests.histories.people import People
-from tests.histories.tracing import Command, Strike, follow
+from tests.histories.tracing import LIMIT, Command, Strike, follow
 from tests.project import GLOSSARY, write
 from transflow.model import State
 
@@ -41,6 +41,8 @@ CALLS = {
     "import": 14, "bundle": 14, "exchange": 14, "merge-driver": 8,
 }  # fmt: skip
 """About how many calls a command makes that change the disk: where a strike falls is drawn from these."""
+UNHELD = frozenset({"merge-driver", "bundle", "exchange"})
+"""Commands that do not hold the project, or only if they can."""
 
 
 class LostError(AssertionError):
@@ -143,7 +145,7 @@ class History:
         """gettext reads the file without a warning."""
         done = subprocess.run(
             ["msgfmt", "--check", "-o", os.devnull, str(path)],
-            capture_output=True, text=True, check=False,
+            capture_output=True, text=True, check=False, timeout=LIMIT,
         )  # fmt: skip
         if done.returncode or done.stderr:
             raise LostError(done.stderr, self.log)
@@ -181,7 +183,7 @@ class History:
         identity = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "gc.auto=0")
         done = subprocess.run(
             ["git", *identity, *words],
-            cwd=self.folder, check=check, capture_output=True, text=True,
+            cwd=self.folder, check=check, capture_output=True, text=True, timeout=LIMIT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip
         return done.stdout
@@ -398,7 +400,10 @@ class History:
         if not how:
             return None
         at = self.dice.randrange(1, CALLS.get(name, 25) + 1)
-        return Strike(how, at, self.save_meanwhile if how == "saved" else lambda _: None)
+        if how != "saved":
+            return Strike(how, at)
+        killed_at = at + self.dice.randrange(1, 6) if self.dice.random() < 0.5 else 0
+        return Strike(how, at, self.save_meanwhile, killed_at)
 
     def save_meanwhile(self, call: str) -> None:
         """Somebody's editor saves while a command stands at a call."""
@@ -436,7 +441,7 @@ class History:
         found = []
         for folder, _, names in os.walk(self.folder / "locales"):
             for name in names:
-                if name.endswith(".po"):
+                if ".po" in name and not name.endswith(".tmp"):
                     stat = Path(folder, name).stat()
                     found.append((f"{folder}/{name}", stat.st_ino, stat.st_mtime_ns))
         reviews = self.folder / "reviews.yaml"
@@ -455,8 +460,13 @@ class History:
         elif strike:
             self.tally.missed += 1
         killed = strike is not None and strike.how in {"kill", "torn"} and command.struck
-        if "Traceback" in command.said or command.status not in ({-9} if killed else {0, 1, 2}):
+        maybe = {0, 1, 2, -9} if strike is not None and strike.killed_at else {0, 1, 2}
+        if "Traceback" in command.said or command.status not in ({-9} if killed else maybe):
             raise LostError("how a command ended", command.status, command.said, self.log)
+        if command.struck or command.status not in {0, 1} or name in UNHELD:
+            return
+        if left := [path for path in self.folder.rglob("*.kept") if path.is_file()]:
+            raise LostError("what was kept is not settled", left, self.log)
 
     def judge(self, before: Book, *, imported: bool = False, rejected: bool = False) -> None:
         """Promise 3."""
@@ -482,9 +492,19 @@ class History:
                 kept = " ".join([*entry[2], entry[0]])
                 if any(w in kept for w in (words, polib.escape(words), " ".join(words.split()))):
                     continue  # a translator's newer words: the old ones stay in a comment
+            if place != name and words in self.elsewhere(before, after):
+                continue  # another article, new as well, is more like what this one was
             better = state is State.TRANSLATED and entry[1] is State.APPROVED
             if entry[0] != words or not (entry[1] is state or better):
                 raise LostError("an approval fell", name, msgid, words, state, entry, self.log)
+
+    def elsewhere(self, before: Book, after: Book) -> set[str]:
+        """Translations in catalogs that are new."""
+        return {
+            words
+            for (name, _, _), (words, _, _) in after.live.items()
+            if name not in before.names
+        }  # fmt: skip
 
     def moved(self, name: str, before: Book) -> str:
         """The catalog that one became, if its article has another name now and no other was of it."""

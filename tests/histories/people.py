@@ -7,6 +7,8 @@ from pathlib import Path
 
 import polib
 
+from tests.histories.tracing import LIMIT
+
 __all__ = ["People"]
 
 WORDS = [
@@ -54,7 +56,7 @@ class People:
             self.tool("msgcat", *self.dice.choice(((), ("--no-wrap",), ("-s",))), on=path)
 
     def tool(self, *words: str, on: Path) -> None:
-        done = subprocess.run([*words, str(on)], capture_output=True, check=False)
+        done = subprocess.run([*words, str(on)], capture_output=True, check=False, timeout=LIMIT)
         if done.returncode == 0 and done.stdout:
             on.write_bytes(done.stdout)
 
@@ -106,7 +108,7 @@ class People:
         if which == "msgmerge" and template.exists():
             done = subprocess.run(
                 ["msgmerge", "--previous", "-q", str(path), str(template)],
-                capture_output=True, check=False,
+                capture_output=True, check=False, timeout=LIMIT,
             )  # fmt: skip
             if done.returncode == 0:
                 path.write_bytes(done.stdout)

@@ -13,19 +13,24 @@ Linux on x86-64 only: `supported()` tells.
 import contextlib
 import ctypes
 import gc
+import logging
 import os
 import platform
 import random
 import signal
 import struct
 import sys
+import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from errno import EACCES, EIO, ENOSPC
+from errno import EACCES, EINVAL, EIO, ENOSPC
 from pathlib import Path
 
-__all__ = ["Command", "Strike", "follow", "supported"]
+__all__ = ["LIMIT", "Command", "Strike", "follow", "supported"]
+
+LIMIT = 300
+"""Seconds after which a command hangs, wherever other work has the machine."""
 
 WRITES = {"write": 1, "pwrite64": 18, "writev": 20, "pwritev": 296}
 CREATES = {"open": 2, "openat": 257}
@@ -77,6 +82,8 @@ class Strike:
     at: int
     meanwhile: Callable[[str], object] = lambda _name: None
     """For `saved`: what another program does; it is told the call."""
+    killed_at: int = 0
+    """For `saved`: the call at which the command is then killed; never if 0."""
 
 
 @dataclass
@@ -89,6 +96,8 @@ class Command:
     fresh: bool = False
     watch: Callable[[], object] = lambda: None
     """Called at each of its calls: what is on disk now is what a kill at this moment leaves."""
+    lacks: frozenset[str] = frozenset()
+    """Calls that the system does not know here."""
     calls: list[str] = field(default_factory=list)
     struck: str = ""
     """The call at which the strike fell; empty if the command was done before."""
@@ -107,16 +116,49 @@ def follow(*commands: Command) -> None:
         owners[command.pid] = command
     waiting = {command.pid for command in commands}
     try:
-        _wait_for(waiting, owners)
+        with _watched(waiting):
+            _wait_for(waiting, owners)
     except BaseException:
-        for pid in waiting:  # a judge found fault at one of its calls
-            with contextlib.suppress(OSError):
-                os.kill(pid, signal.SIGKILL)
-                os.waitpid(pid, _WALL)
+        _end(waiting)  # a judge found fault at one of its calls
         raise
     for command in commands:
         command.said = _output(command).read_text("utf-8", "replace")
         _output(command).unlink()
+
+
+@contextlib.contextmanager
+def _watched(waiting: set[int]) -> Iterator[None]:
+    """Kill what does not end, and say so."""
+    late: list[int] = []
+
+    def kill() -> None:
+        late.extend(waiting)
+        for pid in late:
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+
+    watch = threading.Timer(LIMIT, kill)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+        watch.join()
+    if late:
+        raise TimeoutError(f"a command did not end within {LIMIT} s")
+
+
+def _end(waiting: set[int]) -> None:
+    """Kill commands; a process is gone only when each of its traced threads was waited for."""
+    for pid in waiting:
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGKILL)
+    with contextlib.suppress(ChildProcessError):
+        while waiting:
+            task, status = os.waitpid(-1, _WALL)
+            if os.WIFEXITED(status) or os.WIFSIGNALED(status):
+                waiting.discard(task)
 
 
 def _wait_for(waiting: set[int], owners: "dict[int, Command | None]") -> None:
@@ -161,6 +203,8 @@ def _at_call(task: int, command: Command) -> bool:
     name = NAMES[registers[_ORIG_RAX]]
     command.calls.append(name)
     command.watch()
+    if name in command.lacks:
+        _refuse(task, registers, EINVAL)
     strike, number = command.strike, len(command.calls)
     if strike is None or number < strike.at:
         return False
@@ -177,13 +221,21 @@ def _at_call(task: int, command: Command) -> bool:
         if number == strike.at:
             command.struck = name
             strike.meanwhile(name)
+        if strike.killed_at and number >= strike.killed_at:
+            os.kill(command.pid, signal.SIGKILL)
+            return True
         return False
     error = _error(strike, name, number)
     if error:
         command.struck = command.struck or name
-        registers[_ORIG_RAX], registers[_RAX] = 2**64 - 1, 2**64 - error
-        _libc.ptrace(_SETREGS, task, None, ctypes.addressof(registers))
+        _refuse(task, registers, error)
     return False
+
+
+def _refuse(task: int, registers: "ctypes.Array[ctypes.c_ulonglong]", error: int) -> None:
+    """Let the call a task stands at fail."""
+    registers[_ORIG_RAX], registers[_RAX] = 2**64 - 1, 2**64 - error
+    _libc.ptrace(_SETREGS, task, None, ctypes.addressof(registers))
 
 
 def _error(strike: Strike, name: str, number: int) -> int:
@@ -235,6 +287,7 @@ def _prepare(command: Command) -> None:
     os.close(handle)
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    logging.getLogger().handlers.clear()  # those of the tests: warnings go to standard error
     gc.disable()  # it would touch, so copy, every page that the child shares
     os.chdir(command.folder)
     os.environ["COLUMNS"] = "200"
