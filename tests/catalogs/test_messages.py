@@ -83,3 +83,10 @@ def test_a_new_article_that_shares_half_its_sentences_is_a_rename():
     assert renames(old, {"low-tide": ["a", "n", "m"]}) == {}
     assert renames(old, {"one": ["a", "b"], "two": ["a", "b", "c"]}) == {"tide": "two"}
     assert renames(old, {"empty": []}) == {}
+
+
+def test_the_article_with_what_people_translated_is_the_renamed_one():
+    """Two articles are new: a like one, and the renamed one whose author also went on writing."""
+    new = {"like": ["a", "b", "c"], "renamed": ["a", "d", "n"]}
+    assert renames({"tide": ["a", "b", "c", "d"]}, new) == {"tide": "like"}
+    assert renames({"tide": ["a", "b", "c", "d"]}, new, {"tide": ["d"]}) == {"tide": "renamed"}

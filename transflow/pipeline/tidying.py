@@ -28,10 +28,13 @@ def follow_renames(run: Run) -> None:
         if any(not run.job.layout.catalog(tag, article_id).exists() for _, tag in homeless)
     }
     vanished: dict[str, set[str]] = {}
+    worded: dict[str, set[str]] = {}
     for (article_id, _), catalog in homeless.items():
         texts = {entry.msgid for entry in (*catalog.entries, *catalog.obsolete)}
         vanished.setdefault(article_id, set()).update(texts)
-    for old, new in catalogs.renames(vanished, appeared).items():
+        texts = {entry.msgid for entry in catalog.entries if entry.state in catalogs.HUMAN}
+        worded.setdefault(article_id, set()).update(texts)
+    for old, new in catalogs.renames(vanished, appeared, worded).items():
         _move(run, old, new)
 
 
@@ -131,7 +134,8 @@ def _retire(run: Run, article_id: str, locale: str, old: Catalog, left: Catalog)
     except TransflowError as cause:
         run.findings.append(trouble("write", cause, layout, locale))
     except OSError as cause:
-        error = TransflowError(f"cannot be removed: {cause.strerror}", where=str(path))
+        where = layout.template(article_id)
+        error = TransflowError(f"cannot be removed: {cause.strerror}", where=where)
         run.findings.append(trouble("write", error, layout, locale))
 
 
