@@ -1,5 +1,6 @@
 """A catalog that a full disk, a cut copy or a slip emptied is not drafted anew without a word."""
 
+import re
 import subprocess
 
 import polib
@@ -61,6 +62,49 @@ def test_a_cut_in_an_entrys_comments_is_an_error_wherever_it_falls(project):
     path.write_bytes(data[: stop - 1])
     assert project.run().exit_code == 1
     assert path.read_bytes() == data[: stop - 1]
+
+
+WORDS = "Les visiteurs, venus de partout, ont posé beaucoup de questions, et d'autres encore."
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Visitors asked many questions.", "The delegation visited the library."]
+)
+def test_a_cut_between_the_lines_of_a_translation_is_an_error(project, sentence):
+    """Poedit and gettext wrap long ones: such a file reads as a whole one, with half a sentence."""
+    path = catalog(project, "fr", "visit")
+    file = polib.pofile(str(path), wrapwidth=40)
+    last = file[-1].msgid == sentence
+    file.find(sentence).msgstr = WORDS
+    file.save()
+    project.run()
+    good = path.read_text()
+    first = 'msgstr ""\n'
+    start = good.index(first, good.index(f'"{sentence[:20]}')) + len(first)
+    wrapped = re.compile(r'(?:".*"\n)+').match(good, start)
+    cuts = [start + line.end() for line in re.finditer(r".*\n", wrapped[0])][:-1]
+    assert len(cuts) > 1
+    for at in cuts if last else [start, *cuts]:
+        path.write_text(good[:at])
+        (error,) = errors(project.run())
+        assert "is cut off inside its last translation" in error.message, good[:at]
+        assert "git restore" in error.message
+        assert path.read_text() == good[:at]
+    path.write_text(good)
+    assert project.run().exit_code == 0
+
+
+def test_a_person_may_shorten_the_last_sentence_of_a_file(project):
+    path = catalog(project, "fr", "visit")
+    file = polib.pofile(str(path), wrapwidth=40)
+    asked = file.find("Visitors asked many questions.")
+    for words in (WORDS, WORDS.partition(",")[0]):
+        asked.msgstr = words
+        file.save(str(path))
+        assert not errors(project.run())
+        file = polib.pofile(str(path), wrapwidth=40)
+        asked = file.find("Visitors asked many questions.")
+    assert asked.msgstr == WORDS.partition(",")[0]
 
 
 def test_a_cut_between_entries_is_told_with_the_way_back(project):

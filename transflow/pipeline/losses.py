@@ -2,11 +2,12 @@
 
 What a person takes out on purpose is theirs to take out, and an older revision from version control
 rightly has fewer approvals than the last run saw. Neither leaves a file without a header, without a
-single entry, or with the comments of an entry that does not follow. A file that does is left alone,
+single entry, with the comments of an entry that does not follow, or with half a sentence at its end. A file that does is left alone,
 as one that cannot be read. Whatever else is gone is told.
 """
 
 from transflow.catalogs import HUMAN, Catalog
+from transflow.catalogs.block import key_of
 from transflow.counting import counted
 from transflow.errors import CatalogError
 from transflow.model import Entry, Finding, Severity
@@ -27,13 +28,17 @@ def refuse_damaged(run: Run, sheet: Sheet, catalog: Catalog) -> None:
     """
     gone = _gone(run, sheet, catalog)
     empty = not catalog.blocks and b"msgid" not in (sheet.raw or b"")
-    cut = _is_cut(catalog.tail)
-    if not (empty or cut or (gone and not catalog.blocks)):
-        return
     name = run.job.layout.relative(sheet.path)
-    what = "is cut off: the entry that its last comments are of is not there" if cut else "is empty"
-    if not (empty or cut):
+    if _is_cut(catalog.tail):
+        what = "is cut off: the entry that its last comments are of is not there"
+    elif _is_cut_short(run, sheet, catalog, others=bool(gone)):
+        what = "is cut off inside its last translation"
+    elif empty:
+        what = "is empty"
+    elif gone and not catalog.blocks:
         what = "has no entry any more"
+    else:
+        return
     if gone:
         what += f"; {_entries(gone)} of the last run are gone"
     raise CatalogError(
@@ -65,9 +70,32 @@ def _entries(gone: list[Entry]) -> str:
 
 def _gone(run: Run, sheet: Sheet, catalog: Catalog) -> list[Entry]:
     """What people had worded when the catalog was last noted, and what is in it no more."""
-    before = run.records.before(sheet.article_id, sheet.locale) if run.records else ()
-    keys = {(block.msgctxt or "", block.msgid) for block in catalog.blocks}
-    return [entry for entry in before if entry.state in HUMAN and entry.key not in keys]
+    keys = {key_of(block) for block in catalog.blocks}
+    return [entry for entry in _before(run, sheet) if entry.key not in keys]
+
+
+def _before(run: Run, sheet: Sheet) -> list[Entry]:
+    found = run.records.before(sheet.article_id, sheet.locale) if run.records else ()
+    return [entry for entry in found if entry.state in HUMAN]
+
+
+def _is_cut_short(run: Run, sheet: Sheet, catalog: Catalog, *, others: bool) -> bool:
+    """Whether the last translation is but the first lines of what it was: a file cut between them.
+
+    A person may shorten a last sentence, too; but not in the middle of it, right behind a blank,
+    and not with entries of others that followed it gone.
+    """
+    if not catalog.blocks or run.records is None:
+        return False
+    last = catalog.blocks[-1]
+    lines = (last.raw or "").rpartition("msgstr")[2].strip()
+    if not lines.startswith('""'):
+        return False
+    now = last.msgstr[0]
+    before = next((one for one in _before(run, sheet) if one.key == key_of(last)), None)
+    if before is None or len(before.msgstr) <= len(now) or not before.msgstr.startswith(now):
+        return False
+    return others or now.endswith((" ", "\n"))
 
 
 def _is_cut(tail: str) -> bool:
