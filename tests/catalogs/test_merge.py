@@ -469,3 +469,18 @@ def test_landmarks_are_the_longest_row_that_kept_its_order(pairs):
     assert sorted(i for run, _, _ in found for i in run) == [i for i in range(10) if i not in same]
     assert all(low <= high for _, low, high in found)
     assert [low for _, low, _ in found] == sorted(low for _, low, _ in found)
+
+
+@pytest.mark.parametrize("sentence", ["%d boats came in.", "%d big boats came in."])
+def test_plural_forms_of_another_project_are_kept_in_comments(tmp_path, sentence):
+    """Our sentences have no plural; a file that somebody placed as a catalog may have."""
+    foreign = (
+        'msgid "%d boats came in."\nmsgid_plural "%d boats came in!"\n'
+        'msgstr[0] "Un bateau."\nmsgstr[1] "%d \\"bateaux\\"."\nmsgstr[2] ""\n'
+    )
+    data = run(foreign.encode(), messages(sentence), drafts=False)
+    gettext_is_content(data, tmp_path)
+    (entry,) = read(data).entries
+    assert entry.msgstr == "Un bateau."
+    assert entry.comments == ('plural form 1: %d \\"bateaux\\".',)
+    assert run(data, messages(sentence), drafts=False) == data

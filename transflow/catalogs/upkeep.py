@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import polib
+
 from transflow.catalogs.block import Block, evolve
 from transflow.catalogs.drafts import BESIDE, DRAFT_LINE
 from transflow.catalogs.provenance import (
@@ -46,6 +48,7 @@ def blank(message: Message, comments: tuple[str, ...] = ()) -> Block:
 
 def renewed(block: Block, message: Message, draft: str) -> Block:
     """The block with the `#.` and `#:` lines of today; `draft` is the proposal to keep beside it."""
+    block = _singular(block)
     lines = tuple(f" {line}" for line in message.comments)
     if draft:
         lines = (*lines, f" {DRAFT_LINE}{draft}")
@@ -127,8 +130,6 @@ def moved_on(block: Block, state: State, message: Message) -> Block:
         block,
         msgid=message.msgid,
         msgctxt=message.msgctxt or None,
-        msgid_plural=None,
-        msgstr=block.msgstr[:1],
         flags=("fuzzy", *(flag for flag in block.flags if flag != "fuzzy")),
         previous_msgctxt=previous[0],
         previous_msgid=previous[1],
@@ -194,6 +195,20 @@ def retired(block: Block) -> Block | None:
     if not is_worded(block) and not notes:
         return None
     return evolve(block, obsolete=True, references=(), extracted=())
+
+
+def _singular(block: Block) -> Block:
+    """The block of a sentence, which has no plural: other forms, of another project, are comments."""
+    if block.msgid_plural is None:
+        return block
+    told = tuple(
+        f" plural form {number}: {polib.escape(form)}"
+        for number, form in enumerate(block.msgstr)
+        if number and form and form != block.msgstr[0]
+    )
+    return evolve(
+        block, msgid_plural=None, msgstr=block.msgstr[:1], comments=(*told, *block.comments)
+    )
 
 
 def _noted_edited(block: Block, provenance: Provenance | None) -> Block:
