@@ -81,8 +81,75 @@ def test_a_link_out_of_the_project_costs_only_itself(tmp_path):
     assert not list((tmp_path / "p" / "public").rglob("*secret*"))
 
 
-def test_a_folder_that_cannot_be_read_is_not_gone(tmp_path):
+def powerless(folder, *arguments):
+    """transflow without root's leave to pass over permissions."""
     need("setpriv")
+    drop = "-dac_override,-dac_read_search,-fowner"
+    code = "from transflow.cli import main; main()"
+    return subprocess.run(
+        [
+            "setpriv",
+            f"--inh-caps={drop}",
+            f"--bounding-set={drop}",
+            sys.executable,
+            "-c",
+            code,
+            *arguments,
+        ],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+def test_a_catalog_that_cannot_be_written_takes_no_page_down(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    page = tmp_path / "public" / "fr" / "rise" / "index.html"
+    before, folder = page.read_text(), catalog(project).parent
+    write(tmp_path / "articles" / "rise.md", ARTICLE + "\nThe tide turns at noon.\n")
+    folder.chmod(0o555)
+    try:
+        done = powerless(tmp_path, "run")
+    finally:
+        folder.chmod(0o755)
+    if os.geteuid() != 0:
+        pytest.skip("capabilities can only be dropped by root")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "rise.po" in done.stderr
+    assert page.read_text() == before
+    assert "turns at noon" in (tmp_path / "public" / "en" / "rise" / "index.html").read_text()
+    project.run()
+    assert page.read_text() != before
+
+
+def test_a_site_that_may_not_be_changed_says_so_until_it_may(tmp_path):
+    project = make(tmp_path)
+    project.run()
+    write(tmp_path / "articles" / "visit.md", SECOND)
+    public = tmp_path / "public"
+    (public / "en").chmod(0o555)
+    public.chmod(0o555)
+    try:
+        done = powerless(tmp_path, "run")
+        assert "public: error: cannot be written" in done.stderr
+        assert "make it writable" in done.stderr
+        assert not (public / "en" / "visit").exists()
+    finally:
+        public.chmod(0o755)
+    if os.geteuid() != 0:
+        pytest.skip("capabilities can only be dropped by root")
+    for text in (SECOND, SECOND + "\nMore.\n", SECOND + "\nStill more.\n"):
+        write(tmp_path / "articles" / "visit.md", text)
+        done = powerless(tmp_path, "run")
+        assert done.returncode == 0, done.stderr
+    assert "Still more." in (public / "en" / "visit" / "index.html").read_text()
+    assert not (tmp_path / ".public.old").exists()
+
+
+def test_a_folder_that_cannot_be_read_is_not_gone(tmp_path):
     project = make(tmp_path)
     write(tmp_path / "articles" / "news" / "visit.md", SECOND)
     project.run()
@@ -91,24 +158,8 @@ def test_a_folder_that_cannot_be_read_is_not_gone(tmp_path):
     assert page.exists()
     folder = tmp_path / "articles" / "news"
     folder.chmod(0)
-    drop = "-dac_override,-dac_read_search,-fowner"
     try:
-        done = subprocess.run(
-            [
-                "setpriv",
-                f"--inh-caps={drop}",
-                f"--bounding-set={drop}",
-                sys.executable,
-                "-c",
-                "from transflow.cli import main; main()",
-                "run",
-            ],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
+        done = powerless(tmp_path, "run")
     finally:
         folder.chmod(0o755)
     if os.geteuid() != 0:

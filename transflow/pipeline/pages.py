@@ -28,8 +28,8 @@ class _Entries(Mapping[tuple[str, str], tuple[Entry, ...]]):
 
     def __getitem__(self, key: tuple[str, str]) -> tuple[Entry, ...]:
         sheet = self._run.sheets[key]
-        entries = entries_of(self._run, sheet)
-        if entries is None:
+        entries = None if sheet.unsaved else entries_of(self._run, sheet)
+        if entries is None:  # what is on disk is not what a page could be made of
             raise KeyError(key)
         release(self._run, sheet)
         return entries

@@ -242,12 +242,12 @@ class _Planner:
         return self._changed(plain, before, why, partial(judged, withhold=True))
 
     def _as_it_was(self, page: Planned, before: RecordedPage) -> Planned | None:
-        """The page on disk, where a catalog is there that could not be read."""
+        """The page on disk, where a catalog is there that could not be read or written."""
         catalog = self.layout.catalog(page.locale, page.article.id)
         file = self.layout.output / before.address / "index.html"
         if not (catalog.exists() and file.is_file()):
             return None
-        why = f"{self.layout.relative(catalog)} cannot be read: the page stays as it was"
+        why = f"{self.layout.relative(catalog)} cannot be read or written: the page stays as it was"
         return replace(page, address=before.address, verdict=None, stale=file, notes=(why,))
 
     def _changed(

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-__all__ = ["bring_up_to_date", "reachable"]
+__all__ = ["bring_up_to_date", "make_writable", "reachable"]
 
 
 def reachable(one: Path, other: Path) -> bool:
@@ -38,6 +38,7 @@ def bring_up_to_date(spare: Path, site: Path, fresh: Path, files: Collection[str
         fresh: Holds the files that are new or changed.
         files: Paths of all files, with `/`.
     """
+    make_writable(spare)
     _drop_others(spare, files)
     made: set[str] = set()
     moved = set(_files(fresh))
@@ -50,6 +51,14 @@ def bring_up_to_date(spare: Path, site: Path, fresh: Path, files: Collection[str
         elif not _same(target, f"{site}/{path}"):
             _make(folder, made)
             _link(f"{site}/{path}", target)
+
+
+def make_writable(folder: Path) -> None:
+    """Take back that some folders of a site that was set aside may not be changed, as far as we may."""
+    for path, _, _ in os.walk(folder):
+        if not os.access(path, os.W_OK):
+            with contextlib.suppress(OSError):
+                os.chmod(path, 0o755)  # noqa: PTH101, S103 - as folders are made
 
 
 def _drop_others(spare: Path, files: Collection[str]) -> None:

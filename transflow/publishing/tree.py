@@ -6,6 +6,7 @@ before that leaves the site as it was.
 """
 
 import ctypes
+import errno
 import hashlib
 import json
 import os
@@ -16,7 +17,7 @@ from typing import Any
 
 from transflow.errors import TransflowError
 from transflow.files import write_atomic
-from transflow.publishing.spare import bring_up_to_date, reachable
+from transflow.publishing.spare import bring_up_to_date, make_writable, reachable
 
 __all__ = ["MARKER", "Tree"]
 
@@ -181,6 +182,8 @@ class Tree:
         if not self.output.exists():
             folder.rename(self.output)
             return
+        if not os.access(self.output, os.W_OK):  # the folder may be moved, but not be cleared later
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if not _exchange(folder, self.output):
             aside = self.output.parent / f".{self.output.name}.old"
             self.output.rename(aside)
@@ -197,6 +200,7 @@ class Tree:
                 aside.rename(self.output)
             for folder in (self._staging, aside):
                 if folder.exists():
+                    make_writable(folder)
                     shutil.rmtree(folder)
         except OSError as cause:
             raise self._failed(cause) from cause
@@ -226,8 +230,11 @@ class Tree:
 
     def _failed(self, cause: OSError) -> TransflowError:
         self.abandon()
+        denied = isinstance(cause, PermissionError)
         return TransflowError(
-            f"cannot be written: {cause.strerror}", where=self.output, hint="the site is as it was"
+            f"cannot be written: {cause.strerror}",
+            where=self.output,
+            hint=("make it writable; " if denied else "") + "the site is as it was",
         )
 
 
