@@ -34,6 +34,7 @@ def test_dates_numbers_and_lists_come_from_cldr():
     day = date(2024, 3, 29)
     assert furniture("zh-Hans").date(day) == "2024年3月29日"
     assert furniture("fr").date(day) == "29 mars 2024"
+    assert furniture("fr").date(date(2021, 3, 1)) == "1er mars 2021"
     assert furniture("ru").date(day) == "29 марта 2024\u202fг."
     assert furniture("ar").date(day) == "29 مارس 2024"
     assert furniture("ar", digits="arab").date(day) == "٢٩ مارس ٢٠٢٤"

@@ -95,7 +95,10 @@ class Furniture:
         """A date as people write it."""
         if value is None:
             return ""
-        return self._digits(format_date(value, style, locale=self.babel))
+        text = format_date(value, style, locale=self.babel)
+        if self.babel.language == "fr" and value.day == 1 and style != "short":
+            text = text.replace("1 ", "1er ", 1)  # CLDR's patterns have no ordinals
+        return self._digits(text)
 
     def number(self, value: float) -> str:
         """A number with the locale's grouping."""
