@@ -3,8 +3,11 @@
 A file that cannot be read keeps every byte, and the other locales go on.
 """
 
+import re
+
 import pytest
 
+from tests.catalogs.build import gettext_is_content
 from tests.project import catalog, make, replace
 from transflow import State
 
@@ -111,3 +114,50 @@ def test_what_an_editor_saved_its_own_way_is_read_as_meant(project, change):
     assert all(f'msgstr "{words}"' in text for words in SAID.values())
     (french,) = [one for one in report.sheets if one.locale == "fr"]
     assert french.states == {State.APPROVED: 2, State.CHANGED: 1}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda t: t.replace("\n", "\r").encode(),
+        lambda t: b"\xef\xbb\xbf" + t.encode(),
+        lambda t: t.replace("charset=UTF-8", "charset=x-foo").encode(),
+        lambda t: t.replace("charset=UTF-8", "charset=ISO-8859-1").encode(),
+        lambda t: re.sub(
+            "Plural-Forms: [^\\\\]*", "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;", t
+        ).encode(),
+        lambda t: re.sub(
+            "Last-Translator: [^\\\\]*", "Last-Translator: FULL NAME <EMAIL@ADDRESS>", t
+        ).encode(),
+    ],
+    ids=["CR", "BOM", "unknown charset", "UTF-8 named Latin-1", "no plural forms", "no name"],
+)
+def test_what_gettext_would_refuse_or_misread_is_set_right_though_no_sentence_changed(
+    project, change, tmp_path
+):
+    path = catalog(project, "fr", "tide")
+    path.write_bytes(change(path.read_text()))
+    assert project.run().exit_code == 0
+    gettext_is_content(path.read_bytes(), tmp_path)
+    assert all(f'msgstr "{words}"' in path.read_text() for words in SAID.values())
+    before = path.read_bytes()
+    project.run()
+    assert path.read_bytes() == before
+
+
+def test_what_gettext_reads_well_stays_as_a_windows_editor_saved_it(project):
+    path = catalog(project, "fr", "tide")
+    path.write_bytes(data := path.read_bytes().replace(b"\n", b"\r\n"))
+    assert project.run().exit_code == 0
+    assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "altered", ['msgctxt "menu"\nmsgid "The tide is low."', 'msgid "The tide is so low."']
+)
+def test_words_under_an_altered_sentence_are_not_told_as_gone(project, altered):
+    path = catalog(project, "fr", "tide")
+    replace(path, 'msgid "The tide is low."', altered)
+    report = project.run()
+    assert not [one for one in report.notes if "git restore" in one]
+    assert LOW in path.read_text()

@@ -41,6 +41,8 @@ class Catalog:
     data: bytes | None = field(default=None, repr=False)
     """The bytes as read; None once something was changed."""
     rules: Rules = SINGLE
+    misread: bool = False
+    """True if gettext's tools cannot read the file as it lies there."""
 
     @cached_property
     def guarded(self) -> bool:
@@ -204,7 +206,7 @@ def parse(data: bytes, path: str, *, locale: str = "", rules: Rules | None = Non
     head = evolve(head, gap="")
     if not found.clean:
         head = heads.in_utf8(head)
-    return Catalog(path, tag, head, blocks, found.tail, data, rules or SINGLE)
+    return Catalog(path, tag, head, blocks, found.tail, data, rules or SINGLE, found.misread)
 
 
 def _locale_of(path: str) -> str:

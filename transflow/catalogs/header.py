@@ -4,6 +4,7 @@ Plural rules come from Babel. A header that exists keeps every field, its order 
 only what is missing is added, and the revision date moves only with content.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -30,6 +31,10 @@ RULES_FIELD = "X-Transflow-Rules"
 """Version of the sentence rules the catalog was cut with."""
 
 
+_INITIAL = re.compile(
+    r"^PACKAGE VERSION$|^YEAR-MO-DA HO:MI\+ZONE$|<EMAIL@ADDRESS>|<LL@li\.org>|nplurals=INTEGER"
+)
+"""What xgettext writes into a template, for the translator to fill in; msgfmt minds it."""
 _NAMES = {
     name.lower(): name
     for name in (
@@ -93,7 +98,11 @@ def completed(header: Block, locale: str, project: str, today: datetime, rules: 
     """
     have = fields(header)
     wanted = _defaults(locale, project, today, rules)
-    missing = {name: value for name, value in wanted.items() if value and not have.get(name)}
+    missing = {
+        name: value
+        for name, value in wanted.items()
+        if value and (not have.get(name) or _INITIAL.search(have[name]))
+    }
     if language(header).split("-")[0] != locale.split("-", maxsplit=1)[0]:
         missing["Language"] = wanted["Language"]
     return in_utf8(evolve(header, msgstr=(_with(header.msgstr[0], missing),)))

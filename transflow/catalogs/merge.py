@@ -91,8 +91,9 @@ def merge(
     head = heads.completed(catalog.head, locale, f"{project} {article_id}".strip(), today)
     if sentence_rules and catalog is not base:
         head = heads.ruled(head, sentence_rules)
-    if head is not catalog.head or (old is not None and not old.head.line):
-        catalog = replace(catalog, head=head, data=None)  # changed, or the file has no header
+    unfit = old is not None and (not old.head.line or old.misread)  # no header, a BOM
+    if head is not catalog.head or unfit:
+        catalog = replace(catalog, head=head, data=None, misread=False)
     if old is not None and catalog is base:
         catalog = old if old.rules is rules else base
     return replace(run.result, catalog=catalog, work=tuple(run.work), findings=run.findings())

@@ -40,6 +40,8 @@ class Scan:
     """What follows the last entry: blank lines, loose comments."""
     clean: bool
     """True if the bytes are UTF-8 without BOM, with LF: what we write ourselves."""
+    misread: bool = False
+    """True if gettext's tools refuse the bytes or read other letters: a BOM, a charset named wrongly."""
 
 
 def scan(data: bytes, path: str, *, fast: bool = True) -> Scan:
@@ -54,7 +56,7 @@ def scan(data: bytes, path: str, *, fast: bool = True) -> Scan:
         CatalogError: With file and line, for anything `msgfmt` would refuse: an unterminated
             string, a duplicate entry, text that is not in the charset, a leftover git conflict.
     """
-    text, clean = _decode(data, path)
+    text, clean, misread = _decode(data, path)
     scanner = _Scanner(path)
     at, number = 0, 1
     while at <= len(text):
@@ -70,10 +72,10 @@ def scan(data: bytes, path: str, *, fast: bool = True) -> Scan:
         at = stop
     blocks = scanner.finish()
     _refuse_duplicates(blocks, path)
-    return Scan(blocks, scanner.pending, clean)
+    return Scan(blocks, scanner.pending, clean, misread)
 
 
-def _decode(data: bytes, path: str) -> tuple[str, bool]:
+def _decode(data: bytes, path: str) -> tuple[str, bool, bool]:
     body = data.removeprefix(codecs.BOM_UTF8)
     named = _CHARSET.search(body)
     charset = named[1].decode("ascii") if named else "utf-8"
@@ -104,9 +106,10 @@ def _decode(data: bytes, path: str) -> tuple[str, bool]:
         and codecs.lookup(charset).name == "utf-8"
         and not named_otherwise
     )
+    misread = named_otherwise or len(body) != len(data)
     if "\r" in text and "\n" not in text:  # line ends of old Macintosh editors
-        return text.replace("\r", "\n"), False
-    return text.replace("\r\n", "\n"), clean
+        return text.replace("\r", "\n"), False, True
+    return text.replace("\r\n", "\n"), clean, misread
 
 
 def _is_utf8(body: bytes) -> bool:

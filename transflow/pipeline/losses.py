@@ -57,9 +57,10 @@ def lost(run: Run, sheet: Sheet, catalog: Catalog) -> list[Finding]:
     if not gone:
         return []
     name = run.job.layout.relative(sheet.path)
+    first, them = ("", "it") if len(gone) == 1 else (" the first", "them")
     message = (
-        f"{_entries(gone)} of the last run are not in the file any more, the first for "
-        f"{gone[0].msgid[:60]!r}: they are drafted anew (`git restore {name}` gets them back)"
+        f"the file lacks {_entries(gone)} of the last run,{first} for {gone[0].msgid[:60]!r}: "
+        f"drafted anew (`git restore {name}` gets {them} back)"
     )
     return [Finding("catalog", Severity.WARNING, message, name, locale=sheet.locale)]
 
@@ -69,9 +70,13 @@ def _entries(gone: list[Entry]) -> str:
 
 
 def _gone(run: Run, sheet: Sheet, catalog: Catalog) -> list[Entry]:
-    """What people had worded when the catalog was last noted, and what is in it no more."""
+    """What people had worded when the catalog was last noted, and what is in it no more.
+
+    Words that stand under an altered sentence or context are there: merging sets those right.
+    """
     keys = {key_of(block) for block in catalog.blocks}
-    return [entry for entry in _before(run, sheet) if entry.key not in keys]
+    words = {block.msgstr[0] for block in catalog.blocks}
+    return [x for x in _before(run, sheet) if x.key not in keys and x.msgstr not in words]
 
 
 def _before(run: Run, sheet: Sheet) -> list[Entry]:
