@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from transflow.documents import ingest, read_article
+from transflow.model import UnitKind
 
 RELEASE = """PATENT OFFICE OF NORLAND
 PRESS RELEASE No. 31/2026
@@ -115,3 +116,42 @@ def test_lines_that_belong_together_stay_together():
     assert [kind for kind, _ in kinds(text)[1]] == ["title", "paragraph", "paragraph"]
     address = "Title\n\nText here.\n\nHarbour Office\n1 Quay Street\nNordhavn\n"
     assert kinds(address)[1][-1] == ("paragraph", "Harbour Office 1 Quay Street Nordhavn")
+
+
+WITH_CONTACTS = """Contact: Press Office, press@office.example
+
+PRESS RELEASE No. 12
+
+Office cuts fees for small firms
+New scale applies from June
+
+OSLO, 3 March 2026 -- The Office will cut its fees for small firms by a third.
+
+Media contact:
+Ida Berg
++47 22 11 22 33
+press@office.example
+"""
+
+
+def test_whom_to_ask_is_no_title_and_an_address_keeps_its_lines():
+    article = read_article(WITH_CONTACTS.encode(), format="text")
+    assert article.meta["title"] == "Office cuts fees for small firms"
+    units = [(unit.kind, unit.segments[0].text) for unit in article.units]
+    assert (UnitKind.TITLE, "Office cuts fees for small firms") in units
+    assert (UnitKind.PARAGRAPH, "New scale applies from June") in units
+    assert [text for _, text in units][-3:] == ["Media contact:", "Ida Berg", "+47 22 11 22 33"]
+    assert "<p>Ida Berg</p>\n<p>+47 22 11 22 33</p>" in article.html({})
+
+
+def test_a_title_over_two_lines_is_one():
+    wrapped = (
+        "The office cuts its fees for small firms and for all\nUniversities of the country\n\n"
+    )
+    text = wrapped + "The Office will cut its fees for small firms by a third.\n"
+    assert read_article(text.encode(), format="text").meta["title"].endswith("of the country")
+    cased = "Office Cuts Fees\nFor All Small Firms\n\nThe Office will cut its fees by a third this year.\n"
+    assert (
+        read_article(cased.encode(), format="text").meta["title"]
+        == "Office Cuts Fees For All Small Firms"
+    )

@@ -3,7 +3,7 @@
 import re
 
 __all__ = [
-    "begins_with_heading", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
+    "begins_with_heading", "is_address", "is_contact", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
     "is_navigation", "is_rule", "is_underline",
 ]  # fmt: skip
 
@@ -43,6 +43,8 @@ _RULE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}|(?:[-*_] ?){3,}")
 _UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 _BYLINE = re.compile(r"(?:By|BY|Par|Por|Von|Автор)\s+[A-ZÀ-ÖØ-ÞА-ЯЁ]\S+(?:\s\S+){0,3}$")
+_REACHED = re.compile(r"\S@\S|(?:\+|\b0|\(0)[\d][\d ()./-]{5,}\d|\bwww\.|https?://")
+"""Where somebody can be reached: a mailbox, a telephone, a page."""
 _LABELLED = re.compile(r"[^\W\d][^:：]{0,24}[:：]\s*(?=\S)")
 
 
@@ -64,6 +66,20 @@ def is_kicker(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a line says what a text is and for when, and not what is in it."""
     return len(text) < _LONG and _LABEL.fullmatch(text.strip()) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line says whom to ask: `Contact: Press Office, press@office.example`."""
+    return len(text) < _LONG and bool(_LABELLED.match(text) and _REACHED.search(text))
+
+
+def is_address(lines: list[str]) -> bool:
+    """Whether the lines of a paragraph are those of an address: short, no sentences, with a mailbox or telephone."""
+    return (
+        len(lines) > 2
+        and all(len(line) < _SHORT + 10 and line[-1] not in ".!?。！？" for line in lines)
+        and any(_REACHED.search(line) for line in lines)
+    )
 
 
 def is_dateline(text: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from transflow.documents.dates import date_of_opening, read_date
 from transflow.documents.text_lines import (
     begins_with_heading,
+    is_address,
+    is_contact,
     is_dateline,
     is_kicker,
     is_label,
@@ -42,19 +44,28 @@ def with_roles(
     little more than a date may stand on top, before the title. Such a date, one among the four
     paragraphs behind the title, or one that the text begins with is the date.
     """
-    found = _parted(source, _without_head(source, found, locale))
+    found = list(_parted(source, _without_head(source, found, locale)))
     kinds = [UnitKind.TITLE, *(paragraph.kind for paragraph in found[1:])][: len(found)]
     shown = [source[each.lines[0][0] : each.lines[-1][1]] for each in found]
     top, date = 0, None
     while top < len(found) - 1 and (
         (is_navigation(shown[top]) and not top)
         or is_label(shown[top])
+        or is_contact(shown[top])
         or (kinds[top + 1] == UnitKind.HEADING and _above(shown[top], locale))
     ):
         if date is None and is_dateline(shown[top]):
             date = read_date(shown[top], locale)
         kinds[top], kinds[top + 1] = UnitKind.PARAGRAPH, UnitKind.TITLE
         top += 1
+    if found and _with_subheading(source, found[top], found):
+        title = found[top]
+        found[top : top + 1] = [
+            replace(title, lines=title.lines[:1]),
+            replace(title, lines=title.lines[1:], first=title.first + 1),
+        ]
+        kinds.insert(top + 1, UnitKind.PARAGRAPH)
+        shown[top : top + 1] = [source[slice(*line)] for line in title.lines]
     for index in range(top + 1, min(top + 4, len(found))):
         if date is None and kinds[index] == UnitKind.HEADING and len(shown[index]) <= 40:
             date = read_date(shown[index], locale)
@@ -70,6 +81,17 @@ def with_roles(
         paragraph if paragraph.kind is kind else replace(paragraph, kind=kind)
         for paragraph, kind in zip(found, kinds, strict=True)
     ), date
+
+
+def _with_subheading(source: str, title: Paragraph, found: Sequence[Paragraph]) -> bool:
+    """Whether a title's second line says more: the first was broken where more would have fit."""
+    if len(title.lines) != _LINES_OF_TITLE:
+        return False
+    first, second = (source[slice(*line)] for line in title.lines)
+    width = max(end - start for each in found for start, end in each.lines)
+    words = [word for word in f"{first} {second}".split() if word[0].isalpha() and len(word) > 3]
+    every = sum(word[0].isupper() for word in words) * 2 > len(words)  # Title Case tells nothing
+    return second[:1].isupper() and not every and len(f"{first} {second.split()[0]}") < width
 
 
 def _above(text: str, locale: str) -> bool:
@@ -118,6 +140,12 @@ def _parted(source: str, found: Sequence[Paragraph]) -> list[Paragraph]:
     result: list[Paragraph] = []
     for paragraph in found:
         lines = [source[slice(*line)] for line in paragraph.lines]
+        if paragraph.kind == UnitKind.PARAGRAPH and is_address(lines):
+            result += [
+                replace(paragraph, lines=(line,), first=paragraph.first + number)
+                for number, line in enumerate(paragraph.lines)
+            ]
+            continue
         underlined = len(lines) > 1 and is_underline(lines[1])
         if paragraph.kind == UnitKind.LIST_ITEM or not (underlined or begins_with_heading(lines)):
             result.append(paragraph)
