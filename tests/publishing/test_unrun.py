@@ -16,6 +16,10 @@ from .newsroom import Newsroom
         ("<p>A note.\n{: .note }</p>", "<p>A note.\n</p>"),
         ('<p><img src="a.png">{ width=&quot;30&quot; }</p>', '<p><img src="a.png"></p>'),
         ("<p>{/* not for readers */}</p><p>x</p>", "<p>x</p>"),
+        ("<p>{% comment %}</p>\n<p>secret</p>\n<p>{% endcomment %}</p>\n<p>x</p>", "<p>x</p>"),
+        ("<p>a {{/* secret */}}b</p>", "<p>a b</p>"),
+        ("<p>{{&lt; comment &gt;}} secret {{&lt; /comment &gt;}}x</p>", "<p>x</p>"),
+        ("<p>{::comment} secret {:/comment}x</p>", "<p>x</p>"),
         ("<p>import Tabs from '@theme/Tabs';\nimport T from '@theme/T';</p>", ""),
         ('<p>{{ <a href="https://x.org">https://x.org</a> }} y</p>', "<p> y</p>"),
         # Code is shown as it is, and so is what no generator would run.
@@ -33,6 +37,10 @@ from .newsroom import Newsroom
 )
 def test_what_is_shown(html, shown):
     assert without_tags(html)[0] == shown
+
+
+def test_comments_are_nothing_to_tell():
+    assert without_tags("<p>{{/* a */}}{% comment %} b {% endcomment %}</p>")[1] == ()
 
 
 def test_a_description_has_none_either():

@@ -12,8 +12,13 @@ __all__ = ["untagged", "without_tags"]
 
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:&quot;[^&\n]*&quot;|\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 _INSIDE = r"(?:(?!\{\{|\{%|</?(?:p|li|td|th|h\d|dd|dt|div|pre|code|table|ul|ol|blockquote)\b).)*?"
+_COMMENT = (
+    r"\{%-?\s*comment\b[^%]*%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{/\*.*?\*/\}\}"
+    r"|\{\{(?:&lt;|<|%)\s*comment\b.*?\{\{(?:&lt;|<|%)\s*/\s*comment\s*(?:&gt;|>|%)\}\}|\{::comment\}.*?\{:/(?:comment)?\}"
+)
+"""What authors tell one another, over several paragraphs perhaps."""
 _TAG = (
-    rf"(?P<run>\{{\{{(?!\{{){_INSIDE}\}}\}}|\{{%{_INSIDE}%\}})"
+    rf"{_COMMENT}|(?P<run>\{{\{{(?!\{{){_INSIDE}\}}\}}|\{{%{_INSIDE}%\}})"
     rf"|\{{/\*{_INSIDE}\*/\}}|\{{/:[a-z]*\}}"
     rf"|(?:\{{::?[^{{}}\n<]*\}}|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})(?!\s*</h\d)"
 )
