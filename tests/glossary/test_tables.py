@@ -99,3 +99,27 @@ def test_omegat_tables_in_their_encodings(name: str, first: str, second: str):
 def test_a_table_of_comments_alone_holds_no_term():
     with pytest.raises(GlossaryError, match="holds no term"):
         tables.read(EVAL / "omegat_test-magiccomment-bom.tab", "en", "fr")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "English;Français",
+        "English term;Terme français",
+        "anglais;français",
+        "English;French",
+        "en;fr",
+        "EN-GB;fr_FR",
+    ],
+)
+def test_a_head_may_name_the_languages(tmp_path: Path, head: str):
+    path = tmp_path / "terms.csv"
+    path.write_text(f"{head}\npatent;brevet\n", encoding="utf-8")
+    assert [concept.id for concept in read(path, "en", "fr")] == ["patent"]
+
+
+@pytest.mark.parametrize("row", ["English;anglais", "French;français", "patent;brevet"])
+def test_a_term_that_is_a_language_is_no_head(tmp_path: Path, row: str):
+    path = tmp_path / "terms.csv"
+    path.write_text(f"{row}\ndesign;dessin\n", encoding="utf-8")
+    assert len(read(path, "en", "fr")) == 2

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from transflow.bcp47 import babel_locale
 from transflow.errors import GlossaryError
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.requirements import target_forms
@@ -27,6 +28,7 @@ _WEBLATE = (
     "translator_comments",
     "developer_comments",
 )
+_WORDS_OF_HEAD = 3
 _MAGIC = re.compile(r"^#.*-\*-\s*coding:\s*([\w-]+)")
 
 
@@ -83,9 +85,25 @@ def read(
 
 def _is_titled(header: Sequence[str], source: str, target: str) -> bool:
     """Whether a pair's first row names its languages instead of holding a term."""
-    first = [cell.replace("_", "-").partition("-")[0] for cell in header[:2]]
-    wanted = [tag.casefold().partition("-")[0] for tag in (source, target)]
-    return first == wanted
+    tags = (source, target)
+    return len(header) > 1 and all(
+        re.split(r"[-_]", cell)[0] == tag.casefold().partition("-")[0]
+        or _named(cell) & _names(tag, tags)
+        for cell, tag in zip(header, tags, strict=False)
+    )
+
+
+def _named(cell: str) -> set[str]:
+    """What a head may name a language with: itself, or a word of `English term`."""
+    words = cell.split()
+    return {cell, *words} if len(words) <= _WORDS_OF_HEAD else {cell}
+
+
+def _names(tag: str, tags: Sequence[str]) -> set[str]:
+    """What a language is called in itself, in English and in the languages of the pair (CLDR)."""
+    language = babel_locale(tag).language
+    called = (babel_locale(other).languages.get(language) for other in (tag, "en", *tags))
+    return {name.casefold() for name in called if name}
 
 
 def _add(
