@@ -115,11 +115,11 @@ def test_a_table_of_comments_alone_holds_no_term():
 def test_a_head_may_name_the_languages(tmp_path: Path, head: str):
     path = tmp_path / "terms.csv"
     path.write_text(f"{head}\npatent;brevet\n", encoding="utf-8")
-    assert [concept.id for concept in read(path, "en", "fr")] == ["patent"]
+    assert [concept.id for concept in tables.read(path, "en", "fr")] == ["patent"]
 
 
 @pytest.mark.parametrize("row", ["English;anglais", "French;français", "patent;brevet"])
 def test_a_term_that_is_a_language_is_no_head(tmp_path: Path, row: str):
     path = tmp_path / "terms.csv"
     path.write_text(f"{row}\ndesign;dessin\n", encoding="utf-8")
-    assert len(read(path, "en", "fr")) == 2
+    assert len(tables.read(path, "en", "fr")) == 2
