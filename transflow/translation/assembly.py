@@ -98,8 +98,9 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         [place for place, _ in held],
     )
     alignment = _shifted(alignment, settling.text, settled)
-    ends = moved(draft, settled) if draft != settled else range(len(draft) + 1)
-    places = tuple((ends[a], ends[b]) for a, b in places)
+    if draft != settled and len(places) > 1:
+        ends = moved(draft, settled)
+        places = tuple((ends[a], ends[b]) for a, b in places)
     following = [start for start, _ in work.ranges[1:]]
     bounds = [(start, end) for start, (_, end) in zip(following, places, strict=False)]
     text, alignment, _ = standins.unmask(
@@ -238,7 +239,7 @@ def _tidied(part: Part) -> tuple[str, Alignment]:
 
 def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:
     """An alignment of a text that was edited."""
-    if before == after:
+    if before == after or not alignment:
         return alignment
     places = moved(before, after)
     return tuple((a, b, places[c], places[d]) for a, b, c, d in alignment if places[c] < places[d])

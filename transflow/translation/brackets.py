@@ -14,8 +14,13 @@ _OPENING = {"(": "()", "（": "()", "[": "[]", "［": "[]", "【": "【】", "�
 _CLOSING = {")": "()", "）": "()", "]": "[]", "］": "[]", "】": "【】", "》": "《》", "〉": "〈〉"}
 
 
+_ANY = re.compile(r"[()（）\[\]［］【】《》〈〉]")
+
+
 def unmatched(text: str) -> list[int]:
     """Where brackets stand that nothing closes or opened; wide and narrow ones go together."""
+    if not _ANY.search(text):
+        return []
     opened: dict[str, list[int]] = {}
     alone: list[int] = []
     for at, letter in enumerate(text):

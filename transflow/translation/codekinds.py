@@ -4,7 +4,7 @@ A command or a query is known by words that begin nothing else (`SELECT … FROM
 and ends where ordinary words go on; what has signs that sentences do not have is taken by the token.
 """
 
-__all__ = ["CODE", "NAMED"]
+__all__ = ["CODE", "COMMANDS", "NAMED"]
 
 _ARGUMENTS = r"\((?:[^()\n]|\([^()\n]*\))*\);?"
 _CALL = (
@@ -74,3 +74,9 @@ NAMED = (
     r"\s(?P<code>[A-Z][A-Z0-9_]+(?:\s[A-Z][A-Z0-9_]+)*)"
 )
 """Words in capitals that are code because of the word before them: the variable PATH."""
+
+COMMANDS = (
+    "sudo|git|pip3?|npm|yarn|pnpm|brew|apt|yum|dnf|conda|cargo|gem|docker|kubectl|systemctl|chmod|chown|curl|wget|mkdir|"
+    "ssh|scp|rsync"
+)
+"""Plain words that commands begin with."""

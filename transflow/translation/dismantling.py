@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from transflow.engines import Engine, SteerableEngine
+from transflow.engines import Engine
 from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.translation import clauses, literals, measures, numbers, quotes, shortunits, standins
 from transflow.translation.literals import Literal
@@ -44,10 +44,11 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
     if len(casing.text) != len(lifted.text):
         casing = shortunits.Casing("", lifted.text)
+    private = {mark for mark, _ in raw}
     privates = [
         Literal(at, at + 1, letter, "raw")
         for at, letter in enumerate(casing.text)
-        if any(letter == mark for mark, _ in raw)
+        if letter in private
     ]
     found = [_written(literal, settings) for literal in literals.find(casing.text)]
     privates = [
@@ -180,7 +181,9 @@ def _nouns_out(
 
 
 def _fits(engine: Engine, limit: int) -> Any:
-    if isinstance(engine, SteerableEngine):
-        encode = engine.encode
+    encode = getattr(
+        engine, "encode", None
+    )  # a protocol's isinstance is dear, sentence by sentence
+    if encode is not None:
         return lambda text: len(text) <= limit or len(encode(text)) <= limit
     return lambda text: len(text) <= limit * _WORDS_A_TOKEN

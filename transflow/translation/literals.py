@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.propernames import firms, people
 
@@ -28,9 +29,14 @@ class Literal:
     kind: str
 
 
-_ALL = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS))
+_BEGINS = (
+    rf"(?!(?<![A-Za-z])(?!(?:{COMMANDS}|urn|hdl|ark|no)\b)[a-z]{{2,}}[,.;:!?)”’]*(?:\s(?![<>=≤≥≈])|$)"
+    r"|(?<=[a-z])[a-z]|[\s,?’”»)\]}]|!(?!=))"
+)
+"""No literal begins inside a word, nor with a plain one: looking there is most of the cost."""
+_ALL = re.compile(_BEGINS + "(?:" + "|".join(f"(?P<{name}>{one})" for name, one in KINDS) + ")")
 _HINT = re.compile(
-    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d.⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|sudo|git |Esc|[;|]|\\. ?[a-z]"
+    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|sudo|git |Esc|[;|]|\.\S|[A-Z]\. [a-z]"
     r"|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
 )
 _NAME = 5

@@ -103,6 +103,8 @@ def touching(literals: Sequence[Literal]) -> tuple[Literal, ...]:
 
 def mask(text: str, literals: Sequence[Literal], style: str = STYLES[0]) -> Masked:
     """Put a stand-in in place of each literal, or nothing where it reads like no word."""
+    if not literals:
+        return Masked(text)
     numbers = [number for number in NUMBERS if str(number) not in text]
     parts: list[str] = []
     marks: list[Mark] = []

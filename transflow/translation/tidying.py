@@ -109,10 +109,22 @@ def _loop_at(words: list[str], at: int) -> tuple[int, int]:
 
 def moved(before: str, after: str) -> list[int]:
     """Where each place of a text is after it was edited, its end included."""
-    places = [0] * (len(before) + 1)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
+    head = _shared(before, after)  # most edits are small: comparing is dear
+    most = min(len(before), len(after)) - head
+    tail = min(most, _shared(before[::-1], after[::-1]))
+    end = len(before) - tail
+    places = [*range(head), *[0] * (end - head), *range(len(after) - tail, len(after) + 1)]
+    middle = SequenceMatcher(
+        None, before[head:end], after[head : len(after) - tail], autojunk=False
+    )
+    for tag, a, b, c, d in middle.get_opcodes():
         for place in range(a, b):
-            places[place] = c + (place - a) if tag == "equal" else min(c + (place - a), d)
-    places[len(before)] = len(after)
+            new = c + (place - a) if tag == "equal" else min(c + (place - a), d)
+            places[head + place] = head + new
     return places
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
