@@ -15,7 +15,7 @@ from transflow.glossary.concept import Concept, FormStatus, TermMatch
 from transflow.glossary.conflicts import without_conflicts
 from transflow.glossary.guards import fits
 from transflow.glossary.locales import column
-from transflow.glossary.matcher import Matcher, Pattern, exclusive
+from transflow.glossary.matcher import Matcher, Pattern, closest, exclusive
 from transflow.glossary.requirements import (
     Requirement,
     first_form,
@@ -138,7 +138,7 @@ class Glossary:
         seen = visible(text, protected, spans)
         hits = [hit for hit in matcher.hits(seen.text) if fits(hit, seen.text, locale)]
         matches: dict[tuple[str, int, int], TermMatch] = {}
-        for hit in exclusive(hits):
+        for hit in closest(exclusive(hits), seen.text):
             concept, (start, end) = _concept(hit.pattern), seen.place(hit.start, hit.end)
             matches.setdefault(
                 (concept.id, start, end), TermMatch(concept, hit.pattern.text, start, end)

@@ -9,6 +9,7 @@ from functools import cache
 
 from transflow.glossary.arabic import Arabic
 from transflow.glossary.russian import Russian
+from transflow.glossary.spelling import american
 from transflow.glossary.suffixed import SUFFIXED, Suffixed
 from transflow.glossary.wordforms import Language, Stemmed, rests
 
@@ -25,14 +26,148 @@ _ENGLISH_IRREGULAR = {
     "wolves": "wolf", "women": "woman",
 }  # fmt: skip
 _ENGLISH_VERBS = {
-    "brought": "bring", "bought": "buy", "built": "build", "chosen": "choose", "chose": "choose",
-    "drawn": "draw", "drew": "draw", "found": "find", "gave": "give", "given": "give",
-    "held": "hold", "kept": "keep", "left": "leave", "lent": "lend", "made": "make",
-    "met": "meet", "paid": "pay", "sold": "sell", "sent": "send", "shown": "show",
-    "sought": "seek", "taken": "take", "took": "take", "taught": "teach", "told": "tell",
-    "withdrawn": "withdraw", "withdrew": "withdraw", "won": "win", "written": "write",
-    "wrote": "write",
-}  # fmt: skip
+    form: verb
+    for verb, forms in (
+        line.split(": ")
+        for line in """\
+arise: arose arisen
+bear: bore borne
+become: became
+begin: began begun
+bind: bound
+break: broke broken
+bring: brought
+build: built
+buy: bought
+catch: caught
+choose: chose chosen
+come: came
+deal: dealt
+do: did done
+draw: drew drawn
+drink: drank drunk
+drive: drove driven
+eat: ate eaten
+fall: fell fallen
+feed: fed
+fight: fought
+find: found
+fly: flew flown
+forbid: forbade forbidden
+forgo: forwent forgone
+freeze: froze frozen
+get: got gotten
+give: gave given
+go: went gone
+grow: grew grown
+hang: hung
+hear: heard
+hide: hid hidden
+hold: held
+keep: kept
+know: knew known
+lay: laid
+lead: led
+leave: left
+lend: lent
+lose: lost
+make: made
+mean: meant
+meet: met
+oversee: oversaw overseen
+overtake: overtook overtaken
+pay: paid
+repay: repaid
+rebuild: rebuilt
+resell: resold
+rise: rose risen
+run: ran
+say: said
+see: saw seen
+seek: sought
+sell: sold
+send: sent
+shake: shook shaken
+show: shown
+shrink: shrank shrunk
+sink: sank sunk
+speak: spoke spoken
+spend: spent
+spin: spun
+stand: stood
+steal: stole stolen
+strike: struck stricken
+swear: swore sworn
+take: took taken
+teach: taught
+tear: tore torn
+tell: told
+think: thought
+undergo: underwent undergone
+understand: understood
+undertake: undertook undertaken
+uphold: upheld
+wear: wore worn
+weave: wove woven
+win: won
+withdraw: withdrew withdrawn
+withhold: withheld
+write: wrote written
+rewrite: rewrote rewritten
+underwrite: underwrote underwritten
+die: dying
+lie: lying
+tie: tying
+untie: untying""".splitlines()
+    )
+    for form in forms.split()
+}
+"""Form -> verb, where more than an ending changes."""
+_OWN_PLURALS = frozenset(
+    [
+        "arms",
+        "belongings",
+        "clothes",
+        "contents",
+        "customs",
+        "damages",
+        "earnings",
+        "economics",
+        "electronics",
+        "ethics",
+        "genetics",
+        "genomics",
+        "glasses",
+        "goods",
+        "headquarters",
+        "linguistics",
+        "logistics",
+        "manners",
+        "mathematics",
+        "means",
+        "media",
+        "minutes",
+        "news",
+        "odds",
+        "optics",
+        "physics",
+        "politics",
+        "premises",
+        "proceeds",
+        "quarters",
+        "remains",
+        "robotics",
+        "savings",
+        "scissors",
+        "securities",
+        "statistics",
+        "thanks",
+        "therapeutics",
+        "trousers",
+        "works",
+    ]
+)
+"""Plurals whose singular is something else: `customs` is no `custom`, `genetics` no `genetic`."""
 _SNOWBALL = {
     "ar": "", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
     "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french",
@@ -62,7 +197,7 @@ class _English(Language):
     """Plural and possessive of every word, -ed and -ing of verbs."""
 
     def key(self, word: str) -> str:
-        return _bare(word)
+        return _bare(american(word))
 
     def keys(self, word: str, pos: str = "") -> Iterable[str]:
         forms = {word, *_singulars(word)}
@@ -76,7 +211,14 @@ class _English(Language):
         return len(_singulars(word)) > 1
 
     def same(self, word: str, other: str, pos: str = "") -> bool:
-        if word == other or _singulars(word) & _singulars(other):
+        if word == other:
+            return True
+        if word in _OWN_PLURALS and not other.startswith(word):
+            return False
+        spelled, read = american(word), american(other)
+        if (spelled, read) != (word, other) and self.same(spelled, read, pos):
+            return True
+        if _singulars(word) & _singulars(other):
             return True
         return pos == "verb" and bool(_verb_bases(word) & _verb_bases(other))
 
@@ -118,6 +260,8 @@ def _verb_forms(word: str) -> set[str]:
     forms = {word, word + "ed", word + "ing", word + word[-1:] + "ed", word + word[-1:] + "ing"}
     if word.endswith("e"):
         forms |= {word + "d", word[:-1] + "ing"}
+    if word.endswith("c"):
+        forms |= {word + "ked", word + "king"}
     if word.endswith("y"):
         forms |= {word[:-1] + "ied", word[:-1] + "ies"}
     return forms | {past for past, base in _ENGLISH_VERBS.items() if base == word}
@@ -134,6 +278,8 @@ def _verb_bases(word: str) -> frozenset[str]:
                 bases.add(base[:-1])
             if base.endswith("i"):
                 bases.add(base[:-1] + "y")
+            if base.endswith("ck"):
+                bases.add(base[:-1])
     return frozenset(bases)
 
 

@@ -17,7 +17,7 @@ from transflow.glossary.concept import Case
 from transflow.glossary.inflection import Language, language
 from transflow.glossary.tokens import Token, joined, may_join, tokenize, words
 
-__all__ = ["Hit", "Matcher", "Pattern", "exclusive"]
+__all__ = ["Hit", "Matcher", "Pattern", "closest", "exclusive"]
 
 _EDGE = "\x01"
 _NO_EDGE = "\x02"
@@ -26,6 +26,7 @@ _ACRONYM = 6
 """Letters up to which a word in capitals is an acronym: `AMM` has no feminine `AMMe`."""
 _ACCENTED = re.compile("[\u0370-\u03ff]|i\u0307")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc\u31f0-\u31ff\uff66-\uff9f]")
+_GAP = re.compile(r"[\s\u2010\u2011-]+")
 _NO_TONOS = {0x301: None, 0x307: None}
 
 
@@ -239,7 +240,8 @@ def _case(pattern: Pattern) -> Case:
         return pattern.case
     letters = [char for char in pattern.text if char.isalpha()]
     capitals = 2 <= len(letters) <= 6 and all(char.isupper() for char in letters)
-    return Case.EXACT if capitals and " " not in pattern.text else Case.INSENSITIVE
+    words = " " in pattern.text or any(char.isdigit() for char in pattern.text)
+    return Case.EXACT if capitals and not words else Case.INSENSITIVE  # no word looks like Covid-19
 
 
 def _same_case(word: str, other: str, *, free_first: bool) -> bool:
@@ -266,3 +268,21 @@ def exclusive(hits: Iterable[Hit]) -> list[Hit]:
         ):
             result.append(hit)
     return result
+
+
+def closest(hits: Sequence[Hit], text: str) -> list[Hit]:
+    """Of the hits on one range those that have its very words, where any have.
+
+    `securities` is the plural of *security*, but first of all *securities* where that is a term.
+    """
+    if len({(hit.start, hit.end) for hit in hits}) == len(hits):
+        return list(hits)
+    even = [_even(hit.pattern.text) == _even(text[hit.start : hit.end]) for hit in hits]
+    own = {(hit.start, hit.end) for hit, same in zip(hits, even, strict=True) if same}
+    return [
+        hit for hit, same in zip(hits, even, strict=True) if same or (hit.start, hit.end) not in own
+    ]
+
+
+def _even(text: str) -> str:
+    return _GAP.sub(" ", fold(text))
