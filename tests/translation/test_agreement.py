@@ -5,7 +5,7 @@ import pytest
 from tests.translation.boxes import Scripted
 from tests.translation.test_translator import drafted
 from transflow.glossary import Glossary, csv
-from transflow.translation.agreement import agreed, joined, unechoed
+from transflow.translation.agreement import agreed, joined, once, unechoed
 from transflow.translation.nouns import feminine, plural
 from transflow.translation.termcase import written
 
@@ -198,3 +198,25 @@ def test_a_right_article_stays(locale: str, before: str, term: str):
     """Words before nouns in texts that people translated."""
     place = (len(before), len(before) + len(term))
     assert agreed(before + term, [place], locale) == before + term
+
+
+@pytest.mark.parametrize(
+    ("locale", "term", "text", "right"),
+    [
+        ("ru", "сердечной", "Пациенты с с сердечной болезнью", "Пациенты с сердечной болезнью"),
+        ("fr", "brevet", "le titulaire de de brevet", "le titulaire de brevet"),
+        ("es", "patente", "la la patente", "la patente"),
+        ("fr", "tension artérielle", "la tension artérielle tension artérielle", "la tension artérielle"),
+        ("es", "patente", "una patente de patente.", "una patente."),
+        ("fr", "brevet", "Le droit nous nous brevet", "Le droit nous nous brevet"),
+        ("fr", "brevet", "le brevet, brevet, brevet", "le brevet, brevet, brevet"),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_twice_at_a_join(locale: str, term: str, text: str, right: str):
+    start = text.index(term)
+    assert once(text, [(start, start + len(term))], locale) == right
+
+
+def test_a_term_that_the_source_has_twice_stays_twice():
+    text = "brevet brevet"
+    assert once(text, [(0, 6), (7, 13)], "fr") == text

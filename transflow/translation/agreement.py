@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from transflow.translation import nouns
+from transflow.translation.smallwords import is_small
 
-__all__ = ["agreed", "joined", "unechoed"]
+__all__ = ["agreed", "joined", "once", "unechoed"]
 
 Range = tuple[int, int]
 
@@ -245,6 +246,32 @@ def _definite(term: str) -> str:
 def _fused(match: re.Match[str]) -> str:
     one = _FUSED_TO[match[0].strip().casefold()] + " "
     return one[0].upper() + one[1:] if match[0][0].isupper() else one
+
+
+_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{1,5}) \1 $", re.IGNORECASE)
+_MAY_DOUBLE = frozenset({"nous", "vous", "que"})
+
+
+def once(text: str, terms: Iterable[Range], locale: str) -> str:
+    """The text without what a join doubled: `с с термином`, the same term twice in a row.
+
+    Args:
+        text: A draft without markup.
+        terms: Where its terms stand.
+        locale: BCP 47 tag of the draft.
+    """
+    ranges = sorted(terms)
+    link = _LINKS.get(locale.partition("-")[0], "(?!)")
+    for start, end in reversed(ranges):
+        term = text[start:end]
+        again = re.compile(rf"[ \u00a0]+(?:{link})?{re.escape(term)}(?!\w)", re.IGNORECASE)
+        found = again.match(text, end)
+        if found and not any(found.start() < one < found.end() for one, _ in ranges):
+            text = text[:end] + text[found.end() :]
+        doubled = _TWICE.search(text, 0, start)
+        if doubled and is_small(doubled[1]) and doubled[1].casefold() not in _MAY_DOUBLE:
+            text = text[: doubled.start()] + doubled[1] + " " + text[start:]
+    return text
 
 
 def unechoed(text: str, terms: Iterable[Range], locale: str) -> str:

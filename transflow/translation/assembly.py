@@ -167,6 +167,10 @@ def _unechoed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     return agreement.unechoed(text, [place for place, _ in held], locale)
 
 
+def _once(text: str, held: Sequence[Held], _: str, locale: str) -> str:
+    return agreement.once(text, [place for place, _ in held], locale)
+
+
 def _agreed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     nouns = [place for place, term in held if term.concept.pos != "verb"]
     return agreement.agreed(text, nouns, locale)
@@ -180,7 +184,16 @@ def _unentitled(text: str, held: Sequence[Held], _: str, __: str) -> str:
     return brackets.unentitled(text, [place for place, _ in held])
 
 
-_FITTING = (_consistent, _unentitled, _written, government.governed, _unechoed, _agreed, _agreeing)
+_FITTING = (
+    _consistent,
+    _unentitled,
+    _written,
+    _once,
+    government.governed,
+    _unechoed,
+    _agreed,
+    _agreeing,
+)
 
 
 def _asked(work: Work, settings: Settings) -> tuple[Requirement, ...]:
