@@ -180,3 +180,22 @@ def test_a_memory_of_a_region_serves_the_language(tmp_path):
     project = type(project).open(tmp_path)
     project.run()
     assert ("fr-FR", MEMBERS, WORDS, "memory/agency.tmx") in remembered(project)
+
+
+def test_a_page_of_remembered_words_is_no_machines(tmp_path):
+    """People's words that came to a new article wait for an approval there, and the page says just that."""
+    project = make(
+        tmp_path, f"{PEOPLE}gate: {{require: draft}}\n", rise="# Members\n\nIt has 157 members.\n"
+    )
+    project.run()
+    path = project.layout.catalog("fr", "rise")
+    say(path, "Members", "Membres")
+    say(path, MEMBERS, WORDS)
+    project.run()
+    write(tmp_path / "articles" / "copy.md", "# Members\n\nIt has 157 members.\n")
+    project.run()
+    page = (tmp_path / "public" / "fr" / "copy" / "index.html").read_text()
+    assert WORDS in page
+    assert "machine" not in page.partition("<main")[2].lower()
+    assert "pas encore été approuvée" in page
+    assert {item.why.partition(":")[0] for item in project.work_list("fr")} == {"from the memory"}

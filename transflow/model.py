@@ -252,6 +252,12 @@ class Entry:
         """(msgctxt, msgid), unique in a catalog among entries that are not obsolete."""
         return (self.msgctxt, self.msgid)
 
+    @property
+    def remembered(self) -> bool:
+        """True for words that a person wrote elsewhere, brought here and not yet confirmed."""
+        drawn = self.state in {State.DRAFT, State.EDITED} and self.provenance is not None
+        return drawn and self.provenance.engine.startswith("memory")  # type: ignore[union-attr]
+
 
 class TermWay(StrEnum):
     """How an approved term came to be in a draft."""

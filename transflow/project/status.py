@@ -111,6 +111,8 @@ def _item(path: str, entry: Entry, findings: list[Finding]) -> WorkItem | None:
         return None
     told = unsettled(entry.comments) if entry.fuzzy else ()
     why = told[0] if told else _WHY.get(entry.state, "approved, but a check disagrees")
+    if entry.remembered and not told:
+        why = "from the memory: a person wrote it for the same sentence elsewhere; confirm that it fits"
     found = tuple(f"{finding.rule}: {finding.message}" for finding in findings)
     news = [text for text, one in zip(found, findings, strict=True) if one.rule not in _TOLD]
     text = f"{why}; {news[0]}" if news else why

@@ -185,6 +185,8 @@ def _shown(
             state = entry.state
             text = visible.get((entry.msgctxt, entry.msgid))
             if text is not None:
+                if entry.remembered:  # no machine's words: what they lack is an approval
+                    state = State.TRANSLATED
                 shown[segment.id] = Shown(text, state, True, entry.line)
                 if state not in _PERSONS:
                     drafts.append(entry)
