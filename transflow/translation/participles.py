@@ -23,7 +23,9 @@ _PATTERNS = {
         r"(?P<who> qui)? (?:ne |n['’])?(?P<verb>(?:(?:a|ont|avait|avaient|aura|auront) été)|(?:doit|doivent|peut|peuvent|devra|devront|"
         r"pourra|pourront|devrait|devraient|pourrait|pourraient|va|vont) (?:pas )?être|est|sont|était|étaient|sera|seront|"
         r"fut|furent|soit|soient)(?: (?:pas|plus|jamais|souvent|toujours|aussi|très|encore|également|déjà))?"
-        r" (?P<stem>[^\W\d_]{2,}?(?:é|crit|duit|truit|vert))(?P<end>e?s?)(?![\w'’-])",
+        r" (?P<stem>[^\W\d_]{2,}?(?:é|crit|duit|truit|vert)|"
+        r"(?:re|ob|sou|dé|main|con|inter|pré|sur)?(?:tenu|venu)|[^\W\d_]*(?:endu|onnu|perdu|évu|çu|onclu|solu|ourni|muni|"
+        r"tabli|fini|garanti|parti|vesti|saisi|empli|verti|puni|hoisi))(?P<end>e?s?)(?![\w'’-])",
         re.IGNORECASE,
     ),
     "es": re.compile(
