@@ -116,6 +116,8 @@ class Segment:
     """Authors' notes for the translator."""
     before: str = ""
     """White space of the source between the sentence before and this one, as written."""
+    plain: bool = False
+    """Its text is data, not markup of the article's format: a front-matter value, an attribute."""
 
 
 @_numerous
@@ -223,6 +225,8 @@ class Message:
     """`#.` lines: unit kind and heading, author's notes, terms."""
     concepts: str = ""
     """Hash of the glossary concepts that match it in the catalog's locale; empty for none."""
+    plain: bool = False
+    """A segment of it is data: nothing in a draft may be escaped for the article's format."""
 
 
 @dataclass(frozen=True, slots=True)

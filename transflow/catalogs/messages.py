@@ -38,6 +38,7 @@ def messages(
             msgctxt=context,
             segments=tuple(segment.id for segment in group),
             spans=group[0].spans,
+            plain=any(segment.plain for segment in group),
             kind=group[0].kind,
             reference=article.path,
             comments=_lines(group, comments),

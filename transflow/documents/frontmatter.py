@@ -166,5 +166,6 @@ def add_values(units: Units, values: Sequence[Value]) -> None:
             line=value.line,
             markable=False,
             whole=Whole(value.start, value.end, value.write),
+            plain=True,
         )
     units.heading = ""

@@ -250,7 +250,14 @@ class HtmlReader:
             line = self.line_of(text.begin[0]) if text.text else 0
             self.units.notes = [*notes, note] if note else notes
             self.units.add(
-                text, kind, place, line=line, inner=True, first_on_line=False, markable=False
+                text,
+                kind,
+                place,
+                line=line,
+                inner=True,
+                first_on_line=False,
+                markable=False,
+                plain=True,
             )
         self._attributes, self.units.notes = [], notes
 

@@ -277,6 +277,7 @@ class _Reader:
             inner=True,
             first_on_line=False,
             markable=False,
+            plain=not markup,
         )
 
     def _box_title(self, box: Admonition) -> None:

@@ -36,6 +36,7 @@ class Units:
         first_on_line: bool = True,
         markable: bool = True,
         whole: Whole | None = None,
+        plain: bool = False,
     ) -> bool:
         """Add a unit, if there is anything to translate in it.
 
@@ -50,6 +51,7 @@ class Units:
             first_on_line: Its text could start a block.
             markable: It is body text, around which a page may put marks.
             whole: The region it fills, if it is written anew as a whole.
+            plain: It is data, without markup of the article's format.
         """
         ranges, starts = self._cut(mapped.text, spans, breaks)
         if not ranges:
@@ -69,6 +71,7 @@ class Units:
                 self.heading,
                 notes,
                 mapped.text[last:start],
+                plain,
             )
             markup = tuple(_markup(mapped, span) for span in own) if own else ()
             slots.append(Slot(segment, mapped.begin[start], mapped.end[end - 1], markup))

@@ -1,6 +1,7 @@
 """Drafts for what needs one: from memory, then from the engine."""
 
 from transflow.counting import counted
+from transflow.documents import spans
 from transflow.engines import Engine, check_name, open_engine, packages, pins
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
@@ -143,11 +144,13 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
 
 def _request(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Request:
     article = run.articles[sheet.article_id]
+    # What looks like markup in data may be some to a generator: whole and once, never escaped.
+    marks = spans(message.msgid, article.format) if message.plain else message.spans
     return Request(
         text=message.msgid,
-        spans=message.spans,
+        spans=marks,
         kind=message.kind,
-        format=article.format,
+        format="text" if message.plain else article.format,
         introduces=introduces,
     )
 
