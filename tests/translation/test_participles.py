@@ -40,6 +40,7 @@ def test_the_participle_agrees(locale: str, term: str, text: str, right: str):
         ("fr", "brevet", "Le brevet est plus cher."),
         ("fr", "brevet", "La demande et le brevet ainsi."),
         ("fr", "licence", "La licence est mise ici."),
+        ("es", "patente", "La patente era demasiado cara."),
         ("es", "patentes", "Un gran número de patentes son concedidas."),
         ("es", "patente", "La patente es cara."),
     ],

@@ -55,6 +55,14 @@ def test_a_helping_verb_and_a_comma_end_the_place():
     assert replaced(hypothesis, source, wanted, "es") == "tasas"
 
 
+def test_a_pronoun_begins_the_verb_and_ends_the_place():
+    source = "Heart failure grows."
+    wanted = term(source, "heart failure", "insuffisance cardiaque", "fr")
+    links = dict.fromkeys(("lésions", "s'", "accroissent"), "Heart failure")
+    hypothesis = draft(source, "Les|lésions|s'|accroissent", links)
+    assert replaced(hypothesis, source, wanted, "fr") == "lésions"
+
+
 def test_a_name_that_the_model_let_stand_is_the_place():
     source = "The AEO moved there."
     wanted = term(source, "AEO", "OEA", "fr")

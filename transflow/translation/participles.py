@@ -34,7 +34,7 @@ _PATTERNS = {
         r"(?P<who> que)? (?:no )?(?P<verb>(?:ha|han|había|habían|habrá|habrán) sido|(?:debe|deben|puede|pueden|deberá|deberán|podrá|podrán|"
         r"debería|deberían|podría|podrían|va a|van a) ser|es|son|era|eran|será|serán|fue|fueron|sea|sean|está|están|estaba|"
         r"estaban|estará|estarán)(?: (?:muy|ya|también|siempre|todavía))?"
-        r" (?P<stem>[^\W\d_]+?(?:ad|[ií]d)|(?:\w*(?:hech|puest|biert|crit|vist|suelt|vuelt)))(?P<end>[oa]s?)(?![\w-])",
+        r" (?P<stem>(?!demasiad|tod|cad|nad|lad)[^\W\d_]+?(?:ad|[ií]d)|(?:\w*(?:hech|puest|biert|crit|vist|suelt|vuelt)))(?P<end>[oa]s?)(?![\w-])",
         re.IGNORECASE,
     ),
 }  # fmt: skip

@@ -26,8 +26,9 @@ _EDGE = ',;:!?…)]»”"'
 _BETWEEN = re.compile(r"[\s'’-]*")
 """What may stand between words of one place."""
 _NAME = re.compile(r"[^\W_]{2,}")
-_JOINING = frozenset(["et", "ou", "ni", "y", "e", "o", "u", "и", "или", "和", "或", "与", "及"])
-"""Words that stand between two things of which only one is the term's."""
+_LINKS = "de d du des la le l les à au aux en pour sur par del los las el a con para por на в по для с о из к от 的 之"
+_THROUGH = frozenset(_LINKS.split())
+"""Small words over which the rendering of one term may reach: no pronoun, whose verb follows, no `and`."""
 _LEAST = 0.3
 """Of the most attentive word's attention, what a word with a meaning of its own must have."""
 
@@ -101,7 +102,7 @@ def _stretch(
             if not together or not _BETWEEN.fullmatch(text, free[left][1], free[right][0]):
                 break
             word = text[slice(*free[at])].casefold()
-            if idle[at] and (is_auxiliary(word) or (word in _JOINING and weights[at] < bar)):
+            if idle[at] and word.rstrip("'’") not in _THROUGH:
                 break
             if not idle[at]:
                 if weights[at] < bar:
