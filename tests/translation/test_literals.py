@@ -29,6 +29,8 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("A 5 % rise and/or 3/4 of it, e.g. this.", []),
         ("He said: 'No.' It is 12.5 today, at 10 o'clock.", []),
         ("Ask example.org and wipo.int/pct, e.g. today.It is so.", ["example.org", "wipo.int/pct"]),
+        ("Go to my.ipo.example or ige.swiss.", ["my.ipo.example", "ige.swiss"]),
+        ("The end.Next one, the end.next one, i.e.the last, 1.2.abc.", []),
         ("Edit src/main/app.py, .env and *.po", ["src/main/app.py", ".env", "*.po"]),
         ('Type console.log("ok"); or np.array(rows) for file(s).', ['console.log("ok");', "np.array(rows)"]),
         ("Set DEBUG=true, and thank @maria.lopez.", ["DEBUG=true", "@maria.lopez"]),

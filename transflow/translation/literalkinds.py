@@ -16,7 +16,9 @@ _URL_LETTERS = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»，。；：！？）
 _DOMAIN = (
     r"(?<![\w@./-])(?:[a-z]{2,8}:)?(?:(?:[A-Za-z0-9][a-z0-9-]*\.)+"
     r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se)"
-    r"|[a-z]{2,}\.[a-z]{3,}\.(?:us|it|at|be|me|tv|co|ai))"
+    r"|(?:[A-Za-z0-9][a-z0-9-]*\.)+(?:example|swiss|online|site|shop|blog|cloud|agency|museum|coop|asia|aero|mobi|legal|international"
+    r"|pl|cz|dk|fi|gr|hu|ro|bg|hr|sk|lt|lv|ee|pt|tr|za|ng|ke|ma|sa|ae|qa|kz|ua|az|th|vn|sg|hk|tw|nz|mx|cl|uy|cy|mk|li|lu|mc|sm)"
+    r"|(?:(?=[a-z0-9-]*[a-z])[a-z0-9][a-z0-9-]+\.){2,}[a-z]{2,})"  # no three words run together
     rf"(?![\w-])(?::\d{{2,5}}(?!\d))?(?:/[^\s<>\"“”«»{_CJK}]*)?"
     rf"|(?a:\b)localhost:\d{{2,5}}(?!\d)(?:/[^\s<>\"“”«»{_CJK}]*)?"
 )
