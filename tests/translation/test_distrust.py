@@ -71,6 +71,8 @@ def kinds(source, draft, locale="es"):
         ("Kepler-22b is far away.", "El planeta-22b está lejos.", "es", "literal"),
         ("The gene BRCA1 was studied.", "基维库1被研究。", "zh-Hans", "literal"),
         ("Twenty-five states signed.", "Les États ont signé.", "fr", "lost-text"),
+        ("They filed 8 % more.", "共提交了8件申请。", "zh-Hans", "literal"),
+        ("See Fig. 2.", "Voir Fig. \x872.", "fr", "unknown"),
     ],
 )  # fmt: skip
 def test_suspect(source, draft, locale, kind):
@@ -122,6 +124,9 @@ def test_suspect(source, draft, locale, kind):
         ("Twenty-five states signed.", "Vingt-cinq États ont signé.", "fr"),
         ("The twenty-first session opened.", "La vingt et unième session s'est ouverte.", "fr"),
         ("Twenty-five states signed.", "25个国家签署了。", "zh-Hans"),
+        ("They filed 8% more.", "Ils ont déposé huit pour cent de plus.", "fr"),
+        ("They filed 8% more.", "申请量增加了百分之八。", "zh-Hans"),
+        ("They filed 8% more.", "Заявок стало больше на 8 процентов.", "ru"),
         ("Mr. Putin met Queen Elizabeth II.", "M. Poutine a rencontré la reine Élisabeth II.", "fr"),
     ],
 )  # fmt: skip

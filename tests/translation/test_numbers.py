@@ -195,3 +195,8 @@ def test_numbers_as_in_the_source():
 def test_the_sign_of_a_placeholder_is_no_percent():
     settled = settle("Of 5 %s files 7% are new.", "Sur 5 %s fichiers 7% sont nouveaux.", "en", "fr")
     assert settled.text.startswith("Sur 5 %s fichiers 7\xa0% ")
+
+
+def test_no_decimals_that_the_source_lacks():
+    assert settle("It rose by 8 %.", "Subió un 8.0 %.", "en", "es").text == "Subió un 8\u00a0%."
+    assert settle("It is 8.0 now.", "Es 8.0 ahora.", "en", "es").text == "Es 8,0 ahora."

@@ -196,3 +196,28 @@ def test_threads_may_share_an_engine():
     for thread in threads:
         thread.join()
     assert len(set(found)) == 1
+
+
+def test_no_break_spaces_are_the_documents_not_the_models():
+    box = Scripted(lambda text: text)
+    drafted(box, "See\u00a0Fig. and read\u202fit.")
+    assert box.asked[0] == "See Fig. and read it."
+    (draft,) = drafted(Scripted(lambda text: text.replace("It is", "Es")), "It is 20\u00a0km.")
+    assert "20\u00a0km" in draft.text
+
+
+def test_headings_keep_the_names_of_firms_and_people():
+    box = Scripted(lambda text: text)
+    for text in ("Procter & Gamble Opens New Laboratory", "Anna Kowalczyk Wins Design Prize"):
+        drafted(box, text, kind=UnitKind.HEADING)
+    asked = " ".join(box.asked)
+    assert "Procter & Gamble opens new laboratory" in asked
+    assert "Anna Kowalczyk wins design prize" in asked
+
+
+def test_an_address_is_whole_where_a_reader_saw_part_of_it():
+    text = "Connect to ssh://git@example.org:22/repo.git today."
+    box = Scripted(lambda text: text.replace("Connect to", "Conecte a"))
+    (draft,) = drafted(box, text)
+    assert "ssh://git@example.org:22/repo.git" in draft.text
+    assert "example" not in box.asked[0]

@@ -38,7 +38,7 @@ def _french(pair: Pair) -> Iterator[str]:
         return
     for match in _FRENCH_BARE.finditer(pair.right.plain):
         mark = match[0]
-        yield f"no space {'after' if mark == '«' else 'before'} {mark}; expected a no-break space"
+        yield f"no space {'after' if mark == '«' else 'before'} “{mark}”; expected a no-break space"
         return
 
 
@@ -58,20 +58,20 @@ def _punctuation_space(pair: Pair) -> Iterator[str]:
     text = pair.right.plain
     if pair.context.language in _SPACELESS:
         if found := _HAN_SPACE.search(text):
-            yield f"a space inside {found[0]}; expected none"
+            yield f"a space inside “{found[0]}”; expected none"
         # Blanks that stand for an address are none.
         spaces = (
             m for m in _FULL_SPACE.finditer(text) if pair.right.text[m.start() : m.end()] == m[0]
         )
         if found := next(spaces, None):
-            yield f"a space at {(found[1] or found[2])}; expected none"
+            yield f"a space at “{(found[1] or found[2])}”; expected none"
         return
     found = (_BEFORE_COMMA if pair.context.language == "fr" else _BEFORE).search(text)
     if found and not _BEFORE.search(pair.left.text):
-        yield f"a space before {next(filter(None, found.groups()))}; expected none"
+        yield f"a space before “{next(filter(None, found.groups()))}”; expected none"
     found = _MISSING_AFTER.search(text)
     if found and not _MISSING_AFTER.search(pair.left.text):
-        yield f"no space after {found[1]} in {found[0]}…; expected one"
+        yield f"no space after “{found[1]}” in “{found[0]}…”; expected one"
 
 
 def _double_space(pair: Pair) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _double_space(pair: Pair) -> Iterator[str]:
 
 def _doubled_marks(pair: Pair) -> Iterator[str]:
     if (found := _TWICE.search(pair.right.plain)) and not _TWICE.search(pair.left.plain):
-        yield f"{found[0]} stands there; expected {found[0][0]}"
+        yield f"“{found[0]}” stands there; expected “{found[0][0]}”"
 
 
 RULES = (

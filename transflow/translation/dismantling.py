@@ -1,5 +1,6 @@
 """A sentence taken apart for the engine, or drafted where it needs none."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,9 @@ from transflow.translation.work import Part, Settings, Work, is_heading
 
 __all__ = ["prepare", "without_engine"]
 
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|www\.[\w./-]+")
+_NO_BREAK = re.compile(r"(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u202f](?!\d)")
+"""Spaces that models do not know, save those that group the figures of a number."""
 _PRIVATE = 0xE000
 _WORDS_A_TOKEN = 2.5
 """Letters a piece at least, for engines that do not show their pieces."""
@@ -36,6 +40,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     edges = shortunits.edges(request.text)
     text, spans, raw = _nouns_out(edges, request)
     lifted = lift(text, spans, request.format)
+    spaced = lifted.text
+    lifted = replace(lifted, text=_NO_BREAK.sub(" ", spaced))
     keep = frozenset(
         match.form for match in settings.glossary.find(lifted.text, settings.source, spans=())
     )
@@ -50,7 +56,11 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         for at, letter in enumerate(casing.text)
         if letter in private
     ]
-    found = [_written(literal, settings) for literal in literals.find(casing.text)]
+    bare = {ord(letter): markup for letter, markup in raw if _ADDRESS.fullmatch(markup)}
+    found = [
+        _written(_unbroken(literal, spaced), settings) for literal in literals.find(casing.text)
+    ]
+    found = [replace(one, text=one.text.translate(bare)) for one in found]
     privates = [
         one
         for one in privates  # the rest of an address may stand around: ssh://git@example.org/x
@@ -101,6 +111,13 @@ def _visible(request: Request) -> str:
                 + out[span.end :]
             )
     return out
+
+
+def _unbroken(literal: Literal, spaced: str) -> Literal:
+    """A literal with the no-break spaces it had (`20 km`)."""
+    had = spaced[literal.start : literal.end]
+    pairs = zip(literal.text, had, strict=False)
+    return replace(literal, text="".join(b if b.isspace() else a for a, b in pairs))
 
 
 def _written(literal: Literal, settings: Settings) -> Literal:

@@ -38,7 +38,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"[(（\[【《«][^()（）\[\]【】《》«»]{1,60}[)）\]】》»]")
 UNKNOWN = re.compile(
-    r"<unk>|⁇|\ufffd|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁|(?<!\w)[xX]{3,}(?!\w)"
+    r"<unk>|⁇|\ufffd|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁|(?<!\w)[xX]{3,}(?!\w)"
     r"|[\u2190-\u23ff\u2500-\u2bff\U0001F000-\U0001FAFF]"
 )
 _SENTENCE = re.compile(
@@ -278,6 +278,23 @@ def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     return Suspicion(kind, "; ".join(parts), 2.0 * (len(result.missing) + len(result.extra)))
 
 
+def _percent(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
+    """The sign of a percentage gone in sign and word alike: `8% more` is not `8 more`."""
+    match = _SHARE.search(source)
+    if match and not _SHARED.search(draft):
+        return Suspicion("literal", f"lacks the sign of {match[0]}", 1.0)
+    return None
+
+
+_SHARE = re.compile(r"\d[\d.,]*[ \u00a0\u202f]?%(?!\w)")
+_SHARED = re.compile(
+    r"[%٪﹪％‰]|pour.?cent|p(?:or|er)[ -]?cento?|por.?ciento|pct|procent|prozent|процент|відсот|المئة|المائة|بالمئة|百分|割|"
+    r"成(?![立为員员功本果长長年])",
+    re.IGNORECASE,
+)
+"""Languages not listed here write the sign."""
+
+
 def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
     """A day of the week that is gone, or another one in its place; the Sunday Times is none."""
     lost, strange = unmatched(source, draft, source_locale, locale)
@@ -375,6 +392,7 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _mangled,
     _counted,
     _weekdays,
+    _percent,
     _negation,
     _variant,
 )

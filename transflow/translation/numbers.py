@@ -34,6 +34,7 @@ _ORDINALS = {
 }
 """How a number in a row is written; without data, the bare number."""
 _NAME = re.compile(r"(?<!\w)([A-Z][\w.+-]*)[ \u00a0]$")
+_ZEROS = re.compile(r"(\d{1,3})[.,]0{1,2}")
 _ALIKE = 0.5
 _COMMAS = {"ar": "،", "fa": "،", "ur": "،", "zh": "，", "ja": "、"}
 """What parts two clauses where it is not a comma."""
@@ -162,6 +163,8 @@ def _rewritten(
     figures, own = number.figures, other.figures
     text = own
     same = figures.isascii() and _bare(figures) == _bare(own) and number.factor == other.factor
+    if _ZEROS.fullmatch(own) and figures.isdecimal() and _ZEROS.sub(r"\1", own) == figures:
+        text = figures  # 8.0 is no way to write 8
     if same and not (number.month or other.month):
         text = localise(figures, source_locale, locale)
     return other.start, other.start + len(own), text

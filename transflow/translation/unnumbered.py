@@ -4,11 +4,13 @@ A weak model that loses 35 \u00b5m or H1N1, or writes a number twice, does bette
 figures; where each of them comes back once, the number or name takes its place.
 """
 
+import re
 from dataclasses import dataclass
 
 from transflow.quantities import digits
 from transflow.translation import literals, measures, standins
 from transflow.translation.literals import Literal
+from transflow.translation.measures import percent
 from transflow.translation.numbers import compare
 from transflow.translation.standins import Masked
 from transflow.translation.work import Part, Settings
@@ -50,11 +52,15 @@ def unnumbered(part: Part, settings: Settings) -> Unnumbered | None:
         *((one.start, one.start + len(one.figures)) for one in digits(part.text, settings.source)),
     ):
         if all(end <= begin or stop <= start for begin, stop in taken):
-            text = part.text[start:end]
+            text, stop = part.text[start:end], end
             if settings.number_style == "locale":
                 text = measures.localise(text, settings.source, settings.locale)
-            found.append(Literal(start, end, text, "number"))
-            taken.append((start, end))
+            sign = _SIGN.match(part.text, end)
+            if sign:  # which a weak model loses with the number it knew
+                stop = sign.end()
+                text += percent(settings.locale) if settings.number_style == "locale" else sign[0]
+            found.append(Literal(start, stop, text, "number"))
+            taken.append((start, stop))
     if not found or len(found) > _MANY:
         return None
     found.sort(key=lambda one: one.start)
@@ -62,5 +68,6 @@ def unnumbered(part: Part, settings: Settings) -> Unnumbered | None:
     return Unnumbered(part.text, masked, settings.source, settings.locale)
 
 
+_SIGN = re.compile(r"[ \u00a0\u202f]?%(?![\w(])")
 _MANY = 12
 """More figures in one sentence than a model keeps apart."""
