@@ -479,3 +479,8 @@ def test_what_names_an_element_is_read_where_its_text_is_not():
     )
     found = [segment.text for segment in read_article(page.encode(), format="html").segments]
     assert found == ["Write", "A film", "Listing"]
+
+
+def test_a_telephone_link_behind_a_colon_is_one_sentence():
+    text = '<p>Tel.: <a href="tel:+41223389111">022 338 91 11</a></p>'
+    assert texts(text) == ['Tel.: <a href="tel:+41223389111">022 338 91 11</a>']

@@ -44,6 +44,25 @@ def test_nothing_is_cut_inside_a_protected_range():
     assert pieces(text, "en", [(4, 18)]) == ["See [One. Two.](x) here.", "Next."]
 
 
+@pytest.mark.parametrize("locale", ["en", "fr", "es", "de", "ru", "ar", "zh", "ja"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tel.: 022 338 91 11",
+        "Tel. : 022 338",
+        "Ask Mr. Hale etc. ; write",
+        "(She left. ) It rained",
+        "[No. ], so",
+    ],
+)
+def test_no_sentence_begins_with_a_mark_that_goes_on(locale, text):
+    assert not [piece for piece in pieces(text, locale) if piece[0] in ":;,)]"]
+
+
+def test_a_code_of_an_emoji_begins_a_sentence():
+    assert pieces("Well done. :tada: Thanks.")[0] == "Well done."
+
+
 def test_a_list_number_is_no_sentence():
     assert pieces("1. Fill the pan.") == ["1. Fill the pan."]
 

@@ -9,7 +9,7 @@ from transflow.segmentation.rules import Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_])")
@@ -23,6 +23,8 @@ _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.
 """Words and marks that end nothing: what needs no closer look."""
 _QUOTES = frozenset('"“‘«„')
 _LOOK = 40
+_GOES_ON = re.compile(r":(?!\w)|[,;)\]}،؛，；：、。！？）】》」』]")
+"""What no sentence begins with, in any language; `:smile:` it may."""
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
 _WORD = re.compile(r"\w")
@@ -149,7 +151,7 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
     before = text[max(0, cut - _LOOK) : cut].rstrip()
     after = text[cut : cut + _LOOK].lstrip()
-    if not before or not after:
+    if not before or not after or _GOES_ON.match(after):
         return False
     if _ends_plainly(before, rules):
         return True
