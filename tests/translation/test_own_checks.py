@@ -83,3 +83,19 @@ def test_a_version_is_written_as_in_the_source(locale):
     draft = draft_of(text, locale).text
     assert "*ClaimSplit 2.0*" in draft
     assert errors(text, draft, locale) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "drafted"),
+    [
+        ("**11,847**", "fr", "**11\u202f847**"),
+        ("**11,847**", "es", "**11.847**"),
+        ("*+4.2%*", "fr", "*+4,2\u00a0%*"),
+        ("[28,000](https://x.example/1,000)", "fr", "[28\u202f000](https://x.example/1,000)"),
+        ("`1,000` / **2,000**", "es", "`1,000` / **2.000**"),
+    ],
+)
+def test_a_number_in_markup_is_written_like_its_neighbour(text, locale, drafted):
+    draft = draft_of(text, locale)
+    assert (draft.text, draft.origin) == (drafted, "copy")
+    assert errors(text, draft.text, locale) == []

@@ -1,7 +1,7 @@
 """A sentence taken apart for the engine, or drafted where it needs none."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -130,13 +130,33 @@ def _written(literal: Literal, settings: Settings) -> Literal:
 
 def _copied(request: Request, settings: Settings) -> str:
     """A unit without words: as it is, a bare number or amount as the locale writes it."""
-    body = request.text.strip()
-    if request.spans or settings.number_style != "locale":
+    if settings.number_style != "locale":
         return request.text
+    at = 0
+    parts: list[str] = []
+    for start, end in sorted(_markup(request.spans)):
+        parts += (_number(request.text[at:start], settings), request.text[start:end])
+        at = max(at, end)
+    return "".join((*parts, _number(request.text[at:], settings)))
+
+
+def _markup(spans: Collection[Span]) -> Iterator[tuple[int, int]]:
+    """What of a text is no text: atomic constructs, and what opens and closes the others."""
+    for span in spans:
+        if span.atomic:
+            yield span.start, span.end
+        else:
+            yield span.start, span.inner_start
+            yield span.inner_end, span.end
+
+
+def _number(text: str, settings: Settings) -> str:
+    """A text without words, its number as the locale writes it."""
+    body = text.strip()
     whole = next((one for one in literals.find(body) if one.text == body), None)
     if whole:
-        return request.text.replace(body, _written(whole, settings).text, 1)
-    return numbers.settle(request.text, request.text, settings.source, settings.locale).text
+        return text.replace(body, _written(whole, settings).text, 1)
+    return numbers.settle(text, text, settings.source, settings.locale).text if body else text
 
 
 def _glossary_unit(
