@@ -121,3 +121,17 @@ def test_both_styles_of_one_term_base_say_the_same():
     assert any(
         f.status is FormStatus.DEPRECATED for c in both[0] for fs in c.forms.values() for f in fs
     )
+
+
+def test_what_weblate_marks_as_untranslatable_stays_as_it_is():
+    text = (
+        '<martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="en"><tig><term>ASYCUDA</term>'
+        '<termNote type="translationNote">no</termNote></tig></langSet><langSet xml:lang="fr"><tig><term></term>'
+        "</tig></langSet></termEntry></body></text></martif>"
+    )
+    (concept,), lost = tbx.parse(text.encode())
+    assert concept.dnt
+    assert lost == ()
+    again = tbx.dump([concept], "en", style="v2")
+    assert '<termNote type="translationNote">no</termNote>' in again
+    assert tbx.parse(again.encode())[0] == [concept]

@@ -60,6 +60,9 @@ _KEPT = frozenset(
         "administrativeStatus",
     ]
 )
+_NOTED = frozenset({"partOfSpeech", "administrativeStatus", "translationNote"})
+_UNTRANSLATED = {("descrip", "Translation needed"), ("termNote", "translationNote")}
+"""Where Weblate says, by `no`, that a term stays as it is."""
 _POS = frozenset({"noun", "verb", "adjective", "adverb", "proper", "phrase", "name"})
 
 
@@ -122,9 +125,7 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
     notes = [_text(node) for node in entry if _name(node) == "note" and _text(node)]
     options = _own_options(notes, path)
     dnt = any(
-        _name(node) == "descrip"
-        and node.get("type") == "Translation needed"
-        and _text(node) == "No"
+        (_name(node), node.get("type")) in _UNTRANSLATED and _text(node).casefold() == "no"
         for node in entry.iter()
     )
     concept = Concept(
@@ -196,7 +197,7 @@ def _lost(root: ET.Element) -> tuple[str, ...]:
     for node in root.iter():
         name = _name(node)
         if (name not in _KEPT and not name.startswith("tbxHeader")) or (
-            name == "termNote" and node.get("type") not in {"partOfSpeech", "administrativeStatus"}
+            name == "termNote" and node.get("type") not in _NOTED
         ):
             names[node.get("type") or name] = None
     header = {
@@ -257,6 +258,7 @@ def _entry(concept: Concept, style: str) -> str:
             facts = {
                 "partOfSpeech": _POS_NAMES.get(concept.pos, concept.pos),
                 "administrativeStatus": _WRITTEN[form.status],
+                "translationNote": "no" if style == "v2" and concept.dnt else "",
             }
             lines += [
                 f"      {_fact(name, value, style)}" for name, value in facts.items() if value
