@@ -208,6 +208,8 @@ def test_a_right_article_stays(locale: str, before: str, term: str):
         ("es", "patente", "la la patente", "la patente"),
         ("fr", "tension artérielle", "la tension artérielle tension artérielle", "la tension artérielle"),
         ("es", "patente", "una patente de patente.", "una patente."),
+        ("zh-Hans", "设置菜单", "打开“设置菜单”菜单并", "打开“设置菜单”并"),
+        ("zh-Hans", "水质", "水质质量", "水质质量"),
         ("fr", "brevet", "Le droit nous nous brevet", "Le droit nous nous brevet"),
         ("fr", "brevet", "le brevet, brevet, brevet", "le brevet, brevet, brevet"),
     ],

@@ -23,6 +23,7 @@ def ranges(text: str, term: str) -> list[tuple[int, int]]:
         ("fr", "licence", "La licence sera rendu.", "rendue"),
         ("es", "balance general", "El balance general del banco fue publicada.", "publicado"),
         ("es", "despachados", "Las mercancías que no sean despachados.", "despachadas"),
+        ("es", "energía", "La energía es más barato que antes.", "más barata"),
         ("es", "licencias", "Las licencias deben ser renovados.", "renovadas"),
     ],
 )
@@ -40,6 +41,8 @@ def test_the_participle_agrees(locale: str, term: str, text: str, right: str):
         ("fr", "brevet", "Le brevet est plus cher."),
         ("fr", "brevet", "La demande et le brevet ainsi."),
         ("fr", "licence", "La licence est mise ici."),
+        ("es", "patente", "La patente es más problema que ayuda."),
+        ("es", "patente", "La patente es muy importante."),
         ("es", "patente", "La patente era demasiado cara."),
         ("es", "patentes", "Un gran número de patentes son concedidas."),
         ("es", "patente", "La patente es cara."),

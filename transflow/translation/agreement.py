@@ -261,9 +261,12 @@ def once(text: str, terms: Iterable[Range], locale: str) -> str:
         locale: BCP 47 tag of the draft.
     """
     ranges = sorted(terms)
-    link = _LINKS.get(locale.partition("-")[0], "(?!)")
+    code = locale.partition("-")[0]
+    link = _LINKS.get(code, "(?!)")
     for start, end in reversed(ranges):
         term = text[start:end]
+        if code == "zh":
+            text = _unechoed_han(text, start, end, ranges)
         again = re.compile(rf"[ \u00a0]+(?:{link})?{re.escape(term)}(?!\w)", re.IGNORECASE)
         found = again.match(text, end)
         if found and not any(found.start() < one < found.end() for one, _ in ranges):
@@ -271,6 +274,15 @@ def once(text: str, terms: Iterable[Range], locale: str) -> str:
         doubled = _TWICE.search(text, 0, start)
         if doubled and is_small(doubled[1]) and doubled[1].casefold() not in _MAY_DOUBLE:
             text = text[: doubled.start()] + doubled[1] + " " + text[start:]
+    return text
+
+
+def _unechoed_han(text: str, start: int, end: int, ranges: Sequence[Range]) -> str:
+    """`“设置菜单”菜单` -> `“设置菜单”`: the end of a term is not said again behind it."""
+    for size in range(end - start - 1, 1, -1):
+        again = re.compile(rf"([”』」》]?){re.escape(text[end - size : end])}").match(text, end)
+        if again and not any(one < again.end() and end < to for one, to in ranges):
+            return text[:end] + again[1] + text[again.end() :]
     return text
 
 

@@ -29,7 +29,7 @@ _FEMININE = {
     "largeur couleur épaisseur saveur rigueur lenteur pesanteur communauté propriété liberté clé paire chaire "
     "circulaire moustiquaire",
     "es": "base broma calle capital cárcel clase clave corriente crisis cruz dosis fase fiebre flor foto fuente "
-    "gema gente goma gripe higiene imagen labor ley llave luz mano mente miel muerte noche nube parte patente paz "
+    "gema gente goma gripe higiene imagen interfaz labor ley llave luz mano mente miel muerte noche nube parte patente paz "
     "piel red salud sangre sede señal serie síntesis sucursal superficie tarde tesis tos vez voz "
     "catedral credencial crema estratagema filial flema moto multinacional paloma sal sartén semifinal toma yema",
 }

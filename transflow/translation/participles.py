@@ -24,7 +24,7 @@ _PATTERNS = {
         r"pourra|pourront|devrait|devraient|pourrait|pourraient|va|vont) (?:pas )?être|est|sont|était|étaient|sera|seront|"
         r"fut|furent|soit|soient)(?: (?:pas|plus|jamais|souvent|toujours|aussi|très|encore|également|déjà))?"
         r" (?P<stem>[^\W\d_]{2,}?(?:é|crit|duit|truit|vert)|"
-        r"(?:re|ob|sou|dé|main|con|inter|pré|sur)?(?:tenu|venu)|[^\W\d_]*(?:endu|onnu|perdu|évu|çu|onclu|solu|ourni|muni|"
+        r"(?:re|ob|sou|dé|main|con|inter|pré|sur)?(?:tenu|venu)|[^\W\d_]*(?:endu|ompu|attu|onnu|perdu|évu|çu|onclu|solu|ourni|muni|"
         r"tabli|fini|garanti|parti|vesti|saisi|empli|verti|puni|hoisi))(?P<end>e?s?)(?![\w'’-])",
         re.IGNORECASE,
     ),
@@ -33,8 +33,8 @@ _PATTERNS = {
         r"(?P<noun>[^\W\d_]{3,})(?P<more>(?: (?!que |y |e |o |es |son |ha |han )[\w-]+){0,9}?)"
         r"(?P<who> que)? (?:no )?(?P<verb>(?:ha|han|había|habían|habrá|habrán) sido|(?:debe|deben|puede|pueden|deberá|deberán|podrá|podrán|"
         r"debería|deberían|podría|podrían|va a|van a) ser|es|son|era|eran|será|serán|fue|fueron|sea|sean|está|están|estaba|"
-        r"estaban|estará|estarán)(?: (?:muy|ya|también|siempre|todavía))?"
-        r" (?P<stem>(?!demasiad|tod|cad|nad|lad)[^\W\d_]+?(?:ad|[ií]d)|(?:\w*(?:hech|puest|biert|crit|vist|suelt|vuelt)))(?P<end>[oa]s?)(?![\w-])",
+        r"estaban|estará|estarán)(?: (?:muy|más|menos|tan|ya|también|siempre|todavía))?"
+        r" (?P<stem>(?!demasiad|tod|cad|nad|lad)[^\W\d_]+?(?:ad|[ií]d)|(?:\w*(?:hech|puest|biert|crit|vist|suelt|vuelt))|(?<=[áa]s )[^\W\d_]{3,}|(?<=muy )[^\W\d_]{3,}|(?<=tan )[^\W\d_]{3,}|(?<=menos )[^\W\d_]{3,})(?P<end>[oa]s?)(?![\w-])",
         re.IGNORECASE,
     ),
 }  # fmt: skip
