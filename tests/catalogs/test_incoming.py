@@ -165,3 +165,43 @@ def test_a_file_with_an_obsolete_twin_of_a_live_entry_changes_nothing():
     done = incorporate(here, here, today=LATER)
     assert (done.taken, done.conflicts, done.waiting) == (0, (), 0)
     assert done.catalog.dump() == here.dump()
+
+
+def test_a_note_on_a_sentence_that_the_translator_left_open_is_taken(tmp_path):
+    here = run(None, ARTICLE, drafts=False)
+    back = here.replace(b"#. paragraph", b"# Which bank is meant?\n#. paragraph", 3)
+    done, after = take(here, back)
+    assert read(after).entry("Low tide.").comments == ("Which bank is meant?",)
+    assert (done.taken, done.conflicts) == (0, ())
+    gettext_is_content(after, tmp_path)
+    assert take(after, back)[1] == after
+
+
+def test_what_a_program_noted_in_the_export_does_not_come_back():
+    here = run(edit(run(None, ARTICLE), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    lines = b"# memory 80%: Mar\xc3\xa9e. [Tide.]\n# conflict, the other branch says: Mer.\n"
+    done, after = take(here, here.replace(b"# transflow", lines + b"# transflow", 1))
+    assert after == here
+    assert done.taken == 0
+
+
+def test_an_old_file_that_comes_twice_settles_no_conflict():
+    """Ours, with the flag cleared, is what the first of two files says; the second says otherwise."""
+    sent = run(None, ARTICLE)
+    first = edit(sent, "Low tide.", "Marée basse.", flag=False)
+    second = edit(sent, "Low tide.", "Basse mer.", flag=False)
+    _, here = take(sent, first)
+    done, here = take(here, second)
+    assert len(done.conflicts) == 1
+    assert states(here)["Low tide."] == "edited"
+    for again in (first, second):
+        assert take(here, again)[1] == here
+
+
+def test_a_conflict_that_the_translator_was_sent_is_settled_by_clearing_its_flag():
+    sent = run(None, ARTICLE)
+    _, here = take(sent, edit(sent, "Low tide.", "Marée basse.", flag=False))
+    _, here = take(here, edit(sent, "Low tide.", "Basse mer.", flag=False))
+    done, after = take(here, edit(here, "Low tide.", flag=False))
+    assert done.taken == 1
+    assert states(after)["Low tide."] == "approved"

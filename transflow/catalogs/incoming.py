@@ -11,7 +11,7 @@ from datetime import datetime
 from transflow.catalogs import upkeep
 from transflow.catalogs.block import Block, evolve, key_of
 from transflow.catalogs.catalog import Catalog
-from transflow.catalogs.conflicts import conflict
+from transflow.catalogs.conflicts import conflict, unsettled
 from transflow.catalogs.provenance import (
     digest,
     pair_digest,
@@ -20,6 +20,7 @@ from transflow.catalogs.provenance import (
     without_provenance,
 )
 from transflow.catalogs.states import derive, is_human
+from transflow.catalogs.suggestions import without_suggestions
 from transflow.model import Provenance
 
 __all__ = ["Incoming", "incorporate", "is_touched"]
@@ -83,13 +84,13 @@ class _Work:
 
     def take(self, theirs: Block) -> None:
         """One returned entry."""
-        if not any(theirs.msgstr):
-            return
         key = key_of(theirs)
         for place in ((theirs.obsolete, *key), (not theirs.obsolete, *key)):
             if place in self.blocks:
                 self.blocks[place] = self._joined(self.blocks[place], theirs)
                 return
+        if not any(theirs.msgstr):
+            return
         if not is_touched(theirs) and not (
             is_human(theirs) and provenance_of(theirs.comments) is None
         ):
@@ -103,6 +104,8 @@ class _Work:
 
     def _joined(self, ours: Block, theirs: Block) -> Block:
         ours = self._with_notes(ours, theirs)
+        if not any(theirs.msgstr):
+            return ours
         if ours.msgstr == theirs.msgstr:
             return self._unflagged(ours, theirs)
         if not is_touched(theirs):
@@ -120,8 +123,14 @@ class _Work:
         return self._conflict(ours, theirs)
 
     def _unflagged(self, ours: Block, theirs: Block) -> Block:
-        """Equal words: an approval that came back is taken, unless the whole file lost its flags."""
+        """Equal words: an approval that came back is taken, unless the whole file lost its flags.
+
+        Nor is it where something must be settled here that the file, as it went out, did not know.
+        """
         if theirs.fuzzy or not ours.fuzzy:
+            return ours
+        known = provenance_of(ours.comments)
+        if unsettled(ours.comments) and provenance_of(theirs.comments) != known:
             return ours
         if self.guarded and not is_touched(theirs):
             self._count(unread=1)
@@ -156,9 +165,13 @@ class _Work:
         return block
 
     def _with_notes(self, ours: Block, theirs: Block) -> Block:
-        """Our entry with the comments that only the returned one has."""
-        new = [text for text in without_provenance(theirs.comments) if text not in ours.comments]
-        return evolve(ours, comments=(*new, *ours.comments))
+        """Our entry with the notes that only the returned one has; what a program wrote is none."""
+        new = [
+            text
+            for text in without_suggestions(without_provenance(theirs.comments))
+            if text not in ours.comments and not unsettled((text,))
+        ]
+        return evolve(ours, comments=(*new, *ours.comments)) if new else ours
 
     def _count(self, **counts: int) -> None:
         self.result = replace(
