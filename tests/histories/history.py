@@ -476,7 +476,7 @@ class History:
         for path, data in before.broken.items():
             if data not in after.broken.values():  # it moves whole if its article is renamed
                 raise LostError("a broken file was touched", path, self.log)
-        if after.broken.keys() - before.broken.keys():
+        if not set(after.broken.values()) <= set(before.broken.values()):
             raise LostError("a catalog was broken", after.broken, self.log)
         if not rejected:
             self.approvals_stand(before, after, imported=imported)
