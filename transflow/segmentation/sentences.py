@@ -1,7 +1,7 @@
 """Cut a unit's text into sentences."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ _ITEM = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
-_BLANK = re.compile(r"[^\S\n\r\t]")
+_BLANK = re.compile(r"[^\S\n\r\t ]")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
 _QUOTES = frozenset('"“‘«„')
@@ -49,14 +49,17 @@ def split(
         bare = text.strip()
         start = text.find(bare[0]) if bare else 0
         return [(start, start + len(bare))] if bare else []
-    language = locale.split("-", maxsplit=1)[0]
+    language = locale.partition("-")[0]
     rules = rules_for(language)
     items = _items(text)
-    cuts = {start for start, _ in items}
     numbers = {end for _, end in items}
-    for cut in _candidates(text, language, rules):
-        if _ends(text, cut, rules) and not (numbers and _last(text, cut) in numbers):
-            cuts.add(cut)
+
+    def fits(cut: int) -> bool:
+        return _ends(text, cut, rules) and not (numbers and _last(text, cut) in numbers)
+
+    cuts = {cut for cut in _boundaries(text, language) if fits(cut)}
+    cuts.update(cut for cut in _further(text, rules, cuts) if fits(cut))
+    cuts.update(start for start, _ in items)
     places = sorted(cuts)
     return _ranges(text, _outside(places, protected) if protected else places)
 
@@ -103,42 +106,51 @@ def _value(number: str) -> int:
 
 
 @cache
-def _boundaries() -> Callable[[str, str], list[dict[str, Any]]]:
+def _sentencex() -> Callable[[str, str], list[dict[str, Any]]]:
     """Sentencex's function; a heavy import."""
     from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]  # noqa: PLC0415
 
     return get_sentence_boundaries  # type: ignore[no-any-return]
 
 
-def _candidates(text: str, language: str, rules: Rules) -> set[int]:
-    """Places where a sentence may begin: what sentencex says, and ends inside quotations."""
+def _boundaries(text: str, language: str) -> list[int]:
+    """Places where a sentence may begin, as sentencex says."""
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space.
         plain = text if text.isascii() else _BLANK.sub(" ", text)
-        found = _boundaries()(language, plain)
+        found = _sentencex()(language, plain)
     except BaseException as cause:
         if type(cause).__name__ != "PanicException":
             raise
-        found = []
-    cuts = {boundary["start_index"] for boundary in found}
+        return []
+    return [
+        start for boundary in found if 0 < (start := boundary["start_index"]) < len(text)
+    ]
+
+
+def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
+    """More such places: ends inside quotations, and what the rules say."""
     quotes = [pair for pair in rules.quotes if pair[0] in text]
     if not quotes and not rules.cut:
-        return cuts - {0, len(text)}
+        return []
+    found: list[int] = []
     depth, at = [0] * len(quotes), 0
     for match in _END.finditer(text):
         place = match.end()
         for index, (opening, closing) in enumerate(quotes):
             depth[index] += text.count(opening, at, place) - text.count(closing, at, place)
         at = place
+        if place in cuts or (place + 1 in cuts and text[place].isspace()) or place == len(text):
+            continue  # it is cut anyway
         if quotes and any(level > 0 for level in depth) and _begins(text[place : place + _LOOK]):
-            cuts.add(place)
+            found.append(place)
             continue
         before = text[max(0, place - _LOOK) : place]
         if rules.cuttable.search(before):
             after = text[place : place + _LOOK].lstrip()
             if any(left.search(before) and right.match(after) for left, right in rules.cut):
-                cuts.add(place)
-    return cuts - {0, len(text)}
+                found.append(place)
+    return found
 
 
 def _begins(after: str) -> bool:
@@ -172,26 +184,34 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
     """Whether a text ends with a full stop behind a word that no rule is about."""
     if before[-1] != ".":
         return False
-    at = len(before) - 1
-    while at and before[at - 1].isalpha():
-        at -= 1
+    at = before.rfind(" ") + 1
+    if not before[at:-1].isalpha():
+        at = len(before) - 1
+        while at and before[at - 1].isalpha():
+            at -= 1
+        # A digit before it would be a part of the word.
+        if before[at - 1 : at].isalnum():
+            return False
     word = before[at:-1]
-    # An underscore or a digit before it would be a part of the word.
-    return len(word) > _SHORT and word not in rules.tails and not before[at - 1 : at].isalnum()
+    return len(word) > _SHORT and word not in rules.tails
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     """Trimmed ranges between cuts; a piece without a letter or digit joins the one before it."""
     found: list[tuple[int, int]] = []
+    worded = True
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = text[start:end]
         bare = piece.strip()
         if not bare:
             continue
-        first = start + len(piece) - len(piece.lstrip())
+        first = start if bare[0] == piece[0] else start + len(piece) - len(piece.lstrip())
         last = first + len(bare)
-        if found and not (_WORD.search(bare) and _WORD.search(text[slice(*found[-1])])):
+        words = _WORD.search(bare) is not None
+        if found and not (words and worded):
             found[-1] = (found[-1][0], last)
+            worded = worded or words
         else:
             found.append((first, last))
+            worded = words
     return found
