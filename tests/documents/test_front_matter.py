@@ -3,8 +3,13 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from transflow.documents import read_article
+from transflow.documents.yaml_lines import read_lines
+from transflow.documents.yaml_values import texts_below
 from transflow.errors import ArticleError
 from transflow.model import Severity
 
@@ -69,3 +74,34 @@ def test_lines_of_names_and_toml_have_dates_too(tmp_path):
 def test_a_date_in_words_of_the_articles_language(tmp_path):
     path = written(tmp_path, "---\ntitle: T\ndate: 3 avril 2026\n---\n\nTexte.\n")
     assert read_article(path, locale="fr").meta["date"] == dt.date(2026, 4, 3)
+
+
+_VALUES = [
+    "abc", "it’s: not", "A title: with", "12", "2024-03-29", "2024-08-20T08:00:00Z", "1.5e3", "[a, b]", "[a,b,]",
+    "[ 2024-01-02, x ]", "[]", "'q'", '"d q"', "'it''s'", '"a\\n"', "true", "null", "~", "", "# c", "a # c", "a#c", "a:b",
+    "a:", "*a", "&a b", "|", "- x", "{a: b}", "emoji 😀", "0o7", "a  b ", "-1", "日本語", "[日本, é]", "[a, [b]]", "a\u00a0b",
+    "a\tb", "a\u2028b", "a\u0085b",
+]  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "", "  ", "- ", "  - "]),
+            st.sampled_from(["title: ", "a: ", "b:", "null: ", "a-b: ", "# ", ""]),
+            st.sampled_from(_VALUES),
+        ).map("".join),
+        max_size=6,
+    ),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_what_is_read_line_by_line_is_what_a_parser_of_yaml_reads(lines, newline):
+    content = newline.join([*lines, ""])
+    found = read_lines(content)
+    if found is None:
+        return  # the parser is asked
+    yaml = YAML(typ="safe", pure=True)
+    data, texts = found
+    assert (yaml.load(content) or {}) == data
+    root = yaml.compose(content)
+    assert texts == (list(texts_below(root)) if root else [])

@@ -10,9 +10,10 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from transflow.documents.frontmatter import Value
+from transflow.documents.yaml_lines import Scalar, read_lines
 from transflow.errors import ArticleError
 
-__all__ = ["read_yaml", "scalar"]
+__all__ = ["read_yaml", "scalar", "texts_below"]
 
 _NOT_TEXT = re.compile(
     r"(?:true|false|yes|no|on|off|null|y|n|~|[-+]?\.(?:inf|nan)|[-+]?[\d.][\d_.,:eExXa-fA-F+-]*"
@@ -36,11 +37,15 @@ def read_yaml(
         ArticleError: With the line in the article.
     """
     content = source[start:end]
+    if lines := read_lines(content):
+        data, texts = lines
+        return data, [_value(text, source, start) for text in texts]
     first = source.count("\n", 0, start) + 1
     yaml = YAML(typ="safe", pure=True)
     try:
-        meta = yaml.load(content)
-        node = YAML(typ="safe", pure=True).compose(content)
+        node = yaml.compose(content)
+        texts = list(texts_below(node))
+        meta = yaml.constructor.construct_document(node) if node else None
     except MarkedYAMLError as cause:
         mark = cause.problem_mark or cause.context_mark
         line = first + (mark.line if mark else 0)
@@ -64,10 +69,12 @@ def read_yaml(
             where=f"{path}:{first}",
             hint="write `key: value` lines",
         )
-    return {str(key): value for key, value in meta.items()}, list(_values(node, source, start))
+    return {str(key): value for key, value in meta.items()}, [
+        _value(text, source, start) for text in texts
+    ]
 
 
-def _values(root: Any, source: str, offset: int) -> Iterator[Value]:
+def texts_below(root: Any) -> Iterator[Scalar]:
     """Text scalars below a node, each anchor once; depth first without recursion."""
     stack: list[tuple[str, Any, bool]] = [("", root, False)]
     seen: set[int] = set()
@@ -86,17 +93,18 @@ def _values(root: Any, source: str, offset: int) -> Iterator[Value]:
         elif isinstance(node, SequenceNode):
             stack.extend((key, item, flow) for item in reversed(node.value))
         elif isinstance(node, ScalarNode) and str(node.tag).endswith(":str"):
-            yield _value(key, node, source, offset, flow=flow)
+            place = (node.start_mark.index, node.end_mark.index)
+            yield Scalar(key, node.value.rstrip("\n"), *place, node.style or "", flow)
 
 
-def _value(key: str, node: Any, source: str, offset: int, *, flow: bool) -> Value:
-    start, end = offset + node.start_mark.index, offset + node.end_mark.index
+def _value(found: Scalar, source: str, offset: int) -> Value:
+    start, end = offset + found.start, offset + found.end
     written = source[start:end].rstrip()
     end = start + len(written)
-    style = node.style or ""
+    style = found.style
     if style not in {"|", ">"} and (properties := _PROPERTIES.match(written)):
         start += properties.end()
-    write: Callable[[str], str] = partial(_plain, flow=flow)
+    write: Callable[[str], str] = partial(_plain, flow=found.flow)
     if style == "'":
         write = _single
     elif style == '"':
@@ -107,7 +115,7 @@ def _value(key: str, node: Any, source: str, offset: int, *, flow: bool) -> Valu
         newline = "\r\n" if lines[0].endswith("\r\n") else "\n"
         write = partial(_block, header=lines[0].rstrip(), indent=indent, newline=newline)
     line = source.count("\n", 0, start) + 1
-    return Value(key, node.value.rstrip("\n"), start, end, line, write)
+    return Value(found.key, found.text, start, end, line, write)
 
 
 def scalar(text: str) -> str:

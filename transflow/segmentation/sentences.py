@@ -123,9 +123,7 @@ def _boundaries(text: str, language: str) -> list[int]:
         if type(cause).__name__ != "PanicException":
             raise
         return []
-    return [
-        start for boundary in found if 0 < (start := boundary["start_index"]) < len(text)
-    ]
+    return [start for boundary in found if 0 < (start := boundary["start_index"]) < len(text)]
 
 
 def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
