@@ -131,6 +131,22 @@ def test_pictures_have_sizes_and_a_lone_one_is_a_figure_with_its_title_as_captio
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("", 'width="320" height="200"'),
+        ("width=160", 'width="160" height="100"'),
+        ("width='160px'", 'width="160" height="100"'),
+        ("height=50", 'width="80" height="50"'),
+        ("width=160 height=90", 'width="160" height="90"'),
+        ("width=50%", 'width="320" height="200"'),
+        ("width=0", 'width="320" height="200"'),
+    ],
+)
+def test_a_picture_is_as_wide_as_its_author_wants(written, shown):
+    assert shown in body(f"<p>Text <img src=a.png alt=x {written}></p>").html
+
+
 def test_tables_can_be_scrolled_by_keyboard_and_alignment_is_a_class():
     html = body('<table><tr><td align="right">1</td></tr></table>').html
     assert html.startswith(

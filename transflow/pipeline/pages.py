@@ -16,7 +16,10 @@ from transflow.publishing import PageChange, PageResult, PublishReport
 
 __all__ = ["judge_links", "publish_drafted", "publish_pages"]
 
-_OF_LINKS = frozenset({"anchor-dead", "asset-active", "asset-missing", "asset-remote", "link-dead"})
+_OF_LINKS = frozenset({
+    "anchor-dead", "asset-active", "asset-missing", "asset-remote", "element-removed", "link-dead",
+    "template-tag",
+})  # fmt: skip
 """Rules about what an author wrote; the others of a publish are about pages."""
 
 

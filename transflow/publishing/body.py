@@ -12,6 +12,7 @@ from html import escape
 from typing import Protocol
 from urllib.parse import quote
 
+from transflow.publishing.elements import removed
 from transflow.publishing.generators import without_tags
 from transflow.publishing.headings import Slugs, split_explicit
 from transflow.publishing.markup import Tag, text_of, walk
@@ -23,6 +24,7 @@ __all__ = ["Body", "Heading", "Link", "Picture", "Resolver", "polish"]
 _RAW = frozenset({"code", "pre", "kbd", "samp"})
 _LONE_IMAGE = re.compile(r"<p>((?:<span data-state=\"[a-z]+\">)?)(<img [^>]*>)((?:</span>)?)</p>")
 _TITLE = re.compile(r' title="([^"]*)"')
+_PIXELS = re.compile(r"0*([1-9]\d{0,4})(?:\.\d+)?(?:px)?")
 _NO_ADDRESS = re.compile(r'[\s"<>\\^`{|}]')
 """What may not stand in an address as it is (RFC 3986)."""
 
@@ -85,6 +87,8 @@ class Body:
     """The id of a heading that was left out of an original, because the page's title says the same."""
     unrun: tuple[str, ...] = ()
     """Tags of a site generator that were left out."""
+    removed: tuple[str, ...] = ()
+    """Kinds of players, frames and forms that were left out."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def polish(
             work.end(piece)
         else:
             work.start(piece)
-    done = replace(work.body(), unrun=unrun)
+    done = replace(work.body(), unrun=unrun, removed=removed(html))
     return replace(done, html=joints(done.html)) if joints else done
 
 
@@ -264,9 +268,7 @@ class _Polisher:
         else:
             self.out.append(f'<span class="no-picture">{escape(alt)}</span>' if alt else "")
             return
-        attributes = {"src": picture.src, "alt": alt}
-        if picture.width:
-            attributes |= {"width": str(picture.width), "height": str(picture.height)}
+        attributes = {"src": picture.src, "alt": alt, **_size(tag.attributes, picture)}
         candidates = self._srcset(tag.attributes.get("srcset", ""))
         if candidates:
             attributes["srcset"] = candidates
@@ -331,6 +333,20 @@ class _Polisher:
             self.first_picture,
             self.title_id,
         )
+
+
+def _size(written: Mapping[str, str], picture: Picture) -> dict[str, str]:
+    """The size of a picture as its author wants it, in the proportions of the file; else the file's."""
+    wanted = {key: _PIXELS.fullmatch(written.get(key, "").strip()) for key in ("width", "height")}
+    width, height = (int(found[1]) if found else 0 for found in wanted.values())
+    if picture.width and picture.height:
+        if width:
+            height = height or round(width * picture.height / picture.width)
+        elif height:
+            width = round(height * picture.width / picture.height)
+        else:
+            width, height = picture.width, picture.height
+    return {key: str(max(1, size)) for key, size in (("width", width), ("height", height)) if size}
 
 
 def _language(inner: str) -> str:

@@ -135,6 +135,13 @@ class PageLinks:
         for tag in tags:
             self._finding("template-tag", tag, f"{tag} is for a site generator: pages leave it out")
 
+    def without(self, kinds: Sequence[str]) -> None:
+        """Say once that a page lacks the players, frames and forms of its article."""
+        if kinds:
+            named = ", ".join(f"<{kind}>" for kind in kinds)
+            message = f"pages leave out what this article has as {named}: write a link to it"
+            self._finding("element-removed", f"<{kinds[0]}", message)
+
     def original(self, article: Article) -> Link | None:
         """The original of an article, for notices and lists."""
         address = self.site.addresses.get((article.id, self.site.source_locale))

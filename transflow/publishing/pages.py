@@ -214,6 +214,7 @@ class PageMaker:
         )
         if set(self.workflow.site.outputs) <= {"html", "source"}:
             links.left_out(body.unrun)
+        links.without(body.removed)
         if verdict is None:
             self._anchors[id(page.article)] = (body.anchors, body.title_id)
         title_id = self._ids(page.article)[1]

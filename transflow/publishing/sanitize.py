@@ -10,6 +10,8 @@ from functools import cache
 
 import nh3
 
+from transflow.publishing.elements import CARRIED, LABELLED, settled
+
 __all__ = ["BIDI", "clean", "isolate"]
 
 _TAGS = {
@@ -18,7 +20,7 @@ _TAGS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
     "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub",
     "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
-    "wbr", "input", "picture", "source",
+    "wbr", "input", "picture", "source", *CARRIED,
 }  # fmt: skip
 _GLOBAL = {"id", "lang", "dir", "title", "translate", "data-state"}
 _ATTRIBUTES = {
@@ -36,6 +38,7 @@ _ATTRIBUTES = {
     "ins": {"datetime"},
     "details": {"open"},
     "input": {"checked", "disabled"},
+    **{name: set(attributes) for name, attributes in LABELLED.items()},
 }
 _ALERT = {
     "markdown-alert", "markdown-alert-note", "markdown-alert-tip", "markdown-alert-important",
@@ -54,7 +57,7 @@ _CLASSES = {
 }  # fmt: skip
 _WITH_CONTENT = {
     "script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "noscript",
-    "title", "textarea", "select", "head",
+    "title", "textarea", "select", "head", "video", "audio", "canvas", "datalist", "noframes",
 }  # fmt: skip
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -81,7 +84,7 @@ def _cleaner() -> nh3.Cleaner:
 
 def clean(html: str) -> str:
     """The part of a body that may be on a page; well-formed, as an HTML5 parser writes it."""
-    return _cleaner().clean(isolate(html))
+    return settled(_cleaner().clean(isolate(html)))
 
 
 def isolate(text: str) -> str:
