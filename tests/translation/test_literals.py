@@ -99,11 +99,15 @@ def test_names_that_are_words():
         ('In C:\\Program Files\\Tool, "My report (final).docx" and Makefile.', ["C:\\Program Files\\Tool", "My report (final).docx", "Makefile"]),
         ("At localhost:8080, ssh://git@example.org:22/a.git, Booking.com. Stop.It is", ["localhost:8080", "ssh://git@example.org:22/a.git", "Booking.com"]),
         ("Lies at 46°12′N 6°09′E, 10.0.0.0/8 and 18/123,456", ["46°12′N 6°09′E", "10.0.0.0/8", "18/123,456"]),
-        ("Ca2+ and 2H2 + O2 → 2H2O with TNF-α, π; grades C+ and B", ["Ca2+", "2H2 + O2 → 2H2O", "TNF-α", "π"]),
+        ("Ca2+ and 2H2 + O2 → 2H2O with TNF-α, π; grades C+ and B", ["Ca2+", "2H2 + O2 → 2H2O", "TNF-α", "π", "C+"]),
         ("½ cup, 2¼ cups, p < 0.05, 6.022 × 10²³, 1:23.45", ["½", "2¼", "p < 0.05", "6.022 × 10²³", "1:23.45"]),
         ("See §§ 101–103, G 1/03, QA76.73.P98, Mozilla/5.0 and size XXL", ["§§ 101–103", "G 1/03", "QA76.73.P98", "Mozilla/5.0", "XXL"]),
         ("Choose Edit → Find and Replace if x > 0 && y != 2.", ["Edit → Find and Replace", "x > 0", "&&", "!="]),
         ("E. coli O157:H7 in Homo sapiens", ["E. coli", "O157:H7", "Homo sapiens"]),
+        ("UPDATE users SET name = 'Li' WHERE id = 7 and { color: red; }", ["UPDATE users SET name = 'Li' WHERE id = 7", "{ color: red; }"]),
+        ("We UPDATE the list. Dial *100# in SW1A 1AA, with 1080p and AB+", ["*100#", "SW1A 1AA", "1080p", "AB+"]),
+        ("P(A|B), (1, 2, 3), __init__, Na2SO4·10H2O, n → ∞", ["P(A|B)", "(1, 2, 3)", "__init__", "Na2SO4·10H2O", "n → ∞"]),
+        ("%USERPROFILE%\\.ssh or $HOME/.ssh/config, Ctrl-Alt-Del", ["%USERPROFILE%\\.ssh", "$HOME/.ssh/config", "Ctrl-Alt-Del"]),
     ],
 )  # fmt: skip
 def test_what_programmers_and_scientists_write(text, found):

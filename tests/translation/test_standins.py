@@ -113,10 +113,17 @@ def test_what_called_the_stand_in_a_number_goes(source, draft, locale, right):
 
 def test_literals_that_nothing_parts_are_one():
     text = "The placeholder %d%% is shown."
-    whole = touching(find(text))
+    whole = touching(text, find(text))
     assert [one.text for one in whole] == ["%d%%"]
     back, _, _ = unmask(mask(text, whole), text, "Le signe 71 est là.", (), locale="fr")
     assert back == "Le signe %d%% est là."
+    typed = "Type &lt;br&gt; or {a}-{b}, not $5 or $7."
+    assert [one.text for one in touching(typed, find(typed))] == [
+        "&lt;br&gt;",
+        "{a}-{b}",
+        "$5",
+        "$7",
+    ]
 
 
 def test_literals_stay_apart_where_their_counting_word_goes():

@@ -12,6 +12,7 @@ _CALL = (
     rf"|(?a:\b)[A-Za-z_]\w*(?:(?:\.|::|->)[A-Za-z_]\w*)+{_ARGUMENTS}"  # np.array(values)
     rf"|(?a:\b)(?:[a-z]+(?:_\w+)+|[a-z]+[A-Z]\w*){_ARGUMENTS}"  # make_table(rows)
     r"|(?<![\w.])[a-z]\w*\((?=[^()\n]*(?:\d\s?,|,\s?\d|[\"'=]))[^()\n]*\)"  # rgb(255, 136, 0)
+    r"|(?<!\w)[A-Z]\([A-Z](?:[|,∣]\s?[A-Z])*\)|\(\d+(?:, ?\d+){2,}\)"  # P(A|B)
     r"|(?<!\w)[fghOP]\([a-z0-9][a-z0-9 ^,²³*+-]{0,15}\)"  # O(n log n)
     r"|(?a:\b)[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+"
     r"|(?a:\b)[A-Z]\w*<[A-Z]\w*(?:, ?[A-Z]\w*)*>"  # List<String>
@@ -20,7 +21,7 @@ _WRITTEN = (
     r"(?<![\w=])[A-Za-z_][\w.-]*={1,2}(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./:-]*\w)"  # DEBUG=true
     r"|(?a:\b)[a-z]\w*_\w+(?a:\b)"  # snake_case
     r"|(?a:\b)[A-Z][A-Z0-9]*_[A-Z0-9_]+(?a:\b)"
-    r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?|(?<!\S)-[A-Za-z](?![\w-])"  # --option, -m
+    r"|(?<!\w)--?[a-z][\w-]+(?:=\S+)?|(?<!\S)-[A-Za-z]\d?(?![\w-])|(?<!\w)__\w+__(?!\w)"  # --option, -m
     r"|(?<=\s)(?:&&|\|\||[!=<>]=|=>|->|\+\+)(?=\s)|(?a:\b)0x[0-9A-Fa-f]+(?a:\b)|(?<!\w)[a-z]\[\w{1,3}\](?!\w)"
     r"|(?a:\b)[a-z]\w*(?:\.[a-z]\w*)+\.[A-Z]\w+|(?<=[\"'“‘])[a-z_]+(?:\.[a-z_]+)+(?=[\"'”’])"  # com.example.Main
     r"|\"\w+\"\s?:\s?(?:true|false|null|\d+(?![\w.])|\"[^\"\n]*\")"  # "debug": false
@@ -31,7 +32,7 @@ _WRITTEN = (
     r"|(?<![\w.-])[\w-]+(?:\[\w+\])?(?:[<>=!~]=|[<>])\d[\w.*]*(?:,(?:[<>=!~]=|[<>])[\w.*]*\w)*(?!\w)"  # numpy>=1.26,<2
 )
 _KEYS = (
-    r"(?a:\b)(?:Ctrl|Alt|AltGr|Shift|Cmd|Command|Option|Win|Fn)(?:\s?\+\s?[\w↑↓←→]+)+"
+    r"(?a:\b)(?:Ctrl|Alt|AltGr|Shift|Cmd|Command|Option|Win|Fn)(?:(?:\s?\+\s?|-(?=[A-Z]))[\w↑↓←→]+)+"
     r"|(?<![\w-])(?:Esc|PgUp|PgDn|PrtSc|Ctrl)(?![\w-])"
 )
 _TYPES = (
@@ -45,11 +46,14 @@ _TYPES = (
     r"X-[A-Z][a-z]+-[A-Z][\w-]*\w|WWW-Authenticate|Strict-Transport-Security|Retry-After)(?![\w-])"
 )
 _WORD = r"[\w.*\"'%()]+"
+_VALUE = r"(?:'[^'\n]*'|[\w.%]*\w)"
 _QUERY = (
     rf"(?a:\b)SELECT\s(?:DISTINCT\s)?{_WORD}(?:,\s?{_WORD})*\sFROM\s[\w.\"]+"
     rf"(?:\s(?:WHERE|AND|OR|HAVING)\s[\w.\"()]+\s?(?:=|<>|!=|<=?|>=?|LIKE|IN|IS)\s?(?:NOT\s)?(?:'[^'\n]*'|\([^()\n]*\)|[\w.%\"]+))*"
     rf"(?:\s(?:ORDER|GROUP)\sBY\s[\w.]+(?:\s(?:ASC|DESC))?)?(?:\sLIMIT\s\d+)?;?"
-    r"|(?a:\b)(?:INSERT INTO|DELETE FROM|UPDATE|TRUNCATE TABLE|ALTER TABLE|CREATE TABLE|DROP TABLE)\s[a-z_][\w.]*(?=\s(?:[A-Z]{2,}\b|\()|;)"
+    rf"|(?a:\b)UPDATE\s\w+\sSET\s\w+\s?=\s?{_VALUE}(?:,\s\w+\s?=\s?{_VALUE})*(?:\sWHERE\s\w+\s?(?:=|<|>|LIKE)\s?{_VALUE})?"
+    r"|(?a:\b)INSERT INTO\s\w+\s(?:\([^()\n]*\)\s)?VALUES\s\([^()\n]*\)"
+    r"|(?a:\b)(?:INSERT INTO|DELETE FROM|TRUNCATE TABLE|ALTER TABLE|CREATE TABLE|DROP TABLE)\s[a-z_][\w.]*(?=\s(?:[A-Z]{2,}\b|\()|;)"
     r"|(?a:\b)(?:(?:INNER|LEFT|RIGHT|FULL|CROSS)(?:\sOUTER)?\sJOIN|(?:ORDER|GROUP|PARTITION)\sBY|(?:PRIMARY|FOREIGN)\sKEY|"
     r"(?:CREATE|DROP|ALTER|TRUNCATE)\s(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA)|INSERT\sINTO|DELETE\sFROM|NOT\sNULL|"
     r"UNION\sALL|SELECT\sDISTINCT|SELECT\s\*)(?a:\b)"

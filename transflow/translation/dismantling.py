@@ -67,7 +67,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         if not any(literal.start <= one.start < literal.end for literal in found)
     ]
     hard = sorted([*privates, *found], key=lambda each: each.start)
-    masked = standins.mask(casing.text, standins.touching(hard))
+    masked = standins.mask(casing.text, standins.touching(casing.text, hard))
     fits = _fits(engine, settings.max_tokens)
     whole = [*masked.ranges]
     if not fits(masked.text):  # a term that is cut in two would be found in neither piece

@@ -29,8 +29,9 @@ _PLACEHOLDER = (
     r"|(?<!\d)%%"
     r"|\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
     r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|[$%#]?\{[^{}\s][^{}]*\}|\{\}"
-    r"|\$\([\w.]+\)|\$[A-Za-z_]\w*(?a:\b)"
-    r"|(?<!\w)%[A-Za-z_]\w*%"
+    r"|\$\([\w.]+\)|\$[A-Za-z_]\w*(?a:\b)(?:/[\w.-]*\w)*"
+    r"|\{\s[^{}\n]*[;:=][^{}\n]*\}"
+    r"|(?<!\w)%[A-Za-z_]\w*%(?:\\[\w.-]*\w)*"
 )
 _TAG = r"</?[A-Za-z0-9][\w.:-]*(?:\s[^<>]*)?/?>"
 _ENTITY = r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
@@ -88,6 +89,11 @@ _REFERENCE = (
     r"|(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?[.,]\d+(?![\w:])"  # a time of a race
     r"|(?<![\w.,])(?:€\s?)?\d{1,3}(?:\.\d{3})+,\d{2}(?![\w.,]\d)(?:\s?€)?"  # 1.299,00 €, as others write it
     r"|(?<![\w-])X{1,3}[SL](?![\w-])"  # a size
+    r"|(?<!\w)(?:JP|KR|CN|TW) \d{2,4}-\d+(?:-\d+)?(?:\s[A-Z]\d?)?(?!\w)|(?<!\w)[IVX]+\.[A-Z](?![\w.])"
+    r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)|(?<!\w)[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"  # SW1A 1AA
+    r"|(?<!\w)\*\d+(?:\*\d+)*#|(?<!\w)\d{3,4}p(?!\w)|(?<![\w+-])(?:AB|[ABCDO])\+(?![\w+])"
+    r"|(?<!\w)P(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?(?!\w)|(?<!\w)[A-Za-z] → (?:∞|\w)(?!\w)"
+    r"|(?<![\w.])[A-Z][A-Za-z]*\.NET(?!\w)"
     r"|(?a:\b)(?:UTC|GMT)[+−-]\d{1,2}(?::\d{2})?(?![\w:])"
     rf"|(?<![\w.-])[A-Z]{{2,6}}-[A-Z0-9]+-[A-Z0-9-]*\d[A-Z0-9-]*{_END}"  # ABC-2024-017
     rf"|(?<![\w.-])[A-Z]{{2}}\d{{6,}}\.[\dX]{_END}"  # CN202310123456.7, with its check digit
@@ -120,7 +126,9 @@ _COORDINATE = rf"(?<![\w.]){_ANGLE}(?:,?\s{_ANGLE})?"
 _MENU = r"(?<!\w)[A-Z]\w+(?:(?: > | → )[A-Z]\w*(?: (?:(?:and|or|of|as|to|in|&) )?[A-Z]\w*)*(?:…|\.\.\.)?)+"
 """The way through a menu, which is found by the words that are on the screen."""
 _ELEMENT = r"(?:H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|Sn|I|Ba|Pt|Au|Hg|Pb|U)"
-_MOLECULE = rf"(?=\w*[\d₀-₉])(?:{_ELEMENT}[\d₀-₉]*){{2,}}(?:[⁰¹²³⁴-⁹]*[⁺⁻])?"
+_MOLECULE = (
+    rf"(?=\w*[\d₀-₉])(?:{_ELEMENT}[\d₀-₉]*){{2,}}(?:[⁰¹²³⁴-⁹]*[⁺⁻]|·\d{{0,2}}(?:{_ELEMENT}\d*)+)?"
+)
 _SIDE = rf"\d?(?:{_MOLECULE}|{_ELEMENT}[\d₀-₉]*)(?:\s\+\s\d?(?:{_MOLECULE}|{_ELEMENT}[\d₀-₉]*))*"
 _FORMULA = (
     rf"(?<![\w-]){_SIDE}(?:\s[→⇌=⟶]\s{_SIDE})+(?![\w-])"  # 2H2 + O2 → 2H2O
@@ -137,7 +145,7 @@ _FORMULA = (
 )
 _EMOJI = (
     r"(?:(?<=\s)[:;]-?[)(DP](?=[\s.,!?]|$)|[\U0001F1E6-\U0001F1FF]{2}"
-    r"|[0-9#*]\ufe0f?\u20e3"
+    r"|[0-9#*]\ufe0f?\u20e3|\U0001F3F4[\U000E0020-\U000E007F]+"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u2460-\u25ff]"
     r"[\ufe0f\U0001F3FB-\U0001F3FF]*(?:\u200d[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
 )

@@ -36,8 +36,8 @@ _BEGINS = (
 """No literal begins inside a word, nor with a plain one: looking there is most of the cost."""
 _ALL = re.compile(_BEGINS + "(?:" + "|".join(f"(?P<{name}>{one})" for name, one in KINDS) + ")")
 _HINT = re.compile(
-    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|sudo|git |Esc|[;|]|\.\S|[A-Z]\. [a-z]"
-    r"|[\u2190-\u2bff\U0001F000-\U0001FAFF]"
+    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
+    rf"|[\u2190-\u2bff\ue000-\uf8ff\U0001F000-\U0001FAFF]|\b(?:{COMMANDS})\b"
 )
 _NAME = 5
 """Letters and figures by which a name is known without its hyphens."""

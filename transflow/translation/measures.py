@@ -17,7 +17,7 @@ from transflow.bcp47 import babel_locale
 __all__ = ["MEASURES", "localise", "percent", "written"]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦])"
+_SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦¢])"
 _CODES = (
     r"(?:CHF|EUR|USD|GBP|CNY|RMB|JPY|RUB|INR|KRW|CAD|AUD|HKD|SGD|BRL|MXN|SEK|NOK|DKK|PLN|AED|SAR)"
 )

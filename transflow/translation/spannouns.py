@@ -142,6 +142,8 @@ def _is_note(text: str, span: Span) -> bool:
 
 
 def _name(text: str, span: Span) -> str:
+    if text[span.start] == "~" and span.inner_start == span.start + 1:
+        return "sub"  # `H~2~O`, as Pandoc and MkDocs read it
     found = _ELEMENT.match(text, span.start)
     return found[1].lower() if found else ""
 
@@ -158,7 +160,7 @@ def _end(text: str, since: int, place: int) -> int:
 
 def _behind(text: str, place: int) -> int:
     """Where a formula ends: letters, figures and further raised or lowered signs."""
-    more = re.compile(r"[^\W_]+|<(su[bp])\b[^>]*>[^<>]{1,6}</\1>", re.IGNORECASE)
+    more = re.compile(r"[^\W_]+|<(su[bp])\b[^>]*>[^<>]{1,6}</\1>|~[^~\s]{1,6}~", re.IGNORECASE)
     while found := more.match(text, place):
         place = found.end()
     return place

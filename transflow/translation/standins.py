@@ -24,6 +24,8 @@ STYLES = ("{}", "[{}]", "X{}")
 NUMBERS = (71, 83, 94, 67, 79, 86, 97, 73, 89, 68, 76, 84, 92, 63, 78, 87, *range(101, 400, 2))
 _LEFT_OUT = frozenset({"emoji", "tag", "sign"})
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_GLUE = re.compile(r"(?a:[\w.:/+*=|~·-]{0,12})")
+"""What may stand between the literals of one token: `&lt;br&gt;`."""
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _ENDS = ".!?…。！？:：;；"
@@ -85,17 +87,19 @@ class Masked:
         return moved
 
 
-def touching(literals: Sequence[Literal]) -> tuple[Literal, ...]:
-    """Literals with those made one that nothing parts: of `7183` nobody would know two stand-ins.
+def touching(text: str, literals: Sequence[Literal]) -> tuple[Literal, ...]:
+    """Literals with those made one that no space parts: in `7183` nobody would know two stand-ins.
 
     Args:
+        text: Where they stand.
         literals: In order.
     """
     whole: list[Literal] = []
     for one in literals:
         last = whole[-1] if whole else None
-        if last and last.end == one.start and not _LEFT_OUT & {last.kind, one.kind}:
-            whole[-1] = Literal(last.start, one.end, last.text + one.text, last.kind)
+        gap = text[last.end : one.start] if last else " "
+        if last and _GLUE.fullmatch(gap) and not _LEFT_OUT & {last.kind, one.kind}:
+            whole[-1] = Literal(last.start, one.end, last.text + gap + one.text, last.kind)
         else:
             whole.append(one)
     return tuple(whole)
