@@ -10,12 +10,13 @@ from typing import Any
 from transflow.bcp47 import babel_locale
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import CODE
+from transflow.quantities import CODE, amount_scale, currencies
 
 __all__ = ["RULES"]
 
 _NUMBER = re.compile("(?<![\\d.,])\\d[\\d.,]*[\\s\u00a0\u202f\u2009-]*")
 _DIGIT = re.compile(r"\d")
+_SPACES = "\u00a0\u202f\u2009 \n\t-"
 _GAP = "[\\s\u00a0\u202f\u2009-]*"
 _CJK = frozenset({"zh", "ja", "yue", "ko"})
 _ANY_SIGN = re.compile("[$＄€£¥￥₣₽₹₩]")
@@ -75,7 +76,7 @@ def _currency(pair: Pair) -> Iterator[str]:
 def _any_currency(language: str) -> re.Pattern[str]:
     """Matches where any currency may be named, to pass by most texts at once."""
     forms = []
-    for kind, data in _data()["currency"].items():
+    for kind, data in currencies().items():
         forms += [*map(re.escape, data["signs"].split()), *data["codes"].split()]
         forms.append(data.get(language) or _currency_name(kind, language))
     return re.compile("|".join(forms), re.IGNORECASE)
@@ -100,11 +101,11 @@ def _currency_patterns(
     language: str, strict: bool
 ) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     patterns = {}
-    for kind, forms in _data()["currency"].items():
+    for kind, forms in currencies().items():
         marks = "|".join(re.escape(sign) for sign in forms["signs"].split())
         codes = "|".join(forms["codes"].split())
         near = rf"(?:{marks})\s?\d[\d.,]*|\d\s?(?:{marks})" if strict else marks
-        sign = re.compile(rf"{near}|\b(?:{codes})(?![A-Za-z])")
+        sign = re.compile(rf"{near}|\b[kM]?(?:{codes})(?:mn?|bn|k)?(?![A-Za-z])")
         words = forms.get(language) or _currency_name(kind, language)
         bound = (
             ""
@@ -121,7 +122,7 @@ def _currency_patterns(
 
 def _currency_name(kind: str, language: str) -> str:
     """The words of CLDR's name, for languages the data does not have."""
-    code = _data()["currency"][kind]["codes"].split()[0]
+    code = currencies()[kind]["codes"].split()[0]
     words = re.findall(r"\w{3,}", babel_locale(language).currencies.get(code, code))
     return "|".join(words or [code])
 
@@ -162,6 +163,10 @@ def _measured(text: str, language: str) -> dict[str, str]:
     forms = _forms_by_letter(language)
     for match in _NUMBER.finditer(text):
         behind = text[match.end() : match.end() + 30]
+        if amount_scale(
+            text, match.start(), match.start() + len(match[0].rstrip(_SPACES)), language
+        ):
+            continue  # CHF 3.5m is a sum
         for form, kind, stem in forms.get(behind[:1], ()):
             if not behind.startswith(form) or _is_other(text, match, kind, language):
                 continue
@@ -173,11 +178,9 @@ def _measured(text: str, language: str) -> dict[str, str]:
 
 
 def _is_other(text: str, match: re.Match[str], kind: str, language: str) -> bool:
-    """2024年 and 29日 are dates, and so are the 1990s; £5m is a sum."""
+    """2024年 and 29日 are dates, and so are the 1990s."""
     if kind == "duration-second" and _DECADE.fullmatch(match[0]):
         return True
-    if kind == "length-meter" and _ANY_SIGN.search(text[: match.start()][-2:]):
-        return True  # $3.5m
     if language not in _CJK or kind not in {"duration-year", "duration-day"}:
         return False
     if text.startswith("年代", match.end()):

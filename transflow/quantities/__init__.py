@@ -4,6 +4,7 @@ from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.limits import let_go, turned
+from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
 from transflow.quantities.words import words
@@ -14,7 +15,9 @@ __all__ = [
     "Quantity",
     "Reading",
     "Weekday",
+    "amount_scale",
     "compare",
+    "currencies",
     "day_forms",
     "digits",
     "let_go",

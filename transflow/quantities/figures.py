@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from transflow.bcp47 import babel_locale
+from transflow.quantities.money import amount_scale
 from transflow.quantities.words import scale_after
 
 __all__ = ["NUMBER", "Quantity", "Reading", "digits"]
@@ -221,6 +222,8 @@ def _scaled(quantity: Quantity, text: str, language: str) -> Quantity:
         factor, end = (_CJK_SCALE[match[1]], match.end()) if match else (1, quantity.end)
     else:
         factor, end = scale_after(text, quantity.end, language)
+    if factor == 1 and (amount := amount_scale(text, quantity.start, quantity.end, language)):
+        factor, end = amount
     if factor == 1:
         return quantity
     readings = tuple(Reading(r.value * factor, r.native) for r in quantity.readings)

@@ -1,0 +1,96 @@
+"""A short word behind a number beside a currency is a multiple: CHF 24.9m, €2 mn, $5k, 3 M€."""
+
+import pytest
+
+RIGHT = [
+    ("fr", "The profit was CHF 24.9m.", "Le bénéfice était de 24,9 millions CHF."),
+    ("fr", "The profit was CHF 24.9m.", "Le bénéfice était de 24,9 M CHF."),
+    ("fr", "The profit was CHF 24.9m.", "Le bénéfice était de 24,9 MCHF."),
+    ("fr", "It cost $3bn.", "Il a coûté 3 milliards de dollars."),
+    ("fr", "It cost $3bn.", "Il a coûté 3 Md$."),
+    ("fr", "It cost €2 mn.", "Il a coûté 2 M€."),
+    ("fr", "It cost €2 mn.", "Il a coûté 2 mio. €."),
+    ("fr", "It cost €2m.", "Il a coûté 2 millions d’euros."),
+    ("fr", "It cost US$5k.", "Il a coûté 5 000 dollars."),
+    ("fr", "It cost EUR 5k.", "Il a coûté 5 k€."),
+    ("fr", "It cost 24.9m francs.", "Il a coûté 24,9 millions de francs."),
+    ("fr", "It cost 24.9m Swiss francs.", "Il a coûté 24,9 millions de francs suisses."),
+    ("fr", "It cost 5k euros.", "Il a coûté 5000 euros."),
+    ("fr", "It cost MUSD 5.", "Il a coûté 5 millions de dollars."),
+    ("fr", "It cost USD 5M.", "Il a coûté 5 millions de dollars."),
+    ("fr", "It cost $1.2tn.", "Il a coûté 1200 milliards de dollars."),
+    ("fr", "It cost USD 5 Mio.", "Il a coûté 5 millions USD."),
+    ("es", "It cost $3bn.", "Costó 3.000 millones de dólares."),
+    ("es", "It cost $3bn.", "Costó 3.000 M$."),
+    ("es", "It cost CHF 24.9m.", "Costó 24,9 M CHF."),
+    ("es", "It cost CHF 24.9m.", "Costó CHF 24,9 millones."),
+    ("es", "It cost CHF 24.9m.", "Costó CHF 24,9 mill."),
+    ("es", "It cost $5k.", "Costó 5 mil dólares."),
+    ("es", "It cost $1.2tn.", "Costó 1,2 billones de dólares."),
+    ("ru", "It cost $3bn.", "Это стоило 3 млрд долларов."),
+    ("ru", "It cost CHF 24.9m.", "Это стоило 24,9 млн швейцарских франков."),
+    ("ru", "It cost $1.2tn.", "Это стоило 1,2 трлн долл. США."),
+    ("ru", "It cost $5k.", "Это стоило 5 тыс. долл."),
+    ("zh-Hans", "It cost $3bn.", "花费30亿美元。"),
+    ("zh-Hans", "It cost CHF 24.9m.", "花费2490万瑞士法郎。"),
+    ("zh-Hans", "It cost $5k.", "花费5000美元。"),
+    ("zh-Hans", "It cost $1.2tn.", "花费1.2万亿美元。"),
+    ("ar", "It cost CHF 24.9m.", "بلغت الكلفة 24.9 مليون فرنك سويسري."),
+    ("ar", "It cost $3bn.", "بلغت الكلفة 3 مليارات دولار."),
+    ("ar", "It cost $5k.", "بلغت الكلفة 5 آلاف دولار."),
+    ("ar", "It cost $1.2tn.", "بلغت الكلفة 1.2 تريليون دولار."),
+    ("de", "It cost CHF 24.9m.", "Es kostete CHF 24,9 Mio."),
+    ("de", "It cost $3bn.", "Es kostete 3 Mrd. Dollar."),
+    ("fr", "Revenue of £12.5m to £13m.", "Des recettes de 12,5 à 13 millions de livres."),
+    ("fr", "Revenue of CHF 12.5m to 13m.", "Des recettes de 12,5 à 13 millions de francs."),
+    ("fr", "It is CHF 24.9m high and 5 m long.", "C’est 24,9 millions CHF et 5 m de long."),
+    ("fr", "Income (CHFm 24.9) rose.", "Les recettes (24,9 millions CHF) ont augmenté."),
+    ("fr", "A sum of CHF 24,900k.", "Une somme de 24 900 000 CHF."),
+    ("fr", "A sum of CHF5m.", "Une somme de 5 millions CHF."),
+    ("fr", "A sum of US$ 5 m.", "Une somme de 5 millions de dollars."),
+    ("fr", "A sum of 5m CHF.", "Une somme de 5 millions CHF."),
+    ("fr", "A sum of 5m€.", "Une somme de 5 millions d’euros."),
+]
+WRONG = [
+    ("fr", "It cost CHF 24.9m.", "Il a coûté 24,9 milliards CHF."),
+    ("fr", "It cost CHF 24.9m.", "Il a coûté 24,9 CHF."),
+    ("fr", "It cost $3bn.", "Il a coûté 3 millions de dollars."),
+    ("fr", "It cost $3bn.", "Il a coûté 3 M$."),
+    ("fr", "It cost CHF 24.9m.", "Il a coûté 24,9 mètres CHF."),
+    ("fr", "The wall is 24.9m long.", "Le mur a 24,9 millions."),
+    ("fr", "It cost $5k.", "Il a coûté 5 dollars."),
+    ("fr", "It cost $5k.", "Il a coûté 5 M$."),
+    ("ru", "It cost CHF 24.9m.", "Это стоило 24,9 млрд швейцарских франков."),
+    ("es", "It cost $1.2tn.", "Costó 1,2 mil millones de dólares."),
+    ("zh-Hans", "It cost CHF 24.9m.", "花费24.9万瑞士法郎。"),
+    ("ar", "It cost CHF 24.9m.", "بلغت الكلفة 24.9 مليار فرنك سويسري."),
+    ("de", "It cost CHF 24.9m.", "Es kostete CHF 24,9 Mrd."),
+]
+_ABOUT = {"units", "numbers", "number-format", "currency"}
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), RIGHT)
+def test_the_same_amount_in_other_letters(rules, locale, source, target):
+    assert not _ABOUT & rules(source, target, locale)
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), WRONG)
+def test_another_amount(rules, locale, source, target):
+    assert _ABOUT & rules(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("The hall is 24.9m long.", "La salle a 24,9 mètres de long.", "fr"),
+        ("Rope costs $5 per m; take 20 m.", "La corde coûte 5 $ le m; prenez 20 m.", "fr"),
+        ("A flat of 50 m² costs $900.", "Un appartement de 50 m² coûte 900 $.", "fr"),
+        ("A run of 5k.", "Una carrera de 5 km.", "es"),
+    ],
+)
+def test_metres_beside_no_currency(rules, source, target, locale):
+    assert not {"units"} & rules(source, target, locale)
+
+
+def test_metres_are_still_missed(rules):
+    assert "units" in rules("The hall is 24.9m long.", "La salle mesure 24,9.", "fr")

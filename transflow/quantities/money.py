@@ -1,0 +1,96 @@
+"""Sums of money: `m` behind a number is a million only beside a currency.
+
+CHF 24.9m, €2 mn, $5k, 3 M€, 5 MUSD, 2 Mio. francs: the sign, code or name of a currency before the
+number or behind the short word makes an amount of it. Without one, 24.9m are metres.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["amount_scale", "currencies"]
+
+_SCALES = {
+    "k": 10**3, "K": 10**3,
+    "m": 10**6, "M": 10**6, "mn": 10**6, "Mn": 10**6, "mln": 10**6, "mio": 10**6, "Mio": 10**6, "mill": 10**6,
+    "b": 10**9, "B": 10**9, "bn": 10**9, "Bn": 10**9, "md": 10**9, "Md": 10**9, "mds": 10**9, "Mds": 10**9,
+    "mrd": 10**9, "Mrd": 10**9, "mld": 10**9, "Mld": 10**9,
+    "tn": 10**12, "T": 10**12, "Bio": 10**12,
+}  # fmt: skip
+_SHORT = "|".join(sorted(_SCALES, key=len, reverse=True))
+_SIGNS = "[$＄€£¥￥₣₽₹₩]"
+_GAP = "[ \u00a0\u202f\u2009]?"
+_LAST = "$＄€£¥￥₣₽₹₩kmn"
+_RANGE = re.compile(
+    rf"(?<![\d.,])(\d[\d.,]*){_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*$"
+)
+_CJK = frozenset({"zh", "ja", "yue", "ko"})
+
+
+@cache
+def currencies() -> Mapping[str, Mapping[str, str]]:
+    """Kind of currency -> its `signs` and `codes`, and by language the beginnings of its names."""
+    data = files("transflow.quantities") / "data" / "currencies.toml"
+    found: dict[str, Any] = tomllib.loads(data.read_text("utf-8"))
+    return found
+
+
+def amount_scale(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
+    """What a short word makes of the number of a sum, and where it ends; None where there is none.
+
+    Args:
+        text: Visible text.
+        start: Where the number begins.
+        end: Where its last digit ends.
+        language: Of the text.
+    """
+    before = _money_before(text, start)
+    behind = _behind(language).match(text, end)
+    if behind and (before or behind["money"] or _of_a_range(text, start, language)):
+        return _SCALES[behind["scale"]], behind.end("scale")
+    if before and (scale := before["first"] or before["last"]):
+        return _SCALES[scale], end
+    return None
+
+
+def _money_before(text: str, start: int) -> re.Match[str] | None:
+    near = text[max(0, start - 12) : start]
+    last = near.rstrip()[-1:]
+    return _before().search(near) if last.isupper() or last in _LAST else None
+
+
+def _of_a_range(text: str, start: int, language: str) -> bool:
+    """Whether the number ends a range that began as an amount: CHF 12m to 13m."""
+    low = max(0, start - 40)
+    first = _RANGE.search(text[low:start])
+    at = low + first.start(1) if first else 0
+    return bool(first and amount_scale(text, at, at + len(first[1]), language))
+
+
+@cache
+def _codes() -> str:
+    return "|".join(sorted(map(str, babel_locale("en").currencies)))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<![A-Za-z])(?P<first>[kM])?(?:{_codes()})|(?:(?<![A-Za-z])[A-Z]{{1,2}})?{_SIGNS})"
+        rf"(?P<last>k|mn?|M|bn)?{_GAP}$"
+    )
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    names = "|".join(forms[language] for forms in currencies().values() if language in forms)
+    own = "" if language in _CJK else r"(?:(?:de |d['’])?(?:[^\W\d_]+ )?)"
+    name = rf"|{own}(?i:{names})" if names else ""
+    money = rf"(?:US|[A-Z])?{_SIGNS}|(?:{_codes()})(?![A-Za-z]){name}"
+    return re.compile(
+        rf"{_GAP}-?(?P<scale>{_SHORT})(?:\.?[ \u00a0\u202f\u2009-]*(?P<money>{money})|\b(?![²³'’]))"
+    )
