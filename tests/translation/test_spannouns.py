@@ -26,6 +26,12 @@ def test_what_travels_as_a_word(text, wanted):
     assert [text[start:end] for start, end in ranges] == wanted
 
 
+def test_a_lowered_figure_between_tildes_is_part_of_its_formula():
+    text = "The H~2~O level, C~6~H~12~O~6~ and ~old~ words."
+    ranges, _ = nouns(text, spans(text, "markdown"))
+    assert [text[start:end] for start, end in ranges] == ["H~2~O", "C~6~H~12~O~6~"]
+
+
 def test_attributes_stay_behind_what_they_are_about():
     for written in ("{: .wide }", "{ .btn .wide }", '{ target="_blank" }', "{#id}"):
         text = f"[guide](x.md){written} now"

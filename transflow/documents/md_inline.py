@@ -29,8 +29,13 @@ _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough"
 
 
 @cache
-def extensions(*, cjk: bool = False) -> "comrak.ExtensionOptions":
-    """What is read beyond CommonMark: GFM, footnotes, alerts, definition lists, math."""
+def extensions(*, cjk: bool = False, page: bool = False) -> "comrak.ExtensionOptions":
+    """What is read beyond CommonMark: GFM, footnotes, alerts, definition lists, math.
+
+    Args:
+        cjk: See `markdown_spans`.
+        page: For a page: single tildes become `sub`.
+    """
     import comrak  # noqa: PLC0415 - a heavy import
 
     return comrak.ExtensionOptions(
@@ -42,6 +47,7 @@ def extensions(*, cjk: bool = False) -> "comrak.ExtensionOptions":
         description_lists=True,
         alerts=True,
         math_dollars=True,
+        subscript=page,
         cjk_friendly_emphasis=cjk,
     )
 

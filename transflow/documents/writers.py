@@ -10,6 +10,7 @@ from typing import Any
 from transflow.bcp47 import direction, gettext_name
 from transflow.documents.admonitions import boxes
 from transflow.documents.charset import Charset
+from transflow.documents.emoji import with_emoji
 from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.html import HtmlSource, head_of
 from transflow.documents.markdown import MarkdownSource
@@ -26,6 +27,14 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 """Where other generators put the contents of a page: pages here have a list of their own."""
+
+
+_MATH = re.compile(r'<span data-math-style="(inline|display)">(.*?)</span>', re.DOTALL)
+"""A formula between dollars, or two sums of money."""
+_LOOSE = re.compile(
+    r"(?<!\w)<sub>((?:(?!</?sub>).)*)</sub>(?!\w)|<sub>((?:(?!</?sub>).)*\s(?:(?!</?sub>).)*)</sub>"
+)
+"""What single tildes strike out (GFM): several words, or one that is glued to none (`H~2~O` is)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,12 @@ class _Marks:
             return tail if match[1] else head
 
         return re.sub(rf"<(/?){self.name}-(\d+)>", shown, page)
+
+
+def _formula(match: re.Match[str]) -> str:
+    """A formula as code, since pages have no typesetter for it; what may be none with its dollars."""
+    sure = match[1] == "display" or re.search(r"[\\^_=]|^\w$", match[2])
+    return f"<code>{match[2]}</code>" if sure else f"${match[2]}$"
 
 
 def _marks(source: str, mark: Mark | None) -> _Marks | None:
@@ -94,9 +109,14 @@ class MarkdownWriter:
         patches = self._boxed(patches)
         text = apply_patches(self.source, patches, self.read.front.end)
         page = comrak.markdown_to_html(
-            text, extensions(), None, comrak.RenderOptions(unsafe_=True, tasklist_classes=True)
+            text,
+            extensions(page=True),
+            None,
+            comrak.RenderOptions(unsafe_=True, tasklist_classes=True),
         )
-        page = _CONTENTS.sub("", _ids(page))
+        page = _CONTENTS.sub("", with_emoji(_ids(_MATH.sub(_formula, page))))
+        if "<sub>" in page and "<sub>" not in text:
+            page = _LOOSE.sub(r"<del>\1\2</del>", page)
         return marks.resolve(page) if marks else page
 
     def _boxed(self, patches: Patches) -> Patches:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from transflow.bcp47 import direction, sentence_space
 from transflow.documents import plain, spans
+from transflow.documents.emoji import with_emoji
 from transflow.documents.timing import moment
 from transflow.model import MERGED, Article, Segment, SpanKind, Unit, UnitKind
 from transflow.publishing.gate import Verdict
@@ -231,7 +232,8 @@ def _words(text: str, format: str) -> str:  # noqa: A002 - the field's word
         if start >= at:
             parts.append(text[at:start])
             at = end
-    return untagged(plain("".join([*parts, text[at:]]), format))
+    shown = untagged(plain("".join([*parts, text[at:]]), format))
+    return with_emoji(shown) if format == "markdown" else shown
 
 
 def _squeeze(text: str) -> str:

@@ -1,0 +1,38 @@
+"""Signs that pages show for what Markdown's dialects write: emoji, formulas, lowered figures."""
+
+import pytest
+
+from transflow.documents import read_article
+from transflow.documents.emoji import with_emoji
+
+
+def page(text):
+    return read_article(text.encode(), format="markdown").html({}, "en").strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Well done :smile: :+1:", "<p>Well done 😄 👍</p>"),
+        ("An :unheard-of: code", "<p>An :unheard-of: code</p>"),
+        ("`:smile:` and 1:100:2, a:b:c, 10:30:45", "<p><code>:smile:</code> and 1:100:2, a:b:c, 10:30:45</p>"),
+        ("It is $E = mc^2$ for $x$.", "<p>It is <code>E = mc^2</code> for <code>x</code>.</p>"),
+        ("$5 and up$ are two signs", "<p>$5 and up$ are two signs</p>"),
+        ("$$\na < b\n$$", "<p><code>\na &lt; b\n</code></p>"),
+        ("H~2~O and CO~2~", "<p>H<sub>2</sub>O and CO<sub>2</sub></p>"),
+        ("~gone~, ~two words~, ~~both~~", "<p><del>gone</del>, <del>two words</del>, <del>both</del></p>"),
+        ("m<sub>a b</sub> and x~i~", "<p>m<sub>a b</sub> and x<sub>i</sub></p>"),
+    ],
+)  # fmt: skip
+def test_what_a_page_shows(text, shown):
+    assert page(text) == shown
+
+
+def test_no_tag_is_touched():
+    assert with_emoji('<a href="x:smile:">:x:</a>') == '<a href="x:smile:">❌</a>'
+
+
+def test_an_article_comes_back_with_the_codes_it_has():
+    text = b"Well done :smile: with H~2~O and $E = mc^2$.\n"
+    article = read_article(text, format="markdown")
+    assert article.render({}, "fr") == text
