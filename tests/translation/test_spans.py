@@ -74,6 +74,22 @@ def test_a_whole_sentence_stays_whole():
     assert place(part, "C'est très vieux.").text == "*C'est très vieux.*"
 
 
+@pytest.mark.parametrize(
+    ("link", "form"),
+    [
+        ('<a href="#r1">↩</a>', "markdown"),
+        ("<a href='#r1'>&#8617;</a>", "html"),
+        ("[→](a.md)", "markdown"),
+    ],
+)
+def test_a_link_around_a_sign_stays_around_it(link, form):
+    placed = place(
+        lifted(f"Article 5 of the Convention. {link}", form), "L'article 5 de la Convention."
+    )
+    assert placed.text == f"L'article 5 de la Convention. {link}"
+    assert placed.sure
+
+
 def test_footnotes_stay_behind_their_word():
     part = lifted("The users[^u] of the PCT.[^1]")
     draft = "Les utilisateurs du PCT."

@@ -1,5 +1,6 @@
 """Markup out of a sentence before an engine sees it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from transflow.documents import plain
 from transflow.model import Span
 
 __all__ = ["Lifted", "Mark", "lift"]
+
+_WORDS = re.compile(r"[\w\ue000-\uf8ff]")
+"""Anything to translate, or a letter that stands for code; a link around an arrow has none: it is one sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
         close_until(span.start)
         copy(span.start)
         parent = open_marks[-1][1] if open_marks else -1
-        if span.atomic:
+        if span.atomic or not _WORDS.search(plain(text[span.inner_start : span.inner_end], format)):
             marks.append(
                 Mark(
                     size,

@@ -122,7 +122,8 @@ def _is_mark(letter: str) -> bool:
 def _space_before(mark: Mark, draft: str, offset: int) -> str:
     """A blank before something without words of its own, where the source has one."""
     before = draft[offset - 1 : offset] if offset else ""
-    return " " if mark.space_before and before.isalnum() and before.isascii() else ""
+    ends = before.isalnum() and before.isascii()
+    return " " if mark.space_before and (ends or before in set(".!?…,;:»”)")) else ""
 
 
 def _space_after(mark: Mark, draft: str, offset: int) -> str:
