@@ -88,6 +88,12 @@ def finding(severity, rule="numbers", msgid="Sentence 0."):
     return Finding(rule, severity, "28 is missing", line=10, msgid=msgid)
 
 
+def test_a_catalog_that_cannot_be_read_is_not_told_as_none():
+    broken = Finding("catalog", Severity.ERROR, "is not PO")
+    result = judge(article("One."), (), (broken,), GateConfig(findings="none"), locale="de")
+    assert result.reasons == ((Reason.NO_CATALOG, "its catalog cannot be used: is not PO"),)
+
+
 def test_findings_in_a_persons_text_close_the_gate_from_the_severity_asked():
     error, warning = finding(Severity.ERROR), finding(Severity.WARNING)
     assert not verdict([State.APPROVED], [error], findings="error").passes

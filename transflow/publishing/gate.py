@@ -130,7 +130,7 @@ def judge(
     translated = Counter([one.state for one in shown.values() if one.translated])
     total = len(shown) or 1
     share = translated.total() / total if shown else 1.0
-    reasons = _reasons(catalog, share, closing, gate, barred)
+    reasons = _reasons(share, closing, gate, barred) if catalog else _no_catalog(findings)
     return Verdict(
         article=article.id,
         locale=locale,
@@ -231,15 +231,20 @@ def _closes(finding: Finding, gate: GateConfig) -> bool:
     return gate.findings != "none" and _WEIGHT[finding.severity] >= _WEIGHT[Severity(gate.findings)]
 
 
+def _no_catalog(findings: Iterable[Finding]) -> tuple[tuple[Reason, str], ...]:
+    """There is none, or one that cannot be read, which is another thing to mend."""
+    for one in findings:
+        if one.rule == "catalog" and one.severity is Severity.ERROR:
+            return ((Reason.NO_CATALOG, f"its catalog cannot be used: {one.message}"),)
+    return ((Reason.NO_CATALOG, "it has no catalog"),)
+
+
 def _reasons(
-    catalog: Mapping[tuple[str, str], Entry],
     share: float,
     closing: Sequence[Finding],
     gate: GateConfig,
     barred: set[tuple[str, str]],
 ) -> tuple[tuple[Reason, str], ...]:
-    if not catalog:
-        return ((Reason.NO_CATALOG, "it has no catalog"),)
     quiet = [one for one in closing if (one.msgctxt, one.msgid) in barred]
     loud = [one for one in closing if (one.msgctxt, one.msgid) not in barred]
     reasons = []
