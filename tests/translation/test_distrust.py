@@ -124,6 +124,7 @@ def test_suspect(source, draft, locale, kind):
         ("Twenty-five states signed.", "Vingt-cinq États ont signé.", "fr"),
         ("The twenty-first session opened.", "La vingt et unième session s'est ouverte.", "fr"),
         ("Twenty-five states signed.", "25个国家签署了。", "zh-Hans"),
+        ("The James Webb telescope works.", "Le télescope James-Webb fonctionne.", "fr"),
         ("They filed 8% more.", "Ils ont déposé huit pour cent de plus.", "fr"),
         ("They filed 8% more.", "申请量增加了百分之八。", "zh-Hans"),
         ("They filed 8% more.", "Заявок стало больше на 8 процентов.", "ru"),

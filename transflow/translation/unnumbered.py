@@ -47,9 +47,11 @@ def unnumbered(part: Part, settings: Settings) -> Unnumbered | None:
     """The part with new stand-ins for its numbers, names and old stand-ins; None if it has none."""
     taken = list(part.protected)
     found = [Literal(start, end, part.text[start:end], "number") for start, end in taken]
-    for start, end in (
-        *literals.soft_ranges(part.text, settings.locale),
-        *((one.start, one.start + len(one.figures)) for one in digits(part.text, settings.source)),
+    names = literals.soft_ranges(part.text, settings.locale)
+    figures = digits(part.text, settings.source)
+    for kind, start, end in (
+        *(("name", start, end) for start, end in names),
+        *(("number", one.start, one.start + len(one.figures)) for one in figures),
     ):
         if all(end <= begin or stop <= start for begin, stop in taken):
             text, stop = part.text[start:end], end
@@ -59,7 +61,7 @@ def unnumbered(part: Part, settings: Settings) -> Unnumbered | None:
             if sign:  # which a weak model loses with the number it knew
                 stop = sign.end()
                 text += percent(settings.locale) if settings.number_style == "locale" else sign[0]
-            found.append(Literal(start, stop, text, "number"))
+            found.append(Literal(start, stop, text, kind))
             taken.append((start, stop))
     if not found or len(found) > _MANY:
         return None
