@@ -1,9 +1,11 @@
 """A limit or a prohibition that a translation lets go, with every word and number right."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import outside
-from transflow.quantities import let_go, turned
+from transflow.quantities import denied, let_go, turned
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,77 @@ def test_translators_are_not_accused(code):
             source, target = line.split("\t")[-2:]
             told += [one for rule in (turned, let_go) if (one := rule(source, target, code))]
     assert len(told) <= 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        (
+            "Any person may oppose the registration.",
+            "Toute personne ne peut s’opposer à l’enregistrement.",
+            "fr",
+        ),
+        ("The fee is refundable.", "La taxe n'est pas remboursable.", "fr"),
+        ("You can pay by card.", "Vous ne pouvez jamais payer par carte.", "fr"),
+        ("The fee is refundable.", "La tasa no es reembolsable.", "es"),
+        ("You can pay by card.", "Картой оплатить нельзя.", "ru"),
+        ("The fee is refundable.", "Пошлина не возвращается.", "ru"),
+        ("You can pay by card.", "您不能用卡付款。", "zh-Hans"),
+        ("The fee is refundable.", "الرسم لا يسترد.", "ar"),
+    ],
+)
+def test_a_negation_that_only_the_translation_has(rules, source, target, locale):
+    assert "invented-negation" in rules(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("Reply before it closes.", "Répondez avant qu’il ne ferme.", "fr"),
+        ("It has three pages.", "Il n’a que trois pages.", "fr"),
+        ("The fee is small, and so is the form.", "La taxe n’est que minime.", "fr"),
+        ("We fear a delay.", "Nous craignons qu’il ne tarde.", "fr"),
+        ("The office is closed without notice.", "Le bureau n’est pas ouvert.", "fr"),
+        ("The hall is unheated.", "La salle n’est pas chauffée.", "fr"),
+        ("She hardly spoke.", "Elle n’a presque pas parlé.", "fr"),
+        ("The filing failed.", "Le dépôt n’a pas abouti.", "fr"),
+        ("Firms and schools came.", "Non seulement des entreprises, mais des écoles.", "fr"),
+        ("Wait for the letter.", "Espere hasta que no llegue la carta.", "es"),
+        ("Firms and schools came.", "No solo vinieron empresas.", "es"),
+        ("It stayed closed until noon.", "No abrió hasta el mediodía.", "es"),
+        ("Firms and schools came.", "Пришли не только фирмы.", "ru"),
+        ("We must mention it.", "Об этом нельзя не сказать.", "ru"),
+        ("She has told us many times.", "Она не раз говорила об этом.", "ru"),
+        ("Filings grow steadily.", "申请量不断增长。", "zh-Hans"),
+        ("They must pay.", "他们不得不付款。", "zh-Hans"),
+        ("It is indispensable.", "这不可或缺。", "zh-Hans"),
+        ("The office is open, in particular on Friday.", "المكتب مفتوح لا سيما يوم الجمعة.", "ar"),
+        ("It continues to grow.", "لا يزال ينمو.", "ar"),
+        ("It has three pages.", "ليس له إلا ثلاث صفحات.", "ar"),
+    ],
+)
+def test_no_negation_or_one_the_source_asks_for(rules, source, target, locale):
+    assert "invented-negation" not in rules(source, target, locale)
+
+
+@pytest.mark.parametrize("code", ["ar", "es", "fr", "ru", "zh"])
+def test_translators_deny_what_the_source_says_seldom(code):
+    """Most of what is told in these files is rendered freely, or belongs to another sentence."""
+    pairs = [
+        line.split("\t")[-2:]
+        for name in ("ntrex128", "tico19")
+        for line in outside("mt", f"{name}.en-{code}.tsv").read_text("utf-8").splitlines()
+    ]
+    assert sum(bool(denied(*pair, code)) for pair in pairs) < 0.004 * len(pairs)
+
+
+def test_no_reference_of_the_domain_denies_its_source():
+    """Written for the project by hand, in five languages."""
+    path = Path(__file__).parents[2] / "training" / "eval" / "domain.tsv"
+    head, *rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    assert not [
+        (code, text)
+        for source, *texts in rows
+        for code, text in zip(head[1:], texts, strict=True)
+        if denied(source, text, code)
+    ]

@@ -313,6 +313,13 @@ def test_a_lost_negation():
     assert not made("Not only firms came.", "Vinieron tanto empresas como otros.").findings
 
 
+def test_an_invented_negation():
+    assert "suspect-negation" in rules(
+        made("Any person may oppose it.", "Ninguna persona no puede oponerse.")
+    )
+    assert not made("Any person may oppose it.", "Cualquier persona puede oponerse.").findings
+
+
 def test_unchanged_sentences_do_not_depend_on_their_neighbours(tmp_path):
     """What an editor changes is what is drafted again."""
     from transflow.memory import Memory

@@ -1,10 +1,10 @@
-"""What the source limits or forbids, and the translation lets go."""
+"""What the source limits or forbids and the translation lets go, and what only the translation denies."""
 
 from collections.abc import Iterator
 
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import let_go, turned
+from transflow.quantities import denied, let_go, turned
 
 __all__ = ["RULES"]
 
@@ -23,6 +23,13 @@ def _prohibitions(pair: Pair) -> Iterator[str]:
             yield f"“{forbidden}” is forbidden in the source; nothing here refuses it"
 
 
+def _invented(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        negation = denied(pair.left.plain, pair.right.plain, pair.context.language)
+        if negation:
+            yield f"“{negation}” denies what the source says; nothing there does"
+
+
 RULES = (
     Rule(
         "limits",
@@ -39,5 +46,14 @@ RULES = (
         "From English into Arabic, Chinese, French, Russian and Spanish. A word for `not` anywhere, or a verb that "
         "refuses (éviter, запретить, 避免), will do; `do not forget` and the like, which are said without, are let be.",
         _prohibitions,
+    ),
+    Rule(
+        "invented-negation",
+        Severity.WARNING,
+        "The translation denies what the source says.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Judged only where the source has no word that "
+        "may be put with a negation (without, only, until, fail, un-, than); ne … que, не только, 不断 and their like are "
+        "none. A free rendering (she is patient, elle ne se presse pas) is accepted by the reviewer.",
+        _invented,
     ),
 )

@@ -1,7 +1,8 @@
-"""Numbers and limits in text: read in many languages, and compared between two texts."""
+"""Numbers, limits and negations in text: read in many languages, and compared between two texts."""
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
+from transflow.quantities.denial import denied
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.limits import let_go, turned
 from transflow.quantities.money import amount_scale, currencies
@@ -19,6 +20,7 @@ __all__ = [
     "compare",
     "currencies",
     "day_forms",
+    "denied",
     "digits",
     "let_go",
     "months",

@@ -1,0 +1,92 @@
+"""Whether a translation says `not` where its English source says nothing of the kind.
+
+"Any person may oppose" as "Toute personne ne peut s'opposer": every word is right but one. Only a
+plain negation of the verb counts in the translation, once its idioms (ne … que, не только, 不断)
+are taken out; in the source anything counts that a translator may put with one: without, unless,
+only, fail, avoid, hardly, un-, than. So nothing is told of texts that say it in other words.
+"""
+
+import re
+from functools import cache
+
+__all__ = ["denied"]
+
+_SOURCE = re.compile(
+    r"\b(?:not|no|non|nor|none|never|neither|nobody|nothing|nowhere|cannot|without|unless|except\w*|but|only|just|merely|"
+    r"solely|hardly|barely|scarcely|rarely|seldom|few|little|fewer|less|least|than|until|till|before|yet|instead|rather|"
+    r"otherwise|else|whether|if|ever|too|beyond|against|despite|regardless|although|though|whereas|"
+    r"unlike|false|wrong\w*|void|null|free|bar|barred|ban|bans|banned|banning|zero|nil|minus|absent|absence|away|apart|"
+    r"remain\w*|still|even|minimum|maximum|up to|limit\w*|restrict\w*|"
+    r"fail\w*|lack\w*|refus\w*|den(?:y|ies|ied|ial)\w*|reject\w*|prevent\w*|avoid\w*|miss\w*|lose|loses|lost|losing|loss|"
+    r"prohibit\w*|forbid\w*|exclu\w*|omit\w*|ignor\w*|forget\w*|forgot\w*|neglect\w*|stop\w*|ceas\w*|quit\w*|"
+    r"halt\w*|block\w*|doubt\w*|disput\w*|wonder\w*|hard|difficult\w*|unable|short\w*|keep|keeps|kept|"
+    r"exempt\w*|waiv\w*|cancel\w*|revok\w*|suspend\w*|withdr\w*|contrary|opposite|opposed|"
+    r"hesitat\w*|resist\w*|abstain\w*|refrain\w*|escap\w*|elud\w*|deni\w*|depriv\w*|vacant|empty|gone|outside|off|"
+    r"un(?!der|it|iq|iv|if|io|til)\w{3,}|dis(?!cuss|play|tribut|tric|cover|tinct|cipl|ease|tan[ct]|charg|semin|k\b)\w{4,}|mis\w{4,}|non\w+|"
+    r"in(?:valid|abil|activ|adequa|accura|complet|correct|sufficien|direct|depend|defini|visib|access|compat|effect|eligib|"
+    r"evitab|secur|signific|toler|discrim|differen|cap|consisten|equal|justice|stab|forma)\w*|im(?:poss|perf|mun|mob|mat|"
+    r"pract|prop|mut|patien)\w*|ir(?:reg|rel|resp|rev)\w*|il(?:leg|lic|lit|log)\w*|in\w+[ai]bl[ey]|out[- ]of|asympt\w*|atypical\w*|troubl\w*|scarc\w*|scant\w*|neutral\w*|underreport\w*|worr\w*|suspect\w*|dead|down|scrap\w*|wast\w*|ill|challeng\w*|eas(?:y|ily)|break\w*|\w+less|\w+-free|ab\w*normal\w*)\b"
+    r"|n['’]t\b|\?",
+    re.IGNORECASE,
+)
+_TARGET = {
+    "fr": (
+        r"\b(?:ne|n['’])\s*(?:\w+['’]?\s*){1,4}?[- ]?(?:pas|jamais|aucune?|rien|personne|nulle?)\b"
+        r"|\bne\s+(?:peu(?:t|vent)|pou(?:vait|vaient|rra|rront|rrait)|saurai(?:t|ent)|doi(?:t|vent)|sont|est|pas)\b"
+        r"|\bn['’](?:est|a|ont|étai(?:t|ent))\b"
+    ),
+    "es": r"\b(?:no|nunca|jamás)\b",
+    "ru": r"\b(?:не|нельзя|никогда|нет)\b",
+    "zh": r"不(?:能|得|可|会|應|应|是|允许|准|需|必|要|再)|没有|無法|无法|未能|从不|从未|绝不|决不|禁止",
+    "ar": r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)(?!\w)",
+}
+_IDIOMS = {
+    "fr": (
+        r"\b(?:ne|n['’])\s*(?:\S+\s+){1,8}?qu(?:e\b|['’])|qu(?:e|['’])\s*(?:\S+\s+){1,6}?(?:ne\b|n['’])"
+        r"|non seulement|pas (?:seulement|uniquement|que|moins|mal|plus)|n['’]est-ce pas|n['’]importe|ne cess\w+"
+        r"|ne (?:manqu|tard|laiss|dout)\w+ pas"
+    ),
+    "es": (
+        r"\bno (?:s[oó]lo|solamente|únicamente|obstante|más|menos|bien|superior|inferior|exced\w+|cab\w+ duda|dej\w+ de|"
+        r"es sino|en vano)\b|hasta que no\b|a no ser|\bno\b.*\b(?:sino|más que|hasta)\b|si no|(?:o|¿) ?no\b|\bno\?"
+    ),
+    "ru": (
+        r"на нет\b|не (?:только|раз\b|исключа|переста|хвата|хвати|раз\b|бол(?:ее|ьше)|мен(?:ее|ьше)|позднее|раньше|ранее|просто|столько|что иное|кто иной|так давно|"
+        r"мог\w+ не|может не|исключено|перестает|прекраща\w+|спеша|далее)|(?:нельзя|невозможно) не|пока\b.*?\bне\b"
+        r"|тем не менее|чуть не|едва не|если не|ли не|вряд|во что бы то ни|что ни|как ни|\bне\b.*?, а\b|\bне\b.*?\bно\b"
+    ),
+    "zh": (
+        r"不得不|不能不|不可不|不会不|不是.*?(?:而是|就是)|(?:是|能|会|可|要|应)不(?:是|能|会|可|要|应)|不可(?:避免|或缺|思议|分割|"
+        r"少|估量|抗|逆|磨灭|多得)|不要紧|不得已|不会少|不能少|不一会|毫无疑问|没有.*?(?:就|不|才)|不必说|不可.{0,3}不|再也不"
+    ),
+    "ar": (
+        r"لم شمل|لا سيما|لاسيما|لا (?:[يت]زال|بد|شك|يقل|تقل|يزيد|تزيد|[يت]تجاوز|محالة|غنى)\S*|ليس\S* فقط|ليس\S* مجرد|(?:لا|لم|لن|ليس\S*)\s.*?(?:إلا|سوى|بل|حتى|فحسب|فقط)"
+    ),
+}
+
+
+@cache
+def _of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    if language not in _TARGET:
+        return None
+    return re.compile(_TARGET[language], re.IGNORECASE), re.compile(
+        _IDIOMS[language], re.IGNORECASE
+    )
+
+
+def denied(source: str, target: str, language: str) -> str:
+    """The negation of the target that nothing in the source asks for; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    patterns = _of(language)
+    if patterns is None:
+        return ""
+    found = patterns[0].search(target)
+    if found is None or _SOURCE.search(source):
+        return ""
+    found = patterns[0].search(patterns[1].sub(" ", target))
+    return " ".join(found[0].split()) if found else ""
