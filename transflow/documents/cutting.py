@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from transflow.model import Span, SpanKind
 from transflow.segmentation import retile, split
@@ -59,36 +60,54 @@ class Cutter:
         self.text = text
         self.spans = spans
         self.options = options
-        self.bare = words(text, spans)
         self.starts = [span.start for span in spans]
-        comments = [span for span in spans if span.kind == SpanKind.COMMENT]
-        self.comment_ends = {span.start: span.end for span in comments}
-        self.comment_starts = {span.end: span.start for span in comments}
-        self.notes = {span.start: span.end for span in spans if span.kind == SpanKind.FOOTNOTE}
+        self.comment_ends: dict[int, int] = {}
+        self.comment_starts: dict[int, int] = {}
+        self.notes: dict[int, int] = {}
+        for span in spans:
+            if span.kind is SpanKind.COMMENT:
+                self.comment_ends[span.start] = span.end
+                self.comment_starts[span.end] = span.start
+            elif span.kind is SpanKind.FOOTNOTE:
+                self.notes[span.start] = span.end
+
+    @cached_property
+    def bare(self) -> str:
+        """The text with markup blanked out."""
+        return words(self.text, self.spans)
 
     def sentences(self, breaks: Sequence[Range]) -> list[Range]:
         """The sentences of the text; breaks part it and belong to none."""
+        if not breaks:
+            return self._cut(0, len(self.text))
         starts = [0, *(end for _, end in breaks)]
         ends = [*(start for start, _ in breaks), len(self.text)]
         return [cut for part in zip(starts, ends, strict=True) for cut in self._cut(*part)]
 
+    def _worded(self, start: int, end: int) -> bool:
+        """Whether there is a word in a part; most begin with one before any markup."""
+        plain = bisect_left(self.starts, start)
+        first = self.starts[plain] if plain < len(self.starts) else end
+        if not plain and _WORD.search(self.text, start, min(first, end)):
+            return True
+        return _WORD.search(self.bare, start, end) is not None
+
     def _cut(self, start: int, end: int) -> list[Range]:
         start, end = self._trim(start, end)
-        if start >= end or not _WORD.search(self.bare, start, end):
+        if start >= end or not self._worded(start, end):
             return []
         if not self.options.sentences:
             return [(start, end)]
         part = self.text[start:end]
         spans = inside(self.spans, self.starts, start, end)
-        ranges = (
-            _Bare(part, spans, start).cut(self.options.locale)
-            if spans
-            else split(part, self.options.locale)
-        )
+        if not spans:
+            ranges = _known(part, split(part, self.options.locale), self.options)
+            moved = [(start + left, start + right) for left, right in ranges]
+            return self._with_words(moved) if self.options.known else moved
+        ranges = _Bare(part, spans, start).cut(self.options.locale)
         ranges = _known(part, ranges, self.options)
         moved = [(start + left, start + right) for left, right in ranges]
-        whole = _whole(moved, spans, end) if spans else moved
-        return self._with_words(self._with_notes(whole))
+        return self._with_words(self._with_notes(_whole(moved, spans, end)))
 
     def _trim(self, start: int, end: int) -> Range:
         """The part without white space and comments at its edges."""
@@ -124,10 +143,11 @@ class Cutter:
 
     def _with_words(self, ranges: list[Range]) -> list[Range]:
         """A piece that holds only markup joined to its neighbour."""
+        if len(ranges) == 1:
+            return ranges
         joined: list[Range] = []
         for start, end in ranges:
-            alone = not _WORD.search(self.bare, start, end)
-            if joined and (alone or not _WORD.search(self.bare, *joined[-1])):
+            if joined and not (self._worded(start, end) and self._worded(*joined[-1])):
                 joined[-1] = (joined[-1][0], end)
             else:
                 joined.append((start, end))
@@ -167,19 +187,23 @@ class _Bare:
         self.at: list[int] = []
         marks: list[Range] = []
         for span in spans:
-            left, right = span.start - base, min(span.end - base, len(text))
-            if span.atomic or span.end - base > len(text):
-                self.protected.append((left, right))
-                continue
+            left, right = span.start - base, span.end - base
             begin, stop = span.inner_start - base, span.inner_end - base
+            if begin == stop or right > len(text):
+                self.protected.append((left, min(right, len(text))))
+                continue
             marks += ((left, begin), (stop, right))
             self.opening[begin], self.closing[stop] = left, right
-            content = text[begin:stop]
-            blanks = len(content) - len(content.lstrip())
-            self.protected.append((begin + blanks, begin + len(content.rstrip())))
+            if text[begin].isspace() or text[stop - 1].isspace():
+                content = text[begin:stop]
+                stop = begin + len(content.rstrip())
+                begin += len(content) - len(content.lstrip())
+            self.protected.append((begin, stop))
+        marks.sort()
+        marks.append((len(text), len(text)))
         parts: list[str] = []
         at = size = 0
-        for left, right in [*sorted(marks), (len(text), len(text))]:
+        for left, right in marks:
             if left < at:
                 continue
             self.raw.append(at)
@@ -191,9 +215,8 @@ class _Bare:
 
     def cut(self, locale: str) -> list[Range]:
         """The sentences, as ranges of the text with its markup."""
-        ranges = split(
-            self.text, locale, [(self._bare(a), self._bare(b)) for a, b in self.protected]
-        )
+        protected = ((self._bare(a), self._bare(b)) for a, b in self.protected)
+        ranges = split(self.text, locale, protected)
         return [(self._begin(left), self._end(right)) for left, right in ranges]
 
     def _bare(self, place: int) -> int:

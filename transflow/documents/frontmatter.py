@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from transflow.documents.mapped import Mapped
+from transflow.documents.mapped import Mapped, identity
 from transflow.documents.plan import Around, Slot, Whole
 from transflow.documents.units import Units
 from transflow.errors import ArticleError
@@ -153,13 +153,12 @@ def add_values(units: Units, values: Sequence[Value]) -> None:
     """Make units of front-matter values."""
     for value in values:
         text = value.text
-        size = len(text)
         breaks = [(match.start(), match.end()) for match in re.finditer(r"\n", text)]
         kind = _kind(value.key)
         # The reviewer reads which value it is: "front matter: summary".
         units.heading = value.key if kind is UnitKind.FRONT_MATTER else ""
         units.add(
-            Mapped(text, [value.start] * size, [value.end] * size),
+            Mapped(text, (0,), (value.start,), (value.end,)) if text else identity(""),
             kind,
             _AsData(),
             breaks=breaks,

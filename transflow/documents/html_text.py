@@ -39,7 +39,7 @@ def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = Fal
         else:
             part = mapped.cut(token.start, token.end)
             shown = re.sub(r"[\t\n\f\r]", " ", part.text)
-            builder.take(Mapped(shown, part.begin, part.end), 0, len(shown))
+            builder.take(part.reworded(shown), 0, len(shown))
     return builder.build()
 
 

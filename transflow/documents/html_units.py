@@ -47,7 +47,7 @@ class HtmlReader:
     markdown: Callable[[Mapped], bool] | None = None
     """In a Markdown article: adds the text of an element with the attribute `markdown`."""
     first_heading: str = ""
-    mapped: Mapped = field(default_factory=lambda: Mapped("", (), ()))
+    mapped: Mapped = field(default_factory=lambda: Mapped("", (), (), ()))
     _run: list[Token] = field(default_factory=list)
     _attributes: list[tuple[Mapped, UnitKind, Any, str]] = field(default_factory=list)
     """Texts of attributes, and what is said of each."""
@@ -129,14 +129,14 @@ class HtmlReader:
                 text,
                 UnitKind.TITLE,
                 self.place,
-                line=self.line_of(self.mapped.begin[token.start]),
+                line=self.line_of(self.mapped.place(token.start)),
                 markable=False,
             )
 
     def _tag(self, token: Token) -> None:
         tag = token.tag
         assert tag is not None  # noqa: S101
-        self.elements.place = self.mapped.begin[token.start]
+        self.elements.place = self.mapped.place(token.start)
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
         block = self.elements.is_block(tag) or token.start == self._alone
@@ -178,7 +178,7 @@ class HtmlReader:
         if tag.name in VOID or (tag.self_closing and self.elements.inside("svg")):
             self.elements.end(tag.name)
         elif element.kind == UnitKind.HEADING and block and tag.get("id") is None:
-            self.headings.append((self.mapped.begin[token.start] + 1 + len(tag.name), ""))
+            self.headings.append((self.mapped.place(token.start) + 1 + len(tag.name), ""))
 
     def _rules(self, page: str) -> None:
         """Take in the page's ITS rules: they hold for what stands before them, too."""
@@ -247,7 +247,7 @@ class HtmlReader:
             return
         notes = self.units.notes
         for text, kind, place, note in self._attributes:
-            line = self.line_of(text.begin[0]) if text.text else 0
+            line = self.line_of(text.place(0)) if text.text else 0
             self.units.notes = [*notes, note] if note else notes
             self.units.add(
                 text,
@@ -305,7 +305,7 @@ class HtmlReader:
             self.place,
             spans=spans,
             breaks=[(0, start), *breaks] if start else breaks,
-            line=self.line_of(text.begin[start]),
+            line=self.line_of(text.place(start)),
             first_on_line=False,
         )
         if added:

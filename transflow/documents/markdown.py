@@ -318,7 +318,7 @@ class _Reader:
         """Add text of an element whose content is Markdown: `<figure markdown="span">`."""
         builder = Builder()
         for line in re.finditer(r"[^\s][^\n]*", text.text):
-            if len(builder):
+            if builder.size:
                 builder.put("\n", *text.source(line.start() - 1, line.start()))
             builder.take(text, *line.span())
         text = builder.build()

@@ -4,7 +4,7 @@ comrak parses the text on its own, as one line; its positions are those of chara
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 __all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
 _LEAD = "x "
-_BLANKS = str.maketrans("\r\n", "  ")
-_MARKS = re.compile(r"[*_`\[\]<~\\$&@]")
+_AHEAD = len(_LEAD)
+_MARKS = re.compile(r"[\[<@]|://|www\.|([*_`~$]).*?\1", re.DOTALL)
+"""What every construct has; emphasis, code and formulas have two marks at least."""
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
 _PLAIN = frozenset({"Text", "SoftBreak", "LineBreak", "Escaped"})
+_WITH_DESTINATION = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
 
 
@@ -71,6 +73,10 @@ def parse(text: str, *, cjk: bool = False) -> Any:
     return comrak.parse_document(readable, extensions(cjk=cjk), parse_options())
 
 
+_BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
+"""Every byte but a continuation byte begins a character."""
+
+
 class Columns:
     """Columns of bytes, as comrak counts them, to places in a line."""
 
@@ -78,8 +84,7 @@ class Columns:
         self._count: list[int] | None = None
         if "\0" in line or not line.isascii():
             data = line.replace("\0", "\ufffd").encode()
-            # Every byte but a continuation byte begins a character.
-            self._count = list(accumulate((byte & 0xC0 != 0x80 for byte in data), initial=0))
+            self._count = list(accumulate(data.translate(_BEGINS), initial=0))
 
     def place(self, column: int) -> int:
         """The place of the character at a 1-based column of bytes."""
@@ -110,7 +115,7 @@ def markdown_spans(
             where CommonMark's rule for delimiters looks for blanks.
     """
     found: list[Span] = []
-    if _MARKS.search(text) or "://" in text or "www." in text:
+    if _MARKS.search(text):
         found = _parsed(text, labels, cjk=cjk)
     if more := protected(text, addresses=False):
         found += outside(more, found)
@@ -128,14 +133,13 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
     tree = parse(f"{line.probe}\n\n{_definitions(masked, labels)}", cjk=cjk)
     if not tree.children:
         return []
-    spans: list[Span] = []
-    tags: list[Piece] = []
-    for inline in _inlines(tree.children[0], line):
-        if isinstance(inline, Piece):
-            tags.append(inline)
-        else:
-            spans.append(_with_destination(inline, text, masked))
-    return _nested(spans, tags)
+    spans, tags = _inlines(tree.children[0], line)
+    if masked is not text or labels or labels is None:
+        spans = [
+            _with_destination(span, text, masked) if span.kind in _WITH_DESTINATION else span
+            for span in spans
+        ]
+    return _nested(spans, tags) if tags else spans
 
 
 _POSITION = re.compile(r"(%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])")
@@ -164,21 +168,14 @@ class _Line:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.probe = _LEAD + text.translate(_BLANKS)
-        self.columns = Columns(self.probe)
-
-    def start(self, place: "comrak.LineColumn") -> int:
-        """The offset in the text of a line and column of comrak's."""
-        return self.columns.place(place.column) - len(_LEAD)
-
-    def end(self, place: "comrak.LineColumn") -> int:
-        """The offset behind what ends at a line and column."""
-        return self.columns.end(place.column) - len(_LEAD)
+        self.probe = _LEAD + text.replace("\n", " ").replace("\r", " ")
+        columns = Columns(self.probe)
+        self.start, self.end = columns.place, columns.end
 
 
 def _definitions(text: str, labels: Collection[str] | None) -> str:
     """Definitions for the references in a text, so that comrak sees them."""
-    if "[" not in text:
+    if "[" not in text or (labels is not None and not labels):
         return ""
     pattern = _FULL_REFERENCE if labels is None else _BRACKETED
     wanted: dict[str, str] = {}
@@ -202,35 +199,44 @@ def _reference(key: str) -> str:
     return "transflow-label:" + "".join(f"{ord(char):x}." for char in key)
 
 
-def _inlines(node: Any, line: _Line) -> Iterator[Span | Piece]:
+def _inlines(node: Any, line: _Line) -> tuple[list[Span], list[Piece]]:
     """Spans and tags below a block, depth first without recursion."""
-    stack = list(reversed(node.children))
+    spans: list[Span] = []
+    tags: list[Piece] = []
+    stack = node.children
+    stack.reverse()
     while stack:
         child = stack.pop()
-        name = type(child.node_value).__name__
+        value = child.node_value
+        name = type(value).__name__
         if name in _PLAIN:
             continue
         position = child.sourcepos
-        if position.end.line > 1:
+        last = position.end
+        if last.line > 1:
             continue  # in the definitions behind the text
-        start, end = line.start(position.start), line.end(position.end)
+        start = line.start(position.start.column) - _AHEAD
+        end = line.end(last.column) - _AHEAD
         if name == "HtmlInline":
-            token = next(iter(tokens(line.text[start:end])), None)
-            yield Piece(start, end, token.tag if token else None)
+            token = next(tokens(line.text[start:end]), None)
+            tags.append(Piece(start, end, token.tag if token else None))
             continue
-        found, inside = _span(child, start, end, line)
-        yield found
+        span, inside = (
+            _link(child, start, end, line)
+            if name == "Link"
+            else _span(value, name, start, end, line.text)
+        )
+        spans.append(span)
         if inside:
-            stack.extend(reversed(child.children))
+            stack += reversed(child.children)
+    return spans, tags
 
 
-def _span(node: Any, start: int, end: int, line: _Line) -> tuple[Span, bool]:
+def _span(value: Any, name: str, start: int, end: int, text: str) -> tuple[Span, bool]:
     """A node's span, and whether to look inside it."""
-    value = node.node_value
-    name = type(value).__name__
     if name in _SIMPLE:
-        char = line.text[start]
-        width = 2 if name != "Emph" and line.text[start : start + 2] == char * 2 else 1
+        char = text[start]
+        width = 2 if name != "Emph" and text[start : start + 2] == char * 2 else 1
         return Span(_SIMPLE[name], start, end, start + width, end - width), True
     if name == "Code":
         return Span(SpanKind.CODE, start, end, start, start, value.value.literal), False
@@ -238,15 +244,14 @@ def _span(node: Any, start: int, end: int, line: _Line) -> tuple[Span, bool]:
         return Span(SpanKind.FOOTNOTE, start, end, start, start, value.value.name), False
     if name == "Image":
         return Span(SpanKind.IMAGE, start, end, start, start, value.value.url), False
-    if name == "Link":
-        return _link(value.value.url, start, end, node, line)
-    return Span(SpanKind.PROTECTED, start, end, start, start, line.text[start:end]), False
+    return Span(SpanKind.PROTECTED, start, end, start, start, text[start:end]), False
 
 
-def _link(url: str, start: int, end: int, node: Any, line: _Line) -> tuple[Span, bool]:
-    if line.text[start : start + 1] != "[" or not node.children:
+def _link(node: Any, start: int, end: int, line: _Line) -> tuple[Span, bool]:
+    url, children = node.node_value.value.url, node.children
+    if line.text[start : start + 1] != "[" or not children:
         return Span(SpanKind.LINK, start, end, start, start, url), False
-    inner_end = line.end(node.children[-1].sourcepos.end)
+    inner_end = line.end(children[-1].sourcepos.end.column) - _AHEAD
     close = line.text.find("]", inner_end, end)
     inner_end = close if close >= 0 else inner_end
     return Span(SpanKind.LINK, start, end, start + 1, inner_end, url), True
@@ -254,8 +259,6 @@ def _link(url: str, start: int, end: int, node: Any, line: _Line) -> tuple[Span,
 
 def _with_destination(span: Span, text: str, masked: str) -> Span:
     """The span with a reference's label as destination, and template tags in it as written."""
-    if span.kind not in {SpanKind.LINK, SpanKind.IMAGE}:
-        return span
     dest = span.dest
     if dest.startswith("transflow-label:"):
         codes = dest.removeprefix("transflow-label:").split(".")
@@ -269,8 +272,6 @@ def _with_destination(span: Span, text: str, masked: str) -> Span:
 
 def _nested(spans: list[Span], tags: list[Piece]) -> list[Span]:
     """Spans of Markdown and of tags together; a pair of tags that would cross is two singles."""
-    if not tags:
-        return spans
     paired = pair(tags)
     crossing = _crossing(paired, spans)
     fitting: list[Span] = []

@@ -137,8 +137,10 @@ def _alternative(lines: Mapped, span: Span, close: int) -> Inner:
         # The written label goes between the last brackets: up to there the text is replaced.
         label = shown_label(text, span)
         if part.text:
-            ends = [*part.end[:-1], lines.end[close + 1]]
-            part = Mapped(part.text, part.begin, ends)
+            builder = Builder()
+            builder.take(part, 0, len(part.text) - 1)
+            builder.put(part.text[-1], lines.place(close - 1), lines.source(close, close + 2)[1])
+            part = builder.build()
     return Inner(part, Form.ALT, label=label)
 
 
@@ -183,7 +185,7 @@ def _closing_bracket(text: str, opening: int, end: int) -> int:
 
 
 def _one_line(mapped: Mapped) -> Mapped:
-    return Mapped(mapped.text.replace("\n", " "), mapped.begin, mapped.end)
+    return mapped.reworded(mapped.text.replace("\n", " "))
 
 
 def title_text(mapped: Mapped) -> Mapped:

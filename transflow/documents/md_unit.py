@@ -7,8 +7,9 @@ written out (`[map]` as `[map][map]`, so that a translated text still finds its 
 import html
 import re
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
@@ -23,6 +24,7 @@ __all__ = ["UnitText", "join_lines", "unit_text"]
 _ENTITY_TAIL = re.compile(r"(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LIVE = frozenset("\\`*_[]<>~$|{}\r\n\t")
 _HARD = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)$")
+_REFERRING = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _BR = re.compile(r"<br\b", re.IGNORECASE)
 
 
@@ -31,9 +33,9 @@ class UnitText:
     """A unit's text with what is in it."""
 
     mapped: Mapped
-    spans: tuple[Span, ...]
-    breaks: tuple[tuple[int, int], ...] = ()
-    inner: tuple[Inner, ...] = ()
+    spans: list[Span]
+    breaks: Sequence[tuple[int, int]] = ()
+    inner: Sequence[Inner] = ()
 
 
 @dataclass(slots=True)
@@ -79,67 +81,79 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
         lines: Its lines, see `join_lines`.
         labels: Keys of the document's reference definitions.
     """
-    spans = markdown_spans(lines.text, labels)
     text = lines.text
+    spans = markdown_spans(text, labels)
     if not (spans or "\n" in text or "&" in text or "[" in text):
-        return UnitText(lines, ())
-    edits = sorted(
-        [
-            *_line_breaks(lines.text, spans),
-            *_entities(lines.text, spans),
-            *_references(lines.text, spans),
-        ],
-        key=lambda edit: (edit.start, edit.end),
-    )
-    inner = tuple(part for span in spans for part in inner_texts(lines, span))
+        return UnitText(lines, spans)
+    edits = _line_breaks(text, spans)
+    if "&" in text:
+        edits += _entities(text, spans)
+    inner: list[Inner] = []
+    for span in spans:
+        if span.dest.startswith("[") and span.kind in _REFERRING:
+            edits += _reference(text, span)
+        inner += inner_texts(lines, span)
     if not edits:
-        return UnitText(lines, tuple(spans), (), inner)
+        return UnitText(lines, spans, (), inner)
+    if len(edits) > 1:
+        edits.sort(key=lambda edit: (edit.start, edit.end))
     return _edited(lines, spans, edits, inner)
 
 
-def _edited(
-    lines: Mapped, spans: list[Span], edits: list[_Edit], inner: tuple[Inner, ...]
-) -> UnitText:
+def _edited(lines: Mapped, spans: list[Span], edits: list[_Edit], inner: list[Inner]) -> UnitText:
     """The text after the edits; edits never overlap markup of which a span begins or ends inside."""
     builder = Builder()
-    where = list(range(len(lines.text) + 1))
+    moves = _Moves()
     breaks: list[tuple[int, int]] = []
     added: list[Span] = []
     at = 0
     for edit in edits:
         if edit.start < at:
             continue
-        _advance(builder, lines, where, at, edit.start)
-        place = len(builder)
+        moves.add(at, builder.size)
+        builder.take(lines, at, edit.start)
+        place = builder.size
+        moves.add(edit.start, place, stays=True)
         builder.put(edit.text, *lines.source(edit.start, edit.end))
-        for index in range(edit.start, edit.end):
-            where[index] = place
         if edit.breaks:
-            breaks.append((place, len(builder)))
+            breaks.append((place, builder.size))
         elif edit.text == "<br>":
-            added.append(Span(SpanKind.HTML, place, len(builder), place, place, "br"))
+            added.append(Span(SpanKind.HTML, place, builder.size, place, place, "br"))
         at = edit.end
-    _advance(builder, lines, where, at, len(lines.text))
-    where[len(lines.text)] = len(builder)
-    moved = tuple(
-        replace(
-            span,
-            start=where[span.start],
-            end=where[span.end],
-            inner_start=where[span.inner_start],
-            inner_end=where[span.inner_end],
-        )
-        for span in spans
-    )
-    both = sorted((*moved, *added), key=lambda span: (span.start, -span.end))
-    return UnitText(builder.build(), tuple(both), tuple(breaks), inner)
+    moves.add(at, builder.size)
+    builder.take(lines, at, len(lines.text))
+    both = [moves.span(span) for span in spans]
+    if added:
+        both = sorted((*both, *added), key=lambda span: (span.start, -span.end))
+    return UnitText(builder.build(), both, breaks, inner)
 
 
-def _advance(builder: Builder, lines: Mapped, where: list[int], start: int, end: int) -> None:
-    base = len(builder) - start
-    for index in range(start, end):
-        where[index] = base + index
-    builder.take(lines, start, end)
+class _Moves:
+    """Where the places of a text are after its edits."""
+
+    def __init__(self) -> None:
+        self.old: list[int] = []
+        self.new: list[int] = []
+        self.stay: list[bool] = []
+
+    def add(self, old: int, new: int, *, stays: bool = False) -> None:
+        """From `old` on places move with `new`, or all are `new` where an edit is."""
+        self.old.append(old)
+        self.new.append(new)
+        self.stay.append(stays)
+
+    def span(self, span: Span) -> Span:
+        """A span where it is now."""
+        start, end = self._place(span.start), self._place(span.end)
+        if span.inner_start == span.inner_end == span.start:
+            return Span(span.kind, start, end, start, start, span.dest)
+        inner = self._place(span.inner_start), self._place(span.inner_end)
+        return Span(span.kind, start, end, *inner, span.dest)
+
+    def _place(self, old: int) -> int:
+        index = bisect_right(self.old, old) - 1
+        new = self.new[index]
+        return new if self.stay[index] else new + old - self.old[index]
 
 
 def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
@@ -152,24 +166,26 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
         for edit in _tag_lines(text)
         if not any(span.start < edit.start and edit.end < span.end for span in spans)
     ]
-    alone = {place for edit in edits for place in (edit.start, edit.end - 1)}
-    sweep = Sweep(spans)
     at = text.find("\n")
+    if at >= 0:
+        alone = {place for edit in edits for place in (edit.start, edit.end - 1)}
+        sweep = Sweep(spans)
     while at >= 0:
         if at not in alone:
             edits.append(_line_break(text, at, sweep.at(at)))
         at = text.find("\n", at + 1)
-    sweep = Sweep(spans)
-    for span in spans:
-        is_break = span.kind == SpanKind.HTML and span.atomic and _BR.match(text, span.start)
-        if is_break and sweep.at(span.start) == [span]:
-            edits.append(_Edit(span.start, span.end, text[span.start : span.end], breaks=True))
+    if "<" in text:
+        sweep = Sweep(spans)
+        for span in spans:
+            is_break = span.kind is SpanKind.HTML and span.atomic and _BR.match(text, span.start)
+            if is_break and sweep.at(span.start) == [span]:
+                edits.append(_Edit(span.start, span.end, text[span.start : span.end], breaks=True))
     return edits
 
 
 def _tag_lines(text: str) -> list[_Edit]:
     """Lines of nothing but template tags, their line ends included."""
-    if not any(mark in text for mark in ("{", "[", "8<", "///")):
+    if not ("{" in text or "[" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0
@@ -187,8 +203,7 @@ def _line_break(text: str, at: int, around: list[Span]) -> _Edit:
     if any(span.atomic or not span.inner_start <= at < span.inner_end for span in around):
         return _Edit(at, at + 1, " ")
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    hard = _HARD.search(line)
-    if hard:
+    if line.endswith((" ", "\\")) and (hard := _HARD.search(line)):
         start = at - len(hard.group()) if hard.group()[0] == " " else at - 1
         return _Edit(start, at + 1, "<br>" if around else "\n", breaks=not around)
     if not around and ABBREVIATION.match(text, at + 1):
@@ -200,8 +215,6 @@ def _line_break(text: str, at: int, around: list[Span]) -> _Edit:
 
 def _entities(text: str, spans: list[Span]) -> list[_Edit]:
     """Character references in running text, decoded unless that would make markup of them."""
-    if "&" not in text:
-        return []
     edits = []
     sweep = Sweep(spans)
     for match in ENTITY.finditer(text):
@@ -226,21 +239,15 @@ def _stays(char: str) -> bool:
     return char in _LIVE or category[0] == "C" or (category[0] == "Z" and char != "\u00a0")
 
 
-def _references(text: str, spans: list[Span]) -> list[_Edit]:
+def _reference(text: str, span: Span) -> list[_Edit]:
     """`[text]` and `[text][]` get their label written out."""
-    edits = []
-    for span in spans:
-        if not span.dest.startswith("[") or span.kind not in {SpanKind.LINK, SpanKind.IMAGE}:
-            continue
+    if span.kind == SpanKind.LINK and span.atomic:
+        return []
+    label = shown_label(text, span)
+    if text.endswith("][]", span.start, span.end):
         close = text.rfind("]", span.start, span.end)
-        label = shown_label(text, span)
-        if span.kind == SpanKind.LINK and span.atomic:
-            continue
-        if text.endswith("][]", span.start, span.end):
-            edits.append(_Edit(close, close, label))
-        elif not _is_full(text, span):
-            edits.append(_Edit(span.end, span.end, f"[{label}]"))
-    return edits
+        return [_Edit(close, close, label)]
+    return [] if _is_full(text, span) else [_Edit(span.end, span.end, f"[{label}]")]
 
 
 def _is_full(text: str, span: Span) -> bool:

@@ -302,7 +302,7 @@ def _gap(gap: str, before: str, after: str, locale: str) -> str:
 def wide(char: str) -> bool:
     """Whether a character is Han, kana or a full-width mark, written without blanks."""
     return (
-        bool(char)
+        not char.isascii()
         and unicodedata.east_asian_width(char) in {"W", "F"}
         and not "\uac00" <= char <= "\ud7af"
     )

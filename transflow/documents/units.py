@@ -61,22 +61,24 @@ class Units:
         slots: list[Slot] = []
         last = ranges[0][0]
         for index, (start, end) in enumerate(ranges, 1):
-            own = inside(spans, starts, start, end) if spans else ()
+            own: Sequence[Span] = inside(spans, starts, start, end) if spans else ()
+            markup = tuple([_markup(mapped, span) for span in own]) if own else ()
+            if own and start:
+                own = [shifted(span, -start) for span in own]
             segment = Segment(
                 f"u{number}.s{index}",
                 mapped.text[start:end],
                 kind,
-                tuple(shifted(span, -start) for span in own) if own else (),
+                tuple(own),
                 self.context,
                 self.heading,
                 notes,
                 mapped.text[last:start],
                 plain,
             )
-            markup = tuple(_markup(mapped, span) for span in own) if own else ()
-            slots.append(Slot(segment, mapped.begin[start], mapped.end[end - 1], markup))
+            slots.append(Slot(segment, *mapped.source(start, end), markup))
             last = end
-        unit = Unit(f"u{number}", kind, tuple(slot.segment for slot in slots), line)
+        unit = Unit(f"u{number}", kind, tuple([slot.segment for slot in slots]), line)
         self.plans.append(Plan(unit, tuple(slots), place, inner, first_on_line, markable, whole))
         if not inner and (notes or self.context):
             self.notes, self.context = [], ""
@@ -94,7 +96,9 @@ class Units:
 
 def _markup(mapped: Mapped, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
     """Where a span's opening and closing markup stand in the source."""
+    if span.inner_start == span.inner_end:
+        return mapped.source(span.start, span.end), mapped.source(span.end, span.end)
     return (
-        mapped.source(span.start, span.end if span.atomic else span.inner_start),
-        mapped.source(span.end if span.atomic else span.inner_end, span.end),
+        mapped.source(span.start, span.inner_start),
+        mapped.source(span.inner_end, span.end),
     )

@@ -1,7 +1,7 @@
 """Cut a unit's text into sentences."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Any
 
@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 
 
 def split(
-    text: str, locale: str, protected: Sequence[tuple[int, int]] = ()
+    text: str, locale: str, protected: Iterable[tuple[int, int]] = ()
 ) -> list[tuple[int, int]]:
     """Sentence ranges of `text`.
 
@@ -60,11 +60,10 @@ def split(
     cuts = {cut for cut in _boundaries(text, language) if fits(cut)}
     cuts.update(cut for cut in _further(text, rules, cuts) if fits(cut))
     cuts.update(start for start, _ in items)
-    places = sorted(cuts)
-    return _ranges(text, _outside(places, protected) if protected else places)
+    return _ranges(text, _outside(sorted(cuts), protected) if cuts else [])
 
 
-def _outside(cuts: list[int], protected: Sequence[tuple[int, int]]) -> list[int]:
+def _outside(cuts: list[int], protected: Iterable[tuple[int, int]]) -> list[int]:
     """The cuts that fall into no protected range; one pass over both."""
     ranges = sorted(protected)
     kept, index, reach = [], 0, 0
