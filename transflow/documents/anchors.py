@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 __all__ = ["Anchors"]
 
 
+_DROPPED = re.compile(r"[^a-z0-9_ \t-]+")
+
+
 @dataclass(slots=True)
 class Anchors:
     """Gives each heading of an article an id.
@@ -40,10 +43,14 @@ class Anchors:
     @staticmethod
     def _slug(text: str) -> str:
         lowered = unicodedata.normalize("NFC", text).lower()
-        kept = "".join(
-            char
-            for char in lowered
-            if char in "-_ \t" or unicodedata.category(char)[0] in {"L", "N", "M"}
+        kept = (
+            _DROPPED.sub("", lowered)
+            if lowered.isascii()
+            else "".join(
+                char
+                for char in lowered
+                if char in "-_ \t" or unicodedata.category(char)[0] in {"L", "N", "M"}
+            )
         )
         slug = re.sub(r"\s", "-", kept.strip())
         return slug.strip("-\ufe0f") if re.search(r"\w", slug) else ""

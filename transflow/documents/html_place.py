@@ -35,7 +35,10 @@ class HtmlPlace:
         wanted = slot.segment
         if self.markdown and not _ESCAPED.search(wanted.text):
             text = _ESCAPED.sub(lambda match: _all_text(match[1]), text)
-        found = closed(text, spans_of(text, "html"), wanted.spans, wanted.text)
+        seen = spans_of(text, "html")
+        if not seen:
+            return _as_text(text)
+        found = closed(text, seen, wanted.spans, wanted.text)
         partners = match_spans(wanted.spans, found, wanted.text, text)
         parts: list[tuple[int, int, str]] = []
         for index, span in enumerate(found):
@@ -85,6 +88,8 @@ class AttributePlace:
 
 def _as_text(text: str) -> str:
     """Native text between tags: references stay, a lone `&` or `<` is escaped."""
+    if "&" not in text:
+        return _all_text(text)
     parts: list[str] = []
     at = 0
     for match in REFERENCE.finditer(text):

@@ -15,6 +15,12 @@ __all__ = ["Element", "OpenElements", "Spoken"]
 
 _REACH = 500
 """How far up an element that a start tag closes is looked for."""
+_SAID = frozenset(
+    ["its-loc-note", "its-loc-note-ref", "its-term", "xml:space", "its-locale-filter-list", "dir"]
+)
+"""What says more of an element than whether it is translated."""
+_LEAVES_OUT = frozenset({"translate", "class", "lang"})
+_PARTS = frozenset({"li", "td", "th", "figcaption", "caption"})
 _SCOPE = frozenset({"button", "td", "th", "caption", "table", "object", "template"})
 
 
@@ -115,7 +121,7 @@ class OpenElements:
         element.labelled = self._translates(tag, path, options, inherited=element.translate)
         unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
         element.translate = element.labelled and not unseen
-        if tag.attributes or path:
+        if path or any(each.name in _SAID for each in tag.attributes):
             self._annotate(element, path, options)
         return element
 
@@ -244,14 +250,14 @@ class OpenElements:
         if self.stack and not block:
             return self.stack[-1].kind
         for element in reversed(self.stack[-8:]):
-            if element.name in {"li", "td", "th", "figcaption", "caption"}:
+            if element.tag.name in _PARTS:
                 return element.kind
         return UnitKind.PARAGRAPH
 
     def _translates(
         self, tag: Tag, path: Sequence[Node], options: Options, *, inherited: bool
     ) -> bool:
-        if not tag.attributes and not path:
+        if not path and not any(each.name in _LEAVES_OUT for each in tag.attributes):
             return inherited
         attribute = tag.get("translate")
         said = "yes" if attribute == "" else (attribute or "").lower()

@@ -85,6 +85,8 @@ class HtmlReader:
 
         Not a link to the page in that language.
         """
+        if not any(each.name in {"lang", "xml:lang"} for each in tag.attributes):
+            return ()
         if tag.get("hreflang") is not None:
             return ()
         own = self.units.options.locale.split("-")[0].lower()
@@ -136,31 +138,36 @@ class HtmlReader:
     def _tag(self, token: Token) -> None:
         tag = token.tag
         assert tag is not None  # noqa: S101
-        self.elements.place = self.mapped.place(token.start)
+        elements = self.elements
+        elements.place = self.mapped.place(token.start)
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
-        block = self.elements.is_block(tag) or token.start == self._alone
-        if block:
+        block = elements.is_block(tag) or token.start == self._alone
+        if block and (self._run or self._attributes):
             self._flush()
         if tag.closing:
-            ended = self.elements.end(tag.name)
+            ended = elements.end(tag.name)
             if self._run and not block:
                 self._run.append(token)
                 if ended and ended.term is not None:
                     self._notes.append(_term(self.mapped.text, self._run, ended.term))
-            if ended and (ended.switched or ended.block):
+            if ended and (ended.switched or ended.block) and (self._run or self._attributes):
                 self._flush()
             return
         if block:
-            self.elements.imply(tag.name)
+            elements.imply(tag.name)
         was_hidden = self.hidden
-        element = self.elements.start(tag, self.units.options, block=block)
+        element = elements.start(tag, self.units.options, block=block)
         if tag.attributes and tag.name != "html":
             element.languages = self._own_languages(tag)
         element.switched = element.translate and was_hidden and not block and not self._run
         if block and self.directives.take_skip():
             element.translate = element.labelled = False
-        if self.elements.ruled_out(element, self.units.options) and not was_hidden and not block:
+        if (
+            elements.rules
+            and not (was_hidden or block)
+            and elements.ruled_out(element, self.units.options)
+        ):
             # A rule says so, not the tag: the sentence ends before it, as nothing in a
             # translation could tell that it is left alone.
             self._flush()
@@ -171,7 +178,7 @@ class HtmlReader:
             self._notes.append(f"term ({element.term})" if element.term else "term")
         if tag.attributes:
             self._read_attributes(tag, element, token.start)
-        elif element.block:
+        elif element.block and self._attributes:
             self._add_attributes()
         if not element.block and (self._run or element.translate or not was_hidden):
             self._run.append(token)

@@ -39,6 +39,9 @@ class Mapped:
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source range of `text[start:end]`; of an empty part, the place it stands at."""
         if start < end:
+            if len(self.at) == 1 and self.end[0] == _COPIED:
+                begin = self.begin[0]
+                return begin + start, begin + end
             return self.place(start), self._behind(end - 1)
         if start < len(self.text):
             return (self.place(start),) * 2
@@ -46,6 +49,8 @@ class Mapped:
 
     def place(self, index: int) -> int:
         """Where the character at an index begins in the source."""
+        if len(self.at) == 1:
+            return self.begin[0] + index if self.end[0] == _COPIED else self.begin[0]
         piece = bisect_right(self.at, index) - 1
         begin = self.begin[piece]
         return begin + index - self.at[piece] if self.end[piece] == _COPIED else begin

@@ -135,10 +135,11 @@ def _constructs(
 ) -> tuple[Sequence[Span], dict[int, int]]:
     """The constructs of a translation, and which of the source sentence each is."""
     wanted = segment.spans
-    found = closed(line, markdown_spans(line, labels, cjk=True), wanted, segment.text)
-    partners = match_spans(wanted, found, segment.text, line)
+    seen = markdown_spans(line, labels, cjk=True)
     if not wanted:
-        return found, partners
+        return seen, {}
+    found = closed(line, seen, wanted, segment.text)
+    partners = match_spans(wanted, found, segment.text, line)
     matched = set(partners.values())
     missing = [span for index, span in enumerate(wanted) if span.atomic and index not in matched]
     if not missing:
