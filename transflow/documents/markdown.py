@@ -46,7 +46,7 @@ _CODE = re.compile(
     re.DOTALL,
 )
 """Statements and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown."""
-_LOOSE = re.compile(r"(?:\A|[\r\n])[> \t]*\[(?!\^)")
+_LOOSE = re.compile(r"[\r\n][> \t]*\[(?!\^)")
 """What a line begins with that may be a definition."""
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
@@ -330,7 +330,7 @@ class _Reader:
         self, found: list[Block], hidden: int
     ) -> list[tuple[list[Definition], Mapped]]:
         """Definitions that stand alone: in lines that belong to no block."""
-        if not _LOOSE.search(self.source):
+        if not _LOOSE.search(f"\n{self.source}"):
             return []
         covered = bytearray(len(self.lines) + 2)
         for block in found:

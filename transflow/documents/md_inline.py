@@ -21,8 +21,9 @@ __all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "par
 
 _LEAD = "x "
 _AHEAD = len(_LEAD)
-_MARKS = re.compile(r"[\[<@]|://|www\.|([*_`~$]).*?\1", re.DOTALL)
-"""What every construct has; emphasis, code and formulas have two marks at least."""
+_MARKS = re.compile(r"[\[<@*_`~$]")
+"""What every construct but an address has; emphasis, code and formulas have two of a kind."""
+_ONE_IS_ENOUGH = frozenset("[<@")
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
 _PLAIN = frozenset({"Text", "SoftBreak", "LineBreak", "Escaped"})
@@ -115,7 +116,7 @@ def markdown_spans(
             where CommonMark's rule for delimiters looks for blanks.
     """
     found: list[Span] = []
-    if _MARKS.search(text):
+    if _marked(text):
         found = _parsed(text, labels, cjk=cjk)
     if more := protected(text, addresses=False):
         found += outside(more, found)
@@ -123,6 +124,17 @@ def markdown_spans(
         if "{%" in text or "{{" in text:
             return paired(text, found)
     return found
+
+
+def _marked(text: str) -> bool:
+    """Whether there may be a construct in a text."""
+    if "://" in text or "www." in text:
+        return True
+    marks = _MARKS.findall(text)
+    if not marks:
+        return False
+    kinds = set(marks)
+    return len(kinds) < len(marks) or not kinds.isdisjoint(_ONE_IS_ENOUGH)
 
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:

@@ -105,7 +105,7 @@ def encode_inline(
     """
     line = _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
     found, partners = _constructs(slot.segment, line, labels)
-    addressed = _ADDRESSED.search(line) is not None
+    addressed = "@" in line or "://" in line or "www." in line
     if not found and not addressed:
         return escape_inline(line, labels)
     fragile = {index for index in partners if _is_fragile(found[index], line)}

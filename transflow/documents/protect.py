@@ -145,16 +145,19 @@ def _closer(opener: re.Match[str]) -> str:
 
 def protected(text: str, *, addresses: bool = True) -> list[Span]:
     """Template tags, placeholders and addresses in a text."""
-    braces, colon = "{" in text, ":" in text
-    if not (braces or colon or "%" in text or (addresses and ("@" in text or "www." in text))):
+    braces = "{" in text
+    # A name between two colons, or an abbreviation: one colon alone is none.
+    marked = braces or "%" in text or text.count(":") > 1 or "*[" in text
+    addressed = addresses and ("@" in text or "www." in text or "://" in text)
+    if not (marked or addressed):
         return []
     found: list[Span] = []
     if braces:
         found += [_span(start, text[start:end]) for start, end in code_regions(text)]
         found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
-    if braces or colon or "%" in text:
+    if marked:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
-    if addresses and ("://" in text or "www." in text or "@" in text):
+    if addressed:
         found += [
             _span(match.start(), match.group().rstrip(_TRAILING))
             for match in ADDRESS.finditer(text)
