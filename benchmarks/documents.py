@@ -2,7 +2,8 @@
 
 python -m benchmarks.documents [megabytes]
 
-First articles of 20 kB, the best of 30 times each, which a busy machine disturbs least; then large ones.
+First the sample articles as they are, front matter and all, and articles of 20 kB made of their text,
+the best of 30 times each, which a busy machine disturbs least; then large ones.
 Beside each document stands what foreign code alone takes for it in the same run: the parser (comrak's tree
 with its positions for Markdown, the standard library's tokens for HTML, nothing for text), sentencex's cuts
 of its units, and, for comparison, the tokens of markdown-it-py, a whole parser written in Python.
@@ -133,8 +134,28 @@ def article_sized() -> None:
             )
 
 
+def as_they_are() -> None:
+    """Print a line for the sample articles of each format."""
+    for suffix, form in ((".md", "markdown"), (".html", "html"), (".txt", "text")):
+        found = [path.read_bytes() for path in sorted(ARTICLES.glob(f"*{suffix}"))]
+        mega = sum(map(len, found)) / 1e6
+        articles = [read_article(data, format=form) for data in found]
+        texts = [{part.id: f"{part.text} y" for part in each.segments} for each in articles]
+        reading = fastest(lambda d=found, f=form: [read_article(data, format=f) for data in d])  # type: ignore[misc]
+        writing = fastest(
+            lambda a=articles, t=texts: [
+                one.render(two, "fr") for one, two in zip(a, t, strict=True)
+            ]  # type: ignore[misc]
+        )
+        print(
+            f"{len(found)} sample articles {suffix:6} read {mega / reading:5.2f} MB/s"
+            f"  write {mega / writing:5.2f} MB/s  both {mega / (reading + writing):5.2f} MB/s"
+        )
+
+
 def main() -> None:
     """Print a line a document."""
+    as_they_are()
     article_sized()
     size = int(float(sys.argv[1]) * 1e6) if len(sys.argv) > 1 else 1_000_000
     for name, (form, data) in samples(size).items():

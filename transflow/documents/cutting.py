@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from transflow.model import Span, SpanKind
 from transflow.segmentation import retile, split
@@ -61,6 +60,7 @@ class Cutter:
         self.spans = spans
         self.options = options
         self.starts = [span.start for span in spans]
+        self._bare: str | None = None
         self.comment_ends: dict[int, int] = {}
         self.comment_starts: dict[int, int] = {}
         self.notes: dict[int, int] = {}
@@ -71,10 +71,12 @@ class Cutter:
             elif span.kind is SpanKind.FOOTNOTE:
                 self.notes[span.start] = span.end
 
-    @cached_property
+    @property
     def bare(self) -> str:
-        """The text with markup blanked out."""
-        return words(self.text, self.spans)
+        """The text with markup blanked out; made where it is asked for."""
+        if self._bare is None:
+            self._bare = words(self.text, self.spans)
+        return self._bare
 
     def sentences(self, breaks: Sequence[Range]) -> list[Range]:
         """The sentences of the text; breaks part it and belong to none."""
