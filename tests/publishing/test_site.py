@@ -637,7 +637,7 @@ def test_a_catalog_that_cannot_be_read_takes_no_page_down(room):
     (page,) = [one for one in report.pages if (one.article, one.locale) == ("boats", "fr")]
     assert page.published
     assert page.reasons == (
-        "locales/fr/LC_MESSAGES/boats.po cannot be read: the page stays as it was",
+        "locales/fr/LC_MESSAGES/boats.po cannot be read or written: the page stays as it was",
     )
     assert room.page("fr/boats/") == before
     assert room.files()["fr/index.html"] == feed

@@ -82,6 +82,15 @@ def test_a_page_shows_no_tags_and_a_finding_names_them(tmp_path):
     }
 
 
+def test_a_tag_is_told_once_whatever_its_translation_and_marks_are(tmp_path):
+    text = '# Fees\n\nAll of them.\n\n{{< figure src="a.jpg" caption="By *resident* firms" >}}\n'
+    room = Newsroom.make(tmp_path, {"fees.md": text}, source={"tag_arguments": ["caption"]})
+    room.translate("fr", "fees")
+    report = room.publish()
+    (finding,) = [one for one in report.findings if one.rule == "template-tag"]
+    assert finding.line == 5
+
+
 def test_who_uses_a_generator_is_not_told(tmp_path):
     site = {"title": "Harbour News", "outputs": ["html", "hugo"]}
     room = Newsroom.make(tmp_path, {"fees.md": ARTICLE}, site=site)

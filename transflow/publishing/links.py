@@ -133,7 +133,12 @@ class PageLinks:
     def left_out(self, tags: Sequence[str]) -> None:
         """Say that a page lacks what a site generator would have made of some tags."""
         for tag in tags:
-            self._finding("template-tag", tag, f"{tag} is for a site generator: pages leave it out")
+            written = tag  # as far as no mark in it was read as Markdown
+            while len(written) > len("{{<") and written.encode() not in self.article.source:
+                written = written[:-1]
+            self._finding(
+                "template-tag", written, f"{tag} is for a site generator: pages leave it out"
+            )
 
     def without(self, kinds: Sequence[str]) -> None:
         """Say once that a page lacks the players, frames and forms of its article."""

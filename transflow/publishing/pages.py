@@ -66,7 +66,7 @@ class PageMaker:
         self.plan = plan
         self.furniture = furniture
         self._lines = lines
-        self._anchors: dict[int, tuple[tuple[str, ...], str]] = {}
+        self._originals: dict[int, Body] = {}
 
     @cached_property
     def locales(self) -> tuple[str, ...]:
@@ -179,17 +179,17 @@ class PageMaker:
 
     def anchors(self, article: Article) -> tuple[str, ...]:
         """Ids of the original's headings."""
-        return self._ids(article)[0]
+        return self._original(article).anchors
 
-    def _ids(self, article: Article) -> tuple[tuple[str, ...], str]:
-        """Ids of the original's headings, and that of a heading that is the page's title."""
+    def _original(self, article: Article) -> Body:
+        """What is known of the original's body, its text left out."""
         key = id(article)  # a kept page shows the article as it was: same name, other headings
-        if key not in self._anchors:
+        if key not in self._originals:
             links = PageLinks(self.plan.site, article, article.locale, "x/")
             title = Planned(article, article.locale, "", None).facts.title.text
             body = polish(article.html({}, article.locale), resolver=links, title=title)
-            self._anchors[key] = (body.anchors, body.title_id)
-        return self._anchors[key]
+            self._originals[key] = replace(body, html="")
+        return self._originals[key]
 
     def body(self, page: Planned, links: PageLinks) -> Body:
         """The page's body."""
@@ -212,12 +212,13 @@ class PageMaker:
             typography=inline(page.locale),
             joints=joints(page.locale),
         )
-        if set(self.workflow.site.outputs) <= {"html", "source"}:
-            links.left_out(body.unrun)
-        links.without(body.removed)
         if verdict is None:
-            self._anchors[id(page.article)] = (body.anchors, body.title_id)
-        title_id = self._ids(page.article)[1]
+            self._originals[id(page.article)] = replace(body, html="")
+        original = self._original(page.article)
+        if set(self.workflow.site.outputs) <= {"html", "source"}:
+            links.left_out(original.unrun)
+        links.without(original.removed)
+        title_id = original.title_id
         return replace(body, title_id=title_id, ids=body.ids | {title_id}) if title_id else body
 
     def article(self, page: Planned, recorded: RecordedPage) -> Rendered:
