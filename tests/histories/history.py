@@ -326,10 +326,11 @@ class History:
         self.commit()
         path = self.dice.choice(paths)
         whole = path.read_bytes()
-        path.write_bytes(whole[: self.dice.randrange(1, len(whole))])
+        path.write_bytes(half := whole[: self.dice.randrange(1, len(whole))])
         self.command(RUN, self.strike("run"))
-        if path.exists():
-            path.write_bytes(whole)
+        for one in self.people.catalogs():  # it moved if its article was renamed
+            if one == path or one.read_bytes() == half:
+                one.write_bytes(whole)
         self.command(RUN, None)
 
     def merge_branches(self) -> None:
