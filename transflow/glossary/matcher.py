@@ -21,7 +21,9 @@ __all__ = ["Hit", "Matcher", "Pattern", "closest", "exclusive"]
 
 _EDGE = "\x01"
 _NO_EDGE = "\x02"
-_MOST_KEYS = 32
+_MOST_KEYS = 24
+_VERB_KEYS = 40
+"""Verbs have more forms, of their first word alone."""
 _ACRONYM = 6
 """Letters up to which a word in capitals is an acronym: `AMM` has no feminine `AMMe`."""
 _ACCENTED = re.compile("[\u0370-\u03ff]|i\u0307")
@@ -146,7 +148,7 @@ class Matcher:
             for at, word in enumerate(ready.folded)
         ]
         first = tuple(self._keys[word] for word in ready.folded)
-        chosen = {first, *islice(product(*options), _MOST_KEYS)}
+        chosen = {first, *islice(product(*options), _VERB_KEYS if first_only else _MOST_KEYS)}
         return {_EDGE + _EDGE.join(keys) + _EDGE for keys in chosen}
 
     @cached_property

@@ -4,7 +4,6 @@ A glossary is written in one of them, and articles in either.
 """
 
 import re
-from functools import lru_cache
 
 __all__ = ["american"]
 
@@ -64,12 +63,11 @@ _QUICK = (
     "llers"
 )
 _ENDS = tuple(_QUICK.split())
+_LAST = frozenset(end[-3:] for end in _ENDS)
 _BEGINS = "pra gre age alu sul art enq sce mou enr ful ins ski wil"
 _STARTS = frozenset(_BEGINS.split())
-_INSIDE = re.compile("our|ae|oe|dgem")
 
 
-@lru_cache(maxsize=50_000)
 def american(word: str) -> str:
     """A word in American spelling, as far as rules tell; both spellings come out the same.
 
@@ -78,8 +76,15 @@ def american(word: str) -> str:
     Args:
         word: In folded case.
     """
-    some = word.endswith(_ENDS) or word[:3] in _STARTS or _INSIDE.search(word)
-    if not some or len(word) < 4 or not word.isascii():  # most words: this has to be quick
+    some = (  # most words have none: this has to be quick
+        (word[-3:] in _LAST and word.endswith(_ENDS))
+        or word[:3] in _STARTS
+        or "our" in word
+        or "ae" in word
+        or "oe" in word
+        or "dgem" in word
+    )
+    if not some or len(word) < 4 or not word.isascii():
         return word
     for part, pattern, instead in _RULES:
         if part in word:
