@@ -26,6 +26,16 @@ CARRIED = [
      "Он уехал 29 мая 2024 года."),
     ("It is on March 29.", "活动于3月29日举行。", "It is on April 29.", "zh-Hans",
      "活动于4月29日举行。"),
+    ("It opens on 1 March.", "Il ouvre le 1er mars.", "It opens on 15 March.", "fr",
+     "Il ouvre le 15 mars."),
+    ("It opens on 12 March.", "Il ouvre le 12 mars.", "It opens on 1 April.", "fr",
+     "Il ouvre le 1er avril."),
+    ("It opens on March 1, 2026.", "Il ouvre le 1er mars 2026.", "It opens on April 15, 2027.", "fr",
+     "Il ouvre le 15 avril 2027."),
+    ("It opens on 1 March.", "Abre el 1 de marzo.", "It opens on 15 March.", "es",
+     "Abre el 15 de marzo."),
+    ("It opens on 1 March.", "Откроется 1 марта.", "It opens on 15 March.", "ru",
+     "Откроется 15 марта."),
     # addresses
     ("See https://a.example/x now.", "Voir https://a.example/x maintenant.",
      "See https://b.example/y now.", "fr", "Voir https://b.example/y maintenant."),
@@ -39,6 +49,12 @@ CARRIED = [
 ]  # fmt: skip
 
 REFUSED = [
+    (
+        "Send 1 copy by 1 March.",
+        "Envoyez 1 copie avant le 1er mars.",
+        "Send 2 copy by 2 March.",
+        "fr",
+    ),
     ("It is safe.", "C’est sûr.", "It is not safe.", "fr"),
     ("It is safe.", "C’est sûr.", "It is unsafe.", "fr"),
     ("10 boats came.", "Dix bateaux.", "11 boats came.", "fr"),

@@ -34,7 +34,12 @@ class _Words:
     """How often the literal must stand in them."""
     source_locale: str
     locale: str
+    days: tuple[str, ...]
+    """The days of dates in the whole translation: ordinal numbers, which ask for no plural."""
 
+
+_FIRST = {"fr": "er"}
+"""What a language writes behind the first of a month alone: le 1er mars, le 15 mars."""
 
 _Spots = tuple[list[tuple[int, int]], str]
 """Where the old literal stands, and what has to stand there."""
@@ -62,8 +67,9 @@ def carried(old: str, words: str, new: str, source_locale: str, locale: str) -> 
     text: str | None = words
     # All at once would mix up 1 -> 2 with 2 -> 3: marks stand in until all are placed.
     placed: list[str] = []
+    days = tuple(match[1] for match in _day(locale).finditer(words))
     for one, other in moved.items():
-        place = _Words(text or "", before.count(one), source_locale, locale)
+        place = _Words(text or "", before.count(one), source_locale, locale, days)
         found = _placed(place, one, other)
         if found is None:
             return None
@@ -141,7 +147,8 @@ def _month_names(month: int, locale: str) -> tuple[str, ...]:
 
 def _number(words: _Words, one: str, other: str) -> _Spots | None:
     """Numbers are found by their digits and written with the separators the words used."""
-    if not _same_plural(one, other, words.locale):
+    is_day = other.isdecimal() and words.days.count(one) == words.times
+    if not is_day and not _same_plural(one, other, words.locale):
         return None
     found = [m for m in re.finditer(_SPACED, words.text) if _digits(m[0]) == _digits(one)]
     if len(found) != words.times or len({match[0] for match in found}) != 1:
@@ -154,8 +161,25 @@ def _number(words: _Words, one: str, other: str) -> _Spots | None:
     wanted = re.findall(r"\D", other)
     if any(mark not in styles for mark in wanted):
         return None
-    digits = "".join(styles.get(char, char) for char in other)
-    return [match.span() for match in found], _in_script(digits, written)
+    digits = _in_script("".join(styles.get(char, char) for char in other), written)
+    spots = [match.span() for match in found]
+    if is_day and (first := _FIRST.get(words.locale.partition("-")[0])):
+        if int(one) == 1:
+            marked = [words.text.startswith(first, end) for _, end in spots]
+            spots = [(a, b + len(first) * m) for (a, b), m in zip(spots, marked, strict=True)]
+        digits += first if int(other) == 1 else ""
+    return spots, digits
+
+
+@cache
+def _day(locale: str) -> re.Pattern[str]:
+    """The number before a month's name, or before 日."""
+    names = {name for month in range(1, 13) for name in _month_names(month, locale)}
+    months = "|".join(re.escape(name) for name in sorted(names) if not name[0].isdigit())
+    first = _FIRST.get(locale.partition("-")[0], "")
+    return re.compile(
+        rf"(?<![\d.,])(\d{{1,2}})(?:(?:{first})?\s+(?:de )?(?:{months or '(?!)'})(?!\w)|日)"
+    )
 
 
 def _same_plural(one: str, other: str, locale: str) -> bool:
