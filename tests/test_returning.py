@@ -115,7 +115,7 @@ def test_words_for_an_article_that_is_gone_are_named_and_not_passed_over(project
     monkeypatch.chdir(project.root)
     done = CliRunner().invoke(app, ["import", str(back)])
     assert done.exit_code == 1
-    assert "3 translations belong to no article here" in done.output
+    assert "3 translations belong to no article here and are not taken" in done.output
     assert repr(SENTENCES[0]) in done.output
     assert "1 taken" in done.output
     file = polib.pofile(str(project.layout.catalog("fr", "bank")))

@@ -172,6 +172,44 @@ def test_glossary_commands(tmp_path):
     assert (tmp_path / "glossary" / "terms.csv").read_text().count("branch") == 2
 
 
+def test_a_name_that_stays_as_it_is_needs_no_locale(tmp_path):
+    make(tmp_path)
+    done = command(tmp_path, "glossary", "add", "PatentScope", "--match", "dnt")
+    assert done.returncode == 0, done.stderr
+    (row,) = [
+        one
+        for one in json.loads(command(tmp_path, "glossary", "list", "--json").stdout)
+        if one["id"] == "patentscope"
+    ]
+    assert row["do_not_translate"]
+    wordless = command(tmp_path, "glossary", "add", "branch")
+    assert wordless.returncode == 2
+    assert "--match dnt" in wordless.stderr
+
+
+def test_a_list_of_our_own_format_is_read_in_the_encoding_it_has(tmp_path):
+    make(tmp_path)
+    rows = "id,en,fr,es\nutility,utility model,modèle d’utilité,modelo de utilidad\n"
+    (tmp_path / "excel.csv").write_bytes(rows.encode("cp1252"))
+    words = ["glossary", "import", "excel.csv", "--to", "read.csv", "--encoding", "cp1252"]
+    done = command(tmp_path, *words)
+    assert done.returncode == 0, done.stderr
+    assert "modèle d’utilité" in (tmp_path / "read.csv").read_text("utf-8")
+
+
+def test_a_form_that_is_given_up_closes_the_pages_that_have_it_and_impact_says_so(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    command(tmp_path, "approve", str(catalog(project)))
+    (tmp_path / "old.csv").write_text(GLOSSARY)
+    path = tmp_path / "glossary" / "terms.csv"
+    name = "Traité de coopération en matière de brevets"
+    path.write_text(path.read_text().replace(name, f"Traité PCT|~{name}"))
+    told = command(tmp_path, "glossary", "impact", "--since", "old.csv").stdout
+    assert "its page closes until it is looked at" in told
+    assert "1 page closes with the next run" in told
+
+
 def test_doctor_names_what_serves_each_pair(tmp_path):
     make(tmp_path, WORKFLOW.replace("fr:", "{fr: , de: }"))
     done = command(tmp_path, "doctor")

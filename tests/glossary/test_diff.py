@@ -31,6 +31,22 @@ def test_the_difference_names_concept_and_column():
     assert diff(NEW, NEW) == ()
 
 
+def test_impact_says_which_approved_words_are_no_longer_in_order():
+    old = Glossary(csv.parse("id,en,fr\nfee,filing fee,taxe de dépôt\n"))
+    new = Glossary(csv.parse("id,en,fr\nfee,filing fee,droit de dépôt|~taxe de dépôt\n"))
+    entries = [
+        ("a.po", "fr", Entry("A filing fee is due.", "Une taxe de dépôt est due.", State.APPROVED)),
+        ("b.po", "fr", Entry("A filing fee is due.", "Une taxe de dépôt est due.", State.EDITED)),
+        ("c.po", "fr", Entry("The filing fee.", "Le droit de dépôt.", State.APPROVED)),
+    ]
+    touched = impact(old, new, entries, "en")
+    assert [(one.path, one.refused) for one in touched] == [
+        ("a.po", True),
+        ("b.po", False),
+        ("c.po", False),
+    ]
+
+
 def test_impact_finds_the_entries_a_change_touches_and_no_others():
     entries = [
         ("a.po", "fr", Entry("The fee is due.", "La taxe est due.", State.DRAFT)),

@@ -81,16 +81,21 @@ def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> No
             continue
         if one.homeless:
             homeless = True
-            number = counted(len(one.homeless), "translation belongs", "translations belong")
+            number = counted(
+                len(one.homeless),
+                "translation belongs to no article here and is not taken",
+                "translations belong to no article here and are not taken",
+            )
             typer.echo(
-                f"{one.file}: {number} to no article here and not taken, the first for "
+                f"{one.file}: {number}, the first for "
                 f"{one.homeless[0][:60]!r}: bring the article back, or name one with --article",
                 err=True,
             )
             continue
         typer.echo(
             f"{one.file} -> {one.catalog}: {one.taken} taken, "
-            f"{counted(one.conflicts, 'conflict')}, {one.waiting} for sentences that are gone"
+            f"{counted(one.conflicts, 'conflict')}, "
+            f"{counted(one.waiting, 'for a sentence that is gone', 'for sentences that are gone')}"
         )
         if one.unread:
             typer.echo(

@@ -84,9 +84,11 @@ def show(
 def add(
     term: Annotated[str, typer.Argument(help='Forms in the source language: "PCT | the treaty"')],
     locale: Annotated[
-        list[str],
-        typer.Option("--locale", "-l", help="Forms in a locale.", metavar="TAG=FORMS"),
-    ],
+        list[str] | None,
+        typer.Option(
+            "--locale", "-l", help="Forms in a locale; none for --match dnt.", metavar="TAG=FORMS"
+        ),
+    ] = None,
     id: Annotated[str, typer.Option(help="Id of the concept; else made from the term.")] = "",  # noqa: A002
     match: Annotated[str, typer.Option(help="Options, as the column has them.")] = "",
     note: Annotated[str, typer.Option(help="For other maintainers.")] = "",
@@ -98,7 +100,9 @@ def add(
 
     Example: transflow glossary add "utility model" --locale fr="modèle d'utilité" -l es="modelo de utilidad"
     """
-    targets = dict(_pair(item) for item in locale)
+    if not locale and "dnt" not in match.split():
+        raise typer.BadParameter("name its forms with --locale TAG=FORMS, or keep it: --match dnt")
+    targets = dict(_pair(item) for item in locale or ())
     path, name = open_project(folder).add_term(
         term, targets, id=id, match=match, note=note, proposed=proposed, file=file
     )
@@ -176,6 +180,7 @@ def impact(
                     "state": one.entry.state,
                     "concepts": one.concepts,
                     "redrawn": one.redrawn,
+                    "refused": one.refused,
                 }
                 for one in found
             ]
@@ -183,12 +188,16 @@ def impact(
         return
     for one in found:
         what = "redrawn at the next run" if one.redrawn else f"{one.entry.state}: look at it"
+        if one.refused:
+            what = f"{one.entry.state}, its page closes until it is looked at"
         typer.echo(f"{one.path}:{one.entry.line}: {', '.join(one.concepts)}: {what}")
     redrawn = sum(one.redrawn for one in found)
     typer.echo(
         f"{counted(len(found), 'entry', 'entries')}: {counted(redrawn, 'draft')}, "
         f"{counted(len(found) - redrawn, 'text')} of people"
     )
+    if closing := len({one.path for one in found if one.refused}):
+        typer.echo(f"{counted(closing, 'page closes', 'pages close')} with the next run")
 
 
 @app.command()

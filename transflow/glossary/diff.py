@@ -11,6 +11,7 @@ from transflow.model import Entry, State
 __all__ = ["Change", "Touched", "diff", "impact"]
 
 _MACHINE = frozenset({State.DRAFT, State.UNTRANSLATED})
+_VOUCHED = frozenset({State.TRANSLATED, State.APPROVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Touched:
     entry: Entry
     concepts: tuple[str, ...]
     """Ids of the concepts whose forms or presence differ for this entry."""
+    refused: bool = False
+    """Whether a person vouched for words that lack an approved form now, or have a refused one."""
 
     @property
     def redrawn(self) -> bool:
@@ -94,8 +97,14 @@ def impact(
         if key not in cache:
             cache[key] = _differing(old, new, entry.msgid, source, locale)
         if cache[key] and entry.state is not State.OBSOLETE:
-            touched.append(Touched(path, locale, entry, cache[key]))
+            refused = entry.state in _VOUCHED and _refuses(new, entry, source, locale)
+            touched.append(Touched(path, locale, entry, cache[key], refused))
     return tuple(touched)
+
+
+def _refuses(glossary: Glossary, entry: Entry, source: str, locale: str) -> bool:
+    verdict = glossary.check(entry.msgid, entry.msgstr, source, locale)
+    return bool(verdict.missing or verdict.refused)
 
 
 def _differing(

@@ -70,10 +70,10 @@ def lint(
 
 def _few(findings: Sequence[Finding]) -> Iterator[Finding]:
     """The first findings of each kind; the last says how many more there are of it."""
-    total = Counter((finding.rule, finding.locale) for finding in findings)
-    seen: Counter[tuple[str, str]] = Counter()
+    total = Counter(finding.rule for finding in findings)
+    seen: Counter[str] = Counter()
     for finding in findings:
-        kind = finding.rule, finding.locale
+        kind = finding.rule
         seen[kind] += 1
         if seen[kind] < _MOST or total[kind] <= _MOST:
             yield finding

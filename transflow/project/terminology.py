@@ -1,5 +1,6 @@
 """What glossary maintainers ask of a project: what changed, what it touches, what is missing."""
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -121,9 +122,18 @@ def read_foreign(
             where=path,
             hint="translations come back by transflow import; memories are named under memory.tmx",
         )
+    if not target and _is_our_csv(path, source, encoding):
+        return csv.read(path, encoding or None)
     if not target:
         raise GlossaryError("is a table of a pair", where=path, hint="name it: --locale fr")
     return tables.read(path, source, normalize(target), format=kind, encoding=encoding)
+
+
+def _is_our_csv(path: Path, source: str, encoding: str) -> bool:
+    """Whether the first line names the columns of our own format: an id, a source and locales."""
+    first = path.read_bytes().partition(b"\n")[0].decode(encoding or "utf-8", "replace")
+    cells = {cell.strip(' "\ufeff\r').casefold() for cell in re.split(r"[,;\t]", first)}
+    return "id" in cells and source.casefold() in cells
 
 
 def export(
