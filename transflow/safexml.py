@@ -10,16 +10,30 @@ from xml.parsers import expat
 
 from transflow.errors import TransflowError
 
-__all__ = ["parse"]
+__all__ = ["Lined", "parse"]
 
 
-def parse(data: bytes, where: str, error: type[TransflowError] = TransflowError) -> ET.Element:
+class Lined(ET.Element):
+    """An element that knows the line on which its start tag begins."""
+
+    line: int = 0
+
+
+def parse(
+    data: bytes, where: str, error: type[TransflowError] = TransflowError, *, lined: bool = False
+) -> ET.Element:
     """Parse a document and return its root element.
+
+    Args:
+        data: The document.
+        where: For errors: the file.
+        error: What to raise.
+        lined: Make the elements `Lined`.
 
     Raises:
         TransflowError: `error`, with line, if it is not well-formed or declares entities.
     """
-    builder = ET.TreeBuilder()
+    builder = ET.TreeBuilder(element_factory=Lined if lined else None)
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
 
@@ -27,7 +41,9 @@ def parse(data: bytes, where: str, error: type[TransflowError] = TransflowError)
         return "{" + tag if "}" in tag else tag
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        builder.start(name(tag), {name(key): value for key, value in attributes.items()})
+        element = builder.start(name(tag), {name(key): value for key, value in attributes.items()})
+        if isinstance(element, Lined):
+            element.line = parser.CurrentLineNumber
 
     def refuse(*_: object) -> None:
         raise error(

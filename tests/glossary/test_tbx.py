@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,4 +135,18 @@ def test_what_weblate_marks_as_untranslatable_stays_as_it_is():
     assert lost == ()
     again = tbx.dump([concept], "en", style="v2")
     assert '<termNote type="translationNote">no</termNote>' in again
-    assert tbx.parse(again.encode())[0] == [concept]
+    (same,) = tbx.parse(again.encode())[0]
+    assert replace(same, where=concept.where) == concept
+
+
+def test_a_concept_names_the_line_on_which_its_entry_begins():
+    text = SHAPES["v3"].replace("<conceptEntry", "\n\n<!-- a remark -->\n<conceptEntry")
+    (concept,) = tbx.parse(text.encode(), "agency.tbx")[0]
+    assert concept.where == "agency.tbx:4"
+
+
+def test_an_unknown_language_names_its_line():
+    text = SHAPES["v3"].replace("<conceptEntry", "\n<conceptEntry").replace("'es'", "'x?'")
+    with pytest.raises(GlossaryError) as raised:
+        tbx.parse(text.encode(), "agency.tbx")
+    assert raised.value.where == "agency.tbx:2"

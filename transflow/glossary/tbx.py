@@ -81,7 +81,7 @@ def read(path: Path) -> list[Concept]:
 
 def parse(data: bytes, path: str = "terms.tbx") -> tuple[list[Concept], tuple[str, ...]]:
     """The concepts, and the names of the elements and categories that were not taken over."""
-    root = safexml.parse(data, where=path, error=GlossaryError)
+    root = safexml.parse(data, where=path, error=GlossaryError, lined=True)
     entries = [node for node in root.iter() if _name(node) in {"termEntry", "conceptEntry"}]
     if not entries:
         seen = ", ".join(dict.fromkeys(_name(node) for node in root.iter()))
@@ -104,6 +104,10 @@ def _text(node: ET.Element) -> str:
     return " ".join("".join(node.itertext()).split())
 
 
+def _where(entry: ET.Element, path: str) -> str:
+    return f"{path}:{entry.line}" if isinstance(entry, safexml.Lined) else path
+
+
 def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
     forms: dict[str, tuple[Form, ...]] = {}
     pos = ""
@@ -114,7 +118,7 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
             tag = normalize(section.get(_LANG) or section.get("lang") or "")
         except TransflowError as cause:
             raise GlossaryError(
-                f"entry {entry.get('id') or number}: {cause.message}", where=path
+                f"entry {entry.get('id') or number}: {cause.message}", where=_where(entry, path)
             ) from cause
         found, here = _section(section)
         if found:
@@ -133,7 +137,7 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
         forms={tag: _ranked(given) for tag, given in forms.items()},
         pos=pos,
         note=" ".join(note for note in notes if not note.startswith(_OWN)),
-        where=f"{path}:{number}",
+        where=_where(entry, path),
     )
     return Concept(**{**vars(concept), **({"dnt": True} if dnt else {}), **options})
 
