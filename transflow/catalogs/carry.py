@@ -12,7 +12,7 @@ from functools import cache
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["carried"]
+__all__ = ["carried", "skeleton"]
 
 _ADDRESS = r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TARGET = r"(?<=\]\()[^)\s]+|(?<=href=\")[^\"]+|(?<=src=\")[^\"]+"
@@ -78,6 +78,11 @@ def carried(old: str, words: str, new: str, source_locale: str, locale: str) -> 
             text = f"{(text or '')[:start]}\ue000{len(placed)}\ue001{(text or '')[end:]}"
         placed.append(replacement)
     return re.sub("\ue000(\\d+)\ue001", lambda mark: placed[int(mark[1])], text or "")
+
+
+def skeleton(text: str, source_locale: str) -> str:
+    """What must be the same in two sentences for the words of one to be carried to the other."""
+    return _parts(text, source_locale)[1]
 
 
 def _parts(text: str, locale: str) -> tuple[list[_Literal], str]:

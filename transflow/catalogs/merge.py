@@ -16,6 +16,7 @@ from transflow.catalogs.carry import carried
 from transflow.catalogs.catalog import Catalog
 from transflow.catalogs.companions import companies
 from transflow.catalogs.drafts import BESIDE, filled, is_stale
+from transflow.catalogs.latecomers import Latecomers
 from transflow.catalogs.pairing import paired
 from transflow.catalogs.provenance import digest, pair_digest, provenance_of, provenance_only
 from transflow.catalogs.states import Rules, derive, is_human, is_worded
@@ -132,6 +133,9 @@ class _Run:
         }
         self.pairing = paired(base.blocks, messages)
         self.parted = self._parted()
+        self.late = Latecomers(
+            base.blocks, self.pairing.used, base.rules, source_locale, base.locale
+        )
         self.work: list[Message] = []
         self.result = Merge(base, ())
 
@@ -296,6 +300,7 @@ class _Run:
 
     def _asked(self, block: Block, message: Message) -> Block:
         """Put the message on the work list if its entry needs a proposal."""
+        block = self._overtaken(block, message)
         state = derive(block, self.base.rules)
         block = upkeep.kept(block, state)
         provenance = provenance_of(block.comments) or Provenance()
@@ -310,6 +315,16 @@ class _Run:
         ):
             self.work.append(message)
         return block
+
+    def _overtaken(self, block: Block, message: Message) -> Block:
+        """The entry, or `changed` with a person's newer words for the sentence as it was."""
+        newest = self.late.newest(block, derive(block, self.base.rules), message)
+        if newest is None or id(newest) in self.pairing.used:
+            return block
+        self.pairing.used.add(id(newest))
+        self._count(changed=1)
+        late = upkeep.overtaken(block, newest, self.late.states[id(newest)], message)
+        return self._with_carried(late, message)
 
     def _count(self, **counts: int) -> None:
         self.result = replace(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import polib
 
 from transflow.catalogs.block import Block, evolve
-from transflow.catalogs.drafts import BESIDE, DRAFT_LINE
+from transflow.catalogs.drafts import BESIDE, DOUBT, DRAFT_LINE, EARLIER
 from transflow.catalogs.provenance import (
     digest,
     pair_digest,
@@ -28,6 +28,7 @@ __all__ = [
     "confirmed",
     "kept",
     "moved_on",
+    "overtaken",
     "parted",
     "renewed",
     "restored",
@@ -141,6 +142,19 @@ def moved_on(block: Block, state: State, message: Message) -> Block:
         obsolete=False,
     )
     return renewed(changed, message, "")
+
+
+def overtaken(block: Block, newest: Block, state: State, message: Message) -> Block:
+    """The sentence's entry with newer words of a person, who wrote them for the sentence before.
+
+    What the entry had of people's own, words and notes, stays as comments.
+    """
+    notes = [*without_suggestions(without_provenance(block.comments))]
+    if is_worded(block):
+        notes.append(EARLIER + polib.escape(block.msgstr[0]))
+    fresh = [text for text in notes if text not in newest.comments and not text.startswith(DOUBT)]
+    came = evolve(newest, obsolete=False, comments=(*fresh, *newest.comments))
+    return moved_on(came, state, message)
 
 
 def parted(block: Block, state: State, message: Message, whole: str) -> Block:

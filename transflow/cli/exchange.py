@@ -97,6 +97,10 @@ def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> No
             f"{counted(one.conflicts, 'conflict')}, "
             f"{counted(one.waiting, 'for a sentence that is gone', 'for sentences that are gone')}"
         )
+        if one.waiting:
+            typer.echo(
+                "  kept as #~; the next run takes up those whose sentence has other numbers now"
+            )
         if one.unread:
             typer.echo(
                 f"  {counted(one.unread, 'draft')} came back unflagged and untouched: not approved"
