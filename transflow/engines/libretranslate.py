@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from transflow.config import EngineConfig
+from transflow.counting import counted
 from transflow.engines.locales import routes
 from transflow.errors import EngineError
 from transflow.model import Draft
@@ -64,7 +65,7 @@ class LibreTranslate:
         found = answer.get("translatedText") if isinstance(answer, dict) else None
         if not isinstance(found, list) or len(found) != len(texts):
             raise EngineError(
-                f"answered {len(texts)} sentences with something else", where=self._url
+                f"answered {counted(len(texts), 'sentence')} with something else", where=self._url
             )
         return [str(text) for text in found]
 

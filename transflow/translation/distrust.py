@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from transflow.counting import counted
 from transflow.quantities import compare, denied, digits, turned, unmatched
 from transflow.quantities import words as number_words
 from transflow.translation import brackets, keptnames, literals, negation
@@ -115,9 +116,9 @@ def _length(source: str, draft: str, _from: str, locale: str) -> Suspicion | Non
         low, high = low * 2, high * 4 + 4
     size = len(source)
     if len(draft) > high * size + 24:
-        return Suspicion("length", f"{len(draft)} letters for {size}", 4.0)
+        return Suspicion("length", f"{counted(len(draft), 'letter')} for {size}", 4.0)
     if size > 40 and len(draft) < low * size - 2:
-        return Suspicion("length", f"only {len(draft)} letters for {size}", 3.0)
+        return Suspicion("length", f"only {counted(len(draft), 'letter')} for {size}", 3.0)
     return None
 
 
@@ -241,9 +242,9 @@ def _sentences(source: str, draft: str, _from: str, locale: str) -> Suspicion | 
     wanted, given = len(_SENTENCE.findall(source)), len(_SENTENCE.findall(draft))
     usual = 0.22 if locale.partition("-")[0] in _LENGTH and locale != "ar" else 0.75
     if wanted >= 2 and given < wanted and len(draft) < usual * len(source):
-        return Suspicion("lost-text", f"{given} sentences for {wanted}", 1.0)
+        return Suspicion("lost-text", f"{counted(given, 'sentence')} for {wanted}", 1.0)
     if given > wanted + 2 and len(draft) > len(source):
-        return Suspicion("invented", f"{given} sentences for {wanted}", 2.0)
+        return Suspicion("invented", f"{counted(given, 'sentence')} for {wanted}", 2.0)
     return None
 
 
