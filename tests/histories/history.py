@@ -34,7 +34,7 @@ glossary: {files: ["glossary/*.csv"]}
 site: {title: News, base_url: "https://news.example.org/", outputs: [OUTPUT]}
 """
 ENGINES = ("none", "{toy: alpha}", "{toy: beta}")
-PINS = ("{}", '{"en->fr": "argos/en_fr@0.2"}', '{"en->fr": "argos/en_fr@9.9"}')
+PINS = ("{}", '{"en->fr": "argos/en_fr@0.3"}', '{"en->fr": "argos/en_fr@9.9"}')
 DRIVER = f"{sys.executable} -c 'from transflow.cli import main; main()' merge-driver %O %A %B %P"
 CALLS = {
     "run": 150, "translate": 100, "export": 50, "publish": 50, "approve": 12, "reject": 12, "accept": 14,
