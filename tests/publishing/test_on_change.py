@@ -109,7 +109,7 @@ def test_keep_shows_the_last_good_page_with_its_date(room):
     assert "Elle descend à midi." in html
     assert "Lune" in html
     assert "midnight" not in html
-    assert "L’original a été modifié depuis. Voici la traduction du 1 septembre 2024." in html
+    assert "L’original a été modifié depuis. Voici la traduction du 1er septembre 2024." in html
     assert "It falls at midnight." in room.page("en/tide/")
     assert '<meta name="translation-status" content="outdated">' in html
     assert '"creativeWorkStatus":"translation of an earlier version"' in html

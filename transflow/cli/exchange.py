@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from transflow.bcp47 import serving
 from transflow.cli.console import Overwrite, ProjectFolder, open_project
 from transflow.counting import counted
 
@@ -163,6 +162,8 @@ def import_memory(
 
     Example: transflow memory import legacy.tmx
     """
+    from transflow.bcp47 import serving  # loads Babel
+
     project = open_project(folder)
     for tag, count in project.import_memory(path).items():
         locale = serving(tag, project.workflow.locales)

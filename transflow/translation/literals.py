@@ -13,6 +13,7 @@ from functools import lru_cache
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.propernames import firms, people
+from transflow.translation.scripts import scripts
 
 __all__ = ["CODE", "Literal", "find", "is_literal", "respelled", "soft", "soft_ranges"]
 
@@ -70,6 +71,13 @@ _ROMAN = re.compile(
 )
 
 
+_ALIKE = re.compile(
+    r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)|\bRs\.?(?=\s?\d)"
+)
+"""What languages in Latin letters write alike although it could be translated or guessed at."""
+_MINUS = re.compile(r"(?<![^\s(])[-\u2212]\d[\d.,]*\d|(?<![^\s(])[-\u2212]\d")
+
+
 def soft(text: str, locale: str = "") -> tuple[str, ...]:
     """Names that an engine may see, since they are words, and must give back letter by letter.
 
@@ -88,6 +96,8 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     whole = [match.span() for match in CODE.finditer(text)]
     if any(letter in text for letter in "IVX"):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
+    if locale and scripts(locale)[0] is None:
+        whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]
     return tuple(sorted(set(found)))
 
@@ -97,7 +107,12 @@ def _apart(spot: Range, others: Sequence[Range]) -> bool:
 
 
 def respelled(source: str, draft: str) -> str:
-    """The draft with names in the source's hyphens: SARSCoV-2 and COVID 19 as it has them."""
+    """The draft with names in the source's hyphens: SARSCoV-2 and COVID 19 as it has them; so for -5."""
+    for number in _MINUS.findall(source):
+        if number not in draft:
+            draft = re.sub(
+                rf"(?<=[\s(])([-\u2212])\s(?={re.escape(number[1:])}(?!\d))", r"\1", draft
+            )
     for name in soft(source):
         letters = name.replace("-", "")
         if name in draft or len(letters) < _NAME:

@@ -2,14 +2,15 @@
 
 Whether a noun takes `le` or `la` does not hang on the sentence it stands in, so a few pieces say
 it: how likely is the form after each article, as a translation of the bare term? Here articles
-are chosen that the model reads on from, and it is asked about any word; `nouns` corrects them in
-finished text, whatever engine wrote it, and says nothing of most words.
+are chosen that the model reads on from, and it is asked about any word; `nouns`, which says nothing of
+most words, decides where the model does not, and corrects articles in finished text, whatever engine wrote it.
 """
 
 from collections.abc import Iterable
 
 from transflow.engines.base import SteerableEngine
 from transflow.glossary import Requirement
+from transflow.translation import nouns
 from transflow.translation.termforms import candidates, several
 
 __all__ = ["feminine"]
@@ -56,8 +57,9 @@ def feminine(
     for form, *_ in pairs:
         masculine = sum(next(logs))
         gain = sum(next(logs)) - masculine
-        if abs(gain) >= _SURE:
-            found[form] = gain > 0
+        sure = gain > 0 if abs(gain) >= _SURE else nouns.feminine(form.split()[0], code)
+        if sure is not None:
+            found[form] = sure
     return found
 
 
