@@ -115,7 +115,7 @@ def test_a_changed_first_use_form_redraws_one_draft(tmp_path):
     made.translate()
     before = texts(made, "zh-Hans")
     path = tmp_path / "glossary" / "terms.csv"
-    replace(path, "^国家知识产权局（CNIPA）", "^中国国家知识产权局（CNIPA）")
+    replace(path, "^国家知识产权局（CNIPA）", "^国家知识产权管理局（CNIPA）")
     report = made.translate()
     after = texts(made, "zh-Hans")
     assert [source for source in after if after[source] != before[source]] == [

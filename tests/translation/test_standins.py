@@ -44,6 +44,14 @@ def test_each_literal_once_whatever_comes_back(draft):
     assert not any(str(number) in text for number in NUMBERS[:4])
 
 
+def test_a_list_that_reads_like_one_number_is_none():
+    text, _, guessed = back(
+        "The team won 21:19, 19:21, 15:13.", "团队获胜71,83,94。", locale="zh-Hans"
+    )
+    assert text == "团队获胜21:19,19:21,15:13。"
+    assert guessed == ()
+
+
 def test_a_lost_one_goes_where_its_neighbours_went():
     draft = "Ahora escriba a o vea."
     links = ((0, 5, 6, 13), (6, 8, 14, 15), (12, 14, 16, 17), (15, 18, 18, 21), (22, 25, 0, 5))

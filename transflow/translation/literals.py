@@ -72,9 +72,10 @@ _ROMAN = re.compile(
 
 
 _ALIKE = re.compile(
-    r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)|\bRs\.?(?=\s?\d)"
+    r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)"
 )
 """What languages in Latin letters write alike although it could be translated or guessed at."""
+_RUPEES = re.compile(r"\bRs\.?(?=\s?\d)")
 _MINUS = re.compile(r"(?<![^\s(])[-\u2212]\d[\d.,]*\d|(?<![^\s(])[-\u2212]\d")
 
 
@@ -96,6 +97,7 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     whole = [match.span() for match in CODE.finditer(text)]
     if any(letter in text for letter in "IVX"):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
+    whole += [match.span() for match in _RUPEES.finditer(text)]
     if locale and scripts(locale)[0] is None:
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]

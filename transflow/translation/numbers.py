@@ -23,6 +23,8 @@ _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?%(?![\w(])")
 _GLUED = re.compile(r"[A-Za-zÀ-ÿЀ-ӿ\u0620-\u064a]{3}")
 """Letters of a word, in a script that parts words; fewer may be an ending (`5e`) or a unit."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_SIGN = re.compile(r"[A-Za-z]{1,2}(?!\w)")
+"""A letter written on a number: 50p."""
 _ORDINALS = {
     "fr": "{}e",
     "es": "{}.º",
@@ -76,6 +78,8 @@ def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[st
             if ordinal:
                 first = _ORDINALS.get(locale.partition("-")[0], "{}").format(figures)
                 forms[figures + ordinal[0]] = tuple(dict.fromkeys((first, figures)))
+            elif sign := _SIGN.match(text, number.end):
+                forms[figures + sign[0]] = (figures + sign[0], *plain)
             else:
                 forms[figures] = tuple(dict.fromkeys(plain))
     return dict(sorted(forms.items()))

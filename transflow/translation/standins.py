@@ -223,9 +223,11 @@ def _occurrences(draft: str, mark: str) -> list[Range]:
     pattern = r"\s*".join(re.escape(letter) for letter in mark)
     if mark.isdigit():
         pattern = re.escape(mark)
-    edge = (r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])(?![.,]\d)")
-    return [
-        match.span() for match in re.finditer(f"{edge[0]}{pattern}{edge[1]}", folded, re.IGNORECASE)
+    whole = rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])"
+    found = re.finditer(rf"{whole}(?![.,]\d)", folded, re.IGNORECASE)
+    # A list without blanks, 71,83,94, reads like one number; the source has none of its own like these.
+    return [match.span() for match in found] or [
+        match.span() for match in re.finditer(whole, folded, re.IGNORECASE)
     ]
 
 
