@@ -15,7 +15,7 @@ from transflow.quantities import words as number_words
 from transflow.translation import brackets, keptnames, literals, negation
 from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
-from transflow.translation.scripts import scripts
+from transflow.translation.scripts import other_chinese, scripts
 
 __all__ = ["UNKNOWN", "Suspicion", "examine"]
 
@@ -349,37 +349,14 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
 
 
 def _variant(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
-    """Simplified letters in traditional Chinese, or the reverse; the source's own may be.
-
-    A letter that GB 2312 has and Big 5 lacks is simplified, and the other way round. One may be
-    a rare letter both scripts share; two are not.
-    """
-    if locale not in _OTHER_CHINESE:
-        return None
-    own, other = _OTHER_CHINESE[locale]
-    strange = [
-        letter
-        for letter in draft
-        if "\u4e00" <= letter <= "\u9fff"
-        and letter not in source
-        and _has(other, letter)
-        and not _has(own, letter)
-    ]
+    """Simplified letters in traditional Chinese, or the reverse; one may be rare and shared, two are not."""
+    strange = other_chinese(source, draft, locale)
     if len(strange) >= _FEW:
-        return Suspicion("variant", f"{''.join(strange[:8])} is of the other script", 4.0)
+        return Suspicion("variant", f"{strange[:8]} is of the other script", 4.0)
     return None
 
 
-_OTHER_CHINESE = {"zh-Hans": ("gb2312", "big5"), "zh-Hant": ("big5", "gb2312")}
 _FEW = 2
-
-
-def _has(codec: str, letter: str) -> bool:
-    try:
-        letter.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-__all__ = ["scripts"]
+__all__ = ["other_chinese", "scripts"]
 
 _RANGES = {
     "Cyrl": "\u0400-\u052f",
@@ -31,3 +31,32 @@ def scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     others = "".join(ranges for name, ranges in _RANGES.items() if name not in names)
     letter = r"(?=[^\W\d_])"
     return re.compile(f"{letter}[{own}]") if own else None, re.compile(f"{letter}[{others}]")
+
+
+_CHINESE = {"zh-Hans": ("gb2312", "big5"), "zh-Hant": ("big5", "gb2312")}
+
+
+def other_chinese(source: str, text: str, locale: str) -> str:
+    """The letters of a Chinese text that only the other Chinese script has; its source's own may be.
+
+    A letter that GB 2312 has and Big 5 lacks is simplified, and the other way round.
+    """
+    if locale not in _CHINESE:
+        return ""
+    own, other = _CHINESE[locale]
+    return "".join(
+        letter
+        for letter in text
+        if "\u4e00" <= letter <= "\u9fff"
+        and letter not in source
+        and _has(other, letter)
+        and not _has(own, letter)
+    )
+
+
+def _has(codec: str, letter: str) -> bool:
+    try:
+        letter.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
