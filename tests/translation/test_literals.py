@@ -118,6 +118,7 @@ def test_what_programmers_and_scientists_write(text, found):
     ("text", "everywhere", "french"),
     [
         ("Procter & Gamble, Terms & Conditions, Health & Safety", ("Procter & Gamble",), ()),
+        ("Grants & Prizes, Entry & Targets, Ernst & Young", ("Ernst & Young",), ()),
         ("7-Eleven is a 24-Hour shop. Yahoo! sold it. Stop! He said", ("7-Eleven", "Yahoo!"), ()),
         ("Ms. Okafor met Anna Kowalczyk and Maria Sørensen-Łukasz.", (), ("Okafor", "Anna Kowalczyk", "Maria Sørensen-Łukasz")),
         ("L'Oréal's lab in São Paulo and Zürich; a Café", (), ("L'Oréal",)),

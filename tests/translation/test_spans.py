@@ -40,6 +40,19 @@ def test_an_engine_sees_plain_words():
     assert lifted("A \\*star\\* here").text == "A *star* here"
 
 
+def test_an_engine_sees_letters_it_knows():
+    assert lifted("The co\u00adoperation treaty and zero\u200bwidth\ufeff.").text == (
+        "The cooperation treaty and zerowidth."
+    )
+    assert lifted("ＣＮＩＰＡ filed １２３ （new） of\ufb01ce \ufb01les.").text == (
+        "CNIPA filed 123 (new) office files."
+    )
+    assert lifted("5 ㎏ at 20 ℃, Part Ⅳ, cafe\u0301").text == "5 kg at 20 °C, Part IV, café"
+    assert lifted("½ ① m² H₂O™").text == "½ ① m² H₂O™"  # other signs, not other letters
+    assert lifted("ＰＣＴに基づく").text == "ＰＣＴに基づく"
+    assert lifted("👨\u200d👩").text == "👨\u200d👩"
+
+
 def test_tags_go_around_the_words_that_translate_theirs():
     part = lifted("The **red** [small car](x).")
     draft = "La petite voiture rouge."

@@ -1,6 +1,7 @@
 """Markup out of a sentence before an engine sees it."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ __all__ = ["Lifted", "Mark", "lift"]
 
 _WORDS = re.compile(r"[\w\ue000-\uf8ff]")
 """Anything to translate, or a letter that stands for code; a link around an arrow has none: it is one sign."""
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Hints for line breaks and directions, which cut words in pieces that no engine has seen."""
+_FORMS = re.compile("[\u2103\u2109\u2160-\u217f\u3371-\u33df\uff01-\uff5e\ufb00-\ufb06]+")
+"""Full-width Latin, ligatures, Roman numerals and units in one sign: letters that Unicode knows by others."""
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +88,11 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
         format: `markdown`, `html` or `text`.
 
     Returns:
-        Plain text and marks. Where an atomic construct stood between two words a blank stands;
+        Plain text and marks, the text in the letters that engines know: composed, without hints
+        for line breaks, and Latin in its own width. Where an atomic construct stood between two words a blank stands;
         where it touched a word nothing does.
     """
+    wide = bool(_WIDE.search(text))
     parts: list[str] = []
     marks: list[Mark | None] = []
     size = 0
@@ -93,7 +101,7 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
 
     def copy(upto: int) -> None:
         nonlocal at, size
-        piece = plain(text[at:upto], format)
+        piece = _familiar(plain(text[at:upto], format), wide=wide)
         if piece[:1] == " " and (not size or parts[-1].endswith(" ")):
             piece = piece[1:]
         if piece:
@@ -144,6 +152,14 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
     close_until(len(text))
     copy(len(text))
     return Lifted("".join(parts), tuple(mark for mark in marks if mark), format)
+
+
+def _familiar(text: str, *, wide: bool) -> str:
+    """A text in the letters that an engine has seen; full-width ones stay among wide ones."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return text if wide else _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 
 def _spaces(text: str, span: Span) -> dict[str, bool]:
