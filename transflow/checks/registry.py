@@ -10,6 +10,7 @@ from transflow.checks import (
     characters,
     consistency,
     denials,
+    doubts,
     edges,
     firstuse,
     kept,
@@ -31,6 +32,7 @@ __all__ = ["RULES", "nearest_rule", "rule_names"]
 _FAMILIES = (
     presence.RULES,
     merging.RULES,
+    doubts.RULES,
     language.RULES,
     terms.RULES,
     firstuse.RULES,

@@ -197,7 +197,7 @@ class Report:
             out = sum(bool(sheet.published) for sheet in pages)
             parts.append(f"{out} of {len(pages)} localized pages published")
         counts = [sum(f.severity is level for f in self.findings) for level in Severity]
-        doubted = (f for f in self.findings if f.rule.startswith("suspect-"))
+        doubted = (f for f in self.findings if f.rule.split("-")[0] == "suspect")
         doubts = len({(f.path, f.msgctxt, f.msgid) for f in doubted})
         if doubts:
             parts.append(counted(doubts, "draft suspect", "drafts suspect"))

@@ -88,7 +88,14 @@ def suspects(run: Run, sheet: Sheet) -> list[Finding]:
 
 
 def _told(run: Run, sheet: Sheet) -> list[Finding]:
-    return [*weighed(sheet), *suspects(run, sheet)]
+    """All of a sheet's findings; what this run doubts is told by its kind, and not once more."""
+    fresh = suspects(run, sheet)
+    drawn = {(one.msgctxt, one.msgid) for one in fresh}
+    return [
+        one
+        for one in weighed(sheet)
+        if one.rule not in {"suspect", "place"} or (one.msgctxt, one.msgid) not in drawn
+    ] + fresh
 
 
 def _pages(run: Run) -> "tuple[PageResult, ...]":
