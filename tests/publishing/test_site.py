@@ -302,6 +302,27 @@ def test_withdrawing_takes_the_page_and_every_trace_of_it(room):
         assert b"/tide/" not in data, path
 
 
+def test_what_hosts_ask_for_at_the_root_is_laid_there(room):
+    room.publish()
+    files = {"CNAME": "news.example.org\n", ".well-known/security.txt": "Contact: x\n"}
+    for name, text in {**files, "robots.txt": "User-agent: *\nDisallow: /\n"}.items():
+        path = room.root / "site/root" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    (room.root / "site/root/stolen.txt").symlink_to(room.root / "workflow.yaml")
+    out = _published(room)
+    assert {name: out[name].decode() for name in files} == files
+    assert out["robots.txt"].endswith(b"Disallow: /\n")
+    assert "stolen.txt" not in out
+    (room.root / "site/root/CNAME").unlink()
+    assert "CNAME" not in _published(room)
+
+
+def _published(room):
+    room.publish()
+    return room.files()
+
+
 def test_a_second_publish_writes_nothing_and_a_fresh_one_the_same_bytes(room, tmp_path):
     room.publish()
     first = room.files()

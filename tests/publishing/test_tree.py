@@ -74,6 +74,36 @@ def test_a_folder_of_others_is_not_replaced(tmp_path):
     assert (tmp_path / "public/thesis.txt").read_text() == "mine"
 
 
+@pytest.mark.parametrize("cache", ["kept", "lost"])
+def test_files_that_no_publish_wrote_stay(tmp_path, cache):
+    publish(tmp_path, {"a.html": "one", "fr/gone.html": "two"})
+    others = {"CNAME": "news.example.org", ".well-known/security.txt": "s", "fr/report.pdf": "r"}
+    for path, text in others.items():
+        file = tmp_path / "public" / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+    (tmp_path / "public/latest.pdf").symlink_to("fr/report.pdf")
+    if cache == "lost":
+        (tmp_path / "state/cache.json").unlink()
+    for text in ("changed", "changed again", "changed again"):
+        _, removed = publish(tmp_path, {"a.html": text})
+        assert set(removed) <= {"fr/gone.html"}
+        assert content(tmp_path) == {"a.html": text, **others, "latest.pdf": "r"}
+    assert (tmp_path / "public/latest.pdf").is_symlink()
+    (tmp_path / "public/CNAME").unlink()
+    publish(tmp_path, {"a.html": "more"})
+    assert "CNAME" not in content(tmp_path)
+
+
+def test_a_site_of_before_markers_had_lists_keeps_what_the_cache_does_not_know(tmp_path):
+    publish(tmp_path, {"a.html": "one", "b.html": "two"})
+    (tmp_path / "public" / MARKER).write_text("Made by transflow.\n")
+    (tmp_path / "public/CNAME").write_text("news.example.org")
+    _, removed = publish(tmp_path, {"a.html": "one"})
+    assert removed == ("b.html",)
+    assert content(tmp_path) == {"a.html": "one", "CNAME": "news.example.org"}
+
+
 def test_a_crash_in_the_middle_leaves_the_site_and_the_next_publish_cleans_up(tmp_path):
     publish(tmp_path, {"a.html": "one"})
     tree = Tree(tmp_path / "public", tmp_path / "state/cache.json")

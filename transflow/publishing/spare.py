@@ -80,7 +80,8 @@ def _drop_others(spare: Path, files: Collection[str]) -> None:
         for name in list(names):
             path = f"{folder}/{name}"
             if os.path.islink(path):  # noqa: PTH114
-                os.unlink(path)  # noqa: PTH108
+                if start + name not in wanted:
+                    os.unlink(path)  # noqa: PTH108
             elif start + name not in folders:
                 shutil.rmtree(path)
             else:
@@ -106,7 +107,7 @@ def _same(one: str, other: str) -> bool:
         first = os.lstat(one)
     except OSError:
         return False
-    second = os.stat(other)  # noqa: PTH116
+    second = os.lstat(other)
     return (first.st_ino, first.st_dev) == (second.st_ino, second.st_dev)
 
 
@@ -116,4 +117,4 @@ def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:
-        shutil.copy2(source, target)
+        shutil.copy2(source, target, follow_symlinks=False)

@@ -54,6 +54,12 @@ class Templates:
         found |= {path.relative_to(own).as_posix(): path for path in _files(own)}
         return sorted(found.items())
 
+    def roots(self) -> Iterable[tuple[str, Path]]:
+        """(path, file) of what a project lays at the site's root: CNAME, `.well-known/…`."""
+        own = self._own.parent / "root"
+        inside = [path for path in _files(own) if path.resolve().is_relative_to(own.resolve())]
+        return [(path.relative_to(own).as_posix(), path) for path in inside]
+
     def render(self, name: str, words: Furniture, values: Mapping[str, Any]) -> str:
         """Fill a template.
 

@@ -2,7 +2,7 @@
 
 New and changed files go to a folder beside the site. When all are there, they are joined with
 links to the files that did not change, and the whole takes the site's place. Whatever goes wrong
-before that leaves the site as it was.
+before that leaves the site as it was. Files that no publish wrote (a host's CNAME) stay where they are.
 """
 
 import ctypes
@@ -11,7 +11,8 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ from transflow.publishing.spare import bring_up_to_date, make_writable, reachabl
 __all__ = ["MARKER", "Tree"]
 
 MARKER = ".transflow-site"
-"""A file by which a folder is known to be ours to replace."""
+"""A file by which a folder is known to be ours to replace; it lists our files."""
+_MARK = "Made by transflow, which replaces these files at every publish and leaves others alone:\n"
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 
@@ -47,6 +49,7 @@ class Tree:
         self._staging = output.parent / f".{output.name}.new"
         self._spare = cache.parent / "site-before"
         self._old, self._groups, self.recalled = _load(cache)
+        self._ours = _listed(output / MARKER)
         self._new_groups: dict[str, Any] = {}
         self._remembered = self.recalled
         self._files: dict[str, dict[str, Any]] = {}
@@ -142,13 +145,14 @@ class Tree:
         Raises:
             TransflowError: If the folder cannot be written; the site is then as it was.
         """
-        existing = _existing(self.output)
-        removed = tuple(sorted(existing - set(self._files) - {MARKER}))
+        others = _existing(self.output) - self._files.keys() - {MARKER}
+        ours = self._ours if self._ours is not None else self._old.keys() or others
+        removed = tuple(sorted(others & ours))
         if self.dry_run:
             return removed
         try:
-            if self.written or removed or not (self.output / MARKER).exists():
-                self._swap(self._complete())
+            if self.written or removed or self._ours != self._files.keys():
+                self._swap(self._complete(others - ours))
             old = (self._old, self._groups, self.recalled)
             new = (self._files, self._new_groups, self._remembered)
             if new != old:
@@ -162,15 +166,14 @@ class Tree:
         if not self.dry_run:
             shutil.rmtree(self._staging, ignore_errors=True)
 
-    def _complete(self) -> Path:
-        """The folder that is to take the site's place, all files in it."""
+    def _complete(self, others: Iterable[str]) -> Path:
+        """The folder that is to take the site's place, all files in it, those of others too."""
         self._staging.mkdir(parents=True, exist_ok=True)
-        (self._staging / MARKER).write_text(
-            "Made by transflow; every publish replaces this folder.\n"
-        )
+        names = "".join(f"{name}\n" for name in sorted(self._files))
+        (self._staging / MARKER).write_text(_MARK + names, encoding="utf-8")
         folder = self._spare if self._may_spare() else self._staging
         # The marker first: a folder that holds it is ours, also after a crash.
-        bring_up_to_date(folder, self.output, self._staging, [MARKER, *self._files])
+        bring_up_to_date(folder, self.output, self._staging, [MARKER, *self._files, *others])
         return folder
 
     def _may_spare(self) -> bool:
@@ -241,10 +244,20 @@ class Tree:
 def _existing(output: Path) -> set[str]:
     base = str(output)
     found: set[str] = set()
-    for folder, _, names in os.walk(base):
+    for folder, folders, names in os.walk(base):
         inside = folder[len(base) + 1 :].replace(os.sep, "/")
-        found.update(f"{inside}/{name}" if inside else name for name in names)
+        links = (name for name in folders if os.path.islink(f"{folder}/{name}"))  # noqa: PTH114
+        found.update(f"{inside}/{name}" if inside else name for name in (*names, *links))
     return found
+
+
+def _listed(marker: Path) -> AbstractSet[str] | None:
+    """The files that the last publish into a folder made; None if it does not say."""
+    try:
+        first, _, names = marker.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return set(names.splitlines()) if f"{first}\n" == _MARK else None
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -105,6 +105,8 @@ class SiteWriter:
             self.tree.make(f"static/{name}", _file_key(path), path.read_bytes)
         self.tree.put("_headers", "", _headers().encode())
         self.tree.put(".nojekyll", "", b"")
+        for name, path in self.templates.roots():
+            self.tree.make(name, _file_key(path), path.read_bytes)
 
     def _search(self, keys: Mapping[str, str]) -> None:
         """The search index; made again when any page changed, and left alone in a dry run."""
