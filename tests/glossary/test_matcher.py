@@ -260,3 +260,13 @@ def test_an_acronym_has_a_plural_and_no_other_form():
 def test_an_escaped_sign_is_the_sign():
     assert found("en", ["A*STAR", "C#"], r"A\*STAR writes C\# and C#") == [r"A\*STAR", r"C\#", "C#"]
     assert found("en", ["patent"], r"\*patent\* \patent") == ["patent", "patent"]
+
+
+def test_terms_of_every_size_that_begin_alike_are_found_each():
+    sizes = (1, 2, 3, 7, 40)
+    terms = [" ".join(["valve"] + [f"part{n}" for n in range(size - 1)]) for size in sizes]
+    matcher = Matcher("en", [Pattern(term, term) for term in terms])
+    for term in terms:
+        hits = matcher.hits(f"Close the {term}, then wait.")
+        assert max(hits, key=lambda hit: hit.end - hit.start).pattern.text == term
+        assert len(hits) == sizes.index(term.count(" ") + 1) + 1

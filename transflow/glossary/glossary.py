@@ -153,11 +153,16 @@ class Glossary:
         )
 
     def _matcher(self, locale: str, proposed: bool) -> Matcher:
-        locale = normalize(locale)
-        if (locale, proposed) not in self._matchers:
-            with _uncollected():
-                self._matchers[locale, proposed] = Matcher(locale, self._patterns(locale, proposed))
-        return self._matchers[locale, proposed]
+        matcher = self._matchers.get((locale, proposed))
+        if matcher is None:
+            tag = normalize(locale)
+            if tag != locale:
+                matcher = self._matcher(tag, proposed)
+            else:
+                with _uncollected():
+                    matcher = Matcher(tag, self._patterns(tag, proposed))
+            self._matchers[locale, proposed] = matcher
+        return matcher
 
     def _patterns(self, locale: str, proposed: bool) -> Iterable[Pattern]:
         for concept in self.concepts:

@@ -58,7 +58,7 @@ _BEFORE_NOUN = frozenset(
 )
 _OWNERS = re.compile(r"\s+(?:its|their|his|our|your|my)\b", re.IGNORECASE)
 """Behind a word that may be a verb these begin its object: `hedges its risk`."""
-_LAST_WORD = re.compile(r"(\w+)\W*$")
+_END = re.compile(r"\w*$")
 
 
 def fits(hit: Hit, text: str, locale: str) -> bool:
@@ -83,10 +83,10 @@ def _grammar(concept: Concept, hit: Hit, text: str) -> bool:
     if concept.pos not in {"noun", "verb"} or " " in hit.pattern.text:
         return True
     owned = _OWNERS.match(text, hit.end) is not None
-    before = _LAST_WORD.search(text, max(0, hit.start - 40), hit.start)
-    if before is None or text[before.end(1) : hit.start].strip():
+    before = text[max(0, hit.start - 40) : hit.start].split()[-1:]
+    word = _END.findall(before[0])[0].casefold() if before else ""
+    if not word:
         return concept.pos == "verb" or not owned
-    word = before[1].casefold()
     if owned and word not in _BEFORE_NOUN:
         return concept.pos == "verb"
     if concept.pos == "noun":

@@ -25,6 +25,9 @@ _ENGLISH_IRREGULAR = {
     "teeth": "tooth", "thieves": "thief", "theses": "thesis", "vertices": "vertex", "wives": "wife",
     "wolves": "wolf", "women": "woman",
 }  # fmt: skip
+_ENGLISH_PLURALS: dict[str, set[str]] = {}
+for _plural, _one in _ENGLISH_IRREGULAR.items():
+    _ENGLISH_PLURALS.setdefault(_one, set()).add(_plural)
 _ENGLISH_VERBS = {
     form: verb
     for verb, forms in (
@@ -201,7 +204,8 @@ class _English(Language):
 
     def keys(self, word: str, pos: str = "") -> Iterable[str]:
         forms = {word, *_singulars(word)}
-        forms |= {plural for plural, one in _ENGLISH_IRREGULAR.items() if one in forms}
+        for form in tuple(forms):
+            forms |= _ENGLISH_PLURALS.get(form, set())
         forms |= {form + ending for form in tuple(forms) for ending in ("s", "es")}
         if pos == "verb":
             forms |= _verb_forms(word)
@@ -230,6 +234,8 @@ def _unowned(word: str) -> str:
 
 def _bare(word: str) -> str:
     """What a regular noun and its plural have in common: `houses`, `house` -> `hous`."""
+    if not word.endswith(("s", "'")):  # most words
+        return word.removesuffix("e") if len(word) > 3 else word
     word = _unowned(word)
     if len(word) > 4 and word.endswith("ies"):
         word = word[:-3] + "y"

@@ -1,26 +1,23 @@
-"""Finding terms in text: one automaton for all of them, then a precise look at each hit.
+"""Finding terms in text: one look-up a word for all of them, then a precise look at each hit.
 
-Aho-Corasick runs over the text's word keys (see inflection.py) and gives candidates in linear
-time; case, inflection and context decide; the leftmost and longest win and exclude what they
-cover, as a linguist reads.
+The text's word keys (see inflection.py) are looked up: a term can only begin where its first
+key stands, and few sizes of terms begin with it. Case, inflection and context decide; the leftmost
+and longest win and exclude what they cover, as a linguist reads.
 """
 
 import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
-from typing import Any
 
 from transflow.glossary.concept import Case
 from transflow.glossary.inflection import Language, language
-from transflow.glossary.tokens import Token, joined, may_join, tokenize, words
+from transflow.glossary.tokens import Range, joined, may_join, places, words
 
 __all__ = ["Hit", "Matcher", "Pattern", "closest", "exclusive"]
 
-_EDGE = "\x01"
-_NO_EDGE = "\x02"
 _MOST_KEYS = 24
 _VERB_KEYS = 40
 """Verbs have more forms, of their first word alone."""
@@ -73,7 +70,7 @@ class _Keys(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > 200_000:
             self.clear()
-        key = self[word] = self._language.key(fold(word)).replace(_EDGE, _NO_EDGE)
+        key = self[word] = self._language.key(fold(word))
         return key
 
 
@@ -112,114 +109,123 @@ class Matcher:
     patterns: Iterable[Pattern] = ()
     whole: bool = True
     """Whether a run of katakana is a word, of which no part is found."""
-    _ready: dict[str, list[_Ready]] = field(default_factory=dict, repr=False)
+    _ready: dict[tuple[str, ...], list[_Ready]] = field(default_factory=dict, repr=False)
+    """Keys of a term's words -> the patterns that may be meant."""
+    _sizes: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    """First key -> in how many words terms with it come."""
 
     def __post_init__(self) -> None:
         self._language = language(self.locale)
-        self._apostrophe = self.locale.split("-")[0] == "en"
         self._keys = _keys_of(self._language)
-        self._find = words(self._apostrophe).findall
+        self._find = words(self.locale.split("-")[0] == "en").findall
         for pattern in self.patterns:
             self._add(pattern)
 
     def _add(self, pattern: Pattern) -> None:
-        tokens = tokenize(pattern.text, self._apostrophe)
-        if not any(char.isalnum() for char in pattern.text):
+        text = pattern.text
+        found = self._find(text)
+        if not any(char.isalnum() for char in text):
             return
-        variants = [tokens]
-        if together := joined(pattern.text, tokens):
-            variants.append(together)
+        variants = [found]
+        if may_join(text) and (together := joined(text, found, places(text, found))):
+            variants.append(together[0])
         for variant in variants:
             ready = _Ready(
                 pattern,
-                tuple(fold(token.text) for token in variant),
-                tuple(_written(token.text) for token in variant),
+                tuple([fold(word) for word in variant]),
+                tuple([_written(word) for word in variant]),
                 _case(pattern),
             )
             for needle in self._needles(ready):
                 self._ready.setdefault(needle, []).append(ready)
+                sizes = self._sizes.get(needle[0], ())
+                if len(needle) not in sizes:
+                    self._sizes[needle[0]] = (*sizes, len(needle))
 
-    def _needles(self, ready: _Ready) -> set[str]:
+    def _needles(self, ready: _Ready) -> set[tuple[str, ...]]:
         first_only = ready.pattern.pos == "verb" and self._language.code != "en"
-        options: list[Iterable[str]] = [
+        options: list[tuple[str, ...]] = [
             _every_key(self._language, word, ready.pattern.pos)
             if ready.pattern.inflect and not (at and first_only)  # `mises en œuvre`
             else (self._keys[word],)
             for at, word in enumerate(ready.folded)
         ]
-        first = tuple(self._keys[word] for word in ready.folded)
-        chosen = {first, *islice(product(*options), _VERB_KEYS if first_only else _MOST_KEYS)}
-        return {_EDGE + _EDGE.join(keys) + _EDGE for keys in chosen}
-
-    @cached_property
-    def _automaton(self) -> Any:
-        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415
-
-        self._needle_list = list(self._ready)
-        return AhoCorasick(self._needle_list, matchkind=MatchKind.Standard, store_patterns=False)
+        first = tuple([self._keys[word] for word in ready.folded])
+        return {first, *islice(product(*options), _VERB_KEYS if first_only else _MOST_KEYS)}
 
     def hits(self, text: str) -> list[Hit]:
         """Every occurrence of every pattern, overlapping ones too, in order of start."""
         if not self._ready:
             return []
-        found = self._candidates(self._find(text))
-        if not found and not may_join(text):
+        found = self._find(text)
+        candidates = self._candidates(found)
+        hyphens = may_join(text)
+        if not candidates and not hyphens:
             return []
-        tokens = tokenize(text, self._apostrophe)
-        result = self._confirmed(tokens, found)
-        if together := joined(text, tokens):
-            found = self._candidates([token.text for token in together])
+        at = places(text, found)
+        result = self._confirmed(found, at, candidates)
+        if hyphens and (together := joined(text, found, at)):
             known = {(hit.pattern, hit.start, hit.end) for hit in result}
             result += [
                 hit
-                for hit in self._confirmed(together, found)
+                for hit in self._confirmed(*together, self._candidates(together[0]))
                 if (hit.pattern, hit.start, hit.end) not in known
             ]
         return sorted(result, key=lambda hit: (hit.start, -hit.end))
 
-    def _candidates(self, tokens: Sequence[str]) -> list[tuple[int, int, str]]:
-        """(needle, first token, ...) of every needle in the keys of the tokens."""
-        keys = self._keys
-        haystack = _EDGE + _EDGE.join([keys[token] for token in tokens]) + _EDGE
-        found = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
+    def _candidates(self, found: Sequence[str]) -> list[tuple[int, tuple[str, ...]]]:
+        """(first word, needle) wherever the words have the keys of a term."""
+        keys = [self._keys[word] for word in found]
+        sizes, ready = self._sizes, self._ready
         return [
-            (haystack.count(_EDGE, 0, start), end - start, self._needle_list[index])
-            for index, start, end in found
+            (at, needle)
+            for at, key in enumerate(keys)
+            if key in sizes
+            for size in sizes[key]
+            if (needle := tuple(keys[at : at + size])) in ready
         ]
 
-    def _confirmed(self, tokens: list[Token], found: list[tuple[int, int, str]]) -> list[Hit]:
-        result = []
+    def _confirmed(
+        self,
+        found: Sequence[str],
+        at: Sequence[Range],
+        candidates: Iterable[tuple[int, tuple[str, ...]]],
+    ) -> list[Hit]:
+        result: list[Hit] = []
         kana = self.whole and self.locale.startswith("ja")
-        for first, _, needle in found:
-            size = needle.count(_EDGE) - 1
-            here = tokens[first : first + size]
-            if kana and (_one_word(tokens, first) or _one_word(tokens, first + size)):
+        for first, needle in candidates:
+            after = first + len(needle)
+            if kana and (_one_word(found, at, first) or _one_word(found, at, after)):
                 continue
+            here = found[first:after]
             for ready in self._ready[needle]:
                 if self._fits(ready, here):
-                    hit = Hit(ready.pattern, here[0].start, here[-1].end)
+                    hit = Hit(ready.pattern, at[first][0], at[after - 1][1])
                     if hit not in result:
                         result.append(hit)
         return result
 
-    def _fits(self, ready: _Ready, tokens: list[Token]) -> bool:
-        for position, token in enumerate(tokens):
-            word, other = ready.folded[position], fold(token.text)
+    def _fits(self, ready: _Ready, found: Sequence[str]) -> bool:
+        others = [fold(word) for word in found]
+        for word, other, written in zip(ready.folded, others, ready.written, strict=True):
             if word != other and not (
                 ready.pattern.inflect
                 and self._language.same(word, other, ready.pattern.pos)
-                and self._may_inflect(ready.written[position], word, other)
+                and self._may_inflect(written, word, other)
             ):
                 return False
-            if ready.case in {Case.EXACT, Case.FIRST} and not _same_case(
-                ready.written[position],
-                _written(token.text),
-                free_first=ready.case is Case.FIRST and position == 0,
-            ):
-                return False
+        if ready.case in {Case.EXACT, Case.FIRST} and not all(
+            _same_case(
+                written,
+                _written(word),
+                free_first=ready.case is Case.FIRST and not position,
+            )
+            for position, (written, word) in enumerate(zip(ready.written, found, strict=True))
+        ):
+            return False
         if not ready.pattern.inflect or ready.pattern.pos == "verb":
             return True
-        return self._language.agree(ready.folded, [fold(token.text) for token in tokens])
+        return self._language.agree(ready.folded, others)
 
     def _may_inflect(self, written: str, word: str, other: str) -> bool:
         """Whether another form counts: of an acronym only the plural and what is joined to it."""
@@ -228,18 +234,20 @@ class Matcher:
         return other.replace("'", "").removesuffix("s") == word
 
 
-def _one_word(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the tokens before and at a place are letters of one katakana word."""
+def _one_word(found: Sequence[str], places: Sequence[Range], at: int) -> bool:
+    """Whether the letters before and at a place are of one katakana word."""
     return (
-        0 < at < len(tokens)
-        and tokens[at - 1].end == tokens[at].start
-        and all(_KATAKANA.match(token.text) for token in tokens[at - 1 : at + 1])
+        0 < at < len(found)
+        and places[at - 1][1] == places[at][0]
+        and all(_KATAKANA.match(letter) for letter in found[at - 1 : at + 1])
     )
 
 
 def _case(pattern: Pattern) -> Case:
     if pattern.case is not Case.AUTO:
         return pattern.case
+    if not pattern.text.isupper():
+        return Case.INSENSITIVE
     letters = [char for char in pattern.text if char.isalpha()]
     capitals = 2 <= len(letters) <= 6 and all(char.isupper() for char in letters)
     words = " " in pattern.text or any(char.isdigit() for char in pattern.text)

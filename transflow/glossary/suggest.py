@@ -5,6 +5,7 @@ candidate already accounts for.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from transflow.glossary.glossary import Glossary
 from transflow.glossary.inflection import language
 from transflow.glossary.matcher import fold
 from transflow.glossary.stopwords import STOPWORDS
-from transflow.glossary.tokens import Token, tokenize
+from transflow.glossary.tokens import words
 from transflow.glossary.visible import Visible, visible
 
 __all__ = ["Candidate", "suggest", "unclaimed"]
@@ -72,37 +73,40 @@ def suggest(
     found: dict[tuple[str, ...], list[_Seen]] = defaultdict(list)
     stop = STOPWORDS.get(locale.partition("-")[0], frozenset())
     key = language(locale).key
+    find = words(locale.startswith("en")).finditer
     for article, text in texts:
         seen = unclaimed(text, glossary, locale)
-        for run in _runs(tokenize(seen.text, locale.startswith("en"))):
+        for run in _runs(find(seen.text)):
             for phrase in _phrases(run, stop, longest):
-                start, end = phrase[0].start, phrase[-1].end
+                start, end = phrase[0].start(), phrase[-1].end()
                 first, last = seen.place(start, end)
                 around = text[max(0, first - _CONTEXT) : last + _CONTEXT]
-                keys = tuple(key(fold(token.text)) for token in phrase)
+                keys = tuple(key(fold(word[0])) for word in phrase)
                 found[keys].append(_Seen(seen.text[start:end], article, around.strip()))
     frequent = {keys: seen_at for keys, seen_at in found.items() if len(seen_at) >= least}
     return _ranked(frequent, contexts)
 
 
-def _runs(tokens: Iterable[Token]) -> Iterable[list[Token]]:
+def _runs(found: Iterable[re.Match[str]]) -> Iterable[list[re.Match[str]]]:
     """Words that nothing but spaces and hyphens parts."""
-    run: list[Token] = []
-    for token in tokens:
-        if token.text[0].isalpha():
-            run.append(token)
+    run: list[re.Match[str]] = []
+    for word in found:
+        if word[0][0].isalpha():
+            run.append(word)
         else:
             yield run
             run = []
     yield run
 
 
-def _phrases(run: Sequence[Token], stop: frozenset[str], longest: int) -> Iterable[Sequence[Token]]:
+def _phrases(
+    run: Sequence[re.Match[str]], stop: frozenset[str], longest: int
+) -> Iterable[Sequence[re.Match[str]]]:
     for start, first in enumerate(run):
-        if fold(first.text) in stop:
+        if fold(first[0]) in stop:
             continue
         for size in range(2, min(longest, len(run) - start) + 1):
-            if fold(run[start + size - 1].text) not in stop:
+            if fold(run[start + size - 1][0]) not in stop:
                 yield run[start : start + size]
 
 

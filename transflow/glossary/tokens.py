@@ -7,10 +7,10 @@ here: it takes Chinese and Latin letters for one word.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
-__all__ = ["Token", "joined", "may_join", "tokenize", "words"]
+__all__ = ["joined", "may_join", "places", "words"]
 
 _SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _HYPHENS = "\\-\u2010\u2011\u00ad"
@@ -50,18 +50,18 @@ def words(apostrophe: bool) -> re.Pattern[str]:
     return re.compile(f"{word}|{kana}|[{_SPACELESS}]|[^\\w\\s{_HYPHENS}{_UNSEEN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """`text` at `start:end` of what was tokenized."""
-
-    text: str
-    start: int
-    end: int
+Range = tuple[int, int]
 
 
-def tokenize(text: str, apostrophe: bool) -> list[Token]:
-    """The tokens of a text with their places."""
-    return [Token(m[0], m.start(), m.end()) for m in words(apostrophe).finditer(text)]
+def places(text: str, found: Sequence[str]) -> list[Range]:
+    """Where the words of a text stand that `words` found; between them is nothing that is a word."""
+    result = []
+    end = 0
+    for word in found:
+        start = text.index(word, end)
+        end = start + len(word)
+        result.append((start, end))
+    return result
 
 
 _HYPHENATED = re.compile(f"[{_UNSEEN}]+|[{_HYPHENS}](?:[ \\t]*\\r?\\n[ \\t]*)?")
@@ -75,23 +75,27 @@ def may_join(text: str) -> bool:
     return "-" in text or (not text.isascii() and bool(_JOINING.search(text)))
 
 
-def joined(text: str, tokens: list[Token]) -> list[Token] | None:
-    """The tokens with hyphenated words made one (`co-operation`, also over a line break).
+def joined(
+    text: str, found: Sequence[str], at: Sequence[Range]
+) -> tuple[list[str], list[Range]] | None:
+    """Words and their places with hyphenated words made one (`co-operation`, also over a line break).
 
     Returns:
         None where nothing is hyphenated.
     """
-    result: list[Token] = []
-    for token in tokens:
-        last = result[-1] if result else None
+    whole: list[str] = []
+    ranges: list[Range] = []
+    for word, (start, end) in zip(found, at, strict=True):
         if (
-            last is not None
-            and last.end < token.start
-            and last.text[-1].isalnum()
-            and token.text[0].isalnum()
-            and _HYPHENATED.fullmatch(text, last.end, token.start)
+            whole
+            and ranges[-1][1] < start
+            and whole[-1][-1].isalnum()
+            and word[0].isalnum()
+            and _HYPHENATED.fullmatch(text, ranges[-1][1], start)
         ):
-            result[-1] = Token(last.text + token.text, last.start, token.end)
+            whole[-1] += word
+            ranges[-1] = ranges[-1][0], end
         else:
-            result.append(token)
-    return result if len(result) < len(tokens) else None
+            whole.append(word)
+            ranges.append((start, end))
+    return (whole, ranges) if len(whole) < len(found) else None

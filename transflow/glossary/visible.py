@@ -19,7 +19,7 @@ Range = tuple[int, int]
 OPAQUE = "\ufffc"
 """Stands for each character of what is not words: no term matches it, or across it."""
 
-_SPECIAL = re.compile(r"[<*_`%&{}\[~@\\]|://|www\.")
+_SPECIAL = re.compile(r"[<*_`%&{}\[~@\\]")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _LITERAL = re.compile(
     r"""
@@ -83,7 +83,11 @@ def visible(
         protected: Ranges that hold no words.
         spans: The inline constructs; None to find the common ones of Markdown and HTML here.
     """
-    if not protected and not spans and not _SPECIAL.search(text):
+    if (
+        not protected
+        and not spans
+        and not (_SPECIAL.search(text) or "://" in text or "www." in text)
+    ):
         return Visible(text)
     opaque, clear = list(protected), []
     if spans is None:
