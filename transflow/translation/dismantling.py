@@ -1,19 +1,29 @@
 """A sentence taken apart for the engine, or drafted where it needs none."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from transflow.engines import Engine
+from transflow.glossary import TermMatch
 from transflow.model import Draft, Span, TermResult, TermWay
-from transflow.translation import clauses, literals, measures, numbers, quotes, shortunits, standins
+from transflow.translation import (
+    clauses,
+    literals,
+    measures,
+    numbers,
+    quotes,
+    shortunits,
+    standins,
+    termlists,
+)
 from transflow.translation.literals import Literal
 from transflow.translation.propernames import firms, people
 from transflow.translation.request import Request
 from transflow.translation.spannouns import nouns
 from transflow.translation.spans import lift
-from transflow.translation.termforms import alone
+from transflow.translation.termforms import alone, listed
 from transflow.translation.work import Part, Settings, Work, is_heading
 
 __all__ = ["prepare", "without_engine"]
@@ -22,6 +32,8 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|www\.[\w./-]+")
 _NO_BREAK = re.compile(r"(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u202f](?!\d)")
 """Spaces that models do not know, save those that group the figures of a number."""
 _PRIVATE = 0xE000
+_ACRONYM = 7
+"""Letters a word on average from which capitals are a heading's, not those of acronyms."""
 _WORDS_A_TOKEN = 2.5
 """Letters a piece at least, for engines that do not show their pieces."""
 
@@ -163,7 +175,8 @@ def _glossary_unit(
     edges: shortunits.Edges, settings: Settings, introduces: Collection[str]
 ) -> Draft | None:
     """A unit that is one term, as the glossary has it."""
-    for match in settings.glossary.find(edges.body, settings.source, spans=()):
+    found = settings.glossary.find(edges.body, settings.source, spans=())
+    for match in found:
         if (match.start, match.end) != (0, len(edges.body)):
             continue
         asked = settings.glossary.require(edges.body, [match], settings.locale, introduces)
@@ -178,7 +191,31 @@ def _glossary_unit(
             form = form[0].upper() + form[1:]
         term = TermResult(match.concept.id, edges.body, form, TermWay.FREE)
         return Draft(edges.lead + form + edges.trail, origin="glossary", terms=(term,))
-    return None
+    return _glossary_list(edges, found, settings, introduces) if len(found) > 1 else None
+
+
+def _glossary_list(
+    edges: shortunits.Edges,
+    found: Sequence[TermMatch],
+    settings: Settings,
+    introduces: Collection[str],
+) -> Draft | None:
+    """A unit that is nothing but terms and what parts them, as the glossary has them."""
+    body = edges.body.rstrip(".:;")
+    asked = settings.glossary.require(body, found, settings.locale, introduces)
+    forms = [term.forms[0] if listed(term) else alone(term, settings.locale) for term in asked]
+    if len(asked) < 2 or not all(forms):
+        return None
+    text = termlists.whole(body, list(zip(asked, forms, strict=True)), settings.locale)
+    if not text:
+        return None
+    text = text.upper() if body.isupper() and len(body) > len(asked) * _ACRONYM else text
+    text = shortunits.finish(edges.body, text, settings.locale)
+    terms = tuple(
+        TermResult(term.concept.id, term.source, form, TermWay.FREE)
+        for term, form in zip(asked, forms, strict=True)
+    )
+    return Draft(edges.lead + text + edges.trail, origin="glossary", terms=terms)
 
 
 def _nouns_out(

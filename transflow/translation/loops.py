@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "runs"]
+__all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "parted", "runs"]
 
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -40,10 +40,15 @@ def runs(text: str) -> Runs:
             whole = equal // size + 1
             if whole > times:
                 times, group = whole, " ".join(words)
-            gap = text[matches[at - size].end() : matches[at - size + 1].start()]
-            if not gap.strip() and _weighs(words):
+            first, second = matches[at - 2 * size + 1], matches[at - size + 1]
+            if not parted(text[first.start() : second.start()]) and _weighs(words):
                 twice = " ".join(words)
     return Runs(times, group, twice)
+
+
+def parted(group: str) -> bool:
+    """Whether a group that comes twice has a mark in it: `le joint de culasse, la culasse, la bielle`."""
+    return bool(TOKEN.sub("", group).strip())
 
 
 def _weighs(words: list[str]) -> bool:

@@ -24,7 +24,7 @@ _FEMININE = {
     "créance demande division eau enquête femme fièvre fin fois force forme formule garde grammaire "
     "grippe gloire hauteur histoire image liste loi lettre main marque mémoire norme note offre page "
     "part peau période personne peur plage plainte police preuve prime province rage recherche réforme "
-    "région règle réponse requête revue saison santé société somme source suite tâche taxe technique "
+    "région règle réponse requête revue saison santé société somme sonde source suite tâche taxe technique "
     "touche trace trajectoire valeur victoire ville voie voix zone cage douleur chaleur longueur "
     "largeur couleur épaisseur saveur rigueur lenteur pesanteur communauté propriété liberté clé paire chaire "
     "circulaire moustiquaire",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from transflow.engines.base import STEADY, Decoding, Engine, SteerableEngine
 from transflow.glossary import Glossary, Requirement, Verdict
 from transflow.model import TermWay
-from transflow.translation.termforms import candidates, cased
+from transflow.translation.termforms import candidates
 from transflow.translation.termjob import SPACELESS, Job, loose
 from transflow.translation.termplaces import places
 
@@ -105,7 +105,8 @@ def stand_in(engine: Engine, jobs: Sequence[Job], glossary: Glossary, locale: st
         ]
         texts = _translated(engine, [text for text, _ in masked])
         for job, (_, marks), text in zip(left, masked, texts, strict=True):
-            forms = {mark: cased(t.forms[0], t, job.item.text, "-") for mark, t in marks.items()}
+            source = job.item.text
+            forms = {mark: candidates(t, source, "- ", locale)[0] for mark, t in marks.items()}
             whole = unmask(text, forms)
             verdict = whole and glossary.verify(whole, job.terms, locale, spans=())
             if whole and verdict and verdict.ok:

@@ -20,6 +20,7 @@ __all__ = [
     "consistent",
     "inflected",
     "is_plural",
+    "listed",
     "pluralize",
     "several",
 ]
@@ -55,7 +56,7 @@ def candidates(
     elif code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
         made = []
-        if plural and not _listed(term):
+        if plural and not listed(term):
             made = [_loan(form, term) or pluralize(form, code) for form in forms]
         forms = list(dict.fromkeys([*forms, *made]))
         forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
@@ -125,7 +126,7 @@ def _loan(form: str, term: Requirement) -> str:
     return form + "s" if both else ""
 
 
-def _listed(term: Requirement) -> bool:
+def listed(term: Requirement) -> bool:
     """Whether the source has the glossary's own form: `physics` is no plural of it."""
     own = {form.text.casefold() for forms in term.concept.forms.values() for form in forms}
     return term.source.casefold() in own

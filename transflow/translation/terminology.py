@@ -18,10 +18,13 @@ from transflow.model import TermResult
 from transflow.translation.introducing import Introduced, introduce
 from transflow.translation.termfallback import put_in, stand_in
 from transflow.translation.termjob import Job, TermItem, loose, results
+from transflow.translation.termlists import in_order
 from transflow.translation.termrepair import lead
 
 __all__ = ["TermDraft", "TermItem", "enforce", "judge"]
 
+_LIST, _LONG_LIST = 3, 8
+"""Terms that make a list, and one that nobody tries to lead a decoder through."""
 _NO_LOOPS = Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3)
 
 
@@ -61,7 +64,9 @@ def enforce(
     jobs = _drafts(engine, items, glossary, locale, beam=beam, decoding=decoding)
     if isinstance(engine, SteerableEngine):
         _unloop(engine, jobs, glossary, locale)
+        in_order(engine, jobs, glossary, locale, _LONG_LIST)
         lead(engine, jobs, glossary, locale)
+        in_order(engine, jobs, glossary, locale, _LIST)
     stand_in(engine, [job for job in jobs if not job.verdict.ok], glossary, locale)
     for job in jobs:
         put_in(job, glossary, locale)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from transflow.translation import literals
 from transflow.translation.distrust import UNKNOWN
-from transflow.translation.loops import DOUBLED, TOKEN
+from transflow.translation.loops import DOUBLED, TOKEN, parted
 
 __all__ = ["coupled", "moved", "spaced", "tidied"]
 
@@ -76,8 +76,8 @@ def _unlooped(text: str) -> str:
     at = 0
     while at < len(words):
         size, times = _loop_at(words, at)
-        gap = text[tokens[at + size - 1].end() : tokens[min(at + size, len(words) - 1)].start()]
-        if times < 2 or (times == 2 and gap.strip()):  # `a, a`: a figure of speech, or a list
+        group = text[tokens[at].start() : tokens[min(at + size, len(words) - 1)].start()]
+        if times < 2 or (times == 2 and parted(group)):  # `a, a`: a figure of speech, or a list
             at += 1
             continue
         end = at + size * times
