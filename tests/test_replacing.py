@@ -218,6 +218,26 @@ class TestTheNextCommand:
         assert [p.name for p in path.parent.iterdir()] == ["tide.po"]
         assert caplog.text == ""
 
+    @pytest.mark.parametrize("ask", ["status", "check", "work_list"])
+    def test_says_that_words_wait_where_it_changes_nothing(self, project, caplog, ask):
+        path = catalog(project.root)
+        old = path.read_text()
+        killed(path, f"{old}\n# and a comment\n", said(old, BOATS))
+        path.with_name("tide.po.saved").write_text(old)
+        before = {file: file.read_bytes() for file in path.parent.iterdir()}
+        getattr(project, ask)("fr")
+        (kept,) = (file.name for file in before if file.suffix == ".kept")
+        assert f"waits in {kept}" in caplog.text
+        assert "transflow run" in caplog.text
+        assert "tide.po.saved: holds what was saved" in caplog.text
+        assert before == {file: file.read_bytes() for file in path.parent.iterdir()}
+
+    def test_says_nothing_of_files_that_hold_no_words(self, project, caplog):
+        path = catalog(project.root)
+        killed(path, said(path.read_text(), BOATS), path.read_text())
+        project.status()
+        assert caplog.text == ""
+
     def test_removes_files_that_were_not_written_to_their_end(self, project):
         path = catalog(project.root)
         for name in (".tide.po.abcd_123.tmp", "../.tide.pot.12345678.tmp"):

@@ -56,6 +56,11 @@ class Kept:
     new: str
     """Hash of the new content; "gone" where the file was to be removed."""
 
+    @property
+    def is_saved(self) -> bool:
+        """True if it holds what somebody saved: neither the old content nor the new."""
+        return _hash(bytes_of(self.name)) not in {self.old, self.new, _GONE}
+
 
 def replace(path: Path, data: bytes | None, expected: bytes | None) -> bool:
     """Put `data` at `path` whole or not at all, unless somebody saved it since it was read.

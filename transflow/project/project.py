@@ -14,7 +14,7 @@ from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
 from transflow.project.asking import refuse_unknown
 from transflow.project.opening import layout_of
-from transflow.project.recovery import held
+from transflow.project.recovery import held, remind
 
 if TYPE_CHECKING:
     from transflow.engines import Engine
@@ -180,6 +180,7 @@ class Project:
         article: str | Iterable[str] | None = None,
     ) -> Report:
         """Run the checks over the catalogs as they are; changes nothing."""
+        remind(self.layout)
         job = self._job(locale, article)
         work, report = run_stages(job, pipeline.CHECK)
         refuse_unknown(job, work.articles)
@@ -203,12 +204,14 @@ class Project:
         """Where each article stands in each locale; changes nothing."""
         from transflow.project import status  # noqa: PLC0415 - loads rooms that other commands need not
 
+        remind(self.layout)
         return status.rows(self._job(locale, article))
 
     def work_list(self, locale: str) -> "list[WorkItem]":
         """What a reviewer of a locale should look at, most urgent first."""
         from transflow.project import status  # noqa: PLC0415 - loads rooms that other commands need not
 
+        remind(self.layout)
         return status.work_list(self._job(locale, None))
 
     def approve(self, targets: Sequence[str], by: str = "") -> "list[Approval]":
@@ -216,9 +219,7 @@ class Project:
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
         with held(self.layout, "approve"):
-            return reviewing.approve(
-                self.layout, targets, by, lambda *where: self.check(*where).findings
-            )
+            return reviewing.approve(self.layout, targets, by, self._found)
 
     def reject(self, targets: Sequence[str], by: str = "", note: str = "") -> list[tuple[str, int]]:
         """Send entries back for review; (path, how many) for each."""
@@ -232,9 +233,7 @@ class Project:
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
         with held(self.layout, "accept"):
-            reviewing.accept(
-                self.layout, target, rule, by, lambda *where: self.check(*where).findings
-            )
+            reviewing.accept(self.layout, target, rule, by, self._found)
 
     def add_term(
         self,
@@ -372,14 +371,13 @@ class Project:
                 )
         only = frozenset([article] if isinstance(article, str) else article or ())
         job = Job(
-            self.layout,
-            tuple(locales),
-            only,
-            redraw=redraw,
-            resegment=resegment,
-            dry_run=dry_run,
+            self.layout, tuple(locales), only, redraw=redraw, resegment=resegment, dry_run=dry_run
         )
         return replace(job, progress=progress) if progress else job
+
+    def _found(self, locale: str, article: str) -> "tuple[Finding, ...]":
+        """What the checks find in one catalog."""
+        return run_stages(self._job(locale, article), pipeline.CHECK)[1].findings
 
     def _stages(
         self,

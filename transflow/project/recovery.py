@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,19 +13,43 @@ from transflow.errors import ConfigError, TransflowError
 from transflow.project.lock import hold
 from transflow.replacing import Kept, Outcome, left_behind, settle, sweep
 
-__all__ = ["held", "recover_all"]
+__all__ = ["held", "recover_all", "remind"]
 
 _log = logging.getLogger(__name__)
+_SAVED = re.compile(r"\.(po|csv|ya?ml|tmx)\.saved(-\d+)?$")
+"""What `set_aside` calls files."""
 
 
 @contextlib.contextmanager
 def held(layout: Layout, what: str, *, reads: bool = False) -> Iterator[None]:
     """Hold a project for a command (see `lock.hold`), and settle first what a killed one left."""
     with hold(layout.state, what, reads=reads):
-        if not reads:
+        if reads:
+            remind(layout)
+        else:
             for note in recover_all(layout):
                 _log.warning("%s", note)
         yield
+
+
+def remind(layout: Layout) -> None:
+    """Say which words wait beside people's files, for a command that changes nothing."""
+    for folder in _folders(layout):
+        for kept in left_behind(folder):
+            if kept.is_saved:
+                _log.warning(
+                    "%s: what was saved in it while a command was being stopped waits in %s; the "
+                    "next command that writes, such as transflow run, brings it back",
+                    layout.relative(kept.path),
+                    kept.name.name,
+                )
+        for seen in sorted(folder.glob("*.saved*")):
+            if _SAVED.search(seen.name):
+                _log.warning(
+                    "%s: holds what was saved while a command was being stopped: take it over by "
+                    "hand, then delete this file",
+                    layout.relative(seen),
+                )
 
 
 def recover_all(layout: Layout) -> list[str]:
