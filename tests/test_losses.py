@@ -7,6 +7,7 @@ import polib
 import pytest
 
 from tests.project import SECOND, WORKFLOW, catalog, make, replace, reviewed, write
+from transflow.catalogs import merge_driver, read
 
 
 @pytest.fixture
@@ -17,6 +18,10 @@ def project(tmp_path):
 
 def errors(report):
     return [one for one in report.findings if one.severity == "error"]
+
+
+def notes_on_files(project):
+    return [one for one in project.run().notes if one.startswith("locales/")]
 
 
 def entry_of(data, english):
@@ -177,3 +182,50 @@ def test_one_locale_that_changed_is_looked_at_alone(tmp_path):
     replace(path, "La délégation a visité", "La délégation visite")
     (approval,) = project.approve([str(path)], "Ann")
     assert approval.approved == 1
+
+
+def test_words_of_a_branch_that_no_sentence_takes_up_are_told_once(project):
+    """The article moved on and was translated anew here, while somebody revised in a branch."""
+    path = catalog(project, "fr", "visit")
+    base = path.read_bytes()
+    branch = base.replace("La délégation a visité".encode(), "Les délégués ont visité".encode())
+    replace(project.root / "articles" / "visit.md", "visited the library", "never saw the library")
+    project.run()
+    replace(path, "La délégation a visité", "La délégation n’a jamais vu")
+    project.approve([str(path)], "Ann")
+    (line,) = (
+        entry.line
+        for entry in read(path, locale="fr").entries
+        if entry.msgstr.startswith("La délégation")
+    )
+    project.approve([f"{path}:{line}"], "Ann")
+    project.run()
+    merged, _ = merge_driver(base, path.read_bytes(), branch)
+    path.write_bytes(merged)
+    (note,) = notes_on_files(project)
+    assert note.startswith("locales/fr/LC_MESSAGES/visit.po:")
+    assert "'The delegation visited the library.'" in note
+    assert "stay as #~, since the article now says 'The delegation never saw the library.'" in note
+    assert "Les délégués ont visité" in path.read_text()
+    assert not notes_on_files(project)
+
+
+def test_a_sentence_that_an_author_takes_out_is_nothing_to_tell(project):
+    article = project.root / "articles" / "visit.md"
+    replace(article, "many questions.", "many questions. Visitors asked few questions.")
+    project.run()
+    replace(article, "Visitors asked many questions. ", "")
+    assert not notes_on_files(project)
+    assert (
+        '#~ msgid "Visitors asked many questions."' in catalog(project, "fr", "visit").read_text()
+    )
+
+
+def test_a_sentence_that_somebody_altered_in_the_file_is_set_right_and_told(project):
+    path = catalog(project, "fr", "visit")
+    before = path.read_text()
+    replace(path, 'msgid "Visitors asked', 'msgid "The visitors asked')
+    (note,) = notes_on_files(project)
+    assert note.startswith("locales/fr/LC_MESSAGES/visit.po:")
+    assert "is set right" in note
+    assert path.read_text() == before

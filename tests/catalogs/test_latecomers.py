@@ -3,7 +3,7 @@
 import polib
 
 from tests.catalogs.build import LATER, edit, messages, read, run, states
-from transflow.catalogs import incorporate
+from transflow.catalogs import incorporate, merge
 from transflow.catalogs.driver import merge_driver
 
 NINE, EIGHT = "The till opens at 9 a.m.", "The till opens at 8 a.m."
@@ -22,6 +22,10 @@ def _approved(data, words):
 def _entry(data, msgid):
     file = polib.pofile(data.decode())
     return next(one for one in file if one.msgid == msgid and not one.obsolete)
+
+
+def merged(data, wanted):
+    return merge(read(data), wanted, locale="fr", article_id="tide", today=LATER)
 
 
 def _obsolete(data):
@@ -83,5 +87,19 @@ def test_words_for_what_is_more_than_another_number_wait():
     branch = _approved(base, NEW)
     later = "The till is closed for the whole of next week."
     here = run(base, messages(later, OTHER), today=LATER)
-    done = run(merge_driver(base, here, branch)[0], messages(later, OTHER), today=LATER)
+    both = merge_driver(base, here, branch)[0]
+    done = run(both, messages(later, OTHER), today=LATER)
     assert _obsolete(done) == [NEW]
+
+
+def test_words_that_no_sentence_takes_up_are_told_with_the_sentence_that_is_like_theirs():
+    old, now = "The till at the gate opens at noon.", "The till at the gate never opens at noon."
+    theirs = edit(run(None, messages(old, OTHER)), old, msgstr="La caisse ouvre.", flag=False)
+    here = edit(run(None, messages(now, OTHER)), now, msgstr="Jamais ouverte.", flag=False)
+    both, _ = merge_driver(b"", here, theirs)
+    (told,) = merged(both, messages(now, OTHER)).findings
+    assert told.rule == "left-over"
+    assert old in told.message
+    assert now in told.message
+    assert both.decode().split("\n")[told.line - 1] == f'msgid "{old}"'
+    assert merged(both, messages("A fair in the park.", OTHER)).findings == ()

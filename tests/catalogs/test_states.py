@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.catalogs.build import (
     LATER,
     NOW,
@@ -76,6 +78,30 @@ def test_provenance_that_cannot_be_trusted_means_a_persons_text():
         assert set(states(data).values()) == {"edited"}
         kept = run(data, ARTICLE, redraw=True)
         assert texts(kept) == texts(data)
+
+
+@pytest.mark.parametrize(
+    "typed", ["#, Fuzzy", "#,fuzzy", "# fuzzy", "#fuzzy", "# FUZZY.", "#, fuzy", "#, fuzzzy"]
+)
+def test_a_flag_that_somebody_typed_is_what_it_is_meant_as(typed):
+    """In a text editor nobody sees the difference; `# fuzzy` approved would pass a doubt off as a yes."""
+    done = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    doubted = done.replace(b'msgid "Low tide."', f'{typed}\nmsgid "Low tide."'.encode())
+    assert states(doubted)["Low tide."] == "edited"
+    after = run(doubted, ARTICLE)
+    assert b'fuzzy\nmsgid "Low tide."' in after
+    assert texts(after)["Low tide."] == "Marée basse."
+    assert states(edit(after, "Low tide.", flag=False))["Low tide."] == "approved"
+
+
+@pytest.mark.parametrize(
+    "typed", ["# fuzzy wording, ask Ann", "#, fluffy", "#, no-wrap", "# furry"]
+)
+def test_other_notes_and_flags_are_no_fuzzy_flag(typed):
+    done = run(edit(first(), "Low tide.", "Marée basse.", flag=False), ARTICLE)
+    noted = done.replace(b'msgid "Low tide."', f'{typed}\nmsgid "Low tide."'.encode())
+    assert states(noted)["Low tide."] == "approved"
+    assert run(noted, ARTICLE) == noted
 
 
 def test_a_git_merge_that_glues_an_old_translation_to_a_new_sentence():
@@ -282,3 +308,44 @@ def test_a_file_that_comes_back_leaves_the_standing_of_the_others():
     done = incorporate(read(data), read(returned), today=LATER)
     after = states(done.catalog.dump())
     assert [after[text] for text in SEVEN[:5]] == ["approved"] * 5
+
+
+@pytest.mark.parametrize("text", ['"Marée basse."\n"La mer est basse."', '"Basse »."\n"« Élevée."'])
+def test_what_a_merge_by_lines_glued_is_flagged_until_somebody_read_it(text):
+    """With git's merge=union a wrapped translation gets the lines of both sides: still good PO."""
+    done = run(edit(first(), "Low tide.", "Marée.", flag=False), ARTICLE)
+    glued = done.replace('msgstr "Marée."'.encode(), f'msgstr ""\n{text}'.encode())
+    assert states(glued)["Low tide."] == "edited"
+    (finding,) = merge(read(glued), ARTICLE, locale="fr", article_id="tide", today=NOW).findings
+    assert (finding.rule, finding.msgid) == ("glued", "Low tide.")
+    after = run(glued, ARTICLE)
+    assert b'#, fuzzy\nmsgid "Low tide."' in after
+    assert texts(after) == texts(glued)
+    assert run(after, ARTICLE) == after
+    read_and_right = after.replace(b'#, fuzzy\nmsgid "Low tide."', b'msgid "Low tide."')
+    assert states(read_and_right)["Low tide."] == "approved"
+    assert states(run(read_and_right, ARTICLE))["Low tide."] == "approved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Marée basse ce soir. "\n"Demain aussi."',
+        '"Marée basse ce soir."\n" Demain aussi."',
+        '"Marée basse.\\n"\n"Demain aussi."',
+        '"今晚退潮。"\n"明天也是。"',
+        '"www.example."\n"org"',
+    ],
+)
+def test_a_translation_that_is_wrapped_as_programs_wrap_is_approved(text):
+    done = run(edit(first(), "Low tide.", "Marée.", flag=False), ARTICLE)
+    wrapped = done.replace('msgstr "Marée."'.encode(), f'msgstr ""\n{text}'.encode())
+    assert states(wrapped)["Low tide."] == "approved"
+
+
+def test_marks_of_a_merge_inside_a_translation_are_no_approved_text():
+    done = run(edit(first(), "Low tide.", "Marée.", flag=False), ARTICLE)
+    marked = edit(done, "Low tide.", "<<<<<<< HEAD Marée basse.")
+    (finding,) = merge(read(marked), ARTICLE, locale="fr", article_id="tide", today=NOW).findings
+    assert (finding.rule, states(marked)["Low tide."]) == ("unconfirmed", "unconfirmed")
+    assert "marks of a merge" in finding.message

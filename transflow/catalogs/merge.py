@@ -4,7 +4,7 @@ An identical sentence keeps everything. A sentence that moved on comes as `chang
 kept beside `#| msgid`. What the article no longer says becomes `#~`, and comes back if it does.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,10 +18,11 @@ from transflow.catalogs.companions import companies
 from transflow.catalogs.drafts import BESIDE, filled, is_stale
 from transflow.catalogs.latecomers import Latecomers
 from transflow.catalogs.pairing import paired
-from transflow.catalogs.provenance import digest, pair_digest, provenance_of, provenance_only
-from transflow.catalogs.states import Rules, derive, is_human, is_worded
+from transflow.catalogs.provenance import pair_digest, provenance_of, provenance_only
+from transflow.catalogs.states import Rules, derive, is_worded
+from transflow.catalogs.telling import told
 from transflow.catalogs.twins import without_twins
-from transflow.model import MERGED, Draft, Finding, Message, Provenance, Severity, State
+from transflow.model import MERGED, Draft, Finding, Message, Provenance, State
 from transflow.segmentation import split
 
 __all__ = ["Merge", "merge"]
@@ -97,7 +98,7 @@ def merge(
         catalog = replace(catalog, head=head, data=None, misread=False)
     if old is not None and catalog is base:
         catalog = old if old.rules is rules else base
-    return replace(run.result, catalog=catalog, work=tuple(run.work), findings=run.findings())
+    return replace(run.result, catalog=catalog, work=tuple(run.work), findings=run.told())
 
 
 def _quiet(old: tuple[Block, ...], new: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -136,6 +137,8 @@ class _Run:
         self.late = Latecomers(
             base.blocks, self.pairing.used, base.rules, source_locale, base.locale
         )
+        self.left: list[Block] = []
+        """What people worded and no sentence of today takes up."""
         self.work: list[Message] = []
         self.result = Merge(base, ())
 
@@ -143,13 +146,14 @@ class _Run:
         """Today's entries in document order, then what the article no longer says."""
         live = self._live()
         words = {block.msgstr for block in live}
-        new = [
-            retired
+        left = [
+            block
             for block in self.old
             if id(block) not in self.pairing.used
             and not (self.states[id(block)] is State.CHANGED and block.msgstr in words)
-            and (retired := self._retired(block)) is not None
         ]
+        self.left = [block for block in left if is_worded(block) and block.msgstr not in words]
+        new = [retired for block in left if (retired := self._retired(block)) is not None]
         self._count(obsolete=len(new))
         old = [
             block
@@ -166,23 +170,11 @@ class _Run:
         """
         return upkeep.retired(upkeep.kept(block, self.states[id(block)]))
 
-    def findings(self) -> tuple[Finding, ...]:
+    def told(self) -> tuple[Finding, ...]:
         """What a person should look at in the file as read."""
-        righted = {id(block) for block in self.pairing.righted if is_human(block)}
-        found = [
-            self._finding("unconfirmed", self._doubt(block, righted), block)
-            for block in self.old
-            if self.states[id(block)] is State.UNCONFIRMED or id(block) in righted
-        ]
-        if self.base.guarded:
-            found.append(
-                self._finding(
-                    "mass-unflagged",
-                    "most drafts came back without the fuzzy flag and untouched; they stay drafts "
-                    "until transflow approve says that they were read",
-                )
-            )
-        return tuple(found)
+        righted = {id(block) for block in self.pairing.righted}
+        today = [message.msgid for message in self.messages]
+        return told(self.base, self.states, righted, self.left, today)
 
     def _parted(self) -> dict[int, str]:
         """Sentences that were rendered in one translation and no longer stand side by side.
@@ -329,46 +321,4 @@ class _Run:
     def _count(self, **counts: int) -> None:
         self.result = replace(
             self.result, **{name: getattr(self.result, name) + n for name, n in counts.items()}
-        )
-
-    def _doubt(self, block: Block, righted: Collection[int]) -> str:
-        """What is known about words that belong to another sentence, and about the right ones."""
-        provenance = provenance_of(block.comments)
-        if id(block) in righted:
-            fits = provenance and provenance.approved == digest(block.msgstr[0])
-            return "its msgid was altered in the file and is set right; " + (
-                "its words were approved for this sentence and stay so"
-                if fits and not block.fuzzy
-                else "look at its words, then clear the flag or use transflow approve"
-            )
-        source = provenance.source if provenance else ""
-        owner = next((b.msgid for b in self.base.blocks if digest(b.msgid) == source), "")
-        owner = owner or block.previous_msgid or ""
-        right = next(
-            (
-                other.msgstr[0]
-                for other in self.base.blocks
-                if other is not block
-                and (known := provenance_of(other.comments)) is not None
-                and known.source == digest(block.msgid)
-            ),
-            "",
-        )
-        told = f", {owner!r}" if owner else ""
-        hint = f"; the right words may be {right!r}" if right else ""
-        return (
-            f"the translation was written for another sentence{told}{hint}: edit it, or confirm it "
-            "with transflow approve"
-        )
-
-    def _finding(self, rule: str, message: str, block: Block | None = None) -> Finding:
-        return Finding(
-            rule,
-            Severity.WARNING,
-            message,
-            path=self.base.path,
-            line=block.line if block else 0,
-            locale=self.base.locale,
-            msgctxt=(block.msgctxt or "") if block else "",
-            msgid=block.msgid if block else "",
         )

@@ -8,6 +8,7 @@ say the same of the same bytes; a test compares them.
 import re
 
 from transflow.catalogs.block import Block
+from transflow.catalogs.flags import flags_of, is_flag
 from transflow.catalogs.strings import unescape
 
 __all__ = ["paragraph"]
@@ -85,7 +86,9 @@ def _comments(head: str) -> tuple[_Lines, _Lines, _Lines, _Lines]:
         elif kind == ":":
             references.append(bare[2:])
         elif kind in {",", "="}:
-            flags += [flag for part in bare[2:].split(",") if (flag := part.strip())]
+            flags += flags_of(bare[2:])
+        elif is_flag(bare[1:]):
+            flags.append("fuzzy")
         else:
             comments.append(bare[1:])
     return tuple(comments), tuple(extracted), tuple(references), tuple(dict.fromkeys(flags))

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-__all__ = ["gaps", "predecessors", "similarity"]
+__all__ = ["gaps", "nearest", "predecessors", "similarity"]
 
 NEAR = 0.5
 """Least likeness between neighbours that did not change."""
@@ -36,6 +36,12 @@ def similarity(one: str, other: str) -> float:
         return 0.0
     words = fuzz.ratio(_WORD.findall(one), _WORD.findall(other))
     return (letters + words) / 200
+
+
+def nearest(text: str, others: Sequence[str]) -> str:
+    """The sentence most like another, empty if none is so like it that it could come of it."""
+    found = process.extractOne(text, others, scorer=fuzz.ratio, score_cutoff=100 * FAR)
+    return found[0] if found and similarity(text, found[0]) >= FAR else ""
 
 
 def predecessors(

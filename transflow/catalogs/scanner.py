@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from transflow.catalogs.block import Block
+from transflow.catalogs.flags import flags_of, is_flag
 from transflow.catalogs.paragraphs import paragraph
 from transflow.catalogs.strings import unescape
 from transflow.errors import CatalogError
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CONFLICT = re.compile(r"(<{7}|>{7}|\|{7}) |={7}$|(<{7}|>{7}|\|{7})$")
+_ONE_SIDE = "keep one of the two; transflow merge-driver merges catalogs entry by entry"
 _MOJIBAKE_HINT = "save it as UTF-8, or name its real charset in the header"
 
 
@@ -248,11 +250,13 @@ class _Scanner:
         self._begin(kept, number)
         entry = self.entry
         if bare.startswith(("#,", "#=")):
-            entry.flags += [flag.strip() for flag in bare[2:].split(",") if flag.strip()]
+            entry.flags += flags_of(bare[2:])
         elif bare.startswith("#."):
             entry.extracted.append(bare[2:])
         elif bare.startswith("#:"):
             entry.references.append(bare[2:])
+        elif is_flag(bare[1:]):
+            entry.flags.append("fuzzy")
         else:
             entry.comments.append(bare[1:])
 
@@ -314,7 +318,7 @@ class _Scanner:
         if opens and self._complete():
             raise self._error(number, "two entries share a line")
         if name in self.entry.texts:
-            raise self._error(number, f"{keyword} is there twice in one entry")
+            raise self._error(number, f"{keyword} is there twice in one entry", _ONE_SIDE)
         if keyword == "msgstr" and "msgid" not in self.entry.texts:
             raise self._error(number, "msgstr without msgid")
         if name == "msgid":

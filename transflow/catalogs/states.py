@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from transflow.catalogs.block import Block
 from transflow.catalogs.provenance import digest, pair_digest, provenance_of
+from transflow.catalogs.seams import is_glued, is_marked
 from transflow.model import MERGED, Provenance, State
 
 __all__ = [
@@ -72,7 +73,7 @@ def derive(block: Block, rules: Rules, *, guarded: bool = False) -> State:
             return _flagged(block, provenance)
         if _belongs_elsewhere(block, provenance):
             return State.UNCONFIRMED
-    return _unflagged(block, rules)
+    return _unflagged(block, provenance, rules)
 
 
 def mass_unflagged(blocks: Iterable[Block]) -> bool:
@@ -155,9 +156,12 @@ def _belongs_elsewhere(block: Block, provenance: Provenance) -> bool:
     return not noted or noted == digest(block.msgstr[0])
 
 
-def _unflagged(block: Block, rules: Rules) -> State:
-    if any("#-#-#-#-#" in form for form in block.msgstr):
+def _unflagged(block: Block, provenance: Provenance | None, rules: Rules) -> State:
+    if is_marked(block):
         return State.UNCONFIRMED
+    known = provenance or Provenance()
+    if digest(block.msgstr[0]) not in {known.approved, known.seen} and is_glued(block):
+        return State.EDITED
     if rules.two_step and not rules.recorded(pair_digest(block.msgid, block.msgstr[0])):
         return State.TRANSLATED
     return State.APPROVED

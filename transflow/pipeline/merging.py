@@ -17,6 +17,8 @@ from transflow.segmentation import RULES_VERSION
 
 __all__ = ["merge_and_write", "merge_catalogs", "put", "write_catalogs", "write_templates"]
 
+_TOLD = frozenset({"mass-unflagged", "righted", "left-over", "glued"})
+"""What the file says no more once it is written: nothing that a reviewer may learn by chance."""
 _TRIES = 5
 """How often a catalog is merged again because an editor saved it meanwhile."""
 
@@ -46,9 +48,19 @@ def _bring_up_to_date(run: Run, sheet: Sheet) -> None:
     found = _merge(run, sheet, redraw=run.job.redraw)
     if sheet.merged is not None and sheet.locale in run.at_rest:
         sheet.work = ()  # the memory, which may be large, has been asked
+    found = tuple(one for one in found if one.rule != "left-over" or _is_late(run, sheet, one))
     sheet.findings += found
-    # Flags that come back are nothing a reviewer may learn by chance.
-    run.notes += [f"{one.path}: {one.message}" for one in found if one.rule == "mass-unflagged"]
+    run.notes += [
+        f"{one.path}{f':{one.line}' if one.line else ''}: {one.message}"
+        for one in found
+        if one.rule in _TOLD
+    ]
+
+
+def _is_late(run: Run, sheet: Sheet, finding: Finding) -> bool:
+    """Whether words came with a branch or a file: those of a sentence that was there before went."""
+    before = run.records.before(sheet.article_id, sheet.locale) if run.records else ()
+    return bool(before) and all((finding.msgctxt, finding.msgid) != one.key for one in before)
 
 
 def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
