@@ -129,6 +129,8 @@ class Unit:
     segments: tuple[Segment, ...]
     line: int = 0
     """1-based line in the source where the unit begins."""
+    aside: bool = False
+    """Whether it stands on no page: it is in the menus or the footer of an HTML document."""
 
 
 Mark = Callable[[Segment], tuple[str, str]]

@@ -264,6 +264,30 @@ def test_what_stands_beside_an_article_is_on_the_page_menus_and_footers_are_not(
     assert not any(text in page for text in ("Home", "Menu.", "Imprint.", "Tide"))
 
 
+ROLES = """<body><header>Port.</header><div role="navigation">Menu.</div>{body}
+<div role="contentinfo"><p title="Box.">Imprint.</p></div></body>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "left_out"),
+    [
+        ('<div role="main"><div><p>Inside.</p></div></div>', ("Port.", "Menu.", "Imprint.")),
+        ('<div role="main"><p>Inside.</p></div><p>Lead.</p>', ("Port.", "Menu.", "Imprint.")),
+        ("<p>Inside.</p>", ("Menu.", "Imprint.")),  # the header may be the article's
+        ("<nav><p>List.</p></nav><p>Inside.</p>", ("List.", "Menu.", "Imprint.")),
+    ],
+)
+def test_elements_say_by_their_role_what_they_are(body, left_out):
+    read_in = article(ROLES.format(body=body))
+    page = read_in.html({}, "fr", None)
+    assert "Inside." in page
+    assert ("Lead." in page) is ("Lead." in body)
+    assert ("Port." in page) is ("Port." not in left_out)
+    assert not any(text in page for text in left_out)
+    aside = {one.text for unit in read_in.units if unit.aside for one in unit.segments}
+    assert aside == {*left_out, "Box."}
+
+
 def test_an_article_with_nothing_but_menus_around_is_the_page_and_the_rest_is_told():
     read_in = article(AROUND.format(before="", after=""))
     page = read_in.html({}, "fr", None)
@@ -282,7 +306,7 @@ def test_an_article_with_nothing_but_menus_around_is_the_page_and_the_rest_is_to
         "<h1>Tide</h1><main><article><p>Inside.</p></article><p>Lead.</p></main><p>End.</p>",
         "<head><title>Tide</title></head><article><p>Inside.</p></article><p>Lead. End.",
         "<body><p>Inside.</p></body><p>Lead.</p><p>End.</p>",
-        "<body><nav>Inside.</nav><p>Lead. End.</p></body>",
+        "<body><header>Inside.</header><p>Lead. End.</p></body>",
         "<body><header>Inside. <article>Lead.</article></header><p>End.</p></body>",
     ],
 )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from transflow.config.schema import GateConfig
 from transflow.model import (
     Article,
@@ -11,6 +13,8 @@ from transflow.model import (
     UnitKind,
 )
 from transflow.publishing import Reason, judge
+
+from .newsroom import found
 
 
 def article(*texts, kind=UnitKind.PARAGRAPH):
@@ -50,6 +54,20 @@ def test_a_draft_gate_shows_everything_that_has_a_text_and_never_an_overtaken_tr
     assert result.passes
     assert round(result.share, 3) == round(6 / 7, 3)
     assert round(result.reviewed, 3) == round(1 / 7, 3)
+
+
+def test_what_stands_on_no_page_is_no_matter_of_the_gate_of_pages():
+    whole = article("Lead.", "Founded in 1911.")
+    footer = replace(whole.units[1], aside=True)
+    whole = replace(whole, units=(whole.units[0], footer))
+    entries = [
+        Entry("Lead.", "Satz.", State.APPROVED, line=5),
+        Entry("Founded in 1911.", "Gegründet 1912.", State.APPROVED, line=9),
+    ]
+    wrong = [found("numbers", Severity.ERROR, msgid="Founded in 1911.")]
+    for aside, passes, count in ((False, True, 1), (True, False, 2)):
+        result = judge(whole, entries, wrong, GateConfig(), locale="de", aside=aside)
+        assert (result.passes, len(result.shown)) == (passes, count)
 
 
 def test_an_edited_gate_shows_drafts_in_the_language_of_the_original():

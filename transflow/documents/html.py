@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from transflow.documents.cutting import Options
@@ -83,7 +83,12 @@ def read_html(source: str, options: Options) -> HtmlSource:
     reader.elements.place = len(source)
     reader.elements.finish()
     return HtmlSource(
-        reader.units.plans,
+        [
+            replace(plan, unit=replace(plan.unit, aside=True)) if index in body.aside else plan
+            for index, plan in enumerate(reader.units.plans)
+        ]
+        if body.aside
+        else reader.units.plans,
         headings,
         meta,
         body,

@@ -147,7 +147,10 @@ def _key(run: Run) -> str:
     files = listing(
         articles,
         layout.root / layout.workflow.site.templates,
-        (layout.root / layout.workflow.site.templates).parent / "static",
+        *(
+            (layout.root / layout.workflow.site.templates).parent / one
+            for one in ("static", "root")
+        ),
         without=[layout.root / records.path(article_id) for article_id in run.articles],
     )
     out = listing(layout.output)

@@ -9,7 +9,7 @@ gate for the whole page, because leaving it out in silence would hide their work
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -100,6 +100,7 @@ def judge(
     *,
     locale: str,
     withhold: bool = False,
+    aside: bool = True,
 ) -> Verdict:
     """Judge one article in one locale.
 
@@ -111,12 +112,15 @@ def judge(
         locale: BCP 47 tag of the catalog.
         withhold: Show the original instead of a sentence whose finding would close the gate;
             for pages that are out already and must not fall for one changed sentence.
+        aside: Judge what stands on no page, too: other outputs have it.
     """
     catalog = {
         (entry.msgctxt, entry.msgid): entry
         for entry in entries
         if entry.state is not State.OBSOLETE
     }
+    if not aside and any(unit.aside for unit in article.units):
+        article, catalog = _on_page(article, catalog)
     seen = _seen(catalog, _REQUIRED[gate.require])
     closing = [one for one in findings if _closes(one, gate) and _about(one, seen)]
     barred = {
@@ -166,6 +170,15 @@ def _seen(catalog: Mapping[tuple[str, str], Entry], required: int) -> dict[tuple
         if entry.state in enough
     }
     return {key: text for key, text in texts.items() if text}
+
+
+def _on_page(
+    article: Article, catalog: Mapping[tuple[str, str], Entry]
+) -> tuple[Article, dict[tuple[str, str], Entry]]:
+    """An article without its menus and footers, and the entries of what is left."""
+    article = replace(article, units=tuple(unit for unit in article.units if not unit.aside))
+    found = (find_entry(segment, catalog) for unit in article.units for segment in unit.segments)
+    return article, {entry.key: entry for entry in found if entry}
 
 
 def _shown(

@@ -224,7 +224,10 @@ class _Planner:
         def judged(*, withhold: bool = False) -> Verdict:
             entries = tuple(self.catalogs.get((article.id, locale), ()))
             gate = self.workflow.gate
-            return judge(article, entries, found, gate, locale=locale, withhold=withhold)
+            whole = self.workflow.site.outputs != ["html"]
+            return judge(
+                article, entries, found, gate, locale=locale, withhold=withhold, aside=whole
+            )
 
         verdict = self.known.verdict(article.id, locale, judged)
         passes = verdict.passes and not reasons

@@ -55,7 +55,8 @@ def publish(
     with _uncollected():
         old = Record.load(layout.published)
         tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
-        known = Known(tree.recalled, stamp, workflow.gate.model_dump_json())
+        asked = f"{workflow.gate.model_dump_json()} {workflow.site.outputs}"
+        known = Known(tree.recalled, stamp, asked)
         plan = make_plan(
             workflow,
             articles,
