@@ -101,3 +101,10 @@ def test_a_subject_is_in_the_nominative_and_has_no_particle():
 def test_of_two_arabic_nouns_the_last_has_the_article():
     assert cases("موجة حر", "ar", bare=True) == ("موجة حر", "موجة الحر")
     assert "الرعاية الأولية" in cases("رعاية أولية", "ar", bare=True)
+
+
+def test_a_russian_imperfective_verb_counts_in_its_passive():
+    russian = language("ru")
+    assert russian.same("подавать", "подаётся", "verb")
+    assert russian.same("подавать", "подавались", "verb")
+    assert not russian.same("подавать", "подаётся", "noun")

@@ -5,7 +5,7 @@ import pytest
 from transflow.glossary import Glossary, Requirement, csv
 from transflow.translation.termforms import candidates
 
-ROWS = "id,en,fr,es,pos\nc,clear,dédouaner,despachar,verb\n"
+ROWS = "id,en,fr,es,ru,pos\nc,clear,dédouaner,despachar,растаможить,verb\ns,submit,soumettre,presentar,подавать,verb\n"
 
 
 def forms(text: str, locale: str) -> list[str]:
@@ -27,6 +27,16 @@ def forms(text: str, locale: str) -> list[str]:
         ("She clears it.", "fr", "dédouane", "dédouaner"),
         ("We clear it.", "es", "despachamos", "despachan"),
         ("Firms clear it.", "fr", "dédouanent", "dédouaner"),
+        ("The shipment was cleared.", "ru", "растаможена", "растаможить"),
+        ("The officer cleared it.", "ru", "растаможил", "растаможить"),
+        ("They have cleared it.", "ru", "растаможили", "растаможены"),
+        ("They must clear it.", "ru", "растаможить", "растаможили"),
+        ("They will clear it.", "ru", "растаможат", "растаможить"),
+        ("Submit it at once.", "ru", "подавайте", "подают"),
+        ("They will submit it.", "ru", "подавать", "подают"),
+        ("Firms submit it.", "ru", "подают", "подавать"),
+        ("We submit it.", "ru", "подаём", "подавать"),
+        ("It is submitted in May.", "ru", "подаётся", "подавать"),
         ("They check and clear it.", "fr", "dédouanent", "dédouané"),
     ],
 )

@@ -2,15 +2,35 @@
 
 import importlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from transflow.glossary.wordforms import Stemmed
 
-__all__ = ["Russian", "adjective", "declined", "noun", "paradigm"]
+__all__ = ["Paradigm", "Russian", "adjective", "conjugated", "declined", "noun", "paradigm"]
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_REFLEXIVE = ("ся", "сь")
+_NUMBERS = ("masc", "femn", "neut", "plur")
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """Forms of a verb; empty where it has none of a kind."""
+
+    infinitive: str
+    finite: tuple[str, ...]
+    """Third person singular and plural, then the first plural: present, or future of a perfective."""
+    past: tuple[str, ...]
+    """Masculine, feminine, neuter, plural."""
+    passive: tuple[str, ...]
+    """Short participles in the same order: `отозван`; or what the imperfective has, `подаётся`."""
+    imperative: tuple[str, ...]
+    """To several, then to one."""
+    gerund: tuple[str, ...]
+    perfective: bool
 
 
 class Russian(Stemmed):
@@ -25,15 +45,17 @@ class Russian(Stemmed):
 
     def keys(self, word: str, pos: str = "") -> Iterable[str]:
         """See `Language.keys`."""
-        del pos
         forms = {word}
         for parse in _morphology().parse(word)[:3]:
             forms.update(form.word for form in parse.lexeme)
+        if pos == "verb":
+            forms |= {form + end for form in forms for end in _REFLEXIVE}
         return {self.key(form) for form in forms}
 
     def same(self, word: str, other: str, pos: str = "") -> bool:
         """See `Language.same`."""
-        del pos
+        if pos == "verb" and other.endswith(_REFLEXIVE) and not word.endswith(_REFLEXIVE):
+            other = other[:-2]  # the passive of an imperfective: `подаётся`
         return word == other or bool(_lemmas(word) & _lemmas(other))
 
     def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
@@ -107,6 +129,38 @@ def paradigm(form: str) -> dict[tuple[str, str], str]:
             for made in _in_cases(words, head, words[len(head) :], number, (case,)):
                 found[number, case] = made
     return found
+
+
+@lru_cache(maxsize=4096)
+def conjugated(verb: str) -> Paradigm | None:
+    """The forms of an infinitive; None for another word."""
+    parse = next((p for p in _morphology().parse(verb) if p.tag.POS == "INFN"), None)
+    if parse is None:
+        return None
+    aspect = "impf" if any("impf" in form.tag for form in parse.lexeme) else "perf"
+
+    def having(*grammemes: str) -> tuple[str, ...]:
+        found = (f.word for f in parse.lexeme if all(one in f.tag for one in grammemes))
+        return tuple(dict.fromkeys(found))
+
+    finite = tuple(
+        form
+        for person, number in (("3per", "sing"), ("3per", "plur"), ("1per", "plur"))
+        for form in having(aspect, "VERB", "indc", person, number)[:1]
+    )
+    past = tuple(form for one in _NUMBERS for form in having("VERB", "past", one)[:1])
+    passive = tuple(form for one in _NUMBERS for form in having("PRTS", "past", "pssv", one)[:1])
+    if not passive and "tran" in parse.tag:
+        passive = tuple(f + ("сь" if f[-1] in "аои" else "ся") for f in (*finite[:2], *past))
+    return Paradigm(
+        verb,
+        finite,
+        past,
+        passive,
+        (*having("VERB", "impr", "excl", "plur")[:1], *having("VERB", "impr", "excl", "sing")[:1]),
+        having("GRND")[:1],
+        perfective=aspect == "perf",
+    )
 
 
 def noun(word: str) -> bool:

@@ -35,6 +35,14 @@ _WITH = re.compile(
 )
 _WORD = re.compile(r"(?<![\w-])([а-яё-]+) $", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.,/-])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+) $")
+_COUNTED = re.compile(
+    r"(?<![\w-])(?:(?P<few>дв[ае]|три|четыре|об[ае])|пять|шесть|семь|восемь|девять|десять|сто|тысяч[аи]?"
+    r"|\w+надцать|(?:два|три)дцать|сорок|\w+десят|несколько|много|сколько|большинство|количество|число) $",
+    re.IGNORECASE,
+)
+"""Behind these, where they stand in the nominative, things counted are in the genitive."""
+_FEW = ("few", "gent")
+"""Behind two, three and four: the noun in the singular, its adjectives in the plural."""
 _OF = re.compile(r"\bof (?:the |an? |its |their )?$", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:(?:the|an?) )?$", re.IGNORECASE)
 _LONG = 4
@@ -81,7 +89,7 @@ def _fitting(before: str, found: str, term: Requirement, source: str) -> str:
     """The term as its place wants it; as it is where that suits, or nothing is known of it."""
     folded = found.casefold().replace("ё", "е")
     for form in term.forms:
-        table = russian.paradigm(form)
+        table = _with_few(russian.paradigm(form))
         cells = [at for at, one in table.items() if one.casefold().replace("ё", "е") == folded]
         if cells:
             wanted = _wanted(before, cells, term, source)
@@ -93,6 +101,17 @@ def _fitting(before: str, found: str, term: Requirement, source: str) -> str:
     return found
 
 
+def _with_few(table: dict[Cell, str]) -> dict[Cell, str]:
+    """A paradigm with what stands behind two, three and four."""
+    many, one = table.get(("plur", "gent"), "").split(), table.get(("sing", "gent"), "").split()
+    if not many or len(many) != len(one):
+        return table
+    adjectives = 0
+    while adjectives < len(one) - 1 and russian.adjective(one[adjectives]):
+        adjectives += 1
+    return {**table, _FEW: " ".join([*many[:adjectives], *one[adjectives:]])}
+
+
 def _wanted(before: str, cells: list[Cell], term: Requirement, source: str) -> list[Cell]:
     """The numbers and cases that may stand there, the first one to take; empty for any."""
     numbers = list(dict.fromkeys(number for number, _ in cells))
@@ -102,7 +121,9 @@ def _wanted(before: str, cells: list[Cell], term: Requirement, source: str) -> l
     if (number := _NUMBER.search(before)) and {case for _, case in cells} & {"nomn", "accs"}:
         figures = re.sub(r"\D", "", number[0])
         many = figures[-1] in "056789" or figures[-2:-1] == "1"
-        return [("plur", "gent")] if many else []
+        return [("plur", "gent")] if many else [_FEW] if figures[-1] in "234" else []
+    if counted := _COUNTED.search(before):
+        return [_FEW] if counted["few"] else [("plur", "gent")]
     word = _WORD.search(before)
     if word is None:
         return []

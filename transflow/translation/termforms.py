@@ -67,7 +67,8 @@ def candidates(
             forms = [form for form in forms if form not in plurals] or forms
     bare = not before.strip() and _begins(term, source)
     most = _MOST_CASES if term.concept.pos == "verb" else _MOST
-    each = [inflected(form, term, locale, bare=bare) for form in forms[:most]]
+    verbal = term.concept.pos == "verb"  # no noun: it has no cases
+    each = [[form] if verbal else inflected(form, term, locale, bare=bare) for form in forms[:most]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]
     place = before if begins else "-"
     return list(dict.fromkeys(cased(form, term, source, place) for form in made))[:_MOST_CASES]

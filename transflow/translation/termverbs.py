@@ -1,4 +1,4 @@
-"""Verbs as terms: the French and Spanish forms that the English form may stand for.
+"""Verbs as terms: the French, Spanish and Russian forms that the English form may stand for.
 
 `cleared` is `dédouané` behind an auxiliary and may be `a dédouané` without one; which of them the
 sentence wants, number and gender too, is left to the model.
@@ -6,7 +6,7 @@ sentence wants, number and gender too, is left to the model.
 
 import re
 
-from transflow.glossary import Requirement
+from transflow.glossary import Requirement, russian
 from transflow.glossary.conjugation import Verb, conjugated
 
 __all__ = ["verb_forms"]
@@ -35,10 +35,43 @@ def verb_forms(form: str, term: Requirement, source: str, code: str) -> list[str
         code: Of the target's language.
     """
     first, space, rest = form.partition(" ")
-    verb = conjugated(first, code)
-    if verb is None:
-        return [form]
-    return [one + space + rest for one in dict.fromkeys(_chosen(verb, term, source[: term.start]))]
+    before = source[: term.start]
+    found: tuple[str, ...] = ()
+    if code == "ru":
+        paradigm = russian.conjugated(first)
+        found = _russian(paradigm, term, before) if paradigm else ()
+    elif verb := conjugated(first, code):
+        found = _chosen(verb, term, before)
+    return [one + space + rest for one in dict.fromkeys(found or (first,))]
+
+
+def _russian(verb: russian.Paradigm, term: Requirement, before: str) -> tuple[str, ...]:
+    word = term.source.partition(" ")[0].casefold()
+    whole = (verb.infinitive,)
+    if _PASSIVE.search(before) and not word.endswith("ing"):
+        return verb.passive or whole
+    if word.endswith("ing"):
+        going = verb.finite[:2] if _PASSIVE.search(before) else whole
+        return (*going, *(verb.gerund if before.strip() else ()))
+    own = _own(term)
+    if _PERFECT.search(before) or (word not in own and not word.endswith("s")):
+        return (*verb.past, *(() if _PERFECT.search(before) else verb.passive))
+    if word not in own:
+        return verb.finite[:1] or whole
+    if _FUTURE.search(before):
+        return verb.finite[:2] if verb.perfective else whole
+    if _BARE.search(before):
+        return whole
+    if not before.strip():
+        return (*verb.imperative[:1], *whole)
+    if _WE.search(before):
+        return verb.finite[2:] or whole
+    return verb.finite[1:2] if not _JOINED.search(before) else (*whole, *verb.finite[1:])
+
+
+def _own(term: Requirement) -> set[str]:
+    """The first words of the English forms that the glossary has."""
+    return {form.text.partition(" ")[0].casefold() for form in term.concept.forms.get("en", ())}
 
 
 def _chosen(verb: Verb, term: Requirement, before: str) -> tuple[str, ...]:
@@ -48,7 +81,7 @@ def _chosen(verb: Verb, term: Requirement, before: str) -> tuple[str, ...]:
         return (*going, verb.infinitive, *((verb.gerund,) if before.strip() else ()))
     if _PASSIVE.search(before) or _PERFECT.search(before):
         return verb.participles
-    listed = {form.text.partition(" ")[0].casefold() for form in term.concept.forms.get("en", ())}
+    listed = _own(term)
     if word not in listed and not word.endswith("s"):
         return (*verb.past[:2], *verb.participles, *verb.past[2:])
     if word not in listed:
