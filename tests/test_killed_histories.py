@@ -21,7 +21,9 @@ import pytest
 
 from tests.histories import tracing
 from tests.histories.book import look
-from tests.histories.history import RUN, History, LostError
+from tests.histories.commands import RUN
+from tests.histories.history import History
+from tests.histories.judging import LostError
 from tests.histories.server import warm
 
 COUNT = int(os.environ.get("TRANSFLOW_HISTORIES", "12"))

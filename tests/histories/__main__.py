@@ -12,8 +12,9 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from tests.histories.history import History, Tally
+from tests.histories.history import History
 from tests.histories.server import warm
+from tests.histories.tally import Tally
 
 
 class _Stopped(BaseException):

@@ -72,7 +72,7 @@ def look(folder: Path) -> Book:
         def recorded(pair: str, name: str = name) -> bool:
             return (name, pair) in reviews.approvals
 
-        data = _stands(path)
+        data, *others = _stands(path)
         try:
             rules = Rules(two_step=two_step, recorded=recorded)
             found = parse(data, str(path), locale=locale, rules=rules)
@@ -86,6 +86,13 @@ def look(folder: Path) -> Book:
             live[key] = (entry.msgstr, entry.state, tuple(entry.comments))
             if entry.state in VOUCHED:
                 vouched[key] = (entry.msgstr, entry.state)
+        for (
+            other
+        ) in others:  # who saved twice has words in both; both vouch only for what they share
+            found = parse(other, str(path), locale=locale, rules=rules)
+            _note(found, words, forms, comments)
+            said = {(name, one.msgctxt, one.msgid): one.msgstr for one in found.entries}
+            vouched = {key: one for key, one in vouched.items() if said.get(key, one[0]) == one[0]}
     for path in sorted((folder / "locales").rglob("*.po.saved*")):
         _note(read(path, locale="fr"), words, forms, comments)
     return Book(
@@ -94,13 +101,18 @@ def look(folder: Path) -> Book:
     )  # fmt: skip
 
 
-def _stands(path: Path) -> bytes:
-    """What the next command finds, or brings back: what was saved while another one was killed."""
+def _stands(path: Path) -> list[bytes]:
+    """What the next command finds: a file, or what was saved in it while another one was killed.
+
+    Both where somebody saved it again since: the command will merge them.
+    """
+    data = path.read_bytes()
     for kept in left_behind(path.parent, path.name):
-        data = kept.name.read_bytes()
-        if hashlib.sha256(data).hexdigest()[:12] not in {kept.old, kept.new}:
-            return data
-    return path.read_bytes()
+        if kept.is_saved:
+            undone = hashlib.sha256(data).hexdigest()[:12] in {kept.old, kept.new}
+            saved = kept.name.read_bytes()
+            return [saved] if undone else [data, saved]
+    return [data]
 
 
 def words_in(path: Path) -> frozenset[str]:
