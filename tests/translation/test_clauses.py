@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transflow.translation.clauses import cut, join
+from transflow.translation.clauses import cut, is_separator, join, separators
 
 
 def short(text):
@@ -33,6 +33,18 @@ def test_joined_as_the_language_spaces():
     assert join(["Uno dos,", "tres"], source, ranges, "es")[0] == "Uno dos, tres"
     source, ranges = "one two, three", [(0, 8), (9, 14)]
     assert join(["一二，", "三"], source, ranges, "zh-Hans") == ("一二，三", ((0, 3), (3, 4)))
+
+
+def test_entries_of_a_row_are_pieces_of_their_own():
+    text = "Annual report | Press · a|b | Contact"
+    ranges = cut(text, short, breaks=separators(text))
+    pieces = [text[a:b] for a, b in ranges]
+    assert pieces == ["Annual report", "|", "Press", "·", "a|b", "|", "Contact"]
+    assert [is_separator(one) for one in pieces] == [False, True] * 3 + [False]
+    for locale in ("fr", "zh-Hans"):
+        assert join(pieces, text, ranges, locale)[0] == text
+    assert separators("| no row |") == separators("a • ") == []
+    assert separators("one | two", [(2, 9)]) == []
 
 
 @given(st.text(alphabet="ab ,;.专 \n", max_size=300))

@@ -25,6 +25,7 @@ _NAMES = {
     SpanKind.STRIKE: "strike-through",
 }
 _TITLED = frozenset({"zh", "ja", "yue"})
+_HOLLOW = re.compile(r"<a\b[^>]*>\s*</a|\[\s*\][(\[]", re.IGNORECASE)
 _NUMBERED = re.compile(r"%\d+\$")
 _Key = tuple[SpanKind, str]
 
@@ -72,7 +73,17 @@ def _why(pair: Pair, kind: SpanKind) -> str:
 
 
 def _markup(pair: Pair) -> Iterator[str]:
-    return _differences(pair, frozenset(SpanKind) - _STYLE)
+    yield from _differences(pair, frozenset(SpanKind) - _STYLE)
+    for what in (
+        _hollow(pair.target, pair.right.spans) - _hollow(pair.source, pair.left.spans)
+    ).elements():
+        yield f"link to {what} has no words"
+
+
+def _hollow(text: str, spans: Sequence[Span]) -> Counter[str]:
+    """Where links around nothing lead, by destination."""
+    links = (span for span in spans if span.kind is SpanKind.LINK and span.atomic)
+    return Counter(one.dest for one in links if _HOLLOW.match(text, one.start))
 
 
 def _emphasis(pair: Pair) -> Iterator[str]:

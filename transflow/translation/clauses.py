@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from transflow.bcp47 import sentence_space
 
-__all__ = ["cut", "join"]
+__all__ = ["cut", "is_separator", "join", "separators"]
 
 _LEVELS = (
     re.compile(r"(?<=[.!?。！？…])[\"'”’»)\]]*\s*"),
@@ -17,7 +17,24 @@ _LEVELS = (
 )
 """Where a text may be cut, best first."""
 
+_SEPARATOR = re.compile(r"(?<=\s)[|·•∙‖](?=\s+\S)")
+"""What parts entries of a row: menus, facts in a line (`Privacy | Imprint`)."""
+
 Range = tuple[int, int]
+
+
+def separators(text: str, protected: Sequence[Range] = ()) -> list[int]:
+    """Where a row is cut: before and behind what parts its entries, each of which is translated alone."""
+    if not text[:1].isalnum() and text[:1] in "|·•∙‖":
+        return []
+    places = [match.span() for match in _SEPARATOR.finditer(text)]
+    free = (spot for spot in places if not any(a < spot[1] and spot[0] < b for a, b in protected))
+    return [place for spot in free for place in spot]
+
+
+def is_separator(text: str) -> bool:
+    """Whether a piece is nothing but what parts two entries."""
+    return len(text) == 1 and text in "|·•∙‖"
 
 
 def cut(
@@ -58,6 +75,8 @@ def join(
             places.append((len(out), len(out)))
             continue
         glue = sentence_space(locale) if not out or source[start - 1 : start].isspace() else ""
+        if is_separator(part) or is_separator(out[-1:]):
+            glue = " "
         if out and not glue and sentence_space(locale) and out[-1] in ",;:.!?":
             glue = " "
         out += glue if out else ""

@@ -85,7 +85,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     if not fits(masked.text):  # a term that is cut in two would be found in neither piece
         terms = settings.glossary.find(masked.text, settings.source, spans=())
         whole += [(term.start, term.end) for term in terms]
-    ranges = clauses.cut(masked.text, fits, whole, masked.breaks)
+    breaks = sorted({*masked.breaks, *clauses.separators(masked.text, whole)})
+    ranges = clauses.cut(masked.text, fits, whole, breaks)
     work = Work(key, request, edges, raw, lifted, casing, masked, ranges)
     work.parts = [
         Part(
