@@ -76,6 +76,7 @@ def test_names_that_are_words():
         "MBps", "RecA", "XtalPi", "G20", "COVID-19", "SARS-CoV-2", "5G", "iPhone",
     )  # fmt: skip
     assert soft("Chapter IV of Annex I, under Louis XIV; I said so") == ("IV", "I", "XIV")
+    assert soft("Super Bowl LVIII in XL, by JPMorgan") == ("LVIII", "JPMorgan")
     assert soft("AT&T, M&S and BNT162b2; our R&D and a Q&A") == ("AT&T", "M&S", "BNT162b2")
     assert soft("The BMW X5, a USB-C cable and an RTX 4070 of 2024") == (
         "BMW X5",
@@ -107,6 +108,14 @@ def test_names_that_are_words():
         ("UPDATE users SET name = 'Li' WHERE id = 7 and { color: red; }", ["UPDATE users SET name = 'Li' WHERE id = 7", "{ color: red; }"]),
         ("We UPDATE the list. Dial *100# in SW1A 1AA, with 1080p and AB+", ["*100#", "SW1A 1AA", "1080p", "AB+"]),
         ("P(A|B), (1, 2, 3), __init__, Na2SO4·10H2O, n → ∞", ["P(A|B)", "(1, 2, 3)", "__init__", "Na2SO4·10H2O", "n → ∞"]),
+        ("In on %2$tD, <%= title %>, @@name@@, ##x## and 50%% off", ["%2$tD", "<%= title %>", "@@name@@", "##x##"]),
+        ("Lacks libfoo.so.1.2 and report_final(2).xlsx. So", ["libfoo.so.1.2", "report_final(2).xlsx"]),
+        ("See youtu.be/dQw4w9WgXcQ, bit.ly/3xYz12; and/or it is", ["youtu.be/dQw4w9WgXcQ", "bit.ly/3xYz12"]),
+        ("The command ls -l | grep txt lists. The command is old.", ["ls -l | grep txt"]),
+        ("White played 1.e4 c5 2.Nf3 d6, then 12…Qxd4 and Rxf7+", ["1.e4 c5 2.Nf3 d6", "12…Qxd4", "Rxf7+"]),
+        ("At 48.8584, 2.2945 or 3.5, 6.75", ["48.8584, 2.2945"]),
+        ("JADES-GS-z14-0 and QX7K2M under CC BY-SA 4.0, [1974] AC 821", ["JADES-GS-z14-0", "QX7K2M", "CC BY-SA 4.0", "[1974] AC 821"]),
+        ("COVID-19-related, A-to-B, C4ISR of No. IR 1 456 789", ["No. IR 1 456 789"]),
         ("%USERPROFILE%\\.ssh or $HOME/.ssh/config, Ctrl-Alt-Del", ["%USERPROFILE%\\.ssh", "$HOME/.ssh/config", "Ctrl-Alt-Del"]),
     ],
 )  # fmt: skip

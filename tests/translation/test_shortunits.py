@@ -114,6 +114,19 @@ def test_ends_follow_the_source(source, draft, locale, right):
 
 
 @pytest.mark.parametrize(
+    ("source", "draft", "locale", "fixed", "right"),
+    [
+        ("Type :smile:.", "输入 :smile:", "zh-Hans", ":smile:", "输入 :smile:。"),
+        ("See https://例.测/径?问=1.", "见https://例.测/径?问=1.", "zh-Hans", "https://例.测/径?问=1", "见https://例.测/径?问=1。"),
+        ("Is it a ? b?", "Est-ce a ? b ?", "fr", "a ? b", "Est-ce a ? b\u202f?"),
+        ("{name} came.", "{name} est venu", "fr", "{name}", "{name} est venu."),
+    ],
+)  # fmt: skip
+def test_marks_of_literals_are_their_own(source, draft, locale, fixed, right):
+    assert finish(source, draft, locale, [fixed]) == right
+
+
+@pytest.mark.parametrize(
     ("draft", "right"),
     [
         ("Es nuevo?", "¿Es nuevo?"),

@@ -76,6 +76,14 @@ def test_signs_and_emoji_are_left_out_and_put_back():
     assert back("WIPO™ helps.", "OMPI ayuda.", alignment=[(0, 4, 0, 4)])[0] == "OMPI™ ayuda."
 
 
+def test_tags_stay_around_a_placeholder():
+    text = "Hello <b>{name}</b>, click <i>here</i>."
+    links = ((0, 5, 0, 7), (6, 8, 8, 10), (10, 15, 12, 19), (16, 20, 20, 23))
+    back_again, _, guessed = back(text, "Bonjour 71, cliquez ici.", "fr", links)
+    assert back_again == "Bonjour <b>{name}</b>, cliquez <i>ici</i>."
+    assert guessed == ()
+
+
 def test_offsets_return_to_the_original():
     part = masked(TEXT)
     at = part.text.index("see")

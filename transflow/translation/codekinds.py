@@ -69,6 +69,7 @@ _COMMAND = (
     r"|kubectl\s(?:apply|get|delete|describe|logs)|systemctl\s(?:start|stop|restart|status|enable)"
     rf"|(?:chmod|chown|curl|wget|mkdir|ssh|scp|rsync)(?={_PART}))(?a:\b){_PART}*"
     r"|(?a:\b)sudo(?a:\b)"
+    r"|(?<=[Cc]ommand )(?!is\b|was\b|line\b|to\b|and\b|or\b)[a-z][\w.+-]*(?:\s--?[\w=-]+)+(?:\s\|\s[a-z][\w-]*(?:\s[\w.*/-]+)?)*"  # ls -l | grep txt
 )
 CODE = f"{_QUERY}|{_COMMAND}|{_CALL}|{_WRITTEN}|{_KEYS}|{_TYPES}"
 

@@ -53,7 +53,7 @@ def _said(name: str, draft: str, locale: str) -> bool:
     """Whether a draft has a name in other letters: its figures, a numeral's value, a surname."""
     language = locale.partition("-")[0]
     spelled = scripts(locale)[0] is not None
-    if set(name) <= set("IVX"):
+    if set(name) <= set("IVXL"):
         ((_, _, values),) = number_words(name, "")
         said = [more for _, _, more in number_words(draft, language)]
         said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]

@@ -20,6 +20,7 @@ _DOMAIN = (
     r"|pl|cz|dk|fi|gr|hu|ro|bg|hr|sk|lt|lv|ee|pt|tr|za|ng|ke|ma|sa|ae|qa|kz|ua|az|th|vn|sg|hk|tw|nz|mx|cl|uy|cy|mk|li|lu|mc|sm)"
     r"|(?:(?=[a-z0-9-]*[a-z])[a-z0-9][a-z0-9-]+\.){2,}[a-z]{2,})"  # no three words run together
     rf"(?![\w-])(?::\d{{2,5}}(?!\d))?(?:/[^\s<>\"“”«»{_CJK}]*)?"
+    rf"|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{{2,10}}/[\w#?=&%.~-][^\s<>\"“”«»{_CJK}]*"  # youtu.be/x
     rf"|(?a:\b)localhost:\d{{2,5}}(?!\d)(?:/[^\s<>\"“”«»{_CJK}]*)?"
 )
 _EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
@@ -32,13 +33,16 @@ _PLACEHOLDER = (
     r"|\$\([\w.]+\)|\$[A-Za-z_]\w*(?a:\b)(?:/[\w.-]*\w)*"
     r"|\{\s[^{}\n]*[;:=][^{}\n]*\}"
     r"|(?<!\w)%[A-Za-z_]\w*%(?:\\[\w.-]*\w)*"
+    r"|(?<![\d\w%])%(?:\d+\$)?[tT][A-Za-z](?![A-Za-z])"  # %2$tD
+    r"|<%[=#-]?[^<>%]*%>|<\?[^<>?]*\?>|(?<!\w)(?:@@\w+@@|##\w+##|%%\w+%%)(?!\w)"
 )
 _TAG = r"</?[A-Za-z0-9][\w.:-]*(?:\s[^<>]*)?/?>"
 _ENTITY = r"&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);"
 _SUFFIX = (
     r"(?i:pdf|docx?|xlsx?|pptx?|odt|csv|tsv|txt|md|html?|xml|json|ya?ml|toml|ini|cfg|conf|log|lock|"
     r"po|pot|mo|tmx|tbx|xlf|xliff|zip|gz|tar|png|jpe?g|gif|svg|webp|mp[34]|py|js|ts|css|c|h|cpp|java|rs|go|sh|"
-    r"sql|exe|bat)"
+    r"sql|exe|bat|dll|jar|whl|deb|rpm|iso|dmg|apk|ipynb|tsx|jsx|vue|rb|php|kt|swift|tex|bib|epub|ods|odp|rtf|psd|eps|tiff?|"
+    r"bmp|ico|webm|mov|avi|mkv|wav|flac|woff2?|ttf|otf|7z|bz2|xz|rar|sqlite|parquet|geojson|kml|ics|vcf|eml)"
 )
 _PATH = (
     r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*[\w]/?(?::/(?:[\w.@+-]+/)+[\w.@+-]*\w)*"
@@ -48,7 +52,7 @@ _PATH = (
     r"|(?a:\b)[A-Za-z]:\\(?:[\w.-][^\\/:*?\"<>|\n]{0,40}\\)*[\w.-]*\w|(?<![\w\\])\\\\[\w.-]+(?:\\[\w.$-]+)+"
 )
 _FILE = (
-    rf"(?<![\w/.-])[\w][\w.-]*\.{_SUFFIX}(?a:\b)(?!\()"
+    rf"(?<![\w/.-])[\w][\w.-]*(?:\(\d+\))?\.{_SUFFIX}(?a:\b)(?!\()|(?<![\w/.-])\w[\w.+-]*\.so(?:\.\d+)+(?!\w)"
     rf"|(?<=[\"“'‘«])[\w][\w ().-]{{0,60}}\.{_SUFFIX}(?=[\"”'’»])"  # "My report (final).docx"
     r"|(?a:\b)(?:Dockerfile|Makefile|Gemfile|Jenkinsfile|Procfile|README|CHANGELOG)(?!\w|\.\w)"
     r"|(?<!\S)\.[a-z][\w-]+(?:\.\w+)*(?a:\b)"  # .env
@@ -85,10 +89,13 @@ _REFERENCE = (
     r"|(?<![\w-])\d+(?:\.\d+)?[eE][+−-]?\d+(?![\w-])|(?<!\w)\d+/(?:tcp|udp)(?!\w)"
     r"|(?<![\w:])[A-Z]{1,4}\d+:[A-Z]{0,3}\d+(?![\w:])"  # O157:H7
     rf"|(?<![\w.-])(?=[A-Z]*\d)(?=\d*[A-Z])(?=[A-Z0-9]{{8}})[A-Z0-9]+{_END}(?!-)"  # a code of a bank, of a parcel
+    rf"|(?<![\w.-])(?:[A-Z]+\d+[A-Z]+\d[A-Z0-9]*|\d+[A-Z]+\d+[A-Z][A-Z0-9]*)(?<=\w{{5}}){_END}(?!-)"  # QX7K2M
     r"|(?<![\w./,-])\d{2}/\d{3},\d{3}(?![\w,])"  # an application in the United States
     r"|(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?[.,]\d+(?![\w:])"  # a time of a race
     r"|(?<![\w.,])(?:€\s?)?\d{1,3}(?:\.\d{3})+,\d{2}(?![\w.,]\d)(?:\s?€)?"  # 1.299,00 €, as others write it
     r"|(?<![\w-])X{1,3}[SL](?![\w-])"  # a size
+    r"|(?<![\w-])CC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)(?: \d\.\d)?(?![\w-])|(?<!\w)\[\d{4}\] (?:\d{1,2} )?[A-Z]{2,6}(?: \d+)?(?!\w)"
+    rf"|(?<![\w.-])(?=[\w-]*\d)[A-Z]{{2,}}(?:-(?:[A-Z]+\d*|[a-z]?\d+)){{2,}}{_END}(?!-)"  # JADES-GS-z14-0
     r"|(?<!\w)(?:JP|KR|CN|TW) \d{2,4}-\d+(?:-\d+)?(?:\s[A-Z]\d?)?(?!\w)|(?<!\w)[IVX]+\.[A-Z](?![\w.])"
     r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)|(?<!\w)[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"  # SW1A 1AA
     r"|(?<!\w)\*\d+(?:\*\d+)*#|(?<!\w)\d{3,4}p(?!\w)|(?<![\w+-])(?:AB|[ABCDO])\+(?![\w+])"
@@ -111,7 +118,7 @@ _REFERENCE = (
 )
 _NUMBERED = (
     r"(?:(?<=[\w),;:] )[Nn][o°º]\.?(?<=[.°º])\s?|(?<=[\w)] )No\s)"
-    r"(?:\d{1,3}(?: \d{3}){2,}|(?:[A-Z]{1,6}[-/ ]?)?\d(?:[\w/.,-]*\w)?)(?![\w%])"
+    r"(?:(?:[A-Z]{1,6} )?\d{1,3}(?: \d{3}){2,}|(?:[A-Z]{1,6}[-/ ]?)?\d(?:[\w/.,-]*\w)?)(?![\w%])"
 )
 """No. 12/2024: for an engine `no` is a refusal."""
 _PHONE = (
@@ -122,7 +129,13 @@ _PHONE = (
     rf"|(?<![\w.,+-])\d{{3}}\.\d{{3}}\.\d{{4}}{_END}"
 )
 _ANGLE = r"\d{1,3}(?:\.\d+)?°(?:\s?\d{1,2}(?:\.\d+)?[′'])?(?:\s?\d{1,2}(?:\.\d+)?[″\"])?\s?[NSEW](?![\w])"
-_COORDINATE = rf"(?<![\w.]){_ANGLE}(?:,?\s{_ANGLE})?"
+_COORDINATE = rf"(?<![\w.]){_ANGLE}(?:,?\s{_ANGLE})?|(?<![\w.,])[-−]?\d{{1,3}}\.\d{{4,}},\s?[-−]?\d{{1,3}}\.\d{{4,}}(?!\w)"
+_MOVE = r"(?:[KQRBN]?[a-h]?[1-8]?x?[a-h][1-8](?:=[QRBN])?|O-O(?:-O)?)[+#]?(?:[!?]{1,2}(?=\s\S))?"
+_MOVES = (
+    rf"(?<![\w.])\d{{1,3}}(?:\.\s?|\.\.\.\s?|…\s?){_MOVE}(?:\s(?:\d{{1,3}}\.\s?)?{_MOVE})*(?!\w)"
+    r"|(?<![\w.-])[KQRBN](?:[a-h]?[1-8]?x[a-h][1-8][+#]?|[a-h]?[1-8]?[a-h][1-8][+#])(?!\w)"
+)
+"""Moves of chess: 1.e4 c5 2.Nf3, Qxd4."""
 _MENU = r"(?<!\w)[A-Z]\w+(?:(?: > | → )[A-Z]\w*(?: (?:(?:and|or|of|as|to|in|&) )?[A-Z]\w*)*(?:…|\.\.\.)?)+"
 """The way through a menu, which is found by the words that are on the screen."""
 _ELEMENT = r"(?:H|He|Li|Be|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|Sn|I|Ba|Pt|Au|Hg|Pb|U)"
@@ -161,6 +174,7 @@ KINDS = (
     ("domain", _DOMAIN),
     ("numbered", _NUMBERED),
     ("coordinate", _COORDINATE),
+    ("moves", _MOVES),
     ("reference", _REFERENCE),
     ("phone", _PHONE),
     ("menu", _MENU),

@@ -31,7 +31,7 @@ class Literal:
 
 
 _BEGINS = (
-    rf"(?!(?<![A-Za-z])(?!(?:{COMMANDS}|urn|hdl|ark|no)\b)[a-z]{{2,}}[,.;:!?)”’]*(?:\s(?![<>=≤≥≈])|$)"
+    rf"(?!(?<![A-Za-z])(?<!ommand )(?!(?:{COMMANDS}|urn|hdl|ark|no)\b)[a-z]{{2,}}[,.;:!?)”’]*(?:\s(?![<>=≤≥≈])|$)"
     r"|(?<=[a-z])[a-z]|[\s,?’”»)\]}]|!(?!=))"
 )
 """No literal begins inside a word, nor with a plain one: looking there is most of the cost."""
@@ -55,6 +55,7 @@ CODE = re.compile(
     r"(?a:(?<![\w.-])"
     r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}\d{0,2}"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
+    r"|[A-Z]{3,}[a-z]{4,}"  # JPMorgan
     r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z])"
     r"|[A-Z]{2,}-[A-Z](?![\w-])"  # USB-C
     r"|(?!(?:WIPO|PCT|EPO|WTO|WHO|UN|EU|UK|US|USA|IP|AI)\s)[A-Z]{2,5} (?:[A-Z]{1,2}\d{1,4}|(?!(?:19|20)\d\d)\d{3,4})(?![\w%]|[.,]\d)"  # BMW X5
@@ -65,7 +66,7 @@ CODE = re.compile(
 
 
 _ROMAN = re.compile(
-    r"(?a:\b)(?P<numeral>(?=[IVX]{2,}(?a:\b))X{0,3}(?:IX|IV|V?I{0,3}))(?a:\b)(?![.'’-]\w)"
+    r"(?a:\b)(?P<numeral>(?=[IVX]{2,}(?a:\b)|[IVXL]{3,}(?a:\b))(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?a:\b)(?![.'’-]\w)"
     r"|\b(?:Chapter|Part|Annex|Title|Section|Schedule|Article|Table|Volume|Book|Phase|Class|Act|Appendix)\s"
     r"(?P<one>[IVX])(?a:\b)"
 )

@@ -25,7 +25,7 @@ _SCALE = r"(?:\s?(?:thousand|million|billion|trillion|[kKmM]|mn|bn|tn)(?![A-Za-z
 _NO_SCALE = r"(?!\s?(?:thousand|million|billion|trillion|hundred|[kKmM]|mn|bn|tn)(?![A-Za-z]))"
 _WHOLE = r"(?![\d]|[.,]\d)"
 _AMOUNT = (
-    rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:{_DIGITS}){_WHOLE}{_SCALE}?"
+    rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:\d{{1,3}}(?:['’]\d{{3}})+(?:\.\d+)?|(?:{_DIGITS})(?!['’]\d)){_WHOLE}{_SCALE}?"
     rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:(?:{_CODES}|kr|Kč|zł|Ft)(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
 )
 _HALF = r"\s?(?:[aA]\.?\s?[mM]|[pP]\.?\s?[mM])(?:\.|(?![A-Za-z]))"
@@ -104,6 +104,8 @@ _NUMERO = {
     "ru": "№\u00a0{}", "uk": "№\u00a0{}", "zh": "第{}号", "ja": "第{}号", "ar": "رقم {}",
 }  # fmt: skip
 """How a number that is a name is called."""
+_APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3})")
+"""2'450'000, as the Swiss group figures."""
 _HALVES = {"time": "", "forenoon": "a.m.", "afternoon": "p.m."}
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
 
@@ -177,6 +179,7 @@ def _time(text: str, locale: str) -> str:
 
 def _amount(text: str, source: str, locale: str) -> str:
     """The currency's mark on the side where the locale has it (CLDR), the number in its writing."""
+    text = _APOSTROPHE.sub(",", text)
     match = _NUMBER.search(text)
     if match is None:
         return text
@@ -204,7 +207,7 @@ def _scaled(figures: str, word: str, locale: str) -> str:
     return re.sub(r"^(1 [a-z]+on|1 milliard)s$", r"\1", str(text))
 
 
-_SCALED = re.compile(r"\s?(thousand|million|billion|trillion|[kKmM]|mn|bn|tn)$")
+_SCALED = re.compile(r"(?<=\d)\s?(thousand|million|billion|trillion|[kKmM]|mn|bn|tn)$")
 _POWERS = {"th": 3, "k": 3, "mn": 6, "m": 6, "bn": 9, "b": 9, "t": 12}
 _IN_FULL = frozenset({"fr", "es", "pt", "it", "de"})
 """Languages that write the word out in running text, and whose words CLDR has."""

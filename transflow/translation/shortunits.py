@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transflow.translation import literals
@@ -172,18 +172,33 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
         source: What the engine was given, or the plain source.
         draft: What came back.
         locale: BCP 47 tag of the draft.
-        fixed: Texts whose letters stay as they are, also where they begin the draft.
+        fixed: Texts whose letters and marks stay as they are, also where they begin or end the draft.
     """
-    draft = _widened(_ended(source.strip(), draft.strip(), locale), locale)
+    first = next((letter for letter in source if letter.isalpha()), "")
+    letters = {one: chr(_FIXED + at) for at, one in enumerate(dict.fromkeys(fixed)) if one}
+    source, draft = _covered(source.strip(), letters), _covered(draft.strip(), letters)
+    draft = _widened(_ended(source, draft, locale), locale)
     language = locale.partition("-")[0]
     if language == "es":
         draft = _opened(_unopened(draft))
     elif language == "fr" and not _LOOSE.search(source):
         draft = _LOOSE.sub(lambda match: _FRENCH.get(match[1], "\u202f"), draft)
-    first = next((letter for letter in source if letter.isalpha()), "")
-    if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft, fixed):
+    if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft):
         draft = draft[0].upper() + draft[1:]
+    for one, letter in letters.items():
+        draft = draft.replace(letter, one)
     return draft
+
+
+_FIXED = 0xF0000
+"""The first of the private letters that stand for what has marks of its own: `:smile:`, `?a=1`."""
+
+
+def _covered(text: str, letters: Mapping[str, str]) -> str:
+    for one in sorted(letters, key=len, reverse=True):
+        bounds = ["(?a:(?<!\\w))" * one[0].isalnum(), "(?a:(?!\\w))" * one[-1].isalnum()]
+        text = re.sub(re.escape(one).join(bounds), letters[one], text)
+    return text
 
 
 def _spelled(text: str, keep: frozenset[str]) -> dict[int, str]:
@@ -225,12 +240,10 @@ def _says_something(words: list[str], *, heading: bool) -> bool:
     return any(len(word) >= 6 or word.lower() in _SMALL | _LITTLE for word in words)
 
 
-def _begins_otherwise(text: str, fixed: Sequence[str]) -> bool:
-    """Whether a text begins with a word of its own case: `iPhone`, a file, an address."""
+def _begins_otherwise(text: str) -> bool:
+    """Whether a text begins with a word of its own case: `iPhone`."""
     word = re.match(r"\w+", text)
-    if word and any(letter.isupper() for letter in word[0][1:]):
-        return True
-    return any(text.startswith(one) for one in fixed)
+    return word is not None and any(letter.isupper() for letter in word[0][1:])
 
 
 def _widened(draft: str, locale: str) -> str:

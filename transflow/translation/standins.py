@@ -192,7 +192,10 @@ def unmask(
         place = next((end for start, end, _ in edits if start < at < end), at)
         place = _snug(original, draft, mark, place)
         edits.append((place, place, _spaced(original, draft, mark, place, locale)))
-    for _, (start, end, text) in sorted(enumerate(edits), key=lambda edit: (-edit[1][0], -edit[0])):
+    # From the end on; what is put in before a stand-in comes after the stand-in has gone.
+    for _, (start, end, text) in sorted(
+        enumerate(edits), key=lambda edit: (-edit[1][0], edit[1][0] == edit[1][1], -edit[0])
+    ):
         draft, links = _replace(draft, links, start, end, text)
     moved = tuple((masked.original(a), masked.original(b, end=True), c, d) for a, b, c, d in links)
     return draft, moved, tuple(guessed)
