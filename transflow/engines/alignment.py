@@ -98,4 +98,8 @@ def _spaceless(letter: str) -> bool:
 def _weights(rows: Sequence[Sequence[float]], words: Sequence[Sequence[int]]) -> list[float]:
     """Attention of a target word on each source word: mean over its pieces, summed over theirs."""
     total = rows[0] if len(rows) == 1 else [sum(weights) for weights in zip(*rows, strict=True)]
-    return [sum(total[column] for column in columns) / len(rows) for columns in words]
+    size = len(rows)
+    return [  # most words are one piece, and this is asked for each word of a draft
+        (total[columns[0]] if len(columns) == 1 else sum([total[at] for at in columns])) / size
+        for columns in words
+    ]

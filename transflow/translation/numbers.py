@@ -59,8 +59,17 @@ class Settled:
     removed: tuple[str, ...] = ()
 
 
-def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[str, tuple[str, ...]]:
-    """How drafts may write the numbers, months and days of some texts: as the locale does first, or as they are."""
+def renderings(
+    texts: Iterable[str], source_locale: str, locale: str, *, figures: bool = True
+) -> dict[str, tuple[str, ...]]:
+    """How drafts may write the months, days and numbers of some texts: as the locale does first, or as they are.
+
+    Args:
+        texts: Plain sources.
+        source_locale: BCP 47 tag.
+        locale: BCP 47 tag of the drafts.
+        figures: Whether numbers are wanted, too.
+    """
     forms: dict[str, tuple[str, ...]] = {}
     names = babel_locale(locale).months
     for text in texts:
@@ -71,17 +80,17 @@ def renderings(texts: Iterable[str], source_locale: str, locale: str) -> dict[st
             )
         for day in weekdays(text, source_locale):
             forms[day.text] = day_forms(day.day, locale)
-        for number in digits(text, source_locale):
-            figures = number.figures
-            plain = (localise(figures, source_locale, locale), figures)
-            ordinal = _ORDINAL.match(text, number.end) if figures.isdecimal() else None
+        for number in digits(text, source_locale) if figures else ():
+            own = number.figures
+            plain = (localise(own, source_locale, locale), own)
+            ordinal = _ORDINAL.match(text, number.end) if own.isdecimal() else None
             if ordinal:
-                first = _ORDINALS.get(locale.partition("-")[0], "{}").format(figures)
-                forms[figures + ordinal[0]] = tuple(dict.fromkeys((first, figures)))
+                first = _ORDINALS.get(locale.partition("-")[0], "{}").format(own)
+                forms[own + ordinal[0]] = tuple(dict.fromkeys((first, own)))
             elif sign := _SIGN.match(text, number.end):
-                forms[figures + sign[0]] = (figures + sign[0], *plain)
+                forms[own + sign[0]] = (own + sign[0], *plain)
             else:
-                forms[figures] = tuple(dict.fromkeys(plain))
+                forms[own] = tuple(dict.fromkeys(plain))
     return dict(sorted(forms.items()))
 
 
