@@ -147,9 +147,12 @@ def as_they_are() -> None:
                 one.render(two, "fr") for one, two in zip(a, t, strict=True)
             ]  # type: ignore[misc]
         )
+        parsing = sum(fastest(partial(parser_alone, form, data.decode())) for data in found)
+        cutting = sum(fastest(partial(cuts_alone, units_of(article))) for article in articles)
         print(
             f"{len(found)} sample articles {suffix:6} read {mega / reading:5.2f} MB/s"
             f"  write {mega / writing:5.2f} MB/s  both {mega / (reading + writing):5.2f} MB/s"
+            f"  {(reading + writing) / (parsing + cutting):4.1f} times parser and sentencex alone"
         )
 
 

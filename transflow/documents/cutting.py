@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from transflow.model import Span, SpanKind
 from transflow.segmentation import retile, split
@@ -61,6 +62,8 @@ class Cutter:
         self.options = options
         self.starts = [span.start for span in spans]
         self._bare: str | None = None
+        self._reach: list[int] | None = None
+        """How far each span or one before it reaches."""
         self.comment_ends: dict[int, int] = {}
         self.comment_starts: dict[int, int] = {}
         self.notes: dict[int, int] = {}
@@ -88,10 +91,13 @@ class Cutter:
 
     def _worded(self, start: int, end: int) -> bool:
         """Whether there is a word in a part; most begin with one before any markup."""
-        plain = bisect_left(self.starts, start)
-        first = self.starts[plain] if plain < len(self.starts) else end
-        if not plain and _WORD.search(self.text, start, min(first, end)):
-            return True
+        before = bisect_left(self.starts, start)
+        if self._reach is None:
+            self._reach = list(accumulate([span.end for span in self.spans], max))
+        if not before or self._reach[before - 1] <= start:
+            first = self.starts[before] if before < len(self.starts) else end
+            if _WORD.search(self.text, start, min(first, end)):
+                return True
         return _WORD.search(self.bare, start, end) is not None
 
     def _cut(self, start: int, end: int) -> list[Range]:
@@ -107,6 +113,8 @@ class Cutter:
             moved = [(start + left, start + right) for left, right in ranges]
             return self._with_words(moved) if self.options.known else moved
         ranges = _Bare(part, spans, start).cut(self.options.locale)
+        if ranges == [(0, len(part))] and not self.options.known:
+            return [(start, end)]
         ranges = _known(part, ranges, self.options)
         moved = [(start + left, start + right) for left, right in ranges]
         return self._with_words(self._with_notes(_whole(moved, spans, end)))
@@ -148,11 +156,15 @@ class Cutter:
         if len(ranges) == 1:
             return ranges
         joined: list[Range] = []
+        before = True
         for start, end in ranges:
-            if joined and not (self._worded(start, end) and self._worded(*joined[-1])):
+            worded = self._worded(start, end)
+            if joined and not (worded and before):
                 joined[-1] = (joined[-1][0], end)
+                before = before or worded
             else:
                 joined.append((start, end))
+                before = worded
         return joined
 
 
@@ -227,25 +239,30 @@ class _Bare:
         return min(self.at[index] + place - self.raw[index], limit)
 
     def _begin(self, place: int) -> int:
+        """Where a sentence begins, with the markup before it and the blanks inside that."""
         index = bisect_right(self.at, place) - 1
         found = self.raw[index] + place - self.at[index]
-        return self._over(found, self.opening, -1)
+        at = found
+        while True:
+            if at in self.opening:
+                found = at = self.opening[at]
+            elif at and self.source[at - 1].isspace():
+                at -= 1
+            else:
+                return found
 
     def _end(self, place: int) -> int:
+        """Where it ends, with the markup behind it."""
         index = bisect_left(self.at, place) - 1
         found = self.raw[index] + place - self.at[index]
-        return self._over(found, self.closing, 1)
-
-    def _over(self, place: int, marks: dict[int, int], step: int) -> int:
-        """The place behind the markup that follows in a direction, blanks before it included."""
-        at = place
+        at, size = found, len(self.source)
         while True:
-            if at in marks:
-                place = at = marks[at]
-            elif self.source[min(at, at + step) : max(at, at + step)].isspace():
-                at += step
+            if at in self.closing:
+                found = at = self.closing[at]
+            elif at < size and self.source[at].isspace():
+                at += 1
             else:
-                return place
+                return found
 
 
 def inside(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[Span]:

@@ -4,7 +4,7 @@ comrak parses the text on its own, as one line; its positions are those of chara
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -21,11 +21,12 @@ __all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "par
 
 _LEAD = "x "
 _AHEAD = len(_LEAD)
-_MARKS = re.compile(r"[\[<@*_`~$]")
+_MARK = re.compile(r"[\[<@*_`~$]")
+_MARKS = re.compile(r"[\[<@]|(?P<two>[*_`~$]).*(?P=two)", re.DOTALL)
 """What every construct but an address has; emphasis, code and formulas have two of a kind."""
-_ONE_IS_ENOUGH = frozenset("[<@")
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
 _BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _PLAIN = frozenset({"Text", "SoftBreak", "LineBreak", "Escaped"})
 _WITH_DESTINATION = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
@@ -68,10 +69,16 @@ def parse_options() -> "comrak.ParseOptions":
 
 def parse(text: str, *, cjk: bool = False) -> Any:
     """Comrak's tree of a text."""
+    return _parser(cjk)(text.replace("\0", "\ufffd"))
+
+
+@cache
+def _parser(cjk: bool) -> Callable[[str], Any]:
+    """Comrak with what is read."""
     import comrak  # noqa: PLC0415
 
-    readable = text.replace("\0", "\ufffd")
-    return comrak.parse_document(readable, extensions(cjk=cjk), parse_options())
+    beyond, options = extensions(cjk=cjk), parse_options()
+    return lambda text: comrak.parse_document(text, beyond, options)
 
 
 _BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
@@ -130,11 +137,8 @@ def _marked(text: str) -> bool:
     """Whether there may be a construct in a text."""
     if "://" in text or "www." in text:
         return True
-    marks = _MARKS.findall(text)
-    if not marks:
-        return False
-    kinds = set(marks)
-    return len(kinds) < len(marks) or not kinds.isdisjoint(_ONE_IS_ENOUGH)
+    first = _MARK.search(text)
+    return first is not None and _MARKS.search(text, first.start()) is not None
 
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
@@ -142,11 +146,12 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
     if "%" in text:
         masked = _POSITION.sub(r"\1x", masked)
     line = _Line(masked)
-    tree = parse(f"{line.probe}\n\n{_definitions(masked, labels)}", cjk=cjk)
+    definitions = _definitions(masked, labels)
+    tree = parse(f"{line.probe}\n\n{definitions}" if definitions else line.probe, cjk=cjk)
     if not tree.children:
         return []
     spans, tags = _inlines(tree.children[0], line)
-    if masked is not text or labels or labels is None:
+    if definitions or masked is not text:
         spans = [
             _with_destination(span, text, masked) if span.kind in _WITH_DESTINATION else span
             for span in spans
@@ -195,16 +200,22 @@ def _definitions(text: str, labels: Collection[str] | None) -> str:
         key = label_key(match[1])
         if key.strip() and not key.startswith("^") and (labels is None or key in labels):
             wanted.setdefault(key, match[1])
-    notes = [
-        note
-        for note in dict.fromkeys(re.findall(r"\[\^([^\[\]\s]+)\]", text))
-        if labels is None or label_key(f"^{note}") in labels
-    ]
-    made = "".join(f"[{label}]: <{_reference(key)}>\n\n" for key, label in wanted.items())
+    if not wanted:
+        return _notes(text, labels)
+    named = {label: _reference(key) for key, label in wanted.items()}
+    made = "".join(f"[{label}]: <{name}>\n\n" for label, name in named.items())
     # comrak expands references up to about the size of what it reads: so much stands behind them.
-    longest = max((len(_reference(key)) for key in wanted), default=0)
-    room = "x" * (longest * text.count("[")) + "\n\n" if wanted else ""
-    return made + "".join(f"[^{note}]: x\n\n" for note in notes) + room
+    room = "x" * (max(map(len, named.values())) * text.count("["))
+    return f"{made}{_notes(text, labels)}{room}\n\n"
+
+
+def _notes(text: str, labels: Collection[str] | None) -> str:
+    """Definitions of the footnotes that are called in a text."""
+    if "[^" not in text:
+        return ""
+    names = dict.fromkeys(_NOTE.findall(text))
+    called = [name for name in names if labels is None or label_key(f"^{name}") in labels]
+    return "".join(f"[^{name}]: x\n\n" for name in called)
 
 
 def _reference(key: str) -> str:

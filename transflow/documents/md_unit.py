@@ -161,11 +161,13 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
 
     But for those inside a span, which is not cut.
     """
-    edits = [
-        edit
-        for edit in _tag_lines(text)
-        if not any(span.start < edit.start and edit.end < span.end for span in spans)
-    ]
+    edits = _tag_lines(text)
+    if edits:
+        edits = [
+            edit
+            for edit in edits
+            if not any(span.start < edit.start and edit.end < span.end for span in spans)
+        ]
     at = text.find("\n")
     if at >= 0:
         alone = {place for edit in edits for place in (edit.start, edit.end - 1)}
@@ -185,7 +187,8 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
 
 def _tag_lines(text: str) -> list[_Edit]:
     """Lines of nothing but template tags, their line ends included."""
-    if not ("{" in text or "[" in text or "8<" in text or "///" in text):
+    named = "[" in text and "toc" in text.lower()
+    if not (named or "{" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0

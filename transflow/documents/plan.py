@@ -14,6 +14,7 @@ from typing import Protocol
 
 from transflow.bcp47 import sentence_space
 from transflow.documents.cutting import shifted
+from transflow.documents.uncollected import uncollected
 from transflow.model import MERGED, Segment, Unit
 
 __all__ = [
@@ -124,6 +125,7 @@ def apply_patches(source: str, patches: Patches, start: int = 0, end: int | None
     return "".join(parts)
 
 
+@uncollected()
 def patch_units(
     source: str,
     plans: Sequence[Plan],
@@ -172,6 +174,16 @@ def _patch(
     patched: Source,
 ) -> Patches:
     """The patch of one unit, or none."""
+    if len(plan.slots) == 1 and not wrap and not plan.whole:
+        slot = plan.slots[0]
+        text = _given(slot, texts)
+        if text != MERGED:
+            alone = Around(plan.first_on_line, "", "")
+            return (
+                [(slot.start, slot.end, plan.place.encode(slot, text, patched, alone))]
+                if text
+                else []
+            )
     given = [_given(slot, texts) for slot in plan.slots]
     wraps = wrap if plan.markable else None
     translated = any(text is not None for text in given)

@@ -61,10 +61,11 @@ class Units:
         slots: list[Slot] = []
         last = ranges[0][0]
         for index, (start, end) in enumerate(ranges, 1):
-            own: Sequence[Span] = inside(spans, starts, start, end) if spans else ()
-            markup = tuple([_markup(mapped, span) for span in own]) if own else ()
-            if own and start:
-                own = [shifted(span, -start) for span in own]
+            own: Sequence[Span] = ()
+            markup: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+            if spans and (own := inside(spans, starts, start, end)):
+                markup = tuple([_markup(mapped, span) for span in own])
+                own = tuple([shifted(span, -start) for span in own] if start else own)
             segment = Segment(
                 f"u{number}.s{index}",
                 mapped.text[start:end],

@@ -51,21 +51,20 @@ def split(
         return [(start, start + len(bare))] if bare else []
     language = locale.partition("-")[0]
     rules = rules_for(language)
-    items = _items(text)
-    numbers = {end for _, end in items}
-
-    def fits(cut: int) -> bool:
-        return _ends(text, cut, rules) and not (numbers and _last(text, cut) in numbers)
-
-    cuts = {cut for cut in _boundaries(text, language) if fits(cut)}
-    cuts.update(cut for cut in _further(text, rules, cuts) if fits(cut))
-    cuts.update(start for start, _ in items)
+    cuts = {cut for cut in _boundaries(text, language) if _ends(text, cut, rules)}
+    cuts.update([cut for cut in _further(text, rules, cuts) if _ends(text, cut, rules)])
+    if items := _items(text):
+        numbers = {end for _, end in items}
+        cuts = {cut for cut in cuts if _last(text, cut) not in numbers}
+        cuts.update(start for start, _ in items)
     return _ranges(text, _outside(sorted(cuts), protected) if cuts else [])
 
 
 def _outside(cuts: list[int], protected: Iterable[tuple[int, int]]) -> list[int]:
     """The cuts that fall into no protected range; one pass over both."""
     ranges = sorted(protected)
+    if not ranges:
+        return cuts
     kept, index, reach = [], 0, 0
     for cut in cuts:
         while index < len(ranges) and ranges[index][0] < cut:
@@ -134,9 +133,10 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
     depth, at = [0] * len(quotes), 0
     for match in _END.finditer(text):
         place = match.end()
-        for index, (opening, closing) in enumerate(quotes):
-            depth[index] += text.count(opening, at, place) - text.count(closing, at, place)
-        at = place
+        if quotes:
+            for index, (opening, closing) in enumerate(quotes):
+                depth[index] += text.count(opening, at, place) - text.count(closing, at, place)
+            at = place
         if place in cuts or (place + 1 in cuts and text[place].isspace()) or place == len(text):
             continue  # it is cut anyway
         if quotes and any(level > 0 for level in depth) and _begins(text[place : place + _LOOK]):
@@ -160,7 +160,7 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
     before = text[max(0, cut - _LOOK) : cut].rstrip()
     after = text[cut : cut + _LOOK].lstrip()
-    if not before or not after or _GOES_ON.match(after):
+    if not before or not after or (not after[0].isalnum() and _GOES_ON.match(after)):
         return False
     if _ends_plainly(before, rules):
         return True
@@ -196,19 +196,17 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     """Trimmed ranges between cuts; a piece without a letter or digit joins the one before it."""
     found: list[tuple[int, int]] = []
-    worded = True
-    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
-        piece = text[start:end]
-        bare = piece.strip()
-        if not bare:
-            continue
-        first = start if bare[0] == piece[0] else start + len(piece) - len(piece.lstrip())
-        last = first + len(bare)
-        words = _WORD.search(bare) is not None
-        if found and not (words and worded):
-            found[-1] = (found[-1][0], last)
-            worded = worded or words
-        else:
-            found.append((first, last))
-            worded = words
+    worded, start = True, 0
+    for end in (*cuts, len(text)):
+        bare = text[start:end].strip()
+        if bare:
+            first = text.find(bare, start)
+            words = bare[0].isalnum() or _WORD.search(bare) is not None
+            if found and not (words and worded):
+                found[-1] = (found[-1][0], first + len(bare))
+                worded = worded or words
+            else:
+                found.append((first, first + len(bare)))
+                worded = words
+        start = end
     return found

@@ -1,0 +1,22 @@
+"""Many small objects made at once, with nobody looking for cycles among them."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["uncollected"]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look at the growing article again and again.
+
+    Reading and writing make no cycles to speak of, and it took a quarter of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
