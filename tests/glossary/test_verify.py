@@ -100,3 +100,12 @@ def test_places_lead_back_through_markup():
 
 def test_a_japanese_compound_holds_its_parts():
     assert check("s,system,システム,,\n", "a system error", "システムエラー", "ja").ok
+
+
+def test_a_short_form_in_brackets_is_no_rendering_of_the_long_form_before_it():
+    rows = "x,Patent Cooperation Treaty,《专利合作条约》 | PCT,,\ny,PCT,PCT,,case:exact\n"
+    source = "The Patent Cooperation Treaty (PCT) has 158 members."
+    assert check(rows, source, "《专利合作条约》（PCT）有158个成员。", "zh-Hans").ok
+    (missing,) = check(rows, source, "专利合作PCT（PCT）有158个成员。", "zh-Hans").missing
+    assert missing.source == "Patent Cooperation Treaty"
+    assert check(rows, "The Patent Cooperation Treaty is old.", "PCT很旧。", "zh-Hans").ok

@@ -141,6 +141,9 @@ def test_a_name_the_model_begins_twice_is_begun_once():
     assert undoubled(
         "Selon l'Organisation mondiale de l'", "Organisation mondiale de la Santé"
     ) == ("Selon l'")
+    treaty = "Traité de coopération en matière de brevets"
+    assert undoubled("Le Traité de coopération des brevets (PCT) ", treaty) == "Le "
+    assert undoubled("Le Traité (PCT) et le ", treaty) == "Le Traité (PCT) et le "
     assert undoubled("Le Bureau et le ", "Bureau international") == "Le Bureau et le "
     assert undoubled("La demande de ", "brevet") == "La demande de "
 

@@ -119,3 +119,10 @@ def test_letters_that_make_another_word_of_a_term_go(text: str, beginning: str, 
 
 def test_no_space_stays_between_chinese_words():
     assert joined("欧元的 息税 ABC 增长", "zh-Hans") == "欧元的息税 ABC 增长"
+
+
+def test_a_term_takes_the_place_of_both_halves_of_a_hyphenated_word():
+    source = "Labels fail."
+    wanted = term(source, "label", "marque", "fr")
+    hypothesis = draft(source, "L'en-étiquette|échoue", {"L'en-étiquette": "Labels"})
+    assert replaced(hypothesis, source, wanted, "fr") == "en-étiquette"

@@ -40,3 +40,9 @@ def test_the_term_is_linked_to_what_it_replaces_and_the_rest_as_before():
     links = {(TEXT[a:b], whole.text[c:d]) for a, b, c, d in engine.align(TEXT, whole)}
     assert any(word == "museum" and "exposition" in found for word, found in links)
     assert ("1978", "1978") in links
+
+
+def test_a_space_that_is_a_piece_of_its_own_stays():
+    pieces = ("▁de", "▁W", "AD", "A", "▁", "s", "'", "appliquent")
+    draft = Hypothesis("de WADA s'appliquent", pieces, -0.2, [[1.0]] * 8, ("▁x",))
+    assert rest(draft, 3, 7, spaced=True) == 4

@@ -48,3 +48,17 @@ def test_the_forms_fit_the_english_one(text: str, locale: str, wanted: str, unwa
 
 def test_the_infinitive_is_the_subject_of_a_sentence():
     assert forms("Clearing it takes a day.", "fr")[0] == "dédouaner"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The goods were cleared.", ["despachó", "despacharon"]),
+        ("The goods are cleared.", ["despacha", "despachan"]),
+        ("The goods will be cleared.", ["despachará", "despacharán"]),
+    ],
+)
+def test_no_participle_stands_behind_se(text: str, wanted: list[str]):
+    glossary = Glossary(csv.parse(ROWS))
+    (term,) = glossary.require(text, glossary.find(text, "en"), "es")
+    assert candidates(term, text, "Las mercancías se ", "es") == wanted

@@ -119,11 +119,11 @@ def _with_leave(text: str, found: list[Requirement]) -> list[Requirement]:
         concept = requirement.concept
         seen[concept.id] += 1
         previous = result[-1] if result else None
-        gloss = (
-            previous is not None
-            and previous.concept is concept
-            and _glosses(text, previous, requirement)
-        )
+        bracketed = previous is not None and _glosses(text, previous, requirement)
+        if bracketed and previous is not None and previous.concept is not concept:
+            own = tuple(form for form in previous.forms if form not in requirement.forms)
+            result[-1] = replace(previous, forms=own or previous.forms)
+        gloss = bracketed and previous is not None and previous.concept is concept
         optional = False
         if gloss:
             optional = len(requirement.forms) == 1

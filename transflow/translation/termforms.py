@@ -52,7 +52,7 @@ def candidates(
     forms = list(term.forms)
     code = locale.partition("-")[0]
     if term.concept.pos == "verb" and not term.exact:
-        forms = [one for form in forms for one in verb_forms(form, term, source, code)]
+        forms = [one for form in forms for one in verb_forms(form, term, source, code, before)]
     elif code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
         made = []

@@ -40,6 +40,8 @@ _MASCULINE = frozenset(
     | {"unos ", "este ", "estos ", "ese ", "esos ", "nuestro ", "nuestros "}
 )
 _FAMILIES = {"fr": _FRENCH, "es": _SPANISH}
+_GLOSS = re.compile(r"\s*\([^\W_]+\)\s*$")
+"""The short form in brackets behind a long name: `Traité de coopération des brevets (PCT)`."""
 _DEFINITE = re.compile(r"\bthe\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -111,6 +113,10 @@ def undoubled(before: str, form: str) -> str:
     Models begin a long name of their own and come to the approved one in its middle:
     `l'Organisation mondiale de l'` before `Organisation mondiale de la Santé`.
     """
+    if gloss := _GLOSS.search(before):
+        shorter = undoubled(before[: gloss.start()], form)
+        if shorter != before[: gloss.start()]:
+            return shorter
     own = {word.casefold() for word in _TERM_WORD.findall(form)}
     first = next(iter(_TERM_WORD.findall(form)), "").casefold()
     found = len(before)

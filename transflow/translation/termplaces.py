@@ -25,6 +25,8 @@ _EDGE = ',;:!?…)]»”"'
 """What stands right behind a word and is no part of it."""
 _BETWEEN = re.compile(r"[\s'’-]*")
 """What may stand between words of one place."""
+_HALF_BEFORE = re.compile(r"(?:[^\W_]+-)+$")
+_HALF_BEHIND = re.compile(r"(?:-[^\W_]+)+")
 _NAME = re.compile(r"[^\W_]{2,}")
 _LINKS = "de d du des la le l les à au aux en pour sur par del los las el a con para por на в по для с о из к от 的 之"
 _THROUGH = frozenset(_LINKS.split())
@@ -74,10 +76,19 @@ def places(
     found = [Place(free[first][0], free[last][1], max(weights[first : last + 1]))]
     order = sorted(range(len(free)), key=lambda at: (first <= at <= last, -weights[at]))
     others = [at for at in order if not _grammatical(hypothesis.text[slice(*free[at])])]
-    return [
-        *found,
-        *(Place(*free[at], weights[at]) for at in others if free[at][0] != found[0].start),
-    ]
+    found += [Place(*free[at], weights[at]) for at in others if free[at][0] != found[0].start]
+    return [_unhyphenated(place, hypothesis.text, taken) for place in found]
+
+
+def _unhyphenated(place: Place, text: str, taken: Sequence[Range]) -> Place:
+    """A place with the other halves of words that hyphens join: a term takes the place of all."""
+    start, end = place.start, place.end
+    before, after = _HALF_BEFORE.search(text, 0, start), _HALF_BEHIND.match(text, end)
+    if before and not _inside((before.start(), start), taken):
+        start = before.start()
+    if after and start < end and not _inside((end, after.end()), taken):
+        end = after.end()
+    return replace(place, start=start, end=end)
 
 
 def _stretch(

@@ -12,6 +12,8 @@ from transflow.translation.termplaces import locate
 
 __all__ = ["WINDOW", "rejoined", "rest"]
 
+_SPACE = "▁"
+"""A piece of its own before some words."""
 WINDOW = 8
 """Pieces behind the term the model is asked about: what agrees with the term stands there."""
 
@@ -35,7 +37,8 @@ def rest(hypothesis: Hypothesis, start: int, end: int, *, spaced: bool) -> int |
             return None
         if end <= begin < stop:
             glued = spaced and hypothesis.text[end : end + 1].isalnum()
-            return None if glued else at
+            alone = begin > end and at > 0 and hypothesis.pieces[at - 1] == _SPACE
+            return None if glued else at - alone
     return len(hypothesis.pieces)
 
 

@@ -22,10 +22,12 @@ _JOINED = re.compile(
     rf"(?:\b(?:and|or|then|let \w+|help \w+|helps \w+)|,) {_ADVERBS}", re.IGNORECASE
 )
 """What stands behind these may be an infinitive, after a word further left."""
+_MODAL = re.compile(rf"\b(?:will|shall) be {_ADVERBS}", re.IGNORECASE)
+_SE = re.compile(r"\bse $", re.IGNORECASE)
 _WE = re.compile(rf"\bwe {_ADVERBS}", re.IGNORECASE)
 
 
-def verb_forms(form: str, term: Requirement, source: str, code: str) -> list[str]:
+def verb_forms(form: str, term: Requirement, source: str, code: str, led: str = "") -> list[str]:
     """Forms of a verb that may render the source's, likeliest first; the form itself if none are known.
 
     Args:
@@ -33,6 +35,7 @@ def verb_forms(form: str, term: Requirement, source: str, code: str) -> list[str
         term: What it renders.
         source: The sentence.
         code: Of the target's language.
+        led: The target up to the place: behind `se` no participle stands.
     """
     first, space, rest = form.partition(" ")
     before = source[: term.start]
@@ -41,7 +44,7 @@ def verb_forms(form: str, term: Requirement, source: str, code: str) -> list[str
         paradigm = russian.conjugated(first)
         found = _russian(paradigm, term, before) if paradigm else ()
     elif verb := conjugated(first, code):
-        found = _chosen(verb, term, before)
+        found = _chosen(verb, term, before, reflexive=_SE.search(led) is not None)
     return [one + space + rest for one in dict.fromkeys(found or (first,))]
 
 
@@ -74,12 +77,17 @@ def _own(term: Requirement) -> set[str]:
     return {form.text.partition(" ")[0].casefold() for form in term.concept.forms.get("en", ())}
 
 
-def _chosen(verb: Verb, term: Requirement, before: str) -> tuple[str, ...]:
+def _chosen(verb: Verb, term: Requirement, before: str, *, reflexive: bool) -> tuple[str, ...]:
     word = term.source.partition(" ")[0].casefold()
     if word.endswith("ing"):
         going = (*verb.present[:2], verb.gerund) if _PASSIVE.search(before) else ()
         return (*going, verb.infinitive, *((verb.gerund,) if before.strip() else ()))
-    if _PASSIVE.search(before) or _PERFECT.search(before):
+    passive = _PASSIVE.search(before)
+    if passive and reflexive:
+        modal = _MODAL.search(before)
+        past = re.match("was|were", passive[0], re.IGNORECASE)
+        return verb.future if modal else verb.past[:2] if past else verb.present[:2]
+    if passive or _PERFECT.search(before):
         return verb.participles
     listed = _own(term)
     if word not in listed and not word.endswith("s"):
