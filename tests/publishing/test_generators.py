@@ -25,6 +25,10 @@ def site(tmp_path):
     room = Newsroom.make(tmp_path / "project", locales={"zh-Hans": {}, "fr": {}, "ar": {}})
     room.write("ships.html", HTML)
     room.write("boats.md", BOATS.replace("(tide.md#high-water)", "(ships.html)"))
+    room.write("posts/_index.md", "---\ntitle: Posts\n---\n\nAll. [Ferry](ferry/index.md)\n")
+    bundle = "---\ntitle: Ferry\naliases: [/old/]\n---\n\n![Hall](hall.png) [All](../_index.md) [Boats](../../boats.md)\n"
+    room.write("posts/ferry/index.md", bundle)
+    room.write("posts/ferry/hall.png", b"\x89PNG")
     room.translate("zh-Hans", state=State.DRAFT)
     room.translate("fr")
     room.translate("ar", "boats", "tide", "deep/reef")
@@ -94,6 +98,12 @@ def test_hugo(site, tmp_path):
     assert 'id="care"' in built["fr/boats/"].replace("id=care", 'id="care"')
     assert sorted(re.findall(r'hreflang="?([\w-]+)', built["fr/boats/"])) == ["ar", "en", "zh-hans"]
     assert "/sub/fr/ships/" in built["fr/boats/"]
+    assert {"posts/", "posts/ferry/", "fr/posts/", "fr/posts/ferry/", "old/"} <= set(built)
+    assert "https://example.org/sub/posts/ferry/" in built["old/"]
+    for target in ("/sub/fr/posts/", "/sub/fr/boats/"):
+        assert f'href="{target}"' in built["fr/posts/ferry/"].replace(
+            f"href={target}", f'href="{target}"'
+        )
     assert "/sub/ships/" in built["ar/boats/"]
     assert broken(work / "public", "/sub/") == []
 

@@ -89,6 +89,41 @@ def test_links_from_markdown_to_html_articles_lead_to_what_they_become(room):
     assert "(ships.html)" in files["en/boats.md"]
 
 
+def test_a_site_of_hugo_keeps_its_sections_bundles_and_addresses(room):
+    room.write("_index.md", "---\ntitle: Home\n---\n\nWelcome.\n")
+    room.write("posts/_index.md", "---\ntitle: Posts\n---\n\nAll posts.\n")
+    head = (
+        "---\ntitle: Ferry\naliases:\n  - /old/ferry/\n  - /older/\nurl: /ferry/\nweight: 3\n---\n\n"
+    )
+    room.write(
+        "posts/ferry/index.md", head + '{{< figure src="hall.png" >}}\n\n[All](../_index.md)\n'
+    )
+    room.write("posts/ferry/hall.png", b"\x89PNG")
+    room.write(
+        "posts/list.md", "---\ntitle: L\naliases: [/list/]\nurl: list/\n---\n\naliases: [/a/]\n"
+    )
+    room.translate("ar", "_index", "posts/_index", "posts/ferry/index", "posts/list")
+    files, _ = publish(room, "hugo")
+    for locale in ("en", "ar"):
+        base = f"hugo/content/{locale}"
+        places = {path.removeprefix(f"{base}/") for path in files if path.startswith(base)}
+        assert {
+            "_index.md",
+            "posts/_index.md",
+            "posts/ferry/index.md",
+            "posts/list/index.md",
+        } <= places
+        assert "posts/ferry/hall.png" in places
+    original = front_matter(files["hugo/content/en/posts/ferry/index.md"])
+    assert (original["aliases"], original["url"]) == (["/old/ferry/", "/older/"], "/ferry/")
+    translated = front_matter(files["hugo/content/ar/posts/ferry/index.md"])
+    assert {"aliases", "url"}.isdisjoint(translated)
+    assert (translated["weight"], translated["transflowFolder"]) == (3, "posts/ferry")
+    other = files["hugo/content/ar/posts/list/index.md"]
+    assert front_matter(other)["url"] == "list/"
+    assert other.count("aliases: [/") == 1  # what the text says
+
+
 def test_toml_front_matter_is_added_to_in_its_own_language(room):
     room.write("toml.md", '+++\ntitle = "Toml"\n[image]\nsrc = "images/boat.png"\n+++\n\nHello.\n')
     files, _ = publish(room, "hugo")

@@ -2,9 +2,12 @@
 
 Copy or mount `public/hugo` into a Hugo site: `content/`, `assets/`, `layouts/` and
 `config/_default/languages.toml` are where Hugo looks for them. Hugo's language keys are lower case.
+Articles that come from a Hugo site keep their places: `_index.md` is its section's page, and a
+bundle's `index.md` the page of its folder, with the pictures beside it.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -33,8 +36,9 @@ _LINK = """{{- /* Written by transflow: links between articles stay as they are 
 {{- $url := urls.Parse .Destination -}}
 {{- $href := .Destination -}}
 {{- if and (not $url.IsAbs) $url.Path -}}
-  {{- $id := path.Join (path.Dir (path.Clean .Page.File.Dir)) $url.Path -}}
+  {{- $id := path.Join (partial "transflow-folder" .Page) $url.Path -}}
   {{- $id = strings.TrimSuffix ".md" (strings.TrimSuffix ".html" (strings.TrimSuffix ".txt" $id)) -}}
+  {{- $id = replaceRE "(^|/)_?index$" "" $id -}}
   {{- $href = partial "transflow-link" (dict "page" .Page "id" $id "fragment" $url.Fragment "otherwise" .Destination) -}}
 {{- end -}}
 <a href="{{ $href | safeURL }}"{{ with .Title }} title="{{ . }}"{{ end }}>{{ .Text | safeHTML }}</a>
@@ -44,11 +48,24 @@ _IMAGE = """{{- /* Written by transflow: pictures are in static/, once for all l
 {{- $url := urls.Parse .Destination -}}
 {{- $src := .Destination -}}
 {{- if and (not $url.IsAbs) $url.Path -}}
-  {{- $src = relURL (path.Join (path.Dir (path.Clean .Page.File.Dir)) $url.Path) -}}
+  {{- $src = relURL (path.Join (partial "transflow-folder" .Page) $url.Path) -}}
 {{- end -}}
 <img src="{{ $src | safeURL }}" alt="{{ .Text }}"{{ with .Title }} title="{{ . }}"{{ end }} loading="lazy">
 {{- /* no line break behind a picture */ -}}
 """
+_FOLDER = """{{- /* Written by transflow. The folder that an article's links begin from. */ -}}
+{{- $folder := path.Dir (path.Clean .File.Dir) -}}
+{{- if isset .Params "transflowfolder" -}}{{- $folder = .Params.transflowfolder -}}{{- end -}}
+{{- return $folder -}}
+"""
+_HEAD = re.compile(
+    rb"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<head>.*?)^(?P=fence)", re.DOTALL | re.MULTILINE
+)
+_OWN_ADDRESS = re.compile(
+    r"^(?:aliases[ \t]*[:=](?:[ \t]*\[[^\]]*\])?.*\n(?:[ \t]*-[ \t].*\n)*|url[ \t]*[:=][ \t]*[\"']?/.*\n)",
+    re.MULTILINE,
+)
+"""Addresses of the original, of which a site has one each."""
 _SHORTCODES = {
     "transflow-link": '{{- partial "transflow-link" (dict "page" .Page "id" (.Get 0) "fragment" (.Get 1) '
     '"otherwise" (.Get 0)) -}}\n',
@@ -58,20 +75,50 @@ _SHORTCODES = {
 
 def files(export: Export) -> Iterator[tuple[str, bytes]]:
     """The content of a Hugo site."""
+    bundles: dict[str, list[str]] = {}
     for one in export.pages:
-        locale = one.page.locale.lower()
         extra = {"translationKey": one.article.id}
-        path = f"{_ROOT}content/{locale}/{one.article.id}/index.md"
-        yield path, as_markdown(one, extra, _rewrite(one, export))
+        folder, _, name = one.article.id.rpartition("/")
+        if _is_own(one.article.id):
+            extra["transflowFolder"] = folder
+        path = one.article.id if _is_own(one.article.id) else f"{one.article.id}/index"
+        data = as_markdown(one, extra, _rewrite(one, export))
+        if one.page.locale != one.article.locale:
+            data = _translated(data)
+        yield f"{_content(one)}/{path}.md", data
+        if name == "index" and folder:
+            bundles.setdefault(folder, []).append(f"{_content(one)}/{folder}")
     for path, data in pictures(export):
         yield f"{_ROOT}static/{path}", data
+        folder, _, name = path.rpartition("/")
+        yield from ((f"{bundle}/{name}", data) for bundle in bundles.get(folder, ()))
     layouts = f"{_ROOT}layouts/"
     yield f"{layouts}_default/_markup/render-link.html", _LINK.encode()
     yield f"{layouts}_default/_markup/render-image.html", _IMAGE.encode()
     yield f"{layouts}partials/transflow-link.html", _LINK_OF.encode()
+    yield f"{layouts}partials/transflow-folder.html", _FOLDER.encode()
     for name, text in _SHORTCODES.items():
         yield f"{layouts}shortcodes/{name}.html", text.encode()
     yield f"{_ROOT}config/_default/languages.toml", _languages(export).encode()
+
+
+def _content(one: Exported) -> str:
+    return f"{_ROOT}content/{one.page.locale.lower()}"
+
+
+def _is_own(article_id: str) -> bool:
+    """Whether an article is the page of the folder it is in."""
+    folder, _, name = article_id.rpartition("/")
+    return name == "_index" or (name == "index" and bool(folder))
+
+
+def _translated(data: bytes) -> bytes:
+    """A translation without the addresses that its original has beside its own."""
+    match = _HEAD.match(data)
+    if match is None:
+        return data
+    head = _OWN_ADDRESS.sub("", match["head"].decode())
+    return data[: match.start("head")] + head.encode() + data[match.end("head") :]
 
 
 def _rewrite(one: Exported, export: Export) -> Rewrite:
@@ -80,6 +127,7 @@ def _rewrite(one: Exported, export: Export) -> Rewrite:
     def rewrite(kind: str, target: str) -> str:
         found = target_id(one, target)
         if kind == "link" and found in known:
+            found = re.sub(r"(^|/)_?index$", "", found) if _is_own(found) else found
             return f"{{{{< transflow-link `{found}` `{urlsplit(target).fragment}` >}}}}"
         return f"{{{{< transflow-file `{found}` >}}}}"
 
