@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from transflow.bcp47 import direction
 from transflow.documents.cutting import Options
 from transflow.documents.html_rules import BLOCK, CLOSES, KEEPS_P, KINDS, OPTIONAL_END, UNSEEN
-from transflow.documents.html_tokens import Tag
+from transflow.documents.html_tokens import FOREIGN, Foreign, Tag
 from transflow.documents.its import Node, Pointer, Rule, Step, locales, pointed, rule_for
 from transflow.model import UnitKind
 
@@ -73,6 +73,7 @@ class OpenElements:
     """The text of another element of the page; see `Outline.text`."""
     noted: bool = False
     """Whether there was an element with a note."""
+    foreign: Foreign = field(default_factory=Foreign)
     place: int = 0
     """How far the page is read."""
     spoken: list[Spoken] = field(default_factory=list)
@@ -202,6 +203,20 @@ class OpenElements:
             if element.tag.name == name:
                 return element
         return None
+
+    def leave_foreign(self, tag: Tag) -> None:
+        """Close svg and math where a tag of HTML stands in them, as browsers do."""
+        if not (self.foreign.open or tag.name in FOREIGN):
+            return
+        if not self.foreign.take(tag):
+            return
+        # What stands around an element with HTML in it stays open.
+        around = sum(name in FOREIGN for name in self.foreign.open)
+        places = [place for place, each in enumerate(self.stack) if each.name in FOREIGN]
+        first = places[around] if around < len(places) else len(self.stack)
+        for element in self.stack[first:]:
+            self._left(element)
+        del self.stack[first:]
 
     def finish(self) -> None:
         """The page is at its end: so are the elements still open."""

@@ -10,12 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["VOID", "Attribute", "Tag", "Token", "decode", "tokens"]
+__all__ = ["FOREIGN", "VOID", "Attribute", "Foreign", "Tag", "Token", "decode", "tokens"]
 
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 _RAW = frozenset("script style xmp iframe noembed noframes textarea title".split())  # noqa: SIM905
+FOREIGN = frozenset({"svg", "math"})
+_WITH_HTML = {"svg": {"foreignobject", "desc", "title"}, "math": {"mi", "mo", "mn", "ms", "mtext"}}
+"""Elements of svg and math whose content is HTML."""
+_BREAKS_OUT_NAMES = """
+b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing
+menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var
+"""
+_BREAKS_OUT = frozenset(_BREAKS_OUT_NAMES.split())
 _TAG = re.compile(r"</?[A-Za-z]")
 _NAME = re.compile(r"[^\s/>]+")
 _ATTRIBUTE = re.compile(
@@ -56,6 +64,48 @@ class Tag:
         return None
 
 
+class Foreign:
+    """Where svg and math begin and end: their own elements, and those in which HTML stands again.
+
+    A tag of HTML ends them (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign).
+    """
+
+    def __init__(self) -> None:
+        """At the beginning of a page, in HTML."""
+        self.open: list[str] = []
+
+    @property
+    def here(self) -> bool:
+        """Whether what comes next is of svg or math, not of HTML."""
+        return bool(self.open) and self.open[-1] in FOREIGN
+
+    def take(self, tag: Tag) -> bool:
+        """Go past a tag; whether it ended svg or math without being their end tag."""
+        if tag.closing:
+            if self.here and tag.name in {"br", "p"}:
+                return self._leave()
+            if tag.name in self.open:
+                while self.open.pop() != tag.name:
+                    pass
+            return False
+        left = self.here and _breaks_out(tag) and self._leave()
+        inside = _WITH_HTML.get(self.open[-1], ()) if self.open else ()
+        if not tag.self_closing and (tag.name in FOREIGN or tag.name in inside):
+            self.open.append(tag.name)
+        return left
+
+    def _leave(self) -> bool:
+        while self.here:
+            self.open.pop()
+        return True
+
+
+def _breaks_out(tag: Tag) -> bool:
+    if tag.name == "font":
+        return any(each.name in {"color", "face", "size"} for each in tag.attributes)
+    return tag.name in _BREAKS_OUT
+
+
 @dataclass(slots=True)
 class Token:
     """`text`, `raw` (contents of script, style ...), `tag`, `comment` or `other` (doctype ...)."""
@@ -91,13 +141,14 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
         source: The markup.
         foreign: Whether `<![CDATA[` inside svg and math opens a CDATA section.
     """
-    at, size, depth = 0, len(source), 0
+    at, size = 0, len(source)
+    outer = Foreign()
     while at < size:
         mark = source.find("<", at)
         if mark < 0:
             yield Token("text", at, size)
             return
-        token = _markup(source, mark, cdata=foreign and depth > 0)
+        token = _markup(source, mark, cdata=foreign and outer.here)
         if token is None:
             # A lone "<": text up to the next possible markup.
             end = source.find("<", mark + 1)
@@ -112,9 +163,11 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
         tag = token.tag
         if tag is None:
             continue
-        if tag.name in {"svg", "math"} and not tag.self_closing:
-            depth = max(0, depth + (-1 if tag.closing else 1))
-        if not tag.closing and not depth and (tag.name in _RAW or tag.name == "plaintext"):
+        raw = not tag.closing and (tag.name in _RAW or tag.name == "plaintext")
+        if outer.open or tag.name in FOREIGN:
+            outer.take(tag)
+            raw = raw and not outer.here and outer.open[-1:] != [tag.name]
+        if raw:
             end = size if tag.name == "plaintext" else _raw_end(source, at, tag.name)
             if end > at:
                 yield Token("raw", at, end)

@@ -13,7 +13,7 @@ from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_rules import META, readable
 from transflow.documents.html_stack import Element, OpenElements
 from transflow.documents.html_text import attribute_text, collapsed
-from transflow.documents.html_tokens import VOID, Tag, Token, tokens
+from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
@@ -142,6 +142,7 @@ class HtmlReader:
         elements.place = self.mapped.place(token.start)
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
+        elements.leave_foreign(tag)
         block = elements.is_block(tag) or token.start == self._alone
         if block and (self._run or self._attributes):
             self._flush()
@@ -182,7 +183,9 @@ class HtmlReader:
             self._add_attributes()
         if not element.block and (self._run or element.translate or not was_hidden):
             self._run.append(token)
-        if tag.name in VOID or (tag.self_closing and self.elements.inside("svg")):
+        if tag.name in VOID or (
+            tag.self_closing and (tag.name in FOREIGN or self.elements.inside("svg"))
+        ):
             self.elements.end(tag.name)
         elif element.kind == UnitKind.HEADING and block and tag.get("id") is None:
             self.headings.append((self.mapped.place(token.start) + 1 + len(tag.name), ""))

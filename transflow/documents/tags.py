@@ -11,7 +11,7 @@ __all__ = ["CODE", "Piece", "closed", "kept", "pair", "unwrap"]
 
 CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textarea", "svg", "math"})
 """Elements whose content is never translated."""
-_WORDS_OF_CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
+_TO_THE_END = frozenset({"code", "kbd", "samp", "var", "tt", "svg", "math"})
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ def pair(pieces: Sequence[Piece], size: int = 0) -> list[Span]:
             open_tags.append(piece)
     spans += [
         Span(SpanKind.CODE, piece.start, size, piece.start, piece.start, piece.tag.name)
-        if size and piece.tag and piece.tag.name in _WORDS_OF_CODE
+        if size and piece.tag and piece.tag.name in _TO_THE_END
         else _single(piece)
         for piece in open_tags
     ]
