@@ -44,7 +44,20 @@ def test_source_output_leaves_what_is_not_translated_as_it_is(room):
     files, _ = publish(room, "source")
     assert files["en/ships.html"] == HTML
     assert '<html lang="zh-Hans">' in files["zh-Hans/ships.html"]
+    assert '<meta name="translation-status" content="machine">' in files["zh-Hans/ships.html"]
+    assert "translation-status" not in files["en/ships.html"]
     assert "<script>alert(1)</script>" in files["zh-Hans/ships.html"]
+
+
+def test_a_home_page_may_be_called_index_where_no_page_is_made(room):
+    room.write("index.html", HTML)
+    files, report = publish(room, "source")
+    assert files["en/index.html"] == HTML
+    assert not report.findings
+    _, report = publish(room, "html", "source")
+    told = {one.message for one in report.findings if one.rule == "address-taken"}
+    remedy = "give it an `id` of its own, or take `source` out of site.outputs"
+    assert f"its address en/index.html is the site's own: {remedy}" in told
 
 
 def test_state_and_notice_are_in_front_matter(room):
@@ -92,9 +105,7 @@ def test_links_from_markdown_to_html_articles_lead_to_what_they_become(room):
 def test_a_site_of_hugo_keeps_its_sections_bundles_and_addresses(room):
     room.write("_index.md", "---\ntitle: Home\n---\n\nWelcome.\n")
     room.write("posts/_index.md", "---\ntitle: Posts\n---\n\nAll posts.\n")
-    head = (
-        "---\ntitle: Ferry\naliases:\n  - /old/ferry/\n  - /older/\nurl: /ferry/\nweight: 3\n---\n\n"
-    )
+    head = "---\ntitle: Ferry\naliases:\n  - /old/ferry/\n  - /older/\nurl: /ferry/\nweight: 3\n---\n\n"
     room.write(
         "posts/ferry/index.md", head + '{{< figure src="hall.png" >}}\n\n[All](../_index.md)\n'
     )

@@ -427,6 +427,13 @@ def test_metadata_says_what_the_page_is(room):
     assert data["translationOfWork"]["url"] == "https://news.example.org/en/boats/"
     assert data["digitalSourceType"] == "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
     assert data["image"] == ["https://news.example.org/assets/images/boat.png"]
+    assert "datePublished" in data
+    room.write("about.md", "---\ntitle: About\n---\n\nWe are an office.\n")
+    room.publish()
+    about = tree(room.page("en/about/")).find(".//script[@type='application/ld+json']").text
+    assert json.loads(about)["@type"] == "WebPage"  # nobody said that it is news, or of which day
+    assert "datePublished" not in about
+    assert "published_time" not in room.page("en/about/")
     approved = tree(room.page("fr/boats/")).find(".//script[@type='application/ld+json']").text
     assert "translator" not in json.loads(approved)
 

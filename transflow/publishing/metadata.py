@@ -62,14 +62,15 @@ def json_ld(
     source_locale: str,
     alternates: tuple[Alternate, ...],
 ) -> Markup:
-    """A schema.org NewsArticle, safe inside a script element.
+    """A schema.org NewsArticle, or WebPage where an article has no date, safe inside a script element.
 
     `digitalSourceType` takes the IPTC's terms for text that a machine made: the machine-readable
     mark that Article 50(2) of Regulation (EU) 2024/1689 asks for.
     """
+    kind = "NewsArticle" if facts.date else "WebPage"
     data: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "NewsArticle",
+        "@type": kind,
         "headline": facts.title.text,
         "inLanguage": locale,
         "description": description,
@@ -84,14 +85,14 @@ def json_ld(
     }
     if making is not None:
         data["translationOfWork"] = {
-            "@type": "NewsArticle",
+            "@type": kind,
             "inLanguage": source_locale,
             "url": original_url,
         }
         data |= _translator(making)
     else:
         data["workTranslation"] = [
-            {"@type": "NewsArticle", "inLanguage": one.locale, "url": one.url}
+            {"@type": kind, "inLanguage": one.locale, "url": one.url}
             for one in alternates
             if not one.current
         ]

@@ -232,7 +232,7 @@ class PageMaker:
         if self._lines:
             shown = facts(page.article, page.verdict, page.locale, lines=True)
         values = self.common(page.locale, page.address) | self._linked(page, links, shared)
-        published = page.facts.date.isoformat() if page.facts.date else recorded.first
+        published = page.facts.date.isoformat() if page.facts.date else ""
         modified = max(recorded.updated, published)
         values |= {
             "title": page.facts.title.text,

@@ -146,7 +146,7 @@ def make_plan(
     named = [*articles, *(page.article for page in stays if page.article.path)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
-    pages, trouble = _without_collisions(pages, sources="source" in workflow.site.outputs)
+    pages, trouble = _without_collisions(pages, workflow.site.outputs)
     site = SiteMap(
         root=layout.articles_root,
         prefix=prefix,
@@ -280,33 +280,37 @@ class _Planner:
 
 
 def _without_collisions(
-    pages: Sequence[Planned], *, sources: bool
+    pages: Sequence[Planned], outputs: Sequence[str]
 ) -> tuple[list[Planned], list[Finding]]:
     """Two articles at one place: the first keeps it, the other has no page.
 
     Args:
         pages: All pages in order.
-        sources: Whether articles are also written in their own format, beside the pages.
+        outputs: What the site consists of: `html`, and `source`, the articles in their own format.
     """
     taken: dict[str, str] = {}
-    for locale in {page.locale for page in pages}:
+    for locale in {page.locale for page in pages} if "html" in outputs else ():
         taken |= {folded(f"{locale}/{name}"): "the site's own" for name in _OWN_FILES}
     kept, trouble = [], []
     for page in pages:
         if not page.published:
             kept.append(page)
             continue
-        places = [folded(page.address.rstrip("/"))]
-        if sources:
-            places.append(folded(source_path(page.article, page.locale)))
-        owner = next((taken[place] for place in places if place in taken), "")
+        wanted = [page.address.rstrip("/")]
+        if "source" in outputs:
+            wanted.append(source_path(page.article, page.locale))
+        places = [folded(place) for place in wanted]
+        lost = next((at for at, place in enumerate(places) if place in taken), -1)
+        owner = taken[places[lost]] if lost >= 0 else ""
         if is_list_address(page.address):
             owner = "that of an archive page"
         if not owner:
             taken |= dict.fromkeys(places, f"that of {page.article.path}")
             kept.append(page)
             continue
-        why = f"its address {page.address} is {owner}"
+        why = f"its address {wanted[lost] if lost > 0 else page.address} is {owner}"
+        if lost > 0:
+            why += ": give it an `id` of its own, or take `source` out of site.outputs"
         kept.append(Planned(page.article, page.locale, page.address, page.verdict, (why,)))
         trouble.append(
             Finding(
