@@ -80,6 +80,18 @@ def test_a_persons_words_win_over_a_machines():
         assert not conflict
 
 
+def test_a_draft_that_somebody_confirmed_is_not_drawn_again_by_the_other_branch():
+    other_engine = {("", "Low tide."): Draft("FR2", origin="argos/en_fr@2.0")}
+    redrawn = read(base()).with_drafts(other_engine, ARTICLE, LATER).dump()
+    confirmed = edit(base(), "Low tide.", flag=False)
+    for one in (confirmed, run(confirmed, ARTICLE)):
+        for sides in ((one, redrawn), (redrawn, one)):
+            merged, conflict = merge_driver(base(), *sides)
+            assert texts(merged)["Low tide."] == draft_of("Low tide.")
+            assert states(merged)["Low tide."] == "approved"
+            assert not conflict
+
+
 def test_words_changed_here_and_approved_there_are_not_approved():
     """The approval was of the old words."""
     start = run(edit(base(), "Low tide.", "Marée basse."), ARTICLE)

@@ -16,6 +16,7 @@ from tests.catalogs.build import (
     texts,
 )
 from transflow.catalogs import incorporate
+from transflow.model import Draft
 
 TEXTS = ("Low tide.", "High tide.", "The bank is closed.", "The sea is calm.")
 ARTICLE = messages(*TEXTS)
@@ -82,6 +83,19 @@ def test_a_draft_read_there_and_corrected_here_is_no_conflict():
     _, after = take(here, edit(exported, "Low tide.", flag=False))
     assert texts(after)["Low tide."] == "Marée basse."
     assert states(after)["Low tide."] == "approved"
+
+
+def test_a_draft_confirmed_there_is_taken_where_it_was_drawn_again_here():
+    exported = run(None, ARTICLE)
+    redrawn = {("", one.msgid): Draft("FR2", origin="argos/en_fr@2.0") for one in ARTICLE}
+    here = read(exported).with_drafts(redrawn, ARTICLE, LATER).dump()
+    done, after = take(here, edit(exported, "Low tide.", flag=False))
+    assert (done.taken, done.conflicts) == (1, ())
+    assert texts(after)["Low tide."] == draft_of("Low tide.")
+    assert states(after)["Low tide."] == "approved"
+    assert states(after)["High tide."] == "draft"
+    cleared = exported.replace(b"#, fuzzy\n", b"")  # by a program, all of them
+    assert take(here, cleared)[0].taken == 0
 
 
 def test_new_words_for_the_old_sentence_of_a_changed_entry():

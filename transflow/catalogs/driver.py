@@ -128,7 +128,9 @@ class _Merger:
         base = old or Block(mine.msgid, ("",) * len(mine.msgstr), mine.msgctxt)
         if mine.msgstr == other.msgstr:
             words = _calmer(base, mine, other)
-        elif mine.msgstr == base.msgstr or (is_human(other) and not is_human(mine)):
+        elif is_human(mine) != is_human(other):  # a confirmed draft, too, over one drawn again
+            words = mine if is_human(mine) else other
+        elif mine.msgstr == base.msgstr:
             words = other
         elif other.msgstr == base.msgstr or not is_human(other):
             words = mine

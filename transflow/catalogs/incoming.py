@@ -108,7 +108,7 @@ class _Work:
             return ours
         if ours.msgstr == theirs.msgstr:
             return self._unflagged(ours, theirs)
-        if not is_touched(theirs):
+        if not is_touched(theirs) and (is_human(ours) or not self._is_confirmed(theirs)):
             return ours
         exported = _exported(theirs)
         if not is_human(ours) or digest(ours.msgstr[0]) in exported:
@@ -121,6 +121,16 @@ class _Work:
                 comments=with_provenance(ours.comments, provenance_of(theirs.comments)),
             )
         return self._conflict(ours, theirs)
+
+    def _is_confirmed(self, theirs: Block) -> bool:
+        """Whether somebody confirmed the draft that went out, as it was."""
+        known = provenance_of(theirs.comments)
+        return (
+            known is not None
+            and known.draft == digest(theirs.msgstr[0])
+            and known.source == digest(theirs.msgid)
+            and not (theirs.fuzzy or self.guarded)
+        )
 
     def _unflagged(self, ours: Block, theirs: Block) -> Block:
         """Equal words: an approval that came back is taken, unless the whole file lost its flags.
