@@ -28,6 +28,8 @@ class Book:
 
     words: frozenset[str]
     """Texts and notes of people, in whatever place."""
+    unread: frozenset[str]
+    """Drafts whose flags a program cleared: once the others are edited, they count as words."""
     forms: frozenset[str]
     """All translations, obsolete ones too."""
     comments: str
@@ -60,6 +62,7 @@ def look(folder: Path) -> Book:
     reviews = Reviews.load(folder / "reviews.yaml")
     two_step = "review: two-step" in (folder / "workflow.yaml").read_text()
     words: set[str] = set()
+    unread: set[str] = set()
     forms: set[str] = set()
     comments: list[str] = []
     names: set[str] = set()
@@ -81,6 +84,7 @@ def look(folder: Path) -> Book:
             continue
         names.add(name)
         _note(found, words, forms, comments)
+        unread |= _unread(found)
         for entry in found.entries:
             key = (name, entry.msgctxt, entry.msgid)
             live[key] = (entry.msgstr, entry.state, tuple(entry.comments))
@@ -96,7 +100,7 @@ def look(folder: Path) -> Book:
     for path in sorted((folder / "locales").rglob("*.po.saved*")):
         _note(read(path, locale="fr"), words, forms, comments)
     return Book(
-        frozenset(words), frozenset(forms), "\n".join(comments), vouched, live,
+        frozenset(words), frozenset(unread), frozenset(forms), "\n".join(comments), vouched, live,
         frozenset(names), frozenset(reviews.approvals), broken,
     )  # fmt: skip
 
@@ -115,11 +119,18 @@ def _stands(path: Path) -> list[bytes]:
     return [data]
 
 
-def words_in(path: Path) -> frozenset[str]:
-    """People's words in one file."""
+def words_in(path: Path, *, unread: bool = False) -> frozenset[str]:
+    """People's words in one file, with `unread` also drafts whose flags a program cleared."""
     words: set[str] = set()
-    _note(read(path, locale="fr"), words, set(), [])
-    return frozenset(words)
+    catalog = read(path, locale="fr")
+    _note(catalog, words, set(), [])
+    return frozenset(words | _unread(catalog) if unread else words)
+
+
+def _unread(catalog: Catalog) -> set[str]:
+    if not catalog.guarded:
+        return set()
+    return {b.msgstr[0] for b in catalog.blocks if not b.fuzzy and _is_draft(b)}
 
 
 def _is_draft(block: Block) -> bool:

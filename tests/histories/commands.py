@@ -159,7 +159,7 @@ class Commands(Judge):
     def merge_branches(self) -> None:
         """Two people at work on branches of their own; git merges with our driver."""
         self.commit()
-        base = look(self.folder).words
+        base = look(self.folder)
         self.git("checkout", "-q", "-b", "side")
         self.people.translate()
         self.people.comment()
@@ -171,7 +171,7 @@ class Commands(Judge):
         ours = look(self.folder).words
         self.git("merge", "-q", "side", check=False)
         self.log.append("merged")
-        self.judge_merge(base, ours, theirs)
+        self.judge_merge(base.words | base.unread, ours, theirs)
         self.commit()
         self.git("branch", "-q", "-D", "side")
 
@@ -187,7 +187,8 @@ class Commands(Judge):
         path.write_bytes(old)
         self.people.translate()
         sides[1].write_bytes(mine := path.read_bytes())
-        base, ours, theirs = (words_in(side) for side in sides)
+        base = words_in(sides[0], unread=True)
+        ours, theirs = (words_in(side) for side in sides[1:])
         command = self.made(["merge-driver", *map(str, sides)], self.strike("merge-driver"))
         follow(command)
         self.judge_end(command)

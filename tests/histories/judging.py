@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 
 from tests.histories.book import Book, look
-from tests.histories.scene import Scene
+from tests.histories.events import Events
 from tests.histories.tracing import Command
 from transflow.model import State
 
@@ -20,7 +20,7 @@ class LostError(AssertionError):
     """Promise 3 is broken."""
 
 
-class Judge(Scene):
+class Judge(Events):
     """Compares what people had in a project with what they have."""
 
     def signature(self) -> list[tuple[str, int, int]]:
