@@ -483,6 +483,27 @@ def test_its_rules_point_to_attributes():
     assert article.warnings == ()
 
 
+# https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("<svg><pre>let x</pre></svg><p>More.</p>", ["More."]),
+        ("<svg><title>A pier</title><p>Out of it.</p>", ["A pier", "Out of it."]),
+        ("<svg><style>p{}</style><p>Hi there</p><style>p{}</style>", ["Hi there"]),
+        ("<svg><g><p translate=no>No.</p></g><p>Yes.</p>", ["Yes."]),
+        ("<svg><g><font size=2><p>Words</p></font></g></svg>", ["Words"]),
+        ("<svg><g><font><desc>Drawn</desc></font></g></svg><p>After.</p>", ["Drawn", "After."]),
+        ("<svg><foreignObject><p>Box</p></foreignObject></svg><p>After.</p>", ["After."]),
+        ("<p>Low <math/> tide</p><p>High tide</p>", ["Low <math/> tide", "High tide"]),
+    ],
+)
+def test_elements_of_html_end_a_drawing_as_in_browsers(source, texts):
+    read_in = article(source)
+    assert [each.text for each in read_in.segments] == texts
+    changed = {each.id: f"<i>{each.text}</i> &" for each in read_in.segments}
+    assert skeleton(read_in.render(changed, "fr").decode()) == skeleton(source)
+
+
 def test_a_construct_that_begins_or_ends_with_blanks_stays_whole():
     source = '<div><span class="a"><a href="n">News</a> <a href="f" class="icon">&nbsp;</a> </span></div>'
     article = read_article(source.encode(), format="html")
