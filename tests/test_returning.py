@@ -120,3 +120,29 @@ def test_words_for_an_article_that_is_gone_are_named_and_not_passed_over(project
     assert "1 taken" in done.output
     file = polib.pofile(str(project.layout.catalog("fr", "bank")))
     assert file.find(SENTENCES[2]).msgstr == FRENCH[2]
+
+
+def test_an_xliff_whose_article_was_renamed_or_deleted_brings_what_it_can(tmp_path):
+    old = {
+        "tide": "# News\n\n" + SENTENCES[0] + "\n",
+        "boats": SENTENCES[1] + "\n",
+        "salt": "Gone.\n",
+    }
+    project = make(tmp_path, "locales: {fr: {engine: none}}\n", **old)
+    project.export()
+    back = tmp_path / "fr.xlf"
+    project.bundle("fr", back, xliff="1.2")
+    text = back.read_text()
+    for english, french in (*zip(SENTENCES[:2], FRENCH[:2], strict=True), ("Gone.", "Parti.")):
+        source = f">{english}</source>"
+        assert text.count(source) == 1
+        text = text.replace(source, f'{source}<target state="translated">{french}</target>')
+    back.write_text(text)
+    (tmp_path / "articles/boats.md").rename(tmp_path / "articles/ferries.md")
+    (tmp_path / "articles/salt.md").unlink()
+    project.run()
+    done = project.take_back([back])
+    assert {one.catalog for one in done if one.taken} == {
+        "locales/fr/LC_MESSAGES/tide.po", "locales/fr/LC_MESSAGES/ferries.po",
+    }  # fmt: skip
+    assert [one.homeless for one in done if one.homeless] == [("Gone.",)]

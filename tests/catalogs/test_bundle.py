@@ -66,3 +66,24 @@ def test_through_a_tool_that_drops_every_generated_comment(tmp_path):
     assert parts["news/moon"].entry("The moon.").msgstr == "La lune."
     untouched = incorporate(there["tide"], parts["tide"], today=LATER).catalog
     assert untouched.dump() == there["tide"].dump()
+
+
+def test_names_of_articles_that_a_tool_wrapped():
+    names = [f"notice-{number}" for number in range(12)]
+    data = run(None, ONE)
+    there = {name: read(data.replace(b"tide.md", name.encode() + b".md")) for name in names}
+    bundle = bundled(there, locale="fr", today=NOW).dump()
+    line = f"#. articles: {' | '.join(names)}"
+    assert line.encode() in bundle
+    broken = line.replace(" | notice-6", " |\n#. notice-6")
+    assert broken != line
+    parts, strays = unbundled(read(bundle.replace(line.encode(), broken.encode())), there)
+    assert (sorted(parts), strays) == (sorted(names), ())
+
+
+def test_an_article_renamed_since_gets_the_sentences_that_others_share():
+    there = catalogs()
+    data = edit(bundled(there, locale="fr", today=NOW).dump(), "Shared by both.", "À tous deux.")
+    now = {"tide": there["tide"], "help/moon": there["news/moon"]}
+    parts, _ = unbundled(read(data), now)
+    assert {entry.msgid for entry in parts["help/moon"].entries} >= {"Shared by both."}

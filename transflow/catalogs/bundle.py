@@ -74,11 +74,13 @@ def unbundled(
         context, _, owner = (block.msgctxt or "").rpartition(_AT)
         if owner in catalogs:
             block = evolve(block, msgctxt=context or None)  # noqa: PLW2901 - its own key again
-        named = [article for article in _owners(block) if article in catalogs]
+        owners = _owners(block)
+        named = [article for article in owners if article in catalogs]
         if owner in catalogs and not named:
             named = [owner]
-        if not named:
-            named = [article for article in catalogs if key_of(block) in keys[article]]
+        if not named or len(named) < len(owners):  # one may have another name by now
+            others = (article for article in catalogs if article not in named)
+            named += [article for article in others if key_of(block) in keys[article]]
         for article in named:
             parts.setdefault(article, []).append(block)
         if not named and any(block.msgstr):
@@ -122,7 +124,13 @@ def _entry(
 
 
 def _owners(block: Block) -> list[str]:
-    return [
-        article for line in block.extracted if (found := _OWNERS.fullmatch(line))
-        for article in found[1].split(" | ")
-    ]  # fmt: skip
+    """The articles that a line names; tools that wrap comments break it behind a bar."""
+    owners: list[str] = []
+    goes_on = False
+    for line in block.extracted:
+        found = _OWNERS.fullmatch(line.rstrip())
+        if found or goes_on:
+            text = found[1] if found else line
+            owners += [name.strip() for name in text.split("|") if name.strip()]
+            goes_on = text.rstrip().endswith("|")
+    return owners

@@ -15,6 +15,7 @@ from transflow.catalogs import (
     parse_xliff,
     unbundled,
 )
+from transflow.catalogs.block import Block
 from transflow.config import Layout
 from transflow.errors import CatalogError
 from transflow.files import write_named
@@ -61,7 +62,7 @@ def take_back(
     done = []
     for file in files:
         if file.suffix.lower() in XLIFF:
-            done += _take_xliff(layout, file)
+            done += _take_xliff(layout, file, articles)
             continue
         returned = catalogs.read(file)
         tag = _locale_of(returned, file, locale, layout.workflow.locales)
@@ -124,7 +125,7 @@ def write_xliff(
     return len(found)
 
 
-def _take_xliff(layout: Layout, file: Path) -> list[Returned]:
+def _take_xliff(layout: Layout, file: Path, articles: dict[str, str]) -> list[Returned]:
     try:
         parts = parse_xliff(file.read_bytes(), str(file))
     except OSError as cause:
@@ -137,14 +138,13 @@ def _take_xliff(layout: Layout, file: Path) -> list[Returned]:
                 where=file,
                 hint=f"this project has: {', '.join(known)}",
             )
+    done: list[Returned] = []
     for article, part in parts.items():
-        if not layout.catalog(part.locale, article).exists():
-            raise CatalogError(
-                f"there is no catalog of {article!r} ({part.locale})",
-                where=file,
-                hint="bring its article back and run transflow, or take its part out of the file",
-            )
-    return [_take(layout, part, file, part.locale, article) for article, part in parts.items()]
+        if layout.catalog(part.locale, article).exists():
+            done.append(_take(layout, part, file, part.locale, article))
+        else:  # renamed or gone since: its sentences may be in another
+            done += _taken_elsewhere(layout, part, file, articles)
+    return done
 
 
 def _only_article(
@@ -184,6 +184,24 @@ def _take_parts(
         raise CatalogError(
             "nothing in it tells which article it belongs to", where=file, hint="use --article ID"
         )
+    return _placed(layout, parts, strays, file, locale)
+
+
+def _taken_elsewhere(
+    layout: Layout, part: Catalog, file: Path, articles: dict[str, str]
+) -> list[Returned]:
+    """What is of an article that is not here any more, where its sentences are now."""
+    there = _catalogs(layout, part.locale, articles.values())
+    return _placed(layout, *unbundled(part, there), file, part.locale)
+
+
+def _placed(
+    layout: Layout,
+    parts: dict[str, Catalog],
+    strays: Iterable[Block],
+    file: Path,
+    locale: str,
+) -> list[Returned]:
     done = [_take(layout, part, file, locale, name) for name, part in parts.items()]
     homeless = tuple(block.msgid for block in strays if catalogs.is_touched(block))
     return [*done, Returned(str(file), "", 0, 0, 0, 0, homeless)] if homeless else done
