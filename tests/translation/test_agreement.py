@@ -222,3 +222,10 @@ def test_nothing_is_said_twice_at_a_join(locale: str, term: str, text: str, righ
 def test_a_term_that_the_source_has_twice_stays_twice():
     text = "brevet brevet"
     assert once(text, [(0, 6), (7, 13)], "fr") == text
+
+
+def test_a_quoted_term_has_its_article_before_the_mark():
+    text = "La «uso fuera de indicación» es común."
+    assert agreed(text, [(4, 27)], "es") == "El «uso fuera de indicación» es común."
+    text = "Le «\u00a0tension artérielle\u00a0» monte."
+    assert agreed(text, [(5, 23)], "fr") == "La «\u00a0tension artérielle\u00a0» monte."

@@ -73,7 +73,9 @@ def test_no_mark_parts_a_term():
     alignment = words(source, draft, ("effects", "جانبي"))
     start = draft.index("أثر")
     term = (start, start + len("أثر جانبي"))
-    assert quoted(source, draft, alignment, "ar", [term]) == "يخشى “أثر جانبي” هنا."
+    assert (
+        quoted(source, draft, alignment, "ar", [(term, "adverse event")]) == "يخشى “أثر جانبي” هنا."
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,12 @@ def test_no_mark_parts_a_term():
 )
 def test_a_mark_without_partner_goes_unless_the_source_has_one(source, draft, right):
     assert quoted(source, draft, (), "fr") == right
+
+
+def test_the_marks_stand_round_the_term_that_was_quoted():
+    source = "The “off-label use” of this drug is common."
+    draft = "L'usage hors AMM de la « panne » de ce médicament est courant."
+    term = ((2, 16), "off-label use")
+    right = "L'«\u00a0usage hors AMM\u00a0» de la panne de ce médicament est courant."
+    assert quoted(source, draft, (), "fr", [term]) == right
+    assert quoted(source, right, (), "fr", [((4, 18), "off-label use")]) == right

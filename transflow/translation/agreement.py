@@ -135,7 +135,11 @@ _FUSED_TO = {
     "de el": "del",
 }
 """Before a term `le` is an article, elsewhere it may belong to a verb: `de le faire`."""
-_BARE = re.compile(r"(?<![\w'’-])(?:sur|dans|contre|sous|parmi|vers|Sur|Dans|Contre|Parmi) $")
+_OPENING = re.compile(r"[«“„\"][ \u00a0\u202f]?$")
+"""A term that is quoted has its article before the mark."""
+_BARE = re.compile(
+    r"(?<![\w'’-])(?:sur|dans|contre|sous|parmi|vers|y compris|Sur|Dans|Contre|Parmi) $"
+)
 """French prepositions behind which a noun has an article."""
 _LINKS = {
     "fr": r"(?:de l['’]|de la |de |du |des |d['’])",
@@ -199,15 +203,16 @@ def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
     code = locale.partition("-")[0]
     families: Sequence[Sequence[str]] = {"fr": _FRENCH, "es": _SPANISH}.get(code, ())
     for start, end in sorted(terms, reverse=True):
-        before = text[:start]
+        mark = _OPENING.search(text, 0, start)
+        before = text[: mark.start() if mark else start]
         if found := _article(before, families):
             lead, family = found
             fitting = _fitting(family, lead, text[start:end], code)
-            before = before[: start - len(lead)] + fitting
+            before = before[: len(before) - len(lead)] + fitting
         elif code == "fr" and _BARE.search(before) and text[start].islower():
             before += _definite(text[start:end])
         before = _whole_of(_FUSING.sub(_fused, before), text[start:end], code)
-        text = before + text[start:]
+        text = before + (mark[0] if mark else "") + text[start:]
     return text
 
 

@@ -95,7 +95,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         settling.text,
         alignment,
         settings.locale,
-        [place for place, _ in held],
+        [(place, term.source) for place, term in held],
     )
     alignment = _shifted(alignment, settling.text, settled)
     if draft != settled and len(places) > 1:

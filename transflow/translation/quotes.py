@@ -44,7 +44,7 @@ def quoted(
     draft: str,
     alignment: Alignment,
     locale: str,
-    terms: Sequence[tuple[int, int]] = (),
+    terms: Sequence[tuple[tuple[int, int], str]] = (),
 ) -> str:
     """The draft with the source's quotations marked.
 
@@ -53,15 +53,22 @@ def quoted(
         draft: Plain draft.
         alignment: Between them; without one, unsound marks stay as they are.
         locale: BCP 47 tag of the draft.
-        terms: Ranges of the draft that no mark parts.
+        terms: Ranges of the draft that no mark parts, and their words in the source: where these
+            are what was quoted, the marks stand round them.
     """
     pairs = [match.span() for match in _PAIR.finditer(source)] if _HINT.search(source) else []
     language = locale.partition("-")[0]
     opening, closing = _FORMS.get(locale) or _FORMS.get(language, ("“", "”"))
-    if not pairs or _is_sound(draft, len(pairs)):
+    own = {words.casefold(): place for place, words in terms}
+    meant = [own.get(source[a + 1 : b - 1].strip(_INNER + " ").casefold()) for a, b in pairs]
+    sound = all(place is None or _is_quoted(draft, place) for place in meant)
+    if not pairs or (sound and _is_sound(draft, len(pairs))):
         return _formed(draft, language, opening, closing)
-    covers = [_cover(start, end, alignment, draft) for start, end in pairs]
-    known = [_whole(cover, terms) for cover in covers if cover]
+    covers = [
+        place or _cover(start, end, alignment, draft)
+        for place, (start, end) in zip(meant, pairs, strict=True)
+    ]
+    known = [_whole(cover, [place for place, _ in terms]) for cover in covers if cover]
     if len(known) < len(pairs) or any(a[1] > b[0] for a, b in pairwise(known)):
         odd = _LOOSE.search(_PAIR.sub("", source))
         return draft if odd else _formed(_without_lone(draft), language, opening, closing)
@@ -74,6 +81,11 @@ def quoted(
     for start, end, text in sorted(edits, reverse=True):
         draft = draft[:start] + text + draft[end:]
     return _formed(re.sub(r" {2,}", " ", draft), language, opening, closing)
+
+
+def _is_quoted(draft: str, place: tuple[int, int]) -> bool:
+    """Whether a range stands between quotation marks, perhaps behind an article."""
+    return any(pair.start() < place[0] and place[1] < pair.end() for pair in _PAIR.finditer(draft))
 
 
 def _without_lone(draft: str) -> str:

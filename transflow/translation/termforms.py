@@ -59,7 +59,8 @@ def candidates(
         if plural and not listed(term):
             made = [_loan(form, term) or pluralize(form, code) for form in forms]
         forms = list(dict.fromkeys([*forms, *made]))
-        forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
+        if not _named(term):  # `diabetes` only looks like a plural
+            forms.sort(key=lambda form: is_plural(form, forms, code) != plural)
         if made and not any(_INFINITIVE[code].search(form) for form in term.forms):
             forms = [form for form in forms if is_plural(form, forms, code)] or forms
         if not plural:
@@ -131,6 +132,12 @@ def listed(term: Requirement) -> bool:
     """Whether the source has the glossary's own form: `physics` is no plural of it."""
     own = {form.text.casefold() for forms in term.concept.forms.values() for form in forms}
     return term.source.casefold() in own
+
+
+def _named(term: Requirement) -> bool:
+    """Whether the source has the form by which the glossary calls the concept: so does the target."""
+    own = term.concept.forms.get("en", ())
+    return bool(own) and own[0].text.casefold() == term.source.casefold()
 
 
 def several(form: str, term: Requirement, locale: str) -> bool | None:

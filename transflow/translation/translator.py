@@ -24,7 +24,7 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "33"
+RULES = "34"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUNDS = 3
 _LEAST, _MOST = 512, 1024
@@ -88,6 +88,7 @@ class Translator:
         todo = {key: request for key, request in distinct.items() if key not in drafts}
         names = list(todo)
         size = min(_MOST, max(_LEAST, -(-len(names) // _ROUNDS)))
+        size = max(1, -(-len(names) // max(1, -(-len(names) // size))))  # no last round of a few
         parts = [
             {key: todo[key] for key in names[start : start + size]}
             for start in range(0, len(names), size)
