@@ -120,5 +120,29 @@ def test_lines_are_those_of_the_file_as_it_was_when_the_command_began(project):
     assert "fuzzy" not in path.read_text()
 
 
+@pytest.mark.parametrize("behind", ["", ":", ":5", ":5:"])
+def test_a_place_as_editors_and_grep_name_it(project, behind):
+    path = catalog(project, "fr", "visit")
+    replace(
+        path, 'msgid "A visit to Geneva"\nmsgstr ""', 'msgid "A visit to Geneva"\nmsgstr "Visite"'
+    )
+    line = path.read_text().splitlines().index('msgstr "Visite"') + 1
+    ((_, sent_back),) = project.reject([f"{path}:{line}{behind}"], "Ann")
+    assert sent_back == 1
+
+
+def test_a_name_of_more_than_one_line_stands_on_one(project):
+    path = catalog(project, "fr", "visit")
+    replace(
+        path, 'msgid "A visit to Geneva"\nmsgstr ""', 'msgid "A visit to Geneva"\nmsgstr "Visite"'
+    )
+    project.approve([str(path)], "Ann\n  <ann@example.org>")
+    assert '"Last-Translator: Ann <ann@example.org>\\n"' in path.read_text()
+    line = path.read_text().splitlines().index('msgstr "Visite"') + 1
+    project.reject([f"{path}:{line}"], "Ann\nOther", "first\nsecond")
+    assert " by Ann Other: first second" in path.read_text()
+    assert {entry.msgstr for entry in polib.pofile(str(path))} == {"Visite", ""}
+
+
 def test_the_work_list_says_once_that_an_entry_is_empty(project):
     assert {item.why for item in project.work_list("fr")} == {"not translated"}

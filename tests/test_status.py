@@ -130,6 +130,9 @@ def test_a_bare_quotation_mark_is_told_with_its_remedy(tmp_path):
         (f'"{MEMBERS}"\nmsgstr ""', f'"{MEMBERS}"\nmsgstr “”', "straight quotation marks"),
         (f'"{MEMBERS}"\nmsgstr ""\n', f'"{MEMBERS}"\n', 'add msgstr ""'),
         (f'msgid "{MEMBERS}"', f'<p>msgid "{MEMBERS}"', "a line is a comment"),
+        (f'"{MEMBERS}"\nmsgstr ""', f'"{MEMBERS}"\nmsgstr "Il\nva."', r"is written \n"),
+        (f'"{MEMBERS}"\nmsgstr ""', f'"{MEMBERS}"\nmsgstr "Il\\ va."', r"a backslash as \\"),
+        (f'"{MEMBERS}"\nmsgstr ""', f'"{MEMBERS}"\nmsgstr ""\nmsgstr "Il"', "one of the two"),
     ],
 )
 def test_other_slips_of_the_hand_are_told_with_their_remedies(tmp_path, old, new, remedy):

@@ -305,7 +305,8 @@ class _Scanner:
             elif token["string"] is not None:
                 self._string(mark, token["string"], number)
             elif token["junk"].startswith('"'):
-                raise self._error(number, "a string has no closing quote", 'end the string with "')
+                hint = r'end the string with "; a line break inside it is written \n'
+                raise self._error(number, "a string has no closing quote", hint)
             else:
                 hint = _remedy(text[: token.start()], token["junk"])
                 raise self._error(number, f"is not PO: {token['junk'][:40]!r}", hint)
@@ -333,7 +334,11 @@ class _Scanner:
         try:
             self.entry.texts[current] += unescape(body)
         except ValueError as cause:
-            raise self._error(number, f"has an escape gettext does not know: {cause}") from None
+            raise self._error(
+                number,
+                f"has an escape gettext does not know: {cause}",
+                r"write a backslash as \\",
+            ) from None
 
     def _close(self) -> None:
         """End the entry begun, if there is one."""

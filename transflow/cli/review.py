@@ -99,7 +99,7 @@ def check(
 def review(
     locale: Annotated[str, typer.Argument(help="Locale to review.")],
     folder: ProjectFolder = Path(),
-    limit: Annotated[int, typer.Option(help="How many entries to list.")] = 20,
+    limit: Annotated[int, typer.Option(min=0, help="How many entries to list.")] = 20,
     start_editor: Annotated[
         bool, typer.Option("--open", help="Open the first one in $VISUAL or $EDITOR.")
     ] = False,

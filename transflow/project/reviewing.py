@@ -1,6 +1,7 @@
 """What reviewers decide by command: approve, reject, accept."""
 
 import os
+import re
 import shlex
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +18,9 @@ from transflow.errors import CatalogError, TransflowError
 from transflow.model import Entry, Finding, Severity
 
 __all__ = ["Approval", "accept", "approve", "open_editor", "reject", "rules_for"]
+
+_PLACE = re.compile(r"(.+?):(\d+)(?::\d*)?:?", re.ASCII | re.DOTALL)
+"""FILE:LINE, also as editors and grep have it, with a column or a colon behind."""
 
 Keys = frozenset[tuple[str, str]]
 Found = Callable[[str, str], Iterable[Finding]]
@@ -47,7 +51,7 @@ class _Place:
 
 def approve(layout: Layout, targets: Sequence[str], by: str, found: Found) -> list[Approval]:
     """Confirm files or entries; with two-step review the approval is recorded in reviews.yaml."""
-    who, now = by or _who(layout.root), datetime.now().astimezone()
+    who, now = _who(layout.root, by), datetime.now().astimezone()
     reviews = Reviews.load(layout.reviews)
     done: list[tuple[_Place, Decision]] = []
 
@@ -81,7 +85,7 @@ def _approval(layout: Layout, place: _Place, decision: Decision, found: Found) -
 
 def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[tuple[str, int]]:
     """Send files or entries back; a recorded approval goes."""
-    who, now = by or _who(layout.root), datetime.now().astimezone()
+    who, now = _who(layout.root, by), datetime.now().astimezone()
     reviews = Reviews.load(layout.reviews)
     done: list[tuple[_Place, Decision]] = []
 
@@ -138,7 +142,7 @@ def accept(layout: Layout, target: str, rule: str, by: str, found: Found) -> Non
         )
     today = datetime.now().astimezone().date()
     reviews.with_accepted(
-        place.locale, place.article, entry, rule, who=by or _who(layout.root), today=today
+        place.locale, place.article, entry, rule, who=_who(layout.root, by), today=today
     ).save(layout.reviews)
 
 
@@ -186,9 +190,8 @@ def _places(layout: Layout, targets: Sequence[str]) -> list[_Place]:
 
 
 def _place(layout: Layout, target: str) -> _Place:
-    name, _, number = target.rpartition(":")
-    if not (name and number.isdigit()):
-        name, number = target, ""
+    place = _PLACE.fullmatch(target)
+    name, number = place.groups() if place else (target, "")
     for base in (Path.cwd(), layout.root):
         path = (base / name).resolve()
         if path.is_file():
@@ -258,8 +261,10 @@ def _entry(catalog: Catalog, line: int, shown: str) -> Entry:
     return entry
 
 
-def _who(root: Path) -> str:
-    """The person at the keyboard, as git knows them."""
+def _who(root: Path, by: str) -> str:
+    """Who decides: as the command says, on one line, else as git knows the person at the keyboard."""
+    if named := " ".join(by.split()):
+        return named
     parts = []
     for key in ("user.name", "user.email"):
         found = (
