@@ -63,11 +63,12 @@ class LibreTranslate:
             payload["api_key"] = key
         answer = _call(f"{self._url}/translate", payload)
         found = answer.get("translatedText") if isinstance(answer, dict) else None
-        if not isinstance(found, list) or len(found) != len(texts):
+        found = found if isinstance(found, list) else []
+        if len(found) != len(texts) or not all(isinstance(text, str) for text in found):
             raise EngineError(
                 f"answered {counted(len(texts), 'sentence')} with something else", where=self._url
             )
-        return [str(text) for text in found]
+        return found
 
 
 def open_libretranslate(
@@ -91,8 +92,8 @@ def open_libretranslate(
         raise EngineError(f"{argument!r} is not the address of a LibreTranslate server")
     languages = _call(f"{url}/languages")
     offered = {
-        str(language.get("code")): {str(code) for code in language.get("targets", ())}
-        for language in languages
+        str(language.get("code")): {str(code) for code in language.get("targets") or ()}
+        for language in (languages if isinstance(languages, list) else ())
         if isinstance(language, dict)
     }
     for start in _codes(source):

@@ -4,11 +4,13 @@ import difflib
 from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 from transflow.config import EngineConfig
 from transflow.engines.argos import open_argos
 from transflow.engines.base import Engine
 from transflow.engines.directory import open_directory
+from transflow.engines.guarded import Guarded, told
 from transflow.engines.libretranslate import open_libretranslate
 from transflow.errors import EngineError
 
@@ -21,6 +23,9 @@ _BUILT_IN: dict[str, Callable[..., Engine]] = {
     "ctranslate2": open_directory,
     "libretranslate": open_libretranslate,
 }
+
+_REMOTE = frozenset({"libretranslate"})
+"""What answers is another program."""
 
 
 def open_engine(
@@ -57,11 +62,13 @@ def open_engine(
         return open_argos(config, source, target, root=root)
     built_in = _BUILT_IN.get(name)
     if built_in is not None:
-        return built_in(config, source, target, root=root, argument=argument)
+        engine = built_in(config, source, target, root=root, argument=argument)
+        return Guarded(engine, name) if name in _REMOTE else engine
     for point in entry_points(group=GROUP):
         if point.name == name:
-            engine: Engine = point.load()(config, source, target, root=root, argument=argument)
-            return engine
+            load = told(name, point.load)
+            made: Any = told(name, load())(config, source, target, root=root, argument=argument)
+            return Guarded(made, name)
     raise _unknown(name)
 
 

@@ -1,0 +1,92 @@
+"""Engines of other packages that do what the protocol does not allow."""
+
+import math
+
+import pytest
+
+from transflow.engines import SteerableEngine
+from transflow.engines.guarded import Guarded
+from transflow.errors import EngineError
+from transflow.glossary import Glossary
+from transflow.model import Draft
+from transflow.translation import Request, Translator
+
+TEXTS = ["The applicant files a request.", "See https://example.org/a for more.", "Patents"]
+
+
+class Odd:
+    """Answers as it is told to."""
+
+    name, source, target = "odd/1", "en", "fr"
+
+    def __init__(self, answer):
+        self.translate = answer
+
+
+def drafted(answer):
+    engine = Guarded(Odd(answer), "odd")
+    requests = [Request(text, format="text") for text in TEXTS]
+    return Translator(engine, Glossary(), locale="fr").translate(requests)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (lambda texts: [Draft("un mot") for _ in texts[1:]], "made . drafts of . sentence"),
+        (lambda texts: [Draft("un mot")] * (len(texts) + 1), "made . drafts of . sentence"),
+        (lambda _: None, "with NoneType, not with drafts"),
+        (list, "with str, not with a Draft"),
+        (lambda texts: [Draft(None) for _ in texts], "with NoneType, not with a Draft"),
+        (lambda texts: [Draft(text.encode()) for text in texts], "with bytes, not with a Draft"),
+        (lambda _: 1 / 0, "failed: ZeroDivisionError"),
+    ],
+)
+def test_what_is_no_answer_is_told_by_the_name_of_the_engine(answer, told):
+    with pytest.raises(EngineError, match=f"the engine odd/1 .*{told}"):
+        drafted(answer)
+
+
+def test_one_sentence_without_a_draft_is_suspect_and_no_more():
+    drafts = drafted(lambda texts: [None if "files" in text else Draft("un mot") for text in texts])
+    assert [finding.rule for finding in drafts[0].findings] == ["suspect-lost-text"]
+    assert drafts[2].text == "Un mot"
+
+
+def test_scores_that_are_none():
+    for score in (None, "high", math.nan, math.inf):
+        drafts = drafted(lambda texts, score=score: [Draft("un mot de plus", score) for _ in texts])
+        assert drafts[0].text == "Un mot de plus."
+
+
+def test_letters_that_no_file_holds_and_lines():
+    odd = "un \ud800mot\r\n\u202ede\n# titre"
+    drafts = drafted(lambda texts: [Draft(odd) for _ in texts])
+    assert drafts[2].text == "Un mot de # titre"
+    assert "suspect-unknown" in [finding.rule for finding in drafts[2].findings]
+
+
+def test_what_nobody_can_read_is_cut_and_told():
+    for endless in ("mot " * 200_000, "a" * 2_000_000):
+        drafts = drafted(lambda texts, endless=endless: [Draft(endless) for _ in texts])
+        assert all(len(draft.text) < 1_100 for draft in drafts)
+        rules = {finding.rule for draft in drafts for finding in draft.findings}
+        assert rules & {"suspect-length", "suspect-loop"}
+        assert all(draft.findings for draft in drafts)
+
+
+def test_what_is_no_engine():
+    with pytest.raises(EngineError, match="'odd' is none: it has no name, source, target"):
+        Guarded(object(), "odd")
+
+
+def test_what_can_be_led_can_be_led_still():
+    class Led(Odd):
+        encode = decode = decode_free = complete = score = piece_logprobs = align = (
+            lambda *_, **__: 1 / 0
+        )
+
+    engine = Guarded(Led(list), "odd")
+    assert isinstance(engine, SteerableEngine)
+    assert not isinstance(Guarded(Odd(list), "odd"), SteerableEngine)
+    with pytest.raises(EngineError, match="odd/1 failed: ZeroDivisionError"):
+        engine.encode("so")
