@@ -133,3 +133,24 @@ def test_suspect(source, draft, locale, kind):
 )  # fmt: skip
 def test_not_suspect(source, draft, locale):
     assert kinds(source, draft, locale) == set()
+
+
+def test_figures_alone_are_no_sentence():
+    assert [s.kind for s in examine("See 71 for more of it.", "71", "en", "fr")] == ["lost-text"]
+    assert examine("Page 5 of 10", "5/10", "en", "fr") == ()
+    assert examine("12 kg", "12", "en", "fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "kinds"),
+    [
+        ("The actor Deva Blanchett came.", "L'actrice Deva Blanchet est venue.", "fr", ["name"]),
+        ("The actor Deva Blanchett came.", "L'actrice Deva Blanchett est venue.", "fr", []),
+        ("He saw Vladimir Putin again.", "Il a revu Vladimir Poutine.", "fr", []),
+        ("Brent fell and WTI rose.", "Brent упала, а золото выросло.", "ru", ["literal"]),
+        ("Brent fell and WTI rose.", "Brent упала, а ВТИ выросла.", "ru", []),
+        ("Brent fell and WTI rose.", "布伦特下跌，WTI上涨。", "zh-Hans", []),
+    ],
+)
+def test_names_and_acronyms_that_lost_a_letter_or_all(source, draft, locale, kinds):
+    assert [one.kind for one in examine(source, draft, "en", locale)] == kinds

@@ -76,6 +76,9 @@ def test_names_that_are_words():
         "MBps", "RecA", "XtalPi", "G20", "COVID-19", "SARS-CoV-2", "5G", "iPhone",
     )  # fmt: skip
     assert soft("Chapter IV of Annex I, under Louis XIV; I said so") == ("IV", "I", "XIV")
+    assert soft("Type Passw0rd, i18n of the 1990s") == ("Passw0rd", "i18n")
+    assert soft("Brent fell, WTI and BTS rose, says the WHO. DO NOT GO", "ru") == ("WTI", "BTS")
+    assert soft("Brent fell, WTI rose", "ar") == soft("WTI AND BTS ROSE", "zh-Hans") == ()
     assert soft("Super Bowl LVIII in XL, by JPMorgan") == ("LVIII", "JPMorgan")
     assert soft("AT&T, M&S and BNT162b2; our R&D and a Q&A") == ("AT&T", "M&S", "BNT162b2")
     assert soft("The BMW X5, a USB-C cable and an RTX 4070 of 2024") == (

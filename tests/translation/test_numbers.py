@@ -41,6 +41,8 @@ def test_as_the_locale_writes(number, locale, right):
         ("7:05 p.m.", "time", "fr", "19\u00a0h\u00a005"),
         ("7:05 p.m.", "time", "es", "19:05"),
         ("3 p.m.", "time", "fr", "15\u00a0h"),
+        ("3 p.m. EST", "time", "fr", "15\u00a0h EST"),
+        ("15:00 UTC", "time", "ar", "15:00 UTC"),
         ("3 PM", "time", "zh-Hans", "15:00"),
         ("12 a.m.", "time", "ru", "0:00"),
         ("12 noon", "time", "ru", "12 noon"),

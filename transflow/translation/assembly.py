@@ -103,7 +103,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         places = tuple((ends[a], ends[b]) for a, b in places)
     following = [start for start, _ in work.ranges[1:]]
     bounds = [(start, end) for start, (_, end) in zip(following, places, strict=False)]
-    text, alignment, _ = standins.unmask(
+    text, alignment, guessed = standins.unmask(
         work.masked,
         work.casing.text,
         settled,
@@ -129,7 +129,16 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    return _Composed(work, ended, alignment, _findings(suspicions, settling))
+    marked = {mark.text for mark in work.masked.marks}
+    missing = tuple(number for number in settling.missing if number not in marked)
+    suspicions += [
+        Suspicion("literal", f"the place of {literal.text} is a guess")
+        for literal in guessed
+        if len(missing) < len(settling.missing)
+    ]
+    return _Composed(
+        work, ended, alignment, _findings(suspicions, replace(settling, missing=missing))
+    )
 
 
 def _fitted(work: Work, text: str, settings: Settings) -> str:

@@ -85,7 +85,9 @@ def _noise(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
     """A draft without a letter for a source with words; a source of literals may have none."""
     if any(letter.isalpha() for letter in draft) or literals.is_literal(source):
         return None
-    if _WORD.search(source) and (_NOISE.fullmatch(draft) or not any(map(str.isdigit, source))):
+    words = _WORD.findall(source)
+    empty = _NOISE.fullmatch(draft) or not any(map(str.isdigit, source))
+    if words and (empty or sum(word.islower() and len(word) > 1 for word in words) > 1):
         return Suspicion("lost-text", f"no word came back: {draft[:20]!r}", 9.0)
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from transflow.quantities import digits
 from transflow.quantities import words as number_words
 from transflow.translation import literals
+from transflow.translation.propernames import RUSSIAN
 from transflow.translation.scripts import scripts
 
 __all__ = ["lost", "mangled"]
@@ -21,6 +22,7 @@ _COINED = re.compile(r"(?a:(?!Covid)(?=[A-Z]*[a-z])[A-Za-z]{3,}\d\w*)")
 _GROUP = re.compile(r"G-?\d+")
 """G20, which some languages say in words."""
 _LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
+_ACRONYM = re.compile("[A-Z]{3,5}")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
 _SYLLABIC = frozenset({"zh", "ja", "ko"})
 _ALIKE = 0.6
@@ -58,6 +60,8 @@ def _said(name: str, draft: str, locale: str) -> bool:
         said = [more for _, _, more in number_words(draft, language)]
         said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]
         return any(value in more for more in said for value in values)
+    if _ACRONYM.fullmatch(name):  # another in the letters of the language may be its own for it
+        return bool(re.search("[А-ЯЁ]{2,}", draft))
     if spelled and _SURNAME.fullmatch(name):
         return not re.search(rf"{name[:4]}\w*", draft)
     letters = re.match(r"[^\W\d_]*", name)
@@ -139,7 +143,7 @@ def mangled(source: str, draft: str, locale: str) -> list[str]:
     """
     own = scripts(locale)[0]
     if own is None:
-        return [] if source.isupper() else [*_stuttered(source, draft)]
+        return [] if source.isupper() else [*_stuttered(source, draft), *_respelt(source, draft)]
     lower = source.lower()
     found = [
         word
@@ -167,6 +171,30 @@ def _stuttered(source: str, draft: str) -> Iterator[str]:
         new = word[0].isupper() and word not in known
         if new and any(_grown(name, word) for name in names):
             yield word
+
+
+def _respelt(source: str, draft: str) -> Iterator[str]:
+    """Surnames that lost or got a letter beside a first name that did not: Cate Blanchet."""
+    known = set(_WORD.findall(source))
+    for match in _PERSON.finditer(source):
+        first, last = match["first"], match["last"]
+        if last in draft or RUSSIAN.fullmatch(last):
+            continue
+        beside = re.search(rf"(?<!\w){first} (?P<last>[A-Z]\w+)", draft)
+        other = beside["last"] if beside else last
+        if other not in known and (_without(last, other) or _without(other, last)):
+            yield other
+
+
+def _without(name: str, other: str) -> bool:
+    """Whether the other is the name with one of two equal letters left out."""
+    return len(other) + 1 == len(name) and any(
+        name[at] == name[at + 1] and name[:at] + name[at + 1 :] == other
+        for at in range(len(name) - 1)
+    )
+
+
+_PERSON = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]{4,})(?![\w-])")
 
 
 def _grown(name: str, word: str) -> bool:

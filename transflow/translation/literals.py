@@ -55,7 +55,7 @@ CODE = re.compile(
     r"(?a:(?<![\w.-])"
     r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}\d{0,2}"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
-    r"|[A-Z]{3,}[a-z]{4,}"  # JPMorgan
+    r"|[A-Z]{3,}[a-z]{4,}|[A-Za-z]*[a-z]\d+[a-z]\w*"  # JPMorgan, Passw0rd
     r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z])"
     r"|[A-Z]{2,}-[A-Z](?![\w-])"  # USB-C
     r"|(?!(?:WIPO|PCT|EPO|WTO|WHO|UN|EU|UK|US|USA|IP|AI)\s)[A-Z]{2,5} (?:[A-Z]{1,2}\d{1,4}|(?!(?:19|20)\d\d)\d{3,4})(?![\w%]|[.,]\d)"  # BMW X5
@@ -76,6 +76,22 @@ _ALIKE = re.compile(
     r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)"
 )
 """What languages in Latin letters write alike although it could be translated or guessed at."""
+_ACRONYM = re.compile(r"(?a:(?<![A-Z] )(?<![\w&/.'’-])[A-Z]{3,5}(?![\w&/'’-]|\.\w| [A-Z]{2}))")
+_KEEP_ACRONYMS = frozenset({"zh", "ru"})
+"""Languages whose newspapers write an acronym as it is unless it has a name of their own."""
+_RENDERED = (
+    "ABC AIDS AMA AMLO APEC ARDS ARI ASEAN ATM BBC BCE BIC BMW BRICS BST CAD CBC CBS CDC CEO CERN CFO CIA CNBC CNN CNY COO COP "
+    "COPD COVID CPI CRP DJ DMZ DNA DPRK DVD ECB ECHR ECJ ECOWAS EEC EFTA EPC EPO ERA EST EUA EUIPO EUR FAO FAQ FAQs FBI FDA FED "
+    "FIFA GATT GBP GDP GDPR GMO GMT GNP GOP GPS HIV HMP HRC IAEA IBM ICAO ICC ICJ ICRC ICU ILI ILO IMF IMO IOC IPCC IPO IRA "
+    "IRC ISIS ISO ITC ITU ITV IUCN JPO JPY KGB KIPO LED LGBT LNG LRTI MERS MIT MMA MRI MSNBC NASA NATO NBA NBC NCDC NFL NGO NHL NHS "
+    "NYC NYT OAS OCHA ODA OECD OPEC OSCE PCR PCT PDF PHE PHEIC PIN PLO PPE PPP PTSD RAF RBD RNA ROK RUB SARS SDG SDGs SME SMEs SOS "
+    "STEM TCM TRIPS UAE UEFA UFO UNDP UNEP UNESCO UNFPA UNHCR UNICEF UNSC UPOV USA USB USD USPTO USSR USSR VAT WHO WIPO WMO WTO WWF"
+)
+_WORDS = frozenset(
+    f"{_RENDERED} ALL AND ANY ARE BUT CAN FOR HAS HER HIS HOW ITS MAY MUST NEVER NEW NOT NOW ONE ONLY OUR OUT SEE STOP THANK THAT THE "
+    "THIS TWO VERY WAS WHAT WHY WITH YES YOU YOUR".split()
+)
+"""Acronyms that languages have names for, and words said aloud."""
 _RUPEES = re.compile(r"\bRs\.?(?=\s?\d)")
 _MINUS = re.compile(r"(?<![^\s(])[-\u2212]\d[\d.,]*\d|(?<![^\s(])[-\u2212]\d")
 
@@ -99,6 +115,8 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     if any(letter in text for letter in "IVX"):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
     whole += [match.span() for match in _RUPEES.finditer(text)]
+    if locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
+        whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
     if locale and scripts(locale)[0] is None:
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]

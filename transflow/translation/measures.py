@@ -29,9 +29,10 @@ _AMOUNT = (
     rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:(?:{_CODES}|kr|Kč|zł|Ft)(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
 )
 _HALF = r"\s?(?:[aA]\.?\s?[mM]|[pP]\.?\s?[mM])(?:\.|(?![A-Za-z]))"
+_ZONE = r"(?:\s(?:UTC|GMT|CES?T|E[SD]T|P[SD]T|BST|IST|JST|MSK)(?![\w+−-]))"
 _TIME = (
-    rf"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]|[.,]\d)(?:{_HALF})?"
-    rf"|(?<![\w:.,$€£-])(?:0?[1-9]|1[0-2]){_HALF}"
+    rf"(?<![\w:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]|[.,]\d)(?:{_HALF})?{_ZONE}?"
+    rf"|(?<![\w:.,$€£-])(?:0?[1-9]|1[0-2]){_HALF}{_ZONE}?"
 )
 
 
@@ -107,6 +108,7 @@ _NUMERO = {
 _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3})")
 """2'450'000, as the Swiss group figures."""
 _HALVES = {"time": "", "forenoon": "a.m.", "afternoon": "p.m."}
+_ZONED = re.compile(f"{_ZONE}$")
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
 
 
@@ -139,7 +141,9 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         locale: BCP 47 tag of the draft.
     """
     if kind in _HALVES:
-        return _time(text + _HALVES[kind], locale)
+        zone = _ZONED.search(text)
+        clock = text[: zone.start()] if zone else text
+        return _time(clock + _HALVES[kind], locale) + (zone[0] if zone else "")
     if kind == "numbered":
         form = _NUMERO.get(locale.partition("-")[0])
         return form.format(_NO.sub("", text, count=1)) if form else text

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from transflow.translation.englishwords import english_in
 
-__all__ = ["firms", "people"]
+__all__ = ["RUSSIAN", "firms", "people"]
 
 Range = tuple[int, int]
 
@@ -97,6 +97,15 @@ _GIVEN = (
     "Roberto Roger Ronald Ruth Ryan Samantha Samuel Sandra Sanjay Sara Sarah Scott Sean Sebastian Sharon Simon Sofia Sophie "
     "Stefan Stephanie Stephen Steve Steven Sunita Susan Takashi Tanya Teresa Thomas Tim Timothy Tom Ursula Valeria Vanessa Vikram Walter "
     "Wendy William Wolfgang Yuki Yuko Yvonne Zoe"
+    " Adele Aisha Alastair Alessandro Alex Alicia Amina Amir Angus Anthea Arjun Audrey Ayesha Beatrice Bella Bethany Bradley"
+    " Brandon Brenda Bridget Camille Carol Carole Cate Cecilia Chloe Colin Courtney Damien Darren Derek Diane Dieter Dominic"
+    " Doug Duncan Edith Eduardo Eileen Elaine Eleanor Elliot Ernesto Esther Ethan Eugene Evelyn Fatima Gavin Gemma Geoffrey"
+    " Gerard Gillian Gina Giovanni Giulia Graham Guillermo Gwen Hassan Hilary Howard Imran Irene Isaac Ivan Jacqueline"
+    " Janice Jasmine Jill Jodie Joel Jonas Joshua Justin Katie Kathleen Kathryn Keira Kirsten Kofi Kristin Kwame Lawrence"
+    " Leslie Liam Lorenzo Lucy Malcolm Marc Marcus Margot Marian Marianne Marion Martine Matteo Maureen Melanie Michele"
+    " Mohamed Mohammed Monica Neil Niall Nick Nigel Norman Olivier Omar Owen Pascal Paul Pauline Phil Phillip Phyllis Rajesh"
+    " Ravi Reza Rosemary Sally Salma Sandeep Shane Sheila Sheryl Shirley Silvia Stuart Sylvia Sylvie Tania Tariq Ted Theresa"
+    " Tina Todd Tony Tracy Trevor Valerie Vincent Wayne Yasmin Yolanda Yusuf Drew"
 )
 _LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
@@ -115,7 +124,7 @@ _LOCAL = (
 )
 _OTHERWISE = frozenset(_LOCAL.split())
 """Places that languages write in their own way, and words of English."""
-_RUSSIAN = re.compile(r"\w*(?:[oe]v[a]?|in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE)
+RUSSIAN = re.compile(r"\w*(?:[oe]v[a]?|in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE)
 _STREET = re.compile(
     r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
     r"Day|Park|Square|Museum|Hall|Bridge|Act)\b"
@@ -149,7 +158,7 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
             start, end = match.span("name")
             last = text[start:end].rsplit(maxsplit=1)[-1]
             other = _RULER.search(text, 0, start) or _STREET.match(text, end)
-            if not (other or _RUSSIAN.fullmatch(last) or (titled and _is_word(last))):
+            if not (other or RUSSIAN.fullmatch(last) or (titled and _is_word(last))):
                 taken.append((start, end))
     for match in _SPELLED.finditer(text):
         start, end = match.span()
