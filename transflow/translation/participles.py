@@ -42,6 +42,10 @@ _MASCULINE = frozenset(
     ["le", "un", "ce", "cet", "el", "este", "ese", "los", "estos", "esos", "unos"]
 )
 _FEMININE = frozenset(["la", "une", "cette", "una", "esta", "esa", "las", "estas", "esas", "unas"])
+_NOUN = re.compile(
+    r"(?<![\w'’])(l['’]|(?:le|la|les|un|une|cet|ce|cette|el|los|las|una|este|esta) )([^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _ENDS = {"fr": ("", "e", "s", "es"), "es": ("o", "a", "os", "as")}
 
 
@@ -67,11 +71,30 @@ def agreeing(text: str, terms: Iterable[Range], locale: str) -> str:
         )
         if match["who"] and match["more"]:  # either noun may be meant
             continue
+        if plural is False and not _single(match["verb"]) and not match["who"]:
+            plural, feminine = True, _joint(text[: match.start("article")], feminine, code)
         if not touched or plural is None or feminine is None or plural is _single(match["verb"]):
             continue
         end = _ENDS[code][2 * plural + feminine]
         text = text[: match.start("end")] + end + text[match.end("end") :]
     return text
+
+
+def _joint(before: str, feminine: bool | None, code: str) -> bool | None:
+    """The gender of several subjects together, of which the last one's is known: `la vis et l'écrou`."""
+    clause = re.split(r"[.;:!?«(]", before)[-1]
+    if feminine is None or not re.search(r"\b(?:et|ou|y|e|o|u) $", clause):
+        return None
+    if not feminine:
+        return False
+    found = []
+    for article, noun in _NOUN.findall(clause):
+        of_noun = nouns.feminine(noun, code)
+        by_article = (
+            article.strip().casefold() in _FEMININE if article.strip()[-1] not in "'’s" else None
+        )
+        found.append(by_article if of_noun is None else of_noun)
+    return None if not found or None in found else all(found)
 
 
 def _feminine(match: re.Match[str], code: str) -> bool | None:
