@@ -140,3 +140,37 @@ def test_who_interrupts_a_run_is_told_what_is_kept(tmp_path):
     assert process.returncode == 130
     assert "stopping as soon as" in told
     assert "interrupted; no file is left half written, and the next run goes on" in told
+
+
+INTERRUPTED = """
+import importlib.abc, os, signal, sys
+from transflow.cli import main
+
+class Impatient(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "transflow.cli.commands":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Impatient())
+main()
+"""
+
+
+def test_who_interrupts_at_once_sees_no_traceback(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.startswith("transflow: interrupted;")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_none_is_is_refused(tmp_path):
+    make(tmp_path)
+    done = command(tmp_path, "serve", "--port", "80000")
+    assert done.returncode == 2
+    assert "65535" in done.stderr

@@ -14,6 +14,10 @@ __all__ = ["RULES"]
 
 _SIGN = re.compile(r"\((?:c|r|p|tm)\)", re.IGNORECASE)
 """Letters for a sign, which the translation may have: (C) for ©."""
+_KEPT = re.compile(
+    r"(?<!\w)@\w+|(?<![\w@])(?:[\w-]+\.)+[a-z]{2,}(?!\w)|(?<=\d)\s?[a-zµ]{1,3}(?!\w)"
+)
+"""A handle, a host, a unit behind its number: the same in every language."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 
 
@@ -40,7 +44,7 @@ def _untranslated(pair: Pair) -> Iterator[str]:
     source, target = pair.left.text, pair.right.text
     if source is not target and source.casefold().split() != target.casefold().split():
         return
-    words = _WORD.findall(CODE.sub(" ", blanked(_without_kept_terms(pair))))
+    words = _WORD.findall(_KEPT.sub(" ", CODE.sub(" ", blanked(_without_kept_terms(pair)))))
     words = [word for word in words if not word.isupper()]
     lower = [word for word in words if word[0].islower()]
     if same_script(pair.context.source_locale, pair.context.locale):

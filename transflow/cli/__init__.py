@@ -44,23 +44,29 @@ def _common(
     """Options of every command."""
 
 
+def _say_interrupted() -> None:
+    typer.echo(
+        "transflow: interrupted; no file is left half written, and the next run goes on", err=True
+    )
+
+
 def main() -> None:
     """Run the command line; a user's mistake is one clean message and exit code 2."""
-    from transflow.cli import commands
-
-    commands.register(app)
     try:
+        from transflow.cli import commands
+
+        commands.register(app)
         app()
     except TransflowError as cause:
         typer.echo(f"transflow: {cause}", err=True)
         sys.exit(2)
     except SystemExit as ended:
         if ended.code == _INTERRUPTED:
-            typer.echo(
-                "transflow: interrupted; no file is left half written, and the next run goes on",
-                err=True,
-            )
+            _say_interrupted()
         raise
+    except KeyboardInterrupt:  # before Typer was there to take it
+        _say_interrupted()
+        sys.exit(_INTERRUPTED)
     except BrokenPipeError:
         # The reader (head, less) went away: not an error of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -71,7 +71,9 @@ def publish(
 
 def serve(
     folder: ProjectFolder = Path(),
-    port: Annotated[int, typer.Option(help="Port to listen on; 0 for any free one.")] = 8000,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to listen on; 0 for any free one.")
+    ] = 8000,
     host: Annotated[
         str, typer.Option(help="Address to listen on; others can reach it if not loopback.")
     ] = "127.0.0.1",
