@@ -75,3 +75,16 @@ def test_labels_of_tabs_are_on_pages_in_every_language(tmp_path):
         '<p class="tab-title">On paper</p>'
         in (room.root / "public/en/setup/index.html").read_text()
     )
+
+
+HIDDEN = """<p>Shown.</p><div hidden>Ask a lawyer.<p>Then <b>print</b>.<br>Now.</p></div>
+<p style="color: red; DISPLAY : none">Not yet.</p><p>An <span style="visibility:hidden">inner</span> word.</p>
+<p style="display: block">Styled.</p><p hidden="until-found">Found.</p><img hidden src="a.png" alt="A mark">"""
+
+
+def test_what_a_browser_would_hide_is_on_no_page():
+    page = clean(HIDDEN)
+    for text in ("Ask", "print", "Now", "Not yet", "inner", "A mark", "hidden", "style"):
+        assert text not in page
+    for text in ("<p>Shown.</p>", "An  word.", "<p>Styled.</p>", "<p>Found.</p>"):
+        assert text in page

@@ -17,7 +17,7 @@ from transflow.documents.units import Units
 from transflow.errors import ArticleError
 from transflow.model import UnitKind
 
-__all__ = ["FrontMatter", "Value", "add_values", "find", "named", "read_front_matter"]
+__all__ = ["NO_FRONT", "FrontMatter", "Value", "add_values", "find", "named", "read_front_matter"]
 
 _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
@@ -52,6 +52,9 @@ class FrontMatter:
     meta: dict[str, Any]
     values: tuple[Value, ...]
     end: int
+
+
+NO_FRONT = FrontMatter({}, (), 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from transflow.documents.cutting import Options
+from transflow.documents.frontmatter import NO_FRONT, FrontMatter, add_values, read_front_matter
 from transflow.documents.html_content import Content, content
 from transflow.documents.html_stack import Spoken
 from transflow.documents.html_tokens import Token
@@ -40,18 +42,22 @@ class HtmlSource:
     directed: bool = False
     """Whether `html` says a direction."""
     spoken: tuple[Spoken, ...] = ()
+    front: FrontMatter = NO_FRONT
+    """What site generators put before a document."""
 
 
 _BETWEEN = r"\s+[|–—·•:»«/-]+\s+"
 """What stands between a page's title and its site's name."""
 
 
-def read_html(source: str, options: Options) -> HtmlSource:
-    """Read an HTML document or fragment."""
+def read_html(source: str, options: Options, path: str = "") -> HtmlSource:
+    """Read an HTML document or fragment, front matter before it too."""
     starts = [match.end() for match in re.finditer(r"\r\n|\n|\r", source)]
     reader = HtmlReader(Units(options), lambda place: bisect_right(starts, place) + 1)
+    front, source = _apart(source, path, options.front_matter)
+    add_values(reader.units, front.values)
     reader.read(identity(source))
-    meta = _titled(_meta(reader.meta), reader.first_heading)
+    meta = {**_titled(_meta(reader.meta), reader.first_heading), **front.meta}
     found = reader.landmarks
     pages = [token for token in found.get("html", ()) if token.tag and not token.tag.closing]
     language = (_value(pages[0], "lang") if pages else None) or (0, 0)
@@ -72,6 +78,7 @@ def read_html(source: str, options: Options) -> HtmlSource:
     directed = (_value(pages[0], "dir") if pages else None) or ()
     declared += (directed,) if directed else ()
     body = content(found, reader.units.plans, source)
+    body = replace(body, start=max(body.start, front.end))
     headings = [each for each in reader.headings if each[1]]
     oddities = [
         f"an element is not closed: {name}" for name in dict.fromkeys(reader.elements.unclosed())
@@ -98,14 +105,24 @@ def read_html(source: str, options: Options) -> HtmlSource:
         declared,
         bool(directed),
         tuple(reader.elements.spoken),
+        front,
     )
 
 
+def _apart(source: str, path: str, names: Sequence[str]) -> tuple[FrontMatter, str]:
+    """The front matter before a document, and the document with as many blanks in its place."""
+    if not source.startswith(("---", "+++")):
+        return NO_FRONT, source
+    front = read_front_matter(source, path, names)
+    return front, re.sub(r"[^\r\n]", " ", source[: front.end]) + source[front.end :]
+
+
 def head_of(source: str) -> dict[str, Any]:
-    """What a document's head says: `title`, `description`, `date` and other named meta data."""
+    """What a document's head says, and its front matter: `title`, `description`, `date` and other named meta data."""
     reader = HtmlReader(Units(Options("en", sentences=False)), lambda _: 0)
+    front, source = _apart(source, "", ())
     reader.read(identity(source))
-    return _titled(_meta(reader.meta), reader.first_heading)
+    return {**_titled(_meta(reader.meta), reader.first_heading), **front.meta}
 
 
 def _titled(meta: dict[str, Any], heading: str) -> dict[str, Any]:

@@ -153,7 +153,7 @@ def _parsed(
     kind: str, text: str, path: str, options: Options, charset: Charset
 ) -> tuple[Mapping[str, Any], Any, Any, tuple[str, ...]]:
     if kind == "html":
-        page = read_html(text, options)
+        page = read_html(text, options, path)
         writer = HtmlWriter(text, page, charset, options.locale)
         return page.meta, page.plans, writer, page.oddities
     if kind == "text":

@@ -1,5 +1,6 @@
 """Elements that pages do not have: what stands for them, and which ones an author is told of.
 
+What a browser would not show (`hidden`, `display: none`) is on no page either.
 A form, an address or a menu ends a line wherever it stands, so it leaves a part of its own; the
 labels and buttons of a form go with it. A tab or a card keeps its label above what is in it.
 """
@@ -21,7 +22,10 @@ LABELLED = dict.fromkeys(("tabitem", "tab", "card", "accordion"), ("label", "tit
 _OF_FORMS = frozenset({"label", "button", "legend"})
 CARRIED = frozenset({*PARTS, *LABELLED, *_OF_FORMS})
 """What comes through the sanitizer for `settled`, which leaves none of it."""
-_HINT = re.compile(rf"<(?:{'|'.join(sorted(CARRIED))})[\s>]")
+HIDING = frozenset({"hidden", "style"})
+"""Attributes by which an element is shown by no browser; the sanitizer lets them through for that alone."""
+_HINT = re.compile(rf"<(?:{'|'.join(sorted(CARRIED))})[\s>]|\s(?:{'|'.join(sorted(HIDING))})=")
+_VOID = frozenset({"br", "col", "hr", "img", "input", "source", "wbr"})
 
 _UNREAD = re.compile(
     r"<!--.*?-->|<(script|style|template|noscript)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
@@ -53,12 +57,15 @@ def settled(html: str) -> str:
     if not _HINT.search(html):
         return html
     out: list[str] = []
-    forms = paragraphs = hidden = 0
+    forms = paragraphs = hidden = gone = 0
     for piece in walk(html):
         if isinstance(piece, str):
-            out += [] if hidden else [piece]
+            out += [] if hidden or gone else [piece]
             continue
         step = -1 if piece.end else 1
+        if gone or not HIDING.isdisjoint(piece.attributes):
+            gone += 0 if piece.name in _VOID else step
+            continue
         forms += step if piece.name == "form" else 0
         paragraphs += step if piece.name == "p" else 0
         if piece.name in _OF_FORMS:

@@ -10,7 +10,7 @@ from functools import cache
 
 import nh3
 
-from transflow.publishing.elements import CARRIED, LABELLED, settled
+from transflow.publishing.elements import CARRIED, HIDING, LABELLED, settled
 
 __all__ = ["BIDI", "clean", "isolate"]
 
@@ -22,7 +22,7 @@ _TAGS = {
     "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
     "wbr", "input", "picture", "source", *CARRIED,
 }  # fmt: skip
-_GLOBAL = {"id", "lang", "dir", "title", "translate", "data-state"}
+_GLOBAL = {"id", "lang", "dir", "title", "translate", "data-state", *HIDING}
 _ATTRIBUTES = {
     "a": {"href", "hreflang", "name"},
     "img": {"src", "srcset", "alt", "width", "height"},
@@ -59,6 +59,9 @@ _WITH_CONTENT = {
     "script", "style", "template", "iframe", "object", "embed", "applet", "svg", "math", "noscript",
     "title", "textarea", "select", "head", "video", "audio", "canvas", "datalist", "noframes",
 }  # fmt: skip
+_HIDDEN = re.compile(
+    r"\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
+)
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -67,12 +70,22 @@ way to make a text read as what it is not. Elements with `dir` and `bdi` do the 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
+def _kept(_element: str, name: str, value: str) -> str | None:
+    """What hides an element comes through to `settled`, which takes the element away."""
+    if name == "style":
+        return "hidden" if _HIDDEN.search(value) else None
+    if name == "hidden":
+        return None if value.strip().lower() == "until-found" else ""
+    return value
+
+
 @cache
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=_TAGS,
         clean_content_tags=_WITH_CONTENT,
         attributes={"*": _GLOBAL, **_ATTRIBUTES},
+        attribute_filter=_kept,
         allowed_classes=_CLASSES,
         tag_attribute_values={"input": {"type": {"checkbox"}}},
         set_tag_attribute_values={"input": {"disabled": ""}},
