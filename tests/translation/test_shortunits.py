@@ -151,3 +151,10 @@ def test_spanish_questions_begin_with_their_mark(draft, right):
 )
 def test_marks_among_chinese_letters_are_wide(locale, draft, right):
     assert finish("A text", draft, locale) == right
+
+
+def test_a_quotation_that_begins_a_sentence_begins_with_a_capital():
+    assert finish("“Offside!” he said.", "«\u00a0hors-jeu\u00a0!\u00a0» dit-il.", "fr").startswith(
+        "«\u00a0Hors-jeu"
+    )
+    assert finish("(see below)", "(voir plus bas)", "fr") == "(voir plus bas)"

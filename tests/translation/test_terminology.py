@@ -200,3 +200,34 @@ def test_a_term_like_a_code_has_the_glossarys_words():
     assert "亿航" in draft.text
     assert "晶泰科技" in draft.text
     assert not [one for one in draft.findings if "EHang" in one.message]
+
+
+def drafted(text: str, rows: str, locale: str) -> str:
+    translator = Translator(engine(locale), made(rows, locale), locale=locale)
+    return translator.translate([Request(text, format="text")])[0].text
+
+
+def test_a_term_that_is_said_again_is_the_term_again_where_the_draft_says_its_word():
+    eczema = drafted(
+        "Eczema is common; eczema in children is more common.", "t,eczema,eczéma,noun,", "fr"
+    )
+    assert eczema.count("eczéma") == 2
+    customs = drafted(
+        "The World Customs Organization (WCO) and the WCO's members met.",
+        "h,World Customs Organization,Organisation mondiale des douanes,proper,\n"
+        "i,WCO,OMD,proper,case:exact",
+        "fr",
+    )
+    assert customs.count("OMD") == 2
+
+
+def test_a_mention_that_the_draft_leaves_out_is_put_in_place_of_no_other_word():
+    rows = "e,claim,revendication,noun,\ng,applicant,déposant,noun,"
+    text = drafted("If the applicant withdraws claim 3, claim 4 remains.", rows, "fr")
+    assert "la revendication 4 reste" in text
+    assert " 3," in text
+
+
+def test_a_verb_that_takes_the_place_of_a_noun_has_no_article():
+    text = drafted("Granting a patent takes time.", "d,grant,délivrer,verb,", "fr")
+    assert text.startswith("Délivrer un brevet ")

@@ -183,8 +183,10 @@ def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> s
         draft = _opened(_unopened(draft))
     elif language == "fr" and not _LOOSE.search(source):
         draft = _LOOSE.sub(lambda match: _FRENCH.get(match[1], "\u202f"), draft)
-    if first.isupper() and draft and draft[0].islower() and not _begins_otherwise(draft):
-        draft = draft[0].upper() + draft[1:]
+    at = len(draft) - len(draft.lstrip(_OPENING))
+    begins = first.isupper() and draft[at : at + 1].islower()
+    if begins and not _begins_otherwise(draft[at:]):
+        draft = draft[:at] + draft[at].upper() + draft[at + 1 :]
     for one, letter in letters.items():
         draft = draft.replace(letter, one)
     return draft
@@ -262,6 +264,8 @@ _NARROW = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])[,;:?!](?=[\u3040-\u30ff\
 _LOOSE = re.compile(r"(?<=\S) (?=([:;?!])(?:[\s»”\")]|$))")
 """An ordinary space before a mark that French does not part from its word."""
 _FRENCH = {":": "\u00a0"}
+_OPENING = '«“„"‘( \u00a0\u202f'
+"""What may stand before the first word of a sentence."""
 _ASKED = re.compile(r"([?!])[\"”»)\]\u00a0]*$")
 _CLAUSE = re.compile(r"(?:(?<=[.!?…])\s+|^)[\"“«(\[]*(?=[^\s.!?…\"“«(\[])")
 

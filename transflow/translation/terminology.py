@@ -25,6 +25,7 @@ __all__ = ["TermDraft", "TermItem", "enforce", "judge"]
 
 _LIST, _LONG_LIST = 3, 8
 """Terms that make a list, and one that nobody tries to lead a decoder through."""
+_OPENERS = frozenset("([（")
 _NO_LOOPS = Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3)
 
 
@@ -65,7 +66,13 @@ def enforce(
     if isinstance(engine, SteerableEngine):
         _unloop(engine, jobs, glossary, locale)
         in_order(engine, jobs, glossary, locale, _LONG_LIST)
+        asked = [job.terms for job in jobs]
+        for job in jobs:
+            job.spared = frozenset(term.start for term in job.terms if term.optional)
+            _ask(job, _each(job), glossary, locale)
         lead(engine, jobs, glossary, locale)
+        for job, terms in zip(jobs, asked, strict=True):
+            _ask(job, terms, glossary, locale)
         in_order(engine, jobs, glossary, locale, _LIST)
     stand_in(engine, [job for job in jobs if not job.verdict.ok], glossary, locale)
     for job in jobs:
@@ -133,6 +140,26 @@ def _best(
         if verdict.ok and hypothesis.complete:
             return ready[-1]
     return min(ready, key=_faults)
+
+
+def _each(job: Job) -> tuple[Requirement, ...]:
+    """The terms with every mention wanted: models say a noun again where people write a pronoun.
+
+    Where that cannot be had the leave for one mention less holds again. `X (X)` stays as it is.
+    """
+    text = job.item.text
+    return tuple(
+        replace(term, optional=False)
+        if term.optional and text[: term.start].rstrip()[-1:] not in _OPENERS
+        else term
+        for term in job.terms
+    )
+
+
+def _ask(job: Job, terms: tuple[Requirement, ...], glossary: Glossary, locale: str) -> None:
+    if terms != job.terms:
+        job.terms = terms
+        job.verdict = glossary.verify(job.hypothesis.text, terms, locale, spans=())
 
 
 def _unloop(engine: SteerableEngine, jobs: Sequence[Job], glossary: Glossary, locale: str) -> None:

@@ -35,6 +35,8 @@ class Job:
     verdict: Verdict
     ways: dict[int, TermWay] = field(default_factory=dict)
     """How each requirement (by its place in the source) came in, where not freely."""
+    spared: frozenset[int] = frozenset()
+    """Where mentions begin that may be left out: they are led in only where their word is plain."""
 
     def better(self, hypothesis: Hypothesis, verdict: Verdict) -> bool:
         """Whether a text beats the one so far: fewer faults, then the model's own opinion."""

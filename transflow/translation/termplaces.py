@@ -13,7 +13,7 @@ from transflow.glossary import Requirement
 from transflow.translation.smallwords import is_auxiliary, is_small
 from transflow.translation.spanwords import atoms
 
-__all__ = ["Place", "locate", "places"]
+__all__ = ["Place", "is_word", "locate", "places"]
 
 Range = tuple[int, int]
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -132,6 +132,11 @@ def _verbatim(text: str, source: str, term: Requirement, words: Sequence[Range])
     own = {word for word in _NAME.findall(term.source) if not word.islower()}
     own -= set(_NAME.findall(source[: term.start] + " " + source[term.end :]))
     return [at for at, word in enumerate(words) if own & set(_NAME.findall(text[slice(*word)]))]
+
+
+def is_word(text: str) -> bool:
+    """Whether a place holds a word that means something: no article, no number."""
+    return any(letter.isalpha() for letter in text) and not _grammatical(text)
 
 
 def _grammatical(word: str) -> bool:

@@ -8,6 +8,7 @@ a round, leftmost first.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,7 +21,7 @@ from transflow.translation.termgender import feminine
 from transflow.translation.termglue import unglued
 from transflow.translation.termjob import SPACELESS, Job, rank
 from transflow.translation.termleads import leads
-from transflow.translation.termplaces import Place, places
+from transflow.translation.termplaces import Place, is_word, places
 from transflow.translation.termrejoin import WINDOW, rejoined, rest
 from transflow.translation.tracing import traced
 
@@ -41,6 +42,9 @@ _KEPT = -2.0
 Unlikely words stay as well: where the model would have written others, those are seldom better
 (chrF2 is highest here, on outside sets in French and Spanish), and cost three times as much.
 """
+_TRIES = 2
+_PLAIN = 0.5
+"""Attention that tells the word for a mention that may be left out."""
 _BEAM = 1
 _LONGEST = 300
 """Pieces a beginning may have; models end at some 500."""
@@ -52,6 +56,9 @@ _BRIEF = replace(_LONG, max_ratio=1.3)
 The limit hangs on the source alone: all completions of sources of one length share a batch.
 """
 _STOPS = frozenset(".!?…。！？")
+_ARTICLE = re.compile(r"\b(?:l['’]|(?:le|la|les|une?|el|los|las|una) )$", re.IGNORECASE)
+_INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|re|ar)\b")
+"""A verb that is led in where the draft had a noun has no article."""
 _WAYS = {
     (long, ends): replace(_LONG if long else _BRIEF, onward=ends)
     for long in (False, True)
@@ -125,12 +132,17 @@ class _Front:
     @property
     def open(self) -> bool:
         """Whether there is something left to do that may succeed."""
-        return bool(self.verdict.missing) and self.tries < 2
+        return bool(self.verdict.missing) and self.tries < _TRIES
 
     @property
     def more(self) -> bool:
         """Whether another term is missing besides the one at hand."""
         return len(self.verdict.missing) > 1
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the term at hand is a verb: without the article that was there, all changes."""
+        return self.target is not None and self.target.concept.pos == "verb"
 
     def beginnings(self, locale: str, genders: Mapping[str, bool]) -> list[tuple[str, Place]]:
         """(beginning with the leftmost missing term, where the draft has it)."""
@@ -140,6 +152,16 @@ class _Front:
             (places(self.hypothesis, source, term, taken, locale), term)
             for term in self.verdict.missing
         ]
+        text, spared = self.hypothesis.text, self.job.spared
+        options = [
+            (spots, term)
+            for spots, term in options
+            if term.start not in spared
+            or (spots[0].weight >= _PLAIN and is_word(text[spots[0].start : spots[0].end]))
+        ]
+        if not options:
+            self.tries = _TRIES
+            return []
         spots, self.target = min(options, key=lambda option: option[0][0].start)
         found: dict[str, Place] = {}
         for place in self._likely(spots):
@@ -158,7 +180,7 @@ class _Front:
         term = self.target
         assert term is not None  # noqa: S101 - `beginnings` chose it
         concept = term.concept
-        options = [before + form]
+        options = [(_ARTICLE.sub("", before) if _INFINITIVE.match(form) else before) + form]
         if concept.pos != "verb":
             options = leads(
                 before,
@@ -288,7 +310,8 @@ def _ranked(
             pieces = engine.encode(text, target=True)
             if len(pieces) <= _LONGEST:
                 base = engine.encode(draft.text[: place.start], target=True)
-                tail = rest(draft, place.start, place.end, spaced=spaced)
+                same = text.startswith(draft.text[: place.start]) or not front.is_verb
+                tail = rest(draft, place.start, place.end, spaced=spaced) if same else None
                 offers.append(_Offer(front, pieces, _shared(pieces, base), tail))
     _ask(engine, offers)
     ranked: dict[int, list[_Offer]] = {}
