@@ -123,3 +123,38 @@ def test_a_term_that_is_a_language_is_no_head(tmp_path: Path, row: str):
     path = tmp_path / "terms.csv"
     path.write_text(f"{row}\ndesign;dessin\n", encoding="utf-8")
     assert len(tables.read(path, "en", "fr")) == 2
+
+
+SEVERAL = """English;Français;Deutsch;Fiche;Remarque
+berth;poste d’amarrage;Liegeplatz;12;jamais « couchette »
+fee;redevance;;13;« taxe » est interdit
+quay;;Kai;14;
+"""
+
+
+@pytest.mark.parametrize("locale", ["fr", "de"])
+def test_a_list_of_several_languages_gives_each_its_column(tmp_path, locale):
+    path = tmp_path / "list.csv"
+    path.write_text(SEVERAL)
+    found = {one.id: one for one in tables.read(path, "en", locale)}
+    forms = {
+        key: {tag: [form.text for form in has] for tag, has in one.forms.items()}
+        for key, one in found.items()
+    }
+    assert forms == {
+        "berth": {"en": ["berth"], "fr": ["poste d’amarrage"], "de": ["Liegeplatz"]},
+        "fee": {"en": ["fee"], "fr": ["redevance"]},
+        "quay": {"en": ["quay"], "de": ["Kai"]},
+    }
+    assert [one.note for one in found.values()] == [
+        "jamais « couchette »",
+        "« taxe » est interdit",
+        "",
+    ]
+
+
+def test_a_list_without_the_language_that_is_asked_for_is_refused(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(SEVERAL)
+    with pytest.raises(GlossaryError, match="has no column of es"):
+        tables.read(path, "en", "es")

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from transflow.bcp47 import babel_locale
@@ -29,6 +30,15 @@ _WEBLATE = (
     "developer_comments",
 )
 _WORDS_OF_HEAD = 3
+_PAIR = 2
+_OTHER = "in "
+"""What the name of a column begins with that holds a third language."""
+_SPOKEN = "ar bg cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv sw th tr uk ur vi zh"
+_NOTE = re.compile(
+    r"note|remar|comment|observ|anmerk|bemerk|definition|примеч|коммент|备注|说明|ملاحظ",
+    re.IGNORECASE,
+)
+"""Heads of the column with what is said about a term."""
 _MAGIC = re.compile(r"^#.*-\*-\s*coding:\s*([\w-]+)")
 
 
@@ -68,29 +78,71 @@ def read(
     rows = list(_rows(text))
     header = [cell.strip().casefold() for cell in rows[0][1]] if rows else []
     weblate = format == "weblate" or (not format and {"source", "target"} <= set(header))
-    titled = weblate or (rows and _is_titled(header, source, target))
-    body = rows[1:] if titled else rows
+    columns = header if weblate else _columns(header, source, target, path)
+    body = rows[1:] if columns else rows
     if not body:
         raise GlossaryError("holds no term", where=path)
     grouped: dict[str, Concept] = {}
     for line, cells in body:
-        row = (
-            dict(zip(header, cells, strict=False))
-            if weblate
-            else dict(zip(("source", "target", "note"), cells, strict=False))
-        )
-        _add(grouped, row, source, target, f"{path}:{line}")
+        row = dict(zip(columns or ("source", "target", "note"), cells, strict=False))
+        where = f"{path}:{line}"
+        others = [name for name in row if name.startswith(_OTHER) and row[name].strip()]
+        if row.get("target", "").strip() or not others:
+            _add(grouped, row, source, target, where)
+        for name in others:
+            _add(grouped, {**row, "target": row[name]}, source, name.removeprefix(_OTHER), where)
     return list(grouped.values())
 
 
-def _is_titled(header: Sequence[str], source: str, target: str) -> bool:
-    """Whether a pair's first row names its languages instead of holding a term."""
+def _columns(header: Sequence[str], source: str, target: str, path: Path) -> list[str]:
+    """What each column holds, where the first row names languages; else nothing: it is a term.
+
+    Raises:
+        GlossaryError: If it names the source's and others, and not the target's.
+    """
+    tags = [_language(cell, source, target) for cell in header]
+    if source not in tags or len({*tags} - {""}) < _PAIR:
+        return []
+    if target not in tags:
+        named = ", ".join(cell for cell, tag in zip(header, tags, strict=True) if tag)
+        raise GlossaryError(
+            f"has no column of {target}; its columns are {named}",
+            where=path,
+            hint="name the language it has: --locale TAG",
+        )
+    names = {source: "source", target: "target", "": "note"}
+    noted = [index for index, cell in enumerate(header) if _NOTE.search(cell)]
+    blank = noted or [index for index, tag in enumerate(tags) if not tag]
+    return [
+        f"column {index}"  # of another kind, or the same language once more
+        if (tag and tags.index(tag) != index) or (not tag and index not in blank[:1])
+        else names.get(tag, f"{_OTHER}{tag}")
+        for index, tag in enumerate(tags)
+    ]
+
+
+def _language(cell: str, source: str, target: str) -> str:
+    """The language that a head names, of the pair or another; empty for none."""
     tags = (source, target)
-    return len(header) > 1 and all(
-        re.split(r"[-_]", cell)[0] == tag.casefold().partition("-")[0]
-        or _named(cell) & _names(tag, tags)
-        for cell, tag in zip(header, tags, strict=False)
+    for tag in tags:
+        named = re.split(r"[-_]", cell)[0] == tag.casefold().partition("-")[0]
+        if named or _named(cell) & _names(tag, tags):
+            return tag
+    return next(
+        (_called(source)[name] for name in (cell, *cell.split()) if name in _called(source)), ""
     )
+
+
+@cache
+def _called(source: str) -> dict[str, str]:
+    """Names of languages, in English, the source and themselves (CLDR) -> tag."""
+    names: dict[str, str] = {}
+    english, own = babel_locale("en").languages, babel_locale(source).languages
+    for tag in _SPOKEN.split():
+        locale = babel_locale(tag)
+        for name in (tag, english.get(tag), own.get(tag), locale.languages.get(tag)):
+            names.setdefault((name or tag).casefold(), tag)
+    return names
 
 
 def _named(cell: str) -> set[str]:
