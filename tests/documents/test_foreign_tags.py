@@ -56,3 +56,34 @@ def test_no_attribute_list_and_no_snippet_either(text):
 
 def test_placeholders_are_no_tags():
     assert rendered("A sentence.\n", "markdown", text="{name} %s :go:") == "{name} %s :go:\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        # What Kubernetes' pages are written with: a tab that names the language of its code.
+        (
+            (
+                '{{< tabs name="t" >}}\n{{< tab name="Bash" codelang="bash" >}}\necho hi\n\n# say it\n{{< /tab >}}\n'
+                '{{% tab name="Text" %}}\nReal words.\n{{% /tab %}}\n{{< /tabs >}}\n'
+            ),
+            ["Real words."],
+        ),
+        (
+            "Run this:\n{{< highlight go >}}\nfirst line\n\nsecond line\n{{< /highlight >}}\nThen stop.\n",
+            ["Run this:", "Then stop."],
+        ),
+        (
+            "{% highlight sh %}\none\n{% endhighlight %}\n{% highlight sh %}\ntwo\n{% endhighlight %}\n",
+            [],
+        ),
+    ],
+)
+def test_code_between_tags_may_stand_right_below_words(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    assert [each.text for each in article.segments] == texts
+    written = article.render({each.id: each.text.upper() for each in article.segments}, "fr")
+    expected = source
+    for text in texts:
+        expected = expected.replace(text, text.upper())
+    assert written.decode() == expected

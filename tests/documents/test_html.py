@@ -529,3 +529,16 @@ def test_what_names_an_element_is_read_where_its_text_is_not():
 def test_a_telephone_link_behind_a_colon_is_one_sentence():
     text = '<p>Tel.: <a href="tel:+41223389111">022 338 91 11</a></p>'
     assert texts(text) == ['Tel.: <a href="tel:+41223389111">022 338 91 11</a>']
+
+
+def test_icons_beside_words_are_no_part_of_their_entries():
+    """An inline drawing is hundreds of letters that no translator can read."""
+    source = (
+        '<p><a href=x><svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg> Download it</a></p>'
+        "<p>Go on <svg><path/></svg></p><p>Press <svg><path/></svg> to go.</p>"
+    )
+    read_in = article(source)
+    texts = [each.text for each in read_in.segments]
+    assert texts == ["Download it", "Go on", "Press <svg><path/></svg> to go."]
+    written = read_in.render({read_in.segments[0].id: "Le charger"}, "fr").decode()
+    assert written == source.replace("Download it", "Le charger")

@@ -180,12 +180,13 @@ class _Reader:
 
     def _is_code(self, block: Block, text: Mapped) -> bool:
         """Whether text is code to the site's generator, not words."""
-        if self.code:
-            start, end = block.lines[0][0], block.lines[-1][1]
-            if any(left <= start and end <= right for left, right in self.code):
-                return True
+        if self._in_code(block.lines[0][0], block.lines[-1][1]):
+            return True
         starts = block.kind == "Paragraph" and text.text[:1] in "ie{T-/"
         return starts and _CODE.fullmatch(text.text) is not None
+
+    def _in_code(self, start: int, end: int) -> bool:
+        return any(left <= start and end <= right for left, right in self.code)
 
     def _spend(self) -> None:
         self.directives.notes, self.directives.context = [], ""
@@ -202,6 +203,16 @@ class _Reader:
                 start = opening.end() if opening else start
                 closing = _CLOSING.search(self.source[start:end])
                 ranges = [(start, start + closing.start() if closing else end)]
+        elif (
+            self.code
+            and block.kind == "Paragraph"
+            and not self._in_code(ranges[0][0], ranges[-1][1])
+        ):
+            # Code may begin right below words, or end right above them.
+            while ranges and self._in_code(*ranges[-1]):
+                ranges.pop()
+            while ranges and self._in_code(*ranges[0]):
+                del ranges[0]
         return join_lines(self.source, ranges, cell=block.kind == "TableCell")
 
     def _heading(self, block: Block, text: Mapped) -> bool:

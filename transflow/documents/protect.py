@@ -21,7 +21,7 @@ __all__ = [
 
 _CODE = r"highlight|code|codeblock|code-block|mermaid|katex|math|comment"
 _OPENER = re.compile(
-    rf"\{{\{{[<%]-?\s*(?P<hugo>{_CODE})\b|\{{%-?\s*(?P<liquid>{_CODE})\b|(?P<kramdown>\{{::comment\}})"
+    rf"\{{\{{[<%]-?\s*(?P<hugo>{_CODE}|tab(?=\s[^{{}}\n]*\bcodelang\s*=))\b|\{{%-?\s*(?P<liquid>{_CODE})\b|(?P<kramdown>\{{::comment\}})"
 )
 
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"

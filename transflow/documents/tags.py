@@ -103,6 +103,11 @@ def _visible(spans: list[Span]) -> list[Span]:
     return kept
 
 
+def _drawn(span: Span) -> bool:
+    """Whether it is a drawing, as icons beside the words of a link or a button are."""
+    return span.kind is SpanKind.CODE and span.dest == "svg"
+
+
 _LANG = re.compile(r"<[A-Za-z][^>]*?\slang\s*=\s*[\"']?(?P<tag>[A-Za-z0-9-]+)", re.IGNORECASE)
 
 
@@ -165,7 +170,9 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
         return start, end, spans
     start, end = 0, len(text)
     loose = {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
-    singles = {span.end: span for span in spans if span.atomic and span.kind in loose}
+    singles = {
+        span.end: span for span in spans if span.atomic and (span.kind in loose or _drawn(span))
+    }
     first = 0
     while start < end:
         span = spans[first] if first < len(spans) else None
@@ -179,7 +186,7 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
             end -= 1
         elif span and span.start < start:
             first += 1
-        elif span and span.start == start and span.atomic and span.kind in loose:
+        elif span and span.start == start and span.atomic and (span.kind in loose or _drawn(span)):
             start, first = span.end, first + 1
         elif (
             span and (span.start, span.end) == (start, end) and span.kind in loose | {SpanKind.LINK}
