@@ -279,3 +279,18 @@ def test_terms_are_paired_where_there_is_no_doubt():
     pairs = [("patent", "brevet"), ("patent application", "demande de brevet")]
     assert term_links("A patent application.", "Une demande de brevet.", pairs) == [(2, 20, 4, 21)]
     assert term_links("A patent is a patent.", "Un brevet est un brevet.", pairs) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "right"),
+    [
+        ("Members pay ~~12~~ **9** euros.", "Les membres paient 12 9 euros.", "Les membres paient ~~12~~ **9** euros."),
+        ("Price: ~~€10~~ **€8** from 1 May.", "Prix : 10 € 8 € à partir du 1er mai.", "Prix : ~~10 €~~ **8 €** à partir du 1er mai."),
+        ("It fell to **1,250** from ~~1,300~~.", "Il est tombé de 1 300 à 1 250.", "Il est tombé de ~~1 300~~ à **1 250**."),
+        ("Price: <del>€10</del> <ins>€8</ins>.", "Prix : 10 € 8 €.", "Prix : <del>10 €</del> <ins>8 €</ins>."),
+    ],
+)  # fmt: skip
+def test_a_mark_around_a_figure_goes_with_it(source, draft, right):
+    """Without any word of the model: an old price is never shown as the new one."""
+    form = "html" if "<" in source else "markdown"
+    assert place(lifted(source, form), draft, None).text == right

@@ -4,6 +4,7 @@ For each part the run of target words is chosen that holds most of the words tha
 fewest of the others, the clearest part first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -17,6 +18,10 @@ from transflow.translation.spanwords import is_private, is_word, meant, words
 
 __all__ = ["Cover", "covers"]
 
+_FIGURE = re.compile(
+    r"(?:[€$£¥]\s?)?(?<![\d.,])\d(?:[\d.,\u00a0\u202f]*\d)?(?:\s?(?:[€$£¥%]|CHF|EUR|USD)(?!\w))?"
+)
+"""A number and what of its currency stands at it."""
 _TRIED = 12
 """So many parts are compared at a time: sentences with more are no sentences."""
 _WEAK, _ELSEWHERE = 0.2, 0.9
@@ -122,6 +127,27 @@ def _clearest(
     return waiting[0], point(pair, waiting[0], room, taken)
 
 
+def _figure(
+    pair: Pair, part: tuple[int, int], room: Cover, taken: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Where the only figure of a part is, an old price or a new one: no neighbour may take its mark."""
+    if not _FIGURE.fullmatch(pair.source[slice(*part)].strip()):
+        return None
+    digits = _digits(pair.source[slice(*part)])
+    if [_digits(one[0]) for one in _FIGURE.finditer(pair.source)].count(digits) != 1:
+        return None
+    spots = [one.span() for one in _FIGURE.finditer(pair.target) if _digits(one[0]) == digits]
+    if len(spots) != 1:
+        return None
+    start, end = spots[0]
+    free = all(end <= left or right <= start for left, right in taken)
+    return (start, end) if free and room.start <= start and end <= room.end else None
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdecimal())
+
+
 def _range(
     pair: Pair, index: int, room: Cover, taken: Sequence[tuple[int, int]]
 ) -> tuple[float, Cover]:
@@ -130,6 +156,8 @@ def _range(
     source, atoms = pair.source, pair.atoms
     if not taken and not source[:start].strip() and not source[end:].strip(" .!?。！？"):
         return 9.0, _whole(pair, end, room)
+    if spot := _figure(pair, (start, end), room, taken):
+        return 9.0, Cover(*spot, sure=True)
     if end_of_word := suffix(pair, index, room, taken):
         return 0.0, end_of_word
     scores = [
