@@ -122,6 +122,29 @@ def test_words_for_an_article_that_is_gone_are_named_and_not_passed_over(project
     assert file.find(SENTENCES[2]).msgstr == FRENCH[2]
 
 
+@pytest.mark.parametrize("header", ["fr_FR", "fr-CA", "FR"])
+def test_a_region_that_the_project_does_not_tell_apart_is_no_other_language(project, header):
+    """Programs write fr_FR where one asks for French; memories and catalogs are taken alike."""
+    (done,) = project.take_back([returned(project, "fr", FRENCH, header=header)])
+    assert done.taken == len(FRENCH)
+    assert texts(project, "fr") == list(FRENCH)
+
+
+@pytest.mark.parametrize(("version", "name"), [("2.1", "trgLang"), ("1.2", "target-language")])
+def test_the_language_of_an_xliff_file(project, version, name):
+    back = project.root / "fr.xlf"
+    project.bundle("fr", back, xliff=version)
+    sent = back.read_text()
+    words = f">{SENTENCES[0]}</source><target>{FRENCH[0]}</target>"
+    sent = sent.replace(f">{SENTENCES[0]}</source>", words)
+    back.write_text(sent.replace(f'{name}="fr"', f'{name}="fr-FR"'))
+    (done,) = project.take_back([back])
+    assert (done.catalog, done.taken) == ("locales/fr/LC_MESSAGES/tide.po", 1)
+    back.write_text(sent.replace(f' {name}="fr"', ""))
+    with pytest.raises(CatalogError, match=f"names no target language .*{name}"):
+        project.take_back([back])
+
+
 def test_an_xliff_whose_article_was_renamed_or_deleted_brings_what_it_can(tmp_path):
     old = {
         "tide": "# News\n\n" + SENTENCES[0] + "\n",

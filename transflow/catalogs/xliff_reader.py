@@ -41,7 +41,12 @@ def parse_xliff(data: bytes, path: str) -> dict[str, Catalog]:
     try:
         tag = normalize(locale)
     except TransflowError as cause:
-        raise CatalogError(f"names no target language: {locale!r}", where=path) from cause
+        named = f"names a target language that is none: {locale!r}" if locale else ""
+        raise CatalogError(
+            named or "names no target language",
+            where=path,
+            hint="set trgLang in its first element; in XLIFF 1.2 target-language in <file>",
+        ) from cause
     head = heads.empty()
     return {
         article: Catalog(path, tag, head, tuple({(b.msgctxt, b.msgid): b for b in blocks}.values()))

@@ -1,12 +1,12 @@
 """Work that goes out as one file and comes back: each entry to the catalog it was taken from."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from transflow import catalogs
-from transflow.bcp47 import normalize
+from transflow.bcp47 import normalize, serving
 from transflow.catalogs import (
     Catalog,
     Reviews,
@@ -66,6 +66,7 @@ def take_back(
             continue
         returned = catalogs.read(file)
         tag = _locale_of(returned, file, locale, layout.workflow.locales)
+        tag = serving(tag, layout.workflow.locales) or tag if tag else ""
         if tag not in layout.workflow.locales:
             known = ", ".join(layout.workflow.locales)
             raise CatalogError(
@@ -131,6 +132,10 @@ def _take_xliff(layout: Layout, file: Path, articles: dict[str, str]) -> list[Re
     except OSError as cause:
         raise CatalogError(f"cannot be read: {cause.strerror}", where=file) from cause
     known = layout.workflow.locales
+    parts = {
+        article: replace(part, locale=serving(part.locale, known) or part.locale)
+        for article, part in parts.items()
+    }
     for locale in dict.fromkeys(part.locale for part in parts.values()):
         if locale not in known:
             raise CatalogError(
