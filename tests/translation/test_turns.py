@@ -85,3 +85,18 @@ def test_a_failure_ends_the_rounds_and_is_told():
 
     with pytest.raises(EngineError, match="the model failed"):
         list(rounds(starter(), work, range(40)))
+
+
+def test_rounds_at_work_end_at_their_next_question_where_one_failed():
+    asked = []
+
+    def work(part, engine):
+        if part == 0:
+            raise EngineError("the model failed")
+        for _ in range(50):
+            engine.decode_free(TEXTS[:1])
+            asked.append(part)
+
+    with pytest.raises(EngineError, match="the model failed"):
+        list(rounds(starter(), work, range(9)))
+    assert len(asked) < 100

@@ -24,6 +24,8 @@ __all__ = ["draft_all"]
 Found = Mapping[str, list[Candidate]]
 _NAMED = frozenset({"date", "literal"})
 """Kinds that leading the decoder to what is lost mends three times in four, at the price of decoding once."""
+_WHOLE = 0.8
+"""Of its free draft's length, what a draft that was led to something must have: the model may stop early behind it."""
 _BY_HAND = frozenset({TermWay.SPLICE, TermWay.FAILED})
 
 
@@ -107,7 +109,9 @@ class _Steered:
             drafts = enforce(engine, [_item(part) for part in group], glossary, settings.locale)
             for part, draft in zip(group, drafts, strict=True):
                 _take(part, draft, settings.examine(part.text, draft.text))
-                if not part.suspicions and all(term.way not in _BY_HAND for term in draft.terms):
+                whole = len(draft.text) >= _WHOLE * len(found[part.text][0][0].text)
+                led = all(term.way not in _BY_HAND for term in draft.terms)
+                if whole and led and not part.suspicions:
                     right.append(part)
         return right
 

@@ -55,7 +55,14 @@ class Tries:
         return kinds - {"number"} if kinds == {"number"} and self._settles(part, best) else kinds
 
     def _settles(self, part: Part, best: Hypothesis) -> bool:
+        """Whether each wrong number has a right one to take its place.
+
+        What is only taken out leaves a hole, and stand-ins are led to.
+        """
         settings = self._settings
+        found = numbers.compare(part.text, best.text, settings.source, settings.locale)
+        if part.protected or len(found.missing) != len(found.extra):
+            return False
         settled = numbers.settle(
             part.text, best.text, settings.source, settings.locale, style=settings.number_style
         )

@@ -7,9 +7,9 @@ and comes to the same drafts as it would alone.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import wraps
-from threading import Lock
+from threading import Event, Lock
 from typing import ParamSpec, TypeVar
 
 from transflow.engines import Engine, SteerableEngine
@@ -28,25 +28,27 @@ Made = TypeVar("Made")
 class _Yielding:
     """A steerable engine that gives the turn away while it decodes."""
 
-    def __init__(self, engine: SteerableEngine, turn: Lock) -> None:
+    def __init__(self, engine: SteerableEngine, turn: Lock, stopped: Event) -> None:
         self.name = engine.name
         self.source = engine.source
         self.target = engine.target
         self.encode = engine.encode
         self.decode = engine.decode
         self.align = engine.align
-        self.translate = _released(turn, engine.translate)
-        self.decode_free = _released(turn, engine.decode_free)
-        self.complete = _released(turn, engine.complete)
-        self.score = _released(turn, engine.score)
-        self.piece_logprobs = _released(turn, engine.piece_logprobs)
+        self.translate = _released(turn, stopped, engine.translate)
+        self.decode_free = _released(turn, stopped, engine.decode_free)
+        self.complete = _released(turn, stopped, engine.complete)
+        self.score = _released(turn, stopped, engine.score)
+        self.piece_logprobs = _released(turn, stopped, engine.piece_logprobs)
 
 
-def _released(turn: Lock, call: Callable[P, R]) -> Callable[P, R]:
+def _released(turn: Lock, stopped: Event, call: Callable[P, R]) -> Callable[P, R]:
     @wraps(call)
     def waiting(*args: P.args, **options: P.kwargs) -> R:
         turn.release()
         try:
+            if stopped.is_set():
+                raise CancelledError
             return call(*args, **options)
         finally:
             turn.acquire()
@@ -68,8 +70,8 @@ def rounds(
         for part in parts:
             yield work(part, engine)
         return
-    turn = Lock()
-    yielding = _Yielding(engine, turn)
+    turn, stopped = Lock(), Event()
+    yielding = _Yielding(engine, turn, stopped)
 
     def one(part: Part) -> Made:
         with turn:
@@ -85,5 +87,6 @@ def rounds(
             while waiting:
                 yield waiting.popleft().result()
         finally:
+            stopped.set()  # ended early, rounds at work end at their next question
             for future in waiting:
                 future.cancel()
