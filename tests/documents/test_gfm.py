@@ -122,3 +122,11 @@ def test_an_address_behind_an_open_bracket_stays_text(address):
     words = f"Voir [le {address}](b c) ici."
     page = as_html(_with(source, words))
     assert page.count("<a ") == as_html(source).count("<a ")
+
+
+def test_a_lone_pipe_under_a_table_stays_on_its_line():
+    source = "| a | b |\n|---|---|\n|\nwords here\n"
+    article = read_article(source.encode(), format="markdown")
+    assert [each.text for each in article.segments] == ["a", "b", "words here"]
+    written = article.render({"u3.s1": "des mots"}, "fr").decode()
+    assert written == source.replace("words here", "des mots")

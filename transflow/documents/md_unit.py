@@ -186,15 +186,18 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
 
 
 def _tag_lines(text: str) -> list[_Edit]:
-    """Lines of nothing but template tags, their line ends included."""
-    named = "[" in text and "toc" in text.lower()
+    """Lines of nothing but template tags, their line ends included.
+
+    And a lone pipe, which ends a table where words on its line would be a row of it.
+    """
+    named = text.startswith("|") or ("[" in text and "toc" in text.lower())
     if not (named or "{" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0
     for line in text.split("\n"):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
-        if line and TAG_LINE.fullmatch(line):
+        if line and (line.strip() == "|" or TAG_LINE.fullmatch(line)):
             if edits and edits[-1].end > start:
                 start = edits.pop().start
             edits.append(_Edit(start, end, text[start:end], breaks=True))
