@@ -9,7 +9,7 @@ gate for the whole page, because leaving it out in silence would hide their work
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -176,7 +176,9 @@ def _on_page(
     article: Article, catalog: Mapping[tuple[str, str], Entry]
 ) -> tuple[Article, dict[tuple[str, str], Entry]]:
     """An article without its menus and footers, and the entries of what is left."""
-    article = replace(article, units=tuple(unit for unit in article.units if not unit.aside))
+    known = {one.name: getattr(article, one.name) for one in fields(Article)}
+    known["units"] = tuple(unit for unit in article.units if not unit.aside)
+    article = Article(**known)  # what a run hands over may be of a class that is read when asked
     found = (find_entry(segment, catalog) for unit in article.units for segment in unit.segments)
     return article, {entry.key: entry for entry in found if entry}
 
