@@ -59,6 +59,8 @@ EQUAL = [
     ("In the 21st century.", "fr", "Au XXIe siècle."),
     ("In the 21st century.", "es", "En el siglo XXI."),
     ("The session opens at 3 p.m. today.", "fr", "La session s’ouvre aujourd’hui à 15 h."),
+    ("Open from 8.15 a.m. to 4.30 p.m.", "fr", "Ouvert de 8 h 15 à 16 h 30."),
+    ("Open from 9.30 to 11.15am.", "zh-Hans", "上午9:30至11:15开放。"),
     ("The session opens at 3:00 p.m. today.", "zh-Hans", "会议今天下午3点开幕。"),
     ("It starts at 14:30 sharp.", "fr", "Début à 14 h 30 précises."),
     # digits that belong to names and codes are not this rule's

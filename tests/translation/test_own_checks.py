@@ -20,6 +20,14 @@ def errors(text, draft, locale):
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_a_british_time_is_a_time(locale):
+    text = "Open from 8 a.m. to 4.30 p.m. and 8.15 a.m. to 6.45 p.m."
+    draft = draft_of(text, locale)
+    assert errors(text, draft.text, locale) == []
+    assert "16" in draft.text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize(
     "text",
     [

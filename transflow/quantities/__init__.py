@@ -4,6 +4,7 @@ from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.denial import denied
 from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import let_go, turned
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
@@ -27,5 +28,6 @@ __all__ = [
     "turned",
     "unmatched",
     "weekdays",
+    "with_colons",
     "words",
 ]

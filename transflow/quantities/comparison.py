@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.figures import Quantity, Reading, digits
-from transflow.quantities.hours import half_of_day, names_afternoon
+from transflow.quantities.hours import half_of_day, names_afternoon, with_colons
 from transflow.quantities.months import months
 from transflow.quantities.words import has_words, words
 
@@ -79,6 +79,7 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
 
 def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]:
     """Numbers in digits and month names, in the order of the text."""
+    text = with_colons(text, tag.partition("-")[0])
     found = list(months(text, tag))
     if not _DIGIT.search(text):
         return found

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-__all__ = ["half_of_day", "names_afternoon"]
+__all__ = ["half_of_day", "names_afternoon", "with_colons"]
 
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE)
 _SHARED = re.compile(
@@ -29,6 +29,20 @@ _BEFORE = {
     "ja": ("午前", "午後"),
     "ko": ("오전", "오후"),
 }
+
+
+_DOTTED = re.compile(
+    r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?(?:[ap]\.?\s?m\b"
+    r"|(?:to|until|till|and|[-–—])\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b))",
+    re.IGNORECASE,
+)
+
+
+def with_colons(text: str, language: str) -> str:
+    """British times as others write them: 4.30 p.m. is 4:30 p.m.; as long as it was."""
+    if language != "en" or "." not in text:
+        return text
+    return _DOTTED.sub(r"\1:\2", text)
 
 
 def half_of_day(text: str, start: int, end: int, language: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from transflow.engines import Engine
 from transflow.glossary import TermMatch
 from transflow.model import Draft, Span, TermResult, TermWay
+from transflow.quantities import with_colons
 from transflow.translation import (
     clauses,
     literals,
@@ -53,7 +54,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     text, spans, raw = _nouns_out(edges, request)
     lifted = lift(text, spans, request.format)
     spaced = lifted.text
-    lifted = replace(lifted, text=_NO_BREAK.sub(" ", spaced))
+    language = settings.source.partition("-")[0]
+    lifted = replace(lifted, text=with_colons(_NO_BREAK.sub(" ", spaced), language))
     keep = frozenset(
         match.form for match in settings.glossary.find(lifted.text, settings.source, spans=())
     )
