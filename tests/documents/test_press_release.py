@@ -155,3 +155,19 @@ def test_a_title_over_two_lines_is_one():
         read_article(cased.encode(), format="text").meta["title"]
         == "Office Cuts Fees For All Small Firms"
     )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "  PRESS RELEASE            3 March 2026\n  =====================================\n\n  ",
+        "PRESS RELEASE | 3 March 2026\n\n",
+        "3 March 2026\tFOR IMMEDIATE RELEASE\n",
+    ],
+)
+def test_a_label_with_the_date_at_its_side_is_no_title(head):
+    text = f"{head}Registry to close over Easter\n\nThe registry will be closed. Post goes on.\n"
+    read_in = read_article(text.encode(), format="text")
+    assert read_in.meta["title"] == "Registry to close over Easter"
+    assert str(read_in.meta["date"]) == "2026-03-03"
+    assert read_in.render({}, "fr").decode() == text

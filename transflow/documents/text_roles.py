@@ -1,6 +1,7 @@
 """What the paragraphs of a plain text are: labels, title and date on top, headings, what stands last."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,8 @@ class Paragraph:
 
 
 _LINES_OF_TITLE = 2
+_PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
+"""What stands between two things on one line."""
 
 
 def with_roles(
@@ -50,12 +53,13 @@ def with_roles(
     top, date = 0, None
     while top < len(found) - 1 and (
         (is_navigation(shown[top]) and not top)
-        or is_label(shown[top])
+        or _is_labelled(shown[top])
         or is_contact(shown[top])
         or (kinds[top + 1] == UnitKind.HEADING and _above(shown[top], locale))
     ):
-        if date is None and is_dateline(shown[top]):
-            date = read_date(shown[top], locale)
+        for part in _PARTED.split(shown[top]) if date is None else ():
+            if date is None and is_dateline(part):
+                date = read_date(part, locale)
         kinds[top], kinds[top + 1] = UnitKind.PARAGRAPH, UnitKind.TITLE
         top += 1
     if found and _with_subheading(source, found[top], found):
@@ -94,6 +98,14 @@ def _with_subheading(source: str, title: Paragraph, found: Sequence[Paragraph]) 
     return second[:1].isupper() and not every and len(f"{first} {second.split()[0]}") < width
 
 
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label, alone or with the date at its side: `PRESS RELEASE      3 March 2026`."""
+    parts = _PARTED.split(text.strip())
+    labels = [is_label(part) for part in parts]
+    dated = all(label or is_dateline(part) for label, part in zip(labels, parts, strict=True))
+    return is_label(text) or (len(parts) > 1 and any(labels) and dated)
+
+
 def _above(text: str, locale: str) -> bool:
     """Whether a line may stand above a title."""
     return is_kicker(text) or (is_dateline(text) and read_date(text, locale) is not None)
@@ -106,24 +118,25 @@ def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[
         lines = [source[slice(*line)] for line in paragraph.lines]
         above = 0
         while above < len(lines) and (
-            is_label(lines[above])
+            _is_labelled(lines[above])
             or _above(lines[above], locale)
             or (is_navigation(lines[above]) and not index + above)
         ):
             above += 1
-        titled = above < len(lines)
+        below = above + (0 < above < len(lines) and is_underline(lines[above]))
+        titled = below < len(lines)
         following = found[index + 1].kind if index + 1 < len(found) else None
         # Words in capitals may be the title, over two lines too: a label among them says that they are not.
-        if not any(is_label(line) or not is_kicker(line) for line in lines[:above]) and (
+        if not any(_is_labelled(line) or not is_kicker(line) for line in lines[:above]) and (
             titled or following != UnitKind.HEADING
         ):
-            above, titled = 0, True
+            above, below, titled = 0, 0, True
         result += [
             Paragraph((line,), UnitKind.HEADING, paragraph.first + number)
             for number, line in enumerate(paragraph.lines[:above])
         ]
         if titled:
-            rest = replace(paragraph, lines=paragraph.lines[above:], first=paragraph.first + above)
+            rest = replace(paragraph, lines=paragraph.lines[below:], first=paragraph.first + below)
             # The title: behind labels it is no paragraph like others.
             kind = UnitKind.HEADING if above or (index and _headed(rest)) else rest.kind
             return [*result, replace(rest, kind=kind), *found[index + 1 :]]
