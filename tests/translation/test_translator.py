@@ -221,3 +221,9 @@ def test_an_address_is_whole_where_a_reader_saw_part_of_it():
     (draft,) = drafted(box, text)
     assert "ssh://git@example.org:22/repo.git" in draft.text
     assert "example" not in box.asked[0]
+
+
+def test_an_address_in_a_heading_in_capitals_keeps_its_marks():
+    translator = Translator(starter("zh-Hans"), Glossary(), locale="zh-Hans")
+    heading = asked("VISIT HTTPS://EXAMPLE.ORG/A NOW", UnitKind.HEADING, form="text")
+    assert "HTTPS://EXAMPLE.ORG/A" in translator.translate([heading])[0].text

@@ -119,7 +119,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     fitted = _fitted(work, text, settings)
     alignment = _shifted(alignment, text, fitted)
     text = shortunits.restore_case(work.casing, fitted)
-    fixed = [mark.literal.text for mark in work.masked.marks]
+    fixed = [shortunits.restore_case(work.casing, one.literal.text) for one in work.masked.marks]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
         alignment = _shifted(alignment, text, ended)

@@ -10,7 +10,7 @@ __all__ = ["KINDS", "NUMBERED"]
 # `(?a:\b)` is a word boundary for ASCII alone: Chinese may follow a name without a space.
 _CJK = "\u3000-\u303f\uff00-\uffef\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af"
 _END = r"(?![A-Za-z0-9])"
-_SCHEME = r"[A-Za-z][a-z0-9+]{1,9}"
+_SCHEME = r"[A-Za-z][a-z0-9+]{1,9}|HTTPS?"
 _URL = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
 _URL_LETTERS = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»，。；：！？）】》、]+"
 _DOMAIN = (
