@@ -80,7 +80,8 @@ class GlossaryConfig(_Strict):
     """Terminology."""
 
     files: list[str] = Field(
-        ["glossary/*.csv", "glossary/*.tbx"], description="Globs of CSV or TBX files, read in order."
+        ["glossary/*.csv", "glossary/*.tbx"],
+        description="Globs of CSV or TBX files, read in order.",
     )
     enforce: bool = Field(True, description="Put approved terms into drafts.")
 

@@ -6,9 +6,10 @@ they are written as the source writes them; everything else in a translation is 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from transflow.documents.md_certain import are_plain, with_addresses
 from transflow.documents.md_escape import (
     ended,
     escape,
@@ -32,9 +33,6 @@ _MASK = "\x01"
 _TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
 """What makes a task of a list's item: before a blank, and to comrak before an escape."""
 _ADDRESSED = re.compile(r"@|://|www(?=\.)")
-_EMPHASIS = re.compile(r"(?P<mark>\*\*?|__?|~~)[^\W_](?:[^*_~]*[^\W_])?(?P=mark)")
-_AFTER = frozenset(("", " ", ".", ",", ";", ":", "!", "?", ")"))
-_WITH_DESTINATION = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -108,7 +106,7 @@ def encode_inline(
     """
     line = _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
     found, partners = _constructs(slot.segment, line, labels)
-    addressed = _with_addresses(line, found, partners)
+    addressed = with_addresses(line, found, partners)
     if not found and not addressed:
         return escape_inline(line, labels)
     fragile = {index for index in partners if _is_fragile(found[index], line)}
@@ -116,7 +114,7 @@ def encode_inline(
     while True:
         encoded, places = _write(slot, line, found, partners, source, labels=labels, sturdy=sturdy)
         if not addressed and (
-            not fragile or _plainly(encoded, [places[i] for i in fragile], around)
+            not fragile or are_plain(encoded, [places[i] for i in fragile], around)
         ):
             return encoded
         seen = _seen(encoded, around, labels)
@@ -126,41 +124,6 @@ def encode_inline(
             return _without_addresses(encoded, seen, ours)
         # The second time all of them: what is still unseen has another beside it.
         sturdy = fragile if sturdy else unseen
-
-
-def _with_addresses(line: str, found: Sequence[Span], partners: Iterable[int]) -> bool:
-    """Whether there may be an address in a text, destinations of the links that it shall have aside."""
-    if not ("@" in line or "://" in line or "www." in line):
-        return False
-    parts, at = [], 0
-    for span in [found[index] for index in sorted(partners)]:
-        if span.kind in _WITH_DESTINATION and line[span.start] in "[!" and span.start >= at:
-            parts.append(line[at : span.inner_end])
-            at = span.end
-    rest = "".join((*parts, line[at:]))
-    return "@" in rest or "://" in rest or "www." in rest
-
-
-def _plainly(encoded: str, places: Sequence[tuple[int, int]], around: Around) -> bool:
-    """Whether each emphasis can be nothing else, so that nobody need look how it is read.
-
-    Blanks or the text's edges before them, words just inside, blanks or marks behind them, and no other
-    delimiters: https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run.
-    """
-    if "`" in encoded or "<" in encoded or "$" in encoded or around.before.strip():
-        return False
-    counted = 0
-    for start, end in places:
-        match = _EMPHASIS.fullmatch(encoded, start, end)
-        behind = encoded[end : end + 1] or around.after
-        if (
-            match is None
-            or not (encoded[start - 1 : start] or " ").isspace()
-            or behind not in _AFTER
-        ):
-            return False
-        counted += 2 * len(match["mark"])
-    return counted == sum([encoded.count(mark) for mark in "*_~"])
 
 
 def _is_fragile(span: Span, line: str) -> bool:
