@@ -107,6 +107,7 @@ def test_names_that_are_words():
         ("½ cup, 2¼ cups, p < 0.05, 6.022 × 10²³, 1:23.45", ["½", "2¼", "p < 0.05", "6.022 × 10²³", "1:23.45"]),
         ("See §§ 101–103, G 1/03, QA76.73.P98, Mozilla/5.0 and size XXL", ["§§ 101–103", "G 1/03", "QA76.73.P98", "Mozilla/5.0", "XXL"]),
         ("Choose Edit → Find and Replace if x > 0 && y != 2.", ["Edit → Find and Replace", "x > 0", "&&", "!="]),
+        ("See 35 U.S.C. § 101 and 37 CFR 1.53(b).", ["35 U.S.C. § 101", "37 CFR 1.53(b)"]),
         ("E. coli O157:H7 in Homo sapiens", ["E. coli", "O157:H7", "Homo sapiens"]),
         ("UPDATE users SET name = 'Li' WHERE id = 7 and { color: red; }", ["UPDATE users SET name = 'Li' WHERE id = 7", "{ color: red; }"]),
         ("We UPDATE the list. Dial *100# in SW1A 1AA, with 1080p and AB+", ["*100#", "SW1A 1AA", "1080p", "AB+"]),
@@ -173,3 +174,11 @@ def test_any_text(text):
 )
 def test_names_keep_their_hyphens(source, draft, right):
     assert respelled(source, draft) == right
+
+
+def test_codes_are_spelled_in_their_own_letters():
+    """К2 and Ам7 in Cyrillic letters are found by no search for K2 and Am7."""
+    assert respelled("The chord Am7, vitamin K2, a fee.", "Аккорд Ам7, витамин К2.") == (
+        "Аккорд Am7, витамин K2."
+    )
+    assert respelled("Use A4 paper.", "Бумага А4 и А40.") == "Бумага A4 и А40."

@@ -50,14 +50,12 @@ def content(found: Mapping[str, Sequence[Token]], plans: Sequence[Plan], source:
     """
     size = len(source)
     shown = [plan for plan in plans if plan.markable and not plan.inner and plan.slots]
-    said = notices(source)
-    sites = [*_furniture(found), *said]
-    clear = [*_elements(found.get("nav", ())), *said]
+    sites = [*_furniture(found), *notices(source)]
     inner: Range | None = None
     for name, start, end in _containers(found, size, source):
         alone = name == "body" and inner is None
         inner = inner or (start, end)
-        furniture = clear if alone else sites
+        furniture = _said_to_be(found, source) if alone else sites
         around = [each for each in furniture if alone or not _inside(each, inner)]
         cuts = [each for each in around if _inside(each, (start, end)) and not _inside(inner, each)]
         outside = [p for p in shown if not start <= p.slots[0].start < end]
@@ -108,6 +106,12 @@ def _furniture(found: Mapping[str, Sequence[Token]]) -> list[Range]:
     return [*sites, *_elements(found.get("nav", ())), *_elements(found.get("aside", ()))]
 
 
+def _said_to_be(found: Mapping[str, Sequence[Token]], source: str) -> list[Range]:
+    """Menus, and what says by its role that it is one or the site's: all that a page without `main` loses."""
+    roles = _marked(source, _has_role) if _ROLE.search(source.lower()) else []
+    return [*_elements(found.get("nav", ())), *(whole for whole, _ in roles)]
+
+
 def notices(source: str) -> list[Range]:
     """Elements that say of themselves that they are the site's: by their role, or as a notice about cookies."""
     lowered = source.lower()
@@ -138,12 +142,14 @@ def _is_main(tag: Tag) -> bool:
     return tag.name not in _TOPMOST and (tag.get("role") or "").lower() == "main"
 
 
+def _has_role(tag: Tag) -> bool:
+    return tag.name not in _TOPMOST and (tag.get("role") or "").lower() in _ROLES
+
+
 def _is_notice(tag: Tag) -> bool:
     if tag.name in _TOPMOST:
         return False
-    if (tag.get("role") or "").lower() in _ROLES:
-        return True
-    return any(_COOKIES.search(tag.get(name) or "") for name in ("class", "id"))
+    return _has_role(tag) or any(_COOKIES.search(tag.get(name) or "") for name in ("class", "id"))
 
 
 def _elements(tokens: Sequence[Token]) -> list[Range]:

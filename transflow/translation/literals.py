@@ -92,7 +92,13 @@ _WORDS = frozenset(
     "THIS TWO VERY WAS WHAT WHY WITH YES YOU YOUR".split()
 )
 """Acronyms that languages have names for, and words said aloud."""
-_RUPEES = re.compile(r"\bRs\.?(?=\s?\d)")
+_CURRENCY = re.compile(r"\b(?:Rs\.?|S?Fr\.)(?=\s?\d)")
+"""Rupees and francs, which models read as an ending or a word."""
+_TWIN = {
+    latin: f"[{latin}{other}]"
+    for latin, other in zip("ABCEHKMOPTXaceopxyk", "АВСЕНКМОРТХасеорхук", strict=True)
+} | {"m": "[mм]"}
+"""Latin letters and the Cyrillic ones that look like them."""
 _MINUS = re.compile(r"(?<![^\s(])[-\u2212]\d[\d.,]*\d|(?<![^\s(])[-\u2212]\d")
 
 
@@ -114,7 +120,7 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     whole = [match.span() for match in CODE.finditer(text)]
     if any(letter in text for letter in "IVX"):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
-    whole += [match.span() for match in _RUPEES.finditer(text)]
+    whole += [match.span() for match in _CURRENCY.finditer(text)]
     if locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
         whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
     if locale and scripts(locale)[0] is None:
@@ -128,7 +134,7 @@ def _apart(spot: Range, others: Sequence[Range]) -> bool:
 
 
 def respelled(source: str, draft: str) -> str:
-    """The draft with names in the source's hyphens: SARSCoV-2 and COVID 19 as it has them; so for -5."""
+    """The draft with names in the source's letters and hyphens: K2 in Latin, SARSCoV-2 and COVID 19; so for -5."""
     for number in _MINUS.findall(source):
         if number not in draft:
             draft = re.sub(
@@ -136,6 +142,9 @@ def respelled(source: str, draft: str) -> str:
             )
     for name in soft(source):
         letters = name.replace("-", "")
+        if name not in draft and not name.isalpha():
+            twins = "".join(_TWIN.get(letter, re.escape(letter)) for letter in name)
+            draft = re.sub(rf"(?<!\w){twins}(?!\w)", name, draft)
         if name in draft or len(letters) < _NAME:
             continue
         loose = "[-\u2010\u2011 ]?".join(map(re.escape, letters))
