@@ -62,3 +62,18 @@ def test_no_participle_stands_behind_se(text: str, wanted: list[str]):
     glossary = Glossary(csv.parse(ROWS))
     (term,) = glossary.require(text, glossary.find(text, "en"), "es")
     assert candidates(term, text, "Las mercancías se ", "es") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Resets the filters.", "Restablece"),  # a menu's help: no plural of a noun
+        ("Reset all filters.", "Restablecer"),
+    ],
+)
+def test_a_term_with_an_object_is_a_verb_though_nobody_said_so(text: str, first: str):
+    glossary = Glossary(csv.parse("id,en,es\nr,reset,restablecer\n"))
+    (term,) = glossary.require(text, glossary.find(text, "en"), "es")
+    found = candidates(term, text, "", "es")
+    assert found[0] == first
+    assert "Restableceres" not in found

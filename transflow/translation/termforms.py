@@ -31,6 +31,10 @@ _PREPOSITIONS = frozenset(
 )  # fmt: skip
 _INFINITIVE = {"fr": re.compile(r"^\w+(?:er|ir|re)$"), "es": re.compile(r"^\w+[aei]r$")}
 """What may be a verb, and then has no plural: the model decides."""
+_OBJECT = re.compile(
+    r"\s+(?:the|an?|this|these|that|those|your|its|their|his|her|our|all|any|each|every|both)\b",
+    re.IGNORECASE,
+)
 _UNINFLECTED = frozenset({"zh", "ja", "ko", "th", "vi", "lo", "km", "my"})
 _MOST = 4
 _MOST_CASES = 20
@@ -51,7 +55,8 @@ def candidates(
     """
     forms = list(term.forms)
     code = locale.partition("-")[0]
-    if term.concept.pos == "verb" and not term.exact:
+    verbal = term.concept.pos == "verb" or _has_object(term, source, code)
+    if verbal and not term.exact:
         forms = [one for form in forms for one in verb_forms(form, term, source, code, before)]
     elif code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
@@ -67,12 +72,22 @@ def candidates(
             plurals = {more for form in forms if (more := pluralize(form, code)) != form}
             forms = [form for form in forms if form not in plurals] or forms
     bare = not before.strip() and _begins(term, source)
-    most = _MOST_CASES if term.concept.pos == "verb" else _MOST
-    verbal = term.concept.pos == "verb"  # no noun: it has no cases
+    most = _MOST_CASES if verbal else _MOST
     each = [[form] if verbal else inflected(form, term, locale, bare=bare) for form in forms[:most]]
     made = [form for row in zip_longest(*each) for form in row if form is not None]
     place = before if begins else "-"
     return list(dict.fromkeys(cased(form, term, source, place) for form in made))[:_MOST_CASES]
+
+
+def _has_object(term: Requirement, source: str, code: str) -> bool:
+    """Whether a term whose part of speech nobody gave is a verb: `Resets the filters` with an infinitive."""
+    return (
+        not term.concept.pos
+        and code in _INFINITIVE
+        and not source[: term.start].strip()
+        and all(_INFINITIVE[code].search(form) for form in term.forms)
+        and _OBJECT.match(source, term.end) is not None
+    )
 
 
 def alone(term: Requirement, locale: str) -> str:
