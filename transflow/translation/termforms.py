@@ -57,7 +57,8 @@ def candidates(
     code = locale.partition("-")[0]
     verbal = term.concept.pos == "verb" or _has_object(term, source, code)
     if verbal and not term.exact:
-        forms = [one for form in forms for one in verb_forms(form, term, source, code, before)]
+        finite = [one for form in forms for one in verb_forms(form, term, source, code, before)]
+        forms = finite if term.concept.pos else list(dict.fromkeys([*finite, *forms]))
     elif code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
         plural = _source_plural(term)
         made = []
