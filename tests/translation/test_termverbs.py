@@ -67,7 +67,7 @@ def test_no_participle_stands_behind_se(text: str, wanted: list[str]):
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("Resets the filters.", "Restablece"),  # a menu's help: no plural of a noun
+        ("Resets the filters.", "Restablecer"),  # a menu's help: no plural of a noun
         ("Reset all filters.", "Restablecer"),
     ],
 )

@@ -55,12 +55,11 @@ def candidates(
     """
     forms = list(term.forms)
     code = locale.partition("-")[0]
-    verbal = term.concept.pos == "verb" or _has_object(term, source, code)
+    verbal = term.concept.pos == "verb"  # no noun: it has no cases
     if verbal and not term.exact:
-        finite = [one for form in forms for one in verb_forms(form, term, source, code, before)]
-        forms = finite if term.concept.pos else list(dict.fromkeys([*finite, *forms]))
+        forms = [one for form in forms for one in verb_forms(form, term, source, code, before)]
     elif code in {"fr", "es"} and not term.exact and term.concept.pos not in {"proper", "name"}:
-        plural = _source_plural(term)
+        plural = _source_plural(term) and not _has_object(term, source, code)
         made = []
         if plural and not listed(term):
             made = [_loan(form, term) or pluralize(form, code) for form in forms]
