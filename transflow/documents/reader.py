@@ -22,6 +22,7 @@ from transflow.model import Article, Finding, Severity
 
 __all__ = ["beside", "read", "read_article"]
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*")
 _SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
@@ -144,6 +145,7 @@ def read(
         warnings=(
             *(Finding("document", Severity.INFO, oddity, path=path) for oddity in oddities),
             *undated,
+            *_foreign(meta, writer, text, path, locale),
         ),
         writer=writer,
     )
@@ -171,6 +173,23 @@ def _opening(plans: Any) -> Iterator[str]:
     """The first short texts of an article, where an embargo may stand."""
     for plan in plans[:8]:
         yield " ".join(segment.text for segment in plan.unit.segments)
+
+
+def _foreign(
+    meta: Mapping[str, Any], writer: Any, text: str, path: str, locale: str
+) -> list[Finding]:
+    """What is said of an article that names another language than the project's as its own."""
+    start, end = writer.read.language if isinstance(writer, HtmlWriter) else (0, 0)
+    said = text[start:end] or str(meta.get("lang") or meta.get("language") or "")
+    code = re.split(r"[-_]", said.strip().lower())[0]
+    if not _LANGUAGE.fullmatch(said.strip()) or code == locale.partition("-")[0].lower():
+        return []
+    message = (
+        f"says that it is in {said.strip()}, and articles here are in {locale}: leave it out of "
+        "`articles`, or mend what it says"
+    )
+    line = text.count("\n", 0, start) + 1 if end else 0
+    return [Finding("document", Severity.WARNING, message, path=path, line=line)]
 
 
 def _dated(
