@@ -231,3 +231,16 @@ def test_a_mention_that_the_draft_leaves_out_is_put_in_place_of_no_other_word():
 def test_a_verb_that_takes_the_place_of_a_noun_has_no_article():
     text = drafted("Granting a patent takes time.", "d,grant,délivrer,verb,", "fr")
     assert text.startswith("Délivrer un brevet ")
+
+
+def test_two_terms_that_begin_alike_are_no_loop():
+    """`marque` directly before `marque de base` looks like a word said twice, and both are asked for."""
+    rows = (
+        "t,trademark,marque | marques,noun,\nb,basic mark,marque de base | marques de base,noun,\n"
+    )
+    glossary = made(rows, "fr")
+    text = "This is a difference from the Madrid System, where a trademark first needs a basic mark at home."
+    translator = Translator(engine("fr"), glossary, locale="fr")
+    (draft,) = translator.translate([Request(text)])
+    terms = glossary.require(text, glossary.find(text, "en"), "fr")
+    assert glossary.verify(draft.text, terms, "fr").ok, draft.text

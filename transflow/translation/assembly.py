@@ -256,7 +256,16 @@ def _tidied(part: Part) -> tuple[str, Alignment]:
     if not any(suspicion.kind in _TIDIED for suspicion in part.suspicions):
         return part.draft, part.alignment
     text = tidied(part.text, part.draft)
+    if any(_is_wanted(term.target, part, text) for term in part.terms):
+        return part.draft, part.alignment
     return text, _shifted(part.alignment, part.draft, text)
+
+
+def _is_wanted(target: str, part: Part, text: str) -> bool:
+    """Whether a term went that the source asks for: `marque` before `marque de base` is no loop."""
+    asked = sum(target in term.target for term in part.terms if term.target)
+    had = part.draft.count(target)
+    return bool(target) and text.count(target) < had <= asked
 
 
 def _shifted(alignment: Alignment, before: str, after: str) -> Alignment:
