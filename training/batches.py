@@ -5,7 +5,7 @@ so that the encoder reads a sentence of the domain text a single time for five d
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -95,6 +95,12 @@ def endless(packed: Packed, language: str, cells: int, rng: random.Random) -> It
             yield from grouped(examples, cells, rng)
 
 
+def _narrowed(row: Row, languages: Collection[str]) -> Row:
+    """The row with what is trained only, so that no other language holds its variety back."""
+    targets = {code: text for code, text in row.targets.items() if code in languages}
+    return Row(row.english, targets)
+
+
 class DomainText:
     """Rows of the domain text and of the templates, varied anew each time they are read.
 
@@ -119,8 +125,8 @@ class DomainText:
         longest: int = 100,
         copies: float = 0.2,
     ) -> None:
-        self.rows = rows
-        self.templates = templates
+        self.rows = [_narrowed(row, chances) for row in rows]
+        self.templates = [_narrowed(row, chances) for row in templates]
         self.pieces = pieces
         self.rng = rng
         self.chances = chances

@@ -1,8 +1,8 @@
 """Variety made from the domain text as it is read, the same change on every side.
 
-Numbers are exchanged so that they are copied rather than remembered; some sentences become
-capitals or lose their full stop, as headings do; some get a bracketed token that no one has
-seen. Templates with slots teach the copying of names, codes, addresses and placeholders.
+Numbers, acronyms and names are exchanged so that they are copied rather than remembered; some
+sentences become capitals or lose their full stop, as headings do; some get a bracketed token that
+no one has seen. Templates with slots teach the copying of names, codes, addresses and placeholders.
 """
 
 import random
@@ -20,7 +20,18 @@ SYLLABLES = tuple(
     "tri ul va ven vi vo wa wen xa ya zan zel zo".split()
 )
 ENDINGS = ("", "", "", "Tech", "Labs", "Net", "Soft", " AG", " SA", " Ltd", " Inc.", " GmbH")
-DOMAINS = ("example.org", "example.com", "data.example.net", "www.example.int", "docs.example.io")
+HOSTS = ("", "", "", "www.", "data.", "docs.", "blog.", "media.", "news.", "shop.", "my.")
+DOMAINS = ("example.org", "example.com", "example.net", "example.int", "example.io")
+WORDS = tuple(
+    "about account annual archive apply book budget calendar change city climate club contact data "  # noqa: SIM905
+    "desk download energy event family fees file food form forum green guide health help history "
+    "home house index info jobs law legal library list market media meeting member music news "
+    "office order paper park photo press price prize program read register report rules sale "
+    "school search service shop sport start story summer support team ticket travel treaty video "
+    "visit watch water week work world year young".split()
+)
+ACRONYM = re.compile(r"(?<![A-Za-z0-9./@_-])[A-Z]{3,6}(?![A-Za-z0-9@_-]|[./][A-Za-z0-9])")
+NAME = re.compile(r"(?<=[a-z,] )[B-DF-HJ-NP-TV-Z][a-z]{3,}(?![a-z'’-])")
 MONTHS = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -45,19 +56,29 @@ def name(rng: random.Random) -> str:
     return parts.capitalize() + rng.choice(ENDINGS)
 
 
+def _part(rng: random.Random) -> str:
+    """A part of an address: an English word, which must not be translated, or syllables."""
+    if rng.random() < 0.6:
+        return "-".join(rng.choices(WORDS, k=rng.choice((1, 1, 1, 2))))
+    return "".join(rng.choices(SYLLABLES, k=rng.choice((1, 2, 3))))
+
+
 def address(rng: random.Random) -> str:
     """A web address."""
-    words = [
-        "".join(rng.choices(SYLLABLES, k=rng.choice((1, 2, 3)))) for _ in range(rng.randrange(4))
-    ]
+    parts = [_part(rng) for _ in range(rng.randrange(4))]
+    if parts and rng.random() < 0.3:
+        year, month = rng.randrange(1995, 2035), rng.randrange(1, 13)
+        parts[1:1] = rng.choice(([f"{year}"], [f"{year}", f"{month:02}"], [f"{year * month}"]))
     scheme = rng.choice(("https://", "https://", "http://", ""))
-    path = "".join(f"/{word}" for word in words)
-    return scheme + rng.choice(DOMAINS) + path + rng.choice(("", "", "/", ".html", "?id=12"))
+    path = "".join(f"/{part}" for part in parts)
+    host = rng.choice(HOSTS) + rng.choice(DOMAINS)
+    return scheme + host + path + rng.choice(("", "", "/", ".html", "?id=12"))
 
 
 def mail(rng: random.Random) -> str:
     """A mail address."""
-    return f"{''.join(rng.choices(SYLLABLES, k=2))}@{rng.choice(DOMAINS[:2])}"
+    local = rng.choice(("", "", f"{_part(rng)}.", rng.choice("abcdefghijklm") + "."))
+    return f"{local}{_part(rng)}@{rng.choice(DOMAINS)}"
 
 
 def code(rng: random.Random) -> str:
@@ -144,6 +165,31 @@ def _other(group: str, rng: random.Random) -> str:
     return str(rng.randrange(1, 10)) + "".join(rng.choices(string.digits, k=len(group) - 1))
 
 
+def renamed(row: Row, rng: random.Random) -> Row:
+    """The row with other acronyms and names in place of those that every side writes alike."""
+    exchange = {}
+    for pattern, make in ((ACRONYM, acronym), (NAME, _plain_name)):
+        for found in sorted(set(pattern.findall(row.english))):
+            word = re.compile(rf"(?<![A-Za-z'’-]){found}(?![A-Za-z'’-])")
+            count = len(word.findall(row.english))
+            if all(len(word.findall(text)) == count for text in row.targets.values()):
+                exchange[found] = make(rng)
+    if not exchange or row.english.isupper():
+        return row
+    either = re.compile(rf"(?<![A-Za-z'’-])(?:{'|'.join(exchange)})(?![A-Za-z'’-])")
+
+    def change(text: str) -> str:
+        return either.sub(lambda match: exchange[match[0]], text)
+
+    return Row(change(row.english), {code: change(text) for code, text in row.targets.items()})
+
+
+def _plain_name(rng: random.Random) -> str:
+    """A name that begins with a consonant, so that no article before it is elided."""
+    first = rng.choice([part for part in SYLLABLES if part[0] not in "aeiou"])
+    return (first + "".join(rng.choices(SYLLABLES, k=rng.choice((1, 1, 2, 2, 3))))).capitalize()
+
+
 def bracketed(row: Row, rng: random.Random) -> Row:
     """The row with an unknown token in brackets before its full stop."""
     token = rng.choice((acronym, code, name, address, mail))(rng)
@@ -164,6 +210,8 @@ def varied(row: Row, rng: random.Random) -> Row:
     """The row, perhaps changed."""
     if rng.random() < 0.6:
         row = renumbered(row, rng)
+    if rng.random() < 0.3:
+        row = renamed(row, rng)
     draw = rng.random()
     if draw < 0.03:
         return Row(row.english.upper(), {c: text.upper() for c, text in row.targets.items()})

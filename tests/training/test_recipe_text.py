@@ -126,6 +126,31 @@ def test_numbers_change_alike_on_every_side_or_not_at_all():
     assert synthesis.renumbered(uneven, rng) == uneven
 
 
+def test_acronyms_and_names_change_alike_on_every_side_or_not_at_all():
+    row = Row("Talks between the UDB and Marlo ended.", {"zh": "UDB与Marlo的会谈结束了。"})
+    made = synthesis.renamed(row, random.Random(4))
+    acronym, name = made.english.removeprefix("Talks between the ").split(" and ")
+    name = name.removesuffix(" ended.")
+    assert acronym != "UDB"
+    assert name != "Marlo"
+    assert made.targets["zh"] == f"{acronym}与{name}的会谈结束了。"
+    # A translated acronym, an elided name, a word within a code or a headline in capitals stay.
+    for english, french in (
+        ("The WTO met.", "L'OMC s'est réunie."),
+        ("The mayor of Dijon spoke.", "Le maire l'a dit : d'Dijon."),
+        ("See UDB/12.3 and UDB-4.", "Voir UDB/12.3 et UDB-4."),
+        ("UDB WINS", "UDB GAGNE"),
+    ):
+        plain = Row(english, {"fr": french})
+        assert synthesis.renamed(plain, random.Random(5)) == plain
+
+
+def test_addresses_hold_english_words_that_must_not_be_translated():
+    rng = random.Random(6)
+    made = " ".join(synthesis.address(rng) + " " + synthesis.mail(rng) for _ in range(200))
+    assert sum(word in made for word in synthesis.WORDS) > len(synthesis.WORDS) / 2
+
+
 def test_bracketed_tokens_keep_the_full_stop_at_the_end():
     made = synthesis.bracketed(Row("It works.", {"zh": "它有效。"}), random.Random(2))
     token = made.english.removeprefix("It works (").removesuffix(").")
