@@ -168,6 +168,17 @@ def test_slots_are_filled_alike_in_every_language():
         assert not synthesis.SLOT.search(made.english)
 
 
+def test_no_template_is_like_a_sentence_of_the_copying_set():
+    lines = (RECIPE / "eval" / "copying.tsv").read_text("utf-8").splitlines()[1:]
+    tested = [
+        {word for word in line.split("\t")[1].lower().split() if word.isalpha()} for line in lines
+    ]
+    for template in read_rows(RECIPE / "templates.tsv"):
+        words = {word for word in template.english.lower().rstrip(".").split() if word.isalpha()}
+        for test in tested:
+            assert len(words & test) < 0.8 * max(len(words | test), 4), template.english
+
+
 def test_the_domain_set_is_whole_and_trained_on_nowhere():
     rows = list(read_rows(RECIPE / "eval" / "domain.tsv"))
     assert len(rows) >= 100
