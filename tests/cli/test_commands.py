@@ -237,7 +237,12 @@ def test_what_a_glossary_change_touches_is_told_before_the_run(tmp_path):
     assert "added inv" in told.stdout, told.stderr
     told = command(tmp_path, "glossary", "impact", "--since", "old.csv")
     assert "rise.po" in told.stdout, told.stderr
+    assert "redrawn at the next run" in told.stdout
     assert "1 entry: 1 draft, 0 texts of people" in told.stdout
+    project.run()
+    told = command(tmp_path, "glossary", "impact", "--since", "old.csv")
+    assert "a draft made with these terms already" in told.stdout, told.stderr
+    assert "redrawn" not in told.stdout
     counted = json.loads(command(tmp_path, "glossary", "report", "--json").stdout)
     assert {row["concept"] for row in counted} >= {"pct"}
     assert project.layout.catalog("fr", "rise").exists()

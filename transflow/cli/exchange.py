@@ -1,12 +1,15 @@
 """Commands that take work elsewhere and back."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from transflow.cli.console import Overwrite, ProjectFolder, open_project
+from transflow.cli.console import AsJson, Overwrite, ProjectFolder, open_project, print_json
 from transflow.counting import counted
+
+if TYPE_CHECKING:
+    from transflow.project.returning import Returned
 
 __all__ = ["register"]
 
@@ -47,6 +50,7 @@ def bundle(
     to: Annotated[Path | None, typer.Option("--to", help="File to write.")] = None,
     folder: ProjectFolder = Path(),
     overwrite: Overwrite = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write one PO file for all articles of a locale; `transflow import` takes it back.
 
@@ -54,7 +58,10 @@ def bundle(
     """
     path = to or Path(f"bundle-{locale}.po")
     count = open_project(folder).bundle(locale, path, overwrite=overwrite)
-    typer.echo(f"{path}: {counted(count, 'entry', 'entries')}")
+    if as_json:
+        print_json({"path": path, "entries": count})
+    else:
+        typer.echo(f"{path}: {counted(count, 'entry', 'entries')}")
 
 
 def import_(
@@ -62,6 +69,7 @@ def import_(
     locale: Annotated[str, typer.Option("--locale", "-l", help="If their headers lack it.")] = "",
     article: Annotated[str, typer.Option("--article", "-a", help="If nothing tells it.")] = "",
     folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Take back PO or XLIFF files made from an older export, entry by entry; both sides' words are kept.
 
@@ -69,44 +77,49 @@ def import_(
 
     Example: transflow import returned/visit.po
     """
-    _take_back(files, locale, article, folder)
+    _take_back(files, locale, article, folder, as_json=as_json)
 
 
-def _take_back(files: list[Path], locale: str, article: str, folder: Path) -> None:
-    homeless = False
-    for one in open_project(folder).take_back(files, locale=locale, article=article):
-        if one.doubt:
-            typer.echo(f"{one.file}: {one.doubt}; taken, since --locale says so", err=True)
-            continue
-        if one.homeless:
-            homeless = True
-            number = counted(
-                len(one.homeless),
-                "translation belongs to no article here and is not taken",
-                "translations belong to no article here and are not taken",
-            )
-            typer.echo(
-                f"{one.file}: {number}, the first for "
-                f"{one.homeless[0][:60]!r}: bring the article back, or name one with --article",
-                err=True,
-            )
-            continue
-        typer.echo(
-            f"{one.file} -> {one.catalog}: {one.taken} taken, "
-            f"{counted(one.conflicts, 'conflict')}, "
-            f"{counted(one.waiting, 'for a sentence that is gone', 'for sentences that are gone')}"
+def _take_back(
+    files: list[Path], locale: str, article: str, folder: Path, *, as_json: bool
+) -> None:
+    done = open_project(folder).take_back(files, locale=locale, article=article)
+    if as_json:
+        print_json(done)
+    else:
+        for one in done:
+            _tell(one)
+    raise typer.Exit(int(any(one.homeless for one in done)))
+
+
+def _tell(one: "Returned") -> None:
+    if one.doubt:
+        typer.echo(f"{one.file}: {one.doubt}; taken, since --locale says so", err=True)
+        return
+    if one.homeless:
+        number = counted(
+            len(one.homeless),
+            "translation belongs to no article here and is not taken",
+            "translations belong to no article here and are not taken",
         )
-        if one.waiting:
-            typer.echo(
-                "  kept as #~; the next run takes up those whose sentence has other numbers now"
-            )
-        if one.unread:
-            typer.echo(
-                f"  {counted(one.unread, 'draft')} came back unflagged and untouched: not approved"
-                " until `transflow approve`"
-            )
-    if homeless:
-        raise typer.Exit(1)
+        typer.echo(
+            f"{one.file}: {number}, the first for "
+            f"{one.homeless[0][:60]!r}: bring the article back, or name one with --article",
+            err=True,
+        )
+        return
+    typer.echo(
+        f"{one.file} -> {one.catalog}: {one.taken} taken, "
+        f"{counted(one.conflicts, 'conflict')}, "
+        f"{counted(one.waiting, 'for a sentence that is gone', 'for sentences that are gone')}"
+    )
+    if one.waiting:
+        typer.echo("  kept as #~; the next run takes up those whose sentence has other numbers now")
+    if one.unread:
+        typer.echo(
+            f"  {counted(one.unread, 'draft')} came back unflagged and untouched: not approved"
+            " until `transflow approve`"
+        )
 
 
 @exchange.command("export")
@@ -116,6 +129,7 @@ def export_xliff(
     version: Annotated[str, typer.Option(help="2.1, 2.0 or 1.2 (for old tools).")] = "2.1",
     folder: ProjectFolder = Path(),
     overwrite: Overwrite = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write all articles of a locale as XLIFF, with states, notes and terms.
 
@@ -124,19 +138,23 @@ def export_xliff(
     if version not in {"2.1", "2.0", "1.2"}:
         raise typer.BadParameter("--version must be 2.1, 2.0 or 1.2")
     count = open_project(folder).bundle(locale, path, xliff=version, overwrite=overwrite)
-    typer.echo(f"{path}: {counted(count, 'article')}")
+    if as_json:
+        print_json({"path": path, "articles": count})
+    else:
+        typer.echo(f"{path}: {counted(count, 'article')}")
 
 
 @exchange.command("import")
 def import_xliff(
     files: Annotated[list[Path], typer.Argument(help="XLIFF files that came back.")],
     folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Take XLIFF files back, entry by entry; both sides' words are kept.
 
     Example: transflow exchange import fr.xlf
     """
-    _take_back(files, "", "", folder)
+    _take_back(files, "", "", folder, as_json=as_json)
 
 
 @memory.command("export")
@@ -145,18 +163,24 @@ def export_memory(
     locale: Annotated[str | None, typer.Option("--locale", "-l", help="Only this one.")] = None,
     folder: ProjectFolder = Path(),
     overwrite: Overwrite = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write the approved translations as TMX 1.4b.
 
     Example: transflow memory export memory.tmx --locale fr
     """
     count = open_project(folder).export_memory(path, locale, overwrite=overwrite)
-    typer.echo(f"{path}: {counted(count, 'unit')}")
+    if as_json:
+        print_json({"path": path, "units": count})
+    else:
+        typer.echo(f"{path}: {counted(count, 'unit')}")
 
 
 @memory.command("import")
 def import_memory(
-    path: Annotated[Path, typer.Argument(help="A TMX file.")], folder: ProjectFolder = Path()
+    path: Annotated[Path, typer.Argument(help="A TMX file.")],
+    folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Bring a TMX file into the project (memory/, named in workflow.yaml), to be committed.
 
@@ -165,8 +189,13 @@ def import_memory(
     from transflow.bcp47 import serving  # loads Babel
 
     project = open_project(folder)
-    for tag, count in project.import_memory(path).items():
-        locale = serving(tag, project.workflow.locales)
+    units = project.import_memory(path)
+    serves = {tag: serving(tag, project.workflow.locales) for tag in units}
+    if as_json:
+        print_json([{"language": tag, "units": units[tag], "locale": serves[tag]} for tag in units])
+        return
+    for tag, count in units.items():
+        locale = serves[tag]
         use = "" if locale == tag else f", for {locale or 'no locale of the project'}"
         typer.echo(f"{tag}: {counted(count, 'unit')}{use}")
     typer.echo(

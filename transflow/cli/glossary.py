@@ -17,6 +17,7 @@ from transflow.counting import counted
 
 if TYPE_CHECKING:
     from transflow.glossary import Concept, Form
+    from transflow.glossary.diff import Touched
 
 __all__ = ["app"]
 
@@ -95,6 +96,7 @@ def add(
     proposed: Annotated[bool, typer.Option("--proposed", help="Suggest only.")] = False,
     file: Annotated[Path | None, typer.Option(help="Which CSV file; else the first.")] = None,
     folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Add a concept; the file's other rows keep their bytes.
 
@@ -106,7 +108,10 @@ def add(
     path, name = open_project(folder).add_term(
         term, targets, id=id, match=match, note=note, proposed=proposed, file=file
     )
-    typer.echo(f"{path}: {name}")
+    if as_json:
+        print_json({"path": path, "id": name})
+    else:
+        typer.echo(f"{path}: {name}")
 
 
 @app.command()
@@ -180,6 +185,7 @@ def impact(
                     "state": one.entry.state,
                     "concepts": one.concepts,
                     "redrawn": one.redrawn,
+                    "up_to_date": one.drawn,
                     "refused": one.refused,
                 }
                 for one in found
@@ -187,14 +193,11 @@ def impact(
         )
         return
     for one in found:
-        what = "redrawn at the next run" if one.redrawn else f"{one.entry.state}: look at it"
-        if one.refused:
-            what = f"{one.entry.state}, its page closes until it is looked at"
-        typer.echo(f"{one.path}:{one.entry.line}: {', '.join(one.concepts)}: {what}")
-    redrawn = sum(one.redrawn for one in found)
+        typer.echo(f"{one.path}:{one.entry.line}: {', '.join(one.concepts)}: {_fate(one)}")
+    drafts = sum(one.redrawn or one.drawn for one in found)
     typer.echo(
-        f"{counted(len(found), 'entry', 'entries')}: {counted(redrawn, 'draft')}, "
-        f"{counted(len(found) - redrawn, 'text')} of people"
+        f"{counted(len(found), 'entry', 'entries')}: {counted(drafts, 'draft')}, "
+        f"{counted(len(found) - drafts, 'text')} of people"
     )
     if closing := len({one.path for one in found if one.refused}):
         typer.echo(f"{counted(closing, 'page closes', 'pages close')} with the next run")
@@ -267,6 +270,7 @@ def import_(
     kind: Annotated[str, typer.Option("--format", help="Told from the file if left out.")] = "",
     encoding: Annotated[str, typer.Option(help="Of a table that is neither UTF-8 nor 16.")] = "",
     folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Turn somebody else's glossary into a CSV of ours.
 
@@ -290,7 +294,10 @@ def import_(
             "nothing was written; write it beside the glossary's folder, and join the two by hand"
         )
         raise GlossaryError(str(cause), hint=hint) from cause
-    typer.echo(f"{to}: {counted(len(concepts), 'concept')}")
+    if as_json:
+        print_json({"path": to, "concepts": len(concepts)})
+    else:
+        typer.echo(f"{to}: {counted(len(concepts), 'concept')}")
 
 
 @app.command()
@@ -306,6 +313,7 @@ def export(
     locale: Annotated[str, typer.Option("--locale", "-l", help="For a table of a pair.")] = "",
     folder: ProjectFolder = Path(),
     overwrite: Overwrite = False,
+    as_json: AsJson = False,
 ) -> None:
     """Write the glossary in another format, and say what it cannot hold.
 
@@ -316,9 +324,23 @@ def export(
     count, lost = terminology.export(
         open_project(folder).layout, path, kind, locale, overwrite=overwrite
     )
+    if as_json:
+        print_json({"path": path, "concepts": count, "not_held": lost})
+        return
     typer.echo(f"{path}: {counted(count, 'concept')}")
     for line in lost:
         typer.echo(f"  not held: {line}", err=True)
+
+
+def _fate(one: "Touched") -> str:
+    """What becomes of an entry that a change of the glossary touches."""
+    if one.drawn:
+        return "a draft made with these terms already"
+    if one.redrawn:
+        return "redrawn at the next run"
+    if one.refused:
+        return f"{one.entry.state}, its page closes until it is looked at"
+    return f"{one.entry.state}: look at it"
 
 
 def _pair(item: str) -> tuple[str, str]:

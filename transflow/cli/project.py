@@ -82,6 +82,7 @@ def ingest(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace an article of that id.")
     ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Turn a saved web page or press release into a clean article, and say what was decided.
 
@@ -89,6 +90,9 @@ def ingest(
     """
     project = open_project(folder)
     path, decisions = project.ingest(source, name, overwrite=overwrite)
+    if as_json:
+        print_json({"path": project.layout.relative(path), "decisions": decisions})
+        return
     for line in decisions:
         typer.echo(f"- {line}", err=True)
     typer.echo(f"wrote {project.layout.relative(path)}")

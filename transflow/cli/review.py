@@ -124,7 +124,9 @@ def review(
         project.open_editor(items[0].path, items[0].line)
 
 
-def approve(targets: Target, by: By = "", folder: ProjectFolder = Path()) -> None:
+def approve(
+    targets: Target, by: By = "", folder: ProjectFolder = Path(), as_json: AsJson = False
+) -> None:
     """Confirm whole files or single entries: the fuzzy flag goes, the approval is recorded.
 
     Of a whole file, entries whose sentence changed, that were sent back or that hold a conflict are
@@ -132,7 +134,11 @@ def approve(targets: Target, by: By = "", folder: ProjectFolder = Path()) -> Non
 
     Example: transflow approve locales/fr/LC_MESSAGES/visit.po
     """
-    for one in open_project(folder).approve(targets, by):
+    done = open_project(folder).approve(targets, by)
+    if as_json:
+        print_json([one._asdict() for one in done])
+        return
+    for one in done:
         said = f"{one.path}: {counted(one.approved, 'entry', 'entries')} approved"
         if one.doubtful:
             said += (
@@ -151,12 +157,17 @@ def reject(
     by: By = "",
     note: Annotated[str, typer.Option(help="Why, for the next reader.")] = "",
     folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Send entries back: flagged fuzzy, their words kept.
 
     Example: transflow reject locales/fr/LC_MESSAGES/visit.po:120 --note "wrong office"
     """
-    for path, count in open_project(folder).reject(targets, by, note):
+    done = open_project(folder).reject(targets, by, note)
+    if as_json:
+        print_json([{"path": path, "sent_back": count} for path, count in done])
+        return
+    for path, count in done:
         typer.echo(f"{path}: {counted(count, 'entry', 'entries')} sent back")
 
 
@@ -165,10 +176,14 @@ def accept(
     rule: Annotated[str, typer.Argument(help="The rule whose finding is right as it is.")],
     by: By = "",
     folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Accept a finding for as long as both texts stay the same (kept in reviews.yaml).
 
     Example: transflow accept locales/fr/LC_MESSAGES/visit.po:120 numbers
     """
     open_project(folder).accept(target, rule, by)
-    typer.echo(f"{target}: {rule} accepted")
+    if as_json:
+        print_json({"target": target, "rule": rule})
+    else:
+        typer.echo(f"{target}: {rule} accepted")

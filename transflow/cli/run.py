@@ -20,6 +20,7 @@ from transflow.counting import counted
 
 if TYPE_CHECKING:
     from transflow.pipeline import Report, SheetReport
+    from transflow.project.recut import Recuts
 
 __all__ = ["register"]
 
@@ -124,6 +125,7 @@ def resegment(
     folder: ProjectFolder = Path(),
     article: Only = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do it; without, only show.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Cut unchanged units anew by today's rules; first shows what it would touch.
 
@@ -131,16 +133,23 @@ def resegment(
     """
     project = open_project(folder)
     touched = project.resegment(article, apply=yes)
+    if as_json:
+        print_json(touched)
+    else:
+        _recuts(touched, done=yes)
+    _findings(touched.findings)
+    raise typer.Exit(int(any(one.severity == "error" for one in touched.findings)))
+
+
+def _recuts(touched: "Recuts", *, done: bool) -> None:
     for unit in touched.units:
         typer.echo(f"{unit.path}:{unit.line}")
         for mark, sentences in (("-", unit.old), ("+", unit.new)):
             typer.echo("".join(f"  {mark} {sentence}\n" for sentence in sentences), nl=False)
     if not touched.units:
         typer.echo("Every unit is cut as today's rules would.")
-    elif not yes:
+    elif not done:
         typer.echo(f"{counted(len(touched.units), 'unit')} would be cut anew: add --yes to do it.")
-    _findings(touched.findings)
-    raise typer.Exit(int(any(one.severity == "error" for one in touched.findings)))
 
 
 def show(report: "Report", *, as_json: bool) -> None:

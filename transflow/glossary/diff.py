@@ -36,11 +36,13 @@ class Touched:
     """Ids of the concepts whose forms or presence differ for this entry."""
     refused: bool = False
     """Whether a person vouched for words that lack an approved form now, or have a refused one."""
+    drawn: bool = False
+    """Whether it is a draft that was made with the glossary as it is now."""
 
     @property
     def redrawn(self) -> bool:
         """True for untouched drafts; a person's text is reported to its reviewers, never changed."""
-        return self.entry.state in _MACHINE
+        return self.entry.state in _MACHINE and not self.drawn
 
 
 def diff(old: Glossary, new: Glossary) -> tuple[Change, ...]:

@@ -158,7 +158,7 @@ def _only_article(
     """The article that a file's references, or else its name, tell; empty for a bundle."""
     references = {ref for b in returned.blocks for line in b.references for ref in line.split()}
     named = {articles[ref] for ref in references if ref in articles}
-    if len(named) == 1:
+    if len(named) == 1 and references <= articles.keys():  # else a bundle of which others are gone
         return named.pop()
     stem = PurePosixPath(file.name).stem
     return stem if not named and layout.catalog(locale, stem).exists() else ""

@@ -20,8 +20,10 @@ from transflow.glossary.names import names
 from transflow.glossary.report import Tally, of_entries
 from transflow.glossary.suggest import Candidate, suggest
 from transflow.memory import Memory
-from transflow.model import Draft, Entry, Finding
+from transflow.model import Draft, Entry, Finding, State
 from transflow.pipeline import Run
+from transflow.pipeline.introducing import introduced, matches_of
+from transflow.pipeline.job import Sheet
 
 __all__ = [
     "candidates",
@@ -49,7 +51,24 @@ def touched(run: Run, since: str) -> tuple[Touched, ...]:
     """The entries that the glossary's changes since a revision (or file) concern."""
     layout = run.job.layout
     source = layout.workflow.source.locale
-    return impact(_glossary(layout, since), _glossary(layout, ""), _entries(run), source)
+    found = impact(_glossary(layout, since), _glossary(layout, ""), _entries(run), source)
+    sheets = {layout.relative(sheet.path): sheet for sheet in run.sheets.values()}
+    return tuple(replace(one, drawn=_is_drawn(run, sheets[one.path], one.entry)) for one in found)
+
+
+def _is_drawn(run: Run, sheet: Sheet, entry: Entry) -> bool:
+    """Whether an untouched draft was made under the terms of today, so that no run draws it again."""
+    if entry.state is not State.DRAFT or entry.provenance is None:
+        return False
+    glossary, new = run.glossary or Glossary(), introduced(run, sheet)
+    return any(
+        entry.provenance.glossary
+        == glossary.fingerprint(
+            matches_of(run, segment.text, segment.spans), sheet.locale, new.get(segment.id, ())
+        )
+        for segment in run.articles[sheet.article_id].segments
+        if segment.text == entry.msgid
+    )
 
 
 def tallies(run: Run) -> list[Tally]:
