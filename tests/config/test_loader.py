@@ -34,6 +34,8 @@ def test_the_sample_workflow_names_five_locales():
         ("locales: {fr: }\ngate:\n  share: 3\n", 3, "less than or equal to 1"),
         ("locales: {xx-nowhere: }\n", 1, "not a language tag"),
         ("locales: {en: }\n", 1, "en is the source locale"),
+        ("locales: {fr: }\nsite: {output: ~/web}\n", 2, "name a folder of the project"),
+        ("locales: {fr: }\nsource: {root: $HOME/news}\n", 2, "name a folder of the project"),
         ("source: {}\n", 1, "'locales' is missing"),
         ("locales: {fr: }\nlocales: {es: }\n", 2, "duplicate key"),
         ("locales: {fr: \n", 1, "not valid YAML"),

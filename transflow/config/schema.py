@@ -28,7 +28,15 @@ def _tag(value: str) -> str:
         raise ValueError(str(cause)) from cause
 
 
+def _folder(value: str) -> str:
+    """A folder as it is written: `~` and `$HOME` are a shell's words, and would be folders' names."""
+    if value.startswith("~") or "$" in value:
+        raise ValueError(f"{value!r} is for a shell to expand: name a folder of the project")
+    return value
+
+
 Tag = Annotated[str, AfterValidator(_tag)]
+Folder = Annotated[str, AfterValidator(_folder)]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -40,7 +48,7 @@ class SourceConfig(_Strict):
     """The originals."""
 
     locale: Tag = Field("en", description="BCP 47 tag of the language the articles are written in.")
-    root: str = Field("articles", description="Folder of the articles; ids are paths under it.")
+    root: Folder = Field("articles", description="Folder of the articles; ids are paths under it.")
     articles: list[str] = Field(
         ["**/*.md", "**/*.markdown", "**/*.html", "**/*.htm", "**/*.txt"],
         description="Globs under `root` that name the articles.",
@@ -94,7 +102,7 @@ class EngineConfig(_Strict):
         description="`argos`, `none`, `{libretranslate: URL}`, `{ctranslate2: FOLDER}`, or a name "
         "registered under the entry point `transflow.engines`.",
     )
-    packages: str = Field("models", description="Folder of the project's own .argosmodel files.")
+    packages: Folder = Field("models", description="Folder of the project's own .argosmodel files.")
     pins: dict[str, str] = Field(
         {}, description="Pair -> package and version, as `transflow models pin` writes it."
     )
@@ -156,13 +164,13 @@ class SiteConfig(_Strict):
     base_url: Annotated[str, AfterValidator(site_address)] = Field(
         "", description="Absolute address of the site's root, for canonical links, sitemap, feed."
     )
-    output: str = Field("public", description="Folder the pages are written to.")
+    output: Folder = Field("public", description="Folder the pages are written to.")
     source: Annotated[str, AfterValidator(original_address)] = Field(
         "publish",
         description="`publish`: the originals are pages too; or a URL pattern with {id} and {slug}.",
     )
     outputs: list[Literal["html", "source", "hugo", "mkdocs", "docusaurus"]] = Field(["html"])
-    templates: str = Field("site/templates", description="Folder of overriding templates.")
+    templates: Folder = Field("site/templates", description="Folder of overriding templates.")
     assets: list[str] = Field(
         [], description="Globs of further files to copy, under the source root."
     )
