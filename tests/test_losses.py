@@ -7,6 +7,7 @@ import polib
 import pytest
 
 from tests.project import SECOND, WORKFLOW, catalog, make, replace, reviewed, write
+from transflow import Project
 from transflow.catalogs import merge_driver, read
 
 
@@ -229,3 +230,17 @@ def test_a_sentence_that_somebody_altered_in_the_file_is_set_right_and_told(proj
     assert note.startswith("locales/fr/LC_MESSAGES/visit.po:")
     assert "is set right" in note
     assert path.read_text() == before
+
+
+def test_what_becomes_of_a_locale_that_leaves_the_workflow_is_told(tmp_path):
+    project = reviewed(tmp_path)
+    before = project.layout.catalog("fr", "visit").read_bytes()
+    replace(tmp_path / "workflow.yaml", "fr: {engine: none}", "es: {engine: none}")
+    write(tmp_path / "locales/en/LC_MESSAGES/site.po", 'msgid ""\nmsgstr ""\n')
+    (told,) = [note for note in Project.open(tmp_path).run().notes if "does not name" in note]
+    assert told.startswith("locales/fr/LC_MESSAGES: workflow.yaml does not name this locale: ")
+    assert told.endswith(": 1 catalog stays as it is; 1 page goes")
+    assert project.layout.catalog("fr", "visit").read_bytes() == before
+    assert not (tmp_path / "public" / "fr" / "visit").exists()
+    told = [note for note in Project.open(tmp_path).run().notes if "does not name" in note]
+    assert told[0].endswith("1 catalog stays as it is")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.project import command, make, write
+from tests.project import command, make, reviewed, write
 
 ARTICLE = """---
 title: Links
@@ -64,3 +64,19 @@ def test_a_link_that_was_mended_is_told_no_more(project):
     assert "gone.md" in command(project, "check").stdout
     write(project / "articles" / "gone.md", "# Here again\n\nIt is.\n")
     assert "gone.md" not in command(project, "check").stdout
+
+
+def test_a_link_by_an_old_name_leads_on_and_what_to_write_is_told(tmp_path):
+    project = reviewed(tmp_path)
+    link = "# More\n\nSee the [visit](../visit.md#top).\n"
+    write(tmp_path / "articles" / "2024" / "more.md", link)
+    project.run()
+    (tmp_path / "articles" / "trips").mkdir()
+    (tmp_path / "articles" / "visit.md").rename(tmp_path / "articles" / "trips" / "visit.md")
+    (found,) = [one for one in project.run().findings if one.rule == "link-dead"]
+    assert (found.path, found.line) == ("articles/2024/more.md", 3)
+    assert "write '../trips/visit.md#top'" in found.message
+    page = (tmp_path / "public" / "en" / "2024" / "more" / "index.html").read_text()
+    assert 'href="../../trips/visit/#top"' in page
+    write(tmp_path / "articles" / "2024" / "more.md", link.replace("../visit", "../trips/visit"))
+    assert not [one for one in project.run().findings if one.rule == "link-dead"]

@@ -34,7 +34,7 @@ from transflow.pipeline.remembering import (
     suggest,
 )
 from transflow.pipeline.reopening import note_rest, reopen_work
-from transflow.pipeline.tidying import follow_renames, retire_removed
+from transflow.pipeline.tidying import follow_renames, note_left_locales, retire_removed
 
 __all__ = [
     "CHECK",
@@ -73,6 +73,7 @@ _TAKE: tuple[Stage, ...] = (open_records, *READ)
 _NOTE: tuple[Stage, ...] = (note_facts, save_records)
 _DRAFT: tuple[Stage, ...] = (
     *_TAKE,
+    note_left_locales,
     follow_renames,
     reopen_work,
     open_memory,
@@ -97,6 +98,7 @@ _DRAFT: tuple[Stage, ...] = (
 EXTRACT: tuple[Stage, ...] = (read_decisions, read_articles, write_templates)
 EXPORT: tuple[Stage, ...] = (
     *_TAKE,
+    note_left_locales,
     follow_renames,
     merge_and_write,
     retire_removed,

@@ -1,8 +1,10 @@
-"""Articles that came under a new name, and articles that are gone."""
+"""Articles that came under a new name, articles that are gone, and locales that are."""
 
+from collections import Counter
 from pathlib import Path
 
 from transflow import catalogs
+from transflow.bcp47 import gettext_name
 from transflow.catalogs import Catalog
 from transflow.config import Layout
 from transflow.counting import counted
@@ -12,7 +14,7 @@ from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.reading import reload, reviews_of, rules_of, trouble
 from transflow.publishing.record import Record
 
-__all__ = ["follow_renames", "retire_removed"]
+__all__ = ["follow_renames", "note_left_locales", "retire_removed"]
 
 
 def follow_renames(run: Run) -> None:
@@ -119,6 +121,28 @@ def retire_removed(run: Run) -> None:
             run.notes.append(f"{name}: its article is gone; {what}")
         if not run.job.dry_run:
             _retire(run, article_id, locale, catalog, left)
+
+
+def note_left_locales(run: Run) -> None:
+    """Say what becomes of a locale that was taken out of the workflow: its words stay, its pages go."""
+    if run.job.only:
+        return
+    layout, workflow = run.job.layout, run.job.workflow
+    named = {gettext_name(tag) for tag in (workflow.source.locale, *workflow.locales)}
+    pages: Counter[str] | None = None
+    for folder in sorted(layout.locales.glob("*/LC_MESSAGES")):
+        name = folder.parent.name
+        number = sum(path.name != "site.po" for path in folder.rglob("*.po"))
+        if name in named or not number:
+            continue
+        if pages is None:
+            out = Record.load(layout.published).pages
+            pages = Counter(gettext_name(key.partition("/")[0]) for key in out)
+        told = f"; {counted(pages[name], 'page goes', 'pages go')}" if pages[name] else ""
+        run.notes.append(
+            f"{layout.relative(folder)}: workflow.yaml does not name this locale: "
+            f"{counted(number, 'catalog stays as it is', 'catalogs stay as they are')}{told}"
+        )
 
 
 def _retire(run: Run, article_id: str, locale: str, old: Catalog, left: Catalog) -> None:

@@ -21,6 +21,7 @@ __all__ = ["ASSETS", "PageLinks", "SiteMap"]
 
 ASSETS = "assets/"
 """Where files that articles refer to are."""
+_SUFFIX = re.compile(r"\.(?:md|markdown|html|htm|txt)$", re.IGNORECASE)
 _WRITTEN = rb"""(?:(?<=[("'=<])|(?<=: ))%s(?=[\s)"'>#]|$)"""
 """A target as it stands in Markdown, HTML or front matter."""
 
@@ -40,6 +41,8 @@ class SiteMap:
     """(article id, locale) -> address of the page, for all that are out."""
     originals: Mapping[str, str] = field(default_factory=dict)
     """Article id -> web address of an original that is published elsewhere."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Address of a page that is or was out, without its locale (`faq/`) -> id its article has now."""
 
     def at(self, path: str) -> Article | None:
         """The article that a link to `path`, without `prefix`, means."""
@@ -49,6 +52,16 @@ class SiteMap:
             if article is not None:
                 return article
         return None
+
+    def meant(self, path: str) -> Article | None:
+        """The same, or the article that was at `path` before it was renamed."""
+        return self.at(path) or self._by_id.get(
+            self.former.get(f"{_SUFFIX.sub('', normalize('NFC', path))}/", "")
+        )
+
+    @cached_property
+    def _by_id(self) -> dict[str, Article]:
+        return {article.id: article for article in self.by_path.values()}
 
     @cached_property
     def _composed(self) -> dict[str, Article]:
@@ -101,9 +114,11 @@ class PageLinks:
         if parts.path.startswith("/"):
             return Link(href)
         path = self._under_root(parts.path)
-        target = self.site.at(path)
+        target = self.site.meant(path)
         self.targets[path] = self.site.places(target.id) if target else ""
         if target is not None:
+            if self.site.at(path) is None:
+                self._renamed(target, tail, href)
             if parts.fragment:
                 self.fragments.append((target.id, unquote(parts.fragment)))
             return self._page(target, tail, href)
@@ -167,6 +182,12 @@ class PageLinks:
             )
             return None
         return Link(link.href + tail, link.hreflang, link.language, link.external)
+
+    def _renamed(self, target: Article, tail: str, href: str) -> None:
+        """The link leads on, as old addresses do; in the article it is out of date."""
+        now = posixpath.relpath(target.path, posixpath.dirname(self.article.path) or ".")
+        message = f"the link {href!r} names an article by its old name: write {now + tail!r}"
+        self._finding("link-dead", href, message)
 
     def _file(self, path: str, tail: str, href: str) -> Link | None:
         if path and self._stat(path):

@@ -156,6 +156,7 @@ def make_plan(
             (page.article.id, page.locale): page.address for page in pages if page.published
         },
         originals=_originals(workflow, articles, now, known),
+        former=record.former,
     )
     by_key = {(page.article.id, page.locale): page for page in pages}
     return Plan(tuple(pages), site, tuple(trouble), by_key)

@@ -76,6 +76,12 @@ class Record:
                 hint="restore it from version control, or delete it: pages then count as new",
             ) from cause
 
+    @property
+    def former(self) -> dict[str, str]:
+        """Address without its locale (`faq/`) -> id of the article that is or was there."""
+        keys = {**self.moved, **{page.address: key for key, page in self.pages.items()}}
+        return {address.partition("/")[2]: key.partition("/")[2] for address, key in keys.items()}
+
     def renamed(self, old: str, new: str) -> "Record":
         """The record after an article's id changed: the same pages, so old addresses lead on."""
 

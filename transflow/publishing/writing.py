@@ -190,7 +190,7 @@ class SiteWriter:
         """Whether all that a page leads to is where it was."""
         site = self.plan.site
         for path, places in note["targets"].items():
-            article = site.at(path)
+            article = site.meant(path)
             if places != (site.places(article.id) if article else ""):
                 return False
         return self._same_files(note["looked_at"])
