@@ -170,3 +170,23 @@ def test_what_is_odd_in_one_article_is_not_said_of_another(tmp_path):
     told = [one.path for one in project.check(article="about").findings if one.rule == "document"]
     assert told == ["articles/about.html"]
     assert "document" not in {one.rule for one in project.check(article="visit").findings}
+
+
+SITE = """<!DOCTYPE html>
+<html><head><title>Hours</title></head><body>
+<nav><a href="fees.html">Fees</a></nav>
+<main><h1>Hours</h1><p>The hall opens at nine.</p></main>
+<footer><p>Founded in 1911.</p></footer></body></html>
+"""
+
+
+def test_menus_and_footers_come_last_in_the_file_and_in_the_work_list(tmp_path):
+    project = make(tmp_path, PEOPLE, visit=SECOND)
+    (tmp_path / "articles" / "hours.html").write_text(SITE)
+    project.run()
+    text = project.layout.catalog("fr", "hours").read_text()
+    assert text.index("The hall opens") < text.index("Fees") < text.index("Founded in 1911.")
+    assert text.count("#. in a menu, header or footer\n") == 2
+    listed = [item.msgid.removesuffix("</a>") for item in project.work_list("fr")]
+    assert [one.rpartition(">")[2] for one in listed[-2:]] == ["Fees", "Founded in 1911."]
+    assert "Visitors asked many questions." in listed[:-2]

@@ -5,7 +5,7 @@ The doors for the pipeline, in the order a run uses them: `load_or_none`, `renam
 between), `template`; for commands: `approve`, `reject`, `Reviews`.
 """
 
-from transflow.catalogs.actions import Decision, approve, reject
+from transflow.catalogs.actions import Decision, agreed, approve, reject
 from transflow.catalogs.bundle import bundled, unbundled
 from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.conflicts import unsettled
@@ -14,7 +14,7 @@ from transflow.catalogs.driver import merge_driver, run_driver
 from transflow.catalogs.header import NOBODY
 from transflow.catalogs.incoming import Incoming, incorporate, is_touched
 from transflow.catalogs.merge import Merge, merge
-from transflow.catalogs.messages import messages
+from transflow.catalogs.messages import ASIDE, messages
 from transflow.catalogs.provenance import digest, pair_digest
 from transflow.catalogs.recovery import recover, set_aside
 from transflow.catalogs.renames import renames
@@ -27,6 +27,7 @@ from transflow.catalogs.xliff import dump_xliff
 from transflow.catalogs.xliff_reader import parse_xliff
 
 __all__ = [
+    "ASIDE",
     "HUMAN",
     "IN_CONTEXT",
     "NOBODY",
@@ -39,6 +40,7 @@ __all__ = [
     "Rules",
     "StaleCatalogError",
     "Suggestion",
+    "agreed",
     "approve",
     "bundled",
     "digest",

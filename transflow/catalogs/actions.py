@@ -1,6 +1,6 @@
 """Approve and reject, as commands do it for a person who does not edit the file."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,11 +10,12 @@ from transflow.catalogs.catalog import Catalog
 from transflow.catalogs.conflicts import rejection, unsettled
 from transflow.catalogs.provenance import provenance_of, with_provenance
 from transflow.catalogs.states import derive
-from transflow.model import Entry, State
+from transflow.model import MERGED, Entry, State
 
-__all__ = ["Decision", "approve", "reject"]
+__all__ = ["Decision", "agreed", "approve", "reject"]
 
 Key = tuple[str, str]
+_WAITING = frozenset({State.DRAFT, State.EDITED, State.TRANSLATED})
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,31 @@ def approve(
             blocks.append(approved)
     new = catalog.changed(tuple(blocks), today, who) if done else catalog
     return Decision(new, _entries(new, done), _entries(catalog, skipped))
+
+
+def agreed(catalog: Catalog, words: Mapping[Key, str]) -> tuple[Catalog, frozenset[Key]]:
+    """Words that were approved elsewhere, in the place of untouched drafts of the same sentences.
+
+    Args:
+        catalog: The catalog.
+        words: (msgctxt, msgid) -> approved words.
+
+    Returns:
+        The catalog with them, not dated, and the entries that say just that and wait for an
+        approval. What people wrote otherwise, sent back or have in conflict is none of them.
+    """
+    keys: list[Key] = []
+    blocks: list[Block] = []
+    for block in catalog.blocks:
+        text = "" if block.obsolete else words.get(key_of(block), "")
+        state = derive(block, catalog.rules, guarded=catalog.guarded)
+        if text not in {"", MERGED} and state in _WAITING and not _must_be_named(block, state):
+            if state is State.DRAFT and block.msgstr[0] != text:
+                block = evolve(block, msgstr=(text, *block.msgstr[1:]))  # noqa: PLW2901
+            if block.msgstr[0] == text:
+                keys.append(key_of(block))
+        blocks.append(block)
+    return catalog.changed(tuple(blocks), None), frozenset(keys)
 
 
 def reject(

@@ -13,7 +13,7 @@ from transflow.catalogs.block import Block, evolve, key_of, text_of
 from transflow.catalogs.drafts import DRAFT_LINE, filled
 from transflow.catalogs.provenance import provenance_of, without_provenance
 from transflow.catalogs.scanner import scan
-from transflow.catalogs.states import SINGLE, Rules, derive, mass_unflagged
+from transflow.catalogs.states import SINGLE, Rules, derive, is_brought, mass_unflagged
 from transflow.errors import TransflowError
 from transflow.model import Draft, Entry, Message, State
 
@@ -61,6 +61,15 @@ class Catalog:
             (block.msgid, derive(block, self.rules, guarded=self.guarded))
             for block in self.blocks
             if not block.obsolete
+        ]
+
+    @property
+    def brought(self) -> list[tuple[str, State]]:
+        """The same of the entries whose words the memory brought and nobody confirmed or changed."""
+        return [
+            (block.msgid, derive(block, self.rules, guarded=self.guarded))
+            for block in self.blocks
+            if not block.obsolete and is_brought(block)
         ]
 
     @cached_property

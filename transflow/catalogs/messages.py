@@ -1,11 +1,16 @@
-"""What a catalog of an article must contain: one message a distinct sentence, in document order."""
+"""What a catalog of an article must contain: one message a distinct sentence, in document order.
+
+Menus, headers and footers of an HTML document, which every page of a site repeats, come last.
+"""
 
 from collections.abc import Callable, Iterable
 
 from transflow.model import Article, Message, Segment
 
-__all__ = ["messages"]
+__all__ = ["ASIDE", "messages"]
 
+ASIDE = "in a menu, header or footer"
+"""The `#.` line of a sentence that stands only beside the content of its article."""
 _SHORT = 3
 """Words up to which equal sentences of different kinds are told apart by msgctxt."""
 
@@ -27,8 +32,11 @@ def messages(
     """
     del locale
     contexts = _contexts(article.segments)
+    inside = [s for unit in article.units if not unit.aside for s in unit.segments]
+    beside = [s for unit in article.units if unit.aside for s in unit.segments]
+    away = {segment.id for segment in beside}
     groups: dict[tuple[str, str], list[Segment]] = {}
-    for segment in article.segments:
+    for segment in (*inside, *beside):
         if segment.text.strip():
             key = (contexts.get(segment.id, segment.context), segment.text)
             groups.setdefault(key, []).append(segment)
@@ -41,7 +49,7 @@ def messages(
             plain=any(segment.plain for segment in group),
             kind=group[0].kind,
             reference=article.path,
-            comments=_lines(group, comments),
+            comments=_lines(group, comments, aside=group[0].id in away),
             concepts=concepts(group[0]) if concepts else "",
         )
         for (context, msgid), group in groups.items()
@@ -64,12 +72,13 @@ def _contexts(segments: Iterable[Segment]) -> dict[str, str]:
 
 
 def _lines(
-    group: list[Segment], comments: Callable[[Segment], Iterable[str]] | None
+    group: list[Segment], comments: Callable[[Segment], Iterable[str]] | None, *, aside: bool
 ) -> tuple[str, ...]:
     """Kind and nearest heading, authors' notes, terms: never an ordinal, never a line number."""
     first = group[0]
     heading = " ".join(first.heading.split())
     lines = [f"{first.kind.value}: {heading}" if heading else first.kind.value]
+    lines += [ASIDE] if aside else []
     lines += [" ".join(note.split()) for segment in group for note in segment.notes]
     lines += [" ".join(line.split()) for line in comments(first)] if comments else []
     return tuple(line for line in dict.fromkeys(lines) if line)

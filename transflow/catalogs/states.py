@@ -20,6 +20,7 @@ __all__ = [
     "SINGLE",
     "Rules",
     "derive",
+    "is_brought",
     "is_human",
     "is_remembered",
     "is_worded",
@@ -117,6 +118,16 @@ def is_remembered(block: Block) -> bool:
         provenance is not None
         and provenance.engine == REMEMBERED
         and provenance.draft == digest(block.msgstr[0])
+    )
+
+
+def is_brought(block: Block) -> bool:
+    """True for a flagged entry as the memory left it, in its own context or another."""
+    provenance = provenance_of(block.comments) if block.fuzzy else None
+    return (
+        provenance is not None
+        and provenance.engine.startswith(REMEMBERED)
+        and digest(block.msgstr[0]) in {provenance.draft, provenance.seen}
     )
 
 

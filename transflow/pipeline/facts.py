@@ -25,6 +25,8 @@ class SheetFacts:
     """PO-Revision-Date and Last-Translator."""
     complete: bool
     """Whether it has every sentence of the article."""
+    remembered: Mapping[State, int]
+    """Those of `standing` whose words the memory brought, a person's for the same sentence elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class ArticleFacts:
                     **sheet,
                     "states": _states(sheet["states"]),
                     "standing": _states(sheet["standing"]),
+                    "remembered": _states(sheet["remembered"]),
                 }
             )
             for locale, sheet in data.pop("sheets").items()

@@ -154,6 +154,8 @@ class SheetReport:
     reasons: tuple[str, ...] = ()
     """Why it is not published."""
     written: bool = False
+    remembered: dict[State, int] = field(default_factory=dict)
+    """Those of `states` whose words the memory brought and nobody confirmed here."""
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,9 @@ def sheet_facts(article: Article, catalog: Catalog | None) -> SheetFacts:
         waiting_words=sum(words(text) for text in [*waiting, *missing]),
         edited=_edited(catalog, people=not states.keys().isdisjoint(HUMAN)) if catalog else "",
         complete=not missing,
+        remembered=dict(
+            Counter(state for text, state in (catalog.brought if catalog else ()) if text in texts)
+        ),
     )
 
 

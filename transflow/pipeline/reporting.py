@@ -117,6 +117,7 @@ def _row(run: Run, sheet: Sheet, page: "PageResult | None") -> SheetReport:
         published=page.published if page else None,
         reasons=() if page is None or page.published else page.reasons,
         written=sheet.written,
+        remembered=dict(sheet.facts.remembered) if sheet.facts else {},
     )
 
 

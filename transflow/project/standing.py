@@ -1,6 +1,7 @@
 """What `transflow status` and `transflow review` say, as data."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from transflow.model import State
 
@@ -26,6 +27,8 @@ class StatusRow:
     """PO-Revision-Date and Last-Translator of the catalog."""
     problem: str = ""
     """Why the catalog could not be read."""
+    remembered: Mapping[State, int] = field(default_factory=dict)
+    """Those of `states` whose words the memory brought and nobody confirmed here."""
 
     def as_dict(self) -> dict[str, object]:
         """Plain data for `--json`."""
@@ -37,6 +40,7 @@ class StatusRow:
             "words": self.words,
             "waiting_words": self.waiting_words,
             "states": {state.value: self.states.get(state, 0) for state in State},
+            "from_memory": sum(self.remembered.values()),
             "reviewed": round(self.reviewed, 4),
             "edited": self.edited,
             "problem": self.problem,

@@ -1,7 +1,7 @@
 """Where everything stands: by article and locale, and as a reviewer's work list."""
 
 from transflow import pipeline
-from transflow.catalogs import unsettled
+from transflow.catalogs import ASIDE, unsettled
 from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline import Job, survey
 from transflow.pipeline import run as run_stages
@@ -75,6 +75,7 @@ def _row(job: Job, article: ArticleFacts, locale: str, problem: str) -> StatusRo
         reviewed=facts.standing.get(State.APPROVED, 0) / total if total else 1.0,
         edited=facts.edited,
         problem=problem,
+        remembered=facts.remembered,
     )
 
 
@@ -83,13 +84,13 @@ def work_list(job: Job) -> list[WorkItem]:
 
     First what people must settle: errors in words that count as translated, conflicts, entries that
     were sent back. Then words that may be wrong, then drafts. Within a state, entries with findings
-    come first, the gravest before the others.
+    come first, the gravest before the others, and menus, headers and footers last.
     """
     from transflow.pipeline.reading import catalog_of, release  # noqa: PLC0415 - loads parsers
     from transflow.pipeline.reporting import weighed  # noqa: PLC0415
 
     work, _ = run_stages(job, pipeline.CHECK)
-    ranked: list[tuple[tuple[int, int, int], WorkItem]] = []
+    ranked: list[tuple[tuple[int, ...], WorkItem]] = []
     for sheet in work.sheets.values():
         catalog = catalog_of(work, sheet)
         if catalog is None:
@@ -119,10 +120,11 @@ def _item(path: str, entry: Entry, findings: list[Finding]) -> WorkItem | None:
     return WorkItem(path, entry.line, entry.state, text, entry.msgid, found)
 
 
-def _rank(entry: Entry, findings: list[Finding], number: int) -> tuple[int, int, int]:
+def _rank(entry: Entry, findings: list[Finding], number: int) -> tuple[int, ...]:
     weight = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     worst = min((weight[finding.severity] for finding in findings), default=3)
     if (entry.fuzzy and unsettled(entry.comments)) or (entry.state in _COUNTED and not worst):
-        return (-1, worst, number)
+        return (-1, 0, worst, number)
     order = _ORDER.index(entry.state) if entry.state in _ORDER else len(_ORDER)
-    return (order, worst, number)
+    aside = any(line.strip() == ASIDE for line in entry.extracted)
+    return (order, aside, worst, number)
