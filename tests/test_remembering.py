@@ -7,6 +7,8 @@ from contextlib import closing
 import polib
 
 from tests.project import ARTICLE, SECOND, make, write
+from transflow import State
+from transflow.catalogs import read
 from transflow.memory import Memory
 
 PEOPLE = """\
@@ -199,3 +201,75 @@ def test_a_page_of_remembered_words_is_no_machines(tmp_path):
     assert "machine" not in page.partition("<main")[2].lower()
     assert "pas encore été approuvée" in page
     assert {item.why.partition(":")[0] for item in project.work_list("fr")} == {"from the memory"}
+
+
+HOME = "# {}\n\nThe office is closed on Monday.\n\nIt has {} rooms.\n"
+
+
+def three(folder):
+    """Three articles that share a sentence, drafted by a machine."""
+    texts = {
+        name: HOME.format(name.title(), 7 + at) for at, name in enumerate(("one", "two", "six"))
+    }
+    project = make(folder, "locales: {fr: }\n", **texts)
+    project.run()
+    return project
+
+
+def shared(project, article):
+    return read(project.layout.catalog("fr", article), locale="fr").entry(CLOSED)
+
+
+CLOSED, FERME = "The office is closed on Monday.", "Le bureau est fermé le lundi."
+
+
+def test_approved_words_take_the_place_of_drafts_of_the_same_sentence(tmp_path):
+    project = three(tmp_path)
+    draft = shared(project, "two").msgstr
+    path = project.layout.catalog("fr", "six")
+    path.write_text(path.read_text().replace(draft, "C’est fermé le lundi."))
+    say(project.layout.catalog("fr", "one"), CLOSED, FERME)
+    report = project.run()
+    assert "1 draft has words now that a person approved" in " ".join(report.notes)
+    two, six = shared(project, "two"), shared(project, "six")
+    assert (two.msgstr, two.state, two.provenance.engine) == (FERME, State.DRAFT, "memory")
+    assert (six.msgstr, six.state) == ("C’est fermé le lundi.", State.EDITED)
+    row = {one.article: one.as_dict()["from_memory"] for one in project.status()}
+    assert row == {"one": 0, "two": 1, "six": 0}
+    shutil.rmtree(tmp_path / ".transflow")
+    again = project.run()
+    assert not any(sheet.written for sheet in again.sheets)
+    assert not any("approved for the same" in note for note in again.notes)
+
+
+def test_one_approval_stands_for_the_same_sentence_elsewhere(tmp_path):
+    project = three(tmp_path)
+    path = project.layout.catalog("fr", "one")
+    file = polib.pofile(str(path), wrapwidth=0)
+    file.find(CLOSED).msgstr = FERME
+    file.save()
+    line = shared(project, "one").line
+    done = project.approve([f"{path}:{line}"], "Ann", same=True)
+    assert {(one.path.rpartition("/")[2], one.approved) for one in done} == {
+        ("one.po", 1), ("two.po", 1), ("six.po", 1),
+    }  # fmt: skip
+    for name in ("one", "two", "six"):
+        assert (shared(project, name).msgstr, shared(project, name).state) == (
+            FERME,
+            State.APPROVED,
+        )
+    number = read(project.layout.catalog("fr", "two"), locale="fr").entry("It has 8 rooms.")
+    assert number.state is State.DRAFT
+
+
+def test_other_words_of_people_are_not_approved_along(tmp_path):
+    project = make(tmp_path, PEOPLE, one=HOME.format("One", 7), two=HOME.format("Two", 8))
+    project.run()
+    for name, words in (("one", FERME), ("two", "C’est fermé le lundi.")):
+        file = polib.pofile(str(project.layout.catalog("fr", name)), wrapwidth=0)
+        file.find(CLOSED).msgstr, file.find(CLOSED).flags = words, ["fuzzy"]
+        file.save()
+    line = shared(project, "one").line
+    place = f"{project.layout.catalog('fr', 'one')}:{line}"
+    assert [one.approved for one in project.approve([place], "Ann", same=True)] == [1]
+    assert shared(project, "two").state is State.EDITED

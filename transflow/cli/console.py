@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from transflow.cli.interrupt import answered
+from transflow.model import State
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -30,6 +31,7 @@ __all__ = [
     "print_json",
     "print_table",
     "progress",
+    "states_told",
 ]
 
 ProjectFolder = Annotated[
@@ -73,6 +75,13 @@ def print_json(value: Any) -> None:
         raise TypeError(type(item).__name__)
 
     typer.echo(json.dumps(value, default=default, ensure_ascii=False, indent=2))
+
+
+def states_told(states: Mapping[State, int], remembered: Mapping[State, int]) -> str:
+    """`2 draft, 3 from memory`: words that the memory brought are no machine's, and nobody edited them."""
+    parts = [(count - remembered.get(state, 0), state.value) for state, count in states.items()]
+    parts.append((sum(remembered.values()), "from memory"))
+    return ", ".join(f"{count} {name}" for count, name in parts if count > 0)
 
 
 _MANY = 500

@@ -13,6 +13,7 @@ from transflow.cli.console import (
     open_project,
     print_json,
     print_table,
+    states_told,
 )
 from transflow.counting import counted
 
@@ -60,13 +61,12 @@ def _show(rows: "list[StatusRow]") -> None:
 
     table = Table("article", "locale", "segments", "words", "states", "reviewed", "last edited")
     for row in rows:
-        states = ", ".join(f"{count} {state}" for state, count in row.states.items() if count)
         table.add_row(
             row.article,
             row.locale,
             str(row.segments),
             str(row.words),
-            row.problem or states,
+            row.problem or states_told(row.states, row.remembered),
             f"{row.reviewed:.0%}",
             row.edited,
         )
@@ -125,7 +125,14 @@ def review(
 
 
 def approve(
-    targets: Target, by: By = "", folder: ProjectFolder = Path(), as_json: AsJson = False
+    targets: Target,
+    by: By = "",
+    same: Annotated[
+        bool,
+        typer.Option("--same", help="Also for the very same sentences in other articles' drafts."),
+    ] = False,
+    folder: ProjectFolder = Path(),
+    as_json: AsJson = False,
 ) -> None:
     """Confirm whole files or single entries: the fuzzy flag goes, the approval is recorded.
 
@@ -134,7 +141,7 @@ def approve(
 
     Example: transflow approve locales/fr/LC_MESSAGES/visit.po
     """
-    done = open_project(folder).approve(targets, by)
+    done = open_project(folder).approve(targets, by, same=same)
     if as_json:
         print_json([one._asdict() for one in done])
         return

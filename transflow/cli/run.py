@@ -15,6 +15,7 @@ from transflow.cli.console import (
     print_json,
     print_table,
     progress,
+    states_told,
 )
 from transflow.counting import counted
 
@@ -173,14 +174,13 @@ def show(report: "Report", *, as_json: bool) -> None:
 
 
 def _row(sheet: "SheetReport") -> tuple[str, ...]:
-    states = ", ".join(f"{count} {state}" for state, count in sheet.states.items() if count)
     terms = ", ".join(f"{count} {way}" for way, count in sheet.terms.items() if count)
     findings = ", ".join(f"{count} {name}" for name, count in sheet.findings.items() if count)
     return (
         sheet.article,
         sheet.locale,
         str(sheet.segments),
-        states,
+        states_told(sheet.states, sheet.remembered),
         str(sheet.drafted or ""),
         terms,
         findings,

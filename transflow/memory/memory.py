@@ -1,7 +1,7 @@
 """The door: earlier translations by sentence, and the draft cache."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -191,6 +191,13 @@ class Memory:
         )
         for tag, *fields in rows:
             yield tag, MemoryUnit(*fields)
+
+    def sentences(self, locale: str, origins: Container[str]) -> set[tuple[str, str]]:
+        """(msgctxt, sentence) of all that is remembered of these origins in a locale."""
+        query = "select distinct context, source, origin from unit where locale = ?"
+        none: list[tuple[str, str, str]] = []
+        rows = self._database.read(lambda c: c.execute(query, (locale,)).fetchall(), none)
+        return {(context, source) for context, source, origin in rows if origin in origins}
 
     def exact(
         self, text: str, locale: str, *, before: str = "", after: str = "", context: str = ""

@@ -13,7 +13,7 @@ from transflow.errors import CatalogError
 from transflow.model import Entry, Finding, Severity
 from transflow.pipeline.job import Run, Sheet
 
-__all__ = ["lost", "refuse_damaged"]
+__all__ = ["lost", "may_lack", "refuse_damaged"]
 
 _PROVENANCE = "# transflow:"
 _MACHINES = ("#:", "#.", "#,", "#|", _PROVENANCE)
@@ -63,6 +63,11 @@ def lost(run: Run, sheet: Sheet, catalog: Catalog) -> list[Finding]:
         f"drafted anew (`git restore {name}` gets {them} back)"
     )
     return [Finding("catalog", Severity.WARNING, message, name, locale=sheet.locale)]
+
+
+def may_lack(run: Run, sheet: Sheet) -> bool:
+    """Whether there were people's words in another state of the catalog: only then `lost` has any."""
+    return bool(_before(run, sheet))
 
 
 def _entries(gone: list[Entry]) -> str:

@@ -15,7 +15,14 @@ from transflow.pipeline.pinning import pinned_engine
 from transflow.pipeline.reading import catalog_of, release, reload, rules_of, trouble
 from transflow.segmentation import RULES_VERSION
 
-__all__ = ["merge_and_write", "merge_catalogs", "put", "write_catalogs", "write_templates"]
+__all__ = [
+    "merge_and_write",
+    "merge_catalogs",
+    "messages_of",
+    "put",
+    "write_catalogs",
+    "write_templates",
+]
 
 _TOLD = frozenset({"mass-unflagged", "righted", "left-over", "glued"})
 """What the file says no more once it is written: nothing that a reviewer may learn by chance."""
@@ -68,7 +75,7 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
     job = run.job
     merged = catalogs.merge(
         sheet.old,
-        _messages(run, sheet),
+        messages_of(run, sheet),
         locale=sheet.locale,
         article_id=sheet.article_id,
         today=job.now,
@@ -87,7 +94,7 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
     return merged.findings
 
 
-def _messages(run: Run, sheet: Sheet) -> tuple[Message, ...]:
+def messages_of(run: Run, sheet: Sheet) -> tuple[Message, ...]:
     """The article's messages, each with the terms that apply to it in this locale."""
     glossary, locale = run.glossary or Glossary(), sheet.locale
     new = introduced(run, sheet)

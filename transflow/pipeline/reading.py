@@ -15,7 +15,6 @@ from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline import claims, losses
 from transflow.pipeline.facts import ArticleFacts
 from transflow.pipeline.job import Run, Sheet
-from transflow.pipeline.shelf import Unread
 
 __all__ = [
     "HELD",
@@ -34,8 +33,11 @@ __all__ = [
 ]
 
 
-HELD = 2000
-"""Catalogs that a run holds at once; with more of them, each is parsed again when it is needed."""
+HELD = 1 << 20
+"""Bytes of articles, counted once a locale, that a run holds with all that follows from them.
+
+With more, each is let go as soon as a stage is done with it, and taken up again when it is needed.
+"""
 
 
 def trouble(rule: str, cause: TransflowError, layout: Layout, locale: str = "") -> Finding:
@@ -97,12 +99,14 @@ def read_articles(run: Run) -> None:
     """Read every article; one that cannot be read is a finding, and its catalogs stay as they are."""
     job = run.job
     files = job.layout.article_files()
-    run.crowded = len(files) * len(job.workflow.locales) > HELD
+    run.crowded = sum(map(_size, files)) * len(job.workflow.locales) > HELD
+    if run.crowded:
+        run.articles.lay_aside(job.layout.state)
     for folder, why in job.layout.closed_folders():
         name = job.layout.relative(folder)
         run.unreadable.add(name)
         run.findings.append(Finding("article", Severity.ERROR, f"cannot be read: {why}", name))
-    found: list[tuple[Article, ArticleFacts | None]] = []
+    found: list[tuple[Article, ArticleFacts | None, tuple[Finding, ...]]] = []
     for number, path in enumerate(files):
         job.progress("reading articles", number, len(files))
         name = job.layout.relative(path)
@@ -110,15 +114,17 @@ def read_articles(run: Run) -> None:
             inside(job.layout.root, name)  # a link may lead out of the project
             data = _bytes(path)
             facts = _known(run, name, data)
-            found.append(
-                (_unread(run, data, name, facts) if facts else _read(run, data, name), facts)
-            )
+            if facts:
+                found.append((_unread(run, data, name, facts), facts, facts.warnings))
+            else:
+                article = _read(run, data, name)
+                found.append((run.articles.kept(article), None, article.warnings))
         except TransflowError as cause:
             run.unreadable.add(name)
             wrong = trouble("article", cause, job.layout)
             run.findings.append(replace(wrong, path=wrong.path or name))
-    refused = claims.refused(job.layout, (article for article, _ in found))
-    for article, facts in found:
+    refused = claims.refused(job.layout, (article for article, *_ in found))
+    for article, facts, warnings in found:
         if article.path in refused:
             why = refused[article.path]
             run.unreadable.add(article.path)
@@ -129,7 +135,7 @@ def read_articles(run: Run) -> None:
             run.facts[article.id] = facts
         run.articles.put(article)
         if job.wants(article.id):
-            run.findings += facts.warnings if facts else article.warnings
+            run.findings += warnings
         if run.records:
             run.records.opened(article.id, article.path, article.source)
     job.progress("reading articles", len(files), len(files))
@@ -137,14 +143,21 @@ def read_articles(run: Run) -> None:
 
 def _unread(run: Run, data: bytes, name: str, facts: ArticleFacts) -> Article:
     """An article of which enough is known."""
-    return Unread(
-        partial(_again, run, data, name, facts),
+    return run.articles.unparsed(
+        data,
+        lambda source: _again(run, source, name, facts),
         id=facts.id,
         path=name,
         format=facts.format,
         locale=run.job.workflow.source.locale,
-        source=data,
     )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0  # told when it is read
 
 
 def _bytes(path: Path) -> bytes:
@@ -215,15 +228,19 @@ def load_catalogs(run: Run) -> None:
         if run.job.wants(article_id)
         for locale in run.job.locales
     ]
-    run.sheets = sheets = {key: _taken(run, *key) or _sheet(run, *key) for key in wanted}
-    for sheet in tuple(sheets.values()):
+    sheets = {}
+    for key in wanted:
+        sheet = sheets[key] = _taken(run, *key) or _sheet(run, *key)
         sheet.catalog = sheet.old
+        if run.crowded and sheet.facts is None and losses.may_lack(run, sheet):
+            catalog_of(run, sheet)  # it was let go when its article was read
         if sheet.old is not None and not sheet.broken:
             found = losses.lost(run, sheet, sheet.old)
             sheet.findings += found
             run.notes += [f"{one.path}: {one.message}" for one in found]
-    # An article that was read meanwhile was cut as its catalogs of every locale have it.
-    run.sheets = {key: sheets[key] for key in wanted}
+        if run.crowded and not sheet.broken:
+            _let_go(sheet)
+    run.sheets = sheets  # of articles that were read meanwhile there are those of every locale
 
 
 def _taken(run: Run, article_id: str, locale: str) -> Sheet | None:

@@ -21,6 +21,7 @@ from transflow.pipeline.reading import catalog_of, release, rules_of, trouble
 
 __all__ = [
     "close_memory",
+    "earlier",
     "index_files",
     "index_gone",
     "index_memory",
@@ -161,13 +162,14 @@ def recall(run: Run) -> None:
         found = {
             (message.msgctxt, message.msgid): draft
             for message in sheet.work
-            if (draft := _earlier(run, sheet, message, new.get(message.segments[0], frozenset())))
+            if (draft := earlier(run, sheet, message, new.get(message.segments[0], frozenset())))
         }
         if found:
             put(run, sheet, found)
 
 
-def _earlier(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Draft | None:
+def earlier(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Draft | None:
+    """What a person approved for this very sentence, if its terms hold; the likest place first."""
     assert run.memory is not None  # noqa: S101 - the caller looked
     texts = ["", *(s.text for s in run.articles[sheet.article_id].segments), ""]
     at = texts.index(message.msgid) if message.msgid in texts else 0

@@ -17,6 +17,7 @@ from transflow.pipeline.merging import (
 )
 from transflow.pipeline.noting import note_facts
 from transflow.pipeline.pages import judge_links, publish_drafted, publish_pages
+from transflow.pipeline.passing import note_passed, pass_on
 from transflow.pipeline.reading import (
     load_catalogs,
     read_articles,
@@ -83,6 +84,7 @@ _DRAFT: tuple[Stage, ...] = (
         merge_catalogs,
         index_memory,
         recall,
+        pass_on,
         make_drafts,
         suggest,
         write_catalogs,
@@ -91,6 +93,7 @@ _DRAFT: tuple[Stage, ...] = (
     close_memory,
     retire_removed,
     note_rest,
+    note_passed,
     write_templates,
     run_checks,
 )

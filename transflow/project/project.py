@@ -214,12 +214,14 @@ class Project:
         remind(self.layout)
         return status.work_list(self._job(locale, None))
 
-    def approve(self, targets: Sequence[str], by: str = "") -> "list[Approval]":
-        """Confirm whole files, or entries named as FILE:LINE."""
+    def approve(
+        self, targets: Sequence[str], by: str = "", *, same: bool = False
+    ) -> "list[Approval]":
+        """Confirm whole files, or entries named as FILE:LINE; `same`: in other articles, too."""
         from transflow.project import reviewing  # noqa: PLC0415 - loads rooms that other commands need not
 
         with held(self.layout, "approve"):
-            return reviewing.approve(self.layout, targets, by, self._found)
+            return reviewing.approve(self.layout, targets, by, self._found, same=same)
 
     def reject(self, targets: Sequence[str], by: str = "", note: str = "") -> list[tuple[str, int]]:
         """Send entries back for review; (path, how many) for each."""

@@ -4,7 +4,7 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -49,11 +49,18 @@ class _Place:
     lines: tuple[int, ...]
 
 
-def approve(layout: Layout, targets: Sequence[str], by: str, found: Found) -> list[Approval]:
-    """Confirm files or entries; with two-step review the approval is recorded in reviews.yaml."""
+def approve(
+    layout: Layout, targets: Sequence[str], by: str, found: Found, *, same: bool = False
+) -> list[Approval]:
+    """Confirm files or entries; with two-step review the approval is recorded in reviews.yaml.
+
+    With `same` the words are approved for the very sentence in other articles, too, where nobody
+    wrote others.
+    """
     who, now = _who(layout.root, by), datetime.now().astimezone()
     reviews = Reviews.load(layout.reviews)
     done: list[tuple[_Place, Decision]] = []
+    also: list[tuple[_Place, Decision]] = []
 
     def act(catalog: Catalog, keys: Keys | None) -> Decision:
         return catalogs.approve(catalog, who=who, today=now, keys=keys)
@@ -62,14 +69,47 @@ def approve(layout: Layout, targets: Sequence[str], by: str, found: Found) -> li
         done.extend(
             (place, _decide(layout, reviews, place, act)) for place in _places(layout, targets)
         )
+        also.extend(_same(layout, reviews, done, act) if same else ())
     finally:  # one broken file does not undo what was approved before it
         if layout.workflow.review == "two-step":
-            for place, decision in done:
+            for place, decision in (*done, *also):
                 reviews = reviews.with_approvals(
                     place.locale, place.article, decision.entries, who=who, today=now.date()
                 )
             reviews.save(layout.reviews)
-    return [_approval(layout, place, decision, found) for place, decision in done]
+    rows = [_approval(layout, place, decision, found) for place, decision in done]
+    # The same words have the same errors: they are told once.
+    return rows + [_approval(layout, place, decision, lambda *_: ()) for place, decision in also]
+
+
+def _same(
+    layout: Layout,
+    reviews: Reviews,
+    done: Sequence[tuple[_Place, Decision]],
+    act: Callable[[Catalog, Keys | None], Decision],
+) -> Iterator[tuple[_Place, Decision]]:
+    """The same sentences in all catalogs of their locale, approved with the same words."""
+    for locale in dict.fromkeys(place.locale for place, _ in done):
+        words = {
+            entry.key: entry.msgstr
+            for place, decision in done
+            for entry in decision.entries
+            if place.locale == locale
+        }
+
+        def agree(
+            catalog: Catalog, _: Keys | None, words: Mapping[tuple[str, str], str] = words
+        ) -> Decision:
+            return act(*catalogs.agreed(catalog, words))
+
+        folder = layout.catalog_folder(locale)
+        for path in sorted(folder.rglob("*.po")) if words else ():
+            article = path.relative_to(folder).with_suffix("").as_posix()
+            if article != "site":
+                place = _Place(locale, article, path, ())
+                decision = _decide(layout, reviews, place, agree)
+                if decision.entries:
+                    yield place, decision
 
 
 def _approval(layout: Layout, place: _Place, decision: Decision, found: Found) -> Approval:
