@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from tests.project import SECOND, make, replace, write
 from transflow.newproject import CI, create
+from transflow.project import examine
 
 WORKFLOW = "locales: {fr: {engine: none}, es: {}}\n"
 ARTICLE = "---\ntitle: Fees\n---\n\nThe fee is 40 francs.\n"
@@ -146,3 +147,41 @@ def test_templates_in_folders_are_not_committed(tmp_path):
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
     for name in ("a.pot", "2026/a.pot", "2026/05/a.pot"):
         subprocess.run(["git", "check-ignore", "-q", f"locales/{name}"], cwd=tmp_path, check=True)
+
+
+def test_two_branches_of_a_new_project_meet_in_its_catalogs(tmp_path):
+    """What `init` writes has git merge entry by entry in a clone that was told of the driver."""
+
+    def git(*words):
+        who = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org")
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    create(tmp_path, {"fr": False})
+    write(tmp_path / "articles" / "visit.md", SECOND)
+    project = make(tmp_path, "locales: {fr: {engine: none}}\n", visit=SECOND)
+    project.export()
+    path = project.layout.catalog("fr", "visit")
+    git("init", "-q", "-b", "main")
+    told = {one.subject: one.detail for one in examine(tmp_path)}
+    assert told["git merge driver"].startswith("not set in this clone")
+    program = f"{sys.executable} -c 'from transflow.cli import main; main()'"
+    git("config", "merge.transflow.driver", f"{program} merge-driver %O %A %B %P")
+    git("add", "-A")
+    git("commit", "-qm", "one")
+    before = path.read_text()
+    sentence = 'msgid "{}"\nmsgstr "{}"'
+    for branch, english, french in (
+        ("ann", "The delegation visited the library.", "Elle a vu la bibliothèque."),
+        ("ben", "Visitors asked many questions.", "On a posé des questions."),
+    ):
+        git("checkout", "-q", "-b", branch, "main")
+        path.write_text(before)
+        replace(path, sentence.format(english, ""), sentence.format(english, french))
+        git("commit", "-qam", branch)
+    git("merge", "-q", "-m", "both", "ann")
+    text = path.read_text()
+    assert "Elle a vu la bibliothèque." in text
+    assert "On a posé des questions." in text
+    assert "<<<<<<<" not in text
+    told = {one.subject: one.detail for one in examine(tmp_path)}
+    assert "merge-driver %O %A %B %P" in told["git merge driver"]

@@ -44,6 +44,10 @@ def init(
     typer.echo(f"\nNext: cd {folder} && transflow run")
     if not all(engines.values()):
         typer.echo("Some locales have no engine yet: see `transflow models install --help`.")
+    typer.echo(
+        "In git, once a clone, so that catalogs merge entry by entry:\n"
+        '  git config merge.transflow.driver "transflow merge-driver %O %A %B %P"'
+    )
 
 
 def schema() -> None:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import platform
 import shutil
+import subprocess
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,6 +14,10 @@ from transflow.errors import TransflowError
 __all__ = ["Diagnosis", "can_translate", "examine"]
 
 _PARTS = ("ctranslate2", "sentencepiece", "babel", "polib", "comrak-ext", "sentencex", "nh3")
+_NO_DRIVER = (
+    "not set in this clone; optional: git config merge.transflow.driver "
+    "'transflow merge-driver %O %A %B %P'"
+)
 _ARGOS = ("argos-translate-lt", "argostranslate")
 
 
@@ -87,6 +92,7 @@ def _project(folder: Path) -> list[Diagnosis]:
     found = [Diagnosis("project", str(project.root))]
     if not os.access(project.root, os.W_OK):
         found = [Diagnosis("project", f"{project.root} cannot be written in", ok=False)]
+    found += _driver(project.root)
     found += _sums(project.root / project.workflow.engine.packages)
     found += [
         Diagnosis(f"package {package.path.name}", package.broken, ok=False)
@@ -103,6 +109,18 @@ def _project(folder: Path) -> list[Diagnosis]:
         except TransflowError as cause:
             found.append(Diagnosis(f"{source} -> {tag}", str(cause), ok=False))
     return found
+
+
+def _driver(root: Path) -> list[Diagnosis]:
+    """Whether git knows how to merge catalogs, where the project asks it to."""
+    attributes = root / ".gitattributes"
+    if not attributes.is_file() or b"merge=transflow" not in attributes.read_bytes():
+        return []
+    if shutil.which("git") is None:
+        return []
+    asked = ["git", "config", "merge.transflow.driver"]
+    said = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False).stdout
+    return [Diagnosis("git merge driver", said.strip() or _NO_DRIVER)]
 
 
 def _sums(folder: Path) -> list[Diagnosis]:
