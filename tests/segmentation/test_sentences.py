@@ -63,8 +63,20 @@ def test_a_code_of_an_emoji_begins_a_sentence():
     assert pieces("Well done. :tada: Thanks.")[0] == "Well done."
 
 
-def test_a_list_number_is_no_sentence():
-    assert pieces("1. Fill the pan.") == ["1. Fill the pan."]
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1. Fill the pan.", ["1. Fill the pan."]),
+        ("1986. A great year. We won.", ["1986. A great year.", "We won."]),
+        ("It was 1986. A great year.", ["It was 1986.", "A great year."]),
+        (r"1986\. A great year. We won.", [r"1986\. A great year.", "We won."]),
+        (r"12\) A dozen. More.", [r"12\) A dozen.", "More."]),
+        (r"1\. One item 2\. Another item", [r"1\. One item", r"2\. Another item"]),
+    ],
+)
+def test_a_number_that_begins_a_text_is_no_sentence(text, wanted):
+    """Also where Markdown keeps it from making a list."""
+    assert pieces(text) == wanted
 
 
 def test_version_is_a_word_for_headers():

@@ -9,12 +9,12 @@ from transflow.segmentation.rules import Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_])")
 _ITEM = re.compile(
-    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>[.)]{1,2}))\s+(?=\w)"
+    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
