@@ -60,6 +60,57 @@ def test_a_home_page_may_be_called_index_where_no_page_is_made(room):
     assert f"its address en/index.html is the site's own: {remedy}" in told
 
 
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><title>Fees</title><link rel="stylesheet" href="../css/site.css">
+<script src="../js/menu.js"></script></head><body><main><h1>Fees</h1>
+<p>See the <a href="../ships.html#top">ships</a>. <img src="a.png" srcset="b.png 2x" alt="A boat"></p>
+<p><a href="../held.md">Held</a></p></main></body></html>
+"""
+
+
+def test_source_output_has_what_its_pages_refer_to_beside_them(room):
+    """A site of HTML files is whole in every language: styles, what these name, scripts, pictures."""
+    here = room.root / "articles"
+    room.write("town/fees.html", PAGE)
+    room.write("held.md", "---\npublish: false\n---\n\n# Held back\n")
+    for name, text in {
+        "css/site.css": '@import "more.css"; body { background: url(bg.webp) }',
+        "css/more.css": "p { color: red }",
+        "css/bg.webp": "bg",
+        "css/unused.css": "",
+        "js/menu.js": "1",
+        "town/a.png": "a",
+        "town/b.png": "b",
+    }.items():
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / name).write_text(text)
+    files, _ = publish(room, "source")
+    wanted = {
+        "css/site.css",
+        "css/more.css",
+        "css/bg.webp",
+        "js/menu.js",
+        "town/a.png",
+        "town/b.png",
+    }
+    beside = {path.partition("/")[2] for path in files if path.startswith("en/")}
+    assert wanted <= beside
+    assert not {"css/unused.css", "held.md"} & beside
+    (here / "town" / "a.png").write_text("another")
+    files, report = publish(room, "source")
+    assert files["en/town/a.png"] == "another"
+    assert all(path.endswith("town/a.png") for path in report.written)
+
+
+def test_source_output_leads_from_a_translation_to_originals_that_have_none(room):
+    room.write("lead.html", PAGE.replace("../ships.html", "ships.html"))
+    room.translate("ar", "lead")
+    files, _ = publish(room, "source")
+    assert "ar/ships.html" not in files
+    assert 'href="../en/ships.html#top"' in files["ar/lead.html"]
+    assert 'href="ships.html#top"' in files["en/lead.html"]
+
+
 def test_state_and_notice_are_in_front_matter(room):
     files, _ = publish(room, "hugo")
     data = front_matter(files["hugo/content/zh-hans/boats/index.md"])

@@ -689,3 +689,26 @@ def test_an_article_of_tomorrow_is_out_and_says_so(room):
     (finding,) = [one for one in report.findings if one.rule == "date-ahead"]
     assert finding.path == "articles/tide.md"
     assert "publish_at: 2030-01-01" in finding.message
+
+
+def test_addresses_from_before_lead_to_the_original(tmp_path):
+    """What Hugo calls `aliases` and Jekyll `redirect_from`: old links from elsewhere stay good."""
+    room = Newsroom.make(tmp_path)
+    old = "aliases: [/old/fees/, fees-2020.html, /en/tide/, ../x/]\n"
+    room.write("town/fees.md", f"---\ntitle: Fees\n{old}---\n\nThe fee is 4 francs.\n")
+    jekyll = "---\ntitle: Dogs\nredirect_from: /dogs\n---\n\nDogs may come in.\n"
+    room.write("dogs.md", jekyll)
+    report = room.publish()
+    for path, target in {
+        "old/fees/index.html": "../../en/town/fees/",
+        "town/fees-2020.html": "../en/town/fees/",
+        "dogs/index.html": "../en/dogs/",
+    }.items():
+        assert f'href="{target}"' in (room.root / "public" / path).read_text()
+    assert "/old/fees/ /en/town/fees/ 301" in (room.root / "public/_redirects").read_text()
+    (told,) = [one for one in report.findings if one.rule == "address-taken"]
+    assert "alias /en/tide/ is that of a page" in told.message
+    assert "Fees" not in (room.root / "public/en/tide/index.html").read_text().partition("<main")[0]
+    assert not room.publish().written
+    room.write("dogs.md", jekyll.replace("redirect_from: /dogs\n", ""))
+    assert "dogs/index.html" in room.publish().removed

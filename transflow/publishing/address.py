@@ -6,12 +6,13 @@ disk. Links on pages are relative, so that a site works in any folder of any hos
 
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from transflow.model import Article
 
 __all__ = [
     "absolute",
+    "aliases_of",
     "is_list_address",
     "list_address",
     "page_address",
@@ -31,6 +32,26 @@ def slug_of(article: Article) -> str:
     if isinstance(slug, str) and _SLUG.fullmatch(slug) and slug not in {".", ".."}:
         return slug
     return article.id.rpartition("/")[2]
+
+
+def aliases_of(article: Article) -> list[str]:
+    """Where an article was before, as its front matter says (Hugo's `aliases`, Jekyll's `redirect_from`).
+
+    Addresses under the site's root, `old/fees/`, or files, `old/fees.html`. One that does not begin
+    with `/` stands beside the article, as Hugo has it.
+    """
+    said = article.meta.get("aliases") or article.meta.get("redirect_from") or ()
+    folder = article.id.rpartition("/")[0]
+    found = []
+    for one in [said] if isinstance(said, str) else said if isinstance(said, list) else ():
+        if not isinstance(one, str):
+            continue
+        whole = one if one.startswith("/") else f"{folder}/{one}"
+        parts = [unquote(part) for part in whole.strip().split("/") if part]
+        if parts and all(_SLUG.fullmatch(part) and part not in {".", ".."} for part in parts):
+            path = "/".join(parts)
+            found.append(path if path.lower().endswith((".html", ".htm")) else f"{path}/")
+    return found
 
 
 def page_address(article_id: str, slug: str, locale: str) -> str:

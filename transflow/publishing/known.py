@@ -4,7 +4,7 @@ A caller that can name, by a hash, all that decides about an article or about it
 locale spares a publish from parsing the one and judging the other. Without a name the work is done.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import Any
 
 from transflow.documents.timing import begin_of, end_of
 from transflow.model import Article, State
-from transflow.publishing.address import slug_of
+from transflow.publishing.address import aliases_of, slug_of
 from transflow.publishing.facts import day_of
 from transflow.publishing.gate import Reason, Shown, Verdict
 from transflow.publishing.visibility import closed
@@ -43,6 +43,8 @@ class Brief:
     """When it may be out, ISO 8601; empty for at once."""
     ends: str = ""
     """When it goes, ISO 8601; empty for never."""
+    aliases: Sequence[str] = ()
+    """Where it was before, under the site's root."""
 
     def hidden(self, now: datetime) -> str:
         """Why it has no page in any locale at this moment; empty if it may have one."""
@@ -83,6 +85,7 @@ class Known:
                 closed(article),
                 begins.isoformat() if begins else "",
                 ends.isoformat() if ends else "",
+                aliases_of(article),
             ]
         if stamp:
             self._new["articles"][article.id] = row

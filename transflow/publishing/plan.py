@@ -55,6 +55,8 @@ class Planned:
     """The file of a page that stays as it was, because its catalog cannot be read."""
     day: str = ""
     """The day the article is of, ISO 8601."""
+    aliases: Sequence[str] = ()
+    """Of an original: addresses that lead to it, beside those that it had here."""
 
     @property
     def key(self) -> str:
@@ -211,7 +213,8 @@ class _Planner:
         source = self.workflow.source.locale
         if self.workflow.site.source == "publish":
             address = page_address(article.id, brief.slug, source)
-            pages.append(Planned(article, source, address, None, reasons, day=brief.day))
+            own = Planned(article, source, address, None, reasons, day=brief.day)
+            pages.append(replace(own, aliases=brief.aliases))
         return pages + [
             self._translated(article, locale, brief, reasons) for locale in self.workflow.locales
         ]

@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,14 @@ class Tree:
         note: dict[str, Any] = self._files.get(path, {}).get("note", {})
         return note
 
+    def holds(self, path: str) -> bool:
+        """Whether this publish has made or kept a file."""
+        return path in self._files
+
+    def noted(self, name: str, values: Collection[str]) -> list[str]:
+        """The files of the last publish of which one of these was noted under a name."""
+        return [path for path, old in self._old.items() if old.get("note", {}).get(name) in values]
+
     def read(self, path: str) -> bytes:
         """The content of a file of this publish."""
         staged = self._staging / path
@@ -126,6 +134,11 @@ class Tree:
         if any(self.known(path, key) is None for path in paths):
             return None
         self._new_groups[name] = old
+        return paths
+
+    def grouped(self, name: str) -> list[str]:
+        """The files that were made together the last time."""
+        paths: list[str] = self._groups.get(name, {}).get("paths", [])
         return paths
 
     def group(self, name: str, key: str, paths: list[str]) -> None:

@@ -27,10 +27,12 @@ from transflow.publishing.lists import (
     sitemap_links,
 )
 from transflow.publishing.outputs import OUTPUTS, Export
+from transflow.publishing.outputs.beside import fingerprint
 from transflow.publishing.outputs.export import Exported, Language
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import Record, RecordedPage
+from transflow.publishing.redirects import redirects, taken
 from transflow.publishing.stale import needs_of_page
 from transflow.publishing.templating import Templates
 from transflow.publishing.tree import Tree
@@ -266,27 +268,31 @@ class SiteWriter:
     def _redirects(self) -> None:
         """Old addresses answer: with a page anywhere, with a status where `_redirects` is read."""
         lines = []
-        for old, key in sorted(self.record.moved.items()):
-            recorded = self.record.pages.get(key)
-            if recorded is None:
-                continue
-            locale, _, article = key.partition("/")
-            page = self.plan.by_key[article, locale]
-            values = self.maker.common(locale, old) | {
-                "title": page.facts.title.text,
-                "target": relative(old, recorded.address),
-                "url": absolute(self.workflow.site.base_url, recorded.address),
+        self.findings += taken(self.plan, self.tree.holds)
+        for one in list(redirects(self.plan, self.record, self.tree.holds)):
+            values = self.maker.common(one.page.locale, one.old) | {
+                "title": one.page.facts.title.text,
+                "target": relative(one.old, one.address),
+                "url": absolute(self.workflow.site.base_url, one.address),
                 "robots": "noindex",
                 "search": "",
             }
-            self._render(f"{old}index.html", "redirect.html", values)
-            lines.append(f"/{relative('', old)} /{relative('', recorded.address)} 301\n")
+            note = {"leads_to": one.page.key}
+            self.tree.put(one.file, "", self._fill("redirect.html", values), note)
+            lines.append(f"/{relative('', one.old)} /{relative('', one.address)} 301\n")
+        left = {page.key for page in self.plan.published if page.stale is not None}
+        for path in self.tree.noted("leads_to", left):
+            if not self.tree.holds(path):  # an alias: what the article says cannot be read now
+                self.tree.stay(path)
         if lines:
             self.tree.put("_redirects", "", "".join(lines).encode())
 
     def _other_outputs(self) -> None:
-        """Files for other generators; as long as no page changed, none of them did."""
-        key = _hash(self.whole, *(page.content for page in self.plan.published))
+        """Files for other generators; as long as no page and no picture changed, none of them did."""
+        if self.workflow.site.outputs == ["html"]:
+            return
+        beside = fingerprint(self.plan.site.root)
+        key = _hash(self.whole, beside, *(page.content for page in self.plan.published))
         for name in self.workflow.site.outputs:
             if name == "html":
                 continue
@@ -304,6 +310,9 @@ class SiteWriter:
         yield from ((path, data) for path, data in files.items() if path in made)
         pictures = tuple(f"/{source}" for source in self.assets.values())
         stays = {path for path in self._there(name) if path.endswith(pictures)}
+        if name == "source":  # which has no folder of its own
+            stays = {*self.tree.grouped(name)}
+            stays |= {f"{locale}{path}" for locale in self.maker.locales for path in pictures}
         for path in sorted(stays | files.keys()):
             before = self.tree.output / path
             if path not in made and before.is_file():

@@ -19,6 +19,7 @@ from transflow.publishing.plan import Planned
 from transflow.publishing.sanitize import clean
 
 __all__ = [
+    "RELATIVE",
     "Export",
     "Exported",
     "Language",
@@ -34,9 +35,10 @@ _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _DOCUMENT_LINK = re.compile(
     r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([^\s()<>#?:]+\.(?:html?|txt))(?=[\s)>#?]|$)", re.MULTILINE
 )
-_RELATIVE = re.compile(
+RELATIVE = re.compile(
     r"(?<![\w:/])(?:\.{0,2}/)?[\w./%-]+\.(?:png|jpe?g|gif|webp|avif|svg|pdf)", re.IGNORECASE
 )
+"""Pictures and documents, wherever a text names them: in front matter, too."""
 
 
 @dataclass(frozen=True)
@@ -255,7 +257,7 @@ def pictures(export: Export) -> Iterator[tuple[str, bytes]]:
     seen: set[str] = set()
     for one in export.pages:
         folder = one.article.path.removeprefix(export.site.prefix).rpartition("/")[0]
-        for name in _RELATIVE.findall(one.article.source.decode("utf-8", "replace")):
+        for name in RELATIVE.findall(one.article.source.decode("utf-8", "replace")):
             path = _joined(folder, name)
             file = export.site.root / path
             inside = file.resolve().is_relative_to(export.site.root.resolve())
