@@ -1,6 +1,6 @@
 """How well marks find their place: sentences with their markup in four languages, marked by hand.
 
-Two sets. `placements.tsv` has good translations; `placements_drafts.tsv` has drafts of the starter
+Three sets. `placements.tsv` has good translations; `placements_drafts.tsv` has drafts of the starter
 models as they were when it was made, marked where a reader sees the words of the source, and not
 marked where the draft has no such words (there no place is right, and the entry should say so).
 
@@ -49,13 +49,15 @@ def cases():
     return found
 
 
-def drafts():
+def drafts(name="placements_drafts.tsv"):
     """Weak translations: source, locale, draft."""
-    rows = (
-        line.split("\t")
-        for line in (DATA / "placements_drafts.tsv").read_text("utf-8").splitlines()
-    )
+    rows = (line.split("\t") for line in (DATA / name).read_text("utf-8").splitlines())
     return [Case(locale, as_html(source), as_html(draft)) for source, locale, draft in rows]
+
+
+def news():
+    """Weak translations of what newsrooms mark: labels, times, numbers, words that are stressed."""
+    return drafts("placements_news.tsv")
 
 
 def as_html(marked):

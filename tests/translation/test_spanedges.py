@@ -1,4 +1,4 @@
-"""Quotation marks at the edges of a mark."""
+"""Quotation marks and brackets at the edges of a mark."""
 
 import pytest
 
@@ -13,10 +13,12 @@ from transflow.translation.spanedges import fitted
         ("He said “yes” to it", "“yes”", "他说“是的”。", "是的", "“是的”"),
         ("a “big” and “small”", "“small”", "un « grand » et « petit »", "petit", "« petit »"),
         ("He said “yes” to it", "“yes”", "Il dit oui.", "oui", "oui"),
+        ("This (and only this) one", "(and only this)", "Ce (et seulement ce) un", "et seulement", "(et seulement ce)"),
+        ("This (only this) one", "(only this)", "Seulement ce (un) seul", "Seulement", "Seulement"),
         ("so “yes” it is", "yes", "donc « oui »", "oui", "oui"),
     ],
 )  # fmt: skip
-def test_a_marked_quotation_is_marked_whole(source, part, target, words, whole):
+def test_a_marked_quotation_or_bracket_is_marked_whole(source, part, target, words, whole):
     start, at = source.index(part), target.index(words)
     found = fitted(
         source, (start, start + len(part)), target, (at, at + len(words)), (0, len(target))

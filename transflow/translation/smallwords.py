@@ -13,7 +13,7 @@ _WORDS = {
     "en": "a an the of in on at to for from by with as and or but is are was were be been being has have had "
     "do does did will would can could may might must shall should that which who this these those it its "
     "their his her our your my he she they we you i there before after until over under about into onto "
-    "between through during than up out so such when while if",
+    "between through during than up out so such when while if us me him them",
     "fr": "le la les l un une des du de d à au aux en et ou mais par pour sur dans avec ce cet cette ces qui que "
     "qu se s est sont était été être a ont avait leur leurs son sa ses notre nos votre vos il elle ils elles "
     "nous vous je on y ne n",
@@ -23,7 +23,7 @@ _WORDS = {
     "было были быть есть",
     "ar": "في من على إلى عن مع أن إن و أو كان كانت هذا هذه التي الذي",
     "zh": "的 了 在 于 是 和 与 以 将 地 得 被 从 由 对 为 向 把 而 或 也 并 及 到 中 上 下 等 之 所 让 使 其 有 该 本 此 这 那 个 件 名 项 他 她 它 我 你 们 他们 她们 我们 你们 它们 "
-    "具有 必须 可以 会 能 将于 用于 以及 或者 并且 关于 对于 通过 来自 自",
+    "具有 必须 可以 会 能 将于 用于 以及 或者 并且 关于 对于 通过 来自 自 来 我的 你的 您的 他的 她的 它的 应 须",
 }
 _SMALL = frozenset(word for words in _WORDS.values() for word in words.split())
 _VERBS = {
@@ -44,8 +44,9 @@ _NAMES = frozenset(
 
 
 def is_small(word: str) -> bool:
-    """Whether a word is one of these."""
-    return word.casefold().rstrip("'’") in _SMALL
+    """Whether a word is one of these; `IT`, `US` and `ME` in capitals are names."""
+    named = len(word) > 1 and word.isupper() and word.isalpha()
+    return not named and word.casefold().rstrip("'’") in _SMALL
 
 
 def han_lengths(text: str) -> list[int]:

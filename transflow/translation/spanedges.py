@@ -32,7 +32,8 @@ _LIKE = {
 }
 """Marks that do the same in two languages have the same number."""
 _PAIRS = dict(zip("(（[【“‘«「『《¿¡", ")）]】”’»」』》?!", strict=True))
-_QUOTES = {mark: partner for mark, partner in _PAIRS.items() if mark in "“‘«「『"}
+_QUOTES = "“‘«「『"
+_BRACKETS = "(（[【"
 _TAIL = 2
 """A quotation ends with its mark, or with a full stop behind that."""
 _CLOSERS = frozenset(_PAIRS.values()) - {"?", "!"}
@@ -50,7 +51,7 @@ def fitted(source: str, part: Range, target: str, cover: Range, room: Range) -> 
         room: The range that it may grow in.
     """
     inside = source[part[0] : part[1]]
-    start, end = _quoted(inside, target, cover, room) or _like_source(inside, target, cover, room)
+    start, end = _enclosed(inside, target, cover, room) or _like_source(inside, target, cover, room)
     return _paired(target, (start, end), room)
 
 
@@ -64,17 +65,17 @@ def drawn_in(target: str, cover: Range) -> Range:
     return cover if start == end or any(_unpaired(target[start:end])) else (start, end)
 
 
-def _quoted(inside: str, target: str, cover: Range, room: Range) -> Range | None:
-    """The whole quotation, where the part is one: `**“So.”**`; None where there is none around the cover."""
-    if inside[:1] not in _QUOTES or not set(inside[-_TAIL:]) & _CLOSERS:
+def _enclosed(inside: str, target: str, cover: Range, room: Range) -> Range | None:
+    """The whole quotation or bracket, where the part is one: `**“So.”**`; None where none is around the cover."""
+    openers = next((each for each in (_QUOTES, _BRACKETS) if inside[:1] and inside[0] in each), "")
+    if not openers or not set(inside[-_TAIL:]) & _CLOSERS:
         return None
     start, end = cover
-    while start > room[0] and target[start] not in _QUOTES and target[start] not in _CLOSERS:
+    while start > room[0] and target[start] not in openers and target[start] not in _CLOSERS:
         start -= 1
     stop = end - _TAIL if end - start > _TAIL else end
-    closer = next(
-        (at for at in range(stop, room[1]) if target[at] == _QUOTES.get(target[start])), -1
-    )
+    partner = _PAIRS[target[start]] if target[start] in openers else ""
+    closer = next((at for at in range(stop, room[1]) if target[at] == partner), -1)
     if closer < 0:
         return None
     return _like_source(inside, target, (start, max(end, closer + 1)), room)

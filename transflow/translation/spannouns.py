@@ -19,6 +19,8 @@ _ELEMENT = re.compile(r"<([A-Za-z]+)")
 _TAG = re.compile(r"<[^>]*>")
 _NOTE = re.compile(r"[\[(]?(?:[\d*†‡§¶]{1,3}|®|©|™|TM|SM|[a-z])[\])]?")
 _UNIT = re.compile(r"(?:[A-Za-z]|[kcmdnµ]m|ft|mi|yd|10)")
+_COUNTED = re.compile(r"(?<![\w.,])\d{1,3}[ \u00a0]\Z")
+"""A figure that all languages write alike, before its unit."""
 _ADDRESS = re.compile(r"https?://|www\.|[\w.+-]+@")
 _BEFORE = frozenset({"", " ", "\n", "\u00a0", "(", "*", "_", "~"})
 _AFTER = re.compile(r"""[.,;:!?"'*_~)]*(?:[\s<]|\Z)""")
@@ -129,7 +131,10 @@ def _noun(text: str, span: Span, since: int) -> tuple[int, int] | None:
     glued = text[left : span.start], text[span.end : right]
     if not glued[0] or (glued[0][-1].isdigit() and _shown(text, span).isalpha()):
         return None
-    formula = name == "sub" or bool(glued[1]) or bool(_UNIT.fullmatch(glued[0]))
+    unit = bool(_UNIT.fullmatch(glued[0]))
+    if unit and (figure := _COUNTED.search(text, since, left)):
+        left = figure.start()
+    formula = name == "sub" or bool(glued[1]) or unit
     return (left, right) if formula and "<a" not in text[span.start : span.end] else None
 
 

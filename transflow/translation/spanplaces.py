@@ -4,7 +4,6 @@ For each part the run of target words is chosen that holds most of the words tha
 fewest of the others, the clearest part first.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -12,20 +11,25 @@ from dataclasses import replace
 from transflow.translation.smallwords import is_small
 from transflow.translation.spanedges import drawn_in, fitted
 from transflow.translation.spanevidence import Evidence
+from transflow.translation.spanknown import known
 from transflow.translation.spanpoints import Cover, guess, overlaps, point, suffix
 from transflow.translation.spanscores import ALONE, CLEAR, Pair, Part
 from transflow.translation.spanwords import is_private, is_word, meant, words
 
 __all__ = ["Cover", "covers"]
 
-_FIGURE = re.compile(
-    r"(?:[€$£¥]\s?)?(?<![\d.,])\d(?:[\d.,\u00a0\u202f]*\d)?(?:\s?(?:[€$£¥%]|CHF|EUR|USD)(?!\w))?"
-)
-"""A number and what of its currency stands at it."""
 _TRIED = 12
 """So many parts are compared at a time: sentences with more are no sentences."""
 _WEAK, _ELSEWHERE = 0.2, 0.9
-"""A word at the edge that speaks less for the part, and is aligned with others, is left out."""
+"""A word at the edge that speaks less for the part, and is aligned with others, is left out,"""
+_OWES = 0.6
+"""unless it owes the part so much of what the word does that owes it most, and the others have words of their own."""
+
+_ONE = frozenset({"un", "une", "uno", "una"})
+"""Articles that are numerals where English counts."""
+
+_LEAST = 0.1
+"""What a small word owes the part at least that it begins, of what the word does that owes it most."""
 
 Run = tuple[int, int]
 """First and last atom of a range."""
@@ -127,27 +131,6 @@ def _clearest(
     return waiting[0], point(pair, waiting[0], room, taken)
 
 
-def _figure(
-    pair: Pair, part: tuple[int, int], room: Cover, taken: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """Where the only figure of a part is, an old price or a new one: no neighbour may take its mark."""
-    if not _FIGURE.fullmatch(pair.source[slice(*part)].strip()):
-        return None
-    digits = _digits(pair.source[slice(*part)])
-    if [_digits(one[0]) for one in _FIGURE.finditer(pair.source)].count(digits) != 1:
-        return None
-    spots = [one.span() for one in _FIGURE.finditer(pair.target) if _digits(one[0]) == digits]
-    if len(spots) != 1:
-        return None
-    start, end = spots[0]
-    free = all(end <= left or right <= start for left, right in taken)
-    return (start, end) if free and room.start <= start and end <= room.end else None
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdecimal())
-
-
 def _range(
     pair: Pair, index: int, room: Cover, taken: Sequence[tuple[int, int]]
 ) -> tuple[float, Cover]:
@@ -156,7 +139,7 @@ def _range(
     source, atoms = pair.source, pair.atoms
     if not taken and not source[:start].strip() and not source[end:].strip(" .!?。！？"):
         return 9.0, _whole(pair, end, room)
-    if spot := _figure(pair, (start, end), room, taken):
+    if spot := known(pair, (start, end), room, taken):
         return 9.0, Cover(*spot, sure=True)
     if end_of_word := suffix(pair, index, room, taken):
         return 0.0, end_of_word
@@ -180,7 +163,7 @@ def _range(
         for number, score in enumerate(scores)
     )
     mixed = any((scores[number] or 0) < -CLEAR for number in range(first, last + 1))
-    sure = strength > 0 and not missed and not mixed
+    sure = strength > 0 and not missed and not mixed and not pair.lost(index)
     return strength, Cover(atoms[first].start, atoms[last].end, sure=sure)
 
 
@@ -218,7 +201,6 @@ def _grown(pair: Pair, index: int, run: Run, scores: Sequence[float | None]) -> 
         return run  # words are not counted the same way there
     wanted = sum(not is_small(word) for word in words(pair.source[start:end]))
     held = sum(meant(target, atom) for atom in atoms[first : last + 1])
-    counts = Counter(link for linked in pair.links for link in set(linked))
     for _ in range(max(0, wanted - held)):
         for step, edge in ((1, last), (-1, first)):
             near = edge + step
@@ -226,12 +208,18 @@ def _grown(pair: Pair, index: int, run: Run, scores: Sequence[float | None]) -> 
                 near += step
             if not 0 <= near < len(atoms) or scores[near] is None or not atoms[near].word:
                 continue
-            if all(counts[link] > 1 for link in pair.links[near]):
+            if _is_spare(pair, near):
                 first, last = min(first, near), max(last, near)
                 break
         else:
             break
     return first, last
+
+
+def _is_spare(pair: Pair, number: int) -> bool:
+    """Whether all that a word is linked with has another word of its own."""
+    counts = Counter(link for linked in pair.links for link in set(linked))
+    return all(counts[link] > 1 for link in pair.links[number])
 
 
 def _trimmed(pair: Pair, index: int, run: Run, scores: Sequence[float | None]) -> Run:
@@ -245,14 +233,26 @@ def _trimmed(pair: Pair, index: int, run: Run, scores: Sequence[float | None]) -
         if not pair.atoms[number].word:
             return edge[:1].isalnum()
         if is_small(pair.word(number)):
-            return not is_small(edge)
+            counts = edge.casefold() == "one" and pair.word(number).casefold() in _ONE
+            return not is_small(edge) and not counts
+        if pair.owed(index, number) >= _OWES and _is_spare(pair, number):
+            return False
         return strong and (scores[number] or 0) < _WEAK and pair.linked(index, number) < -_ELSEWHERE
 
     while first < last and loose(first, inside[0] if inside else ""):
         first += 1
     while last > first and loose(last, inside[-1] if inside else ""):
         last -= 1
+    while first and inside and is_small(inside[0]) and _leads(pair, index, first - 1, scores):
+        first -= 1
     return first, last
+
+
+def _leads(pair: Pair, index: int, number: int, scores: Sequence[float | None]) -> bool:
+    """Whether a small word before a part's words is its own first one: `qui est gratuit`, for `which is free`."""
+    word = pair.word(number)
+    owes = pair.linked(index, number) > 0 and pair.owed(index, number) > _LEAST
+    return owes and scores[number] is not None and word.isascii() and is_small(word)
 
 
 def _whole(pair: Pair, end: int, room: Cover) -> Cover:

@@ -85,12 +85,24 @@ class Pair:
         known = any((atom.start, atom.end) == term[2:] for term in self.terms)
         if not atom.word or known or not gains or self.lost(index):
             return linked
-        most = max(gain for *_, gain in gains)
-        owed = max(-0.5, min(1.0, _most(gains, atom) / most))
+        owed = self.owed(index, number)
         rival = max((_most(self._gains(other), atom) for other in self._rivals(index)), default=0)
+        if linked < 0 and self._unaligned(number):
+            linked = 0.0
         score = _ATTENTION * linked + _GAIN * owed - _RIVAL * min(4.0, max(0.0, rival)) / 2 - _BIAS
         score = max(-1.0, min(1.0, score))
         return score * ALONE if is_small(self.word(number)) else score
+
+    def _unaligned(self, number: int) -> bool:
+        """Whether attention rests on a mark, which is where it goes that goes nowhere."""
+        linked = self.links[number]
+        return bool(linked) and not any(self.source[left].isalnum() for left, _ in linked)
+
+    def owed(self, index: int, number: int) -> float:
+        """What an atom owes to a part, as a share of what the one does that owes it most (1 to -0.5)."""
+        gains = self._gains(index)
+        most = max((gain for *_, gain in gains), default=0.0)
+        return max(-0.5, min(1.0, _most(gains, self.atoms[number]) / most)) if most > 0 else 0.0
 
     def _ends_clause(self, index: int, number: int) -> bool:
         """Whether a part would go on behind a comma though it has none."""

@@ -15,7 +15,7 @@ __all__ = ["WORD", "Atom", "atoms", "is_private", "is_word", "meant", "words"]
 _HAN = r"\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff65\u0e00-\u0e7f"
 WORD = re.compile(
     rf"[{_HAN}]"
-    rf"|\d+(?:[.,\u00a0\u202f ]\d+)*(?:[\u00a0\u202f ]?[%‰$€£¥₽₹₩₺₪฿₫₴₦]|[^\W\d_{_HAN}]{{1,3}}\b)?"
+    rf"|(?:(?<!\d)\+)?\d+(?:[.,:\u00a0\u202f ]\d+)*(?:[\u00a0\u202f ]?[%‰$€£¥₽₹₩₺₪฿₫₴₦]|[^\W\d_{_HAN}]{{1,3}}\b)?"
     rf"|[^\W\d_{_HAN}]{{1,2}}['’](?=\w)"
     rf"|(?:[^\W\d_{_HAN}]|['’](?=\w))+(?:[-·](?=\w))?"
     r"|\S"
@@ -23,9 +23,12 @@ WORD = re.compile(
 _DATE = re.compile(
     r"\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?|\d{1,2} ?月(?: ?\d{1,2} ?日)?|[\d,.]+ ?[万亿]"
     r"|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|(?:周|星期)[一二三四五六日天]"
+    r"|第 ?[\d一二三四五六七八九十]+ ?[章节条款段页项届期卷个名位次家批]?"
 )
 _PARTICLES = frozenset("的了在于是和与将为")
 """Letters that stand alone more often than in a word that no list has."""
+_PLACES = frozenset("中内上下")
+"""Letters that say where a thing is and stand behind its word; those of the words that have them are listed."""
 _LONGEST = 4
 
 
@@ -50,8 +53,9 @@ def words(text: str) -> list[str]:
 
 
 def is_word(text: str) -> bool:
-    """Whether it is no punctuation: a word, or a private letter that stands for one."""
-    return text[0].isalnum() or is_private(text[0])
+    """Whether it is no punctuation: a word, a number with its sign, or a private letter that stands for one."""
+    signed = text[0] == "+" and text[1:2].isdigit()
+    return signed or text[0].isalnum() or is_private(text[0])
 
 
 def is_private(letter: str) -> bool:
@@ -144,6 +148,8 @@ def _belongs(text: str, one: Atom, other: Atom, inner: Collection[int]) -> bool:
         return False
     if is_transliteration(left + right):
         return True
+    if left == "的" or right in _PLACES:
+        return False
     if any(place not in inner for place in range(one.start + 1, other.start + 1)):
         return False
     whole = one.start not in inner and other.end not in inner and other.end - one.start == 2
