@@ -91,6 +91,23 @@ def test_accepted_as_the_language_inflects(locale: str, form: str, target: str):
     assert check(f"x,thing,{form},,\n", "thing", target, locale).ok
 
 
+@pytest.mark.parametrize(
+    ("locale", "form", "target", "right"),
+    [
+        ("fr", "petite et moyenne entreprise", "Les petites et moyennes entreprises paient.", True),
+        ("fr", "petite et moyenne entreprise", "Les petites et moyenne entreprise paient.", False),
+        ("es", "pequeña y mediana empresa", "Las pequeñas y medianas empresas pagan.", True),
+        ("es", "pequeña y mediana empresa", "Las pequeñas y mediana empresa pagan.", False),
+        ("fr", "dessin ou modèle industriel", "Les dessins ou modèle industriel.", False),
+    ],
+)
+def test_words_joined_by_a_conjunction_are_in_one_number(
+    locale: str, form: str, target: str, right: bool
+):
+    verdict = check(f"x,small firm,{form},,\n", "Small firms pay.", target, locale)
+    assert verdict.ok is right
+
+
 def test_places_lead_back_through_markup():
     verdict = check(
         "u,utility model,modelo de utilidad,,\n", "utility model", "Un *modelo* de utilidad"

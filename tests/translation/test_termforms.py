@@ -22,6 +22,10 @@ def term(text: str, row: str, locale: str = "fr") -> Requirement:
         ("es", "invención", "invenciones"),
         ("es", "modelo de utilidad", "modelos de utilidad"),
         ("es", "juez", "jueces"),
+        ("fr", "petite et moyenne entreprise", "petites et moyennes entreprises"),
+        ("fr", "dessin ou modèle industriel", "dessins ou modèles industriels"),
+        ("fr", "dessin ou modèle de fabrique", "dessins ou modèles de fabrique"),
+        ("es", "pequeña y mediana empresa", "pequeñas y medianas empresas"),
     ],
 )
 def test_noun_phrases_in_the_plural(code: str, form: str, plural: str):

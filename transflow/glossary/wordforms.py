@@ -57,9 +57,10 @@ _ENDINGS: dict[str, tuple[frozenset[str], ...]] = {
     ),
 }
 _LINKS = frozenset(
-    {"de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "et", "ou", "del", "y", "o",
-     "a", "para", "por", "con", "do", "da", "e"}
+    {"de", "d", "du", "des", "à", "au", "aux", "en", "pour", "sur", "del", "a", "para", "por", "con",
+     "do", "da"}
 )  # fmt: skip
+_CONJUNCTIONS = frozenset({"et", "ou", "y", "o", "e", "u"})
 
 
 class Language:
@@ -151,14 +152,15 @@ class Stemmed(Language):
         return common >= 3 and len(rest) <= 3 and len(other_rest) <= 3
 
     def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
-        """A noun and its adjectives change number together, up to a preposition."""
+        """Nouns and their adjectives change number together, up to a preposition."""
         if self.code not in {"fr", "es", "pt"}:
             return True
         changes = set()
         for word, other in zip(words, others, strict=True):
             if word in _LINKS:
                 break
-            if not (_plural(word) and _plural(other)):
+            joins = word in _CONJUNCTIONS
+            if not joins and not (_plural(word) and _plural(other)):
                 changes.add(_plural(word) != _plural(other))
         return len(changes) < 2
 

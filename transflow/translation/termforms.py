@@ -27,8 +27,9 @@ __all__ = [
 
 _PREPOSITIONS = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "sur", "pour", "par", "dans", "contre", "avec",
-     "et", "ou", "y", "o", "e", "u", "del", "al", "con", "para", "por", "sobre", "a"}
+     "del", "al", "con", "para", "por", "sobre", "a"}
 )  # fmt: skip
+_CONJUNCTIONS = frozenset({"et", "ou", "y", "o", "e", "u"})
 _INFINITIVE = {"fr": re.compile(r"^\w+(?:er|ir|re)$"), "es": re.compile(r"^\w+[aei]r$")}
 """What may be a verb, and then has no plural: the model decides."""
 _OBJECT = re.compile(
@@ -181,13 +182,17 @@ def _head(form: str) -> str:
 
 
 def pluralize(form: str, code: str) -> str:
-    """The plural of a noun phrase: `demande internationale` -> `demandes internationales`."""
+    """The plural of a noun phrase: `demande internationale` -> `demandes internationales`.
+
+    What a conjunction joins is in the plural together: `petites et moyennes entreprises`.
+    """
     words = form.split(" ")
     result: list[str] = []
     for index, word in enumerate(words):
         if word.casefold() in _PREPOSITIONS or re.match(r"[dl]['’]", word):
             return " ".join([*result, *words[index:]])
-        result.append(_plural_word(word, code))
+        joins = word.casefold() in _CONJUNCTIONS
+        result.append(word if joins else _plural_word(word, code))
     return " ".join(result)
 
 
