@@ -12,13 +12,16 @@ __all__ = ["BLOCK", "CLOSES", "KEEPS_P", "KINDS", "META", "OPTIONAL_END", "UNSEE
 _BLOCK_NAMES = """
 address article aside audio base blockquote body button canvas caption center col colgroup
 dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2
-h3 h4 h5 h6 head header hgroup hr html iframe legend li link main menu meta nav noembed
-noframes noscript object ol optgroup option p param plaintext pre script search section
-select source style summary table tbody td template textarea tfoot th thead title tr track
+h3 h4 h5 h6 head header hgroup hr html iframe input label legend li link main menu meta meter
+nav noembed noframes noscript object ol optgroup option output p param plaintext pre progress
+script search section select source style summary table tbody td template textarea tfoot th thead title tr track
 ul video xmp
 """
 BLOCK = frozenset(_BLOCK_NAMES.split())
-"""Elements that end the sentence before them; every other one stands inside a sentence."""
+"""Elements that end the sentence before them; every other one stands inside a sentence.
+
+A label and the control beside it end one each: two fields in a line are two sentences.
+"""
 
 UNSEEN = frozenset("script style template textarea noembed noframes iframe xmp".split())  # noqa: SIM905
 _ATTRIBUTES_NAMES = """
@@ -52,9 +55,9 @@ CLOSES = {
 """Start tags that end an element left open: which ones, and how far up they are looked for."""
 
 _KEEPS_P_NAMES = """
-audio base body button canvas caption col colgroup frame head html iframe legend link meta
-noembed noframes noscript object optgroup option param script select source style tbody td
-template textarea tfoot th thead title tr track video
+audio base body button canvas caption col colgroup frame head html iframe input label legend
+link meta meter noembed noframes noscript object optgroup option output param progress script
+select source style tbody td template textarea tfoot th thead title tr track video
 """
 KEEPS_P = frozenset(_KEEPS_P_NAMES.split())
 """Blocks that do not end an open paragraph (HTML standard, "in body" insertion mode)."""

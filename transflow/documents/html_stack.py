@@ -105,6 +105,8 @@ class OpenElements:
             rule = rule_for(self.rules, path, "within_text")
             if rule is not None:
                 return not rule.within_text
+        if tag.name == "input" and (tag.get("type") or "").lower() == "hidden":
+            return False
         return tag.name in BLOCK
 
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
