@@ -11,37 +11,68 @@ from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.merging import put
 from transflow.translation import Request, Translator
 
-__all__ = ["make_drafts", "spec_of"]
+__all__ = ["Desk", "close_desk", "make_drafts", "open_desk", "spec_of"]
+
+
+class Desk:
+    """Who drafts a locale in a run: opened when there is work, and given up once it failed.
+
+    Args:
+        locale: BCP 47 tag.
+    """
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        self.waiting = 0
+        """Sentences of catalogs that were left open because there is no engine."""
+        self._engine: Engine | None = None
+        self._failed = False
+
+    def draft(self, run: Run, sheets: list[Sheet]) -> None:
+        """Draft what is open in these sheets, in one go, so that the engine sees large batches."""
+        try:
+            if not self._failed:
+                self._engine = self._engine or _engine(run, self.locale)
+                _draft(run, self.locale, sheets, self._engine)
+        except EngineError as cause:  # a damaged model: the other locales go on
+            _tell(run, self.locale, cause)
+            self._failed = True
+        if self._failed:
+            self.waiting += sum(len(sheet.work) for sheet in sheets)
+
+
+def open_desk(run: Run) -> None:
+    """See what the workflow says of each locale's engine, which is not opened yet."""
+    for locale in run.job.locales:
+        run.desks[locale] = Desk(locale)
+        if spec_of(run, locale) == "none":
+            _idle(run, locale)
+    _see_to_settings(run)
 
 
 def make_drafts(run: Run) -> None:
-    """Draft each locale's work in one go, so that the engine sees large batches."""
-    _see_to_settings(run)
+    """Draft each locale's work, as far as memory had nothing for it."""
     for locale in run.job.locales:
-        if spec_of(run, locale) == "none":
-            _idle(run, locale)
-            continue
         sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken and _open(s)]
-        if not sheets:
-            continue
-        engine = _engine(run, locale, sheets)
-        if engine is None:
-            continue
-        try:
-            _draft(run, locale, sheets, engine)
-        except EngineError as cause:  # a damaged model: the other locales go on
-            _wait(run, locale, sheets, cause)
+        if sheets and spec_of(run, locale) != "none":
+            run.desks[locale].draft(run, sheets)
+
+
+def close_desk(run: Run) -> None:
+    """Say which locales have no drafts: their sentences stay open."""
+    for locale in run.job.locales:
+        waiting = run.desks[locale].waiting
+        if waiting:
+            number = counted(waiting, "sentence waits", "sentences wait")
+            run.notes.append(f"{locale}: no engine, so {number} untranslated in their catalogs")
 
 
 def _see_to_settings(run: Run) -> None:
     """Say what is wrong with the engines named, also when there is nothing to draft."""
     config, source = run.job.workflow.engine, run.job.workflow.source.locale
     for locale in run.job.locales:
-        spec = spec_of(run, locale)
-        if any(sheet.work for sheet in run.sheets_of(locale)):
-            continue  # told when the engine is opened
         try:
-            check_name(spec)
+            check_name(spec_of(run, locale))
         except EngineError as cause:
             _tell(run, locale, cause)
     if not config.pins:
@@ -77,27 +108,15 @@ def spec_of(run: Run, locale: str) -> str | dict[str, str]:
     return own if own is not None else run.job.workflow.engine.name
 
 
-def _engine(run: Run, locale: str, sheets: list[Sheet]) -> Engine | None:
+def _engine(run: Run, locale: str) -> Engine:
     workflow = run.job.workflow
-    try:
-        return open_engine(
-            workflow.engine,
-            workflow.source.locale,
-            locale,
-            root=run.job.layout.root,
-            spec=spec_of(run, locale),
-        )
-    except EngineError as cause:
-        _wait(run, locale, sheets, cause)
-        return None
-
-
-def _wait(run: Run, locale: str, sheets: list[Sheet], cause: EngineError) -> None:
-    """Say why a locale has no drafts, and leave its sentences open."""
-    _tell(run, locale, cause)
-    number = sum(len(sheet.work) for sheet in sheets)
-    waiting = counted(number, "sentence waits", "sentences wait")
-    run.notes.append(f"{locale}: no engine, so {waiting} untranslated in their catalogs")
+    return open_engine(
+        workflow.engine,
+        workflow.source.locale,
+        locale,
+        root=run.job.layout.root,
+        spec=spec_of(run, locale),
+    )
 
 
 def _tell(run: Run, locale: str, cause: EngineError) -> None:
@@ -130,16 +149,11 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
     drafts = translator.translate(
         requests, progress=lambda done, total: job.progress(f"drafting {locale}", done, total)
     )
+    made: dict[str, dict[tuple[str, str], Draft]] = {}
+    for (sheet, message), draft in zip(jobs, drafts, strict=True):
+        made.setdefault(sheet.article_id, {})[message.msgctxt, message.msgid] = draft
     for sheet in sheets:
-        _fill(
-            run,
-            sheet,
-            {
-                (message.msgctxt, message.msgid): draft
-                for (one, message), draft in zip(jobs, drafts, strict=True)
-                if one is sheet
-            },
-        )
+        _fill(run, sheet, made[sheet.article_id])
 
 
 def _request(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Request:

@@ -10,6 +10,9 @@ from transflow.pipeline.job import Run, Sheet
 
 __all__ = ["introduced", "matches_of"]
 
+_MATCHES = 20_000
+"""Sentences whose terms are held at once: all of a small project's, of a large one's the latest."""
+
 
 def introduced(run: Run, sheet: Sheet) -> Mapping[str, frozenset[str]]:
     """Id of a message's first segment -> the concepts it introduces, where it does."""
@@ -28,5 +31,7 @@ def matches_of(run: Run, text: str, spans: Sequence[Span]) -> tuple[TermMatch, .
     if found is None:
         glossary = run.glossary or Glossary()
         found = glossary.find(text, run.job.workflow.source.locale, spans=spans)
+        if len(run.matches) >= _MATCHES:
+            run.matches.clear()
         run.matches[text] = found
     return found

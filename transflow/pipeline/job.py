@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from transflow.glossary import Glossary, TermMatch
     from transflow.glossary.report import Tally
     from transflow.memory import Memory
+    from transflow.pipeline.drafting import Desk
     from transflow.pipeline.records import Records
     from transflow.publishing import PublishReport
 
@@ -73,9 +74,17 @@ class Sheet:
     """The catalog as it is to be written."""
     work: tuple[Message, ...] = ()
     """Messages that need a draft."""
+    ahead: bool = False
+    """Merged, indexed and let go: it is merged once more when its turn comes."""
     drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
-    """What was drafted, in case an editor saves the file and it must be merged again."""
+    """What was drafted, until it is on disk: an editor may save the file, which is then merged again."""
     terms: Counter[TermWay] = field(default_factory=Counter)
+    concepts: Counter[tuple[str, TermWay]] = field(default_factory=Counter)
+    """Id of a concept, and how it came into a draft."""
+    doubts: list[Finding] = field(default_factory=list)
+    """What the engine room doubts in the drafts of this run, with the entries they became."""
+    failed: list[Finding] = field(default_factory=list)
+    """Terms that could not be had in them."""
     drafted: int = 0
     origins: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
@@ -127,6 +136,12 @@ class Run:
     """Article id -> hash of the template that this run made."""
     pinned: dict[str, str] | None = None
     """Locale -> the pinned engine that is at hand; None: not looked up yet."""
+    desks: "dict[str, Desk]" = field(default_factory=dict)
+    """Locale -> who drafts."""
+    approved: dict[str, Collection[tuple[str, str]]] = field(default_factory=dict)
+    """Locale -> (msgctxt, sentence) of what people approved words for that may be passed on."""
+    passed: Counter[str] = field(default_factory=Counter)
+    """Locale -> drafts that were given such words."""
 
     def sheets_of(self, locale: str) -> list[Sheet]:
         """The locale's sheets in the articles' order."""

@@ -1,25 +1,29 @@
 """Catalogs brought up to date with articles and glossary, and put on disk."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
 from transflow import catalogs
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary, TermMatch
-from transflow.model import Draft, Finding, Message, Segment
+from transflow.model import Draft, Finding, Message, Segment, Severity, TermWay
 from transflow.pipeline.facts import MergedFacts
 from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.introducing import introduced, matches_of
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts
 from transflow.pipeline.pinning import pinned_engine
-from transflow.pipeline.reading import catalog_of, release, reload, rules_of, trouble
+from transflow.pipeline.reading import catalog_of, drop, release, reload, rules_of, trouble
 from transflow.segmentation import RULES_VERSION
 
 __all__ = [
+    "let_go",
     "merge_and_write",
     "merge_catalogs",
     "messages_of",
     "put",
+    "take_up",
     "write_catalogs",
     "write_templates",
 ]
@@ -31,10 +35,47 @@ _TRIES = 5
 
 
 def merge_catalogs(run: Run) -> None:
-    """Bring each catalog up to date, in memory; what needs a draft is the sheet's work."""
+    """Bring each catalog up to date, in memory; what needs a draft is the sheet's work.
+
+    In a large project one that is not there yet is only made when its turn comes to be drafted.
+    """
     for number, sheet in enumerate(run.sheets.values(), 1):
         run.job.progress("merging catalogs", number, len(run.sheets))
-        _bring_up_to_date(run, sheet)
+        if not (run.crowded and _is_new(run, sheet)):
+            _bring_up_to_date(run, sheet)
+
+
+def _is_new(run: Run, sheet: Sheet) -> bool:
+    """Whether there is no file, and nothing in the memory that one left there."""
+    if sheet.facts or run.records is None or run.unreadable:
+        return False
+    return not run.records.catalog(sheet.article_id, sheet.locale)
+
+
+def let_go(run: Run) -> None:
+    """In a large project, hold no catalog until the others are merged and known to the memory."""
+    for sheet in run.sheets.values() if run.crowded else ():
+        if sheet.parsed and not sheet.broken:
+            sheet.ahead = not _is_at_rest(run, sheet)
+            sheet.work = ()
+            drop(sheet)
+
+
+def _is_at_rest(run: Run, sheet: Sheet) -> bool:
+    """Whether merging changes nothing, and leaves nothing that could be drafted."""
+    return sheet.merged is not None and not sheet.work and not run.job.redraw
+
+
+def take_up(run: Run) -> None:
+    """Merge those catalogs that `let_go` let go, and those that are new."""
+    for sheet in run.sheets.values():
+        if sheet.ahead and not sheet.broken:
+            sheet.ahead = False
+            catalog_of(run, sheet)
+            if not sheet.broken:
+                _merge(run, sheet, redraw=run.job.redraw)
+        elif run.crowded and sheet.merged is None and not sheet.broken:
+            _bring_up_to_date(run, sheet)
 
 
 def merge_and_write(run: Run) -> None:
@@ -146,14 +187,45 @@ def _put_on_disk(run: Run, sheet: Sheet) -> None:
     except CatalogError as cause:
         sheet.broken = True
         sheet.findings.append(trouble("catalog", cause, run.job.layout, sheet.locale))
-        return
     except TransflowError as cause:
         sheet.unsaved = True
         sheet.findings.append(trouble("write", cause, run.job.layout, sheet.locale))
+    _note_drafts(run, sheet)
+    if sheet.broken or sheet.unsaved:
         return
     if sheet.facts is None:
         sheet.facts = sheet_facts(run.articles[sheet.article_id], sheet.catalog)
     release(run, sheet)
+
+
+def _note_drafts(run: Run, sheet: Sheet) -> None:
+    """Keep of a sheet's drafts what the report tells: they stand in the catalog now."""
+    for (context, msgid), draft in sheet.drafts.items():
+        sheet.concepts.update((term.concept, term.way) for term in draft.terms)
+        lost = [
+            Finding(
+                "terminology",
+                Severity.WARNING,
+                f"{term.source!r} has no approved form in the draft",
+            )
+            for term in draft.terms
+            if term.way is TermWay.FAILED
+        ]
+        if not (lost or draft.findings):
+            continue
+        entry = sheet.catalog.entry(msgid, context) if sheet.catalog else None
+        about = partial(
+            replace,
+            path=run.job.layout.relative(sheet.path),
+            line=entry.line if entry else 0,
+            locale=sheet.locale,
+            msgctxt=context,
+            msgid=msgid,
+        )
+        sheet.failed += map(about, lost)
+        sheet.doubts += map(about, draft.findings)
+    sheet.drafts = {}
+    sheet.work = ()
 
 
 def _write(run: Run, sheet: Sheet) -> None:

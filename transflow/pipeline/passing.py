@@ -12,31 +12,42 @@ from transflow.pipeline.merging import messages_of, put
 from transflow.pipeline.reading import catalog_of, entries_of, release
 from transflow.pipeline.remembering import earlier
 
-__all__ = ["note_passed", "pass_on"]
+__all__ = ["find_passed", "note_passed", "pass_on"]
+
+
+def find_passed(run: Run) -> None:
+    """Find the sentences that people approved words for, where those may have to be passed on.
+
+    What is known of all catalogs of a locale decides, not which of them changed: an old index and
+    a new one agree.
+    """
+    if run.job.workflow.memory.exact != "draft" or run.memory is None or run.job.only:
+        return
+    for locale in run.job.locales:
+        if not _is_passed(run, locale):
+            run.approved[locale] = run.memory.sentences(locale, run.articles)
 
 
 def pass_on(run: Run) -> None:
     """Give untouched drafts the words that people approved for their sentences.
 
-    They stay drafts that wait for an approval, as sentences do that come later. What is known of
-    all catalogs of a locale decides, not which of them changed: an old index and a new one agree.
+    They stay drafts that wait for an approval, as sentences do that come later.
     """
-    if run.job.workflow.memory.exact != "draft" or run.memory is None or run.job.only:
-        return
     for locale in run.job.locales:
-        if _is_passed(run, locale):
-            continue
-        approved = run.memory.sentences(locale, run.articles)
-        number = sum(_pass(run, sheet, approved) for sheet in run.sheets_of(locale) if approved)
-        if number:
-            run.notes.append(
-                f"{locale}: {counted(number, 'draft has', 'drafts have')} words now that a person "
-                "approved for the same sentence elsewhere"
-            )
+        approved = run.approved.get(locale)
+        if approved:
+            for sheet in run.sheets_of(locale):
+                run.passed[locale] += _pass(run, sheet, approved)
 
 
 def note_passed(run: Run) -> None:
-    """Note that nothing is to be passed on for as long as no catalog changes."""
+    """Tell what was passed on, and note that nothing is to be for as long as no catalog changes."""
+    run.notes += [
+        f"{locale}: {counted(number, 'draft has', 'drafts have')} words now that a person "
+        "approved for the same sentence elsewhere"
+        for locale, number in run.passed.items()
+        if number
+    ]
     for locale in run.job.locales if not run.job.only else ():
         key = run.records.across_key(run, locale) if run.records else ""
         if run.records and key:

@@ -19,6 +19,7 @@ from transflow.pipeline.job import Run, Sheet
 __all__ = [
     "HELD",
     "catalog_of",
+    "drop",
     "entries_of",
     "is_fresh",
     "load_catalogs",
@@ -216,7 +217,7 @@ def _texts(run: Run, article_id: str) -> frozenset[str]:
         if sheet.old:
             texts |= sheet.old.msgids
         if run.crowded and not sheet.broken:
-            _let_go(sheet)
+            drop(sheet)
     return frozenset(texts)
 
 
@@ -239,7 +240,7 @@ def load_catalogs(run: Run) -> None:
             sheet.findings += found
             run.notes += [f"{one.path}: {one.message}" for one in found]
         if run.crowded and not sheet.broken:
-            _let_go(sheet)
+            drop(sheet)
     run.sheets = sheets  # of articles that were read meanwhile there are those of every locale
 
 
@@ -310,10 +311,11 @@ def entries_of(run: Run, sheet: Sheet) -> tuple[Entry, ...] | None:
 def release(run: Run, sheet: Sheet) -> None:
     """Let go of a catalog that lies on disk as it is, where there are many."""
     if run.crowded and sheet.facts is not None and not (sheet.broken or sheet.unsaved):
-        _let_go(sheet)
+        drop(sheet)
 
 
-def _let_go(sheet: Sheet) -> None:
+def drop(sheet: Sheet) -> None:
+    """Hold no longer what lies on disk."""
     sheet.raw = sheet.old = sheet.catalog = None
     sheet.parsed = False
 

@@ -87,7 +87,12 @@ def index_gone(run: Run) -> None:
                     continue
                 _take(run.memory, article_id, locale, catalog, digest)
     files = [layout.relative(path) for path in layout.memory_files()]
-    there = {(article_id, tag) for article_id in run.articles for tag in run.job.workflow.locales}
+    there = {
+        (article_id, tag)
+        for article_id in run.articles
+        for tag in run.job.workflow.locales
+        if run.records is None or run.records.catalog(article_id, tag)
+    }
     run.memory.forget(there | gone.keys(), files)
 
 

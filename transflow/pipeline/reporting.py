@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from transflow.glossary.report import of_drafts
 from transflow.model import Finding, Severity, State, TermResult, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
-from transflow.pipeline.reading import catalog_of
 
 if TYPE_CHECKING:
     from transflow.publishing import PageResult
 
 __all__ = ["NOBODYS", "report", "weighed"]
 
-_TERM_RULE = "terminology"
 NOBODYS = frozenset({State.DRAFT, State.UNTRANSLATED})
 """States whose text nobody has vouched for."""
 
@@ -25,13 +23,12 @@ def report(run: Run, seconds: float) -> Report:
     """The report of a finished run."""
     pages = {(page.article, page.locale): page for page in _pages(run)}
     sheets = tuple(
-        _row(run, sheet, pages.get((sheet.article_id, sheet.locale)))
-        for sheet in run.sheets.values()
+        _row(sheet, pages.get((sheet.article_id, sheet.locale))) for sheet in run.sheets.values()
     )
     terms: Counter[TermWay] = Counter()
     for sheet in run.sheets.values():
         terms.update(sheet.terms)
-    about_entries = (_told(run, sheet) for sheet in run.sheets.values())
+    about_entries = (_told(sheet) for sheet in run.sheets.values())
     missing = tuple(
         f"{page.article} ({page.locale}): {'; '.join(page.reasons)}"
         for page in _pages(run)
@@ -44,7 +41,7 @@ def report(run: Run, seconds: float) -> Report:
         findings=(*run.findings, *chain.from_iterable(about_entries)),
         notes=tuple(run.notes),
         terms={way: terms[way] for way in TermWay if sum(terms.values())},
-        failed_terms=tuple(_failed(run)),
+        failed_terms=tuple(chain.from_iterable(sheet.failed for sheet in run.sheets.values())),
         concepts=tuple(of_drafts(_results(run))),
         missing_pages=missing,
         output=str(run.publishing.output) if run.publishing else "",
@@ -68,43 +65,23 @@ def weighed(sheet: Sheet) -> list[Finding]:
     ]
 
 
-def suspects(run: Run, sheet: Sheet) -> list[Finding]:
-    """What the engine room doubts in the drafts of this run, with the entries they became."""
-    found = []
-    for (context, msgid), draft in sheet.drafts.items():
-        entry = sheet.catalog.entry(msgid, context) if sheet.catalog and draft.findings else None
-        found += [
-            replace(
-                one,
-                path=run.job.layout.relative(sheet.path),
-                line=entry.line if entry else 0,
-                locale=sheet.locale,
-                msgctxt=context,
-                msgid=msgid,
-            )
-            for one in draft.findings
-        ]
-    return found
-
-
-def _told(run: Run, sheet: Sheet) -> list[Finding]:
+def _told(sheet: Sheet) -> list[Finding]:
     """All of a sheet's findings; what this run doubts is told by its kind, and not once more."""
-    fresh = suspects(run, sheet)
-    drawn = {(one.msgctxt, one.msgid) for one in fresh}
+    drawn = {(one.msgctxt, one.msgid) for one in sheet.doubts}
     return [
         one
         for one in weighed(sheet)
         if one.rule not in {"suspect", "place"} or (one.msgctxt, one.msgid) not in drawn
-    ] + fresh
+    ] + sheet.doubts
 
 
 def _pages(run: Run) -> "tuple[PageResult, ...]":
     return run.publishing.pages if run.publishing else ()
 
 
-def _row(run: Run, sheet: Sheet, page: "PageResult | None") -> SheetReport:
+def _row(sheet: Sheet, page: "PageResult | None") -> SheetReport:
     states, total = _numbers(sheet)
-    findings = Counter(finding.severity for finding in _told(run, sheet))
+    findings = Counter(finding.severity for finding in _told(sheet))
     return SheetReport(
         article=sheet.article_id,
         locale=sheet.locale,
@@ -132,30 +109,5 @@ def _numbers(sheet: Sheet) -> tuple[Mapping[State, int], int]:
 def _results(run: Run) -> Iterator[tuple[str, TermResult]]:
     """(locale, what became of a term) in the drafts of this run."""
     for sheet in run.sheets.values():
-        for draft in sheet.drafts.values():
-            for term in draft.terms:
-                yield sheet.locale, term
-
-
-def _failed(run: Run) -> list[Finding]:
-    """Terms that could not be had in the drafts of this run, with the entries they belong to."""
-    found = []
-    for sheet in run.sheets.values():
-        for (context, msgid), draft in sheet.drafts.items():
-            catalog = catalog_of(run, sheet)
-            entry = catalog.entry(msgid, context) if catalog else None
-            found += [
-                Finding(
-                    _TERM_RULE,
-                    Severity.WARNING,
-                    f"{term.source!r} has no approved form in the draft",
-                    run.job.layout.relative(sheet.path),
-                    entry.line if entry else 0,
-                    sheet.locale,
-                    context,
-                    msgid,
-                )
-                for term in draft.terms
-                if term.way is TermWay.FAILED
-            ]
-    return found
+        for concept, way in sheet.concepts.elements():
+            yield sheet.locale, TermResult(concept, "", "", way)

@@ -78,6 +78,7 @@ class Shelf(Mapping[str, Article]):
 
     def __init__(self) -> None:
         self._items: dict[str, Article] = {}
+        self._sizes: dict[str, int] = {}
         self._store: _Store | None = None
 
     def lay_aside(self, folder: Path) -> None:
@@ -93,14 +94,14 @@ class Shelf(Mapping[str, Article]):
         store = self._store
         if store is None:
             return article
-        place = store.put(article)
+        source = store.lay(article.source)
         return Unread(
-            _Aside(store, place=place),
+            _Aside(store, place=store.put(article)),
             id=article.id,
             path=article.path,
             format=article.format,
             locale=article.locale,
-            source=lambda: store.get(place).source,
+            source=lambda: store.fetch(source),
         )
 
     def unparsed(self, data: bytes, parse: Callable[[bytes], Article], **about: Any) -> "Unread":
@@ -124,6 +125,11 @@ class Shelf(Mapping[str, Article]):
     def put(self, article: Article) -> None:
         """Take in an article that was read, or one that can be."""
         self._items[article.id] = article
+        self._sizes[article.id] = len(article.source)
+
+    def size(self, article_id: str) -> int:
+        """Bytes of an article's file."""
+        return self._sizes[article_id]
 
     def unread(self) -> list[Article]:
         """All of them, those that nobody needed yet as they are."""

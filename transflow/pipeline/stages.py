@@ -4,20 +4,21 @@ Each stage takes the run under way and fills it; which stages there are is what 
 Importing this module loads every room, so that commands which need none of them do not.
 """
 
-from dataclasses import replace
-
-from transflow.pipeline.drafting import make_drafts
-from transflow.pipeline.job import Run, Stage
+from transflow.pipeline.drafting import close_desk, make_drafts, open_desk
+from transflow.pipeline.grouping import by_groups, each_locale
+from transflow.pipeline.job import Stage
 from transflow.pipeline.judging import run_checks
 from transflow.pipeline.merging import (
+    let_go,
     merge_and_write,
     merge_catalogs,
+    take_up,
     write_catalogs,
     write_templates,
 )
 from transflow.pipeline.noting import note_facts
 from transflow.pipeline.pages import judge_links, publish_drafted, publish_pages
-from transflow.pipeline.passing import note_passed, pass_on
+from transflow.pipeline.passing import find_passed, note_passed, pass_on
 from transflow.pipeline.reading import (
     load_catalogs,
     read_articles,
@@ -49,23 +50,6 @@ __all__ = [
 ]
 
 
-def _each_locale(*stages: Stage) -> Stage:
-    """One stage out of several: all of them for one locale, then for the next.
-
-    The engine still sees a locale's sentences together, and a large project's catalogs need not
-    all be held at once.
-    """
-
-    def stage(run: Run) -> None:
-        for locale in run.job.locales:
-            sheets = {(sheet.article_id, locale): sheet for sheet in run.sheets_of(locale)}
-            part = replace(run, job=replace(run.job, locales=(locale,)), sheets=sheets)
-            for one in stages:
-                one(part)
-
-    return stage
-
-
 READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_catalogs)
 INSPECT: tuple[Stage, ...] = (*READ, run_checks)
 """All catalogs read and judged, whatever earlier runs found out."""
@@ -80,14 +64,12 @@ _DRAFT: tuple[Stage, ...] = (
     open_memory,
     index_files,
     index_gone,
-    _each_locale(
-        merge_catalogs,
-        index_memory,
-        recall,
-        pass_on,
-        make_drafts,
-        suggest,
-        write_catalogs,
+    each_locale(
+        by_groups(merge_catalogs, index_memory, let_go),
+        find_passed,
+        open_desk,
+        by_groups(take_up, recall, pass_on, make_drafts, suggest, write_catalogs),
+        close_desk,
         index_memory,
     ),
     close_memory,
