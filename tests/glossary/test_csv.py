@@ -97,6 +97,14 @@ def test_a_mistake_names_its_line_and_column(text: str, says: str | None):
         csv.parse(text)
 
 
+@pytest.mark.parametrize("lost", ["????????", "PCT ????", "заяв\ufffdка", "?"])
+def test_letters_that_a_spreadsheet_lost_are_a_mistake_of_the_file(lost: str):
+    with pytest.raises(GlossaryError) as caught:
+        csv.parse(f"id,en,ru\na,applicant,{lost}\n", "terms.csv")
+    assert str(caught.value).startswith("terms.csv:2: column ru: ")
+    assert "CSV UTF-8" in str(caught.value)
+
+
 def test_every_mistake_of_a_file_is_reported_at_once():
     with pytest.raises(GlossaryError) as caught:
         csv.parse("id,en,es\na,b\nc,d,e\nf,g,|\n", "terms.csv")

@@ -31,6 +31,8 @@ _MARKED = re.compile(r"[|!~^\\]")
 _BAR = re.compile(r"(?<!\\)\|")
 _RANK = {status: rank for rank, status in enumerate(FormStatus)}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LOST = re.compile(r"\?{3,}|\ufffd|^\?+$")
+"""What is left of letters that the code page of a spreadsheet does not have."""
 _SPACE = " \t\r\n\u00a0\ufeff\u2007\u202f\u3000\u200b\u200e\u200f\u2060"
 """What nobody sees at the end of a cell."""
 _MOST = 20
@@ -233,7 +235,7 @@ def _in_column(name: str, read_cell: Callable[[str], T], cell: str) -> T:
 
 def _forms(cell: str) -> tuple[Form, ...]:
     if not _MARKED.search(cell):
-        if cell.isprintable() and "  " not in cell:
+        if cell.isprintable() and not any(sign in cell for sign in ("  ", "?", "\ufffd")):
             return (Form(cell),)
         return (_form(cell, preferred=True),)
     forms: list[Form] = []
@@ -265,6 +267,8 @@ def _form(text: str, *, preferred: bool) -> Form:
         raise _CellError("an empty form (a bar too many?)")
     if _CONTROL.search(text):
         raise _CellError(f"{text!r} holds a control character")
+    if _LOST.search(text):
+        raise _CellError(f"{text!r} has lost its letters (in the spreadsheet, save as CSV UTF-8)")
     text = " ".join(text.split())
     return Form(
         text,
