@@ -185,3 +185,30 @@ def test_two_branches_of_a_new_project_meet_in_its_catalogs(tmp_path):
     assert "<<<<<<<" not in text
     told = {one.subject: one.detail for one in examine(tmp_path)}
     assert "merge-driver %O %A %B %P" in told["git merge driver"]
+
+
+def test_a_request_that_was_squashed_and_one_sentence_worded_twice(forge):
+    """Both words are kept in the entry for a reviewer to choose from; the job goes on."""
+    forge.run()
+    author = forge.folder / "work"
+    forge.git("fetch", "-q", cwd=author)
+    forge.git("merge", "-q", "--squash", "origin/translations", cwd=author)
+    forge.git("commit", "-qm", "Drafts (#1)", cwd=author)
+    sentence = 'msgid "Visitors asked many questions."\nmsgstr "{}"'
+    path = "locales/fr/LC_MESSAGES/visit.po"
+    replace(author / path, sentence.format(""), sentence.format("On a posé des questions."))
+    write(author / "articles" / "more.md", "# More\n\nNothing else.\n")
+    forge.git("add", "-A", cwd=author)
+    forge.git("commit", "-qm", "more", cwd=author)
+    forge.git("push", "-q", "origin", "main", cwd=author)
+    reviewer = forge.clone("reviewer", "translations")
+    replace(reviewer / path, sentence.format(""), sentence.format("Elles furent nombreuses."))
+    forge.git("commit", "-qam", "Reviewed", cwd=reviewer)
+    forge.git("push", "-q", "origin", "translations", cwd=reviewer)
+    forge.run()
+    text = forge.git("show", f"translations:{path}")
+    for words in ("On a posé des questions.", "Elles furent nombreuses."):
+        assert words in text
+    assert "# conflict, the other branch says:" in text
+    assert "<<<<<<<" not in text
+    assert "More" in forge.git("show", "translations:locales/es/LC_MESSAGES/more.po")
