@@ -111,6 +111,12 @@ LET_BE = [
     ("wrong-language", "es", "In the office of the king.", "En la oficina del rey y de la reina."),
     ("wrong-language", "ru", "It is not new.", "Это не ново."),
     ("wrong-language", "fr", "In the Rhône.", "Dans le Rhône."),
+    (
+        "wrong-language",
+        "fr",
+        "Israel (15th), United Arab Emirates (32nd) and Türkiye (37th)",
+        "Israël (15e), Émirats arabes unis (32e) et Türkiye (37e)",
+    ),
     ("doubled-words", "fr", "We met again.", "Nous nous sommes revus."),
     ("doubled-words", "ru", "It fell a little.", "Она снизилась чуть чуть."),
     ("doubled-words", "zh-Hans", "Every day it rose.", "它天天上涨。"),

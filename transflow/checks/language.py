@@ -18,6 +18,8 @@ __all__ = ["RULES"]
 
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
 _ELISION = re.compile("['’]")
+_ORDINAL = re.compile(r"(?<=\d)[^\W\d_]+")
+"""What a number ends in: `15e` has no small word of Spanish or Italian."""
 _LEAST = 3
 _SCIENCE = frozenset({"Latn", "Grek"})
 
@@ -79,7 +81,8 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
     if not own or len(words) < 4:
         return
     lower = [part for word in words for part in _ELISION.split(word.lower())]
-    foreign = [word for word in lower if word in others and word not in own]
+    endings = set(_ORDINAL.findall(pair.right.plain.lower()))
+    foreign = [w for w in lower if w in others and w not in own and w not in endings]
     if len(foreign) < _LEAST:
         yield from _foreign_words(pair, lower) or _foreign_letters(pair)
         return
