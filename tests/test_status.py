@@ -7,7 +7,7 @@ import sys
 import polib
 import pytest
 
-from tests.project import ARTICLE, SECOND, make
+from tests.project import ARTICLE, SECOND, command, make
 from transflow import State
 from transflow.errors import CatalogError, ConfigError
 
@@ -190,3 +190,17 @@ def test_menus_and_footers_come_last_in_the_file_and_in_the_work_list(tmp_path):
     listed = [item.msgid.removesuffix("</a>") for item in project.work_list("fr")]
     assert [one.rpartition(">")[2] for one in listed[-2:]] == ["Fees", "Founded in 1911."]
     assert "Visitors asked many questions." in listed[:-2]
+
+
+def test_a_work_list_says_which_files_it_leaves_out(tmp_path):
+    project = make(tmp_path, PEOPLE, rise=ARTICLE, visit=SECOND)
+    project.run()
+    path = project.layout.catalog("fr", "visit")
+    path.write_text("garbage\n")
+    first = project.work_list("fr")[0]
+    assert (first.path, first.state, first.msgid) == ("locales/fr/LC_MESSAGES/visit.po", None, "")
+    assert "is not PO" in first.why
+    done = command(tmp_path, "review", "fr")
+    assert done.returncode == 1
+    assert "visit.po:1: is not PO" in done.stderr
+    assert "wait in fr." in done.stdout

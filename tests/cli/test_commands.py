@@ -278,3 +278,13 @@ def test_only_a_finding_that_is_there_can_be_accepted(tmp_path):
     assert "numbers" in (tmp_path / "reviews.yaml").read_text()
     found = json.loads(command(tmp_path, "check", "--format", "json").stdout)
     assert "175" not in json.dumps(found)
+
+
+def test_packages_are_listed_before_there_is_a_project(tmp_path):
+    done = command(tmp_path, "models", "list", "--json")
+    assert done.returncode == 0, done.stderr
+    assert isinstance(json.loads(done.stdout), list)
+    write(tmp_path / "workflow.yaml", "locales: {fr: }\nsight: {}\n")
+    done = command(tmp_path, "models", "list")
+    assert done.returncode == 2
+    assert "did you mean 'site'" in done.stderr

@@ -75,7 +75,7 @@ def import_(
 
     Exit code 1: translations that belong to no article here, which are named and not taken.
 
-    Example: transflow import returned/visit.po
+    Example: transflow import returned/welcome.po
     """
     _take_back(files, locale, article, folder, as_json=as_json)
 

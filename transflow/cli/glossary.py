@@ -148,7 +148,7 @@ def diff(
 ) -> None:
     """Say which concepts differ, and in what.
 
-    Example: transflow glossary diff HEAD~1
+    Example: transflow glossary diff HEAD
     """
     from transflow.project import terminology
 
@@ -170,7 +170,7 @@ def impact(
 ) -> None:
     """Say which entries the glossary's changes touch: drafts are redrawn, people's texts reported.
 
-    Example: transflow glossary impact --since HEAD~1
+    Example: transflow glossary impact --since HEAD
     """
     from transflow.project import terminology
 
@@ -274,7 +274,7 @@ def import_(
 ) -> None:
     """Turn somebody else's glossary into a CSV of ours.
 
-    Example: transflow glossary import terms.tbx --to glossary/more.csv
+    Example: transflow glossary import agency.tbx --to glossary/agency.csv
     """
     from transflow.errors import GlossaryError
     from transflow.files import write_atomic

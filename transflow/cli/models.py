@@ -15,6 +15,7 @@ from transflow.cli.console import (
 )
 
 if TYPE_CHECKING:
+    from transflow.engines.packages import Package
     from transflow.project import Project
 
 __all__ = ["app"]
@@ -24,14 +25,13 @@ app = typer.Typer(help="The packages that translate: list, install, remove, pin.
 
 @app.command("list")
 def list_(folder: ProjectFolder = Path(), as_json: AsJson = False) -> None:
-    """List the packages that can be used here, the broken ones included.
+    """List the packages that can be used here, in a project or before there is one.
 
     Example: transflow models list --json
     """
     from rich.table import Table
 
-    project = open_project(folder)
-    packages = project.packages()
+    packages = _seen(folder)
     if as_json:
         print_json(packages)
         return
@@ -40,6 +40,20 @@ def list_(folder: ProjectFolder = Path(), as_json: AsJson = False) -> None:
         kind = package.broken or ("starter" if package.starter else "full")
         table.add_row(package.pair, package.version, kind, str(package.path))
     print_table(table)
+
+
+def _seen(folder: Path) -> "list[Package]":
+    """The packages of a project, or of this user where there is none yet."""
+    from transflow.engines import packages
+    from transflow.errors import ConfigError
+
+    try:
+        return open_project(folder).packages()
+    except ConfigError:
+        here = folder.resolve()
+        if any((one / "workflow.yaml").is_file() for one in (here, *here.parents)):
+            raise
+        return packages.list_packages(folder)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from transflow.cli.console import (
 from transflow.counting import counted
 
 if TYPE_CHECKING:
-    from transflow.project.standing import StatusRow
+    from transflow.project.standing import StatusRow, WorkItem
 
 __all__ = ["register"]
 
@@ -105,23 +105,31 @@ def review(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """The work list of a locale: what to do first, and why.
+    """The work list of a locale: what to do first, and why. Exit code 1 for unreadable files.
 
     Example: transflow review fr --open
     """
     project = open_project(folder)
     items = project.work_list(locale)
+    unread = [item for item in items if item.state is None]
     if as_json:
         print_json(items)
     else:
-        for item in items[:limit]:
-            typer.echo(f"{item.path}:{item.line}: {item.why}")
-            typer.echo(f"    {item.msgid}")
-        shown = f", {limit} of them listed" if len(items) > limit else ""
-        waiting = counted(len(items), "entry waits", "entries wait")
-        typer.echo(f"{waiting} in {locale}{shown}." if items else "Nothing waits.")
+        for item in unread:
+            typer.echo(f"{item.path}:{item.line}: {item.why}", err=True)
+        _list([item for item in items if item.state is not None], locale, limit)
     if start_editor and items:
         project.open_editor(items[0].path, items[0].line)
+    raise typer.Exit(int(bool(unread)))
+
+
+def _list(items: "list[WorkItem]", locale: str, limit: int) -> None:
+    for item in items[:limit]:
+        typer.echo(f"{item.path}:{item.line}: {item.why}")
+        typer.echo(f"    {item.msgid}")
+    shown = f", {limit} of them listed" if len(items) > limit else ""
+    waiting = counted(len(items), "entry waits", "entries wait")
+    typer.echo(f"{waiting} in {locale}{shown}." if items else "Nothing waits.")
 
 
 def approve(
@@ -139,7 +147,7 @@ def approve(
     Of a whole file, entries whose sentence changed, that were sent back or that hold a conflict are
     left out: name each by its line.
 
-    Example: transflow approve locales/fr/LC_MESSAGES/visit.po
+    Example: transflow approve locales/fr/LC_MESSAGES/welcome.po
     """
     done = open_project(folder).approve(targets, by, same=same)
     if as_json:
@@ -168,7 +176,7 @@ def reject(
 ) -> None:
     """Send entries back: flagged fuzzy, their words kept.
 
-    Example: transflow reject locales/fr/LC_MESSAGES/visit.po:120 --note "wrong office"
+    Example: transflow reject locales/fr/LC_MESSAGES/welcome.po:20 --note "wrong office"
     """
     done = open_project(folder).reject(targets, by, note)
     if as_json:
@@ -187,7 +195,7 @@ def accept(
 ) -> None:
     """Accept a finding for as long as both texts stay the same (kept in reviews.yaml).
 
-    Example: transflow accept locales/fr/LC_MESSAGES/visit.po:120 numbers
+    Example: transflow accept locales/fr/LC_MESSAGES/welcome.po:20 numbers
     """
     open_project(folder).accept(target, rule, by)
     if as_json:

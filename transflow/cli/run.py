@@ -72,7 +72,7 @@ def translate(
 ) -> None:
     """Bring the catalogs up to date and draft what is missing; publish nothing.
 
-    Example: transflow translate --locale zh-Hans --article visit
+    Example: transflow translate --locale zh-Hans --article welcome
     """
     project = open_project(folder)
     with progress(quiet) as report:
@@ -83,7 +83,7 @@ def translate(
 def extract(folder: ProjectFolder = Path(), article: Only = None, as_json: AsJson = False) -> None:
     """Cut the articles into sentences and write the templates (locales/*.pot).
 
-    Example: transflow extract --article visit --json
+    Example: transflow extract --article welcome --json
     """
     result = open_project(folder).extract(article)
     wanted = [one for one in result.articles if not article or one.id in article]
@@ -116,7 +116,7 @@ def export(
 ) -> None:
     """Bring the catalogs up to date for reviewers, without asking an engine.
 
-    Example: transflow export --locale ar
+    Example: transflow export --locale fr
     """
     result = open_project(folder).export(locale, article)
     show(result, as_json=as_json)
@@ -130,7 +130,7 @@ def resegment(
 ) -> None:
     """Cut unchanged units anew by today's rules; first shows what it would touch.
 
-    Example: transflow resegment --article visit
+    Example: transflow resegment --article welcome
     """
     project = open_project(folder)
     touched = project.resegment(article, apply=yes)

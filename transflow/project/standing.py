@@ -49,11 +49,12 @@ class StatusRow:
 
 @dataclass(frozen=True)
 class WorkItem:
-    """One entry that waits for a reviewer."""
+    """One entry that waits for a reviewer, or a file that cannot be read."""
 
     path: str
     line: int
-    state: State
+    state: State | None
+    """None for a file; `why` then says what is wrong with it."""
     why: str
     msgid: str
     findings: tuple[str, ...] = ()

@@ -82,7 +82,7 @@ def _row(job: Job, article: ArticleFacts, locale: str, problem: str) -> StatusRo
 def work_list(job: Job) -> list[WorkItem]:
     """What waits in the job's locales.
 
-    First what people must settle: errors in words that count as translated, conflicts, entries that
+    First files that cannot be read, then what people must settle: errors in words that count as translated, conflicts, entries that
     were sent back. Then words that may be wrong, then drafts. Within a state, entries with findings
     come first, the gravest before the others, and menus, headers and footers last.
     """
@@ -90,6 +90,9 @@ def work_list(job: Job) -> list[WorkItem]:
     from transflow.pipeline.reporting import weighed  # noqa: PLC0415
 
     work, _ = run_stages(job, pipeline.CHECK)
+    closed = [one for one in work.findings if one.rule == "article" and one.path in work.unreadable]
+    broken = [one for sheet in work.sheets.values() if sheet.broken for one in sheet.findings]
+    closed += [one for one in broken if one.severity is Severity.ERROR]
     ranked: list[tuple[tuple[int, ...], WorkItem]] = []
     for sheet in work.sheets.values():
         catalog = catalog_of(work, sheet)
@@ -103,7 +106,8 @@ def work_list(job: Job) -> list[WorkItem]:
             if item:
                 ranked.append((_rank(entry, by_key.get(entry.key, []), len(ranked)), item))
         release(work, sheet)
-    return [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
+    unread = [WorkItem(one.path, one.line, None, one.message, "") for one in closed]
+    return unread + [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def _item(path: str, entry: Entry, findings: list[Finding]) -> WorkItem | None:
