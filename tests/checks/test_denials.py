@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import outside
-from transflow.quantities import denied, let_go, turned
+from transflow.quantities import denied, let_go, turned, unsaid
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,62 @@ def test_translators_are_not_accused(code):
 )
 def test_a_negation_that_only_the_translation_has(rules, source, target, locale):
     assert "invented-negation" in rules(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "told"),
+    [
+        ("The decision is not final.", "La décision est définitive.", "fr", True),
+        ("The decision is not final.", "La décision n'est pas définitive.", "fr", False),
+        (
+            "It is not a patent and was not filed.",
+            "Ce n'est pas un brevet et il a été déposé.",
+            "fr",
+            True,
+        ),
+        (
+            "It is not a patent and was not filed.",
+            "Ce n'est pas un brevet, il n'a pas été déposé.",
+            "fr",
+            False,
+        ),
+        ("They do not know the way.", "Ils ignorent le chemin.", "fr", False),
+        ("The committee cannot act.", "El comité puede actuar.", "es", True),
+        ("The committee cannot act.", "El comité es incapaz de actuar.", "es", False),
+        ("The report is not final.", "Отчет окончательный.", "ru", True),
+        ("The report is not final.", "Отчет неокончательный.", "ru", False),
+        (
+            "Her delegation could not support the text.",
+            "她的代表团可以支持该案文。",
+            "zh-Hans",
+            True,
+        ),
+        (
+            "Her delegation could not support the text.",
+            "她的代表团无法支持该案文。",
+            "zh-Hans",
+            False,
+        ),
+        ("Her delegation couldn't support the text.", "يمكن أن يدعم وفدها النص.", "ar", True),
+        ("Her delegation couldn't support the text.", "لا يمكن أن يدعم وفدها النص.", "ar", False),
+        ("Not only firms came.", "Vinieron empresas y escuelas.", "es", False),
+        ("Please do not hesitate to write.", "Écrivez à votre gré.", "fr", False),
+        ("It is late, isn't it?", "Il est tard ?", "fr", False),
+    ],
+)
+def test_a_negation_that_the_translation_lost(rules, source, target, locale, told):
+    assert ("lost-negation" in rules(source, target, locale)) is told
+
+
+@pytest.mark.parametrize("code", ["ar", "es", "fr", "ru", "zh"])
+def test_translators_say_not_in_other_words_three_times_in_a_thousand_at_most(code):
+    pairs = [
+        line.split("\t")[-2:]
+        for name in ("ntrex128", "tico19")
+        for line in outside("mt", f"{name}.en-{code}.tsv").read_text("utf-8").splitlines()
+    ]
+    told = sum(bool(unsaid(source, target, code)) for source, target in pairs)
+    assert told <= 0.003 * len(pairs)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import denied, let_go, turned
+from transflow.quantities import denied, let_go, turned, unsaid
 
 __all__ = ["RULES"]
 
@@ -30,6 +30,13 @@ def _invented(pair: Pair) -> Iterator[str]:
             yield f"“{negation}” denies what the source says; nothing there does"
 
 
+def _lost(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        negation = unsaid(pair.left.plain, pair.right.plain, pair.context.language)
+        if negation and not let_go(pair.left.plain, pair.right.plain, pair.context.language):
+            yield f"“{negation}” is in the source; nothing here says not"
+
+
 RULES = (
     Rule(
         "limits",
@@ -46,6 +53,15 @@ RULES = (
         "From English into Arabic, Chinese, French, Russian and Spanish. A word for `not` anywhere, or a verb that "
         "refuses (éviter, запретить, 避免), will do; `do not forget` and the like, which are said without, are let be.",
         _prohibitions,
+    ),
+    Rule(
+        "lost-negation",
+        Severity.WARNING,
+        "The source says not (is not, cannot, never), the translation nowhere, or fewer times.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Any word of refusal or lack will do (sans, "
+        "refuser, 缺); `not only`, `not until`, `isn't it` and what prohibitions tells are left out. A free rendering "
+        "(they are rare for they are not common) is accepted by the reviewer.",
+        _lost,
     ),
     Rule(
         "invented-negation",

@@ -8,6 +8,7 @@ from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import let_go, turned
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
+from transflow.quantities.negation import unsaid
 from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
 from transflow.quantities.words import words
 
@@ -27,6 +28,7 @@ __all__ = [
     "months",
     "turned",
     "unmatched",
+    "unsaid",
     "weekdays",
     "with_colons",
     "words",

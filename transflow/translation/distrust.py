@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from transflow.counting import counted
-from transflow.quantities import compare, denied, digits, turned, unmatched
+from transflow.quantities import compare, denied, digits, turned, unmatched, unsaid
 from transflow.quantities import words as number_words
-from transflow.translation import brackets, keptnames, literals, negation
+from transflow.translation import brackets, keptnames, literals
 from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
@@ -337,13 +337,13 @@ _TWO_WORDS = re.compile(
 def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
     """A limit turned round, a "not" that is nowhere in the draft, or one that is only there.
 
-    See negation.py and quantities/denial.py for what may carry one.
+    See quantities/negation.py and quantities/denial.py for what may carry one.
     """
     if source_locale.partition("-")[0] != "en":
         return None
     if limit := turned(source, draft, locale.partition("-")[0]):
         return Suspicion("negation", f"the draft says the opposite of {limit!r}", 2.0)
-    if negation.lost(source, draft, locale.partition("-")[0]):
+    if unsaid(source, draft, locale.partition("-")[0]):
         return Suspicion("negation", "the source says not, the draft does not", 1.0)
     if found := denied(source, draft, locale.partition("-")[0]):
         return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)

@@ -1,0 +1,90 @@
+"""Whether a "not" of an English source is nowhere in its translation.
+
+Only a plain negation of the verb counts in the source (`is not`, `cannot`, `never`), once what is
+translated by other means is taken out (`not only`, `whether or not`, `isn't it`); in the translation
+anything counts that is a negation by itself: words, and verbs and prefixes that deny (refuser,
+incapable, 缺). Where the source says it several times, so must the translation.
+"""
+
+import re
+from functools import cache
+
+__all__ = ["negated", "unsaid"]
+
+_SOURCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
+    r"|\bcannot\b|\b[a-z]+n['’]t\b|\bnever\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
+    r"|\bnot\b[^.;]*?\b(?:unless|until|till|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
+    r"|\b(?:unless|until|till)\b[^.;]*"
+    r"|\b(?:whether|if|or|but)\s+(?:or\s+)?not\b|\bcan(?:not|['’]t)\s+(?:help|wait|be (?:denied|sustained|excluded))\b"
+    r"|\b(?:do(?:es)?|did) not\s*(?:[.,;)]|$)|\b(?:do not|don['’]t) (?:forget|hesitate|care|worry|miss|mind)\b"
+    r"|\b(?:is|are|do|does|did|wo|would|was|were|ca|could|should|have|has)n['’]t\s+(?:it|they|he|she|we|you|I)\b"
+    r"|\bwhy\s+\w+n['’]t\b|\bnever(?:theless|[- ]ending|[- ]before| more so)\b",
+    re.IGNORECASE,
+)
+_TARGET = {
+    "fr": (
+        r"\bne\b|\bn['’]|\bnon\b|\bsans\b|\bni\b|\bpas\b|\bjamais\b|\baucune?s?\b|\brien\b|\bpersonne\b|\bnul(?:le)?s?\b"
+        r"|\b(?:faux|loin|sauf|hors|peu|mal|rares?|dernière?|ignor\w*|évit\w*|refus\w*|manqu\w*|échou\w*|empêch\w*"
+        r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|opposé\w*|inapte\w*|fich\w*"
+        r"|in(?:capa|acc|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|parf|poss|prob|puiss)\w*"
+        r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*)\b"
+    ),
+    "es": (
+        r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"
+        r"|\b(?:falt\w*|evit\w*|neg\w*|rechaz\w*|impid\w*|impos\w*|desconoc\w*|derrot\w*|ignor\w*|ausen\w*|poc[oa]s?|rar[oa]s?"
+        r"|salvo|excepto|carec\w*|dej\w*|prohib\w*|contrari\w*|lejos|últim[oa]|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
+        r"exist|just|neg|sost|suf|útil|vis)\w*|ilegal\w*|irre\w*)\b"
+    ),
+    "ru": (
+        r"\bн[еи]\w*|\bбез\w*|\bнет\b|\bнельзя\b|отсутств|отказ|\bлиш[её]?н|\bлишь\b|\bутрат|\bвряд\b|\bкроме\b|\bмало\b"
+        r"|\bредк|\bзапре|\bплох|\bпропус|\bпорица|\bвсе равно\b|\bиз-за\b"
+    ),
+    "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒]|放下|才|而是",
+    "ar": (
+        r"(?<!\w)[وفبلك]?(?:لا|لم|لن|ليس\w*|لست|لسنا|لسن|غير|دون|بدون|عدم|ما|كلا|ألا|ولا|سوى|إلا)(?!\w)"
+        r"|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|ممنوع|محظور|يحظر"
+    ),
+}
+_HALVES = {
+    "fr": (
+        re.compile(r"ne|n['’]", re.IGNORECASE),
+        re.compile("pas|jamais|rien|aucune?s?|personne", re.IGNORECASE),
+    )
+}
+"""The two halves of one negation: `ne … pas`."""
+
+
+@cache
+def _of(language: str) -> re.Pattern[str] | None:
+    return re.compile(_TARGET[language], re.IGNORECASE) if language in _TARGET else None
+
+
+def negated(source: str) -> list[str]:
+    """The plain negations of an English text, as written: `is not`, `cannot`."""
+    return _SOURCE.findall(_FIGURES.sub(" ", source))
+
+
+def unsaid(source: str, target: str, language: str) -> str:
+    """The negation of the source that the translation does not say; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    pattern = _of(language)
+    found = negated(source) if pattern else []
+    if pattern is None or not found:
+        return ""
+    said = pattern.findall(target)
+    if len(found) == 1 or not said:
+        return "" if said else found[0]
+    halves = [
+        sum(bool(half.fullmatch(word)) for word in said) for half in _HALVES.get(language, ())
+    ]
+    return found[-1] if len(said) - min(halves, default=0) < len(found) else ""
