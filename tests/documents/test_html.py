@@ -546,3 +546,26 @@ def test_icons_beside_words_are_no_part_of_their_entries():
     assert texts == ["Download it", "Go on", "Press <svg><path/></svg> to go."]
     written = read_in.render({read_in.segments[0].id: "Le charger"}, "fr").decode()
     assert written == source.replace("Download it", "Le charger")
+
+
+def test_the_name_of_a_site_is_an_entry_of_its_own():
+    head = '<meta property="og:site_name" content="Harbour Authority">'
+
+    def titled(title, rest=""):
+        return texts(f"<title>{title}</title>{rest}<p>Text.</p>")[: -1 - bool(rest)]
+
+    assert titled("Ferries | Harbour Authority") == ["Ferries", "Harbour Authority"]
+    assert titled("Big ship | News | Harbour") == ["Big ship", "News", "Harbour"]
+    assert titled("Fees – Harbour Authority", head) == ["Fees", "Harbour Authority"]
+    assert titled("Harbour Authority: Fees", head) == ["Harbour Authority: Fees"]
+    assert titled("Fees - Harbour", "<h1>Fees</h1>") == ["Fees", "Harbour"]
+    assert titled("Fees – what changes in May") == ["Fees – what changes in May"]
+    assert titled("A|B tests") == ["A|B tests"]
+    old = b"<title>Ferries | Harbour</title>"
+    config, known = SourceConfig(), frozenset({"Ferries | Harbour"})
+    whole = read(old, path="a.html", locale="en", source=config, format="html", known=known)
+    assert [segment.text for segment in whole.segments] == ["Ferries | Harbour"]
+    page = "<title>Ferries | Harbour</title><meta property=og:title content='Ferries | Harbour'>"
+    assert translated(page, {"Ferries": "Bacs", "Harbour": "Port"}, "fr") == (
+        "<title>Bacs | Port</title><meta property=og:title content='Bacs | Port'>"
+    )

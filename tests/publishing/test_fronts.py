@@ -6,7 +6,9 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
+from transflow.documents import read_article
 from transflow.model import Severity
+from transflow.publishing.facts import facts
 
 from .newsroom import Newsroom
 
@@ -161,3 +163,10 @@ def test_no_article_takes_the_place_of_an_archive_page(room):
     assert finding.severity is Severity.ERROR
     assert finding.path == "articles/page/2.md"
     assert "<h1>Archive, page 2</h1>" in room.page("en/page/2/")
+
+
+def test_a_title_keeps_the_sign_before_the_name_of_its_site():
+    page = b"<title>Big day | Harbour Authority</title><h1>Welcome</h1><p>Text.</p>"
+    assert facts(read_article(page, format="html"), None, "en").title.text == (
+        "Big day | Harbour Authority"
+    )

@@ -10,6 +10,7 @@ from transflow.documents.cutting import Options
 from transflow.documents.frontmatter import NO_FRONT, FrontMatter, add_values, read_front_matter
 from transflow.documents.html_content import Content, content
 from transflow.documents.html_stack import Spoken
+from transflow.documents.html_titles import BETWEEN
 from transflow.documents.html_tokens import Token
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import identity
@@ -44,10 +45,6 @@ class HtmlSource:
     spoken: tuple[Spoken, ...] = ()
     front: FrontMatter = NO_FRONT
     """What site generators put before a document."""
-
-
-_BETWEEN = r"\s+[|–—·•:»«/-]+\s+"
-"""What stands between a page's title and its site's name."""
 
 
 def read_html(source: str, options: Options, path: str = "") -> HtmlSource:
@@ -129,10 +126,10 @@ def _titled(meta: dict[str, Any], heading: str) -> dict[str, Any]:
     """The head's data with the article's title: the first heading, where `<title>` adds the site's name to it."""
     heading = " ".join(heading.split())
     title = " ".join(str(meta.get("title") or "").split())
-    site = rf"(?:{_BETWEEN}.+)?"
+    site = rf"(?:{BETWEEN}.+)?"
     if heading and (
         not title
-        or re.fullmatch(rf"{re.escape(heading)}{site}|.+{_BETWEEN}{re.escape(heading)}", title)
+        or re.fullmatch(rf"{re.escape(heading)}{site}|.+{BETWEEN}{re.escape(heading)}", title)
     ):
         meta["title"] = heading
     return meta

@@ -13,6 +13,7 @@ from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_rules import META, readable
 from transflow.documents.html_stack import Element, OpenElements
 from transflow.documents.html_text import attribute_text, collapsed
+from transflow.documents.html_titles import Titles
 from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
@@ -131,6 +132,7 @@ class HtmlReader:
                 text,
                 UnitKind.TITLE,
                 self.place,
+                breaks=self._titled(text.text),
                 line=self.line_of(self.mapped.place(token.start)),
                 markable=False,
             )
@@ -263,6 +265,7 @@ class HtmlReader:
                 text,
                 kind,
                 place,
+                breaks=self._titled(text.text) if kind is UnitKind.TITLE else (),
                 line=line,
                 inner=True,
                 first_on_line=False,
@@ -270,6 +273,12 @@ class HtmlReader:
                 plain=True,
             )
         self._attributes, self.units.notes = [], notes
+
+    def _titled(self, text: str) -> list[tuple[int, int]]:
+        """Where a title is cut; one that the catalogs have whole stays so."""
+        if text.strip() in self.units.options.known:
+            return []
+        return Titles(self.mapped.text).breaks(text)
 
     def _flush(self) -> None:
         """Make a unit of the run of text and inline tags read since the last block."""

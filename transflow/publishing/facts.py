@@ -4,6 +4,7 @@ Titles, summaries and captions are units like any other; here their sentences ar
 again, so that lists, feeds and metadata show what the page shows.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date as Day  # noqa: N812 - `date` is a field
@@ -29,6 +30,8 @@ _SENTENCE = 40
 """Shorter paragraphs are labels and datelines. Ideographs and other wide letters count twice."""
 _RUNNING = frozenset({UnitKind.PARAGRAPH, UnitKind.LIST_ITEM, UnitKind.TABLE_CELL, UnitKind.ALT})
 _UNSEEN = frozenset({SpanKind.IMAGE, SpanKind.COMMENT, SpanKind.FOOTNOTE, SpanKind.HTML})
+_SIGN = re.compile(r"\s+[^\w\s<>]+\s+")
+"""What parts a page's title from its site's name: `Ferries | Harbour Authority`."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +180,10 @@ class _Reader:
 
     def _unit(self, unit: Unit, *, data: bool) -> Piece:
         source = self.article.locale
-        texts, pieces, foreign = [], [], False
+        texts: list[str] = []
+        pieces: list[str] = []
+        signs: list[str] = []
+        foreign = False
         for segment in unit.segments:
             shown = self.verdict.shown.get(segment.id) if self.verdict else None
             if shown and shown.text == MERGED:
@@ -186,6 +192,7 @@ class _Reader:
             text = isolate(raw if data else _words(raw, self.article.format))
             if self.spacing and (shown is None or shown.translated):
                 text = self.spacing(text)
+            signs.append(segment.before if texts and _SIGN.fullmatch(segment.before) else "")
             texts.append(text)
             if shown is None:
                 pieces.append(escape(text))
@@ -200,7 +207,12 @@ class _Reader:
                 Markup('<span data-state="{}"{}>{}</span>').format(shown.mark, language, text)
             )
         space = sentence_space(source if foreign or self.verdict is None else self.locale)
-        return Piece(space.join(texts), source if foreign else "", escape(space).join(pieces))
+        gaps = [sign or space * bool(at) for at, sign in enumerate(signs)]
+        return Piece(
+            "".join(gap + text for gap, text in zip(gaps, texts, strict=True)),
+            source if foreign else "",
+            Markup("").join(escape(gap) + one for gap, one in zip(gaps, pieces, strict=True)),
+        )
 
 
 def _width(segments: Iterable[Segment]) -> int:
