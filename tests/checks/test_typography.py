@@ -157,3 +157,10 @@ def test_homoglyphs_name_the_word_that_was_meant(judge):
     (finding,) = judge("A patent.", "Патeнт.", "ru")
     assert "U+0065 LATIN SMALL LETTER E" in finding.message
     assert finding.message.endswith("expected Патент")
+
+
+def test_a_word_half_in_each_script_has_no_right_spelling_to_offer(judge):
+    """Харbourа for Harbour: Latin letters for the Cyrillic ones would make Xapboura of it."""
+    found = judge("The Harbour.", "Порт Харbourа.", "ru")
+    (told,) = [one.message for one in found if one.rule == "homoglyphs"]
+    assert told.endswith("; write it in one")

@@ -172,6 +172,12 @@ def test_glossary_commands(tmp_path):
     assert (tmp_path / "glossary" / "terms.csv").read_text().count("branch") == 2
 
 
+def test_a_term_in_the_language_of_a_region_is_listed_for_the_language(tmp_path):
+    make(tmp_path)
+    write(tmp_path / "glossary" / "terms.csv", "id,en,fr-CH\nseventy,seventy,septante\n")
+    assert "septante" in command(tmp_path, "glossary", "list", "--locale", "fr").stdout
+
+
 def test_a_name_that_stays_as_it_is_needs_no_locale(tmp_path):
     make(tmp_path)
     done = command(tmp_path, "glossary", "add", "PatentScope", "--match", "dnt")

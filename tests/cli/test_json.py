@@ -133,3 +133,10 @@ def test_saved_pages_and_cuts(tmp_path):
     told = answer("ingest", "saved.txt", "--id", "port")
     assert told["path"] == "articles/port.md"
     assert answer("resegment") == {"units": [], "findings": []}
+
+
+def test_a_run_over_some_locales_says_that_it_writes_no_page(tmp_path):
+    make(tmp_path, PEOPLE)
+    told = answer("run", "--locale", "fr")
+    assert "no page was written: that needs a run over all locales and articles" in told["notes"]
+    assert not any("no page was written" in note for note in answer("run")["notes"])

@@ -1,5 +1,7 @@
 """Elements that pages do not have: nothing is left of some, others end a line, labels stay."""
 
+import pytest
+
 from transflow.publishing.elements import removed
 from transflow.publishing.sanitize import clean
 
@@ -54,8 +56,9 @@ def test_what_is_removed():
     assert removed("<form><input type=text></form>") == ("form",)
 
 
-def test_an_article_is_told_once_of_what_its_pages_lack(tmp_path):
-    room = Newsroom.make(tmp_path, {"faq.md": FAQ})
+@pytest.mark.parametrize("form", ["<form", "<FORM"])
+def test_an_article_is_told_once_of_what_its_pages_lack(tmp_path, form):
+    room = Newsroom.make(tmp_path, {"faq.md": FAQ.replace("<form", form)})
     report = room.publish()
     page = (room.root / "public/en/faq/index.html").read_text()
     assert "does not support" not in page

@@ -128,7 +128,10 @@ def _mixed_words(pair: Pair, text: str) -> Iterator[str]:
                 wrong, right = _likely(match[0])
                 if wrong:
                     named = ", ".join(map(_named, wrong))
-                    yield f"{match[0]} mixes scripts: {named}; expected {right}"
+                    # Where a third and more of a word is of either script, neither is a slip.
+                    slip = sum(char in wrong for char in match[0]) * 3 < len(match[0])
+                    remedy = f"expected {right}" if slip else "write it in one"
+                    yield f"{match[0]} mixes scripts: {named}; {remedy}"
     if pair.context.language in _CYRILLIC:
         for match in _LONE.finditer(text):
             right = _CYRILLIC_LIKE_LATIN.get(match[0], "")

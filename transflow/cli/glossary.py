@@ -38,6 +38,8 @@ def list_(
     """
     from rich.table import Table
 
+    from transflow.glossary.locales import column
+
     project = open_project(folder)
     concepts = project.glossary.concepts
     if as_json:
@@ -46,7 +48,8 @@ def list_(
     tags = [project.workflow.source.locale, *([locale] if locale else project.workflow.locales)]
     table = Table("id", *tags, "status")
     for concept in concepts:
-        cells = (_cell(concept.forms.get(tag, ())) for tag in tags)
+        serving = (column(tag, concept.forms) or tag for tag in tags)  # es-ES serves es
+        cells = (_cell(concept.forms.get(tag, ())) for tag in serving)
         table.add_row(concept.id, *cells, "approved" if concept.approved else "proposed")
     print_table(table)
 

@@ -1,5 +1,6 @@
 """Commands that bring a project up to date: run, extract, translate, export, resegment."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,13 +53,16 @@ def run(
 ) -> None:
     """Do all that is due: read, merge, draft, check, publish; print one table.
 
-    Exit code 1: a finding of severity error, or a page that the workflow requires is missing.
+    With --locale or --article all but the pages. Exit code 1: a finding of severity error, or a page that the workflow requires is missing.
 
     Example: transflow run --locale fr
     """
     project = open_project(folder)
     with progress(quiet) as report:
         result = project.run(locale, article, redraw=redraw, progress=report)
+    if locale or article:
+        note = "no page was written: that needs a run over all locales and articles"
+        result = replace(result, notes=(*result.notes, note))
     show(result, as_json=as_json)
 
 

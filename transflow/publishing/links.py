@@ -232,9 +232,11 @@ class PageLinks:
         return relative(self.address, target)
 
     def _finding(self, rule: str, target: str, message: str) -> None:
-        written = re.escape(target.encode())
-        place = re.search(_WRITTEN % written, self.article.source) or re.search(
-            written, self.article.source
+        written, source = re.escape(target.encode()), self.article.source
+        place = (
+            re.search(_WRITTEN % written, source)
+            or re.search(written, source)
+            or re.search(written, source, re.IGNORECASE)  # <FORM>
         )
         self.findings.append(
             Finding(
