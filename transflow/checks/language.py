@@ -17,6 +17,9 @@ from transflow.model import Severity
 __all__ = ["RULES"]
 
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
+_LATIN_NAME = re.compile(
+    r"(?<![A-Za-z\u00c0-\u024f\d\u00a0@/#.-])(?<!\d )[A-Za-z\u00c0-\u024f]{2,}(?![@/.]\w)"
+)
 _ELISION = re.compile("['’]")
 _ORDINAL = re.compile(r"(?<=\d)[^\W\d_]+")
 """What a number ends in: `15e` has no small word of Spanish or Italian."""
@@ -56,6 +59,23 @@ def _latin_only(pair: Pair, text: str) -> Iterator[str]:
     if len(words) >= 2 and text.casefold() != pair.left.text.casefold():
         expected = "/".join(scripts_of(pair.context.locale))
         yield f"only Latin letters; expected {expected}"
+
+
+def _invented_letters(pair: Pair) -> Iterator[str]:
+    """Latin words in a text of another script that neither the source nor the glossary has."""
+    if "Latn" in scripts_of(pair.context.locale) or pair.right.text.isascii():
+        return
+    known = set(re.findall("[a-z\u00df-\u024f]+", pair.left.text.casefold()))
+    words = dict.fromkeys(_LATIN_NAME.findall(pair.right.plain))
+    small = {word: word.casefold() for word in words if not word.isupper()}
+    odd = [word for word, low in small.items() if low not in known and f"{low}s" not in known]
+    if odd and (glossary := pair.context.glossary):
+        found = glossary.find(pair.source, pair.context.source_locale)
+        needed = glossary.require(pair.source, found, pair.context.locale)
+        forms = " ".join(form for term in needed for form in term.forms).casefold()
+        odd = [word for word in odd if word.casefold() not in forms]
+    if odd:
+        yield f"{', '.join(odd[:6])}: no such letters are in the source"
 
 
 def _wrong_variant(pair: Pair) -> Iterator[str]:
@@ -173,6 +193,14 @@ RULES = (
         "Latin letters may stand in any language (names), Greek ones too (signs of science); what the source "
         "has may stay.",
         _wrong_script,
+    ),
+    Rule(
+        "invented-letters",
+        Severity.WARNING,
+        "Latin letters in Arabic, Chinese, Russian and the like that are in the source nowhere (`ric`, `Cuala`).",
+        "Capitals (acronyms), what stands behind a number (units) or in an address, and forms of the glossary are let "
+        "be; a name written out in full is accepted by the reviewer.",
+        _invented_letters,
     ),
     Rule(
         "wrong-variant",
