@@ -86,7 +86,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         settings.source,
         settings.locale,
         style=settings.number_style,
-        standins=[mark.text for mark in work.masked.marks if mark.text],
+        standins=[mark.text for mark in work.masked.held if mark.text],
     )
     alignment = _shifted(alignment, draft, settling.text)
     held = _held(settling.text, _asked(work, settings), settings)
@@ -111,7 +111,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         locale=settings.locale,
         bounds=[
             (mark.start, end)
-            for mark in work.masked.marks
+            for mark in work.masked.held
             for start, end in bounds
             if 0 <= start - mark.start <= 1
         ],
@@ -119,7 +119,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     fitted = _fitted(work, text, settings)
     alignment = _shifted(alignment, text, fitted)
     text = shortunits.restore_case(work.casing, fitted)
-    fixed = [shortunits.restore_case(work.casing, one.literal.text) for one in work.masked.marks]
+    fixed = [shortunits.restore_case(work.casing, one.literal.text) for one in work.masked.held]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
         alignment = _shifted(alignment, text, ended)
@@ -129,7 +129,7 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    marked = {mark.text for mark in work.masked.marks}
+    marked = {mark.text for mark in work.masked.held}
     missing = tuple(number for number in settling.missing if number not in marked)
     suspicions += [
         Suspicion("literal", f"the place of {literal.text} is a guess")

@@ -11,6 +11,7 @@ from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.quantities import with_colons
 from transflow.translation import (
     clauses,
+    lines,
     literals,
     measures,
     numbers,
@@ -18,6 +19,7 @@ from transflow.translation import (
     shortunits,
     standins,
     termlists,
+    wordings,
 )
 from transflow.translation.literals import Literal
 from transflow.translation.propernames import firms, people
@@ -43,9 +45,13 @@ def without_engine(request: Request, settings: Settings) -> Draft | None:
     """The draft of a sentence that needs no engine: nothing to translate, or a term as it is."""
     edges = shortunits.edges(request.text)
     term = None if request.spans else _glossary_unit(edges, settings, request.introduces)
-    if term is None and shortunits.copies(_visible(request)):
+    if term is not None:
+        return term
+    if line := _line(request, settings):
+        return Draft(line, origin="copy")
+    if shortunits.copies(_visible(request)):
         return Draft(_copied(request, settings), origin="copy")
-    return term
+    return None
 
 
 def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> Work:
@@ -61,6 +67,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     )
     names = [*firms(lifted.text), *people(lifted.text, settings.locale, titled=True)]
     keep |= {lifted.text[start:end] for start, end in names}
+    keep |= {_token(lifted.text, one) for one in _reworded(lifted.text, settings)}
+    keep |= {one.text for one in literals.find(lifted.text) if one.kind == "postal"}
     casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
     if len(casing.text) != len(lifted.text):
         casing = shortunits.Casing("", lifted.text)
@@ -75,6 +83,13 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         _written(_unbroken(literal, spaced), settings) for literal in literals.find(casing.text)
     ]
     found = [replace(one, text=one.text.translate(bare)) for one in found]
+    found += [one for one in _reworded(casing.text, settings) if _is_apart(one, found)]
+    if not lifted.marks and settings.source.partition("-")[0] == "en":
+        label = [
+            Literal(start, end, text, standins.LABEL)
+            for start, end, text in lines.labels(casing.text, settings.locale)
+        ]
+        found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
         one
         for one in privates  # the rest of an address may stand around: ssh://git@example.org/x
@@ -100,6 +115,21 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     ]
     _introduce(work.parts, request.introduces, settings)
     return work
+
+
+def _reworded(text: str, settings: Settings) -> Iterator[Literal]:
+    """What the engine reads in other words, if the source is English."""
+    return wordings.find(text) if settings.source.partition("-")[0] == "en" else iter(())
+
+
+def _token(text: str, one: Literal) -> str:
+    """The word of a text in which something stands: `Mon-Fri` for the `Mon` of it."""
+    words = re.finditer(r"\w+(?:-\w+)*", text)
+    return next((word[0] for word in words if word.start() <= one.start < word.end()), "")
+
+
+def _is_apart(one: Literal, others: Sequence[Literal]) -> bool:
+    return all(one.end <= other.start or other.end <= one.start for other in others)
 
 
 def _introduce(parts: list[Part], introduces: frozenset[str], settings: Settings) -> None:
@@ -141,6 +171,26 @@ def _written(literal: Literal, settings: Settings) -> Literal:
         return literal
     text = measures.written(literal.text, literal.kind, settings.source, settings.locale)
     return replace(literal, text=text)
+
+
+def _line(request: Request, settings: Settings) -> str:
+    """A unit of facts, piece by piece between its markup; empty where a piece needs the engine."""
+    if any(span.atomic for span in request.spans):
+        return ""
+    out: list[str] = []
+    at = 0
+    listed = False
+    ends = [*sorted(_markup(request.spans)), (len(request.text), len(request.text))]
+    for start, end in ends:
+        piece = shortunits.edges(request.text[at:start])
+        line = lines.written(piece.body, settings.source, settings.locale) if piece.body else ""
+        if line is None and not shortunits.copies(piece.body):
+            return ""
+        listed = listed or bool(line)
+        body = line or _number(piece.body, settings)
+        out += (piece.lead, body, piece.trail, request.text[start:end])
+        at = max(at, end)
+    return "".join(out) if listed else ""
 
 
 def _copied(request: Request, settings: Settings) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from transflow.quantities import digits
 from transflow.quantities import words as number_words
 from transflow.translation import literals
-from transflow.translation.propernames import RUSSIAN
+from transflow.translation.propernames import RUSSIAN, people
+from transflow.translation.rewritten import JUDGED, rewritten
 from transflow.translation.scripts import scripts
 
 __all__ = ["lost", "mangled"]
@@ -41,7 +42,25 @@ def lost(source: str, draft: str, locale: str) -> list[str]:
     if not names:
         return []
     folded = unicodedata.normalize("NFKC", draft).replace("\u2010", "-").replace("’", "'")
-    return [name for name in names if not _kept(name, folded, locale)]
+    lost = [name for name in names if not _kept(name, folded, locale)]
+    if not lost:
+        return lost
+    language = locale.partition("-")[0]
+    persons = {source[start:end] for start, end in people(source, locale)}
+    return [one for one in lost if one not in persons or not _known(one, folded, language)]
+
+
+def _known(person: str, draft: str, language: str) -> bool:
+    """Whether a person is there with other accents (García), by the surname alone, or in other letters."""
+    if language not in JUDGED:
+        return _bare(person) in _bare(draft)
+    return person.rsplit(maxsplit=1)[-1] in draft or rewritten(person, draft, language)
+
+
+def _bare(text: str) -> str:
+    return "".join(
+        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
+    )
 
 
 def _kept(name: str, draft: str, locale: str) -> bool:

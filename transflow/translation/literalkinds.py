@@ -4,6 +4,7 @@ import re
 
 from transflow.translation.codekinds import CODE, NAMED
 from transflow.translation.measures import MEASURES
+from transflow.translation.postal import POSTAL
 
 __all__ = ["KINDS", "NUMBERED"]
 
@@ -174,6 +175,7 @@ KINDS = (
     ("file", _FILE),
     ("domain", _DOMAIN),
     ("numbered", _NUMBERED),
+    ("postal", POSTAL),
     ("coordinate", _COORDINATE),
     ("moves", _MOVES),
     ("reference", _REFERENCE),

@@ -1,9 +1,10 @@
 """Names of firms and people, which a weak model translates, mangles or loses.
 
 A firm keeps its name in every language (`Procter & Gamble`, `7-Eleven`, `Yahoo!`). A person keeps
-hers where the language is written in Latin letters and does not inflect names; a name is known by a
-letter that English words do not have (`Sørensen`), by a title (`Ms. Okafor`) or by a first name
-(`Anna Kowalczyk`). What other languages write otherwise is no name here: cities (`São Paulo`),
+hers where the language is written in Latin letters and does not inflect names; other letters may
+write it anew (rewritten.py). A name is known by a letter that English words do not have
+(`Sørensen`), by a title (`Ms. Okafor`), by a first name (`Anna Kowalczyk`) or by the words beside
+it (`Photo: Siobhan Kelleher`). What other languages write otherwise is no name here: cities (`São Paulo`),
 rulers (`Queen Elizabeth II`), Russian surnames (`Poutine`), pairs of common nouns (`Arts & Crafts`).
 """
 
@@ -11,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from transflow.translation.englishwords import english_in
+from transflow.translation.rewritten import JUDGED
 
-__all__ = ["RUSSIAN", "firms", "people"]
+__all__ = ["FULL_NAME", "RUSSIAN", "firms", "people"]
 
 Range = tuple[int, int]
 
@@ -106,6 +108,18 @@ _GIVEN = (
     " Mohamed Mohammed Monica Neil Niall Nick Nigel Norman Olivier Omar Owen Pascal Paul Pauline Phil Phillip Phyllis Rajesh"
     " Ravi Reza Rosemary Sally Salma Sandeep Shane Sheila Sheryl Shirley Silvia Stuart Sylvia Sylvie Tania Tariq Ted Theresa"
     " Tina Todd Tony Tracy Trevor Valerie Vincent Wayne Yasmin Yolanda Yusuf Drew"
+    " Abigail Adrian Adrienne Alfred Alfredo Ali Alistair Allison Amelia Anastasia Andre Andrea Annabel Annette Antonia"
+    " Ariana Ashley Barry Benedict Bernadette Beth Boris Brigitte Bryan Camilla Carina Carlo Casper Cassandra Celia Chantal"
+    " Chioma Christian Christina Claudio Clive Connor Cynthia Daisy Deirdre Denise Desmond Dmitri Dominique Doris"
+    " Edgar Edmund Elias Elise Eliza Ella Ellen Emil Emilia Emmanuel Enrique Erica Ernest Eva Evan Frances Francis"
+    " Franco Frank Franz Freya Gareth Genevieve Gilbert Giorgio Gordon Grace Gregory Guy Hamid Harriet Hector Henrik Holly"
+    " Ibrahim Iman Ines Isla Jacques Jamal Janet Jeanne Jeffrey Jeremiah Jerome Jerry Joan Jocelyn Josephine Jude Jules Juliet"
+    " Kamal Kate Katrin Kay Khalid Kirsty Kurt Leah Leon Leonard Lewis Lily Lionel Lorraine Luca Luke Lydia Magnus Manuel Mark"
+    " Marcel Mathieu Mats Maud Maurice Max Maya Meera Meg Mia Mika Mina Moira Molly Mona Morgan Muriel Myra Nadia Nadine Naomi"
+    " Natasha Nelson Ngozi Nigel Nikhil Nikola Oleg Oliver Otto Paola Patrice Penelope Petra Petros Pia Piotr Quentin Rahul"
+    " Ramon Regina Renata Rene Reuben Rhys Rita Rob Rodrigo Roland Rosa Rosie Ross Rupert Russell Sabine Sam Sergio Sergei"
+    " Shaun Simone Siobhan Solomon Stella Sven Tamara Tara Tessa Theo Tobias Tomas Valentina Vera Veronica Victor"
+    " Viola Vivian Willem Xavier Yann Yves Zachary Zara Zainab"
 )
 _LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
@@ -113,6 +127,31 @@ _NAMED = re.compile(
     rf"(?:Mc|Mac|O['’])?{_LARGE}[a-zÀ-ɏ]+(?:-{_LARGE}[a-zÀ-ɏ]+)?)"
     r"(?!\w|['’]?\s(?:[IVX]+|the)\b)"
 )
+FULL_NAME = (
+    rf"(?P<name>(?:{_LARGE}[a-zÀ-ɏ’']+(?:-{_LARGE}[a-zÀ-ɏ]+)?|(?:[A-Z]\.\s?)+)(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|da|di|du|la|le|al)\s)*"
+    rf"(?:Mc|Mac|O['’])?{_LARGE}[a-zÀ-ɏ]+(?:-{_LARGE}[a-zÀ-ɏ]+)?)(?!\w|\s[A-Z])"
+)
+_BESIDE = re.compile(
+    r"(?:\b(?:[Cc]ontact(?:\sperson)?|[Ee]ditor|[Aa]uthor|[Pp]hoto(?:graph)?(?:s|er)?(?:\sby)?|[Ii]nterview\swith|[Ww]ritten\sby|"
+    r"[Tt]ranslated\s(?:from\sthe\s\w+\s)?by|[Ss]igned(?:\sby)?|[Pp]ress\sofficer|[Ss]poke(?:sman|swoman|sperson)|Captain|Capt\.|"
+    r"Rev\.|Reverend|Sir|Dame|Lady|Lord|Judge|Justice|(?:Deputy\s)?Mayor|Sergeant|harbour\smaster|curator|registrar)|^By"
+    r"|\b(?:said|says|according\sto|led\sby|chaired\sby)):?\s"
+    rf"{FULL_NAME}"
+    rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<speaker>')}(?=,?\s(?:said|says|added|told|explained|warned|commented)\b|\s\((?:Chair|Secretary|Director|President)\b)"
+)
+"""A full name that its neighbours tell: `contact Siobhan Kelleher`, `Wen Oyelaran said`."""
+_ORGANISED = (
+    "But And Navy Army Air Global Citizen Evil Die U.S. U.K. World Bank United Nations Prime Minister Health Foreign Secretary White House South North East West New Saint San Los Las Central "
+    "National International Royal State Supreme High Court Federal European American British German French Chinese Russian "
+    "Indian Japanese Scottish Welsh Irish Port Authority Office Department Ministry Commission Council Committee Board Bank Group "
+    "Company Party Union University College School Institute Centre Center Agency Association Society Press Media Team Desk "
+    "Customer Service Services Us Your Our The Head General Chief Director President Chair Human Rights Hong Kong City County "
+    "Airlines Airways Street Road Police Fire Defence Home Trade Labour Green Liberal Conservative Democratic Republican Social "
+    "Great Red Black Big Open First Second Old Silicon Wall Labor Middle Southern Northern Eastern Western Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday January February March April May June July August September October November December"
+)
+_NO_NAME = frozenset(_ORGANISED.split())
+"""Words of offices and places, which stand where a name might."""
 _RULER = re.compile(
     r"(?:Saint|St\.?|San|Hurricane|Typhoon|King|Queen|Pope|Prince|Princess|Emperor|Empress|Tsar|Duke)\s$"
 )
@@ -124,7 +163,9 @@ _LOCAL = (
 )
 _OTHERWISE = frozenset(_LOCAL.split())
 """Places that languages write in their own way, and words of English."""
-RUSSIAN = re.compile(r"\w*(?:[oe]v[a]?|in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE)
+RUSSIAN = re.compile(
+    r"(?!\w*stein)\w*(?:[oe]v[a]?|in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE
+)
 _STREET = re.compile(
     r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
     r"Day|Park|Square|Museum|Hall|Bridge|Act)\b"
@@ -150,23 +191,35 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
         locale: BCP 47 tag of the draft.
         titled: Whether all words have capitals, so that what follows a first name may be a verb.
     """
-    if locale.partition("-")[0] not in _KEEPING:
+    language = locale.partition("-")[0]
+    if language not in _KEEPING and language not in JUDGED:
         return
     taken: list[Range] = []
-    for pattern in (_TITLED, _NAMED):
+    for pattern in (_TITLED, _NAMED, _BESIDE):
         for match in pattern.finditer(text):
-            start, end = match.span("name")
+            start, end = match.span(match.lastgroup or "name")
             last = text[start:end].rsplit(maxsplit=1)[-1]
-            other = _RULER.search(text, 0, start) or _STREET.match(text, end)
-            if not (other or RUSSIAN.fullmatch(last) or (titled and _is_word(last))):
+            if pattern is _BESIDE and (
+                any(word in _NO_NAME or _common(word) for word in text[start:end].split())
+                or not _clear((start, end), taken)
+            ):
+                continue
+            other = _RULER.search(text, 0, start) or _STREET.match(text, end - len(last) - 1)
+            other = other or _STREET.match(text, end)
+            russian = language in _KEEPING and RUSSIAN.fullmatch(last)
+            if not (other or russian or (titled and _is_word(last))):
                 taken.append((start, end))
-    for match in _SPELLED.finditer(text):
+    for match in _SPELLED.finditer(text) if language in _KEEPING else ():
         start, end = match.span()
         known = match[0].lower().removesuffix("'s").removesuffix("’s") in _OTHERWISE
-        if not known and all(end <= a or b <= start for a, b in taken):
+        if not known and _clear((start, end), taken):
             taken.append((start, end))
     for start, end in taken:
         yield start, end - 2 * text[start:end].endswith(("'s", "’s"))
+
+
+def _clear(spot: Range, taken: list[Range]) -> bool:
+    return all(spot[1] <= a or b <= spot[0] for a, b in taken)
 
 
 def _is_word(name: str) -> bool:

@@ -17,12 +17,17 @@ from itertools import pairwise
 from transflow.engines.alignment import Alignment
 from transflow.translation.literals import Literal
 
-__all__ = ["NUMBERS", "STYLES", "Mark", "Masked", "mask", "touching", "unmask"]
+__all__ = ["LABEL", "NUMBERS", "STYLES", "WORDING", "Mark", "Masked", "mask", "touching", "unmask"]
 
 STYLES = ("{}", "[{}]", "X{}")
 """How a stand-in may look, in the order they are tried."""
 NUMBERS = (71, 83, 94, 67, 79, 86, 97, 73, 89, 68, 76, 84, 92, 63, 78, 87, *range(101, 400, 2))
-_LEFT_OUT = frozenset({"emoji", "tag", "sign"})
+WORDING = "wording"
+"""Kind of what an engine reads in other words: nothing of it has to come back."""
+LABEL = "label"
+"""Kind of a label at the head of a sentence, which is written by rule: no engine sees it."""
+_LEFT_OUT = frozenset({"emoji", "tag", "sign", LABEL})
+_APART = _LEFT_OUT | {WORDING}
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _GLUE = re.compile(r"(?a:[\w.:/+*=|~·-]{0,12})")
 """What may stand between the literals of one token: `&lt;br&gt;`."""
@@ -63,14 +68,19 @@ class Masked:
     @property
     def ranges(self) -> tuple[Range, ...]:
         """Where stand-ins are in the text."""
-        return tuple((mark.start, mark.end) for mark in self.marks if mark.text)
+        return tuple((mark.start, mark.end) for mark in self.held if mark.text)
+
+    @property
+    def held(self) -> tuple[Mark, ...]:
+        """The marks whose literals come back: not what the engine only reads in other words."""
+        return tuple(mark for mark in self.marks if mark.literal.kind != WORDING)
 
     @property
     def breaks(self) -> tuple[int, ...]:
         """Places between sentences where something was left out: parts end there."""
         return tuple(
             mark.start
-            for mark in self.marks
+            for mark in self.held
             if not mark.text
             if self.text[: mark.start].rstrip()[-1:] in _ENDS or _BREAK.match(mark.literal.text)
             if self.text[: mark.start].strip() and self.text[mark.start :].strip()
@@ -98,7 +108,7 @@ def touching(text: str, literals: Sequence[Literal]) -> tuple[Literal, ...]:
     for one in literals:
         last = whole[-1] if whole else None
         gap = text[last.end : one.start] if last else " "
-        if last and _GLUE.fullmatch(gap) and not _LEFT_OUT & {last.kind, one.kind}:
+        if last and _GLUE.fullmatch(gap) and not _APART & {last.kind, one.kind}:
             whole[-1] = Literal(last.start, one.end, last.text + gap + one.text, last.kind)
         else:
             whole.append(one)
@@ -118,7 +128,9 @@ def mask(text: str, literals: Sequence[Literal], style: str = STYLES[0]) -> Mask
         size += literal.start - at
         start, end = literal.start, literal.end
         standin = ""
-        if literal.kind not in _LEFT_OUT:
+        if literal.kind == WORDING:
+            standin = literal.text
+        elif literal.kind not in _LEFT_OUT:
             number = _like(literal, text, numbers)
             numbers.remove(number)
             standin = style.format(number)
@@ -170,7 +182,7 @@ def unmask(
     ends = dict(bounds)
     inserts: list[tuple[int, Mark]] = []
     swaps: list[tuple[int, int, str]] = []
-    for mark in masked.marks:
+    for mark in masked.held:
         found = _occurrences(draft, mark.text) if mark.text else []
         free = [span for span in found if not any(span[0] < e and s < span[1] for s, e, _ in swaps)]
         if free:

@@ -49,7 +49,7 @@ class Verbatim:
 
 def _patterns(work: Work) -> Iterator[tuple[str, re.Pattern[str]]]:
     raw = dict(work.raw)
-    for mark in work.masked.marks:
+    for mark in work.masked.held:
         original = work.casing.text[mark.cut[0] : mark.cut[1]].strip()
         written = "".join(raw.get(letter, letter) for letter in original)
         loose = mark.literal.kind in _SPACED or (written != original and written[0] in "%${")

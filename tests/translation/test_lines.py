@@ -1,0 +1,75 @@
+"""Cells and lines of facts: what is expected is how press offices of each language write them."""
+
+import pytest
+
+from transflow.glossary import Glossary
+from transflow.model import Span, SpanKind
+from transflow.translation import Request, Translator
+from transflow.translation.lines import labels, written
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("Tel.: +41 22 730 51 11", "fr", f"Tél.{NBSP}: +41 22 730 51 11"),
+        ("Tel.: +41 22 730 51 11", "zh-Hans", "电话：+41 22 730 51 11"),
+        ("Fax +41 22 733 54 28", "ru", "Факс +41 22 733 54 28"),
+        ("E-mail: press@port.example", "ar", "البريد الإلكتروني: press@port.example"),
+        ("Address: 12 Market Street, 8001 Zurich", "es", "Dirección: 12 Market Street, 8001 Zurich"),
+        ("Phone +1 202 555 0147 | Email a@example.com", "es", "Teléfono +1 202 555 0147 | Correo electrónico a@example.com"),
+        ("Yes", "ru", "Да"), ("no", "es", "no"), ("YES", "fr", "OUI"), ("Yes/No", "zh-Hans", "是/否"),
+        ("Sun", "fr", "Dim."), ("Mon–Fri", "zh-Hans", "周一至周五"), ("Sat/Sun", "ru", "Сб/вс"), ("Tue, Thu", "es", "Mar, jue"),
+        ("Mon–Fri: 9 a.m. to 5 p.m.", "fr", f"Lun.–ven.{NBSP}: 9{NBSP}h–17{NBSP}h"),
+        ("Mon to Thu 8am–4pm", "ru", "Пн–чт 8:00–16:00"),
+        ("Opening hours: Tue–Sat 10:00–18:00, Sun 11:00–17:00", "es", "Horario de apertura: mar–sáb 10:00–18:00, dom 11:00–17:00"),
+        ("Photo: Siobhan Kelleher", "ru", "Фото: Siobhan Kelleher"),
+        ("Susan Albright", "zh-Hans", "Susan Albright"),
+        ("Dr. Mark Ellery", "zh-Hans", "Mark Ellery博士"),
+        ("Mrs. Karen Whitfield", "fr", "Mme Karen Whitfield"),
+    ],
+)  # fmt: skip
+def test_lines_are_written_by_the_list(text, locale, expected):
+    assert written(text, "en", locale) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Open the box", "No. 5", "The Sun is a star", "No parking", "Open", "Contact us by mail", "Source code", "Total cost: 5",
+     "A", "Mobile phones are banned", "Monday blues", "+41 22 730 51 11", "Note: the office is closed"],
+)  # fmt: skip
+def test_a_word_that_is_not_listed_leaves_the_unit_to_the_engine(text):
+    assert written(text, "en", "fr") is None
+
+
+def test_languages_and_scripts_without_a_list_are_left_to_the_engine():
+    assert written("Yes", "en", "zh-Hant") is None
+    assert written("Yes", "en", "de") is None
+    assert written("Oui", "fr", "es") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "label"),
+    [
+        ("Q: How much is it?", "ru", "В: "),
+        ("A: It is free.", "zh-Hans", "答："),
+        ("Q. Do I need it?", "es", "P: "),
+        ("Contact: Ann Lee, Head of Press", "fr", f"Contact{NBSP}: "),
+        ("Note: the office is closed.", "es", "Nota: "),
+    ],
+)
+def test_labels_stand_before_what_the_engine_says(text, locale, label):
+    assert [one for _, _, one in labels(text, locale)] == [label]
+
+
+def test_a_sentence_with_a_colon_has_no_label():
+    assert not list(labels("The rule is simple: pay.", "fr"))
+    assert not list(labels("A. General remarks", "fr"))
+
+
+def test_markup_stays_around_its_label():
+    text = "**Tel.:** +41 22 730 51 11"
+    spans = (Span(SpanKind.STRONG, 0, 9, 2, 7, ""),)
+    draft = Translator(None, Glossary(), locale="fr").translate([Request(text, spans)])[0]
+    assert draft.text == f"**Tél.{NBSP}:** +41 22 730 51 11"

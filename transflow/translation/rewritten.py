@@ -1,0 +1,167 @@
+"""Whether a draft writes a person's name in the letters of its language: Стрэнд, ستراند or 斯特兰德 for Strand.
+
+Nobody can say which spelling is right, but nearly all keep the consonants in their order. A weak
+model makes other words of a name; there the consonants are others, and the name as the source
+writes it is better than a stranger's.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["JUDGED", "rewritten"]
+
+JUDGED = frozenset({"ar", "bg", "ru", "uk", "zh"})
+"""Languages whose letters are known here."""
+_ENOUGH = 0.7
+_FEW = 2
+"""Consonants so few that each has to be there."""
+
+_LATIN = (
+    (r"sch|tsch|tch|ch|sh|zh|dge|j|g(?=[eiy])|x(?=i)", "J"),
+    (r"ph|gh(?=$)", "F"),
+    (r"(?<!^)gh", ""),
+    (r"ck|qu|[ckgq](?![eiy])|k|[cg](?=h)", "K"),
+    (r"x", "KS"),
+    (r"ts|c(?=[eiy])|s|z", "S"),
+    (r"[dt]", "T"),
+    (r"[bp]", "P"),
+    (r"[fv]", "F"),
+    (r"[lr]", "L"),
+    (r"m", "M"),
+    (r"n", "N"),
+)
+_CYRILLIC = {
+    "J": "жчшщ", "F": "вф", "K": "гґк", "S": "зсц", "T": "дт", "P": "бп", "L": "лр", "M": "м", "N": "н",
+}  # fmt: skip
+_ARABIC = {
+    "J": "جشچ", "F": "فڤ", "K": "كقغگ", "S": "سصزظ", "T": "تدطضثذ", "P": "بپ", "L": "لر", "M": "م", "N": "ن",
+}  # fmt: skip
+_HAN = {
+    "J": "卓查乔切奇恰丘夏谢雪舍沙莎什施史舒肖绍贾杰吉约朱哲娇姬珠池基其日",
+    "JN": "钱琼尚申珍詹简金勋",
+    "F": "法菲费佛弗夫福富沃瓦韦维威魏",
+    "FN": "范芬丰冯凡温文万",
+    "K": "寇卡凯考柯科可克加嘉盖高戈哥格古瓜圭贵果库奎夸奎",
+    "KN": "坎康肯甘冈根贡昆",
+    "S": "萨塞赛瑟斯丝苏索司思西锡希席修休孜兹泽扎佐祖茨齐策察蔡梓",
+    "SN": "逊桑森孙松辛欣赞曾宗",
+    "T": "达代戴道德迪狄蒂杜多塔泰特提图托陀铁吐都堤",
+    "TN": "丹当登邓丁东敦顿坦腾滕廷汀唐汤田",
+    "P": "巴柏贝比毕彼波伯博布拜包保鲍珀佩皮普帕坡派蒲璞",
+    "PN": "班邦滨宾本潘彭蓬庞平",
+    "L": "芮瑞蕾拉莱劳勒雷里利莉理立丽列卢鲁露路罗洛吕律尔儿耳赖璐",
+    "LN": "兰朗林琳龙隆伦莲",
+    "M": "马玛麦毛梅美米弥密莫默姆穆慕木缪摩",
+    "MN": "曼芒门蒙明敏",
+    "N": "纳娜乃奈尼妮涅纽努诺安恩昂因英翁",
+    "NN": "南嫩能年宁农",
+    "": "阿埃艾爱奥欧伊亚叶耶雅尤于哈海赫黑侯胡华怀惠霍依以",
+    "N ": "汉翰亨洪扬杨",
+}
+_LETTERS = {
+    letter: key.strip()
+    for table in (_CYRILLIC, _ARABIC, _HAN)
+    for key, letters in table.items()
+    for letter in letters
+}
+_SOFT_G = str.maketrans("J", "K")
+_NASAL = str.maketrans("M", "N")
+_HISSED = str.maketrans("J", "S")
+_CODA = re.compile("r(?![aeiouy])")
+"""An English r that Chinese does not write: 斯特德 for Stead and for Sterd."""
+_ARABIAN = re.compile(r"\b(?:[AaEe]l|Ab[du])")
+_ARTICLE = "\u0627\u0644"
+"""What an Arabic noun begins with, and hardly any name from abroad."""
+_RUN = re.compile(f"[{''.join(_HAN.values())}]{{2,}}")
+_WORD = re.compile(r"[^\W\d_]+")
+_EASTERN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|[kgnhmbpr]y|ts)?(?:[aeiou]{1,2}|iao|iong|uai)(?:ng?|[mlk](?![aeiou]))?){1,4}|park|choi|jung|hyun"
+)
+"""Chinese, Korean and Japanese names, which have letters of their own that nobody can tell from the sound."""
+
+
+def rewritten(name: str, draft: str, language: str) -> bool:
+    """Whether a draft has a person's name in other letters, as far as its consonants tell.
+
+    Args:
+        name: In Latin letters, the surname last.
+        draft: Plain text.
+        language: One of `JUDGED`.
+    """
+    words = _WORD.findall(name)
+    if language == "zh":
+        eastern = [word for word in words if _EASTERN.fullmatch(word.lower())]
+        if len(eastern) == len(words):
+            return True
+        words = [*words[-1:], *(word for word in words if word not in eastern)][:2]
+        words = words[:1] if words[0] not in eastern else words
+    else:
+        words = words[-1:]
+    telling = [word for word in words if len(_consonants(word)) > 1]
+    telling = telling or [word for word in _WORD.findall(name) if len(_consonants(word)) > 1]
+    runs = _RUN.findall(draft) if language == "zh" else _WORD.findall(draft)
+    if not _ARABIAN.search(name):
+        runs = [run for run in runs if not run.startswith(_ARTICLE)]
+    whole = language != "zh"
+    return not telling or any(
+        _sounds_like(one, run, whole=whole) for one in telling for run in runs
+    )
+
+
+@lru_cache(maxsize=4096)
+def _consonants(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.lower().replace("ł", "l").replace("ø", "o"))
+    found = []
+    at = 0
+    while at < len(plain):
+        for pattern, sound in _SOUNDS:
+            match = pattern.match(plain, at)
+            if match:
+                found.append(sound)
+                at = match.end()
+                break
+        else:
+            at += 1
+    return _once("".join(found))
+
+
+_SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in _LATIN)
+
+
+def _once(sounds: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", sounds)
+
+
+def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
+    wanted = _consonants(name if whole else _CODA.sub("", name.lower()))
+    given = _once("".join(_LETTERS.get(letter, "") for letter in text.lower()))
+    shared = max(
+        _shared(one, other)
+        for one, other in (
+            (wanted, given),
+            (wanted.translate(_SOFT_G), given.translate(_SOFT_G)),
+            (wanted.translate(_HISSED), given.translate(_HISSED)),
+            (wanted.translate(_NASAL), given.translate(_NASAL)),
+            (_consonants(name.lower().replace("th", "s")), given),
+        )
+    )
+    if len(wanted) <= _FEW:
+        return shared == len(wanted) and (not whole or len(given) <= len(wanted) + 2)
+    size = len(wanted) if not whole else max(len(wanted), len(given) - 1)
+    return shared >= _ENOUGH * size
+
+
+def _shared(one: str, other: str) -> int:
+    """Length of the longest common subsequence that begins with one of the first two letters."""
+    starts = [other.find(letter) for letter in one[:2] if letter in other]
+    other = other[min(starts) :] if starts else ""
+    row = [0] * (len(other) + 1)
+    for letter in one:
+        before = 0
+        for at, against in enumerate(other, 1):
+            before, row[at] = (
+                row[at],
+                before + 1 if letter == against else max(row[at], row[at - 1]),
+            )
+    return row[-1]
