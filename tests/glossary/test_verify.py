@@ -99,9 +99,12 @@ def test_accepted_as_the_language_inflects(locale: str, form: str, target: str):
         ("es", "pequeña y mediana empresa", "Las pequeñas y medianas empresas pagan.", True),
         ("es", "pequeña y mediana empresa", "Las pequeñas y mediana empresa pagan.", False),
         ("fr", "dessin ou modèle industriel", "Les dessins ou modèle industriel.", False),
+        ("ru", "малое и среднее предприятие", "Платят малые и средние предприятия.", True),
+        ("ru", "малое и среднее предприятие", "Для малого и среднего предприятия.", True),
+        ("ru", "малое и среднее предприятие", "Платят малого и среднее предприятие.", False),
     ],
 )
-def test_words_joined_by_a_conjunction_are_in_one_number(
+def test_words_joined_by_a_conjunction_are_in_one_number_and_case(
     locale: str, form: str, target: str, right: bool
 ):
     verdict = check(f"x,small firm,{form},,\n", "Small firms pay.", target, locale)

@@ -14,6 +14,7 @@ GLOSSARY = Glossary(
         "Member State": "государство-член",
         "International Bureau": "Международное бюро",
         "trademark": "товарный знак",
+        "opposition division": "отдел возражений",
     }.items()
 )
 
@@ -46,6 +47,10 @@ def settled(source: str, draft: str) -> str:
         ("A trademark lasts.", "Знак товарного знака живёт.", "Товарный знак живёт."),
         ("He left the International Bureau.", "Он ушёл из Международный Международное бюро.",
          "Он ушёл из Международного бюро."),
+        ("A new opposition division met.", "Новый отдела возражений собрался.", "Новый отдел возражений собрался."),
+        ("21 international applications came.", "Пришла 21 международные заявки.", "Пришла 21 международная заявка."),
+        ("They speak about copyright.", "Они говорят о авторском праве.", "Они говорят об авторском праве."),
+        ("They speak about a patent.", "Они говорят об патенте.", "Они говорят о патенте."),
         ("Each international application counts.", "Для каждой международная заявка.",
          "Для каждой международной заявки."),
     ],

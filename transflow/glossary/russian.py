@@ -12,6 +12,7 @@ __all__ = ["Paradigm", "Russian", "adjective", "conjugated", "declined", "noun",
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_JOINING = frozenset({"и", "или"})
 _REFLEXIVE = ("ся", "сь")
 _NUMBERS = ("masc", "femn", "neut", "plur")
 
@@ -63,7 +64,9 @@ class Russian(Stemmed):
         if len(words) < 2 or list(words) == list(others):
             return True
         shared: set[tuple[str, str]] | None = None
-        for _, other in zip(_head(list(words)), others, strict=False):
+        for parse, other in zip(_head(list(words)), others, strict=False):
+            if parse.tag.POS == "CONJ":
+                continue
             readings = _readings(other)
             shared = readings if shared is None else shared & readings
         return shared is None or bool(shared)
@@ -84,7 +87,7 @@ def _lemmas(word: str) -> frozenset[str]:
 def _readings(word: str) -> set[tuple[str, str]]:
     """(case, gender or `plur`) in which a noun or adjective may stand."""
     return {
-        (tag.case, "plur" if tag.number == "plur" else str(tag.gender))
+        (str(tag.case), "plur" if tag.number == "plur" else str(tag.gender))
         for tag in (parse.tag for parse in _morphology().parse(word))
         if tag.POS == "NOUN" or tag.POS in _ADJECTIVES
     }
@@ -173,13 +176,17 @@ def adjective(word: str) -> set[tuple[str, str]]:
     parses = _morphology().parse(word)
     if parses[0].tag.POS not in _ADJECTIVES:
         return set()
-    return {(p.tag.number, p.tag.case) for p in parses if p.tag.POS in _ADJECTIVES}
+    # As plain strings: pymorphy's own raise where they are compared with a name it does not know.
+    return {(str(p.tag.number), str(p.tag.case)) for p in parses if p.tag.POS in _ADJECTIVES}
 
 
 def _head(words: list[str]) -> list[Any]:
-    """The readings of the adjectives and the noun a phrase begins with; empty for none."""
+    """The readings of the adjectives, what joins them, and the noun a phrase begins with; empty for none."""
     head: list[Any] = []
     for word in words:
+        if head and word in _JOINING:
+            head.append(next(p for p in _morphology().parse(word) if p.tag.POS == "CONJ"))
+            continue
         if word.isupper() and len(word) > 1:
             return []
         parses = [parse for parse in _morphology().parse(word) if "nomn" in parse.tag]
@@ -211,6 +218,8 @@ def _in_cases(
 
 def _inflected(parse: Any, asked: set[str], agreeing: set[str]) -> str:
     """One word in a case, an adjective as its noun asks; empty where there is no such form."""
+    if parse.tag.POS == "CONJ":
+        return str(parse.word)
     found = parse.inflect(asked | agreeing if parse.tag.POS in _ADJECTIVES else asked)
     return str(found.word) if found else ""
 

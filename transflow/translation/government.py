@@ -43,6 +43,7 @@ _COUNTED = re.compile(
 """Behind these, where they stand in the nominative, things counted are in the genitive."""
 _FEW = ("few", "gent")
 """Behind two, three and four: the noun in the singular, its adjectives in the plural."""
+_ABOUT = re.compile(r"(?<![\w-])(о)б?(?= $)", re.IGNORECASE)
 _OF = re.compile(r"\bof (?:the |an? |its |their )?$", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:(?:the|an?) )?$", re.IGNORECASE)
 _LONG = 4
@@ -69,10 +70,16 @@ def governed(
         if not term.exact:
             before = _unbegun(text[:start], text[start:end])
             new = _fitting(before, text[start:end], term, source)
+            before = _voiced(before, new)
             if text[:start].strip() and not before.strip():
                 new = new[0].upper() + new[1:]
             text = before + new + text[end:]
     return text
+
+
+def _voiced(before: str, term: str) -> str:
+    """`Об` before a vowel, `о` before a consonant, directly before a term."""
+    return _ABOUT.sub(lambda found: found[1] + "б" * (term[:1].casefold() in "аиоуэ"), before)
 
 
 def _unbegun(before: str, found: str) -> str:
@@ -121,6 +128,8 @@ def _wanted(before: str, cells: list[Cell], term: Requirement, source: str) -> l
     if (number := _NUMBER.search(before)) and {case for _, case in cells} & {"nomn", "accs"}:
         figures = re.sub(r"\D", "", number[0])
         many = figures[-1] in "056789" or figures[-2:-1] == "1"
+        if figures[-1] == "1" and not many:
+            return [("sing", case) for case in ("nomn", "accs")]
         return [("plur", "gent")] if many else [_FEW] if figures[-1] in "234" else []
     if counted := _COUNTED.search(before):
         return [_FEW] if counted["few"] else [("plur", "gent")]
