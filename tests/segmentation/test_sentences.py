@@ -71,11 +71,35 @@ def test_a_code_of_an_emoji_begins_a_sentence():
         ("It was 1986. A great year.", ["It was 1986.", "A great year."]),
         (r"1986\. A great year. We won.", [r"1986\. A great year.", "We won."]),
         (r"12\) A dozen. More.", [r"12\) A dozen.", "More."]),
+        ("4.9. Name Resolution", ["4.9. Name Resolution"]),
+        ("B.5.1.\u00a0Files. And more.", ["B.5.1.\u00a0Files.", "And more."]),
+        ("v2.0. It works.", ["v2.0. It works."]),
+        ("Chapter\u00a04.\u00a0Basic Tools", ["Chapter\u00a04.\u00a0Basic Tools"]),
+        ("Figure 3.1. Exports. Source: WTO.", ["Figure 3.1. Exports.", "Source: WTO."]),
+        ("Table A-4. Rates", ["Table A-4. Rates"]),
+        ("Глава 9. Загрузка системы", ["Глава 9. Загрузка системы"]),
+        ("表\u00a012.13.\u00a0源代码", ["表\u00a012.13.\u00a0源代码"]),
+        ("5장. 도구", ["5장. 도구"]),
+        ("She read Chapter 4. It was long.", ["She read Chapter 4.", "It was long."]),
         (r"1\. One item 2\. Another item", [r"1\. One item", r"2\. Another item"]),
     ],
 )
 def test_a_number_that_begins_a_text_is_no_sentence(text, wanted):
     """Also where Markdown keeps it from making a list."""
+    assert pieces(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("typing.Any", ["typing.Any"]),
+        ("class django.http.FileResponse(open)", ["class django.http.FileResponse(open)"]),
+        ("Use QueryDict.__getitem__ there. Then stop.", ["Use QueryDict.__getitem__ there.", "Then stop."]),
+        ("Open src/main.Cell.xml now.", ["Open src/main.Cell.xml now."]),
+        ("He left.She stayed at home.", ["He left.", "She stayed at home."]),
+    ],
+)  # fmt: skip
+def test_a_name_in_code_is_not_cut_at_its_dots_but_a_lost_blank_is(text, wanted):
     assert pieces(text) == wanted
 
 

@@ -18,6 +18,8 @@ _ITEM = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
+_NAME = re.compile(r"[(_=/\\]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
+"""What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
 _BLANK = re.compile(r"[^\S\n\r\t ]")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
@@ -162,9 +164,12 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     after = text[cut : cut + _LOOK].lstrip()
     if not before or not after or (not after[0].isalnum() and _GOES_ON.match(after)):
         return False
+    glued = not text[cut - 1].isspace()
+    if glued and before[-1] == "." and _in_a_name(text, cut):
+        return False
     if _ends_plainly(before, rules):
         return True
-    if not text[cut - 1].isspace() and after[0].isalpha() and _GLUED.search(before):
+    if glued and after[0].isalpha() and _GLUED.search(before):
         return False
     if rules.titles and rules.titles.search(before):
         return False
@@ -175,6 +180,14 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     if not rules.joinable.search(before):
         return True
     return not any(left.search(before) and right.match(after) for left, right in rules.join)
+
+
+def _in_a_name(text: str, cut: int) -> bool:
+    """Whether the dot right before `cut` is one of a name in code, not of a lost blank."""
+    before = text[max(0, cut - _LOOK) : cut].rpartition(" ")
+    after = text[cut : cut + _LOOK].partition(" ")
+    whole = not before[1] and not after[1] and len(text) < _LOOK
+    return whole or _NAME.search(before[2] + after[0]) is not None
 
 
 def _ends_plainly(before: str, rules: Rules) -> bool:
