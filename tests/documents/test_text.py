@@ -107,3 +107,64 @@ def test_a_menu_on_top_is_not_the_title():
         assert read_in.render({s.id: s.text for s in read_in.segments}) == read_in.source
     both = article("Home | News | Shop\n\nPRESS RELEASE\n\nThe quay opens\n\nOn Monday.\n")
     assert both.meta == {"title": "The quay opens"}
+
+
+TABLE = """Harbour traffic
+
+The port grew.
+
+Quarter        Boats     Guests
+-------------------------------
+January        1,200     31,200
+February                 58,100
+-------------------------------
+Total ........ 1,200     89,300
+
+More in May.
+"""
+
+
+def test_a_table_of_figures_is_read_cell_by_cell():
+    read_in = article(TABLE)
+    kinds = [(segment.kind, segment.text) for segment in read_in.segments]
+    assert kinds[:2] == [
+        (UnitKind.TITLE, "Harbour traffic"),
+        (UnitKind.PARAGRAPH, "The port grew."),
+    ]
+    cells = " ".join(text for kind, text in kinds if kind is UnitKind.TABLE_CELL)
+    assert cells == "Quarter Boats Guests January 1,200 31,200 February 58,100 Total 1,200 89,300"
+    assert kinds[-1] == (UnitKind.PARAGRAPH, "More in May.")
+    assert "<tr><td>February</td><td></td><td>58,100</td></tr>" in read_in.html({}, "en")
+    given = {s.id: s.text for s in read_in.segments}
+    assert read_in.render(given, "fr") == TABLE.encode()
+
+
+def test_cells_stay_in_their_columns_where_there_is_room():
+    read_in = article(TABLE)
+    words = {"Quarter": "Mois", "January": "Janvier", "Guests": "Hôtes"}
+    out = read_in.render({s.id: words.get(s.text, s.text) for s in read_in.segments}, "fr")
+    wanted = TABLE.replace("Quarter", "Mois   ").replace("January", "Janvier")
+    assert out.decode() == wanted.replace("Guests", "Hôtes")
+    (head,) = [s.id for s in read_in.segments if s.text == "Quarter"]
+    assert "季度           Boats" in read_in.render({head: "季度"}, "zh-Hans").decode()
+    tabs = "Fees\n\nPort\t2024\nOslo\t1,200\nBergen\t900\n\nDone.\n"
+    (port,) = [s.id for s in article(tabs).segments if s.text == "Oslo"]
+    assert article(tabs).render({port: "O"}, "fr").decode() == tabs.replace("Oslo", "O")
+
+
+def test_a_rule_below_two_rows_is_no_text():
+    text = "Title\n\nBoats     5\nShips     7\n-----------\n\nEnd.\n"
+    assert [s.text for s in article(text).segments][-1] == "End."
+    assert not any("---" in s.text for s in article(text).segments)
+
+
+def test_sentences_with_gaps_are_no_table():
+    two_spaces = "It is open.  It closes\nat 5.  On 1 May it is\nclosed.  Call us.\n"
+    columns = (
+        "The first column has words in    while another has 3 of them that\n"
+        "it goes on and on in long lines    and so does the one beside it at 5\n"
+        "until both of them are at an end    and nothing is left of them in 2024\n"
+    )
+    for text in (two_spaces, columns):
+        kinds = {s.kind for s in article(f"Title\n\n{text}").segments}
+        assert UnitKind.TABLE_CELL not in kinds

@@ -12,6 +12,7 @@ from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
 from transflow.documents.text_lines import is_end_mark, is_heading, is_rule
 from transflow.documents.text_roles import Paragraph, with_roles
+from transflow.documents.text_tables import cells, is_row, padded
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -30,7 +31,17 @@ class TextPlace:
         return re.sub(r"\s*[\r\n]+\s*", " ", text) if "\n" in text or "\r" in text else text
 
 
-_PLACE = TextPlace()
+@dataclass(frozen=True, slots=True)
+class CellPlace(TextPlace):
+    """A cell of a table that others stand behind: they stay in their columns where there is room."""
+
+    def encode(self, slot: Slot, text: str, source: Any, around: Around) -> str:
+        """See `transflow.documents.plan.Place`."""
+        text = TextPlace.encode(self, slot, text, source, around)
+        return padded(text, slot.segment.text) if source(slot.end, slot.end + 1) == " " else text
+
+
+_PLACE, _CELL = TextPlace(), CellPlace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ def read_text(source: str, options: Options) -> TextSource:
         units.add(
             mapped,
             paragraph.kind,
-            _PLACE,
+            _CELL if paragraph.kind == UnitKind.TABLE_CELL else _PLACE,
             spans=protected(mapped.text),
             line=paragraph.first,
             first_on_line=False,
@@ -77,7 +88,7 @@ def _paragraphs(source: str) -> Iterator[Paragraph]:
         apart = is_end_mark(bare) or (is_rule(bare) and not _underlines(source, group))
         item = _ITEM.match(source, match.start(), end) if bare and not apart else None
         if (not bare or item or apart) and group:
-            yield _paragraph(source, group, first, titled=titled)
+            yield from _made(source, group, first, titled=titled)
             titled, group = True, []
         if bare and not apart:
             first = first if group else number
@@ -86,12 +97,33 @@ def _paragraphs(source: str) -> Iterator[Paragraph]:
         if match.end() == len(source):
             break
     if group:
-        yield _paragraph(source, group, first, titled=titled)
+        yield from _made(source, group, first, titled=titled)
 
 
 def _underlines(source: str, group: list[tuple[int, int, bool]]) -> bool:
-    """Whether a rule below these lines makes a heading of them: below a short one that begins no item."""
-    return len(group) == 1 and not group[0][2] and is_heading(source[slice(*group[0][:2])])
+    """Whether a rule below these lines makes a heading of them, or stands in a table.
+
+    Below a short one that begins no item; below two rows.
+    """
+    if not group or group[0][2]:
+        return False
+    if len(group) == 1:
+        return is_heading(source[slice(*group[0][:2])])
+    return all(is_row(source, line[:2]) for line in group[-2:])
+
+
+def _made(
+    source: str, group: list[tuple[int, int, bool]], first: int, *, titled: bool
+) -> list[Paragraph]:
+    """The cells of a table, or the paragraph that some lines are."""
+    found = cells(source, [(start, end) for start, end, _ in group]) if titled else []
+    kind = UnitKind.TABLE_CELL
+    if not found:
+        # A rule further down is none of an underline's.
+        group = group[:2] + [line for line in group[2:] if not is_rule(source[slice(*line[:2])])]
+    return [
+        Paragraph((cell.place,), kind, first + cell.row, cell.column, first) for cell in found
+    ] or [_paragraph(source, group, first, titled=titled)]
 
 
 def _paragraph(

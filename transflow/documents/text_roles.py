@@ -26,11 +26,15 @@ _TOP = 6
 
 @dataclass(slots=True)
 class Paragraph:
-    """A run of lines: the range of each line's content, and what it is."""
+    """A run of lines: the range of each line's content, and what it is; or a cell of a table."""
 
     lines: tuple[tuple[int, int], ...]
     kind: UnitKind
     first: int
+    column: int = 0
+    """Of a cell: the number of its column,"""
+    table: int = 0
+    """and the line where its table begins."""
 
 
 _LINES_OF_TITLE = 2

@@ -17,6 +17,7 @@ from transflow.documents.markdown import MarkdownSource
 from transflow.documents.md_inline import extensions
 from transflow.documents.plan import Patches, Plan, apply_patches, patch_units
 from transflow.documents.text import TextSource
+from transflow.documents.text_roles import Paragraph
 from transflow.model import Mark, Segment, UnitKind
 
 __all__ = ["HtmlWriter", "MarkdownWriter", "TextWriter"]
@@ -276,7 +277,7 @@ class TextWriter:
         """Paragraphs, headings and lists of what follows the title."""
         by_place = {plan.slots[0].start: plan for plan in self.read.plans}
         parts: list[str] = []
-        listed = ""
+        around, row, column = "", 0, 0
         for paragraph in self.read.paragraphs:
             start, end = paragraph.lines[0][0], paragraph.lines[-1][1]
             if paragraph.kind == UnitKind.TITLE:
@@ -285,19 +286,35 @@ class TextWriter:
             inside = _paragraph_html(
                 self.source, plan, (start, end), texts, locale=locale, mark=mark
             )
-            wanted = ""
-            if paragraph.kind == UnitKind.LIST_ITEM:
-                marker = self.source[max(0, start - 16) : start].rstrip()[-2:]
-                wanted = "ol" if re.search(r"[\w][.)]", marker) else "ul"
-            if listed != wanted:
-                parts.append(
-                    (f"</{listed}>\n" if listed else "") + (f"<{wanted}>\n" if wanted else "")
-                )
-                listed = wanted
+            wanted = self._around(paragraph)
+            if around != wanted:
+                parts += (_CLOSES.get(around[:2], ""), _OPENS.get(wanted[:2], ""))
+                around, row, column = wanted, paragraph.first, 0
+            if paragraph.kind == UnitKind.TABLE_CELL:
+                if paragraph.first != row:
+                    parts.append("</tr>\n<tr>")
+                    row, column = paragraph.first, 0
+                parts += ("<td></td>" * (paragraph.column - column), f"<td>{inside}</td>")
+                column = paragraph.column + 1
+                continue
             tag = {UnitKind.LIST_ITEM: "li", UnitKind.HEADING: "h2"}.get(paragraph.kind, "p")
             parts.append(f"<{tag}>{inside}</{tag}>\n")
-        parts.append(f"</{listed}>\n" if listed else "")
+        parts.append(_CLOSES.get(around[:2], ""))
         return "".join(parts)
+
+    def _around(self, paragraph: Paragraph) -> str:
+        """What a paragraph stands in: `ul`, `ol`, or a table, by the line that it begins on."""
+        if paragraph.kind == UnitKind.TABLE_CELL:
+            return f"ta{paragraph.table}"
+        if paragraph.kind != UnitKind.LIST_ITEM:
+            return ""
+        start = paragraph.lines[0][0]
+        marker = self.source[max(0, start - 16) : start].rstrip()[-2:]
+        return "ol" if re.search(r"[\w][.)]", marker) else "ul"
+
+
+_OPENS = {"ul": "<ul>\n", "ol": "<ol>\n", "ta": "<table>\n<tr>"}
+_CLOSES = {"ul": "</ul>\n", "ol": "</ol>\n", "ta": "</tr>\n</table>\n"}
 
 
 def _paragraph_html(
