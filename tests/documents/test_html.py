@@ -569,3 +569,15 @@ def test_the_name_of_a_site_is_an_entry_of_its_own():
     assert translated(page, {"Ferries": "Bacs", "Harbour": "Port"}, "fr") == (
         "<title>Bacs | Port</title><meta property=og:title content='Bacs | Port'>"
     )
+
+
+@pytest.mark.parametrize(
+    "inner",
+    ["<em>Old anchor</em>", '<a name="top">Old anchor</a>', '<a href="a.html">Old anchor</a>'],
+)
+def test_a_heading_within_one_element_is_called_by_its_words(inner):
+    """The element is no part of the sentence, and none of its anchor or of a note for translators."""
+    page = f"<!DOCTYPE html><html><body><main><h2>{inner}</h2><p>Text.</p></main></body></html>"
+    article = read(page.encode(), path="articles/a.html", locale="en", source=SourceConfig())
+    assert f'<h2 id="old-anchor">{inner}</h2>' in article.html({})
+    assert {segment.heading for segment in article.segments} == {"Old anchor"}

@@ -219,3 +219,9 @@ def test_the_title_of_an_alert_that_an_author_wrote_is_a_sentence_like_others():
     assert html == (
         '<p class="markdown-alert-title"><span data-state="approved">Warning</span></p>'
     )
+
+
+def test_classes_of_an_author_leave_nothing_behind():
+    """As Word writes paragraphs: a class that no style of ours knows is no attribute of a page."""
+    html = '<p class=MsoNormal>The fee.</p><div class="x"><a class="y" href="a.md">Home</a></div>'
+    assert body(html).html == '<p>The fee.</p><div><a href="a.md">Home</a></div>'

@@ -311,7 +311,7 @@ class HtmlReader:
         breaks = _breaks(spans) if spans else []
         kind = element.kind if element else UnitKind.PARAGRAPH
         if kind == UnitKind.HEADING:
-            shown = " ".join(plain(words(text.text, spans)).split())
+            shown = " ".join(plain(words(text.text, spans)[start:end]).split())
             self.units.heading = shown
             self.first_heading = self.first_heading or shown
             if self.headings and not self.headings[-1][1]:

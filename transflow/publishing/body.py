@@ -168,6 +168,8 @@ class _Polisher:
 
     def start(self, tag: Tag) -> None:
         self._state(tag)
+        if not tag.attributes.get("class", "-"):  # of an author's, none is left
+            del tag.attributes["class"]
         self.alert = tag.attributes.get("class") == "markdown-alert-title"
         identity = tag.attributes.get("id", "")
         if identity.lower().startswith("tf-") or " " in identity or not identity:
