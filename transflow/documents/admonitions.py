@@ -7,7 +7,7 @@ to the parser as block quotes, with every character where it was; for pages they
 import re
 from dataclasses import dataclass, replace
 
-__all__ = ["Admonition", "boxes", "find", "masked"]
+__all__ = ["Admonition", "boxes", "bridges", "find", "masked"]
 
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
@@ -95,9 +95,30 @@ def masked(source: str, found: list[Admonition]) -> str:
     for box in found:
         for start, end in (box.header, *((box.closer,) if box.closer else ())):
             chars[start:end] = " " * (end - start)
+    for box in found:
         for start, _ in box.body:
             chars[start + box.indent] = ">"
     return "".join(chars)
+
+
+def bridges(lines: list[Range], found: list[Admonition]) -> dict[int, str]:
+    """What a parser must see on the blank lines of indented bodies: number -> `    >`.
+
+    A quote ends at a blank line, and a list that began before it with the quote: what stands
+    deeper in the body after it would be code.
+    """
+    gaps: dict[int, str] = {}
+    for box in found:
+        if not box.body:
+            continue
+        written = {start for start, _ in box.body}
+        for number in range(box.line + 1, len(lines) + 1):
+            start = lines[number - 1][0]
+            if start > box.body[-1][0]:
+                break
+            if start not in written:
+                gaps[number] = f"{gaps.get(number, ''):{box.indent}}>"
+    return gaps
 
 
 def boxes(
@@ -111,7 +132,7 @@ def boxes(
         titles: The titles as HTML, by their ranges.
     """
     patches: list[tuple[int, int, str]] = []
-    for box in found:
+    for box in reversed(found):  # where two end together, the inner one ends first
         margin = box.indent - 4 * sum(
             bool(other.body) and other.body[0][0] <= box.header[0] <= other.body[-1][0]
             for other in found

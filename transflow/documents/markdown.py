@@ -120,7 +120,8 @@ class _Reader:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
-        found = list(blocks(masked, self.lines, hidden))
+        gaps = admonitions.bridges(self.lines, self.boxes)
+        found = list(blocks(masked, self.lines, hidden, gaps))
         titles = [box for box in reversed(self.boxes) if box.title]
         texts = {
             index: self._lines(block)

@@ -1,7 +1,7 @@
 """The leaf blocks of a Markdown document, with the source range of each of their lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,16 +49,22 @@ def line_starts(source: str) -> list[tuple[int, int]]:
     return lines
 
 
-def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterator[Block]:
+def blocks(
+    source: str,
+    lines: list[tuple[int, int]],
+    hidden: int = 0,
+    gaps: Mapping[int, str] | None = None,
+) -> Iterator[Block]:
     """The leaf blocks in document order; a container comes before what it holds.
 
     Args:
         source: The article.
         lines: See `line_starts`.
         hidden: The first so many characters are front matter.
+        gaps: What blank lines hold for the parser alone, by their 1-based numbers.
     """
     blank = re.sub(r"[^\r\n]", "", source[:hidden])
-    tree = parse(blank + source[hidden:])
+    tree = parse(blank + _filled(source, lines, hidden, gaps or {}))
     row = (0, Columns(""))
     stack: list[tuple[Any, str, int, int]] = [(tree, "", 0, 0)]
     while stack:
@@ -92,6 +98,16 @@ def blocks(source: str, lines: list[tuple[int, int]], hidden: int = 0) -> Iterat
                 column = Columns(source[begin:end]).place(column) + 1
             ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
         yield Block(name, value, first, last, ranges, within, depth)
+
+
+def _filled(source: str, lines: list[tuple[int, int]], hidden: int, gaps: Mapping[int, str]) -> str:
+    """The source behind its front matter, its blank lines filled."""
+    parts, at = [], hidden
+    for number, text in sorted(gaps.items()):
+        start, end = lines[number - 1]
+        parts += (source[at:start], text)
+        at = end
+    return "".join((*parts, source[at:]))
 
 
 def _content(

@@ -1,0 +1,63 @@
+"""Boxes, tabs and lists inside one another: every word is read, and stands in its box on a page."""
+
+import pytest
+
+from transflow.documents import read_article
+
+CASES = [
+    pytest.param(
+        '=== "Online"\n\n    1. One.\n\n        !!! note\n            Deleted after 90 days.\n\n    2. Two.\n',
+        ["Online", "One.", "Deleted after 90 days.", "Two."],
+        id="a box in a list in a tab",
+    ),
+    pytest.param(
+        '=== "A"\n\n    === "B"\n\n        10. One.\n\n            !!! note "C"\n\n                Deep.\n\n            Item.\n',
+        ["A", "B", "One.", "C", "Deep.", "Item."],
+        id="in a tab in a tab",
+    ),
+    pytest.param(
+        "- a\n\n    !!! tip\n        b\n\n        - c\n\n            !!! note\n                d\n\nAfter.\n",
+        ["a", "b", "c", "d", "After."],
+        id="a box in a list in a box in a list",
+    ),
+    pytest.param(
+        "!!! note\n\n    - a\n\n        | b | c |\n        |---|---|\n        | d | e |\n\n        > f\n",
+        ["a", "b", "c", "d", "e", "f"],
+        id="a table and a quotation in a list in a box",
+    ),
+    pytest.param(
+        "!!! note\n\n    ```\n    code\n\n    more code\n    ```\n\n    Text.\n",
+        ["Text."],
+        id="code with a blank line in a box is no text",
+    ),
+    pytest.param(
+        "!!! note\n\n    Text.\n\n        code\n\n    More.\n",
+        ["Text.", "More."],
+        id="code by its indentation",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "texts"), CASES)
+def test_every_word_is_read_and_the_article_comes_back(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert article.render({}, "fr") == source.encode()
+
+
+@pytest.mark.parametrize(("source", "texts"), CASES)
+def test_a_page_shows_each_translation_and_no_markup(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    page = article.html({one.id: f"x{one.text.upper()}" for one in article.segments}, "fr")
+    assert all(f"x{text.upper()}" in page for text in texts)
+    assert page.count("<div") == page.count("</div>")
+    assert "&lt;" not in page
+
+
+def test_boxes_that_end_together_end_from_the_inside_out():
+    source = (
+        "- a\n\n    !!! tip\n        b\n\n        - c\n\n            !!! note\n                d\n"
+    )
+    page = read_article(source.encode(), format="markdown").html({}, "en")
+    inner = page.index("<p>d</p>")
+    assert page.index("</div>", inner) < page.index("</li>", inner)
