@@ -58,6 +58,27 @@ def test_title_case():
     assert kept.text == "Meet Lena Rivers about patents"
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harbour Authority of Sandvik",
+        "Sandvik Museum of Modern Art",
+        "Ministry of Fisheries and Coastal Affairs",
+        "Venue: Old Fish Market Hall, Sandvik",
+        "Address: Harbour Authority of Sandvik, 12 Quay Street, Sandvik, Sweden",
+    ],
+)
+def test_names_alone_and_behind_a_label_are_no_headline(name):
+    assert casing(name, heading=True).text == name
+
+
+def test_headlines_about_bodies_are_headlines():
+    """What is said of a body is no part of its name; a topic before a colon is no label."""
+    assert casing("Harbour Authority Opens New Museum", heading=True).style == "title"
+    assert casing("Opening Office Doors for Small Firms", heading=True).style == "title"
+    assert casing("Fish Prices: Why They Rise", heading=True).style == "title"
+
+
 def test_terms_of_several_words_keep_their_capitals():
     keep = frozenset({"Director General", "new quality productive forces"})
     title = "Director General Visits the New Quality Productive Forces Lab"

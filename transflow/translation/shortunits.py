@@ -143,7 +143,7 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
             text,
         )
         return Casing("upper", _capitalised(lowered))
-    if heading and len(cased) >= 3 and _is_title(cased):
+    if heading and len(cased) >= 3 and _is_title(cased) and not _is_name(text):
         first = True
 
         def lower(match: re.Match[str]) -> str:
@@ -233,6 +233,29 @@ def _capitalised(text: str) -> str:
 def _is_title(words: list[str]) -> bool:
     big = [word for word in words if word.lower() not in _SMALL]
     return len(big) >= 3 and not any(word.islower() for word in big)
+
+
+_BODY = (
+    "Academy|Agency|Assembly|Association|Authority|Board|Bureau|Center|Centre|Chamber|College|Commission|Committee|Council|"
+    "Court|Department|Federation|Foundation|Institute|Institution|Ministry|Museum|Office|Organi[sz]ation|School|Secretariat|"
+    "Society|Union|University"
+)
+_NAME = re.compile(
+    rf"(?:The )?(?:(?![A-Z]\w+(?:s|ed|ing)\b)[A-Z][\w’'-]+ ){{0,2}}(?:{_BODY})"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:(?:of|for|and|the) ){0,2}[A-Z][\w’'-]+)*)?"
+)
+_FACT = re.compile(
+    r"(?:Address|Author|By|Company|Contact|Country|Editor|From|Host|Hosted by|Institution|Location|Office|Organi[sz](?:er|ers|ed by)|"
+    r"Owner|Partners?|Photos?|Place|Postal address|Publisher|Published by|Signed|Sources?|Speakers?|Sponsors?|To|Venue|"
+    r"Where|Written by):\s",
+    re.IGNORECASE,
+)
+"""A label that names follow."""
+
+
+def _is_name(text: str) -> bool:
+    """Whether capitals are those of names: `Harbour Authority of Sandvik`, `Venue: Old Fish Market, Sandvik`."""
+    return bool(_FACT.match(text) or _NAME.fullmatch(text))
 
 
 def _says_something(words: list[str], *, heading: bool) -> bool:
