@@ -102,7 +102,8 @@ def blocks(
 
 def _filled(source: str, lines: list[tuple[int, int]], hidden: int, gaps: Mapping[int, str]) -> str:
     """The source behind its front matter, its blank lines filled."""
-    parts, at = [], hidden
+    parts: list[str] = []
+    at = hidden
     for number, text in sorted(gaps.items()):
         start, end = lines[number - 1]
         parts += (source[at:start], text)
