@@ -1,5 +1,7 @@
 import json
 import re
+import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -99,6 +101,33 @@ def test_sarif_has_the_required_structure():
 
 
 def test_formats():
-    assert set(FORMATS) == {"text", "json", "sarif", "github"}
+    assert set(FORMATS) == {"text", "json", "sarif", "github", "gitlab"}
     with pytest.raises(KeyError):
         render([], "xml")
+
+
+def test_places_are_those_of_the_repository_that_the_project_is_a_folder_of(tmp_path):
+    """Annotations stand at files as a pull request has them; people jump from where they are."""
+    found = [
+        Finding("numbers", Severity.ERROR, "3", path="locales/a.po", line=3),
+        Finding("x", Severity.INFO, "y"),
+    ]
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    root = tmp_path / "our news"
+    root.mkdir()
+    assert "file=our news/locales/a.po,line=3" in render(found, "github", root)
+    assert '"uri": "our%20news/locales/a.po"' in render(found, "sarif", root)
+    assert render(found, "text", root).startswith("locales/a.po:3: ")
+    assert "file=locales/a.po" in render(found, "github", tmp_path)
+
+
+def test_a_report_for_gitlab_has_what_its_merge_requests_need():
+    one = Finding("numbers", Severity.ERROR, "40 is missing", "a.po", 3, "fr", "", "The fee is 40.")
+    moved = replace(one, line=9)
+    first, second = json.loads(render([one, moved, replace(one, path="")], "gitlab"))
+    assert first["location"] == {"path": "a.po", "lines": {"begin": 3}}
+    assert (first["check_name"], first["severity"]) == ("numbers", "major")
+    assert first["description"] == "40 is missing"
+    assert first["fingerprint"] == second["fingerprint"], "known again where its entry moved"
+    other = json.loads(render([replace(one, msgid="Another.")], "gitlab"))[0]
+    assert other["fingerprint"] != first["fingerprint"]

@@ -121,7 +121,7 @@ def add(
 def lint(
     folder: ProjectFolder = Path(),
     format: Annotated[  # noqa: A002 - the option's name
-        str, typer.Option("--format", help="text, json, sarif or github (annotations).")
+        str, typer.Option("--format", help="text, json, sarif, github or gitlab (annotations).")
     ] = "text",
     as_json: AsJson = False,
 ) -> None:
@@ -137,8 +137,9 @@ def lint(
     format = "json" if as_json else format  # noqa: A001 - the option's name
     if format not in FORMATS:
         raise typer.BadParameter(f"--format must be one of: {', '.join(FORMATS)}")
-    findings = open_project(folder).lint_glossary()
-    typer.echo(render(findings, format), nl=False)
+    project = open_project(folder)
+    findings = project.lint_glossary()
+    typer.echo(render(findings, format, project.root), nl=False)
     raise typer.Exit(int(any(finding.severity is Severity.ERROR for finding in findings)))
 
 

@@ -1,9 +1,12 @@
 """Findings for people, programs, code scanning and pull requests."""
 
+import hashlib
 import json
+import subprocess
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -14,21 +17,42 @@ __all__ = ["FORMATS", "render"]
 
 _SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _SARIF_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_GITLAB_LEVEL = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(findings: Sequence[Finding], format: str = "text") -> str:  # noqa: A002 - the option's name
-    """Findings as text, JSON, SARIF 2.1.0, or workflow commands of GitHub Actions.
+def render(
+    findings: Sequence[Finding],
+    format: str = "text",  # noqa: A002 - the option's name
+    root: Path | None = None,
+) -> str:
+    """Findings as text, JSON, SARIF 2.1.0, workflow commands of GitHub Actions, or a report for GitLab.
 
     Args:
         findings: What the checks found.
         format: One of FORMATS.
+        root: The project's folder. Annotations and code scanning have paths from the top of the
+            git repository, in which the project may be one folder of several.
 
     Returns:
         What to print, with its last line break; empty where a format has nothing to say.
     """
+    if format in _OF_REPOSITORIES and root is not None and (folder := _in_repository(root)):
+        findings = [
+            replace(one, path=f"{folder}{one.path}") if one.path else one for one in findings
+        ]
     text = _WAYS[format](findings)
     return f"{text}\n" if text else ""
+
+
+def _in_repository(root: Path) -> str:
+    """`news/` for a project in that folder of a repository; empty at its top, and without git."""
+    words = ["git", "rev-parse", "--show-prefix"]
+    try:
+        done = subprocess.run(words, cwd=root, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.strip("\n")
 
 
 def _text(findings: Sequence[Finding]) -> str:
@@ -74,6 +98,31 @@ def _github(findings: Sequence[Finding]) -> str:
             f"::{_GITHUB_LEVEL[finding.severity]} {properties}::{_escaped(finding.message)}"
         )
     return "\n".join(lines)
+
+
+def _gitlab(findings: Sequence[Finding]) -> str:
+    """A report of GitLab's code quality, which merge requests show; findings of no file are left out.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    issues = [
+        {
+            "description": finding.message,
+            "check_name": finding.rule,
+            "fingerprint": _fingerprint(finding),
+            "severity": _GITLAB_LEVEL[finding.severity],
+            "location": {"path": finding.path, "lines": {"begin": max(1, finding.line)}},
+        }
+        for finding in findings
+        if finding.path
+    ]
+    return json.dumps(issues, ensure_ascii=False, indent=2)
+
+
+def _fingerprint(finding: Finding) -> str:
+    """The same finding wherever its entry has moved to."""
+    said = (finding.rule, finding.path, finding.msgctxt, finding.msgid, finding.message)
+    return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -145,6 +194,8 @@ _WAYS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
     "json": _json,
     "sarif": _sarif,
     "github": _github,
+    "gitlab": _gitlab,
 }
+_OF_REPOSITORIES = frozenset({"sarif", "github", "gitlab"})
 FORMATS = tuple(_WAYS)
 """What `--format` may be."""

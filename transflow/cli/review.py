@@ -78,7 +78,7 @@ def check(
     locale: Locales = None,
     article: Only = None,
     format: Annotated[  # noqa: A002 - the option's name
-        str, typer.Option("--format", help="text, json, sarif or github (annotations).")
+        str, typer.Option("--format", help="text, json, sarif, github or gitlab (annotations).")
     ] = "text",
     as_json: AsJson = False,
 ) -> None:
@@ -91,8 +91,9 @@ def check(
     format = "json" if as_json else format  # noqa: A001 - the option's name
     if format not in FORMATS:
         raise typer.BadParameter(f"--format must be one of: {', '.join(FORMATS)}")
-    result = open_project(folder).check(locale, article)
-    typer.echo(render(result.findings, format), nl=False)
+    project = open_project(folder)
+    result = project.check(locale, article)
+    typer.echo(render(result.findings, format, project.root), nl=False)
     raise typer.Exit(result.exit_code)
 
 
