@@ -80,11 +80,13 @@ def test_a_code_of_an_emoji_begins_a_sentence():
         ("Глава 9. Загрузка системы", ["Глава 9. Загрузка системы"]),
         ("表\u00a012.13.\u00a0源代码", ["表\u00a012.13.\u00a0源代码"]),
         ("5장. 도구", ["5장. 도구"]),
+        ("It is at their discretion. 8", ["It is at their discretion. 8"]),
+        ("It may be a link. [12] Then not.", ["It may be a link. [12]", "Then not."]),
         ("She read Chapter 4. It was long.", ["She read Chapter 4.", "It was long."]),
         (r"1\. One item 2\. Another item", [r"1\. One item", r"2\. Another item"]),
     ],
 )
-def test_a_number_that_begins_a_text_is_no_sentence(text, wanted):
+def test_a_number_alone_is_no_sentence(text, wanted):
     """Also where Markdown keeps it from making a list."""
     assert pieces(text) == wanted
 

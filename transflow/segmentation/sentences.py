@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r":(?!\w)|[,;)\]}،؛，；：、。！？）】》」』]
 """What no sentence begins with, in any language; `:smile:` it may."""
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 
 
@@ -45,7 +45,7 @@ def split(
 
     Returns:
         Ranges in order, without overlap; what lies outside them is white space. Every piece
-        holds a letter or a digit, unless the text has none.
+        holds a letter, unless the text has none.
     """
     if _SINGLE.fullmatch(text) and not _ITEM.match(text):
         bare = text.strip()
@@ -207,14 +207,14 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
-    """Trimmed ranges between cuts; a piece without a letter or digit joins the one before it."""
+    """Trimmed ranges between cuts; a piece without a letter, a note's number perhaps, joins the one before it."""
     found: list[tuple[int, int]] = []
     worded, start = True, 0
     for end in (*cuts, len(text)):
         bare = text[start:end].strip()
         if bare:
             first = text.find(bare, start)
-            words = bare[0].isalnum() or _WORD.search(bare) is not None
+            words = bare[0].isalpha() or _WORD.search(bare) is not None
             if found and not (words and worded):
                 found[-1] = (found[-1][0], first + len(bare))
                 worded = worded or words
