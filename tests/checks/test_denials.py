@@ -60,6 +60,31 @@ def test_what_is_forbidden_is_refused(rules, source, target, locale, told):
     assert ("prohibitions" in rules(source, target, locale)) is told
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "told"),
+    [
+        ("It must be received no later than 3 May.", "Il ne doit pas être reçu au plus tard le 3 mai.", "fr", True),
+        ("It must be received no later than 3 May.", "Il doit être reçu au plus tard le 3 mai.", "fr", False),
+        ("It must be received no later than 3 May.", "Debe recibirse a más tardar el 3 de mayo.", "es", False),
+        ("It must be received no later than 3 May.", "5月3日之前不得收到。", "zh-Hans", True),
+        ("It must be received no later than 3 May.", "最迟于5月3日收到。", "zh-Hans", False),
+        ("It must be received no later than 3 May.", "Его не должны получить до 3 мая.", "ru", True),
+        ("It must be received no later than 3 May.", "Его должны получить до 3 мая.", "ru", False),
+        ("The launch is no earlier than Saturday.", "Le lancement aura lieu samedi au plus tôt.", "fr", False),
+        ("No fewer than nine took part.", "Participaron nada menos que nueve.", "es", False),
+        ("Ask at least five days before the hearing.", "Не позднее чем за пять дней до слушания.", "ru", False),
+        ("An applicant does not have to disclose it.", "Le déposant ne doit pas le divulguer.", "fr", True),
+        ("An applicant does not have to disclose it.", "Le déposant n'est pas tenu de le divulguer.", "fr", False),
+        ("An applicant need not disclose it.", "申请人不得披露。", "zh-Hans", True),
+        ("An applicant need not disclose it.", "申请人不必披露。", "zh-Hans", False),
+        ("An applicant is not required to pay.", "El solicitante no debe pagar.", "es", True),
+        ("An applicant is not required to pay.", "El solicitante no tiene que pagar.", "es", False),
+    ],
+)  # fmt: skip
+def test_deadlines_and_freedoms_that_become_prohibitions(rules, source, target, locale, told):
+    assert ("limits" in rules(source, target, locale)) is told
+
+
 @pytest.mark.parametrize("code", ["ar", "es", "fr", "ru", "zh"])
 def test_translators_are_not_accused(code):
     """Five thousand pairs of professional translators: one sentence in Chinese says `put work down`."""

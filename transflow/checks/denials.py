@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import denied, let_go, turned, unsaid
+from transflow.quantities import denied, let_go, overdone, turned, unsaid
 
 __all__ = ["RULES"]
 
@@ -14,6 +14,9 @@ def _limits(pair: Pair) -> Iterator[str]:
         limit = turned(pair.left.plain, pair.right.plain, pair.context.language)
         if limit:
             yield f"“{limit}” has become its opposite, or nothing says it"
+        free = overdone(pair.left.plain, pair.right.plain, pair.context.language)
+        if free:
+            yield f"“{free}” has become a prohibition"
 
 
 def _prohibitions(pair: Pair) -> Iterator[str]:
@@ -41,7 +44,8 @@ RULES = (
     Rule(
         "limits",
         Severity.ERROR,
-        "A limit of the source (not more than 150 words, at least two) has become its opposite.",
+        "A limit of the source (not more than 150 words, at least two) has become its opposite, or what need not be "
+        "must not.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any refusal, and any word of such a "
         "limit (au plus, до, 以内), will do; a sentence with limits of both kinds is not judged.",
         _limits,

@@ -5,7 +5,7 @@ from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.denial import denied
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.hours import with_colons
-from transflow.quantities.limits import let_go, turned
+from transflow.quantities.limits import let_go, overdone, turned
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
@@ -26,6 +26,7 @@ __all__ = [
     "digits",
     "let_go",
     "months",
+    "overdone",
     "turned",
     "unmatched",
     "unsaid",

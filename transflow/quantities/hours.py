@@ -36,13 +36,30 @@ _DOTTED = re.compile(
     r"|(?:to|until|till|and|[-–—])\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b))",
     re.IGNORECASE,
 )
+_CLOCKED = re.compile(
+    r"(?<![\d.])(?:(?<=\bat )|(?<=\bfrom )|(?<=\buntil )|(?<=\btill )|(?<=\bbefore )|(?<=\bafter )|(?<=\bbetween )|(?<=\bthe )"
+    r"|(?<=[0-5][05] to )|(?<=[0-5][05] and )|(?<=[0-5][05][-–—]))([01]\d|2[0-3])[.:]([0-5][05])"
+    r"(?!\d|[.,]\d|\s?(?:[%$€£°]|(?:percent|per|points?|million|billion|thousand|[kcm]m|m|kg|g|t|l|MB|GB|TEU|tonnes|metres|meters|litres)\b))"
+)
+_PRICED = re.compile(
+    r"[%$€£¥]|\b(?:shares?|index|indices|prices?|priced|rates?|points?|percent|average|scores?|yields?|traded|trading|"
+    r"dollars?|euros?|pounds|cents|pence|ratio|versions?|releases?|update|rose|fell|grew|up|down|chapter|section|rule|table|figure)\b",
+    re.IGNORECASE,
+)
 
 
 def with_colons(text: str, language: str) -> str:
-    """British times as others write them: 4.30 p.m. is 4:30 p.m.; as long as it was."""
+    """British times as others write them: 4.30 p.m. is 4:30 p.m.; as long as it was.
+
+    Without a half of the day (`at 18.30`) the figures of a time have to fit, and nothing else in the
+    text may be what such figures are about.
+    """
     if language != "en" or "." not in text:
         return text
-    return _DOTTED.sub(r"\1:\2", text)
+    text = _DOTTED.sub(r"\1:\2", text)
+    if "." in text and _CLOCKED.search(text) and not _PRICED.search(text):
+        text = _CLOCKED.sub(r"\1:\2", text)
+    return text
 
 
 def half_of_day(text: str, start: int, end: int, language: str) -> str:

@@ -7,7 +7,7 @@ a limit, and none of the opposite one; what is forbidden wants a refusal, or a v
 
 import re
 
-__all__ = ["let_go", "turned"]
+__all__ = ["let_go", "overdone", "turned"]
 
 _NUMBER = r"(?=[\d$€£]|an?\s|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
 _NOT = r"\b(?:not|no|never|cannot)\b(?:\s+(?!than)[a-z]+){0,2}?|n['’]t\b(?:\s+(?!than)[a-z]+){0,2}?"
@@ -25,7 +25,7 @@ _UPPER = re.compile(
 _LOWER = re.compile(rf"\b(?:at least|(?:a|the) minimum of)\s+{_NUMBER}", re.IGNORECASE)
 _REFUSED = {
     "ar": r"(?<!\w)[وف]?(?:[أبك]?لا|لم|لن)(?!\w)|ليس|غير|دون|عدم|تمنع|يحظر",
-    "es": r"\bno\b|nunca|jamás|\bsin\b|ningun|prohib|\bni\b",
+    "es": r"\bno\b|nunca|jamás|\bsin\b|ning[uú]n|prohib|\bni\b",
     "fr": r"\bn[e’']|\bpas\b|jamais|\bsans\b|aucun|interdi|\bni\b|\bnon\b",
     "ru": r"\bне|\bни|нельзя|\bбез|запрещ",
     "zh": r"[不没無无未勿别莫非禁]",
@@ -48,22 +48,31 @@ _FORBIDDEN = re.compile(
 )
 _CAPS = {
     "ar": r"الأقصى|أقص[ىا]|أقل|حتى|الأكثر|حد|يقتصر",
-    "es": r"máxim|antes|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope",
-    "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|dans les|dépass|excéd",
-    "ru": r"максим|до\b|предел|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше",
-    "zh": r"最多|至多|以内|以下|上限|最长|最高|之内|限|少于|小于|低于|最晚|前|仅|只",
+    "es": r"máxim|antes|tardar|apenas|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope",
+    "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|rédui|suffi|dans les|dépass|excéd",
+    "ru": r"максим|до\b|предел|только|лишь|достаточно|размером с|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше",
+    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|少于|小于|低于|最晚|前|仅|只",
 }
+_LATER = {
+    "ar": r"بعد|تأخ|لاحق|تجاوز|يتعد|موعد|قبل|غضون",
+    "es": r"tard|después|posterior|más allá|venc|pasad",
+    "fr": r"tard|après|au-delà|ultérieur|postérieur|pass|d[’']ici",
+    "ru": r"поздн|позж|после|истеч|срок|не дольше",
+    "zh": r"迟|晚|后|逾|超|过|截",
+}
+"""What `no later than` is said with besides: a refusal alone (`ne doivent pas … à minuit`) forbids it all."""
 _FLOORS = {
-    "ar": r"الأقل|الأدنى|أكثر|لا يقل|ما لا",
-    "es": r"mínim|al menos|por lo menos|como poco|más|superior|mayor|desde|a partir",
-    "fr": r"minim|au moins|au minimum|\bplus\b|supérieur|à partir|dès",
-    "ru": r"миним|хотя бы|больше|более|свыше|наименьш|от\b|не раньше",
-    "zh": r"至少|最少|最低|以上|起码|不少于|不低于|超过|多于|高于|下限",
+    "ar": r"الأقل|الأدنى|أقرب|أكثر|لا يقل|ما لا",
+    "es": r"mínim|nada menos|al menos|por lo menos|como poco|más|superior|mayor|desde|a partir",
+    "fr": r"minim|au plus tôt|au moins|au minimum|\bplus\b|supérieur|à partir|dès",
+    "ru": r"миним|целы[хе]|хотя бы|больше|более|свыше|наименьш|от\b|не раньше",
+    "zh": r"至少|最少|最早|多达|整整|最低|以上|起码|不少于|不低于|超过|多于|高于|下限",
 }
+_AHEAD = re.compile(r"[^.;]{0,40}?\b(?:before|ahead of|prior to|in advance)\b", re.IGNORECASE)
 _REVERSED = {
     "fr": (
         r"\bau moins\b|\bpas moins\b|pas (?:inférieur|moindre)",
-        r"\bau plus\b|\bpas plus\b|pas supérieur",
+        r"\bau plus\b(?! tôt)|\bpas plus\b|pas supérieur",
     ),
     "es": (r"al menos|por lo menos|no menos", r"como mucho|a lo sumo|no más"),
     "ru": (r"не менее|не меньше|по меньшей|не ранее", r"не более|не больше|не позднее"),
@@ -71,6 +80,53 @@ _REVERSED = {
     "ar": (r"لا يقل|لا تقل|على الأقل", r"لا يزيد|لا تزيد|لا يتجاوز|على الأكثر"),
 }
 """Language -> (words of a lower limit alone, of an upper one alone)."""
+_LATEST = re.compile(rf"(?:{_NOT})\s+later\s+than", re.IGNORECASE)
+_ANY_NOT = re.compile(r"\b(?:not|no|never|cannot|without|nor|none)\b|n['’]t\b", re.IGNORECASE)
+_TWICE = {
+    "fr": (
+        r"\bn(?:e\s+|['’])\w+ pas\b[^.;]*\b(?:au plus tard|avant le)\b",
+        r"dépass|excéd|ultérieur|après",
+    ),
+    "es": (
+        r"\bno (?:se )?(?:deb|pued|podr)\w+[^.;]*\b(?:a más tardar|antes del)\b",
+        r"más tarde|después|exced|super",
+    ),
+    "ru": (r"\bне (?:долж|мо[гж]|следу)\w*[^.;]*\b(?:до|не позднее|не позже) \d", r"превыша|после"),
+    "zh": (
+        r"(?:不得|不能|不应|不可)[^，。；]*(?:之前|以前|日前)|(?:之前|以前|日前)[^，。；]*(?:不得|不能|不应|不可)",
+        "晚于|迟于|超过|之后|以后",
+    ),
+    "ar": (r"(?:لا يجوز|يجب ألا|لا يمكن|لا ينبغي)[^.]*(?:في موعد أقصاه|\bقبل)", r"تجاوز|بعد|تأخر"),
+}
+"""(a refusal beside the limit, words with which it is right): `must not be received by 30 June`."""
+_FREE = re.compile(
+    r"\b(?:do(?:es)? not|do(?:es)?n['’]t) (?:have|need) to\b|\bneed(?: not|n['’]t)\b"
+    r"|\b(?:is|are) (?:not|under no) (?:required|obliged|obligation|necessary)\b|\bno (?:need|obligation) to\b",
+    re.IGNORECASE,
+)
+_BANNED = {
+    "fr": (
+        r"\bne (?:doit|doivent|peut|peuvent|devra|devront) pas\b|\binterdi",
+        r"nécess|oblig|besoin|tenue?s?\b|requis|exig|forcé|indispens",
+    ),
+    "es": (
+        r"\bno (?:se )?(?:debe|deben|puede|pueden|deberán?|podrán?)\b|prohib",
+        r"neces|oblig|tien|requier|exig|preciso|falta",
+    ),
+    "ru": (
+        r"\bне (?:долж|мо[гж]ет|могут|вправе)\w*|нельзя|запрещ",
+        r"обязан|нужно|требу|необход|надо|обязательн",
+    ),
+    "zh": (
+        r"不得|不能|不可以|禁止",
+        r"不必|无需|無需|不需|不用|无须|毋|不要求|没有必要|没有义务|无义务",
+    ),
+    "ar": (
+        r"لا يجوز|يجب ألا|لا ينبغي|يحظر|لا يمكن",
+        r"يلزم|ضرور|حاجة|يحتاج|يتعين|إلزام|ملزم|يشترط|يتطلب|مطلوب",
+    ),
+}
+"""Language -> (words that forbid, words that say there is no need)."""
 
 
 def turned(source: str, target: str, language: str) -> str:
@@ -88,12 +144,21 @@ def turned(source: str, target: str, language: str) -> str:
     limit = upper or lower
     if limit is None or (upper and lower):  # of two, what is whose cannot be told
         return ""
+    if _AHEAD.match(source, limit.end()):  # at least a month before is no later than a month before
+        return ""
     floor, cap = _REVERSED[language]
     own, other = (cap, floor) if upper else (floor, cap)
     denied = _UPPER_DENIED.search(source) or _LOWER_DENIED.search(source)
     words = rf"{_REFUSED[language]}|{(_CAPS if upper else _FLOORS)[language]}"
+    if denied and "later" in denied[0].lower():
+        words = rf"{_LATER[language]}|{_CAPS[language]}"
     lost = denied and not re.search(words, target, re.IGNORECASE)
     reverse = re.search(other, target, re.IGNORECASE) and not re.search(own, target, re.IGNORECASE)
+    if denied and _LATEST.fullmatch(denied[0].strip()) and len(_ANY_NOT.findall(source)) == 1:
+        wrong, right = _TWICE[language]
+        reverse = reverse or (
+            re.search(wrong, target, re.IGNORECASE) and not re.search(right, target, re.IGNORECASE)
+        )
     return " ".join(limit[0].split()) if lost or reverse else ""
 
 
@@ -112,3 +177,21 @@ def let_go(source: str, target: str, language: str) -> str:
         return ""
     words = rf"{_REFUSED[language]}|{_AVOIDED[language]}"
     return "" if re.search(words, target, re.IGNORECASE) else found[0].strip(" .;:!?,")
+
+
+def overdone(source: str, target: str, language: str) -> str:
+    """What the source says need not be, and the target that it must not; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    found = _FREE.search(source) if language in _BANNED else None
+    if found is None or len(_ANY_NOT.findall(source)) > 1:
+        return ""
+    forbids, frees = _BANNED[language]
+    banned = re.search(forbids, target, re.IGNORECASE) and not re.search(
+        frees, target, re.IGNORECASE
+    )
+    return found[0] if banned else ""

@@ -21,33 +21,33 @@ _FIGURES = re.compile(
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
     r"|\b(?:unless|until|till)\b[^.;]*"
     r"|\b(?:whether|if|or|but)\s+(?:or\s+)?not\b|\bcan(?:not|['’]t)\s+(?:help|wait|be (?:denied|sustained|excluded))\b"
-    r"|\b(?:do(?:es)?|did) not\s*(?:[.,;)]|$)|\b(?:do not|don['’]t) (?:forget|hesitate|care|worry|miss|mind)\b"
+    r"|\b(?:\w+ not|cannot|n['’]t)\s*(?:[.,;)]|$)|\b(?:do not|don['’]t) (?:forget|hesitate|care|worry|miss|mind)\b"
     r"|\b(?:is|are|do|does|did|wo|would|was|were|ca|could|should|have|has)n['’]t\s+(?:it|they|he|she|we|you|I)\b"
-    r"|\bwhy\s+\w+n['’]t\b|\bnever(?:theless|[- ]ending|[- ]before| more so)\b",
+    r"|\bwhy\s+\w+n['’]t\b|\bso much\b|\bcould(?: not|n['’]t) (?:wait|be \w+er|care less)\b|\bnever(?:theless|[- ]ending|[- ]before| more so)\b",
     re.IGNORECASE,
 )
 _TARGET = {
     "fr": (
         r"\bne\b|\bn['’]|\bnon\b|\bsans\b|\bni\b|\bpas\b|\bjamais\b|\baucune?s?\b|\brien\b|\bpersonne\b|\bnul(?:le)?s?\b"
         r"|\b(?:faux|loin|sauf|hors|peu|mal|rares?|dernière?|ignor\w*|évit\w*|refus\w*|manqu\w*|échou\w*|empêch\w*"
-        r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|opposé\w*|inapte\w*|fich\w*"
-        r"|in(?:capa|acc|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|parf|poss|prob|puiss)\w*"
+        r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|autres?|sinon|faute|perdu\w*|neutr\w*|opposé\w*|inapte\w*|fich\w*"
+        r"|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
         r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*)\b"
     ),
     "es": (
         r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"
         r"|\b(?:falt\w*|evit\w*|neg\w*|rechaz\w*|impid\w*|impos\w*|desconoc\w*|derrot\w*|ignor\w*|ausen\w*|poc[oa]s?|rar[oa]s?"
-        r"|salvo|excepto|carec\w*|dej\w*|prohib\w*|contrari\w*|lejos|últim[oa]|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
+        r"|salvo|excepto|carec\w*|dej\w*|tard\w*|fallid\w*|demás|prohib\w*|contrari\w*|lejos|últim[oa]|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
         r"exist|just|neg|sost|suf|útil|vis)\w*|ilegal\w*|irre\w*)\b"
     ),
     "ru": (
         r"\bн[еи]\w*|\bбез\w*|\bнет\b|\bнельзя\b|отсутств|отказ|\bлиш[её]?н|\bлишь\b|\bутрат|\bвряд\b|\bкроме\b|\bмало\b"
-        r"|\bредк|\bзапре|\bплох|\bпропус|\bпорица|\bвсе равно\b|\bиз-за\b"
+        r"|\bредк|\bзапре|\bплох|\bпропус|\bвне\b|\bостальн|\bпорица|\bвсе равно\b|\bиз-за\b"
     ),
-    "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒]|放下|才|而是",
+    "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒停难陌]|放下|才|而是",
     "ar": (
         r"(?<!\w)[وفبلك]?(?:لا|لم|لن|ليس\w*|لست|لسنا|لسن|غير|دون|بدون|عدم|ما|كلا|ألا|ولا|سوى|إلا)(?!\w)"
-        r"|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|ممنوع|محظور|يحظر"
+        r"|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدا|متوقف|ممنوع|محظور|يحظر"
     ),
 }
 _HALVES = {
