@@ -32,7 +32,7 @@ def init(
 
     Example: transflow init newsroom --locale fr --locale zh-Hans --ci github
     """
-    from transflow.newproject import CI, create
+    from transflow.newproject import CI, create, generator_of
     from transflow.project import can_translate
 
     if ci is not None and ci not in CI:
@@ -41,6 +41,11 @@ def init(
     engines = {tag: can_translate(folder, source, tag) for tag in wanted}
     for path in create(folder, engines, source=source, ci=ci):
         typer.echo(f"wrote {path}")
+    if site := generator_of(folder):
+        typer.echo(
+            f"\nThis is a site of {site.name}: its articles are read from {site.root}/, and what is "
+            f"for {site.name} is written to build/transflow/{site.output}/ (docs/publishing.md)."
+        )
     typer.echo(f"\nNext: cd {folder} && transflow run")
     if not all(engines.values()):
         typer.echo("Some locales have no engine yet: see `transflow models install --help`.")

@@ -7,8 +7,9 @@ from pathlib import Path
 from transflow.bcp47 import normalize
 from transflow.errors import TransflowError
 from transflow.files import write_atomic
+from transflow.newproject.generators import Generator, generator_of
 
-__all__ = ["CI", "create"]
+__all__ = ["CI", "create", "generator_of"]
 
 CI = {"github": ".github/workflows/translate.yml", "gitlab": ".gitlab-ci.yml"}
 """Continuous-integration examples on offer, and where each goes."""
@@ -17,7 +18,7 @@ CI = {"github": ".github/workflows/translate.yml", "gitlab": ".gitlab-ci.yml"}
 def create(
     folder: Path, locales: dict[str, bool], *, source: str = "en", ci: str | None = None
 ) -> list[Path]:
-    """Write the project's files.
+    """Write the project's files; beside a site that a generator builds, those that fit it.
 
     Args:
         folder: Made if absent; may exist if it has no workflow.yaml.
@@ -45,16 +46,21 @@ def create(
             hint="leave it out of --locale, or name another with --source",
         )
     sources = files(__package__) / "files"
-    contents = {
-        "articles/welcome.md": _text(sources, "articles/welcome.md"),
+    generator = generator_of(folder)
+    contents = {} if generator else {"articles/welcome.md": _text(sources, "articles/welcome.md")}
+    contents |= {
         "glossary/terms.csv": _text(sources, "glossary/terms.csv"),
         ".gitattributes": _text(sources, "gitattributes"),
         ".gitignore": _text(sources, "gitignore"),
     }
     if ci:
-        contents[CI[ci]] = _text(sources, f"ci/{ci}.yml")
+        made = "build/transflow" if generator else "public"
+        contents[CI[ci]] = _text(sources, f"ci/{ci}.yml").replace("<site>", made)
     contents["workflow.yaml"] = _text(sources, "workflow.yaml").format(
-        source=source, locales=_locale_lines(locales)
+        source=source,
+        locales=_locale_lines(locales),
+        root=generator.root if generator else "articles",
+        site=_site_lines(generator),
     )
     written = []
     for name, text in contents.items():
@@ -63,6 +69,15 @@ def create(
             write_atomic(path, text.encode())
             written.append(path)
     return written
+
+
+def _site_lines(generator: Generator | None) -> str:
+    if generator is None:
+        return "  outputs: [html]"
+    return (
+        f"  output: build/transflow # {generator.name}'s own folders stay {generator.name}'s\n"
+        f"  outputs: [{generator.output}]"
+    )
 
 
 def _locale_lines(locales: dict[str, bool]) -> str:
