@@ -126,6 +126,10 @@ def test_names_that_are_words():
         ("100 Main St., Suite 400, Springfield, IL 62701", ["100 Main St., Suite 400, Springfield, IL 62701"]),
         ("34, chemin des Colombettes, 1211 Geneva 20, Switzerland", ["34, chemin des Colombettes, 1211 Geneva 20"]),
         ("Bahnhofstrasse 12, 8001 Zurich, or P.O. Box 1450", ["Bahnhofstrasse 12, 8001 Zurich", "P.O. Box 1450"]),
+        ("Open 10am-2pm and 9-11am, from 5:30 to 9 p.m. now", ["10am", "2pm", "9", "11am", "5:30", "9 p.m."]),
+        ("Release 2.10 follows 2.9 and fixes 14 errors in 3.5 hours.", ["2.10", "2.9"]),
+        ("Update: sales up 2.4 percent. iOS 17.4, Room: 2.05", ["17.4", "2.05"]),
+        ("MV Northern Star met a 737 MAX 8 and AC/DC, not HIV/AIDS", ["MV Northern Star", "737 MAX 8", "AC/DC"]),
         ("In 2019 Wall Street fell; 14 Supreme Court judges met.", []),
     ],
 )  # fmt: skip
@@ -147,6 +151,14 @@ def test_what_programmers_and_scientists_write(text, found):
 def test_what_firms_and_people_are_called(text, everywhere, french):
     assert soft(text, "ja") == everywhere
     assert set(soft(text, "fr")) == {*everywhere, *french}
+
+
+def test_ships_and_initials_are_names():
+    assert set(soft("J. R. Hathaway left the tug Svitzer Tyne.", "zh-Hans")) == {
+        "J. R. Hathaway",
+        "Svitzer Tyne",
+    }
+    assert soft("The U.S. Navy left the ship.", "fr") == ()
 
 
 def test_positions_fit():

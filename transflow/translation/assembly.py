@@ -20,6 +20,7 @@ from transflow.translation import (
     standins,
     termcase,
     termforms,
+    titles,
 )
 from transflow.translation.distrust import Suspicion
 from transflow.translation.spananchors import anchors
@@ -150,6 +151,8 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     source = work.casing.text
     fitted = spaced(source, brackets.closed(source, text))
     fitted = literals.respelled(source, coupled(source, fitted, locale))
+    if settings.source.partition("-")[0] == "en":
+        fitted = titles.mended(source, fitted, locale)
     asked = _asked(work, settings)
     if not asked:
         return agreement.joined(fitted, locale)

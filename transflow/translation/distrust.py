@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from transflow.counting import counted
-from transflow.quantities import compare, denied, digits, turned, unmatched, unsaid
+from transflow.quantities import compare, denied, digits, overdone, turned, unmatched, unsaid
 from transflow.quantities import words as number_words
-from transflow.translation import brackets, keptnames, literals
+from transflow.translation import brackets, dayhours, keptnames, literals
 from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
@@ -299,12 +299,15 @@ _SHARED = re.compile(
 
 
 def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A day of the week that is gone, or another one in its place; the Sunday Times is none."""
+    """A day of the week that is gone, or another one in its place; the Sunday Times is none. So for noon and midnight."""
     lost, strange = unmatched(source, draft, source_locale, locale)
-    if not lost:
+    gone = [day.text for day in lost]
+    if source_locale.partition("-")[0] == "en":
+        gone += dayhours.lost(source, draft, locale)
+    if not gone:
         return None
-    instead = f", has {strange[0].text}" if strange else ""
-    return Suspicion("date", f"lacks {', '.join(day.text for day in lost)}{instead}", 1.5)
+    instead = f", has {strange[0].text}" if lost and strange else ""
+    return Suspicion("date", f"lacks {', '.join(gone)}{instead}", 1.5)
 
 
 def _counted(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
@@ -341,11 +344,12 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
     """
     if source_locale.partition("-")[0] != "en":
         return None
-    if limit := turned(source, draft, locale.partition("-")[0]):
+    language = locale.partition("-")[0]
+    if limit := turned(source, draft, language) or overdone(source, draft, language):
         return Suspicion("negation", f"the draft says the opposite of {limit!r}", 2.0)
-    if unsaid(source, draft, locale.partition("-")[0]):
+    if unsaid(source, draft, language):
         return Suspicion("negation", "the source says not, the draft does not", 1.0)
-    if found := denied(source, draft, locale.partition("-")[0]):
+    if found := denied(source, draft, language):
         return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)
     return None
 

@@ -77,6 +77,42 @@ _NAME = re.compile(r"[A-Z]\w+(?: (?:[a-z]+ )?[A-Z]\w+)+")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
+_HEADS = frozenset(
+    [
+        "Address",
+        "Addresses",
+        "Telephone",
+        "Phone",
+        "Website",
+        "Open",
+        "Opening",
+        "Closed",
+        "Meeting",
+        "Booking",
+        "Bookings",
+        "Tickets",
+        "Berth",
+        "Harbour",
+        "Harbor",
+        "Board",
+        "Updated",
+        "Published",
+        "Signed",
+        "Download",
+        "Search",
+        "Share",
+        "Read",
+        "Enquiries",
+        "Deadline",
+        "Venue",
+        "Speakers",
+        "Thursday",
+        "Friday",
+    ]
+)
+"""Words at the head of a line, which are nobody's name there: `Address: …`."""
+
+
 def english_in(text: str) -> list[str]:
     """Words of a draft that are English and nothing else, in small letters, as they come."""
     return [
@@ -95,10 +131,13 @@ def large_in(text: str, source: str) -> list[str]:
     names = set(re.findall("[A-Z][a-z]+", source))
     if source.strip(" .:!?") in names:
         names = set()
+    head = re.match("[A-Z][a-z]+", source)
+    if head and head[0] in _HEADS and source.count(head[0]) == 1:
+        names.discard(head[0])
     spans = [match.span() for match in _NAME.finditer(text)]
     return [
         match[0]
         for match in _LARGE.finditer(text)
-        if (match[0].lower() in _WORDS and match[0] not in {*names, "The"})
+        if ((match[0].lower() in _WORDS or match[0] in _HEADS) and match[0] not in {*names, "The"})
         or (match[0].lower() in _DAYS and not any(a <= match.start() < b for a, b in spans))
     ]

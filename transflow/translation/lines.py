@@ -34,7 +34,9 @@ _MARK = re.compile(r"\s*[,;:|/–—()·•.-]\s*|\s+")
 _PLAIN = re.compile(r"\d+(?!\w)")
 _UNTIL = re.compile(r"\s?(?:–|—|-|to|until|till|through)\s?(?![a-z])")
 _HEAD = re.compile(r"(?P<label>[A-Za-z][A-Za-z -]{0,24}?\.?)(?P<colon>\s?:)\s(?=\S)")
-_ASKED = re.compile(r"(?P<label>[QA])(?P<colon>:)\s(?=\S)|(?P<short>Q)\.\s(?=[A-Z].*\?$)")
+_ASKED = re.compile(
+    r"(?P<label>[QA])(?P<colon>:)\s(?=\S)|(?P<short>Q)\.\s(?=[A-Z].*\?$)|(?P<yes>A)\.\s(?=(?:Yes|No)\b)"
+)
 _QUESTION = {"Q": ("Q", "P", "问", "В", "س"), "A": ("R", "R", "答", "О", "ج")}
 _COLON = {"fr": "\u00a0:", "zh": "："}
 _COMMA = {"zh": "，", "ar": "،"}
@@ -64,7 +66,7 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
     if column is None:
         return
     if asked := _ASKED.match(text):
-        letter = asked["label"] or asked["short"]
+        letter = asked["label"] or asked["short"] or asked["yes"]
         yield 0, asked.end(), _QUESTION[letter][column] + _colon(locale)
     elif match := _HEAD.match(text):
         listed = _table().get(match["label"].lower())

@@ -96,6 +96,8 @@ _REFERENCE = (
     r"|(?<![\w:.])\d{1,2}:\d{2}(?::\d{2})?[.,]\d+(?![\w:])"  # a time of a race
     r"|(?<![\w.,])(?:€\s?)?\d{1,3}(?:\.\d{3})+,\d{2}(?![\w.,]\d)(?:\s?€)?"  # 1.299,00 €, as others write it
     r"|(?<![\w-])X{1,3}[SL](?![\w-])"  # a size
+    r"|(?<![\w/])(?:AC/DC|TCP/IP|CAD/CAM|I/O|S/N|P/E|OS/2|24/7)(?![\w/])|(?<![\w-])7[0-8]7 (?:MAX(?: \d{1,2})?|Dreamliner)(?![\w-])"
+    r"|(?<![\w/])(?:MV|M/V|MT|SS|HMS|USS|RMS|RV) [A-Z][a-z]+(?: (?:of |the )*[A-Z][a-z]+){0,2}(?!\w)"  # a vessel
     r"|(?<![\w-])CC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)(?: \d\.\d)?(?![\w-])|(?<!\w)\[\d{4}\] (?:\d{1,2} )?[A-Z]{2,6}(?: \d+)?(?!\w)"
     rf"|(?<![\w.-])(?=[\w-]*\d)[A-Z]{{2,}}(?:-(?:[A-Z]+\d*|[a-z]?\d+)){{2,}}{_END}(?!-)"  # JADES-GS-z14-0
     r"|(?<!\w)(?:JP|KR|CN|TW) \d{2,4}-\d+(?:-\d+)?(?:\s[A-Z]\d?)?(?!\w)|(?<!\w)[IVX]+\.[A-Z](?![\w.])"
@@ -192,8 +194,11 @@ KINDS = (
 
 NUMBERED = re.compile(
     r"\b(?:(?:Rules?|Sections?|Articles?|Tables?|Fig(?:ure)?s?|[Vv]ersions?|Chapters?|Parts?|Items?|Para(?:graph)?s?|"
-    r"Annex|Clauses?|Steps?|Regulations?|Schedules?|rule|section|article|table|figure|paragraph|clause)\.?\s+"
-    r"(?P<part>\d+(?:\.\d+)+[a-z]?|\d+[a-z])"
+    r"Annex|Clauses?|Steps?|Regulations?|Schedules?|rule|section|article|table|figure|paragraph|clause|[Rr]eleases?|"
+    r"(?:[Uu]pdate|[Uu]pgrade|[Mm]igrat)\w*(?:\s(?:to|from))?|[Bb]uild|(?:Room|Hall|Stand|Booth|Desk|Gate|Flat|Office):?|"
+    r"Android|iOS|iPadOS|macOS|watchOS|tvOS|Windows|Linux|Ubuntu|Debian|Fedora|Python|Java|PHP|Ruby|Perl|Django|Node(?:\.js)?|"
+    r"TLS|SSL|HTTP|USB|HDMI|Bluetooth|OpenSSL|Kubernetes|Firefox|Chrome|Safari|React|Rust|Swift|Kotlin|Wi-Fi|CUDA|Unicode)\.?\s+"
+    r"(?P<part>\d+(?:\.\d+)+[a-z]?(?!\s?(?:%|percent|million|billion|points?\b))|\d+[a-z])"
     r"|(?:[Ff]olders?|[Dd]irector(?:y|ies)|[Ff]iles?|[Pp]ath|[Bb]ranch|[Rr]epositor(?:y|ies))\s"
     r"(?P<path>[\w@.-]+(?:/[\w@.-]*\w)+)"
     r"|(?:[Pp]hone|[Tt]el(?:ephone)?|[Ff]ax|[Hh]otline|[Cc]all(?:\s+us)?(?:\s+(?:on|at))?)\.?:?\s+"

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
-from transflow.translation.propernames import firms, people
+from transflow.translation.propernames import firms, people, vessels
 from transflow.translation.scripts import scripts
 
 __all__ = ["CODE", "Literal", "find", "is_literal", "respelled", "soft", "soft_ranges"]
@@ -116,6 +116,7 @@ def soft(text: str, locale: str = "") -> tuple[str, ...]:
 def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     """Where those names stand, Roman numerals among them."""
     found = list(firms(text))
+    found += [spot for spot in vessels(text) if _apart(spot, found)]
     found += [spot for spot in people(text, locale) if _apart(spot, found)]
     whole = [match.span() for match in CODE.finditer(text)]
     if any(letter in text for letter in "IVX"):
@@ -201,6 +202,18 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
         for group in ("part", "path", "phone", "code"):
             if match[group] and (group in {"path", "code"} or not _MORE.match(text, match.end())):
                 yield "reference", match.start(group), match[group]
+    if _VERSIONS.search(text):
+        for match in _DECIMAL.finditer(text):
+            yield "reference", match.start(), match[0]
+
+
+_VERSIONS = re.compile(
+    r"\b(?:[Vv]ersions?|[Rr]eleases?|[Uu]pdate[sd]?|[Uu]pgrade[sd]?)\s(?:to\s|from\s)?\d+\.\d+(?!\d*\s?(?:%|million|billion|percent))"
+)
+_DECIMAL = re.compile(
+    r"(?<![\w.,:/$€£-])\d{1,2}\.\d{1,3}(?![\w%]|[.,:]\d|\s?(?:%|[A-Z]?[a-zµ]{0,2}[gmlBWs]\b|percent|million|billion|points?|times|hours|seconds))"
+)
+"""What else may be a version where one is spoken of: 2.10 follows 2.9."""
 
 
 def _trimmed(text: str) -> str:

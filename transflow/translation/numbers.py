@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 
 from transflow.bcp47 import babel_locale
 from transflow.quantities import Quantity, compare, day_forms, digits, months, weekdays
+from transflow.translation import dayhours
 from transflow.translation.measures import localise, percent
 
 __all__ = ["Settled", "compare", "renderings", "settle"]
@@ -80,6 +81,7 @@ def renderings(
             )
         for day in weekdays(text, source_locale):
             forms[day.text] = day_forms(day.day, locale)
+        forms |= dayhours.forms(text, locale) if source_locale.partition("-")[0] == "en" else {}
         for number in digits(text, source_locale) if figures else ():
             own = number.figures
             plain = (localise(own, source_locale, locale), own)

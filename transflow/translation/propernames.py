@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "RUSSIAN", "firms", "people"]
+__all__ = ["FULL_NAME", "RUSSIAN", "firms", "people", "vessels"]
 
 Range = tuple[int, int]
 
@@ -140,6 +140,10 @@ _BESIDE = re.compile(
     rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<speaker>')}(?=,?\s(?:said|says|added|told|explained|warned|commented)\b|\s\((?:Chair|Secretary|Director|President)\b)"
 )
 """A full name that its neighbours tell: `contact Siobhan Kelleher`, `Wen Oyelaran said`."""
+_INITIALLED = re.compile(
+    rf"(?<![\w.])(?P<name>(?!U\.\s?[SKN]\.|D\.\s?C\.)(?:[A-Z]\.\s?){{2,3}}{_LARGE}[a-zÀ-ɏ]{{2,}})(?!\w)"
+)
+"""J. R. Hathaway."""
 _ORGANISED = (
     "But And Navy Army Air Global Citizen Evil Die U.S. U.K. World Bank United Nations Prime Minister Health Foreign Secretary White House South North East West New Saint San Los Las Central "
     "National International Royal State Supreme High Court Federal European American British German French Chinese Russian "
@@ -183,6 +187,18 @@ def firms(text: str) -> Iterator[Range]:
         yield match.span()
 
 
+_VESSEL = re.compile(
+    r"\b[Tt]he (?:vessel|ship|ferry|tanker|tug|tugboat|yacht|trawler|freighter|bulk carrier|container ship|lifeboat|barge|"
+    r"schooner|dredger) (?P<name>(?:[A-Z][\w’'-]*[a-z]|[A-Z]{2,4})(?:\s[A-Z][\w’'-]*[a-z]){0,2})(?!\w|\s[A-Z])"
+)
+
+
+def vessels(text: str) -> Iterator[Range]:
+    """Where ships' names stand, which no language translates."""
+    for match in _VESSEL.finditer(text) if "he " in text else ():
+        yield match.span("name")
+
+
 def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
     """Where people's names stand, for a language that keeps their letters.
 
@@ -195,11 +211,11 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
     if language not in _KEEPING and language not in JUDGED:
         return
     taken: list[Range] = []
-    for pattern in (_TITLED, _NAMED, _BESIDE):
+    for pattern in (_TITLED, _NAMED, _BESIDE, _INITIALLED):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or "name")
             last = text[start:end].rsplit(maxsplit=1)[-1]
-            if pattern is _BESIDE and (
+            if pattern in {_BESIDE, _INITIALLED} and (
                 any(word in _NO_NAME or _common(word) for word in text[start:end].split())
                 or not _clear((start, end), taken)
             ):

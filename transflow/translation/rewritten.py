@@ -135,7 +135,7 @@ def _once(sounds: str) -> str:
 
 def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
     wanted = _consonants(name if whole else _CODA.sub("", name.lower()))
-    given = _once("".join(_LETTERS.get(letter, "") for letter in text.lower()))
+    given = _once("".join(_LETTERS.get(letter, "") for letter in text.lower().replace("дж", "ж")))
     shared = max(
         _shared(one, other)
         for one, other in (
@@ -147,7 +147,8 @@ def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
         )
     )
     if len(wanted) <= _FEW:
-        return shared == len(wanted) and (not whole or len(given) <= len(wanted) + 2)
+        close = given[:1] == wanted[0] and len(given) <= len(wanted) + 1
+        return shared == len(wanted) and (close or not whole)
     size = len(wanted) if not whole else max(len(wanted), len(given) - 1)
     return shared >= _ENOUGH * size
 

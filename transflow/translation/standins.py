@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from transflow.engines.alignment import Alignment
 from transflow.translation.literals import Literal
+from transflow.translation.standincounts import HOURS, called, counted
 
 __all__ = ["LABEL", "NUMBERS", "STYLES", "WORDING", "Mark", "Masked", "mask", "touching", "unmask"]
 
@@ -188,15 +189,15 @@ def unmask(
         if free:
             free = _best_first(mark, free, links)
             start, end = free[0]
-            end = _counted(draft, (start, end), mark, locale)
-            start, end = _called(draft, start, end, mark, locale)
+            end = counted(draft, (start, end), mark.literal, locale)
+            start, end = called(draft, start, end, mark.literal, locale)
             swaps.append((start, end, _fitted(original, draft, mark, (start, end), locale)))
-            swaps += [(a, _counted(draft, (a, b), mark, locale), "") for a, b in free[1:]]
+            swaps += [(a, counted(draft, (a, b), mark.literal, locale), "") for a, b in free[1:]]
             continue
         if mark.text:
             guessed.append(mark.literal)
         inserts.append((_place(masked, mark, draft, links, ends=ends, locale=locale), mark))
-    swaps = _parted(swaps)
+    swaps = _parted(_in_order(swaps, masked, original))
     edits = [
         (start, _gap(draft, start, end) if not text else end, text) for start, end, text in swaps
     ]
@@ -211,6 +212,33 @@ def unmask(
         draft, links = _replace(draft, links, start, end, text)
     moved = tuple((masked.original(a), masked.original(b, end=True), c, d) for a, b, c, d in links)
     return draft, moved, tuple(guessed)
+
+
+def _in_order(
+    swaps: Sequence[tuple[int, int, str]], masked: Masked, original: str
+) -> list[tuple[int, int, str]]:
+    """The two times of `from 5:30 to 9 p.m.` as they follow each other, where a draft turned them round."""
+    ordered = list(swaps)
+    for one, other in pairwise(masked.held):
+        between = original[one.literal.end : other.literal.start]
+        if not (
+            one.literal.kind in HOURS and other.literal.kind in HOURS and _UNTIL.fullmatch(between)
+        ):
+            continue
+        places = [
+            at
+            for mark in (one, other)
+            for at, swap in enumerate(ordered)
+            if swap[2].strip() == mark.literal.text
+        ]
+        if len(places) == len({one, other}) and ordered[places[0]][0] > ordered[places[1]][0]:
+            first, second = ordered[places[0]], ordered[places[1]]
+            ordered[places[0]] = (*first[:2], second[2])
+            ordered[places[1]] = (*second[:2], first[2])
+    return ordered
+
+
+_UNTIL = re.compile(r"\s?(?:to|until|till|and|[–—-])\s?")
 
 
 def _parted(swaps: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -295,63 +323,6 @@ def _snug(original: str, draft: str, mark: Mark, place: int) -> int:
 def _opens(mark: Mark) -> bool:
     tag = mark.literal.text
     return mark.literal.kind == "tag" and tag[1] != "/" and tag[-2] != "/"
-
-
-def _counted(draft: str, place: Range, mark: Mark, locale: str) -> int:
-    """The end of what an engine counted by a stand-in: `71 ans` came of an address."""
-    pattern = _COUNTED.get(locale.partition("-")[0])
-    start, end = place
-    ordinal = draft[:start].endswith("第")  # 第22(1)条 is the article of that number
-    if mark.literal.kind in _COUNTS or pattern is None or ordinal:
-        return end
-    match = pattern.match(draft, end)
-    return match.end() if match else end
-
-
-def _called(draft: str, start: int, end: int, mark: Mark, locale: str) -> Range:
-    """A stand-in with what says that it is a number: `第71段` came of a formula, `n° 71` of a `No. 5`."""
-    code = locale.partition("-")[0]
-    if code == "zh":
-        named = mark.literal.kind == "numbered" or not mark.literal.text[:1].isdigit()
-        ordinal = (
-            _ORDINAL_ZH.match(draft, end) if draft[:start].rstrip(" ").endswith("第") else None
-        )
-        if named and ordinal and mark.literal.kind not in _COUNTS:
-            start, end = draft.rindex("第", 0, start), ordinal.end()
-        if mark.literal.kind in _HOURS:
-            clock, half = _OCLOCK_ZH.match(draft, end), _HALF_ZH.search(draft, 0, start)
-            start, end = half.start() if half else start, clock.end() if clock else end
-        if mark.literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
-            end += len(draft[end:]) - len(draft[end:].lstrip(" "))
-            start = len(draft[:start].rstrip(" "))
-    else:
-        pattern = _NUMERO if mark.literal.kind == "numbered" else _YEAR.get(code)
-        match = pattern.search(draft, 0, start) if pattern else None
-        if match and mark.literal.kind not in _COUNTS:
-            start = match.start()
-    return start, end
-
-
-_HOURS = frozenset({"time", "forenoon", "afternoon"})
-_OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))")
-_HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
-_ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)")
-_NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
-_YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
-_COUNTS = frozenset({"placeholder", "number", "raw"})
-"""Kinds that may be numbers, which things are counted by."""
-_COUNTED = {
-    "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|euros?|dollars|km|pour cent|fois)\b)"),
-    "es": re.compile(r"[ \u00a0\u202f]?(?:%|(?:años?|días?|meses|horas?|euros?|dólares|km|por ciento|veces)\b)"),
-    "ru": re.compile(r"[ \u00a0\u202f]?(?:%|(?:лет|год(?:а|у|ов|ах)?|дн(?:ей|я)|день|час(?:ов|а)?|евро|долларов|раза?|процент\w*)\b)"),
-    "zh": re.compile(
-        r"\s?(?:%|年(?![度份轻龄报会代])|日(?![志报常期程前后内起])|个(?![人别体性月])|票(?![据房价])|"
-        r"人(?![员们类民工士才口])|件(?!数)|项(?![目下])|米|只(?![有能要是用限])|岁|条(?![件款约例文])|"
-        r"位(?![于置])|次(?![要数日])|张(?!贴)|家(?![庭长人])|名(?![称单字为])|种(?![类植])|枚|台(?!湾)|份(?!额))"
-    ),
-    "ar": re.compile(r"[ \u00a0]?(?:%|٪|(?:سنة|سنوات|عاما|عام|يوما|أيام|ساعة|ساعات|دولار|مرة)(?!\w))"),
-}  # fmt: skip
-"""What drafts count by a number, and nobody by an address."""
 
 
 def _boundary(draft: str, place: int) -> int:

@@ -51,6 +51,8 @@ _FULL = {
     "mins": "minutes",
     "secs": "seconds",
     "yrs": "years",
+    "12 noon": "noon",
+    "12 midnight": "midnight",
 }
 
 _BESIDE = rf"(?:\s?[–—/-]\s?|,?\s(?:and|or|to|until|through|&)\s|,\s){DAY}"
@@ -66,6 +68,7 @@ _MONTH = re.compile(
 )
 _SHORT = re.compile(
     r"(?<!\w)(?:e\.\s?g\.|i\.\s?e\.),?(?=\s)|(?<!\w)(?:approx|incl|excl)\.(?=\s[a-z\d])"
+    r"|(?<![\w:.])12\s(?:noon|midnight)(?!\w)"
     r"|(?<=\d\s)(?:hrs|mins|secs|yrs)(?!\w)\.?(?=\s[a-z]|[.,;:)]|$)"
 )
 _COUNT = re.compile(
@@ -102,7 +105,7 @@ def find(text: str) -> Iterator[Literal]:
                 yield Literal(match.start(), match.end(), words, WORDING)
 
 
-_SOME = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|bn|tn|k)\b|\b(?:approx|incl|excl)\.|\b(?:hr|min|sec|yr)s\b|"
+_SOME = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|bn|tn|k)\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")  # fmt: skip
 
 
@@ -115,7 +118,7 @@ def _month(match: re.Match[str], _: str) -> str:
 
 
 def _short(match: re.Match[str], _: str) -> str:
-    written = match[0].replace(" ", "").rstrip(",")
+    written = match[0] if match[0] in _FULL else match[0].replace(" ", "").rstrip(",")
     words = _FULL.get(written, _FULL.get(written.rstrip("."), ""))
     ends = "." if written[-1] == "." and written not in _FULL else ""
     return f"{words}," if written in {"e.g.", "i.e."} else words + ends

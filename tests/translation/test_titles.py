@@ -1,0 +1,23 @@
+import pytest
+
+from transflow.translation.titles import mended
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "expected"),
+    [
+        ("Mrs. Karen Whitfield spoke.", "M. Karen Whitfield a parlé.", "fr", "Mme Karen Whitfield a parlé."),
+        ("Ms. Holt spoke.", "El Sr. Holt habló.", "es", "La Sra. Holt habló."),
+        ("Mrs. Holt spoke.", "Г-н Холт выступил.", "ru", "Г-жа Холт выступил."),
+        ("Mrs. Whitfield spoke.", "惠特菲尔德先生说。", "zh-Hans", "惠特菲尔德女士说。"),
+        ("Mrs. Holt spoke.", "تحدث السيد هولت.", "ar", "تحدث السيدة هولت."),
+        ("Mr. Holt spoke.", "Mme Holt a parlé.", "fr", "M. Holt a parlé."),
+        ("Mr. Gareth Pugh and Mrs. Susan Pugh came.", "M. Gareth Pugh et M. Susan Pugh sont venus.", "fr",
+         "M. Gareth Pugh et Mme Susan Pugh sont venus."),
+        ("Mr. and Mrs. Pugh came.", "M. et Mme Pugh sont venus.", "fr", "M. et Mme Pugh sont venus."),
+        ("Ladies and gentlemen, Mrs. Holt.", "Mesdames et messieurs, Mme Holt.", "fr", "Mesdames et messieurs, Mme Holt."),
+        ("The M. Night film.", "Le film de M. Night.", "fr", "Le film de M. Night."),
+    ],
+)  # fmt: skip
+def test_titles_keep_their_sex(source, draft, locale, expected):
+    assert mended(source, draft, locale) == expected

@@ -1,0 +1,84 @@
+"""What an engine makes of a stand-in because it is a number: years, pieces, numerals of a row.
+
+It goes with the stand-in where a literal stands that nobody counts by.
+"""
+
+import re
+
+from transflow.translation.literals import Literal
+
+__all__ = ["HOURS", "called", "counted"]
+
+Range = tuple[int, int]
+
+
+def counted(draft: str, place: Range, literal: Literal, locale: str) -> int:
+    """The end of what an engine counted by a stand-in: `71 ans` came of an address.
+
+    Args:
+        draft: The draft.
+        place: Where the stand-in is in it.
+        literal: What it stands for.
+        locale: BCP 47 tag of the draft.
+    """
+    pattern = _COUNTED.get(locale.partition("-")[0])
+    start, end = place
+    ordinal = draft[:start].endswith("第")  # 第22(1)条 is the article of that number
+    if literal.kind in _COUNTS or pattern is None or ordinal:
+        return end
+    match = pattern.match(draft, end)
+    return match.end() if match else end
+
+
+def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> Range:
+    """A stand-in with what says that it is a number: `第71段` came of a formula, `n° 71` of a `No. 5`.
+
+    Args:
+        draft: The draft.
+        start: Where the stand-in begins in it.
+        end: Where it ends.
+        literal: What it stands for.
+        locale: BCP 47 tag of the draft.
+    """
+    code = locale.partition("-")[0]
+    if code == "zh":
+        named = literal.kind == "numbered" or not literal.text[:1].isdigit()
+        ordinal = (
+            _ORDINAL_ZH.match(draft, end) if draft[:start].rstrip(" ").endswith("第") else None
+        )
+        if named and ordinal and literal.kind not in _COUNTS:
+            start, end = draft.rindex("第", 0, start), ordinal.end()
+        if literal.kind in HOURS:
+            clock, half = _OCLOCK_ZH.match(draft, end), _HALF_ZH.search(draft, 0, start)
+            start, end = half.start() if half else start, clock.end() if clock else end
+        if literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
+            end += len(draft[end:]) - len(draft[end:].lstrip(" "))
+            start = len(draft[:start].rstrip(" "))
+    else:
+        pattern = _NUMERO if literal.kind == "numbered" else _YEAR.get(code)
+        match = pattern.search(draft, 0, start) if pattern else None
+        if match and literal.kind not in _COUNTS:
+            start = match.start()
+    return start, end
+
+
+HOURS = frozenset({"time", "forenoon", "afternoon"})
+_OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))")
+_HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
+_ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)")
+_NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
+_YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
+_COUNTS = frozenset({"placeholder", "number", "raw"})
+"""Kinds that may be numbers, which things are counted by."""
+_COUNTED = {
+    "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|euros?|dollars|km|pour cent|fois)\b)"),
+    "es": re.compile(r"[ \u00a0\u202f]?(?:%|(?:años?|días?|meses|horas?|euros?|dólares|km|por ciento|veces)\b)"),
+    "ru": re.compile(r"[ \u00a0\u202f]?(?:%|(?:лет|год(?:а|у|ов|ах)?|дн(?:ей|я)|день|час(?:ов|а)?|евро|долларов|раза?|процент\w*)\b)"),
+    "zh": re.compile(
+        r"\s?(?:%|年(?![度份轻龄报会代])|日(?![志报常期程前后内起])|个(?![人别体性月])|票(?![据房价])|"
+        r"人(?![员们类民工士才口])|件(?!数)|项(?![目下])|米|只(?![有能要是用限])|岁|条(?![件款约例文])|"
+        r"位(?![于置])|次(?![要数日])|张(?!贴)|家(?![庭长人])|名(?![称单字为])|种(?![类植])|枚|台(?!湾)|份(?!额))"
+    ),
+    "ar": re.compile(r"[ \u00a0]?(?:%|٪|(?:سنة|سنوات|عاما|عام|يوما|أيام|ساعة|ساعات|دولار|مرة)(?!\w))"),
+}  # fmt: skip
+"""What drafts count by a number, and nobody by an address."""

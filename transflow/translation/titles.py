@@ -1,0 +1,77 @@
+"""Titles before names: a weak model makes a gentleman of Mrs. Whitfield.
+
+Where all titles of a source are a woman's, or all a man's, and the draft has only the other's, they
+are written as they should be. Nothing is said of `Dr.`, which is both.
+"""
+
+import re
+
+__all__ = ["mended"]
+
+_WOMAN = re.compile(r"\b(?:Mrs|Ms|Miss|Madam)\b\.?\s(?=[A-Z])")
+_MAN = re.compile(r"\b(?:Mr|Sir)\b\.?\s(?=[A-Z])")
+_FORMS = {
+    "fr": ((r"\bM\.(?=\s[A-ZÀ-Þ])", "Mme"), (r"\bMonsieur(?=\s[A-ZÀ-Þ])", "Madame"), (r"\bMessieurs(?=\s[A-ZÀ-Þ])", "Mesdames")),
+    "es": ((r"\bEl [Ss]r\.(?=\s[A-ZÀ-Þ])", "La Sra."), (r"\bel [Ss]r\.(?=\s[A-ZÀ-Þ])", "la Sra."), (r"\b[Ss]r\.(?=\s[A-ZÀ-Þ])", "Sra."),
+           (r"\bEl señor\b", "La señora"), (r"\bel señor\b", "la señora")),
+    "ru": ((r"\bГ-н\b", "Г-жа"), (r"\bг-н\b", "г-жа"), (r"\bГосподин\b", "Госпожа"), (r"\bгосподин\b", "госпожа"), (r"\bмистер\b", "миссис")),
+    "zh": ((r"先生(?![们])", "女士"),),
+    "ar": ((r"(?<!\w)(و?)السيد(?!\w)", r"\1السيدة"),),
+}  # fmt: skip
+"""Language -> (a man's title, the woman's for it)."""
+_WOMEN = {
+    "fr": ((r"\bMme(?=\s[A-ZÀ-Þ])", "M."), (r"\bMadame(?=\s[A-ZÀ-Þ])", "Monsieur")),
+    "es": ((r"\bLa [Ss]ra\.(?=\s[A-ZÀ-Þ])", "El Sr."), (r"\bla [Ss]ra\.(?=\s[A-ZÀ-Þ])", "el Sr."), (r"\b[Ss]ra\.(?=\s[A-ZÀ-Þ])", "Sr.")),
+    "ru": ((r"\bГ-жа\b", "Г-н"), (r"\bг-жа\b", "г-н"), (r"\bГоспожа\b", "Господин"), (r"\bгоспожа\b", "господин")),
+    "zh": ((r"(?:女士|太太|小姐)(?![们])", "先生"),),
+    "ar": ((r"(?<!\w)(و?)السيدة(?!\w)", r"\1السيد"),),
+}  # fmt: skip
+_OWN = {
+    "fr": (r"\bM(?:\.|onsieur)", r"\bM(?:me|lle|adame)"),
+    "es": (r"\b[Ss]r\.|\bseñor\b", r"\b[Ss]r(?:t)?a\.|\bseñor(?:a|ita)\b"),
+    "ru": (r"\b[Гг](?:-н|осподин)|мистер", r"\b[Гг](?:-ж|оспож)|мисс"),
+    "zh": (r"先生", r"女士|太太|小姐|夫人"),
+    "ar": (r"السيد(?!\w)", r"السيدة|الآنسة"),
+}
+"""Language -> (a man's titles, a woman's)."""
+
+
+def mended(source: str, draft: str, locale: str) -> str:
+    """The draft with the titles of the source's sex, where it has only the other.
+
+    Args:
+        source: Plain English.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+    """
+    language = locale.partition("-")[0]
+    if language not in _OWN:
+        return draft
+    draft = _by_name(source, draft, language)
+    woman, man = bool(_WOMAN.search(source)), bool(_MAN.search(source))
+    if woman is man:
+        return draft
+    his, hers = (re.search(pattern, draft) for pattern in _OWN[language])
+    if (woman and (hers or not his)) or (man and (his or not hers)):
+        return draft
+    for wrong, right in (_FORMS if woman else _WOMEN)[language]:
+        draft = re.sub(wrong, right, draft)
+    return draft
+
+
+def _by_name(source: str, draft: str, language: str) -> str:
+    """The draft with the right title beside each name that it has as written: M. Pugh et Mme Pugh."""
+    for match in _TITLED.finditer(source):
+        table = (_WOMEN if match["title"] == "Mr" else _FORMS)[language]
+        for wrong, right in table:
+            name = re.escape(match["name"])
+            if language == "zh":
+                draft = re.sub(rf"({name}\s?){wrong}", rf"\g<1>{right}", draft)
+            else:
+                draft = re.sub(rf"{wrong}(?=\s{name}(?!\w))", right, draft)
+    return draft
+
+
+_TITLED = re.compile(
+    r"\b(?P<title>Mrs|Ms|Miss|Mr)\b\.?\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+)
