@@ -61,3 +61,40 @@ def test_boxes_that_end_together_end_from_the_inside_out():
     page = read_article(source.encode(), format="markdown").html({}, "en")
     inner = page.index("<p>d</p>")
     assert page.index("</div>", inner) < page.index("</li>", inner)
+
+
+@pytest.mark.parametrize(
+    ("source", "texts", "shown"),
+    [
+        (
+            "/// note | Some *title*\nText.\n///\n\nAfter.\n",
+            ["Some *title*", "Text.", "After."],
+            '<div class="markdown-alert markdown-alert-note"><p class="markdown-alert-title">Some <em>title</em></p>',
+        ),
+        (
+            "/// details | More\n    open: True\n    type: warning\n\nInner.\n\n//// tip\nDeep.\n////\n///\n",
+            ["More", "Inner.", "Deep."],
+            '<details class="markdown-alert markdown-alert-warning"><summary class="markdown-alert-title">More</summary>',
+        ),
+        (
+            "/// tab | Online\nInner.\n///\n",
+            ["Online", "Inner."],
+            '<div class="tab"><p class="tab-title">Online</p>',
+        ),
+        ("/// html | div.card\nInner.\n///\n", ["Inner."], "<div>\n<p>Inner.</p>\n</div>"),
+        ("Above.\n\n/// caption\nFigure 1\n///\n", ["Above.", "Figure 1"], "<div>\n<p>Figure 1</p>"),
+    ],
+)  # fmt: skip
+def test_blocks_of_pymdown_are_boxes_with_their_titles(source, texts, shown):
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert article.render({}, "fr") == source.encode()
+    page = article.html({}, "en")
+    assert shown in page
+    assert "///" not in page
+    assert "open:" not in page
+
+
+def test_slashes_that_nothing_closes_are_text():
+    page = read_article(b"/// summary | no\n\nText.\n", format="markdown").html({}, "en")
+    assert "<div" not in page

@@ -235,6 +235,21 @@ def test_charsets_are_read_and_written_as_declared():
         article(b"<meta charset=klingon><p>x")
 
 
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("<!-- <script> </script>Code.</script>", ["Words."]),
+        ("<!-- a --></script>", ["Words."]),
+        ("<!--><script></script>", ["Words."]),
+        ("<!-- </script>More. --></script>", ["More. -->", "Words."]),
+        ("'<!-- <script>' --></script>", ["Words."]),
+    ],
+)
+def test_a_script_ends_where_browsers_end_it(script, left):
+    """https://html.spec.whatwg.org/multipage/parsing.html#script-data-double-escaped-state."""
+    assert texts(f"<script>{script}<p>Words.</p>") == left
+
+
 def test_head_says_title_and_description():
     read_in = article(PAGE)
     assert read_in.meta["title"] == "Heron"

@@ -1,4 +1,4 @@
-"""Admonitions of MkDocs (`!!! note "Title"`; tabs: `=== "Label"`) and of Docusaurus (`:::tip Title`).
+"""Admonitions of MkDocs (`!!! note "Title"`; tabs: `=== "Label"`; `/// note | Title`) and of Docusaurus (`:::tip Title`).
 
 CommonMark does not know them. For reading, their marker lines are blanked and their bodies shown
 to the parser as block quotes, with every character where it was; for pages they become boxes.
@@ -12,8 +12,16 @@ __all__ = ["Admonition", "boxes", "bridges", "find", "masked"]
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
     r"|(?P<tab>===)[!+]?[ ]+\"(?P<label>[^\"]*)\""
-    r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\]|\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?)[ ]*"
+    r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\]|\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?"
+    r"|(?P<slashes>/{3,})[ ]*(?P<block>[\w-]+)(?:[ ]*\|[ ]*(?P<words>\S.*?)?)?)[ ]*"
 )
+_OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ].*)?")
+"""What may stand right below the first line of a `///` block: `    type: warning`."""
+_TYPE = re.compile(r"^[ ]+type:[ ]*['\"]?([\w-]+)", re.MULTILINE)
+_UNTITLED = frozenset(
+    {"html", "caption", "figure-caption", "table-caption", "definition", "define"}
+)
+"""`///` blocks that are no boxes; what stands behind the bar is code, or nothing."""
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]+")
 _ALERTS = {
@@ -25,7 +33,7 @@ _ALERTS = {
     **dict.fromkeys(("caution", "danger", "error", "failure", "fail", "missing", "bug"), "caution"),
 }  # fmt: skip
 """What a box is called -> the alert whose look it has, and whose name where it has no title."""
-_CLOSER = re.compile(r"[ ]*(?P<colons>:{3,})[ ]*")
+_CLOSER = re.compile(r"[ ]*(?P<mark>:{3,}|/{3,})[ ]*")
 
 Range = tuple[int, int]
 
@@ -36,15 +44,15 @@ class Admonition:
 
     kind: str
     header: Range
-    """Range of the marker line, without its line end."""
+    """Range of the marker line, without its line end; of `///`, of its options, too."""
     line: int
     """Its 1-based number."""
     title: Range | None
     indent: int
     body: tuple[Range, ...] = ()
-    """Of `!!!`: the indented lines. Of `:::`: none, they are not indented."""
+    """Of `!!!`: the indented lines. Of `:::` and `///`: none, they are not indented."""
     closer: Range | None = None
-    """Of `:::`: the line that ends it."""
+    """Of `:::` and `///`: the line that ends it."""
     titled: bool = True
     """Without a title of its own, its kind is its title: not where the author wrote `""`."""
     folded: bool = False
@@ -55,10 +63,10 @@ class Admonition:
 
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
     """The admonitions of an article, code left alone."""
-    if not any(mark in source for mark in ("!!!", "???", ":::", '=== "')):
+    if not any(mark in source for mark in ("!!!", "???", ":::", "///", '=== "')):
         return []
     found: list[Admonition] = []
-    waiting: list[tuple[int, Admonition]] = []
+    waiting: list[tuple[str, Admonition]] = []
     fence = ""
     for number, (start, end) in enumerate(lines, 1):
         text = source[start:end]
@@ -72,7 +80,7 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
             fence = opened["fence"]
             continue
         closer = _CLOSER.fullmatch(text)
-        if closer and waiting:
+        if closer and waiting and waiting[-1][0] == closer["mark"][0]:
             _, box = waiting.pop()
             found.append(replace(box, closer=(start, end)))
             continue
@@ -82,8 +90,10 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
         box = _box(header, start, end, number)
         if header["bang"] or header["tab"]:
             found.append(_with_body(box, source, lines[number:]))
+        elif header["slashes"]:
+            waiting.append(("/", _with_options(box, source, lines[number:])))
         else:
-            waiting.append((len(header["colons"]), box))
+            waiting.append((":", box))
     return sorted(found, key=lambda box: box.header)
 
 
@@ -94,7 +104,7 @@ def masked(source: str, found: list[Admonition]) -> str:
     chars = list(source)
     for box in found:
         for start, end in (box.header, *((box.closer,) if box.closer else ())):
-            chars[start:end] = " " * (end - start)
+            chars[start:end] = (char if char in "\r\n" else " " for char in source[start:end])
     for box in found:
         for start, _ in box.body:
             chars[start + box.indent] = ">"
@@ -181,13 +191,15 @@ def _listed(source: str, box: Admonition) -> bool:
 
 
 def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
+    kind = header["kind"] or header["name"] or header["block"] or "tab"
     name = "title" if header["bang"] else "label" if header["tab"] else "rest"
+    if header["slashes"]:
+        name = "rest" if kind in _UNTITLED else "words"
     title = None
     if header[name]:
         title = (start + header.start(name), start + header.end(name))
     elif header["attributes"] and header["attributes"].startswith("["):
         title = (start + header.start("attributes") + 1, start + header.end("attributes") - 1)
-    kind = header["kind"] or header["name"] or "tab"
     folds = (header["bang"] or "").startswith("?") or kind == "details"
     titled = header["title"] != "" if header["bang"] else kind.lower() in _ALERTS
     return Admonition(
@@ -200,6 +212,17 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
         folded=folds,
         opened=header["bang"] == "???+",
     )
+
+
+def _with_options(box: Admonition, source: str, lines: list[Range]) -> Admonition:
+    """A `///` block with the options below its first line, which may name its kind."""
+    last = box.header[1]
+    for start, end in lines:
+        if not _OPTION.fullmatch(source, start, end):
+            break
+        last = end
+    named = _TYPE.search(source, box.header[1], last)
+    return replace(box, header=(box.header[0], last), kind=named[1] if named else box.kind)
 
 
 def _with_body(box: Admonition, source: str, lines: list[Range]) -> Admonition:

@@ -4,10 +4,29 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-__all__ = ["Anchors"]
+__all__ = ["Anchors", "Unnamed"]
 
 
 _DROPPED = re.compile(r"[^a-z0-9_ \t-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A heading of Markdown whose id its author does not say."""
+
+    level: int
+    id: str
+    end: int
+    """Where its text ends in the source."""
+    listed: int = -1
+    """Where the list of its attributes begins (`.wide` in `{: .wide }`); -1 if it has none."""
+
+    @property
+    def patch(self) -> tuple[int, int, str]:
+        """What says its id, and where."""
+        if self.listed >= 0:
+            return (self.listed, self.listed, f"#{self.id} ")
+        return (self.end, self.end, f" {{#{self.id}}}")
 
 
 @dataclass(slots=True)

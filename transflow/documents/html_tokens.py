@@ -177,10 +177,33 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
 def _raw_end(source: str, start: int, name: str) -> int:
     pattern = _RAW_END[name]
     match = pattern.search(source, start)
+    if match and name == "script" and source.find("<!--", start, match.start()) >= 0:
+        return _script_end(source, start)
     return match.start() if match else len(source)
 
 
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_SCRIPT_MARK = re.compile(r"(?P<comment><!(?=--))|-->|<(?P<end>/)?script(?=[\s/>])", re.IGNORECASE)
+
+
+def _script_end(source: str, start: int) -> int:
+    """Where a script ends that has a comment, in which another script may begin and end.
+
+    https://html.spec.whatwg.org/multipage/parsing.html#script-data-escaped-state
+    """
+    commented = nested = False
+    for match in _SCRIPT_MARK.finditer(source, start):
+        if match["end"]:
+            if not nested:
+                return match.start()
+            nested = False
+        elif match["comment"]:
+            commented = True
+        elif match[0] == "-->":
+            commented = nested = False
+        else:
+            nested = commented
+    return len(source)
 
 
 def _markup(source: str, at: int, *, cdata: bool) -> Token | None:

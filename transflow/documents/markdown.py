@@ -9,7 +9,7 @@ from typing import Any
 
 from transflow.documents import admonitions
 from transflow.documents.admonitions import Admonition
-from transflow.documents.anchors import Anchors
+from transflow.documents.anchors import Anchors, Unnamed
 from transflow.documents.cutting import Options, words
 from transflow.documents.definitions import Definition, leading
 from transflow.documents.directives import Directives
@@ -35,7 +35,7 @@ __all__ = ["MarkdownSource", "read_markdown"]
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _OPENING = re.compile(r"#{1,6}[ \t]*")
 _HEADING_ID = re.compile(
-    r"[ \t]*\{:?[ \t]*((?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+\}[ \t]*$"
+    r"[ \t]*\{:?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)\}[ \t]*$"
 )
 _CODE = re.compile(
     r"(?:import\s(?:[^\n]*\sfrom\s+)?(?P<quote>['\"])[^'\"\n]+(?P=quote);?[ \t]*(?:\n|$))+"
@@ -62,6 +62,8 @@ class MarkdownSource:
     """Ranges of `{#id}` behind headings."""
     anchors: dict[int, str] = field(default_factory=dict)
     """Where the text of each heading begins -> its id."""
+    unnamed: list[Unnamed] = field(default_factory=list)
+    """The headings whose id the article does not say."""
     boxes: list[Admonition] = field(default_factory=list)
     title: str = ""
     """The first heading of level 1, where front matter has no title."""
@@ -83,7 +85,13 @@ def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
     add_values(reader.units, front.values)
     reader.read(front.end)
     return MarkdownSource(
-        reader.units.plans, front, reader.attributes, reader.ids, reader.boxes, reader.title
+        reader.units.plans,
+        front,
+        reader.attributes,
+        reader.ids,
+        reader.unnamed,
+        reader.boxes,
+        reader.title,
     )
 
 
@@ -104,6 +112,7 @@ class _Reader:
     lines: list[tuple[int, int]] = field(default_factory=list)
     html: HtmlReader | None = None
     ids: dict[int, str] = field(default_factory=dict)
+    unnamed: list[Unnamed] = field(default_factory=list)
     boxes: list[Admonition] = field(default_factory=list)
 
     def read(self, hidden: int) -> None:
@@ -218,17 +227,22 @@ class _Reader:
 
     def _heading(self, block: Block, text: Mapped) -> bool:
         match = _HEADING_ID.search(text.text)
-        explicit = ""
+        explicit, level = "", block.value.level
+        listed = -1
         if match and match.start():
+            listed = text.source(*match.span("list"))[0]
             self.attributes.append(text.source(match.start(), match.end()))
             found = re.search(r"#([^\s{}]+)", match.group())
             explicit = found[1] if found else ""
             text = text.cut(0, match.start())
         shown = _shown(text.text)
         kind = UnitKind.HEADING
-        if block.value.level == 1 and not self.titled:
+        if level == 1 and not self.titled:
             self.titled, self.title, kind = True, shown, UnitKind.TITLE
-        self.ids[text.source(0, 0)[0]] = self.anchors.make(shown, explicit)
+        name = self.ids[text.source(0, 0)[0]] = self.anchors.make(shown, explicit)
+        if text.text and not explicit:
+            end = text.source(0, len(text.text))[1]
+            self.unnamed.append(Unnamed(level, name, end, listed))
         place = self.places["block" if block.value.setext else "heading"]
         self.units.heading = shown
         return self._text(block, text, kind, place)

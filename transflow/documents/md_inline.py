@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from transflow.documents.html_tokens import tokens
+from transflow.documents.md_flavours import flavoured
 from transflow.documents.protect import TEMPLATE, code_regions, outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span, SpanKind
@@ -38,7 +39,7 @@ def extensions(*, cjk: bool = False, page: bool = False) -> "comrak.ExtensionOpt
 
     Args:
         cjk: See `markdown_spans`.
-        page: For a page: single tildes become `sub`.
+        page: For a page: single tildes become `sub`, `x^2^` is raised, `==so==` and `++so++` are marked and inserted.
     """
     import comrak  # noqa: PLC0415 - a heavy import
 
@@ -52,6 +53,9 @@ def extensions(*, cjk: bool = False, page: bool = False) -> "comrak.ExtensionOpt
         alerts=True,
         math_dollars=True,
         subscript=page,
+        superscript=page,
+        highlight=page,
+        insert=page,
         cjk_friendly_emphasis=cjk,
     )
 
@@ -129,7 +133,9 @@ def markdown_spans(
         found += outside(more, found)
         found.sort(key=lambda span: (span.start, -span.end))
         if "{%" in text or "{{" in text:
-            return paired(text, found)
+            found = paired(text, found)
+    if others := flavoured(text, found):
+        found = sorted([*found, *others], key=lambda span: (span.start, -span.end))
     return found
 
 

@@ -91,6 +91,15 @@ class MarkdownWriter:
         patches = patch_units(self.source, self.read.plans, texts, locale)
         return self.charset.encode(apply_patches(self.source, patches))
 
+    def anchored(self, texts: Mapping[str, str], locale: str, level: int = 1) -> str:
+        """The article with `texts` in place and ` {#id}` behind headings of a `level` or deeper.
+
+        A generator would make an id of a translation's words, and links by the original's were dead.
+        """
+        patches = patch_units(self.source, self.read.plans, texts, locale)
+        patches += [one.patch for one in self.read.unnamed if one.level >= level]
+        return apply_patches(self.source, patches).removeprefix("\ufeff")
+
     def meta(self, texts: Mapping[str, str], locale: str) -> dict[str, Any]:
         """The front matter's data with `texts` in place."""
         end = self.read.front.end

@@ -1,0 +1,75 @@
+"""Marks that Obsidian, MkDocs, Pandoc and others read in Markdown."""
+
+import pytest
+
+from transflow.documents import read_article, spans
+from transflow.model import SpanKind
+
+
+def marks(text):
+    return [text[span.start : span.end] for span in spans(text, "markdown")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("See [[Fish Market]] and ![[pier.png]].", ["[[Fish Market]]", "![[pier.png]]"]),
+        ("Some 40 km^2^ and 10^-3^ here.", ["40 km^2^", "10^-3^"]),
+        ("约有40 km^2^的水。", ["40 km^2^"]),
+        ("Press ++ctrl+alt+del++ now.", ["++ctrl+alt+del++"]),
+        ("Known [@smith2020, p. 5] before.", ["[@smith2020, p. 5]"]),
+        ("Seen %%ask Ann%% by all ^block-1", ["%%ask Ann%%", "^block-1"]),
+        ("[!faq]- Can they fold?", ["[!faq]-"]),
+        ("See \\@ref(fig:map) and `<br>`{=html} here.", ["\\@ref(fig:map)", "`<br>`", "{=html}"]),
+    ],
+)
+def test_names_and_commands_stay_as_they_are(text, wanted):
+    found = spans(text, "markdown")
+    assert [text[span.start : span.end] for span in found] == wanted
+    assert all(span.atomic for span in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "inner"),
+    [
+        ("Read [[Hours|when it *opens*]] now.", "[[Hours|", "when it *opens*"),
+        ("It is ==very [cold](a.md)== here.", "==", "very [cold](a.md)"),
+        ("A fee of ++12 euros++ is due.", "++", "12 euros"),
+        ("这是==很冷==的。", "==", "很冷"),
+    ],
+)
+def test_pairs_stand_around_words(text, opening, inner):
+    (pair,) = [span for span in spans(text, "markdown") if span.kind is SpanKind.HTML]
+    assert text[pair.start : pair.inner_start] == opening
+    assert text[pair.inner_start : pair.inner_end] == inner
+
+
+def test_what_only_looks_like_them_is_text():
+    for text in (
+        "x == y and z == w",
+        "C++ and g++ compile",
+        "a==b and c==d",
+        "2^10 is 1024 and 2^20 more",
+        "50%% of these and 20%% of those",
+        "See `[[x]] ==y==`.",
+        "Mail [@home] ^ and ^",
+    ):
+        assert not [mark for mark in marks(text) if mark[:2] in {"==", "++", "[[", "%%"}]
+        assert not [mark for mark in marks(text) if "^" in mark]
+
+
+def test_a_link_around_brackets_is_a_link():
+    (link,) = spans("See [[1]](#one) there.", "markdown")
+    assert link.kind is SpanKind.LINK
+
+
+def test_a_pair_crosses_nothing():
+    assert marks("*a ==b* c== d") == ["*a ==b*"]
+    assert marks("**a ==b== c**") == ["**a ==b== c**", "==b=="]
+
+
+def test_pages_show_what_is_raised_marked_and_inserted():
+    article = read_article(b"It has 40 km^2^ of ==very== ++cold++ water.", format="markdown")
+    assert article.html({}, "en").strip() == (
+        "<p>It has 40 km<sup>2</sup> of <mark>very</mark> <ins>cold</ins> water.</p>"
+    )

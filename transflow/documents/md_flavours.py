@@ -1,0 +1,94 @@
+"""Marks of other Markdowns than CommonMark and GFM, which an engine would take for text.
+
+Obsidian and MediaWiki link pages by name (`[[Page|text]]`); MkDocs, Obsidian, Pandoc and markdown-it
+mark (`==so==`), insert (`++so++`), raise (`x^2^`) and name keys (`++ctrl+c++`); Obsidian has comments
+(`%% … %%`), folded callouts (`[!faq]-`) and names of blocks (`^name`), Pandoc citations (`[@smith, p. 5]`)
+and what a passage is written in (`{=html}`), and LaTeX commands stand among all of them.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from transflow.documents.protect import outside
+from transflow.documents.sweep import Sweep
+from transflow.model import Span, SpanKind
+
+__all__ = ["flavoured"]
+
+_LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+"""Letters that words are parted from by blanks: beside others a sign has none."""
+_WHOLE = re.compile(
+    r"!\[\[[^\[\]\n]+\]\]"  # an embedded page or picture
+    r"|(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])"
+    r"|\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+"
+    rf"|(?:(?<![{_LETTER}.,])\d{{1,3}}[ ])?(?<![{_LETTER}])[{_LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
+    r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
+    r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
+    r"|(?<=`)\{=[a-z0-9]+\}"
+    r"|\A\[![A-Za-z][\w-]*\][+-]?(?=[ ]|\Z)"
+    r"|(?<=[ ])\^[A-Za-z0-9-]+\Z"
+    r"|\\(?:@ref|ref|cite|label)[({][^(){}\n]*[)}]|\\(?:newpage|pagebreak|clearpage|tableofcontents)\b"
+)
+_AROUND = re.compile(
+    r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*\w[^\[\]|\n]*\]\](?![(\[]))"
+    r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
+)
+_HINTS = ("[[", "==", "++", "^", "%%", "[@", "[-@", "{=", "[!", "\\")
+
+Range = tuple[int, int]
+
+
+def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
+    """Such marks in a text: pieces that stay as they are, and pairs around words.
+
+    Args:
+        text: One unit's or segment's text.
+        found: What else is in it, outer before inner; nothing that is found crosses it.
+    """
+    if not any(hint in text for hint in _HINTS):
+        return []
+    wholes = [
+        Span(SpanKind.PROTECTED, start, end, start, start, text[start:end])
+        for start, end in (match.span() for match in _WHOLE.finditer(text))
+    ]
+    made = outside(wholes, list(found))
+    others = sorted([*found, *made], key=lambda span: (span.start, -span.end))
+    return [*made, *_nested(_pairs(text), others)]
+
+
+def _nested(pairs: Iterator[Span], others: Sequence[Span]) -> Iterator[Span]:
+    """The pairs that cross no other span."""
+    sweep = Sweep(others)
+    starts = [span.start for span in others]
+    for pair in pairs:
+        around = sweep.at(pair.start)
+        first, last = bisect_right(starts, pair.start), bisect_left(starts, pair.end)
+        if all(
+            not span.atomic and span.inner_start <= pair.start and pair.end <= span.inner_end
+            for span in around
+        ) and all(
+            pair.inner_start <= span.start and span.end <= pair.inner_end
+            for span in others[first:last]
+        ):
+            yield pair
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    at = 0
+    while opening := _AROUND.search(text, at):
+        at = opening.end()
+        closer = "]]" if opening["wiki"] else opening["sign"]
+        end = text.find(closer, at + 1)
+        if end < 0 or "\n" in text[at:end]:
+            continue
+        if opening["sign"] and (text[end - 1].isspace() or _goes_on(text, end + 2, closer[0])):
+            continue
+        yield Span(SpanKind.HTML, opening.start(), end + 2, at, end, opening[0])
+        at = end + 2
+
+
+def _goes_on(text: str, at: int, sign: str) -> bool:
+    """Whether what might close a pair is a part of something longer: `a==b`, `C+++`."""
+    behind = text[at : at + 1]
+    return behind == sign or (behind.isascii() and behind.isalnum())
