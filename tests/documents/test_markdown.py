@@ -637,6 +637,7 @@ def test_what_site_generators_read_as_code_is_no_text():
     assert texts(SITES) == [
         "First tab",
         "Inside the *tab*.",
+        "A title",
         "Inside a block.",
         'A ![chart](c.png){ width="300" .wide } and [button](b.md){ .md-button }.',
         "chart",

@@ -29,6 +29,7 @@ from transflow.publishing.lists import (
 from transflow.publishing.outputs import OUTPUTS, Export
 from transflow.publishing.outputs.beside import fingerprint
 from transflow.publishing.outputs.export import Exported, Language
+from transflow.publishing.outputs.mkdocs_extensions import own_settings
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import Record, RecordedPage
@@ -292,7 +293,8 @@ class SiteWriter:
         if self.workflow.site.outputs == ["html"]:
             return
         beside = fingerprint(self.plan.site.root)
-        key = _hash(self.whole, beside, *(page.content for page in self.plan.published))
+        own = own_settings(self.layout.root)
+        key = _hash(self.whole, beside, own, *(page.content for page in self.plan.published))
         for name in self.workflow.site.outputs:
             if name == "html":
                 continue
@@ -330,7 +332,7 @@ class SiteWriter:
             Language(locale, self.maker.site_title(locale)) for locale in self.maker.locales
         )
         exported = tuple(self._exported(page) for page in pages)
-        return Export(self.workflow, languages, exported, self.plan.site)
+        return Export(self.workflow, languages, exported, self.plan.site, self.layout.root)
 
     def _exported(self, page: Planned) -> Exported:
         source = self.workflow.source.locale
@@ -340,7 +342,6 @@ class SiteWriter:
             page.making,
             self.maker.notice(page),
             elsewhere or f"{source}/{page.article.id}",
-            self.maker.anchors(page.article),
             self.plan.site.prefix,
         )
 

@@ -44,11 +44,10 @@ def _folder(export: Export, locale: str) -> str:
 def _document(one: Exported, export: Export) -> bytes:
     """Docusaurus checks the front matter it knows: `image` is an address, `id` has no slash."""
     extra: dict[str, Any] = {"description": one.facts.summary.text} if one.facts.summary else {}
+    # Its headings of level 1 are titles and have no ids.
+    data = as_markdown(one, extra, _rewrite(one, export), level=2).decode()
     if isinstance(one.article.meta.get("image"), Mapping) and one.facts.image:
-        data = as_markdown(one, extra, _rewrite(one, export)).decode()
         data = re.sub(r"^image:", "transflow_image:", data, count=1, flags=re.MULTILINE)
-    else:
-        data = as_markdown(one, extra, _rewrite(one, export)).decode()
     data = re.sub(r"^id:.*/.*\n", "", data, count=1, flags=re.MULTILINE)
     return with_md_links(data.encode(), one, export)
 

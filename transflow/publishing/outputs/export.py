@@ -5,12 +5,13 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from transflow.bcp47 import autonym, direction
 from transflow.config import Workflow
-from transflow.model import Article, UnitKind
+from transflow.model import Article
 from transflow.publishing.facts import Facts
 from transflow.publishing.links import SiteMap
 from transflow.publishing.markup import walk
@@ -30,7 +31,6 @@ __all__ = [
     "with_md_links",
 ]
 
-_HEADINGS = frozenset({UnitKind.HEADING, UnitKind.TITLE})
 _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _DOCUMENT_LINK = re.compile(
     r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([^\s()<>#?:]+\.(?:html?|txt))(?=[\s)>#?]|$)", re.MULTILINE
@@ -68,8 +68,6 @@ class Exported:
     notice: Notice | None
     original: str
     """Where the original is, as a path `<locale>/<id>` or a web address."""
-    anchors: tuple[str, ...] = ()
-    """Ids of the original's headings, in order."""
     prefix: str = ""
     """The articles' folder, as paths begin with it."""
 
@@ -119,6 +117,8 @@ class Export:
     """The default one first."""
     pages: tuple[Exported, ...]
     site: SiteMap
+    root: Path
+    """The project's folder."""
 
     @property
     def default(self) -> str:
@@ -130,15 +130,11 @@ class Export:
         return (one for one in self.pages if one.page.locale == locale)
 
 
-_ANCHOR = "\ue0f3"
-_ANCHORED = re.compile(f"{_ANCHOR}\\d+{_ANCHOR}")
-"""Where a heading's anchor goes, in a character of private use."""
-
 Rewrite = Callable[[str, str], str]
 """(`link` or `picture`, target as written) -> target in another generator's site."""
 
 
-def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite) -> bytes:
+def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite, *, level: int = 1) -> bytes:
     """An article as a Markdown file with front matter.
 
     A Markdown article is itself, with its translations and some lines of front matter more; any
@@ -149,10 +145,12 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite) -> bytes
         one: The page.
         extra: Front matter to add.
         rewrite: Makes the targets in an HTML body; those in Markdown the generator resolves.
+        level: Headings of this level and deeper say the ids that they have in every language.
     """
     added = extra | {"transflow": one.data()}
     if one.article.format == "markdown":
-        return _with_lines(_anchored(one), added, one).encode()
+        text = one.article.writer.anchored(one.texts, one.page.locale, level)
+        return _with_lines(text, added, one).encode()
     facts = one.facts
     head = {
         "title": facts.title.text,
@@ -165,25 +163,6 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite) -> bytes
     body = re.sub(r"\n\s*\n", "\n", re.sub(r"\A\s*<h1[^>]*>.*?</h1>", "", body, flags=re.DOTALL))
     lines = _yaml({key: value for key, value in head.items() if value} | added)
     return f"---\n{lines}---\n\n<div>\n{body.strip()}\n</div>\n".encode()
-
-
-def _anchored(one: Exported) -> str:
-    """The article, headings with `{#anchor}`, so that links to them hold in every language."""
-    headings = [unit for unit in one.article.units if unit.kind in _HEADINGS and unit.line]
-    anchors = [anchor for anchor in one.anchors if anchor]
-    headings = headings[len(headings) - len(anchors) :]
-    source = one.article.source.decode("utf-8", "replace")
-    texts = dict(one.texts)
-    placed: dict[str, str] = {}
-    for place, (unit, anchor) in enumerate(zip(headings, anchors, strict=False)):
-        if f"{{#{anchor}}}" not in source and unit.segments:
-            last = unit.segments[-1]
-            # What a translation says in braces is text, so the anchor comes in afterwards.
-            mark = f"{_ANCHOR}{place}{_ANCHOR}"
-            placed[mark] = f"{{#{anchor}}}"
-            texts[last.id] = f"{texts.get(last.id, last.text)} {mark}"
-    text = one.article.render(texts, one.page.locale).decode("utf-8-sig")
-    return _ANCHORED.sub(lambda found: placed.get(found[0], ""), text)
 
 
 def _rewritten(html: str, rewrite: Rewrite) -> str:

@@ -19,6 +19,7 @@ from transflow.publishing.outputs.export import (
     target_id,
     with_md_links,
 )
+from transflow.publishing.outputs.mkdocs_extensions import extensions, own_settings
 
 __all__ = ["files"]
 
@@ -91,7 +92,7 @@ def _settings(export: Export) -> str:
         f"site_name: {json.dumps(export.languages[0].title, ensure_ascii=False)}",
         *([f"site_url: {json.dumps(site.base_url)}"] if site.base_url else []),
         "docs_dir: docs",
-        "markdown_extensions: [attr_list, footnotes, md_in_html, tables]",
+        *extensions(_texts(export), own_settings(export.root)),
         "plugins:",
         "  - search",
         "  - i18n:",
@@ -101,3 +102,11 @@ def _settings(export: Export) -> str:
         *(f"        - {json.dumps(one, ensure_ascii=False)}" for one in languages),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _texts(export: Export) -> Iterator[str]:
+    """The sources of what is out."""
+    found = {one.article.id: one.article for one in export.pages}
+    for article in found.values():
+        if article.format == "markdown":
+            yield article.source.decode("utf-8", "replace")
