@@ -18,7 +18,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -48,29 +47,39 @@ def sentences() -> list[str]:
     return list(found)
 
 
-def distinct(count: int) -> Iterator[str]:
-    """Sentences that are all different: the sample's, each round with another opening."""
+def distinct(count: int, pool: int = 0) -> Iterator[str]:
+    """Sentences that are all different: the sample's, each round with another opening.
+
+    Args:
+        count: How many.
+        pool: After how many they come again; 0 for never.
+    """
     bodies = sentences()
-    for number, body in zip(range(count), cycle(bodies), strict=False):
-        around = number // len(bodies)
+    for number in range(count):
+        at = number % pool if pool else number
+        body, around = bodies[at % len(bodies)], at // len(bodies)
         lead = f"In {WORDS[around % len(WORDS)]} {1900 + around}, " if around else ""
         yield lead + (body[0].lower() + body[1:] if lead and body[1:2].islower() else body)
 
 
-def project(folder: Path, articles: int, *, touched: float, locale: str) -> list[str]:
-    """A project of articles of thirty sentences; returns its sentences.
+def project(
+    folder: Path, articles: int, *, touched: float, locale: str, each: int = 30, pool: int = 0
+) -> list[str]:
+    """A project of articles; returns its sentences.
 
     Args:
         folder: Made here.
         articles: How many.
         touched: The most sentences that may hold a term of the glossary, as a share; 0 for none.
         locale: Of the drafts.
+        each: Sentences in an article.
+        pool: How many different ones there are; 0 for no limit.
     """
-    texts = list(distinct(30 * articles))
+    texts = list(distinct(each * articles, pool))
     (folder / "articles").mkdir(parents=True)
     for number in range(articles):
-        part = texts[30 * number : 30 * number + 30]
-        body = "\n\n".join(" ".join(part[at : at + 5]) for at in range(0, 30, 5))
+        part = texts[each * number : each * (number + 1)]
+        body = "\n\n".join(" ".join(part[at : at + 5]) for at in range(0, each, 5))
         (folder / "articles" / f"a{number:05}.md").write_text(body + "\n", "utf-8")
     (folder / "models").symlink_to(ROOT / "models")
     terms = "glossary:\n  files: []\n"
@@ -118,18 +127,18 @@ def raw(texts: Sequence[str], locale: str, beam: int) -> tuple[float, float]:
     return time.perf_counter() - start, time.process_time() - spent
 
 
-def whole(folder: Path) -> tuple[float, float, int]:
-    """Seconds (wall, processor) and peak memory in MB of `transflow translate` in a process."""
+def whole(folder: Path, what: str = "translate") -> tuple[float, float, int]:
+    """Seconds (wall, processor) and peak memory in MB of a command in a process."""
     start = time.perf_counter()
-    command = [sys.executable, "-m", "transflow", "translate"]
+    command = [sys.executable, "-m", "transflow", what]
     if not (ROOT / "transflow" / "__main__.py").is_file():
-        command = [str(Path(sys.executable).with_name("transflow")), "translate"]
+        command = [str(Path(sys.executable).with_name("transflow")), what]
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
     if process.returncode not in {0, 1}:
-        raise SystemExit(f"transflow translate ended with {process.returncode}")
+        raise SystemExit(f"transflow {what} ended with {process.returncode}")
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 
 
@@ -188,13 +197,18 @@ def compare(locale: str, articles: int, share: int) -> None:
             line(f"argostranslate ({share} articles)", (wall * scale, spent * scale), alone)
 
 
-def growth(locale: str, counts: Sequence[int]) -> None:
-    """Peak memory of a run over more and more articles."""
+def growth(locale: str, counts: Sequence[int], each: int, pool: int) -> None:
+    """Peak memory of commands over more and more articles."""
     for count in counts:
         with tempfile.TemporaryDirectory() as name:
-            project(Path(name) / "p", count, touched=0, locale=locale)
-            wall, _, memory = whole(Path(name) / "p")
-            print(f"  {count:>6} articles: peak {memory} MB, {wall:.0f} s")
+            folder = Path(name) / "p"
+            project(folder, count, touched=0, locale=locale, each=each, pool=pool)
+            for what in ("translate", "run", "check", "publish", "status"):
+                _, spent, memory = whole(folder, what)
+                print(
+                    f"  {count:>6} articles, {what:<9}: peak {memory} MB, processor {spent:.0f} s",
+                    flush=True,
+                )
 
 
 def main() -> None:
@@ -204,9 +218,13 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100)
     parser.add_argument("--argos", type=int, default=10, help="articles for argostranslate")
     parser.add_argument("--memory", nargs="*", type=int, help="numbers of articles")
+    parser.add_argument(
+        "--each", type=int, default=30, help="sentences in an article, for --memory"
+    )
+    parser.add_argument("--pool", type=int, default=0, help="different ones, for --memory; 0: all")
     arguments = parser.parse_args()
     if arguments.memory:
-        growth(arguments.locale, arguments.memory)
+        growth(arguments.locale, arguments.memory, arguments.each, arguments.pool)
     else:
         compare(arguments.locale, arguments.articles, arguments.argos)
 

@@ -42,17 +42,23 @@ def said(folder, what) -> str:
     return json.dumps({**report.as_dict(), "seconds": 0}).replace(str(folder), "")
 
 
+def approve(project, article, sentence, words):
+    path = project.layout.catalog("fr", article)
+    catalog = polib.pofile(str(path), wrapwidth=0)
+    entry = catalog.find(sentence)
+    entry.msgstr, entry.flags = words, []
+    catalog.save()
+
+
 def history(folder, *, few):
     """Three runs: all new; an approval, a change, an article more and a catalog gone; nothing."""
     project = make(folder, WORKFLOW, **{f"a{n}": PAGE.format(n) for n in range(1, 5)})
     write(project.root / "glossary/terms.csv", TERMS)
     few()
     told = [said(folder, "run")]
-    path = project.layout.catalog("fr", "a3")
-    catalog = polib.pofile(str(path), wrapwidth=0)
-    entry = catalog.find(CLOSED)
-    entry.msgstr, entry.flags = FERME, []
-    catalog.save()
+    approve(project, "a3", CLOSED, FERME)
+    approve(project, "a4", CLOSED, "Fermé le lundi.")
+    approve(project, "a2", "Room 2 has 2 chairs and no *window*.", FERME)
     project.layout.catalog("es", "a2").unlink()
     write(folder / "articles/a1.md", PAGE.format(11))
     write(folder / "articles/a9.md", PAGE.format(9))
@@ -66,6 +72,9 @@ def test_few_at_a_time_and_all_at_once_come_to_the_same(tmp_path, few):
     assert parts == whole
     assert FERME in parts["locales/fr/LC_MESSAGES/a9.po"]
     assert again == told
+    assert {"inconsistent", "same-translation"} <= {
+        one["rule"] for one in json.loads(again[-1])["findings"]
+    }
 
 
 def test_a_missing_engine_is_told_once(tmp_path, few):

@@ -62,6 +62,8 @@ def run(job: Job, stages: Sequence[Stage]) -> tuple[Run, Report]:
         if work.memory:
             work.memory.close()
             work.memory = None
+        if work.records:
+            work.records.ledger.close()
     return work, report(work, time.monotonic() - started)
 
 

@@ -1,10 +1,11 @@
 """The checks: what they say about each catalog, and about all of a locale together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from transflow import checks, documents
 from transflow.checks import CheckContext
 from transflow.model import Article, Entry, Finding
+from transflow.pipeline.alike import Alike
 from transflow.pipeline.facts import CheckedFacts
 from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts
@@ -23,10 +24,11 @@ def run_checks(run: Run) -> None:
             done += 1
             run.job.progress("checking", done, len(run.sheets))
             _check(run, sheet)
-        _check_across(run, locale, [sheet for sheet in sheets if not sheet.broken])
-        for sheet in sheets:
             if sheet.parsed and sheet.facts is None and not sheet.broken and not run.job.dry_run:
                 sheet.facts = sheet_facts(run.articles[sheet.article_id], sheet.catalog)
+            release(run, sheet)
+        _check_across(run, locale, [sheet for sheet in sheets if not sheet.broken])
+        for sheet in sheets:
             release(run, sheet)
 
 
@@ -50,21 +52,37 @@ def _check_across(run: Run, locale: str, sheets: list[Sheet]) -> None:
             sheet = places[finding.path]
             _take(sheet, CheckedFacts((finding,), known.nobodys & {_key(finding)}))
         return
-    seen: list[tuple[CheckContext, tuple[Entry, ...]]] = []
-    for sheet in sheets:
-        entries = entries_of(run, sheet)
-        if entries is not None:
-            seen.append((_context(run, sheet), entries))
-    said = {context.path: entries for context, entries in seen}
     rows = []
-    for finding in checks.across(seen):
-        sheet, entries = places[finding.path], said[finding.path]
+    for sheet, entries, finding in _found_across(run, sheets):
         for one in _standing(run, sheet, entries, [finding]):
             judged = _judged([one], entries)
             _take(sheet, judged)
             rows += judged.plain()
     if run.records and key and not any(sheet.broken for sheet in sheets):
         run.records.ledger.record_whole(f"across {locale}", key, rows)
+
+
+def _found_across(
+    run: Run, sheets: list[Sheet]
+) -> Iterator[tuple[Sheet, Sequence[Entry], Finding]]:
+    """Findings of several catalogs together, with the sheet and the entries they are about."""
+    told = _telling(run, sheets) if run.crowded else ((s, entries_of(run, s)) for s in sheets)
+    seen = [(_context(run, sheet), entries, sheet) for sheet, entries in told if entries]
+    said = {context.path: (sheet, entries) for context, entries, sheet in seen}
+    for finding in checks.across((context, entries) for context, entries, _ in seen):
+        yield *said[finding.path], finding
+
+
+def _telling(run: Run, sheets: list[Sheet]) -> Iterator[tuple[Sheet, Sequence[Entry]]]:
+    """The sheets with those entries that can tell something about those of others."""
+    with Alike() as alike:
+        for sheet in sheets:
+            alike.add(entries_of(run, sheet) or ())
+            release(run, sheet)
+        for sheet in sheets:
+            entries = alike.telling(entries_of(run, sheet) or ())
+            release(run, sheet)
+            yield sheet, entries
 
 
 def _take(sheet: Sheet, judged: CheckedFacts) -> None:

@@ -9,10 +9,12 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from transflow.pipeline.facts import ArticleFacts, CheckedFacts, MergedFacts, SheetRow
+from transflow.pipeline.spool import Place, Spool
 
 __all__ = ["Ledger"]
 
@@ -42,8 +44,9 @@ class Ledger:
         self._new_articles: dict[str, tuple[str, ArticleFacts]] = {}
         self._new_sheets: dict[tuple[str, str], SheetRow] = {}
         self._new_wholes: dict[str, tuple[str, Any]] = {}
-        self._packed: dict[str, dict[str, tuple[str, bytes]]] = {}
-        self._new_packed: dict[tuple[str, str], tuple[str, bytes]] = {}
+        self._spool = Spool(path.parent)
+        self._new_packed: dict[tuple[str, str], tuple[str, Place]] = {}
+        self._reader: sqlite3.Connection | None = None
 
     def article(self, path: str) -> tuple[str, ArticleFacts] | None:
         """(key, facts) of the article at a path, as last recorded."""
@@ -64,6 +67,9 @@ class Ledger:
 
     def packed(self, article: str, locale: str, key: str) -> bytes | None:
         """The entries of a catalog as `entries.pack` gave them, if they are those of this key."""
+        own, place = self._new_packed.get((article, locale), ("", b""))
+        if own == key:
+            return self._spool.fetch(place)
         own, data = self._noted(article, locale)
         return data if own == key else None
 
@@ -73,21 +79,33 @@ class Ledger:
         return data if own and own != key else None
 
     def _noted(self, article: str, locale: str) -> tuple[str, bytes]:
-        if locale not in self._packed:
-            none: dict[str, tuple[str, bytes]] = {}
+        if not self._had_entries:
+            return "", b""
+        query = "select key, data from entries where article = ? and locale = ?"
+        try:
+            if self._reader is None:
+                self._reader = _opened(self._path)
+            row = self._reader.execute(query, (article, locale)).fetchall()
+        except sqlite3.Error:
+            row = []
+        return row[0] if row else ("", b"")
 
-            def read(connection: sqlite3.Connection) -> dict[str, tuple[str, bytes]]:
-                query = "select article, key, data from entries where locale = ?"
-                return {
-                    name: (own, data) for name, own, data in connection.execute(query, (locale,))
-                }
+    @cached_property
+    def _had_entries(self) -> bool:
+        """Whether earlier runs noted any, by today's rules."""
+        query = "select 1 from entries limit 1"
+        found = self._done(lambda c: c.execute(query).fetchone(), None)
+        return found is not None and self._is_current()
 
-            self._packed[locale] = self._done(read, none) if self._is_current() else none
-        return self._packed[locale].get(article, ("", b""))
+    def close(self) -> None:
+        """Give the file back; it is opened again when it is needed."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
     def record_packed(self, article: str, locale: str, key: str, data: bytes) -> None:
         """Note the entries of a catalog."""
-        self._new_packed[article, locale] = (key, data)
+        self._new_packed[article, locale] = (key, self._spool.lay(data))
 
     def record_article(self, path: str, key: str, facts: ArticleFacts) -> None:
         """Note what follows from an article and its catalogs; other locales' facts stay."""
@@ -127,13 +145,17 @@ class Ledger:
         news = (self._new_articles, self._new_sheets, self._new_wholes, self._new_packed, gone)
         if not any(news):
             return
-        articles = [(path, key, f.dump()) for path, (key, f) in self._new_articles.items()]
-        sheets = [(*key, *row.dump()) for key, row in self._new_sheets.items()]
+        self.close()
+        articles = ((path, key, f.dump()) for path, (key, f) in self._new_articles.items())
+        sheets = ((*key, *row.dump()) for key, row in self._new_sheets.items())
         wholes = [
             ("environment", self._environment, "null"),
             *((name, key, _json(value)) for name, (key, value) in self._new_wholes.items()),
         ]
-        packed = [(*place, *row) for place, row in self._new_packed.items()]
+        packed = (
+            (*where, key, self._spool.fetch(place))
+            for where, (key, place) in self._new_packed.items()
+        )
         lost = [(path, self._articles[path][1].id) for path in gone]
 
         def write(connection: sqlite3.Connection) -> None:

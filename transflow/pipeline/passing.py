@@ -48,7 +48,7 @@ def note_passed(run: Run) -> None:
         for locale, number in run.passed.items()
         if number
     ]
-    for locale in run.job.locales if not run.job.only else ():
+    for locale in run.approved:  # where none was looked for, it is noted already
         key = run.records.across_key(run, locale) if run.records else ""
         if run.records and key:
             run.records.ledger.record_whole(f"passed {locale}", key, value=True)

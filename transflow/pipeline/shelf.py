@@ -5,16 +5,15 @@ articles takes hardly more memory than one over a hundred. Taking one up again c
 of parsing it, and it is the article that was read, whatever happened to its file meanwhile.
 """
 
-import contextlib
 import pickle
-import tempfile
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from transflow.model import Article, Finding, Unit
+from transflow.pipeline.spool import Place, Spool
 
 __all__ = ["Shelf", "Unread"]
 
@@ -173,17 +172,17 @@ class _Aside:
         return self._store.get(self._place)
 
 
-_Place = tuple[int, int] | bytes | Article
-"""Where something lies: beginning and length in the file; or it itself, where it cannot lie there."""
+_Place = Place | Article
+"""Where an article lies; or it itself, where it cannot lie there."""
 
 
 class _Store:
-    """A file without a name that holds articles, and the few that were used last."""
+    """Articles laid aside, and the few that were used last."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._file: IO[bytes] | None = None
-        self._end = 0
+        self._spool = Spool(folder)
+        self.lay = self._spool.lay
+        self.fetch = self._spool.fetch
         self._used: OrderedDict[_Place, tuple[Article, int]] = OrderedDict()
         self._size = 0
 
@@ -209,37 +208,9 @@ class _Store:
         self._use(place, article, len(data))
         return article
 
-    def lay(self, data: bytes) -> tuple[int, int] | bytes:
-        """Lay bytes aside; where the disk is full they are held."""
-        try:
-            if self._file is None:
-                self._file = _nameless(self._folder)
-            self._file.seek(self._end)
-            if self._file.write(data) < len(data):
-                return data
-        except OSError:
-            return data
-        self._end += len(data)
-        return self._end - len(data), len(data)
-
-    def fetch(self, place: tuple[int, int] | bytes) -> bytes:
-        """Read them again."""
-        if isinstance(place, bytes):
-            return place
-        assert self._file is not None  # noqa: S101 - it was written to
-        self._file.seek(place[0])
-        return self._file.read(place[1])
-
     def _use(self, place: _Place, article: Article, size: int) -> None:
         self._used[place] = article, size
         self._size += size
         while self._size > _AT_HAND and len(self._used) > 1:
             _, (_, gone) = self._used.popitem(last=False)
             self._size -= gone
-
-
-def _nameless(folder: Path) -> IO[bytes]:
-    """A file that is gone when it is closed: beside the project's other state, if that can be."""
-    with contextlib.suppress(OSError):
-        return tempfile.TemporaryFile(buffering=0, dir=folder)
-    return tempfile.TemporaryFile(buffering=0)
