@@ -6,7 +6,8 @@ First the sample articles as they are, front matter and all, and articles of 20 
 the best of 30 times each, which a busy machine disturbs least; then large ones.
 Beside each document stands what foreign code alone takes for it in the same run: the parser (comrak's tree
 with its positions for Markdown, the standard library's tokens for HTML, nothing for text), sentencex's cuts
-of its units, and, for comparison, the tokens of markdown-it-py, a whole parser written in Python.
+of its units, and, for comparison, what whole parsers written in Python take: the tokens of markdown-it-py, the tree
+of html5lib.
 """
 
 import sys
@@ -16,6 +17,7 @@ from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
+import html5lib
 from markdown_it import MarkdownIt
 from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]
 
@@ -26,6 +28,11 @@ from transflow.model import Article
 ARTICLES = Path(__file__).parents[1] / "articles"
 NESTED = 10_000
 ARTICLE, TIMES = 20_000, 30
+PARSERS = {
+    "markdown": ("comrak", "markdown-it-py"),
+    "html": ("the standard library's tokens", "html5lib"),
+}
+"""The parser below ours (for HTML one like ours), and a whole one written in Python."""
 
 
 def samples(size: int) -> dict[str, tuple[str, bytes]]:
@@ -88,9 +95,12 @@ def cuts_alone(texts: list[str]) -> None:
         get_sentence_boundaries("en", text)
 
 
-def python_parser(text: str) -> None:
-    """A parser written in Python, which only makes tokens."""
-    MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+def python_parser(form: str, text: str) -> None:
+    """A parser written in Python: markdown-it-py's tokens, html5lib's tree."""
+    if form == "markdown":
+        MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+    else:
+        html5lib.parse(text)
 
 
 def units_of(article: Article) -> list[str]:
@@ -126,11 +136,13 @@ def article_sized() -> None:
             f"  write {mega / writing:5.2f} MB/s  both {mega / both:5.2f} MB/s"
             f"  {both / (parsing + cutting):4.1f} times parser and sentencex alone"
         )
-        if form == "markdown":
-            python = fastest(partial(python_parser, data.decode()))
+        if form in PARSERS:
+            ours, theirs = PARSERS[form]
+            python = fastest(partial(python_parser, form, data.decode()))
             print(
-                f"{'':22} markdown-it-py's tokens alone {mega / python:5.2f} MB/s:"
-                f" reading takes {reading / python:3.1f} times that, writing {writing / python:3.1f}"
+                f"{'':22} alone: {ours} {mega / parsing:5.2f} MB/s, sentencex {mega / cutting:5.2f} MB/s,"
+                f" {theirs} {mega / python:5.2f} MB/s; reading takes"
+                f" {reading / parsing:4.1f}, {reading / cutting:4.1f} and {reading / python:4.1f} times that"
             )
 
 
