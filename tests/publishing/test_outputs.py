@@ -102,6 +102,16 @@ def test_source_output_has_what_its_pages_refer_to_beside_them(room):
     assert all(path.endswith("town/a.png") for path in report.written)
 
 
+def test_what_articles_lack_is_told_where_no_page_of_ours_is_made(room):
+    room.write("lost.html", PAGE.replace("../ships.html", "gone.html"))
+    told = {}
+    for run in ("first", "second"):
+        _, report = publish(room, "source")
+        told[run] = {(one.rule, one.line) for one in report.findings if "lost" in one.path}
+    assert told["first"] >= {("link-dead", 4), ("asset-missing", 4)}
+    assert told["second"] == told["first"], "told for as long as it is so"
+
+
 def test_source_output_leads_from_a_translation_to_originals_that_have_none(room):
     room.write("lead.html", PAGE.replace("../ships.html", "ships.html"))
     room.translate("ar", "lead")

@@ -14,6 +14,7 @@ __all__ = [
     "absolute",
     "aliases_of",
     "is_list_address",
+    "is_mdx",
     "list_address",
     "page_address",
     "relative",
@@ -72,7 +73,13 @@ def is_list_address(address: str) -> bool:
 
 def source_path(article: Article, locale: str) -> str:
     """Where an article in its own format goes: `fr/visit.md`, beside the pages."""
-    return f"{locale}/{article.id}{_SUFFIX.get(article.format, '')}"
+    suffix = ".mdx" if is_mdx(article) else _SUFFIX.get(article.format, "")
+    return f"{locale}/{article.id}{suffix}"
+
+
+def is_mdx(article: Article) -> bool:
+    """Whether an article is named as MDX."""
+    return article.path.lower().endswith(".mdx")
 
 
 @lru_cache(maxsize=65536)

@@ -21,7 +21,9 @@ __all__ = ["ASSETS", "PageLinks", "SiteMap"]
 
 ASSETS = "assets/"
 """Where files that articles refer to are."""
-_SUFFIX = re.compile(r"\.(?:md|markdown|html|htm|txt)$", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.(?:mdx?|markdown|html|htm|txt)$", re.IGNORECASE)
+_SOURCE = re.compile(r"\.(?:mdx?|markdown|mdown|mkd)$", re.IGNORECASE)
+"""What is written for a generator, and no download."""
 _WRITTEN = rb"""(?:(?<=[("'=<])|(?<=: ))%s(?=[\s)"'>#]|$)"""
 """A target as it stands in Markdown, HTML or front matter."""
 
@@ -47,7 +49,13 @@ class SiteMap:
     def at(self, path: str) -> Article | None:
         """The article that a link to `path`, without `prefix`, means."""
         path = normalize("NFC", path)
-        for name in (path, f"{path}.md", f"{path}.html", f"{path.rstrip('/')}/index.md"):
+        for name in (
+            path,
+            f"{path}.md",
+            f"{path}.mdx",
+            f"{path}.html",
+            f"{path.rstrip('/')}/index.md",
+        ):
             article = self._composed.get(name)
             if article is not None:
                 return article
@@ -190,6 +198,10 @@ class PageLinks:
         self._finding("link-dead", href, message)
 
     def _file(self, path: str, tail: str, href: str) -> Link | None:
+        if _SOURCE.search(path) and self._stat(path):
+            said = f"the link {href!r} leads to a file that `source.articles` does not name"
+            self._finding("link-dead", href, said)
+            return None
         if path and self._stat(path):
             return Link(self._asset(path) + tail)
         self._finding("link-dead", href, f"the link {href!r} leads nowhere")

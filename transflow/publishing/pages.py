@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from transflow.bcp47 import autonym, direction
 from transflow.config import Workflow
-from transflow.model import Article
+from transflow.model import Article, Finding
 from transflow.publishing.address import absolute, relative
 from transflow.publishing.body import Body, Heading, Picture, Words, polish
 from transflow.publishing.facts import facts
@@ -31,6 +31,8 @@ CSP = (
 )
 """The policy every page carries: nothing but the site's own files, nothing inline. Search needs no
 more: Pagefind's WebAssembly runs in a worker, which a page's policy does not reach."""
+_OF_ANY_OUTPUT = frozenset({"asset-missing", "link-dead"})
+"""What is wrong with an article wherever it goes."""
 _CONTENTS_FROM = 4
 """A table of contents from this many headings on."""
 
@@ -67,6 +69,7 @@ class PageMaker:
         self.furniture = furniture
         self._lines = lines
         self._originals: dict[int, Body] = {}
+        self._dead: list[Finding] = []
 
     @cached_property
     def locales(self) -> tuple[str, ...]:
@@ -189,7 +192,17 @@ class PageMaker:
             title = Planned(article, article.locale, "", None).facts.title.text
             body = polish(article.html({}, article.locale), resolver=links, title=title)
             self._originals[key] = replace(body, html="")
+            self._dead += (one for one in links.findings if one.rule in _OF_ANY_OUTPUT)
         return self._originals[key]
+
+    def dead(self) -> list[Finding]:
+        """What articles refer to and is not there, where no pages of ours are made that tell it."""
+        if "html" in self.workflow.site.outputs:
+            return []
+        for page in self.plan.published:
+            if page.stale is None:
+                self._original(page.article)
+        return list(self._dead)
 
     def body(self, page: Planned, links: PageLinks) -> Body:
         """The page's body."""

@@ -188,4 +188,15 @@ def _told(finding: Finding) -> str:
 
 def _is_asset(suffix: str) -> bool:
     """Articles and catalogs are no assets: they are shown as pages only."""
-    return suffix.lower() not in {".md", ".html", ".htm", ".txt", ".po", ".yaml", ".yml", ""}
+    return suffix.lower() not in {
+        ".md",
+        ".mdx",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".txt",
+        ".po",
+        ".yaml",
+        ".yml",
+        "",
+    }

@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
@@ -141,9 +141,16 @@ class Tree:
         paths: list[str] = self._groups.get(name, {}).get("paths", [])
         return paths
 
-    def group(self, name: str, key: str, paths: list[str]) -> None:
-        """Remember which files were made together."""
-        self._new_groups[name] = {"key": key, "paths": paths}
+    def group(
+        self, name: str, key: str, paths: list[str], findings: Sequence[dict[str, Any]] = ()
+    ) -> None:
+        """Remember which files were made together, and what was found."""
+        self._new_groups[name] = {"key": key, "paths": paths, "findings": list(findings)}
+
+    def told(self, name: str) -> list[dict[str, Any]]:
+        """What was found when a group of files was made."""
+        findings: list[dict[str, Any]] = self._new_groups.get(name, {}).get("findings", [])
+        return findings
 
     def make(self, path: str, key: str, content: Callable[[], bytes]) -> None:
         """`put`, where `content` is called only if the file's inputs changed."""

@@ -137,7 +137,8 @@ class SiteWriter:
         for path, data in files:
             self.tree.put(path, key, data)
             paths.append(path)
-        self.tree.group(name, key, paths)
+        found = self.maker.dead() if name == "source" else []
+        self.tree.group(name, key, paths, [asdict(one) for one in found])
 
     def _page(self, page: Planned) -> str:
         """One article's page; returns the hash of all it was made from."""
@@ -166,9 +167,7 @@ class SiteWriter:
             note = self._make_page(page, path, key, recorded)
         self.assets |= note["assets"]
         self.pictures.setdefault(page.article.id, note["picture"])
-        self.findings += [
-            Finding(**{**one, "severity": Severity(one["severity"])}) for one in note["findings"]
-        ]
+        self.findings += map(_found, note["findings"])
         return _hash(key, json.dumps([note["targets"], note["looked_at"]]))
 
     def _make_page(
@@ -300,6 +299,7 @@ class SiteWriter:
                 continue
             if not self._known_group(name, key):
                 self._put_group(name, key, self._other_files(name))
+            self.findings += map(_found, self.tree.told(name))
 
     def _other_files(self, name: str) -> Iterator[tuple[str, bytes]]:
         """The files of an output; those of pages that stay as they were are as they were."""
@@ -372,6 +372,10 @@ class SiteWriter:
 def _furniture(workflow: Workflow, layout: Layout, locale: str) -> Furniture:
     config = workflow.locales.get(locale)
     return furniture(locale, project=layout.locales, digits=config.digits if config else "")
+
+
+def _found(data: Mapping[str, Any]) -> Finding:
+    return Finding(**{**data, "severity": Severity(data["severity"])})
 
 
 def _hash(*parts: str) -> str:

@@ -11,7 +11,7 @@ from transflow.publishing.outputs.export import RELATIVE, Export
 
 __all__ = ["files_beside", "fingerprint"]
 
-_ARTICLES = frozenset({".md", ".markdown", ".html", ".htm", ".txt"})
+_ARTICLES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".txt"})
 """What these are is a page, or held back."""
 _TARGET = re.compile(
     r"""(?:\b(?:src|href|poster|data|background)\s*=\s*|\]\(\s*<?|url\(\s*|@import\s+|^\s*\[[^\]]+\]:\s*<?)"""

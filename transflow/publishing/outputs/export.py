@@ -33,7 +33,8 @@ __all__ = [
 
 _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _DOCUMENT_LINK = re.compile(
-    r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([^\s()<>#?:]+\.(?:html?|txt))(?=[\s)>#?]|$)", re.MULTILINE
+    r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([^\s()<>#?:]+\.(?:html?|txt|mdx?|markdown))(?=[\s)>#?]|$)",
+    re.MULTILINE,
 )
 RELATIVE = re.compile(
     r"(?<![\w:/])(?:\.{0,2}/)?[\w./%-]+\.(?:png|jpe?g|gif|webp|avif|svg|pdf)", re.IGNORECASE
@@ -181,15 +182,26 @@ def _rewritten(html: str, rewrite: Rewrite) -> str:
     return re.sub("\x00(\\d+)\x00", lambda match: targets[int(match[1])], safe)
 
 
-def with_md_links(data: bytes, one: Exported, export: Export) -> bytes:
-    """A Markdown article whose links to HTML and text articles lead to the `.md` those become."""
+def with_md_links(
+    data: bytes, one: Exported, export: Export, suffix: Callable[[Article], str] = lambda _: ".md"
+) -> bytes:
+    """A Markdown article whose links to other articles lead to what those become.
+
+    Args:
+        data: It.
+        one: Its page.
+        export: All pages.
+        suffix: What the name of an article's file ends with.
+    """
     if one.article.format != "markdown":
         return data
 
     def mended(match: re.Match[str]) -> str:
         folder = one.article.path.removeprefix(one.prefix).rpartition("/")[0]
         known = export.site.by_path.get(_joined(folder, match[2]))
-        return f"{match[1]}{match[2].rpartition('.')[0]}.md" if known else match[0]
+        if known is None:
+            return match[0]
+        return f"{match[1]}{match[2].rpartition('.')[0]}{suffix(known)}"
 
     return _DOCUMENT_LINK.sub(mended, data.decode()).encode()
 
@@ -198,7 +210,7 @@ def target_id(one: Exported, target: str) -> str:
     """The id of the article, or the path of the file, that a relative link leads to."""
     folder = one.article.path.removeprefix(one.prefix).rpartition("/")[0]
     path = _joined(folder, urlsplit(target).path)
-    return re.sub(r"\.(?:md|markdown|html?|txt)$", "", path)
+    return re.sub(r"\.(?:mdx?|markdown|html?|txt)$", "", path)
 
 
 def _with_lines(text: str, added: dict[str, Any], one: Exported) -> str:

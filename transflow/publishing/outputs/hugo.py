@@ -37,7 +37,7 @@ _LINK = """{{- /* Written by transflow: links between articles stay as they are 
 {{- $href := .Destination -}}
 {{- if and (not $url.IsAbs) $url.Path -}}
   {{- $id := path.Join (partial "transflow-folder" .Page) $url.Path -}}
-  {{- $id = strings.TrimSuffix ".md" (strings.TrimSuffix ".html" (strings.TrimSuffix ".txt" $id)) -}}
+  {{- $id = strings.TrimSuffix ".md" (strings.TrimSuffix ".mdx" (strings.TrimSuffix ".html" (strings.TrimSuffix ".txt" $id))) -}}
   {{- $id = replaceRE "(^|/)_?index$" "" $id -}}
   {{- $href = partial "transflow-link" (dict "page" .Page "id" $id "fragment" $url.Fragment "otherwise" .Destination) -}}
 {{- end -}}
