@@ -64,6 +64,9 @@ def test_a_page_that_is_required_and_missing_is_1(project):
     assert [code(word) for word in ("run", "publish", "check")] == [0, 0, 0]
     catalog(project, "fr", "visit").unlink()
     assert [code(word) for word in ("run", "publish", "check")] == [1, 1, 0]
+    for word in ("run", "publish"):
+        told = CliRunner().invoke(APP, [word]).stderr
+        assert "error: a required page is missing: visit (fr)" in told
 
 
 @pytest.mark.parametrize("broken", ["locales/fr/LC_MESSAGES/visit.po", "articles/more.md"])

@@ -171,6 +171,8 @@ def show(report: "Report", *, as_json: bool) -> None:
     for note in report.notes:
         typer.echo(f"note: {note}")
     _pages(report)
+    for page in report.missing_pages:
+        typer.echo(f"error: a required page is missing: {page}", err=True)
     _findings(report.findings)
     _terms(report)
     typer.echo(report.summary())

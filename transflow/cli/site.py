@@ -55,6 +55,11 @@ def publish(
             "; ".join(page.reasons),
         )
     print_table(table)
+    for page in result.pages:
+        if page.required and not page.published:
+            typer.echo(
+                f"error: a required page is missing: {page.article} ({page.locale})", err=True
+            )
     for finding in result.findings:
         place = f"{finding.path}:{finding.line}" if finding.line else finding.path
         where = f" ({finding.locale})" if finding.locale else ""
