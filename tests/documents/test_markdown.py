@@ -641,8 +641,8 @@ def test_what_site_generators_read_as_code_is_no_text():
         "Inside a block.",
         'A ![chart](c.png){ width="300" .wide } and [button](b.md){ .md-button }.',
         "chart",
-        "*[WHO]: World Health Organization",
-        "*[ILO]: International Labour Organization",
+        "World Health Organization",
+        "International Labour Organization",
     ]
     read_in = article(SITES)
     given = {
@@ -651,6 +651,22 @@ def test_what_site_generators_read_as_code_is_no_text():
     }
     out = read_in.render(given, "fr").decode()
     assert out == SITES.replace("Inside", "Dans").replace("World", "Le monde")
+
+
+def test_the_name_of_an_abbreviation_stays_where_its_line_begins():
+    """Whatever a translation begins with; behind other words it would explain nothing."""
+    source = "> The WHO met.\n> *[WHO]: World Health Organization\n> *[ILO]:  Labour. Office\n"
+    found = article(source)
+    assert [segment.text for segment in found.segments] == [
+        "The WHO met.",
+        "World Health Organization",
+        "Labour.",
+        "Office",
+    ]
+    given = {segment.id: f"[{segment.text}]" for segment in found.segments}
+    assert found.render(given, "fr").decode() == (
+        "> [The WHO met.]\n> *[WHO]: [World Health Organization]\n> *[ILO]:  [Labour.] [Office]\n"
+    )
 
 
 def test_many_references_in_one_sentence_are_all_seen():

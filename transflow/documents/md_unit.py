@@ -188,16 +188,20 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
 def _tag_lines(text: str) -> list[_Edit]:
     """Lines of nothing but template tags, their line ends included.
 
-    And a lone pipe, which ends a table where words on its line would be a row of it.
+    And a lone pipe, which ends a table where words on its line would be a row of it; and the name
+    before an abbreviation's words, which only names it where its line begins.
     """
-    named = text.startswith("|") or ("[" in text and "toc" in text.lower())
+    named = text.startswith("|") or ("[" in text and ("*[" in text or "toc" in text.lower()))
     if not (named or "{" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0
     for line in text.split("\n"):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
-        if line and (line.strip() == "|" or TAG_LINE.fullmatch(line)):
+        name = ABBREVIATION.match(line)
+        if name:
+            end = at + name.end()
+        if name or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
             if edits and edits[-1].end > start:
                 start = edits.pop().start
             edits.append(_Edit(start, end, text[start:end], breaks=True))
@@ -212,8 +216,6 @@ def _line_break(text: str, at: int, around: list[Span]) -> _Edit:
     if line.endswith((" ", "\\")) and (hard := _HARD.search(line)):
         start = at - len(hard.group()) if hard.group()[0] == " " else at - 1
         return _Edit(start, at + 1, "<br>" if around else "\n", breaks=not around)
-    if not around and ABBREVIATION.match(text, at + 1):
-        return _Edit(at, at + 1, "\n", breaks=True)
     start = at - (len(line) - len(line.rstrip(" \t")))
     glued = wide(text[start - 1 : start]) and wide(text[at + 1 : at + 2])
     return _Edit(start, at + 1, "" if glued else " ")

@@ -45,7 +45,7 @@ TAG_LINE = re.compile(
 )
 """A line of nothing but such tags, of a snippet or of a block's fence (`///`): it keeps to itself."""
 
-ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:)")
+ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
 _PLACEHOLDER = re.compile(
