@@ -16,7 +16,8 @@ def judge() -> Judge:
         state = options.pop("state", State.EDITED)
         comments = options.pop("comments", ())
         draft = options.pop("draft", "")
-        entry = Entry(msgid, msgstr, state, comments=comments, draft=draft, line=7)
+        told = options.pop("provenance", None)
+        entry = Entry(msgid, msgstr, state, comments=comments, provenance=told, draft=draft, line=7)
         return run([entry], context=CheckContext(locale, **options))
 
     return judge

@@ -2,6 +2,8 @@
 
 import pytest
 
+from transflow.model import Provenance
+
 FOUND = [
     ("percent", "zh-Hans", "Filings rose 10% in 2023.", "2023年申请量增长10件。"),
     ("percent", "fr", "Filings rose 10% in 2023.", "Les dépôts ont augmenté de 10 en 2023."),
@@ -126,3 +128,22 @@ def test_the_glossary_answers_for_its_acronyms(rules, tmp_path):
     texts = ("A PCT application was filed.", "提交了专利合作条约申请。", "zh-Hans")
     assert "acronyms" in rules(*texts)
     assert "acronyms" not in rules(*texts, glossary=glossary)
+
+
+def test_what_drafting_copied_is_not_untranslated(rules):
+    address = "12 Market Street, 8001 Zurich"
+    copied = Provenance("1f3a9c", "copy")
+    assert "untranslated" not in rules(address, address, "ru", provenance=copied)
+    assert "untranslated" in rules(
+        address, address, "ru", provenance=Provenance("1f3a9c", "argos/en_ru@1.9")
+    )
+
+
+def test_a_street_in_a_translation_is_no_untranslated_phrase(rules):
+    source = "The hall is at 34, chemin des Colombettes, in Geneva."
+    assert "partly-untranslated" not in rules(
+        source, "Зал находится по адресу 34, chemin des Colombettes, в Женеве.", "ru"
+    )
+    assert "partly-untranslated" in rules(
+        "See the list of all members.", "См. the list of all членов.", "ru"
+    )

@@ -4,11 +4,13 @@
 """
 
 from transflow.checks.context import CheckContext
+from transflow.checks.doubts import DOUBTS
 from transflow.checks.registry import RULES, nearest_rule, rule_names
 from transflow.checks.rule import Pair, Rule
 from transflow.checks.runner import across, run
 
 __all__ = [
+    "DOUBTS",
     "RULES",
     "CheckContext",
     "Pair",

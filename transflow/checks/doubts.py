@@ -6,7 +6,7 @@ from transflow.catalogs.drafts import DOUBT
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity, State
 
-__all__ = ["RULES"]
+__all__ = ["DOUBTS", "RULES"]
 
 _PLACE = "the place of "
 """What a doubt begins with that is about where markup or a term stands, not about the words."""
@@ -41,3 +41,5 @@ RULES = (
         _doubts(place=True),
     ),
 )
+DOUBTS = frozenset(rule.name for rule in RULES)
+"""Rules that repeat what the run that makes a draft tells by its kind."""

@@ -33,7 +33,7 @@ _PLAIN = {"full stop": ".", "question mark": "?", "exclamation mark": "!", "colo
 _INSIDE = re.compile(r"([?!…？！؟])[»”\"’]\.$")
 """Spanish closes the sentence behind the quotation as well: `«¿Por qué?».`"""
 _NO_FULL_STOP = frozenset({"th", "lo", "km", "my"})
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-zА-Яа-я]|\b(?:etc|Inc|Ltd|Co|Corp|No|Mr|Dr|vs|al|др|пр|тыс|руб|г|гг|см|p|m|s|a|c|d|Jr|Sr|St|núm|pág|art|vol|UU|EE)|\.[A-Za-z])\.$", re.IGNORECASE)  # fmt: skip
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-zА-Яа-я]|\b(?:etc|Inc|Ltd|Co|Corp|No|Mr|Dr|vs|al|др|пр|тыс|руб|г|гг|см|p|m|s|a|c|d|Jr|Sr|St|núm|pág|art|vol|UU|EE|tel|tél|fax|ext|ref|réf|mob|тел|доб|lun|mar|mer|jeu|ven|sam|dim)|\.[A-Za-z])\.$", re.IGNORECASE)  # fmt: skip
 
 
 def _edge_space(pair: Pair) -> Iterator[str]:

@@ -12,6 +12,8 @@ from transflow.quantities import CODE
 
 __all__ = ["RULES"]
 
+_COPIED = "copy"
+"""The engine of what drafting copied on purpose: addresses, handles, names where other letters would garble them."""
 _SIGN = re.compile(r"\((?:c|r|p|tm)\)", re.IGNORECASE)
 """Letters for a sign, which the translation may have: (C) for ©."""
 _KEPT = re.compile(
@@ -43,6 +45,8 @@ def _wordless(pair: Pair) -> Iterator[str]:
 def _untranslated(pair: Pair) -> Iterator[str]:
     source, target = pair.left.text, pair.right.text
     if source is not target and source.casefold().split() != target.casefold().split():
+        return
+    if pair.entry.provenance and pair.entry.provenance.engine == _COPIED:
         return
     words = _WORD.findall(_KEPT.sub(" ", CODE.sub(" ", blanked(_without_kept_terms(pair)))))
     words = [word for word in words if not word.isupper()]
@@ -97,7 +101,8 @@ RULES = (
         "untranslated",
         Severity.WARNING,
         "The translation is the source text.",
-        "Numbers, codes, acronyms, addresses, code and do-not-translate terms may stay as they are; so "
+        "Numbers, codes, acronyms, addresses, code and do-not-translate terms may stay as they are, and what "
+        "drafting copied on purpose (postal addresses, a cell that is a person's name); so "
         "may a single word, and up to four capitalised words (a name), between languages of one script. "
         "Between scripts a single capitalised word may stay.",
         _untranslated,

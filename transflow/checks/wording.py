@@ -50,6 +50,10 @@ _FINE_TWICE = {
     "it": frozenset({"via", "piano", "man", "molto"}),
     "pt": frozenset({"muito", "não"}),
 }
+_STREET = re.compile(
+    r"\b(?:chemin|rue|route|avenue|boulevard|quai|place|allée|via|viale|calle|avenida|rua) (?:de|du|des|la|le|les|della|del|d[’'])"
+)
+"""A street in an address, which the post reads as it is."""
 _SHORT = 25
 _PHRASE = 5
 _HAN = frozenset({"zh", "ja", "yue"})
@@ -102,7 +106,7 @@ def _partly_untranslated(pair: Pair) -> Iterator[str]:
         run = words[at : at + least]
         if tuple(run) in runs and sum(word[0].islower() for word in run) * 2 > least:
             found = re.search(r"\W+".join(map(re.escape, run)), pair.right.plain)
-            if found and found[0].count(" ") >= 2:
+            if found and found[0].count(" ") >= 2 and not _STREET.search(found[0]):
                 yield f"“{found[0]}” is not translated"
                 return
 

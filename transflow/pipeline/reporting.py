@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from transflow.checks import DOUBTS
 from transflow.glossary.report import of_drafts
 from transflow.model import Finding, Severity, State, TermResult, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
@@ -71,7 +72,7 @@ def _told(sheet: Sheet) -> list[Finding]:
     return [
         one
         for one in weighed(sheet)
-        if one.rule not in {"suspect", "place"} or (one.msgctxt, one.msgid) not in drawn
+        if one.rule not in DOUBTS or (one.msgctxt, one.msgid) not in drawn
     ] + sheet.doubts
 
 

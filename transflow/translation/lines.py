@@ -250,7 +250,8 @@ def _joined(tokens: Sequence[_Token], locale: str) -> str:
                 or (language == "zh" and _tight(tokens, at))
             ):
                 text = ""
-        out += text
+        linked = token.text.startswith(("www.", "http"))
+        out += " " * (linked and out.endswith("：")) + text  # a link begins behind a space
     return out.strip()
 
 

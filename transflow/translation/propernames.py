@@ -119,7 +119,9 @@ _GIVEN = (
     " Natasha Nelson Ngozi Nigel Nikhil Nikola Oleg Oliver Otto Paola Patrice Penelope Petra Petros Pia Piotr Quentin Rahul"
     " Ramon Regina Renata Rene Reuben Rhys Rita Rob Rodrigo Roland Rosa Rosie Ross Rupert Russell Sabine Sam Sergio Sergei"
     " Shaun Simone Siobhan Solomon Stella Sven Tamara Tara Tessa Theo Tobias Tomas Valentina Vera Veronica Victor"
-    " Viola Vivian Willem Xavier Yann Yves Zachary Zara Zainab"
+    " Viola Vivian Willem Xavier Yann Yves Zachary Zara Zainab Johan Wei Ming Jun Hui Mei Ling Anders Bjorn Erika Greta Gunnar Hakan Joost Kaja Kirsten Maarten Marek Milan Nils Pavel"
+    " Rasmus Sanne Sonja Ulrich Viktor Zofia Abdul Adebayo Ahmed Anwar Bilal Chidi Emeka Farah Habib Hamza Hana Idris Jamila Karim Layla"
+    " Malik Nabil Noor Rashid Samir Tunde Yara Zahra Akiko Haruki Hyun Jin Mariko Min Soo Anil Deepa Lakshmi Manish Nisha Pooja Rohan Vijay"
 )
 _LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
@@ -140,6 +142,7 @@ _BESIDE = re.compile(
     rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<speaker>')}(?=,?\s(?:said|says|added|told|explained|warned|commented)\b|\s\((?:Chair|Secretary|Director|President)\b)"
 )
 """A full name that its neighbours tell: `contact Siobhan Kelleher`, `Wen Oyelaran said`."""
+_NEXT = re.compile(rf"(?:,\s(?:and\s)?|\sand\s){FULL_NAME}")
 _INITIALLED = re.compile(
     rf"(?<![\w.])(?P<name>(?!U\.\s?[SKN]\.|D\.\s?C\.)(?:[A-Z]\.\s?){{2,3}}{_LARGE}[a-zÀ-ɏ]{{2,}})(?!\w)"
 )
@@ -225,6 +228,7 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
             russian = language in _KEEPING and RUSSIAN.fullmatch(last)
             if not (other or russian or (titled and _is_word(last))):
                 taken.append((start, end))
+    taken += _listed(text, taken)
     for match in _SPELLED.finditer(text) if language in _KEEPING else ():
         start, end = match.span()
         known = match[0].lower().removesuffix("'s").removesuffix("’s") in _OTHERWISE
@@ -232,6 +236,19 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
             taken.append((start, end))
     for start, end in taken:
         yield start, end - 2 * text[start:end].endswith(("'s", "’s"))
+
+
+def _listed(text: str, taken: list[Range]) -> Iterator[Range]:
+    """Full names that follow others in a row: Martin Oakes, Julia Stern and Wei Zhang."""
+    for _, end in list(taken):
+        match = _NEXT.match(text, end)
+        while match:
+            words = match["name"].split()
+            if any(word in _NO_NAME or _common(word) for word in words):
+                break
+            if _clear(match.span("name"), taken):
+                yield match.span("name")
+            match = _NEXT.match(text, match.end())
 
 
 def _clear(spot: Range, taken: list[Range]) -> bool:

@@ -65,9 +65,13 @@ _LETTERS = {
     for key, letters in table.items()
     for letter in letters
 }
-_SOFT_G = str.maketrans("J", "K")
-_NASAL = str.maketrans("M", "N")
-_HISSED = str.maketrans("J", "S")
+_SPELLINGS: tuple[dict[int, int], ...] = (
+    {},
+    str.maketrans("J", "K"),
+    str.maketrans("J", "S"),
+    str.maketrans("M", "N"),
+)
+"""Sounds that some spellings do not tell apart: soft and hard g, sh and s, the nasals."""
 _CODA = re.compile("r(?![aeiouy])")
 """An English r that Chinese does not write: 斯特德 for Stead and for Sterd."""
 _ARABIAN = re.compile(r"\b(?:[AaEe]l|Ab[du])")
@@ -76,7 +80,9 @@ _ARTICLE = "\u0627\u0644"
 _RUN = re.compile(f"[{''.join(_HAN.values())}]{{2,}}")
 _WORD = re.compile(r"[^\W\d_]+")
 _EASTERN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|[kgnhmbpr]y|ts)?(?:[aeiou]{1,2}|iao|iong|uai)(?:ng?|[mlk](?![aeiou]))?){1,4}|park|choi|jung|hyun"
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]{1,2}|iao|iong|uai)(?:ng?)?){1,2}"
+    r"|(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhmr]y)?[aeiou]{1,2}n?(?!g)){2,5}"
+    r"|[kgphs]?[aeiou]{1,2}[mlk]|park|choi|jung|hyun"
 )
 """Chinese, Korean and Japanese names, which have letters of their own that nobody can tell from the sound."""
 
@@ -134,20 +140,18 @@ def _once(sounds: str) -> str:
 
 
 def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
-    wanted = _consonants(name if whole else _CODA.sub("", name.lower()))
+    lower = name.lower() if whole else _CODA.sub("", name.lower())
     given = _once("".join(_LETTERS.get(letter, "") for letter in text.lower().replace("дж", "ж")))
-    shared = max(
-        _shared(one, other)
-        for one, other in (
-            (wanted, given),
-            (wanted.translate(_SOFT_G), given.translate(_SOFT_G)),
-            (wanted.translate(_HISSED), given.translate(_HISSED)),
-            (wanted.translate(_NASAL), given.translate(_NASAL)),
-            (_consonants(name.lower().replace("th", "s")), given),
-        )
-    )
+    wanted = _consonants(lower)
+    pairs = [(wanted.translate(table), given.translate(table)) for table in _SPELLINGS]
+    pairs.append((_consonants(lower.replace("th", "s")), given))
+    return any(_alike(one, other, whole=whole) for one, other in pairs)
+
+
+def _alike(wanted: str, given: str, *, whole: bool) -> bool:
+    shared = _shared(wanted, given)
     if len(wanted) <= _FEW:
-        close = given[:1] == wanted[0] and len(given) <= len(wanted) + 1
+        close = given[:1] == wanted[:1] and len(given) <= len(wanted) + 1
         return shared == len(wanted) and (close or not whole)
     size = len(wanted) if not whole else max(len(wanted), len(given) - 1)
     return shared >= _ENOUGH * size
