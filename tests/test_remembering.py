@@ -262,6 +262,16 @@ def test_one_approval_stands_for_the_same_sentence_elsewhere(tmp_path):
     assert number.state is State.DRAFT
 
 
+def test_what_an_editor_approved_stands_for_the_same_sentence_when_its_file_is_named(tmp_path):
+    project = three(tmp_path)
+    path = project.layout.catalog("fr", "one")
+    say(path, CLOSED, FERME)
+    project.run()
+    done = project.approve([str(path)], "Ann", same=True)
+    assert shared(project, "two").state is shared(project, "six").state is State.APPROVED
+    assert {one.path.rpartition("/")[2]: one.approved for one in done}["two.po"] == 1
+
+
 def test_other_words_of_people_are_not_approved_along(tmp_path):
     project = make(tmp_path, PEOPLE, one=HOME.format("One", 7), two=HOME.format("Two", 8))
     project.run()

@@ -28,6 +28,8 @@ class Decision:
     before is none of them."""
     skipped: tuple[Entry, ...] = ()
     """Entries it did not apply to: empty ones; those that must be named and were not."""
+    before: tuple[Entry, ...] = ()
+    """Entries that were approved already."""
 
 
 def approve(
@@ -45,6 +47,7 @@ def approve(
     """
     done: list[Key] = []
     skipped: list[Key] = []
+    before: list[Key] = []
     blocks: list[Block] = []
     for block in catalog.blocks:
         state = derive(block, catalog.rules, guarded=catalog.guarded)
@@ -56,11 +59,13 @@ def approve(
             blocks.append(upkeep.settled(block, state, guarded=catalog.guarded))
         else:
             approved = upkeep.confirmed(block)
-            if approved is not block or state is not State.APPROVED:
-                done.append(key)
+            new = approved is not block or state is not State.APPROVED
+            (done if new else before).append(key)
             blocks.append(approved)
-    new = catalog.changed(tuple(blocks), today, who) if done else catalog
-    return Decision(new, _entries(new, done), _entries(catalog, skipped))
+    changed = catalog.changed(tuple(blocks), today, who) if done else catalog
+    return Decision(
+        changed, _entries(changed, done), _entries(catalog, skipped), _entries(catalog, before)
+    )
 
 
 def agreed(catalog: Catalog, words: Mapping[Key, str]) -> tuple[Catalog, frozenset[Key]]:

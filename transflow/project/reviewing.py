@@ -93,7 +93,7 @@ def _same(
         words = {
             entry.key: entry.msgstr
             for place, decision in done
-            for entry in decision.entries
+            for entry in (*decision.entries, *decision.before)
             if place.locale == locale
         }
 
