@@ -284,3 +284,92 @@ def test_a_date_of_a_page_stands_on_it(line, date):
     pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
     page = OFFICE.replace("<p>Our", f'<p class="date">{line}</p><p>Our')
     assert str(ingest(page.encode()).date) == date
+
+
+def release(text):
+    return ingest(text.encode(), format="text")
+
+
+def shown(text):
+    return release(text).text.partition("---\n\n")[2]
+
+
+def test_who_writes_where_and_when_stands_above_the_title():
+    """A letterhead, with the date at its side, below it or before a label."""
+    text = "\n\nThe port handled more goods than ever before.\n\nIt is open.\n"
+    for head in (
+        "Harbour Authority of Sandvik\n12 Quay Street\n\nSandvik, 1 July 2026\n\n",
+        "Office of Statistics                      1 July 2026\n\n",
+        "Universität Sandvik - Pressestelle\n01.07.2026\n\n",
+        "HARBOUR AUTHORITY\nPress Office\n\nPRESS RELEASE 14/2026\n\nSandvik, 1 July 2026\n\n",
+    ):
+        found = release(f"{head}Traffic at a record{text}")
+        assert (found.title, str(found.date)) == ("Traffic at a record", "2026-07-01")
+        assert "Sandvik" not in found.text
+    assert release(f"University of Sandvik wins prize\n\n1 July 2026{text}").title == (
+        "University of Sandvik wins prize"
+    )
+
+
+def test_a_mail_says_its_title_and_date():
+    found = release(
+        "From: press@council.example\nTo: all\nSubject: Council approves budget\n"
+        "Date: Tue, 3 Nov 2026 10:15:00 +0100\n\nDear all,\n\nThe budget was approved.\n"
+    )
+    assert (found.title, str(found.date)) == ("Council approves budget", "2026-11-03")
+    assert "press@council.example" not in found.text
+
+
+def test_whom_to_ask_above_a_title_and_what_says_more_below_it():
+    text = (
+        "FOR IMMEDIATE RELEASE\nContact: Jane Doe\nPhone: (555) 010-2030\n\n"
+        "City Museum Opens Gallery\nVisitors may touch 400 objects\n\nThe gallery is open.\n\nCome.\n"
+    )
+    assert release(text).title == "City Museum Opens Gallery"
+    assert shown(text).split("\n\n")[1] == "Visitors may touch 400 objects"
+
+
+def test_a_title_over_two_lines_and_a_text_without_one():
+    rest = "\n\nThe Commission proposed simpler rules today.\n\nThey are short.\n"
+    wrapped = release(f"Commission proposes simpler rules for\nsmall producers of cheese{rest}")
+    assert wrapped.title == "Commission proposes simpler rules for small producers of cheese"
+    wire = (
+        "SANDVIK (AP) — Two ships collided in thick fog off Sandvik on Friday, but nobody was hurt "
+        "in the accident. Both reached the port."
+    )
+    found = release(f"{wire}\n\nIt was early.\n")
+    assert found.title == (
+        "Two ships collided in thick fog off Sandvik on Friday, but nobody was hurt in the accident"
+    )
+    assert wire in found.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 1 -",
+        "Page 1 of 2",
+        "10/11/2026, 14:22                 New bridge opens | City of Sandvik",
+        "https://city.example/news/new-bridge                                       1/2",
+        "(c) 2026 Fisheries Institute",
+        "Share this page: Facebook Twitter LinkedIn",
+        "Last updated: 7 May 2026",
+        "Reference: 26-017",
+        "Related news\nHerring quota rises\nNew rules for nets",
+    ],
+)
+def test_what_printers_and_sites_add_is_left_out(line):
+    text = "New bridge opens\n\nThe bridge over the river opened on Monday.\n\nIt cost 90 million."
+    found = release(f"{text}\n\n{line}\n")
+    assert found.text == release(text).text
+    assert any("left out" in decision for decision in found.decisions)
+
+
+def test_what_only_looks_like_an_addition_stays():
+    for line in (
+        "Share prices rose by a third.",
+        "The page 1 story was about fish.",
+        "More news from the islands came in the evening.",
+        "Copyright protects works for seventy years.",
+    ):
+        assert line in release(f"Title here\n\nA first text.\n\n{line}\n\nEnd of it.\n").text

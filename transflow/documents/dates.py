@@ -11,7 +11,7 @@ __all__ = ["date_of_opening", "day", "read_date"]
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 
-_DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_DAY_FIRST = re.compile(r"(?<![\w.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\w)")
 """With full stops the day always comes first; with slashes it depends on who writes."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s")
@@ -24,6 +24,8 @@ def read_date(text: str, locale: str) -> dt.date | None:
     for pattern in (_ISO, _CJK):
         if match := pattern.search(text):
             return _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _DAY_FIRST.search(text):
+        return _date(int(match[3]), int(match[2]), int(match[1]))
     for names in (_months(locale), _months("en")):
         words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         patterns = (

@@ -2,14 +2,22 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transflow.counting import counted
 from transflow.documents.dates import date_of_opening, read_date
+from transflow.documents.ingest_lines import (
+    CONTACT,
+    is_letterhead,
+    mail_header,
+    parted_date,
+    without_furniture,
+)
 from transflow.documents.md_escape import escape, guard_heading, guard_line
 from transflow.documents.text_lines import (
     begins_with_heading,
+    is_dateline,
     is_end_mark,
     is_heading,
     is_kicker,
@@ -18,14 +26,19 @@ from transflow.documents.text_lines import (
     is_underline,
 )
 from transflow.errors import ArticleError
+from transflow.segmentation import split
 
 __all__ = ["Found", "clean_text"]
 
 _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
 _SHORT = 70
+_LONG = 90
+"""A sentence of more letters with its full stop is no title."""
+_DATELINE = re.compile(r"^[^.!?]{2,60}?\s(?:--+|[–—])\s")
 _TOP = 2
 """A date stands in one of so many first paragraphs."""
 _WORDS_OF_MENU = 3
+_LINES_OF_HEAD = 4
 _REACHED = re.compile(r"@|\+?\d[\d ()./-]{6,}\d")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
@@ -50,12 +63,14 @@ def clean_text(text: str, where: str, locale: str) -> Found:
     """
     release = _Release(locale, _blocks(text))
     release.read()
+    if release.title and not release.named:
+        release.without_title()
     if not release.title:
         raise ArticleError("holds no line that could be a title", where=where)
     kept, decisions = release.kept, release.decisions
     if release.date is None:
         release.date_in_text()
-    body = "\n\n".join(_parts(kept)) + ("\n" if kept else "")
+    body = "\n\n".join(_parts(kept, release.below)) + ("\n" if kept else "")
     decisions.append(counted(len(kept), "paragraph kept", "paragraphs kept"))
     return Found(release.title, release.date, "", body, (), tuple(decisions))
 
@@ -65,11 +80,18 @@ class _Release:
 
     def __init__(self, locale: str, blocks: list[list[str]]) -> None:
         self.locale = locale
-        self.blocks = blocks
         self.title = ""
         self.date: dt.date | None = None
         self.kept: list[list[str]] = []
+        self.below: list[str] = []
+        """What says more directly below the title, and is no heading."""
         self.decisions: list[str] = []
+        self.blocks = self._without_mail(without_furniture(blocks, self.decisions.append))
+
+    @property
+    def named(self) -> bool:
+        """Whether the title is a title, and no paragraph that stands where one would."""
+        return len(self.title) <= _LONG or self.title[-1] not in ".。!?"
 
     def read(self) -> None:
         """Judge every line."""
@@ -78,7 +100,16 @@ class _Release:
                 self.decisions.append(f"kept as an address above the title: {block[0]!r}")
                 self.kept.append(block)
                 continue
+            if not self.title and self._is_head(block):
+                self._beheaded(block)
+                continue
+            before = self.title
             lines = [line for line in block if self._is_text(line)]
+            if lines and self.title and self.title != before and _goes_on(self.title, lines[0]):
+                self.title = f"{self.title} {lines.pop(0)}"
+                self.decisions.append(f"title over two lines: {self.title!r}")
+            elif len(lines) == 1 and self.title != before and is_heading(lines[0]):
+                self.below.append(lines[0])
             if lines:
                 self.kept.append(lines)
         while self.kept and is_navigation(self.kept[-1][-1]):
@@ -102,6 +133,16 @@ class _Release:
             self.decisions.append(f"left out as a label: {line!r}")
         elif _NUMBERED.match(line):
             self.decisions.append(f"left out as a document number: {line!r}")
+        elif not self.title and CONTACT.fullmatch(line):
+            self.decisions.append(f"kept as an address above the title: {line!r}")
+            return True
+        elif not self.title and (beside := parted_date(line, self.locale))[0]:
+            self._beside(*beside)
+        elif above and is_letterhead(self.title) and is_label(line):
+            self.decisions.append(f"left out as a letterhead: {self.title!r}, {line!r}")
+            self.title = ""
+        elif self.title and not self.kept and is_underline(line):
+            self.decisions.append(f"left out as a rule below the title: {line!r}")
         elif self.date is None and len(self.kept) < _TOP and (found := self._dateline(line)):
             self._dated(found, line)
         elif not self.title:
@@ -110,6 +151,60 @@ class _Release:
         else:
             return True
         return False
+
+    def _without_mail(self, blocks: list[list[str]]) -> list[list[str]]:
+        """The blocks behind a mail's header, which says title and date."""
+        said = mail_header(blocks[0]) if blocks else {}
+        if not said:
+            return blocks
+        self.title = said["subject"]
+        self.decisions.append(f"title, the subject of a mail: {self.title!r}")
+        sent = said.get("date") or said.get("sent") or ""
+        if found := read_date(sent, self.locale):
+            self._dated(found, sent)
+        return blocks[1:]
+
+    def _beside(self, text: str, date: str) -> None:
+        """Take a line apart that has a date at its side: the rest is who writes, or the title."""
+        if found := read_date(date, self.locale):
+            self._dated(found, date)
+        if is_letterhead(text):
+            self.decisions.append(f"left out as a letterhead: {text!r}")
+        else:
+            self.title = text
+            self.decisions.append(f"title: {text!r}")
+
+    def _is_head(self, block: list[str]) -> bool:
+        """Whether a block says who writes, where and when, and a title stands below it, and text below that."""
+        short = len(block) <= _LINES_OF_HEAD and all(line[-1] not in ".!?。" for line in block)
+        if not short or not is_letterhead(block[0]):
+            return False
+        rest = self.blocks[self.blocks.index(block) + 1 :]
+        rest = [each for each in rest[:4] if not _is_dated(each, self.locale)]
+        title, *text = rest[:2] or [[""]]
+        return (
+            bool(text)
+            and len(title) == 1
+            and title[0][-1].isalnum()
+            and not (is_letterhead(title[0]) or is_label(title[0]))
+            and not is_heading(text[0][0])
+        )
+
+    def _beheaded(self, block: list[str]) -> None:
+        for line in block:
+            if self.date is None and (found := self._dateline(line)):
+                self._dated(found, line)
+            else:
+                self.decisions.append(f"left out as a letterhead: {line!r}")
+
+    def without_title(self) -> None:
+        """Let the first sentence stand for a title that there is none of, and keep its paragraph."""
+        self.decisions.remove(f"title: {self.title!r}")
+        self.kept.insert(0, [self.title])
+        text = _DATELINE.sub("", self.title)
+        start, end = split(text, self.locale)[0]
+        self.title = text[start:end].rstrip(".。")
+        self.decisions.append(f"title, as no line is one, the first sentence: {self.title!r}")
 
     def _is_menu(self, line: str) -> bool:
         """Whether a line of navigation is above the title, or shows that there is none yet."""
@@ -146,6 +241,15 @@ def _is_contact(block: list[str]) -> bool:
     )
 
 
+def _is_dated(block: list[str], locale: str) -> bool:
+    return len(block) == 1 and is_dateline(block[0]) and read_date(block[0], locale) is not None
+
+
+def _goes_on(title: str, line: str) -> bool:
+    """Whether a line is the rest of a title that was wrapped: it begins small, and both are no sentences."""
+    return title[-1] not in ".!?。！？:" and line[0].islower() and is_heading(line)
+
+
 def _blocks(text: str) -> list[list[str]]:
     """Paragraphs as lists of lines; white space at the ends is gone."""
     lines = [line.strip() for line in re.split(r"\r\n|\n|\r", text)]
@@ -169,8 +273,8 @@ def _another(blocks: list[list[str]], label: str) -> bool:
     )
 
 
-def _parts(kept: list[list[str]]) -> Iterator[str]:
-    """Each block as Markdown: an underlined or lone short line above text is a heading."""
+def _parts(kept: list[list[str]], plain: Sequence[str] = ()) -> Iterator[str]:
+    """Each block as Markdown: an underlined or lone short line above text is a heading, but for `plain` ones."""
     for index, lines in enumerate(kept):
         underlined = len(lines) > 1 and is_underline(lines[1]) and not _ITEM.match(lines[0])
         last = index + 1 == len(kept)
@@ -178,6 +282,8 @@ def _parts(kept: list[list[str]]) -> Iterator[str]:
             yield f"## {guard_heading(escape(lines[0]))}"
             if lines[2:]:
                 yield _markdown(lines[2:])
+        elif lines[0] in plain:
+            yield _markdown(lines)
         elif len(lines) == 1 and is_heading(lines[0]) and not last and not _lone(kept[index + 1]):
             yield f"## {guard_heading(escape(lines[0]))}"
         elif begins_with_heading(lines):

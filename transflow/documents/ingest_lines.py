@@ -1,0 +1,123 @@
+"""Lines of a saved press release that are none of its text: mail headers, letterheads, what printers and sites add."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from transflow.documents.dates import read_date
+from transflow.documents.text_lines import is_dateline, is_label
+
+__all__ = ["CONTACT", "is_letterhead", "mail_header", "parted_date", "without_furniture"]
+
+_MAIL = re.compile(
+    r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID)\s?:\s*(.*)", re.IGNORECASE
+)
+_PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
+_PAGE = re.compile(
+    r"[-–—]\s?\d{1,3}\s?[-–—]|(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?|\d{1,3}\s?/\s?\d{1,3}"
+    r"|(?:seite|página|стр\.?)\s?\d{1,3}(?:\s?(?:von|sur|de|из|/)\s?\d{1,3})?",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d{2}(?:\s?[AP]M)?\s{2,}\S.*|https?://\S+\s+\d{1,3}\s?/\s?\d{1,3}"
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright\s(?:©|\(c\)|\d{4}))\s?.*|all rights reserved\.?", re.IGNORECASE
+)
+_SHARED = re.compile(
+    r"(?:share|follow)(?:\s(?:this|us|on|page|article|story|via|with))*\s?:?\s?"
+    r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|instagram|youtube|reddit|copy link|print)[\s,|/·]*)+",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:last\s(?:updated|modified|reviewed|changed)|updated)(?:\son)?\s?:?\s.{4,40}", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?:reference|ref\.?|document|doc\.?|release)\s?(?:no\.?|number|nr\.?|id)?\s?[:#]\s?\S*\d\S*",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"(?:related|more|latest|other|recent|most read|popular)(?:\s(?:news|articles?|stories|links|content|topics|posts|releases))?"
+    r"|see also|read (?:more|also|next)|you (?:may|might) also like",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(
+    r"(?:[\w&.,’'()-]+\s){0,6}?(?:press(?:estelle)?|media|communications?|public\saffairs|newsroom|information)\s?(?:office|service|relations|section|"
+    r"centre|center|department|team|unit)?",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:[^\W\d_][\w&’'-]*\s){0,3}(?:academy|agency|association|authority|board|bureau|chamber|commission|committee|council|department|"
+    r"federation|foundation|institute|ministry|museum|office|organi[sz]ation|universit(?:y|ät|é)|university)"
+    r"(?:\s(?:of|for|on)\s(?:the\s)?[A-Z][\w’'-]*(?:,?\s(?:(?:of|for|and|the|de)\s){0,2}[A-Z][\w’'-]*)*)?(?:\s?[-–—,:]\s?\w+(?:\s\w+)?)?",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"(?:(?:media|press)\s)?(?:contacts?|enquiries|phone|tel(?:ephone)?|mobile|cell|fax|e-?mail|mail|web(?:site)?)\b\.?[^:]{0,20}:\s*\S.*",
+    re.IGNORECASE,
+)
+"""A line that says whom to ask: `Contact: Jane Doe`, `Phone: …`."""
+
+_FURNITURE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_PRINTED, "what a browser prints"),
+    (_PAGE, "a page number"),
+    (_RIGHTS, "a notice of rights"),
+    (_SHARED, "buttons"),
+    (_STAMP, "the day of a later change"),
+    (_NUMBERED, "a document number"),
+)
+_LINKS = 2
+
+
+def mail_header(block: Sequence[str]) -> dict[str, str]:
+    """What a mail's header says, by its names in small letters; nothing where a block is none."""
+    found = [_MAIL.fullmatch(line) for line in block]
+    said = {match[1].lower(): match[2].strip() for match in found if match}
+    return said if all(found) and len(said) > 1 and said.get("subject") else {}
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line says who writes: `University of Sandvik`, `Press Office`."""
+    return len(line) <= 70 and bool(_LETTERHEAD.fullmatch(line) or _BODY.fullmatch(line))
+
+
+def parted_date(line: str, locale: str) -> tuple[str, str]:
+    """What stands beside a date on one line, and the date: `Office of Statistics      9 June 2026`."""
+    parts = [part for part in _PARTED.split(line) if part]
+    if len(parts) != 2 or any(map(is_label, parts)):
+        return "", ""
+    dated = [is_dateline(part) and read_date(part, locale) is not None for part in parts]
+    if sum(dated) != 1:
+        return "", ""
+    return parts[dated.index(False)], parts[dated.index(True)]
+
+
+def without_furniture(
+    blocks: Sequence[list[str]], decide: Callable[[str], None]
+) -> list[list[str]]:
+    """The blocks without lines that printers, browsers and sites add, and without lists of further articles at the end.
+
+    Args:
+        blocks: Paragraphs as lists of lines.
+        decide: Is told each line that is left out, and why.
+    """
+    kept: list[list[str]] = []
+    for block in blocks:
+        lines: list[str] = []
+        for line in block:
+            why = next((why for pattern, why in _FURNITURE if pattern.fullmatch(line)), "")
+            if why:
+                decide(f"left out as {why}: {line!r}")
+            else:
+                lines.append(line)
+        if lines:
+            kept.append(lines)
+    for index in range(len(kept) - 1, max(0, len(kept) - 4), -1):
+        first, *rest = kept[index]
+        if _RELATED.fullmatch(first.rstrip(":")) and _are_links(rest):
+            decide(f"left out as links to other pages: {first!r} and {len(rest)} lines below")
+            del kept[index]
+    return kept
+
+
+def _are_links(lines: Sequence[str]) -> bool:
+    return len(lines) >= _LINKS and all(line[-1].isalnum() for line in lines)
