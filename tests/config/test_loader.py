@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from transflow.config import load, schema
+from transflow.config import Layout, Workflow, load, schema
 from transflow.errors import ConfigError
 
 
@@ -146,3 +146,18 @@ def test_originals_elsewhere_have_a_web_address_each(tmp_path, source):
 def test_originals_elsewhere_may_be_named_by_id_or_slug(tmp_path):
     path = write(tmp_path, 'locales: {fr: }\nsite: {source: "https://example.org/{slug}.html"}\n')
     assert load(path).site.source == "https://example.org/{slug}.html"
+
+
+def test_a_pattern_for_what_is_no_article_is_told(tmp_path):
+    (tmp_path / "articles").mkdir()
+    for name in ("a.md", "b.mdx", "c.MDX", "d.rst"):
+        (tmp_path / "articles" / name).write_text("Text.\n")
+    layout = Layout(tmp_path, _reading("**/*.mdx"))
+    assert [path.name for path in layout.article_files()] == ["b.mdx", "c.MDX"]
+    named = Layout(tmp_path, _reading("**/*.rst"))
+    with pytest.raises(ConfigError, match=r"does not read \.rst"):
+        named.article_files()
+
+
+def _reading(pattern):
+    return Workflow.model_validate({"source": {"articles": [pattern]}, "locales": {"fr": {}}})

@@ -95,7 +95,7 @@ class Newsroom:
         paths = sorted(
             path
             for path in (self.root / "articles").rglob("*")
-            if path.suffix in {".md", ".html", ".txt"}
+            if path.suffix in {".md", ".mdx", ".html", ".txt"}
         )
         return [
             read(

@@ -18,7 +18,11 @@ _GLOSSARY = "glossary.files"
 _OPTIONAL = frozenset(GlossaryConfig().files)
 """Patterns that nobody wrote: a project may be without a glossary."""
 
-_SUFFIXES = {".md", ".markdown", ".html", ".htm", ".txt"}
+_SUFFIXES = frozenset(
+    {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".html", ".htm", ".xhtml", ".txt", ".text"}
+)
+"""What articles are written in."""
+_SUFFIX = re.compile(r"\.[A-Za-z]\w*$")
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,8 @@ class Layout:
         in full.
 
         Raises:
-            ConfigError: If a pattern leads out of the project or the folder does not exist.
+            ConfigError: If a pattern leads out of the project or names no format of articles, or
+                the folder does not exist.
         """
         base = self.articles_root
         if not base.is_dir():
@@ -101,6 +106,15 @@ class Layout:
                 hint="make it, or name the articles' folder",
             )
         patterns = self.workflow.source.articles
+        for pattern in patterns:
+            suffix = _SUFFIX.search(pattern)
+            if suffix and suffix[0].lower() not in _SUFFIXES:
+                raise ConfigError(
+                    f"source.articles: {pattern!r} names files that are no articles: "
+                    f"transflow does not read {suffix[0]}",
+                    where=self.root / "workflow.yaml",
+                    hint="name .md, .mdx, .html and .txt",
+                )
         found = self._glob(base, [*patterns, *_shouted(patterns)], "source.articles", links=True)
         named = {base / pattern for pattern in patterns}
         return sorted(

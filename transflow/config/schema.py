@@ -50,7 +50,7 @@ class SourceConfig(_Strict):
     locale: Tag = Field("en", description="BCP 47 tag of the language the articles are written in.")
     root: Folder = Field("articles", description="Folder of the articles; ids are paths under it.")
     articles: list[str] = Field(
-        ["**/*.md", "**/*.markdown", "**/*.html", "**/*.htm", "**/*.txt"],
+        ["**/*.md", "**/*.markdown", "**/*.mdx", "**/*.html", "**/*.htm", "**/*.txt"],
         description="Globs under `root` that name the articles.",
         min_length=1,
     )

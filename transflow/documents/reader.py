@@ -25,6 +25,7 @@ __all__ = ["beside", "read", "read_article"]
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]+)*")
 _SUFFIXES = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".mdx": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".txt": "text", ".text": "text",
 }  # fmt: skip
@@ -111,7 +112,7 @@ def read(
     kind = format or _SUFFIXES.get(PurePosixPath(path).suffix.lower())
     if kind not in {"markdown", "html", "text"}:
         raise ArticleError(
-            "is in a format that is not known", where=path, hint="use .md, .html or .txt"
+            "is in a format that is not known", where=path, hint="use .md, .mdx, .html or .txt"
         )
     options = Options(
         locale=locale,
