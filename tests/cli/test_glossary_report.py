@@ -139,3 +139,14 @@ def test_imports_and_exports_say_what_they_cannot_read_or_write(tmp_path):
     assert not (tmp_path / "glossary" / "again.csv").exists()
     assert command(tmp_path, "glossary", "export", "x.csv").returncode == 0
     assert (tmp_path / "x.csv").read_text("utf-8").startswith("id,")
+
+
+def test_a_list_of_terms_that_no_pattern_names_is_told(tmp_path):
+    project = make(tmp_path, WORKFLOW.replace("fr:", "fr: {engine: none}"))
+    (tmp_path / "glossary" / "agency.tbx").write_text("<tbx/>")
+    notes = project.run().notes
+    assert (
+        "glossary/agency.tbx is in no pattern of glossary.files: its terms are not enforced"
+        in notes
+    )
+    assert not [note for note in notes if "terms.csv" in note]

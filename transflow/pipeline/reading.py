@@ -1,5 +1,6 @@
 """The first stages: glossary, articles, catalogs; what did not change is not even parsed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -60,6 +61,10 @@ def read_glossary(run: Run) -> None:
             f"no file matches glossary.files ({', '.join(job.workflow.glossary.files)}): "
             "no term is enforced"
         )
+    run.notes += [
+        f"{job.layout.relative(path)} is in no pattern of glossary.files: its terms are not enforced"
+        for path in _lists_beside(job.layout, files)
+    ]
     run.glossary = Glossary.load(files, source=job.workflow.source.locale)
     run.findings += run.glossary.warnings
     if run.glossary:
@@ -70,6 +75,12 @@ def read_glossary(run: Run) -> None:
             f"term in both {source} and {one}; its columns: {', '.join(run.glossary.locales)}"
             for one in unserved
         ]
+
+
+def _lists_beside(layout: Layout, files: Collection[Path]) -> list[Path]:
+    """Lists of terms in the glossary's folder that the workflow does not name."""
+    found = (layout.root / "glossary").glob("[!.]*")
+    return sorted(one for one in found if one.suffix in {".csv", ".tbx"} and one not in files)
 
 
 def read_decisions(run: Run) -> None:
