@@ -21,11 +21,30 @@ def page(text):
         ("$$\na < b\n$$", "<p><code>\na &lt; b\n</code></p>"),
         ("H~2~O and CO~2~", "<p>H<sub>2</sub>O and CO<sub>2</sub></p>"),
         ("~gone~, ~two words~, ~~both~~", "<p><del>gone</del>, <del>two words</del>, <del>both</del></p>"),
+        ("{++added++} {--gone--} {==so==} {>>a note<<}x", "<p><ins>added</ins> <del>gone</del> <mark>so</mark> x</p>"),
+        ("{~~a~>b~~} and `{--code--}`", "<p><del>a</del><ins>b</ins> and <code>{--code--}</code></p>"),
+        ("++ctrl+page-down++ and ++enter++", "<p><kbd>Ctrl</kbd>+<kbd>Page Down</kbd> and <kbd>Enter</kbd></p>"),
+        (":material-clock-fast: Now", "<p> Now</p>"),
+        ('<figure markdown="span">\n  ![A *b*](c.png)\n  <figcaption>D</figcaption>\n</figure>',
+         '<figure markdown="span">\n  <img src="c.png" alt="A b" />\n  <figcaption>D</figcaption>\n</figure>'),
+        ("<div markdown>\n**a**\n</div>", "<div markdown>\n<strong>a</strong>\n</div>"),
         ("m<sub>a b</sub> and x~i~", "<p>m<sub>a b</sub> and x<sub>i</sub></p>"),
     ],
 )  # fmt: skip
 def test_what_a_page_shows(text, shown):
     assert page(text) == shown
+
+
+def test_markdown_in_an_element_is_shown_in_translation():
+    text = '<figure markdown="span">\n  ![A desk](c.png)\n  *Here* it is.\n</figure>\n'
+    article = read_article(text.encode(), format="markdown")
+    given = {
+        "A desk": "Un bureau",
+        "![A desk](c.png) *Here* it is.": "![A desk](c.png) Le *voici*.",
+    }
+    texts = {one.id: given[one.text] for one in article.segments}
+    shown = article.html(texts, "fr", lambda _: ("<b>", "</b>"))
+    assert '<img src="c.png" alt="Un bureau" /> Le <em>voici</em>.</b>' in shown
 
 
 def test_no_tag_is_touched():

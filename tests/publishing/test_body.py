@@ -195,6 +195,16 @@ def test_line_ends_between_wide_characters_are_no_spaces():
 def test_left_to_right_runs_are_isolated_in_right_to_left_text():
     mend = inline("ar")
     assert mend("اتصل: +41 22 555 01 00.") == 'اتصل: <bdi dir="ltr">+41 22 555 01 00</bdi>.'
+    for kept in (
+        "0800 100 200",
+        "41 22 338 81 61 / 338 72 24",
+        "(022) 338 81",
+        "3 141 592",
+        "031-3224567",
+    ):
+        assert mend(f"رقم {kept} هنا") == f'رقم <bdi dir="ltr">{kept}</bdi> هنا'
+    for plain in ("من 10 إلى 20", "10-20", "2024 2025", "1 2 3", "0.5 12 13"):
+        assert mend(plain) == plain
     assert mend("لغة C++ و") == 'لغة <bdi dir="ltr">C++</bdi> و'
     assert mend("عام 2024 (PCT)") == "عام 2024 (PCT)"
 

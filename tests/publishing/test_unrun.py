@@ -22,6 +22,9 @@ from .newsroom import Newsroom
         ("<p>{::comment} secret {:/comment}x</p>", "<p>x</p>"),
         ("<p>import Tabs from '@theme/Tabs';\nimport T from '@theme/T';</p>", ""),
         ('<p>{{ <a href="https://x.org">https://x.org</a> }} y</p>', "<p> y</p>"),
+        ("<p>--8&lt;-- &quot;includes/abbr.md&quot;</p>\n<p>x</p>", "<p>x</p>"),
+        ("<p>--8&lt;--\na.md\nb.md\n--8&lt;--</p>", ""),
+        ("<p>A --8&lt;-- in a text</p>", "<p>A --8&lt;-- in a text</p>"),
         # Code is shown as it is, and so is what no generator would run.
         ("<p><code>{{ page.title }}</code></p>", "<p><code>{{ page.title }}</code></p>"),
         ("<pre><code>{% if x %}</code></pre>", "<pre><code>{% if x %}</code></pre>"),
@@ -41,6 +44,11 @@ def test_what_is_shown(html, shown):
 
 def test_comments_are_nothing_to_tell():
     assert without_tags("<p>{{/* a */}}{% comment %} b {% endcomment %}</p>")[1] == ()
+
+
+def test_a_snippet_that_is_not_there_is_told():
+    html = "<p>--8&lt;-- &quot;a.md&quot;</p>"
+    assert without_tags(html)[1] == ('--8<-- "a.md"',)
 
 
 def test_a_description_has_none_either():

@@ -60,11 +60,13 @@ class MarkdownSource:
     front: FrontMatter
     attributes: list[tuple[int, int]]
     """Ranges of `{#id}` behind headings."""
-    anchors: dict[int, str] = field(default_factory=dict)
+    anchors: dict[int, str]
     """Where the text of each heading begins -> its id."""
-    unnamed: list[Unnamed] = field(default_factory=list)
+    unnamed: list[Unnamed]
     """The headings whose id the article does not say."""
-    boxes: list[Admonition] = field(default_factory=list)
+    boxes: list[Admonition]
+    marked: list[tuple[int, int]]
+    """Ranges of Markdown in elements of HTML: `<figure markdown="span">`."""
     title: str = ""
     """The first heading of level 1, where front matter has no title."""
 
@@ -91,6 +93,7 @@ def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
         reader.ids,
         reader.unnamed,
         reader.boxes,
+        reader.marked,
         reader.title,
     )
 
@@ -114,6 +117,7 @@ class _Reader:
     ids: dict[int, str] = field(default_factory=dict)
     unnamed: list[Unnamed] = field(default_factory=list)
     boxes: list[Admonition] = field(default_factory=list)
+    marked: list[tuple[int, int]] = field(default_factory=list)
 
     def read(self, hidden: int) -> None:
         self.lines = line_starts(self.source)
@@ -227,8 +231,7 @@ class _Reader:
 
     def _heading(self, block: Block, text: Mapped) -> bool:
         match = _HEADING_ID.search(text.text)
-        explicit, level = "", block.value.level
-        listed = -1
+        explicit, level, listed = "", block.value.level, -1
         if match and match.start():
             listed = text.source(*match.span("list"))[0]
             self.attributes.append(text.source(match.start(), match.end()))
@@ -350,6 +353,7 @@ class _Reader:
                 builder.put("\n", *text.source(line.start() - 1, line.start()))
             builder.take(text, *line.span())
         text = builder.build()
+        self.marked.append(text.source(0, len(text.text)))
         return self._text(block, text, UnitKind.PARAGRAPH, self.places["block"], tags=False)
 
     def _loose_definitions(

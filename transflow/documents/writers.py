@@ -15,6 +15,7 @@ from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.html import HtmlSource, head_of
 from transflow.documents.markdown import MarkdownSource
 from transflow.documents.md_inline import extensions
+from transflow.documents.page_signs import with_signs
 from transflow.documents.plan import Patches, Plan, apply_patches, patch_units
 from transflow.documents.text import TextSource
 from transflow.documents.text_roles import Paragraph
@@ -116,7 +117,11 @@ class MarkdownWriter:
         patches = patch_units(self.source, body, texts, locale, marks.wrap if marks else None)
         patches = _anchored(patches, self.read.anchors)
         patches += [(start, end, "") for start, end in self.read.attributes]
-        patches = self._boxed(patches)
+        parts = [
+            (start, end, _part_html(apply_patches(self.source, patches, start, end)))
+            for start, end in self.read.marked
+        ]
+        patches = self._boxed(parts + patches)
         text = apply_patches(self.source, patches, self.read.front.end)
         page = comrak.markdown_to_html(
             text,
@@ -124,7 +129,7 @@ class MarkdownWriter:
             None,
             comrak.RenderOptions(unsafe_=True, tasklist_classes=True),
         )
-        page = _CONTENTS.sub("", with_emoji(_ids(_MATH.sub(_formula, page))))
+        page = _CONTENTS.sub("", with_emoji(with_signs(_ids(_MATH.sub(_formula, page)))))
         if "<sub>" in page and "<sub>" not in text:
             page = _LOOSE.sub(r"<del>\1\2</del>", page)
         return marks.resolve(page) if marks else page
@@ -159,6 +164,18 @@ def _line_html(text: str) -> str:
     )
     inner = page.strip().removeprefix("<p>").removesuffix("</p>")
     return inner if "\n" not in inner and "<p>" not in inner else html.escape(text, quote=False)
+
+
+def _part_html(text: str) -> str:
+    """Markdown inside an element of HTML, which a blank line would end."""
+    import comrak  # noqa: PLC0415 - a heavy import
+
+    page: str = comrak.markdown_to_html(
+        text, extensions(page=True), None, comrak.RenderOptions(unsafe_=True)
+    )
+    page = re.sub(r"\n\s*\n", "\n", page.strip())
+    inner = page.removeprefix("<p>").removesuffix("</p>")
+    return page if "<p>" in inner or "</p>" in inner else inner
 
 
 def _anchored(patches: Patches, anchors: Mapping[int, str]) -> Patches:

@@ -1,7 +1,7 @@
 """What only a site generator runs: its tags, statements and attribute lists are on no page.
 
 Hugo's `{{< figure >}}`, Liquid's `{% if %}` and `{{ page.title }}`, attribute lists of kramdown
-(`{: .note}`; those of headings say ids), imports and comments of MDX. Outputs for a generator have them; a page for readers
+(`{: .note}`; those of headings say ids), imports and comments of MDX, snippets of PyMdown (`--8<--`). Outputs for a generator have them; a page for readers
 would show them as they are written.
 """
 
@@ -27,7 +27,8 @@ _IN_HTML = re.compile(rf"(?P<raw><(?P<name>pre|code|kbd|samp)\b.*?</(?P=name)>)|
 _STATEMENT = re.compile(
     r"<p>(?:<span data-state=\"[^\"]*\">)?\s*(?:"
     r"(?:import\s(?:[^\n<]*\sfrom\s+)?(?P<q>['\"]|&quot;|&#39;)[^'\"\n&<]+(?P=q);?\s*)+"
-    r"|export\s+(?:const|default|function|let|var|class|async)\s[^<]*)(?:</span>)?</p>"
+    r"|export\s+(?:const|default|function|let|var|class|async)\s[^<]*"
+    r"|(?P<snippet>-+8&lt;-+(?:[ \t][^<\n]*)?(?:\n[^<\n]*)*))(?:</span>)?</p>\n?"
 )
 _EMPTY = re.compile(r"<p>(?:<span data-state=\"[^\"]*\">)?\s*(?:</span>)?</p>\n?")
 _ELEMENT = re.compile(r"<(/?)([a-z]+)[^>]*?(/?)>")
@@ -43,7 +44,7 @@ def untagged(text: str) -> str:
 
 def without_tags(html: str) -> tuple[str, tuple[str, ...]]:
     """A sanitized body without what a generator would run, and the tags that would have shown something."""
-    if "{" not in html and "import " not in html and "export " not in html:
+    if not any(sign in html for sign in ("{", "import ", "export ", "8&lt;-")):
         return html, ()
     found: list[str] = []
 
@@ -54,7 +55,12 @@ def without_tags(html: str) -> tuple[str, tuple[str, ...]]:
             found.append(unescape(re.sub(r"<[^>]*>", "", match[0])))
         return ""
 
-    result = _STATEMENT.sub("", _IN_HTML.sub(bare, html))
+    def stated(match: re.Match[str]) -> str:
+        if match["snippet"]:
+            found.append(unescape(match["snippet"]))
+        return ""
+
+    result = _STATEMENT.sub(stated, _IN_HTML.sub(bare, html))
     return (html if result == html else _EMPTY.sub("", result)), tuple(found)
 
 

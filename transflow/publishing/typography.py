@@ -21,6 +21,8 @@ _PERCENT = re.compile(r"(?<=\d) (?=%)")
 
 _LEFT_TO_RIGHT = re.compile(
     r"\+\d[\d ().\u00a0/-]{5,}\d"  # a telephone number: its groups would change places
+    r"|(?<![\w.,+(/-])(?:\(\d{1,5}\)|\d{1,5})(?:(?:[ \u00a0-]| ?/ ?)\(?\d{2,5}\)?){2,}(?![\w(-]|[.,]\d)"  # 0800 100 200
+    r"|(?<![\w.,+(/-])(?:\(0\d{1,4}\)|0\d{1,4})[ \u00a0/-]\d{3,9}(?![\w(-]|[.,]\d)"  # 031 3224567
     r"|(?<![\w.,)%-])[-−–+±]\d(?:[\d.,]*\d)?(?:[ \u00a0\u202f]?[%‰])?(?![\w-])"  # a number with its sign: −12%
     r"|\b[A-Za-z][\w.]*(?:\+\+?|#)(?!\w)"  # a name that ends in a sign: C++, C#
 )

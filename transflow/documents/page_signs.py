@@ -1,0 +1,54 @@
+"""Signs of PyMdown in a page's HTML: edits (`{--gone--}`), keys (`++ctrl+c++`), icons (`:material-clock:`).
+
+Comrak has made `<ins>`, `<mark>` and `<del>` of what stands between doubled signs, and left the rest.
+"""
+
+import re
+
+__all__ = ["with_signs"]
+
+_SIGN = re.compile(
+    r"<(?P<raw>pre|code|kbd|samp)\b.*?</(?P=raw)>"
+    r"|\{<del>(?P<old>[^<>]*?)~&gt;(?P<new>[^<>]*?)</del>\}"
+    r"|\{(?P<edit><(?P<name>ins|mark|del)>(?:(?!</?(?:p|li|td|th|div)\b).)*?</(?P=name)>)\}"
+    r"|\{--(?P<gone>(?:(?!</?(?:p|li|td|th|div)\b).)+?)--\}"
+    r"|(?P<told>\{&gt;&gt;(?:(?!</?(?:p|li|td|th|div)\b).)*?&lt;&lt;\})"
+    r"|<ins>(?P<keys>[a-z0-9][a-z0-9-]*(?:\+[a-z0-9][a-z0-9-]*)*)</ins>"
+    r"|(?<![\w:/]):(?P<icon>(?:material|fontawesome|octicons|simple)-[a-z0-9-]+):(?![\w:/])",
+    re.DOTALL,
+)
+_KEY = re.compile(
+    r"alt|backspace|caps-lock|cmd|command|control|ctrl|del|delete|down|end|enter|esc|escape|f\d{1,2}|home|insert"
+    r"|left|menu|meta|option|page-(?:down|up)|pause|print-screen|return|right|shift|space|tab|up|win|windows"
+)
+"""A key that may stand alone; with a `+` between them any names are keys."""
+
+
+def with_signs(page: str) -> str:
+    """A page with what a site of MkDocs would show; icons, which are no words, are left out."""
+    if not any(
+        sign in page
+        for sign in ("{", "<ins>", ":material-", ":fontawesome-", ":octicons-", ":simple-")
+    ):
+        return page  # fmt: skip
+    return _SIGN.sub(_shown, page)
+
+
+def _shown(match: re.Match[str]) -> str:
+    if match["old"] is not None:
+        return f"<del>{match['old']}</del><ins>{match['new']}</ins>"
+    if match["edit"]:
+        return match["edit"]
+    if match["gone"]:
+        return f"<del>{match['gone']}</del>"
+    if match["keys"]:
+        return _keyboard(match["keys"]) or match[0]
+    return match[0] if match["raw"] else ""
+
+
+def _keyboard(names: str) -> str:
+    """`ctrl+c` as keys; empty where a word was inserted."""
+    if "+" not in names and not _KEY.fullmatch(names):
+        return ""
+    keys = (name.replace("-", " ").title() for name in names.split("+"))
+    return "+".join(f"<kbd>{key}</kbd>" for key in keys)
