@@ -373,3 +373,30 @@ def test_what_only_looks_like_an_addition_stays():
         "Copyright protects works for seventy years.",
     ):
         assert line in release(f"Title here\n\nA first text.\n\n{line}\n\nEnd of it.\n").text
+
+
+BOOK = """<!doctype html><html lang=en><head><title>How nets are made - The fisher's book</title>
+<meta name=description content="Nets were made by hand for a thousand years, and then …"></head><body>
+<div class=help><h2>Keyboard shortcuts</h2><p>Press s to search in the book.</p></div>
+<header><h1>The fisher's book</h1></header><main>
+<h1 id=nets><a class=header href="#nets">How nets are made</a></h1>
+<p>Nets were made by hand for a thousand years, and then a machine came from Scotland that made ten in a day.</p>
+<h2 id=rope>Rope<a class=headerlink href="#rope" title="Permalink to this heading">¶</a></h2>
+<p>Rope was spun from hemp, which grew in every garden of the coast until cotton came over the sea.</p>
+<h2>About <a href="/makers">the makers</a></h2><p>Three families made all nets of the island for two hundred years.</p>
+</main></body></html>"""
+
+
+def test_the_title_is_the_heading_that_the_page_says_and_headings_link_nowhere():
+    found = ingest(BOOK.encode())
+    assert found.title == "How nets are made"
+    assert "## Rope\n" in found.text
+    assert "## About [the makers](/makers)" in found.text
+    assert "¶" not in found.text
+    assert "(#nets)" not in found.text
+
+
+def test_a_summary_that_is_the_cut_beginning_is_none():
+    assert "summary:" not in ingest(BOOK.encode()).text
+    whole = BOOK.replace("Nets were made by hand for a thousand years, and then …", "Of nets.")
+    assert "summary: Of nets." in ingest(whole.encode()).text

@@ -9,6 +9,7 @@ from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
 from transflow.documents.html_inline import plain
 from transflow.documents.html_tokens import Tag, tokens
+from transflow.documents.ingest_headings import title_of, without_permalinks
 from transflow.documents.ingest_losses import lost_texts
 from transflow.documents.ingest_text import Found
 from transflow.documents.md_escape import escape, guard_cell, guard_line
@@ -16,6 +17,8 @@ from transflow.errors import ArticleError
 
 __all__ = ["clean_html"]
 
+_HEAD = 60
+"""Letters by which a summary is found to be the text's beginning."""
 _CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "blockquote"})
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([a-z]{2,3})\b", re.IGNORECASE)
@@ -37,7 +40,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
             where=where,
             hint="pip install 'transflow[ingest]'",
         ) from cause
-    page = _without_layout(_page(data, where))
+    page = without_permalinks(_without_layout(_page(data, where)))
     text = trafilatura.extract(
         _with_times_and_sources(page),
         url=address or None,
@@ -54,7 +57,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     about = trafilatura.extract_metadata(page, default_url=address or None, extensive=False)
     root = etree.fromstring(text.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     main = root.find("main")
-    title = (about.title or "").strip() or _first_heading(main) or "Untitled"
+    title = title_of(page, (about.title or "").strip()) or _first_heading(main) or "Untitled"
     date = _iso(about.date)
     date = date if date and _stands(date, page) else None
     decisions = [
@@ -66,9 +69,18 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     body = "\n\n".join(part for part in maker.blocks(main) if part) + "\n"
     told = " ".join([title, *decisions])
     decisions += (f"not taken over: {text!r}" for text in lost_texts(page, f"{told} {body}"))
-    return Found(
-        title, date, (about.description or "").strip(), body, tuple(maker.images), tuple(decisions)
-    )
+    summary = (about.description or "").strip()
+    if _is_cut(summary, body):
+        decisions.append("left out as a summary: the text's own beginning, cut off")
+        summary = ""
+    return Found(title, date, summary, body, tuple(maker.images), tuple(decisions))
+
+
+def _is_cut(summary: str, body: str) -> bool:
+    """Whether a summary is only how the text begins, cut off in a sentence."""
+    head = re.sub(r"\W", "", summary)[:_HEAD]
+    text = re.sub(r"\]\([^)]*\)|\W", "", body[: 20 * _HEAD])
+    return summary.endswith(("…", "...")) and text.startswith(head)
 
 
 def _page(data: bytes, where: str) -> str:
