@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from tests.catalogs.build import gettext_is_content
 from transflow.catalogs import messages, parse, renames, template
+from transflow.documents import read_article
 from transflow.model import Article, Segment, Unit, UnitKind
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -90,3 +91,20 @@ def test_the_article_with_what_people_translated_is_the_renamed_one():
     new = {"like": ["a", "b", "c"], "renamed": ["a", "d", "n"]}
     assert renames({"tide": ["a", "b", "c", "d"]}, new) == {"tide": "like"}
     assert renames({"tide": ["a", "b", "c", "d"]}, new, {"tide": ["d"]}) == {"tide": "renamed"}
+
+
+def test_an_articles_title_is_named_in_no_entry():
+    before, after = (
+        read_article(
+            f"# Fees rise by *{rate}*\n\nPay soon.\n\n## When\n\nIn May.\n".encode(),
+            format="markdown",
+        )
+        for rate in ("5%", "6%")
+    )
+    told = [(one.msgid, one.comments) for one in messages(before, "fr")]
+    assert told[1:] == [
+        ("Pay soon.", ("paragraph",)),
+        ("When", ("heading: When",)),
+        ("In May.", ("paragraph: When",)),
+    ]
+    assert told[1:] == [(one.msgid, one.comments) for one in messages(after, "fr")][1:]

@@ -5,7 +5,7 @@ Menus, headers and footers of an HTML document, which every page of a site repea
 
 from collections.abc import Callable, Iterable
 
-from transflow.model import Article, Message, Segment
+from transflow.model import Article, Message, Segment, UnitKind
 
 __all__ = ["ASIDE", "messages"]
 
@@ -35,6 +35,7 @@ def messages(
     inside = [s for unit in article.units if not unit.aside for s in unit.segments]
     beside = [s for unit in article.units if unit.aside for s in unit.segments]
     away = {segment.id for segment in beside}
+    titles = _titles(article)
     groups: dict[tuple[str, str], list[Segment]] = {}
     for segment in (*inside, *beside):
         if segment.text.strip():
@@ -49,11 +50,19 @@ def messages(
             plain=any(segment.plain for segment in group),
             kind=group[0].kind,
             reference=article.path,
-            comments=_lines(group, comments, aside=group[0].id in away),
+            comments=_lines(group, comments, titles, aside=group[0].id in away),
             concepts=concepts(group[0]) if concepts else "",
         )
         for (context, msgid), group in groups.items()
     )
+
+
+def _titles(article: Article) -> frozenset[str]:
+    """What the article is called: named at every sentence, one changed word would change all entries."""
+    units = [unit for unit in article.units if unit.kind is UnitKind.TITLE]
+    found = [" ".join(segment.text for segment in unit.segments) for unit in units]
+    found.append(str(article.meta.get("title") or ""))
+    return frozenset(" ".join(title.split()) for title in found)
 
 
 def _contexts(segments: Iterable[Segment]) -> dict[str, str]:
@@ -72,12 +81,16 @@ def _contexts(segments: Iterable[Segment]) -> dict[str, str]:
 
 
 def _lines(
-    group: list[Segment], comments: Callable[[Segment], Iterable[str]] | None, *, aside: bool
+    group: list[Segment],
+    comments: Callable[[Segment], Iterable[str]] | None,
+    titles: frozenset[str],
+    *,
+    aside: bool,
 ) -> tuple[str, ...]:
-    """Kind and nearest heading, authors' notes, terms: never an ordinal, never a line number."""
+    """Kind and nearest heading, authors' notes, terms: no title, no ordinal, no line number."""
     first = group[0]
     heading = " ".join(first.heading.split())
-    lines = [f"{first.kind.value}: {heading}" if heading else first.kind.value]
+    lines = [f"{first.kind.value}: {heading}" if heading not in titles | {""} else first.kind.value]
     lines += [ASIDE] if aside else []
     lines += [" ".join(note.split()) for segment in group for note in segment.notes]
     lines += [" ".join(line.split()) for line in comments(first)] if comments else []
