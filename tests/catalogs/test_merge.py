@@ -371,7 +371,7 @@ def test_joined_sentences_offer_the_words_of_both(tmp_path):
     after = run(data, messages("Low tide.", whole, "Salt."))
     entry = read(after).entry(whole)
     assert (entry.state, entry.msgstr) == ("changed", "Le bateau est là.")
-    assert entry.draft == "Le bateau est là. L’équipage est parti."
+    assert entry.draft == "Le bateau est là, l’équipage est parti."
     assert [e.msgstr for e in read(after).obsolete] == ["L’équipage est parti."]
     gettext_is_content(after, tmp_path)
     assert states(run(after, before)) == states(data)

@@ -19,6 +19,7 @@ from transflow.catalogs.drafts import BESIDE, filled, is_stale
 from transflow.catalogs.latecomers import Latecomers
 from transflow.catalogs.pairing import paired
 from transflow.catalogs.provenance import pair_digest, provenance_of, provenance_only
+from transflow.catalogs.sewing import sewn
 from transflow.catalogs.states import Rules, derive, is_worded
 from transflow.catalogs.telling import told
 from transflow.catalogs.twins import without_twins
@@ -267,7 +268,8 @@ class _Run:
         """A sentence joined from several: the first one's words, and those of all as a proposal."""
         changed = upkeep.moved_on(blocks[0], self.states[id(blocks[0])], message)
         self._count(changed=1)
-        text = sentence_space(self.base.locale).join(block.msgstr[0] for block in blocks)
+        words = [block.msgstr[0] for block in blocks]
+        text = sewn([block.msgid for block in blocks], message.msgid, words, self.base.locale)
         changed = filled(changed, State.CHANGED, Draft(text, origin="joined"), message)
         return self._asked(changed, message)
 
