@@ -400,3 +400,27 @@ def test_a_summary_that_is_the_cut_beginning_is_none():
     assert "summary:" not in ingest(BOOK.encode()).text
     whole = BOOK.replace("Nets were made by hand for a thousand years, and then …", "Of nets.")
     assert "summary: Of nets." in ingest(whole.encode()).text
+
+
+OLD = """<html><head><title>Library - News</title></head><body><table><tr><td><a href=/>Home</a></td><td>
+<h2>Library extends opening hours</h2><b>Monday, May 4, 2026</b>
+<p>From June the library will be open until ten in the evening on all weekdays, the city council decided.</p>
+<p>Readers had asked for longer hours in a survey last year, in which two thousand people took part.</p>
+</td></tr></table></body></html>"""
+
+
+def test_an_old_page_has_its_title_in_its_only_heading_and_its_date_below():
+    found = ingest(OLD.encode())
+    assert (found.title, str(found.date)) == ("Library extends opening hours", "2026-05-04")
+
+
+def test_a_label_above_the_title_is_no_text_and_an_address_keeps_its_lines():
+    found = ingest(
+        b"<html lang=en><title>Money for small harbours</title><main><p>Press release</p><h1>Money for small harbours</h1>"
+        b"<p>Forty small harbours will get twenty million euros for repairs over three years, the Ministry said.</p>"
+        b"<p>The money goes to harbours with fewer than fifty boats, and to those that were hit by the storm.</p>"
+        b"<h3>Contact</h3><p>Press office<br>Tel. +46 8 123 45 67<br>press@ministry.example</p></main></html>"
+    )
+    assert "Press release" not in found.text
+    assert found.text.count("Money for small harbours") == 1
+    assert "Press office\\\nTel. +46 8 123 45 67\\\npress@ministry.example" in found.text

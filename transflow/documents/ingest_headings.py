@@ -1,21 +1,27 @@
 """Headings of a saved page: which is its title, and what tools add to each of them."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
+from transflow.documents.dates import read_date
 from transflow.documents.html_inline import plain
+from transflow.documents.html_rules import BLOCK
 from transflow.documents.html_titles import BETWEEN
 from transflow.documents.html_tokens import tokens
+from transflow.documents.text_lines import is_dateline
 
-__all__ = ["title_of", "without_permalinks"]
+__all__ = ["date_below", "title_of", "without_permalinks"]
 
+_NEAR, _LINE = 2, 40
+"""A date is one of so many texts behind a title, and no longer."""
 _NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def title_of(page: str, found: str) -> str:
     """The first heading of level 1 that `<title>` begins with, else what was found.
 
-    A menu, or a box with help, may have the first heading of a page.
+    A menu, or a box with help, may have the first heading of a page. Old pages have one of level 2 and no other.
 
     Args:
         page: The page.
@@ -27,7 +33,26 @@ def title_of(page: str, found: str) -> str:
         for heading in _texts(page, frozenset({"h1"}))
         if re.fullmatch(rf"{re.escape(heading)}(?:{BETWEEN}.+)?", said)
     )
-    return next(fits, "") or found
+    if title := next(fits, ""):
+        return title
+    large, small = (list(_texts(page, frozenset({name}))) for name in ("h1", "h2"))
+    return small[0] if not large and len(small) == 1 else found
+
+
+def date_below(page: str, title: str, locale: str) -> dt.date | None:
+    """The date that stands on a line of its own directly below a title, or below the line there."""
+    parts: list[str] = []
+    for token in tokens(page):
+        if token.tag and (token.tag.name in BLOCK or token.tag.name == "br"):
+            parts.append("\n")
+        elif token.kind == "text":
+            parts.append(" ".join(page[token.start : token.end].split()))
+    shown = [" ".join(plain(line).split()) for line in " ".join(parts).split("\n")]
+    shown = [text for text in shown if text]
+    at = shown.index(title) + 1 if title in shown else len(shown)
+    near = [text for text in shown[at : at + _NEAR] if len(text) <= _LINE]
+    dates = (read_date(text, locale) for text in near if is_dateline(text))
+    return next(filter(None, dates), None)
 
 
 def _texts(page: str, names: frozenset[str]) -> Iterator[str]:

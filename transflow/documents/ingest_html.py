@@ -9,16 +9,18 @@ from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
 from transflow.documents.html_inline import plain
 from transflow.documents.html_tokens import Tag, tokens
-from transflow.documents.ingest_headings import title_of, without_permalinks
+from transflow.documents.ingest_headings import date_below, title_of, without_permalinks
 from transflow.documents.ingest_losses import lost_texts
 from transflow.documents.ingest_text import Found
 from transflow.documents.md_escape import escape, guard_cell, guard_line
+from transflow.documents.text_lines import is_kicker, is_label
 from transflow.errors import ArticleError
 
 __all__ = ["clean_html"]
 
 _HEAD = 60
 """Letters by which a summary is found to be the text's beginning."""
+_SHORT = 70
 _CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _TEXT_BLOCKS = frozenset({"h1", "h2", "h3", "blockquote"})
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([a-z]{2,3})\b", re.IGNORECASE)
@@ -59,7 +61,9 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     main = root.find("main")
     title = title_of(page, (about.title or "").strip()) or _first_heading(main) or "Untitled"
     date = _iso(about.date)
+    spoken = _LANGUAGE.search(page)
     date = date if date and _stands(date, page) else None
+    date = date or date_below(page, title, spoken[1] if spoken else "en")
     decisions = [
         f"title: {title!r}",
         f"date {date.isoformat()}" if date else "no date found",
@@ -177,6 +181,7 @@ class _Maker:
         self.decisions = decisions
         self.images: list[str] = []
         self.text_seen = False
+        self.titled = False
 
     def blocks(self, parent: Any) -> Iterator[str]:
         for node in parent:
@@ -223,7 +228,8 @@ class _Maker:
     def _heading(self, node: Any) -> str:
         text = self._inline(node)
         plain = " ".join("".join(node.itertext()).split())
-        if plain.casefold() == self.title.casefold() and not self.text_seen:
+        if plain.casefold() == self.title.casefold() and not (self.text_seen or self.titled):
+            self.titled = True
             return ""
         level = int((node.get("rend") or "h2")[1:] or 2)
         return f"{'#' * max(2, level)} {text}"
@@ -240,8 +246,14 @@ class _Maker:
             return ""
         if len(node) == 1 and node[0].tag == "hi" and self._captioned(node):
             return ""
+        if not (self.text_seen or self.titled) and (is_label(plain) or is_kicker(plain)):
+            self.decisions.append(f"left out as a label: {plain!r}")
+            return ""
         self.text_seen = self.text_seen or bool(plain)
-        return guard_line(self._inline(node))
+        lines = [line.strip() for line in self._inline(node, breaks=True).split("\n")]
+        if len(lines) > 1 and all(0 < len(line) < _SHORT for line in lines):
+            return "\\\n".join(map(guard_line, lines))  # an address: its lines are its own
+        return guard_line(" ".join(filter(None, lines)))
 
     def _image(self, node: Any) -> Iterator[str]:
         source = node.get("src") or ""
@@ -265,11 +277,14 @@ class _Maker:
         ]
         yield "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
-    def _inline(self, node: Any, without: str = "") -> str:
+    def _inline(self, node: Any, without: str = "", *, breaks: bool = False) -> str:
+        """What is in a node as Markdown, on one line but for its own line breaks where they are asked for."""
         parts = [_plain(node.text)]
         for child in node:
-            parts += ("" if child.tag == without else self._span(child), _plain(child.tail))
-        return re.sub(r"\s+", " ", "".join(parts)).strip()
+            line = breaks and child.tag == "lb"
+            span = "" if child.tag == without else "\n" if line else self._span(child)
+            parts += (span, _plain(child.tail))
+        return re.sub(r"[^\S\n]+" if breaks else r"\s+", " ", "".join(parts)).strip()
 
     def _span(self, node: Any) -> str:
         if node.tag == "graphic":
