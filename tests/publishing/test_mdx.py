@@ -76,3 +76,25 @@ def test_docusaurus_runs_what_is_mdx_and_no_other_markdown(room):
     assert "(./guide/filing.md#online)" in files["mkdocs/docs/en/intro.md"]
     assert "mkdocs/docs/fr/guide/filing.md" in files
     assert "fr/guide/filing.mdx" in files
+
+
+def test_a_piece_of_other_articles_is_translated_and_no_page(room):
+    room.write("guide/_snippet.mdx", "Bring your *passport*.\n")
+    room.write("posts/_index.md", "# Posts\n\nAll of them.\n")
+    room.settings["locales"]["fr"] = {"required": True}
+    room.translate("fr")
+    files, report = publish(room, "html", "docusaurus")
+    assert not [path for path in files if "_snippet" in path and path.endswith(".html")]
+    told = "_snippet" + files["fr/index.html"] + files["fr/feed.xml"] + files["fr/sitemap.xml"]
+    assert told.count("_snippet") == 1
+    assert "fr/posts/_index/index.html" in files
+    french = "docusaurus/i18n/fr/docusaurus-plugin-content-docs/current/guide/_snippet.mdx"
+    assert "passport*. fr" in files[french]
+    assert "passport*.\n" in files["docusaurus/docs/guide/_snippet.mdx"]
+    [piece] = [
+        one for one in report.pages if one.article == "guide/_snippet" and one.locale == "fr"
+    ]
+    assert "begins with _" in piece.reasons[0]
+    assert not piece.required
+    _, again = publish(room, "html", "docusaurus")
+    assert [one.change for one in again.pages if one.published and one.change != "unchanged"] == []

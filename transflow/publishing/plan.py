@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from transflow.config import Layout, Workflow
@@ -29,6 +29,7 @@ _OWN_FILES = ("index.html", "feed.xml", "sitemap.xml")
 """Files of a locale that no article may take the place of."""
 
 
+_PIECE = "its name begins with _: a piece of other articles, which is no page"
 _UNREAD = "its article cannot be read: the page stays as it was"
 
 
@@ -57,6 +58,8 @@ class Planned:
     """The day the article is of, ISO 8601."""
     aliases: Sequence[str] = ()
     """Of an original: addresses that lead to it, beside those that it had here."""
+    piece: bool = False
+    """It is part of other articles to a site generator: in the outputs for those, and no page."""
 
     @property
     def key(self) -> str:
@@ -114,6 +117,11 @@ class Plan:
         """The pages there will be."""
         return [page for page in self.pages if page.published]
 
+    @cached_property
+    def exported(self) -> list[Planned]:
+        """What other generators get: the pages, and pieces of them."""
+        return [page for page in self.pages if page.published or page.piece]
+
 
 @dataclass(frozen=True)
 class Left:
@@ -148,6 +156,7 @@ def make_plan(
     named = [*articles, *(page.article for page in stays if page.article.path)]
     if workflow.site.index == "reviewed":
         pages = [replace(page, unlisted=_is_unreviewed(page)) for page in pages]
+    pages = [_as_piece(page) if page.published else page for page in pages]
     pages, trouble = _without_collisions(pages, workflow.site.outputs)
     site = SiteMap(
         root=layout.articles_root,
@@ -174,6 +183,14 @@ def _left(left: Left, source: SourceConfig, prefix: str, layout: Layout) -> Iter
         one = Planned(article, locale, page.address, None, notes=(_UNREAD,), stale=file)
         day = one.facts.date
         yield replace(one, day=day.isoformat() if day else "")
+
+
+def _as_piece(page: Planned) -> Planned:
+    """`_fees.mdx`, which Docusaurus and others include in pages; `_index.md` is a page of Hugo's."""
+    name = PurePosixPath(page.article.path).name
+    if not name.startswith("_") or name.startswith("_index."):
+        return page
+    return replace(page, piece=True, reasons=(_PIECE,))
 
 
 def _is_unreviewed(page: Planned) -> bool:

@@ -153,6 +153,6 @@ def _result(page: Planned, workflow: Workflow, old: Record, fresh: frozenset[str
         states=page.verdict.states if page.verdict else {},
         share=page.verdict.share if page.verdict else 1.0,
         reviewed=page.making.share if page.making else 1.0,
-        required=required and page.verdict is not None,
+        required=required and page.verdict is not None and not page.piece,
         kept=bool(page.kept),
     )

@@ -293,7 +293,7 @@ class SiteWriter:
             return
         beside = fingerprint(self.plan.site.root)
         own = own_settings(self.layout.root)
-        key = _hash(self.whole, beside, own, *(page.content for page in self.plan.published))
+        key = _hash(self.whole, beside, own, *(page.content for page in self.plan.exported))
         for name in self.workflow.site.outputs:
             if name == "html":
                 continue
@@ -303,9 +303,9 @@ class SiteWriter:
 
     def _other_files(self, name: str) -> Iterator[tuple[str, bytes]]:
         """The files of an output; those of pages that stay as they were are as they were."""
-        pages = [page for page in self.plan.published if page.stale is None]
-        files = dict(OUTPUTS[name](self._export(self.plan.published)))
-        if len(pages) == len(self.plan.published):
+        pages = [page for page in self.plan.exported if page.stale is None]
+        files = dict(OUTPUTS[name](self._export(self.plan.exported)))
+        if len(pages) == len(self.plan.exported):
             yield from files.items()
             return
         made = dict(OUTPUTS[name](self._export(pages)))
