@@ -669,6 +669,48 @@ def test_the_name_of_an_abbreviation_stays_where_its_line_begins():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "first"),
+    [
+        ("One line\\\n{{ tag }}\nmore.\n", "One line"),
+        ("One line  \n{{ tag }}\nmore.\n", "One line"),
+        ("One line\\\\\n{{ tag }}\nmore.\n", "One line\\\\"),
+    ],
+)
+def test_a_hard_break_before_a_line_of_tags_stays_a_break(source, first):
+    assert texts(source) == [first, "more."]
+    given = {segment.id: f"[{segment.text}]" for segment in article(source).segments}
+    out = article(source).render(given, "fr").decode()
+    assert skeleton(as_html(out)) == skeleton(as_html(source))
+    assert out == source.replace(first, f"[{first}]").replace("more.", "[more.]")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example/b&gt;c",
+        "https://a.example/?b=c&amp;d=e",
+        "https://a.example/?b=c&d=e",
+        "www.a.example/b&lt;c",
+        "www.a.example",
+    ],
+)
+def test_an_address_with_references_leads_where_it_led_when_words_are_glued_to_it(address):
+    source = f"See {address}\n"
+    [segment] = article(source).segments
+    out = article(source).render({segment.id: f"Voir «{address}»"}, "fr").decode()
+    links = [tag for tag in skeleton(as_html(out)) if tag.startswith("<a ")]
+    assert links == [tag for tag in skeleton(as_html(source)) if tag.startswith("<a ")]
+
+
+def test_an_address_that_a_template_tag_completes_keeps_its_scheme():
+    """Where words are glued to it, it is written as a link, whose destination needs one."""
+    source = "See www.a.example/{{page}}\n"
+    [segment] = article(source).segments
+    out = article(source).render({segment.id: "Voir «www.a.example/{{page}}»"}, "fr").decode()
+    assert "](<http://www.a.example/{{page}}>)" in out
+
+
 def test_many_references_in_one_sentence_are_all_seen():
     source = "[t][ref][t][ref][ref] and [ref], [ref] or [ref].\n\n[ref]: /r\n"
     [segment] = article(source).segments

@@ -292,8 +292,10 @@ def _with_destination(span: Span, text: str, masked: str) -> Span:
     if dest.startswith("transflow-label:"):
         codes = dest.removeprefix("transflow-label:").split(".")
         dest = f"[{''.join(chr(int(code, 16)) for code in codes if code)}]"
-    elif text[span.start : span.end] != masked[span.start : span.end]:
-        dest = text[max(span.inner_end, span.start) : span.end]
+    elif (seen := masked[span.start : span.end]) != text[span.start : span.end]:
+        # What an address without marks is led by: `http://`, `mailto:`.
+        scheme = dest.removesuffix(seen) if span.atomic and dest.endswith(seen) else ""
+        dest = scheme + text[max(span.inner_end, span.start) : span.end]
     else:
         return span
     return Span(span.kind, span.start, span.end, span.inner_start, span.inner_end, dest)

@@ -19,6 +19,7 @@ from transflow.documents.md_escape import (
     guard_line,
 )
 from transflow.documents.md_inline import markdown_spans
+from transflow.documents.md_inner import ENTITY
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import TEMPLATE, defused
 from transflow.documents.tags import closed
@@ -266,9 +267,13 @@ def _sturdy(span: Span, line: str) -> list[tuple[int, int, str]]:
             (span.inner_end, span.end, f"</{name}>"),
         ]
     written = line[span.start : span.end]
-    if re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|[^\s/]+@)[^<>]*$", written):
+    if re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|[^\s/]+@)[^<>]*$", written) and not ENTITY.search(
+        written
+    ):
         return [(span.start, span.end, f"<{written}>")]
-    dest = re.sub(r"[<>]", r"\\\g<0>", span.dest)
+    # References are read between angle brackets, and are none in a bare address.
+    dest = ENTITY.sub(lambda match: f"&amp;{match[0][1:]}", span.dest)
+    dest = re.sub(r"[<>]", r"\\\g<0>", dest)
     return [(span.start, span.end, f"[{escape(written)}](<{dest}>)")]
 
 

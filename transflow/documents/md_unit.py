@@ -170,7 +170,7 @@ def _line_breaks(text: str, spans: list[Span]) -> list[_Edit]:
         ]
     at = text.find("\n")
     if at >= 0:
-        alone = {place for edit in edits for place in (edit.start, edit.end - 1)}
+        alone = {place for edit in edits for place in (edit.start, edit.start + 1, edit.end - 1)}
         sweep = Sweep(spans)
     while at >= 0:
         if at not in alone:
@@ -204,6 +204,8 @@ def _tag_lines(text: str) -> list[_Edit]:
         if name or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
             if edits and edits[-1].end > start:
                 start = edits.pop().start
+            elif start and text[start - 1] == "\\" and _HARD.search(text[:start]):
+                start -= 1
             edits.append(_Edit(start, end, text[start:end], breaks=True))
         at += len(line) + 1
     return edits
