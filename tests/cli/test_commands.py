@@ -53,6 +53,26 @@ def test_version_loads_nothing_heavy():
     assert done.stdout.splitlines() == ["transflow 0.1.0", "[]"]
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "ascii"])
+def test_letters_that_a_terminal_lacks_stop_no_command(tmp_path, encoding, monkeypatch):
+    """As on old servers and in pipes on Windows; JSON is JSON there, too."""
+    text = "# Été\n\nTides — “日本” 🚢 é.\n"
+    make(tmp_path, "locales: {fr: {engine: none}}\n", tide=text).run()
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    done = subprocess.run(
+        [sys.executable, "-c", "from transflow.cli import main; main()", "review", "fr", "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = {
+        item["msgid"]
+        for item in json.loads(done.stdout.decode(encoding if encoding != "ascii" else "utf-8"))
+    }
+    assert said == {"Été", "Tides — “日本” 🚢 é."}
+
+
 def test_a_folder_without_a_project_says_how_to_begin(tmp_path):
     done = command(tmp_path, "run")
     assert done.returncode == 2

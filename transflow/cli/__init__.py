@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from transflow import __version__
+from transflow.cli.streams import speak_any_encoding
 from transflow.errors import TransflowError
 
 __all__ = ["app", "main"]
@@ -52,6 +53,7 @@ def _say_interrupted() -> None:
 
 def main() -> None:
     """Run the command line; a user's mistake is one clean message and exit code 2."""
+    speak_any_encoding()
     try:
         from transflow.cli import commands
 
