@@ -1,6 +1,7 @@
 """Rounds of sentences that overlap come to the drafts that each sentence has alone."""
 
 import threading
+from concurrent.futures import CancelledError
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from tests.translation.boxes import Scripted
 from transflow.config import EngineConfig
 from transflow.engines import open_engine
+from transflow.engines.patience import until
 from transflow.errors import EngineError
 from transflow.glossary import Concept, Form, Glossary
 from transflow.model import UnitKind
@@ -100,3 +102,44 @@ def test_rounds_at_work_end_at_their_next_question_where_one_failed():
     with pytest.raises(EngineError, match="the model failed"):
         list(rounds(starter(), work, range(9)))
     assert len(asked) < 100
+
+
+def test_what_is_made_already_is_handed_on_where_another_round_failed():
+    ready = threading.Event()
+
+    def work(part, engine):
+        if part == 0:
+            engine.decode_free(TEXTS[:1])
+            ready.wait(60)
+            raise EngineError("the model failed")
+        ready.set()
+        return part
+
+    kept = []
+    with pytest.raises(EngineError, match="the model failed"):
+        kept += [kept.append(one) for one in rounds(starter(), work, range(2))]
+    assert kept == [1]
+
+
+def test_a_decoder_stops_between_two_batches():
+    engine = open_engine(EngineConfig(threads=1, batch_tokens=64), "en", "fr", root=ROOT)
+    stopped = threading.Event()
+    texts = [f"The museum opened its hall number {number} to all." for number in range(10, 99)]
+    begun = []
+    decoder = engine._decoder
+    submit = decoder._translator
+
+    class Counted:
+        def translate_batch(self, *what, **options):
+            begun.append(len(what[0]))
+            if len(begun) == 3:
+                stopped.set()
+            return submit.translate_batch(*what, **options)
+
+    decoder._loaded = Counted()
+    try:
+        with until(stopped), pytest.raises(CancelledError):
+            engine.decode_free(texts)
+    finally:
+        decoder._loaded = submit
+    assert len(begun) == 3

@@ -9,7 +9,7 @@ and no loss of speed. So a draft depends on its sentence alone, not on its neigh
 import json
 import threading
 import zlib
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -20,13 +20,14 @@ from transflow.engines.alignment import Alignment, word_alignment
 from transflow.engines.attention import Rows
 from transflow.engines.base import STEADY, Decoding, Hypothesis
 from transflow.engines.loading import cores, load
+from transflow.engines.patience import go_on
 from transflow.engines.pieces import Tokenizer, vocabulary, within
 from transflow.errors import EngineError
 
 __all__ = ["Decoder"]
 
 _WINDOW = 8192
-"""Sentences that are in the decoder's queue at once: memory stays flat beyond."""
+"""Sentences that are sorted into batches at once."""
 _WORDS = 8000
 """Pieces a model knows at least."""
 _OPINIONS = 4 << 20
@@ -207,17 +208,34 @@ class Decoder:
     ) -> list[Any]:
         results: list[Any] = [None] * len(keys)
         try:
-            for window in _windows(len(keys)):
-                waiting = [
-                    (group, submit(group))
-                    for group in _groups(keys, window, batch_tokens or self._batch_tokens)
-                ]
-                for group, answers in waiting:
-                    for index, answer in zip(group, answers, strict=True):
-                        results[index] = answer.result()
+            for group, answers in self._answers(keys, submit, batch_tokens or self._batch_tokens):
+                for index, answer in zip(group, answers, strict=True):
+                    results[index] = answer.result()
         except (RuntimeError, ValueError) as cause:
             raise EngineError(f"the model failed: {cause}", where=self._model) from cause
         return results
+
+    def _answers(
+        self,
+        keys: Sequence[tuple[int, int]],
+        submit: Callable[[list[int]], list[Any]],
+        batch_tokens: int,
+    ) -> Iterator[tuple[list[int], list[Any]]]:
+        """Batches as they were submitted, the next ones already in the decoder's queue.
+
+        What is in the queue cannot be taken back, so there is no more in it than keeps all cores
+        at work: who interrupts a run waits for that.
+        """
+        waiting: deque[tuple[list[int], list[Any]]] = deque()
+        for window in _windows(len(keys)):
+            for group in _groups(keys, window, batch_tokens):
+                go_on()
+                waiting.append((group, submit(group)))
+                if len(waiting) > self._threads:
+                    yield waiting.popleft()
+        while waiting:
+            go_on()
+            yield waiting.popleft()
 
     def _hypotheses(
         self, text: str, source: list[str], result: Any, how: Decoding, *, attention: bool

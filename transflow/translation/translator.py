@@ -14,6 +14,7 @@ from typing import Any
 from transflow.bcp47 import normalize
 from transflow.config import EngineConfig
 from transflow.engines import Engine
+from transflow.engines.patience import go_on
 from transflow.glossary import Glossary
 from transflow.model import Draft
 from transflow.translation import assembly, dismantling
@@ -119,6 +120,7 @@ class Translator:
         drafts: dict[str, Draft] = {}
         works = []
         for key, request in requests.items():
+            go_on()
             ready = dismantling.without_engine(request, settings)
             if ready is not None:
                 drafts[key] = ready

@@ -13,6 +13,7 @@ from threading import Event, Lock
 from typing import ParamSpec, TypeVar
 
 from transflow.engines import Engine, SteerableEngine
+from transflow.engines.patience import until
 
 __all__ = ["rounds"]
 
@@ -74,7 +75,7 @@ def rounds(
     yielding = _Yielding(engine, turn, stopped)
 
     def one(part: Part) -> Made:
-        with turn:
+        with until(stopped), turn:
             return work(part, yielding)
 
     waiting: deque[Future[Made]] = deque()
@@ -83,10 +84,30 @@ def rounds(
             for part in parts:
                 waiting.append(pool.submit(one, part))
                 if len(waiting) == _AT_ONCE:
-                    yield waiting.popleft().result()
+                    yield _first(waiting)
             while waiting:
-                yield waiting.popleft().result()
+                yield _first(waiting)
+        except GeneratorExit:
+            raise
+        except BaseException:
+            _end(stopped, waiting)
+            pool.shutdown()
+            for future in waiting:  # what is made is not lost because another failed, or by Ctrl-C
+                if not (future.cancelled() or future.exception()):
+                    yield future.result()
+            raise
         finally:
-            stopped.set()  # ended early, rounds at work end at their next question
-            for future in waiting:
-                future.cancel()
+            _end(stopped, waiting)
+
+
+def _first(waiting: deque[Future[Made]]) -> Made:
+    made = waiting[0].result()
+    waiting.popleft()
+    return made
+
+
+def _end(stopped: Event, waiting: Iterable[Future[Made]]) -> None:
+    """Rounds at work end at their next question to the engine, the others do not begin."""
+    stopped.set()
+    for future in waiting:
+        future.cancel()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from transflow.engines.alignment import Alignment
+from transflow.engines.patience import go_on
 from transflow.glossary import Glossary
 from transflow.model import TermResult, UnitKind
 from transflow.translation import held, shortunits
@@ -29,11 +30,13 @@ class Settings:
 
     def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
         """What is suspicious about a draft of this pair."""
+        go_on()
         rendered = held.rendered(self.glossary, text, self.source, self.locale)
         return examine(text, draft, self.source, self.locale, rendered)
 
     def wants_terms(self, part: "Part") -> bool:
         """Whether terminology has a say in a part: a term of the glossary, a literal."""
+        go_on()
         if part.protected:
             return True
         matches = self.glossary.find(part.text, self.source, part.protected, spans=())
