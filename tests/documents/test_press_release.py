@@ -171,3 +171,26 @@ def test_a_label_with_the_date_at_its_side_is_no_title(head):
     assert read_in.meta["title"] == "Registry to close over Easter"
     assert str(read_in.meta["date"]) == "2026-03-03"
     assert read_in.render({}, "fr").decode() == text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Harbour Authority of Sandvik\nPress Office\n\nPRESS RELEASE 14/2026\n\nSandvik, 3 March 2026\n\n",
+        "Harbour Authority of Sandvik\n12 Quay Street\nSandvik\n\n   3 March 2026\n\n",
+        "Universität Sandvik - Pressestelle\n03.03.2026\n\n",
+        "Office of Statistics                      3 March 2026\n\n",
+    ],
+)
+def test_who_writes_is_no_title(head):
+    text = f"{head}Traffic at a record\n\nThe port handled more goods than ever. It is open.\n"
+    read_in = read_article(text.encode(), format="text")
+    assert read_in.meta["title"] == "Traffic at a record"
+    assert str(read_in.meta["date"]) == "2026-03-03"
+    assert read_in.render({}, "fr").decode() == text
+
+
+def test_a_body_in_a_title_is_a_title():
+    for title in ("University of Sandvik wins a prize", "Office of Statistics"):
+        text = f"{title}\n\nThe prize is for a boat made of waste. It is new.\n\nIt swims.\n"
+        assert read_article(text.encode(), format="text").meta["title"] == title

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transflow.documents.dates import date_of_opening, read_date
+from transflow.documents.ingest_lines import is_letterhead, parted_date
 from transflow.documents.text_lines import (
     begins_with_heading,
     is_address,
@@ -35,9 +36,12 @@ class Paragraph:
     """Of a cell: the number of its column,"""
     table: int = 0
     """and the line where its table begins."""
+    head: bool = False
+    """Of a line above the title: it says who writes."""
 
 
 _LINES_OF_TITLE = 2
+_LINES_OF_HEAD = 4
 _PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
 """What stands between two things on one line."""
 
@@ -59,6 +63,7 @@ def with_roles(
         (is_navigation(shown[top]) and not top)
         or _is_labelled(shown[top])
         or is_contact(shown[top])
+        or found[top].head
         or (kinds[top + 1] == UnitKind.HEADING and _above(shown[top], locale))
     ):
         for part in _PARTED.split(shown[top]) if date is None else ():
@@ -120,6 +125,12 @@ def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[
     result: list[Paragraph] = []
     for index, paragraph in enumerate(found[:_TOP]):
         lines = [source[slice(*line)] for line in paragraph.lines]
+        if not index and _is_head(source, found, locale):
+            result += [
+                Paragraph((line,), UnitKind.HEADING, paragraph.first + number, head=True)
+                for number, line in enumerate(paragraph.lines)
+            ]
+            continue
         above = 0
         while above < len(lines) and (
             _is_labelled(lines[above])
@@ -145,6 +156,27 @@ def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[
             kind = UnitKind.HEADING if above or (index and _headed(rest)) else rest.kind
             return [*result, replace(rest, kind=kind), *found[index + 1 :]]
     return [*result, *found[_TOP:]]
+
+
+def _is_head(source: str, found: Sequence[Paragraph], locale: str) -> bool:
+    """Whether a text begins with who writes, where and when, and has its title below, and text below that."""
+    lines = [source[slice(*line)] for line in found[0].lines]
+    first = parted_date(lines[0], locale)[0] or lines[0]
+    if len(lines) > _LINES_OF_HEAD or any(line[-1] in ".!?。" for line in lines):
+        return False
+    if not is_letterhead(first):
+        return False
+    below = [
+        (each, source[slice(*each.lines[0])])
+        for each in found[1:_TOP]
+        if not _is_labelled(source[slice(*each.lines[0])])
+        and not _above(source[slice(*each.lines[0])], locale)
+    ]
+    if len(below) < 2 or below[1][0].kind == UnitKind.HEADING:
+        return False
+    title, line = below[0]
+    alone = len(title.lines) == 1 or is_underline(source[slice(*title.lines[1])])
+    return alone and line[-1].isalnum() and not is_letterhead(line)
 
 
 def _headed(paragraph: Paragraph) -> bool:
