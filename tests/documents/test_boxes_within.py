@@ -95,6 +95,23 @@ def test_blocks_of_pymdown_are_boxes_with_their_titles(source, texts, shown):
     assert "open:" not in page
 
 
+@pytest.mark.parametrize(
+    ("source", "title", "written"),
+    [
+        (":::note[Title]{.wide}\nText.\n:::\n", "Title", ':::note[x"y]{.wide}'),
+        (":::tip {.wide}\nText.\n:::\n", None, ":::tip {.wide}"),
+        (':::warning{title="Title"}\nText.\n:::\n', "Title", ':::warning{title="x&quot;y"}'),
+    ],
+)
+def test_boxes_of_docusaurus_with_attributes(source, title, written):
+    article = read_article(source.encode(), format="markdown")
+    texts = [segment.text for segment in article.segments]
+    assert texts == ([title] if title else []) + ["Text."]
+    out = article.render({article.segments[0].id: 'x"y'} if title else {}, "fr").decode()
+    assert out.startswith(f"{written}\n")
+    assert "{" not in article.html({}, "en")
+
+
 def test_slashes_that_nothing_closes_are_text():
     page = read_article(b"/// summary | no\n\nText.\n", format="markdown").html({}, "en")
     assert "<div" not in page

@@ -35,6 +35,13 @@ def test_what_a_page_shows(text, shown):
     assert page(text) == shown
 
 
+def test_abbreviations_say_what_they_stand_for_and_their_lines_are_on_no_page():
+    text = 'The PCT and `PCT`, PCTs.\n\n*[PCT]: A "treaty"\n*[EPO]: An office\n'
+    assert page(text) == (
+        '<p>The <abbr title="A &quot;treaty&quot;">PCT</abbr> and <code>PCT</code>, PCTs.</p>'
+    )
+
+
 def test_markdown_in_an_element_is_shown_in_translation():
     text = '<figure markdown="span">\n  ![A desk](c.png)\n  *Here* it is.\n</figure>\n'
     article = read_article(text.encode(), format="markdown")
@@ -55,3 +62,10 @@ def test_an_article_comes_back_with_the_codes_it_has():
     text = b"Well done :smile: with H~2~O and $E = mc^2$.\n"
     article = read_article(text, format="markdown")
     assert article.render({}, "fr") == text
+
+
+def test_a_dollar_before_a_blank_is_money_and_needs_no_escape():
+    article = read_article(b"It costs US$15 to US$20.\n", format="markdown")
+    out = article.render({article.segments[0].id: "De 15 US$ à 20 US$ environ"}, "fr").decode()
+    assert out == "De 15 US$ à 20 US$ environ\n"
+    assert page(out) == "<p>De 15 US$ à 20 US$ environ</p>"

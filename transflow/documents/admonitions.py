@@ -12,11 +12,12 @@ __all__ = ["Admonition", "boxes", "bridges", "find", "masked"]
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
     r"|(?P<tab>===)[!+]?[ ]+\"(?P<label>[^\"]*)\""
-    r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\]|\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?"
+    r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\])?(?P<braces>[ ]?\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?"
     r"|(?P<slashes>/{3,})[ ]*(?P<block>[\w-]+)(?:[ ]*\|[ ]*(?P<words>\S.*?)?)?)[ ]*"
 )
 _OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ].*)?")
 """What may stand right below the first line of a `///` block: `    type: warning`."""
+_TITLE = re.compile(r"\btitle=\"(?P<words>[^\"]+)\"")
 _TYPE = re.compile(r"^[ ]+type:[ ]*['\"]?([\w-]+)", re.MULTILINE)
 _UNTITLED = frozenset(
     {"html", "caption", "figure-caption", "table-caption", "definition", "define"}
@@ -198,8 +199,11 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
     title = None
     if header[name]:
         title = (start + header.start(name), start + header.end(name))
-    elif header["attributes"] and header["attributes"].startswith("["):
+    elif header["attributes"]:
         title = (start + header.start("attributes") + 1, start + header.end("attributes") - 1)
+    elif header["braces"] and (named := _TITLE.search(header["braces"])):
+        at = start + header.start("braces")
+        title = (at + named.start("words"), at + named.end("words"))
     folds = (header["bang"] or "").startswith("?") or kind == "details"
     titled = header["title"] != "" if header["bang"] else kind.lower() in _ALERTS
     return Admonition(

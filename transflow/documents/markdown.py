@@ -313,11 +313,10 @@ class _Reader:
 
     def _box_title(self, box: Admonition) -> None:
         if box.title and not self.directives.off:
-            place = (
-                TitlePlace('"')
-                if self.source[box.title[1] :][:1] == '"'
-                else MarkdownPlace("heading")
-            )
+            place: Place = MarkdownPlace("heading")
+            if self.source[box.title[1] :][:1] == '"':
+                named = self.source[box.header[0] + box.indent] == ":"
+                place = TagPlace('"', cell=False) if named else TitlePlace('"')
             text = identity(self.source, *box.title)
             self.units.add(
                 text,

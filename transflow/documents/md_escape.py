@@ -11,7 +11,7 @@ _ESCAPED = re.compile(rf"\\([{_ASCII_PUNCTUATION}])")
 _REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _SPECIAL = re.compile(
     rf"\\(?=[{_ASCII_PUNCTUATION}])"
-    r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|~(?=\S(?:[^~]*\S)?~)|\$(?!\d)"
+    r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|~(?=\S(?:[^~]*\S)?~)|\$(?![\d\s])"
     r"|(?<!\w)_+|_+(?!\w)"
     r"|<(?=[A-Za-z/!?])"
     r"|(?<=\[)\^"

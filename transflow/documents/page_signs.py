@@ -1,6 +1,6 @@
-"""Signs of PyMdown in a page's HTML: edits (`{--gone--}`), keys (`++ctrl+c++`), icons (`:material-clock:`).
+"""Signs of Python-Markdown in a page's HTML: edits, keys, icons, abbreviations.
 
-Comrak has made `<ins>`, `<mark>` and `<del>` of what stands between doubled signs, and left the rest.
+`{--gone--}`, `++ctrl+c++`, `:material-clock:`, `*[WHO]: World Health Organization`. Comrak has made `<ins>`, `<mark>` and `<del>` of what stands between doubled signs, and left the rest.
 """
 
 import re
@@ -17,6 +17,8 @@ _SIGN = re.compile(
     r"|(?<![\w:/]):(?P<icon>(?:material|fontawesome|octicons|simple)-[a-z0-9-]+):(?![\w:/])",
     re.DOTALL,
 )
+_ABBREVIATIONS = re.compile(r"<p>((?:[ ]*\*\[[^\[\]\n<>]+\]:[^\n]*?(?:\n|(?=</p>)))+)</p>\n?")
+_NO_TEXT = r"<(?:pre|code|kbd|samp|abbr)\b.*?</(?:pre|code|kbd|samp|abbr)>|<[^>]*>"
 _KEY = re.compile(
     r"alt|backspace|caps-lock|cmd|command|control|ctrl|del|delete|down|end|enter|esc|escape|f\d{1,2}|home|insert"
     r"|left|menu|meta|option|page-(?:down|up)|pause|print-screen|return|right|shift|space|tab|up|win|windows"
@@ -26,12 +28,39 @@ _KEY = re.compile(
 
 def with_signs(page: str) -> str:
     """A page with what a site of MkDocs would show; icons, which are no words, are left out."""
+    if "<p>*[" in page:
+        page = _explained(page)
     if not any(
         sign in page
         for sign in ("{", "<ins>", ":material-", ":fontawesome-", ":octicons-", ":simple-")
     ):
         return page  # fmt: skip
     return _SIGN.sub(_shown, page)
+
+
+def _explained(page: str) -> str:
+    """A page whose abbreviations say what they stand for, without the lines that explain them."""
+    said: dict[str, str] = {}
+
+    def noted(match: re.Match[str]) -> str:
+        for line in match[1].strip().split("\n"):
+            name, _, words = line.strip()[2:].partition("]:")
+            said[name] = re.sub(r"<[^>]*>", "", words).strip()
+        return ""
+
+    page = _ABBREVIATIONS.sub(noted, page)
+    if not said:
+        return page
+    names = "|".join(re.escape(name) for name in sorted(said, key=len, reverse=True))
+    wanted = re.compile(rf"{_NO_TEXT}|(?<!\w)(?P<name>{names})(?!\w)", re.DOTALL)
+    return wanted.sub(
+        lambda match: (
+            f'<abbr title="{said[match["name"]]}">{match["name"]}</abbr>'
+            if match["name"]
+            else match[0]
+        ),
+        page,
+    )
 
 
 def _shown(match: re.Match[str]) -> str:
