@@ -693,6 +693,9 @@ def test_a_hard_break_before_a_line_of_tags_stays_a_break(source, first):
         "https://a.example/?b=c&d=e",
         "www.a.example/b&lt;c",
         "www.a.example",
+        "www.a.example:80/b",
+        "www.a.examplehttp://b.example",
+        "a@b.example",
     ],
 )
 def test_an_address_with_references_leads_where_it_led_when_words_are_glued_to_it(address):

@@ -267,9 +267,8 @@ def _sturdy(span: Span, line: str) -> list[tuple[int, int, str]]:
             (span.inner_end, span.end, f"</{name}>"),
         ]
     written = line[span.start : span.end]
-    if re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|[^\s/]+@)[^<>]*$", written) and not ENTITY.search(
-        written
-    ):
+    whole = span.dest in {written, f"mailto:{written}"}  # not `http://` before `www.`
+    if whole and not ENTITY.search(written) and "<" not in written:
         return [(span.start, span.end, f"<{written}>")]
     # References are read between angle brackets, and are none in a bare address.
     dest = ENTITY.sub(lambda match: f"&amp;{match[0][1:]}", span.dest)
