@@ -15,6 +15,8 @@ from transflow.translation.spanedges import fitted
         ("He said “yes” to it", "“yes”", "Il dit oui.", "oui", "oui"),
         ("This (and only this) one", "(and only this)", "Ce (et seulement ce) un", "et seulement", "(et seulement ce)"),
         ("This (only this) one", "(only this)", "Seulement ce (un) seul", "Seulement", "Seulement"),
+        ("to €4.2 million now", "€4.2 million", "à 4,2 millions € en", "4,2 millions", "4,2 millions €"),
+        ("a 4 million € sum", "4 million €", "una suma de €4 millones", "4 millones", "€4 millones"),
         ("so “yes” it is", "yes", "donc « oui »", "oui", "oui"),
     ],
 )  # fmt: skip

@@ -37,6 +37,8 @@ _BRACKETS = "(（[【"
 _TAIL = 2
 """A quotation ends with its mark, or with a full stop behind that."""
 _CLOSERS = frozenset(_PAIRS.values()) - {"?", "!"}
+_CURRENCIES = frozenset("€$£¥₽₹₩")
+"""Signs of money, which some languages write before a number and some behind it."""
 _THIN = "\u00a0\u202f "
 
 
@@ -89,13 +91,18 @@ def _like_source(inside: str, target: str, cover: Range, room: Range) -> Range:
         return cover
     head = {_LIKE.get(mark, mark) for mark in inside[: words[0]]}
     tail = {_LIKE.get(mark, mark) for mark in inside[words[-1] + 1 :]}
+    money = _CURRENCIES.intersection(inside).difference(target[start:end])
     while (at := _over_blanks(target, end, room[1])) < room[1] and (
-        _LIKE.get(target[at], target[at]) in tail and target[at] not in _PAIRS
+        target[at] in money
+        or (_LIKE.get(target[at], target[at]) in tail and target[at] not in _PAIRS)
     ):
         end = at + 1
     while start > room[0] and (
-        _LIKE.get(target[start - 1], target[start - 1]) in head
-        and target[start - 1] not in _CLOSERS
+        target[start - 1] in money
+        or (
+            _LIKE.get(target[start - 1], target[start - 1]) in head
+            and target[start - 1] not in _CLOSERS
+        )
     ):
         start -= 1
     return start, end
