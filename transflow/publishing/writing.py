@@ -184,8 +184,7 @@ class SiteWriter:
             "ids": sorted(rendered.body.ids),
             "picture": page.facts.image or rendered.body.picture,
         }
-        data = self._fill("article.html", rendered.values)
-        self.tree.put(path, key, data, note)
+        self.tree.put(path, key, self._fill("article.html", rendered.values), note)
         return note
 
     def _same_targets(self, note: Mapping[str, Any]) -> bool:
@@ -309,6 +308,7 @@ class SiteWriter:
             yield from files.items()
             return
         made = dict(OUTPUTS[name](self._export(pages)))
+        made.pop("mkdocs/mkdocs.yml", None)  # it switches on what the unread texts are written with
         yield from ((path, data) for path, data in files.items() if path in made)
         pictures = tuple(f"/{source}" for source in self.assets.values())
         stays = {path for path in self._there(name) if path.endswith(pictures)}
