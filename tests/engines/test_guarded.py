@@ -1,6 +1,7 @@
 """Engines of other packages that do what the protocol does not allow."""
 
 import math
+import threading
 
 import pytest
 
@@ -8,6 +9,7 @@ from transflow.engines import SteerableEngine
 from transflow.engines.guarded import Guarded
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
+from transflow.memory import Memory
 from transflow.model import Draft
 from transflow.translation import Request, Translator
 
@@ -90,3 +92,31 @@ def test_what_can_be_led_can_be_led_still():
     assert not isinstance(Guarded(Odd(list), "odd"), SteerableEngine)
     with pytest.raises(EngineError, match="odd/1 failed: ZeroDivisionError"):
         engine.encode("so")
+
+
+def test_an_engine_that_does_not_come_back_has_so_much_time_and_no_more():
+    never, cache = threading.Event(), Memory.open(None)
+
+    def answer(texts):
+        if any("129" in text for text in texts):
+            never.wait()
+        return [Draft("un mot de plus") for _ in texts]
+
+    requests = [Request(f"The office has room {n} and more.", format="text") for n in range(1, 140)]
+    engine = Guarded(Odd(answer), "odd", timeout=2)
+    translator = Translator(engine, Glossary(), locale="fr", cache=cache)
+    with pytest.raises(EngineError, match="odd/1 has not answered for 2 seconds") as told:
+        translator.translate(requests)
+    assert "engine.timeout" in told.value.hint
+    kept = Translator(Guarded(Odd(list), "odd"), Glossary(), locale="fr", cache=cache)
+    assert len(kept.translate(requests[:70])) == 70  # the first of two rounds
+    never.set()
+
+
+def test_an_engine_s_own_time_limit_is_told_as_its_fault():
+    def answer(_):
+        raise TimeoutError("my server")
+
+    engine = Guarded(Odd(answer), "odd", timeout=60)
+    with pytest.raises(EngineError, match="odd/1 failed: TimeoutError: my server"):
+        engine.translate(TEXTS)

@@ -110,6 +110,12 @@ class EngineConfig(_Strict):
     threads: int = Field(0, ge=0, description="Processor cores to use; 0 for all.")
     batch_tokens: int = Field(2048, ge=64, description="Source tokens in one batch.")
     max_tokens: int = Field(200, ge=16, description="Longer segments are cut at clauses.")
+    timeout: float = Field(
+        300,
+        ge=0,
+        description="Seconds that a server, or an engine of another package, may take for 64 sentences; "
+        "0 for no limit.",
+    )
     on_suspect: Literal["flag", "empty"] = Field(
         "flag", description="A draft that stays suspect is kept with a finding, or left empty."
     )

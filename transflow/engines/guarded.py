@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 from transflow.engines.base import Engine, SteerableEngine
+from transflow.engines.patience import within
 from transflow.errors import EngineError, TransflowError
 from transflow.model import Draft
 
@@ -26,6 +27,8 @@ _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MOST = 20
 """Letters of a draft a letter of its sentence, beyond which nobody reads: the rest is cut, and the draft suspect."""
 _LEAST = 1000
+_AT_ONCE = 64
+"""Sentences that an engine is asked for at once."""
 
 
 class Guarded:
@@ -34,12 +37,13 @@ class Guarded:
     Args:
         engine: As its package made it.
         registered: The name it is registered by.
+        timeout: Seconds it may take for `_AT_ONCE` sentences; 0 for no limit.
 
     Raises:
         EngineError: If it lacks what every engine has.
     """
 
-    def __init__(self, engine: Any, registered: str) -> None:
+    def __init__(self, engine: Any, registered: str, timeout: float = 0) -> None:
         lacking = [
             attribute
             for attribute in ("name", "source", "target")
@@ -57,6 +61,7 @@ class Guarded:
         self.fingerprint = str(getattr(engine, "fingerprint", ""))
         self.concurrent = getattr(engine, "concurrent", False) is True
         self._engine: Engine = engine
+        self._timeout = timeout
         if isinstance(engine, SteerableEngine):
             for method in _LED:
                 setattr(self, method, told(engine.name, getattr(engine, method)))
@@ -67,7 +72,12 @@ class Guarded:
         Raises:
             EngineError: If the engine failed, or answered with something else than a draft a text.
         """
-        answer: Any = told(self.name, self._engine.translate)(texts)
+        parts = [texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE)]
+        return [draft for part in parts for draft in self._translated(part)]
+
+    def _translated(self, texts: Sequence[str]) -> list[Draft]:
+        ask = told(self.name, self._engine.translate)
+        answer: Any = within(self._timeout, self.name, lambda: ask(texts))
         try:
             drafts = list(answer)
         except TypeError:

@@ -11,7 +11,7 @@ import os
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from transflow.config import EngineConfig
 from transflow.counting import counted
 from transflow.engines.locales import routes
+from transflow.engines.patience import started
 from transflow.errors import EngineError
 from transflow.model import Draft
 
@@ -26,7 +27,6 @@ __all__ = ["LibreTranslate", "open_libretranslate"]
 
 _TIMEOUT = 120.0
 _BATCH = 32
-_AT_ONCE = 2
 _ANSWER_LIMIT = 64 * 1024**2
 
 
@@ -53,9 +53,8 @@ class LibreTranslate:
     def translate(self, texts: Sequence[str]) -> list[Draft]:
         """Translate in batches; see `Engine.translate`."""
         batches = [list(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)]
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = list(pool.map(self._batch, batches))
-        return [Draft(text, origin=self.name) for answer in answers for text in answer]
+        answers = [started(self.name, partial(self._batch, batch)) for batch in batches]
+        return [Draft(text, origin=self.name) for answer in answers for text in answer.result()]
 
     def _batch(self, texts: list[str]) -> list[str]:
         payload = {"q": texts, "source": self._codes[0], "target": self._codes[1], "format": "text"}

@@ -63,12 +63,12 @@ def open_engine(
     built_in = _BUILT_IN.get(name)
     if built_in is not None:
         engine = built_in(config, source, target, root=root, argument=argument)
-        return Guarded(engine, name) if name in _REMOTE else engine
+        return Guarded(engine, name, config.timeout) if name in _REMOTE else engine
     for point in entry_points(group=GROUP):
         if point.name == name:
             load = told(name, point.load)
             made: Any = told(name, load())(config, source, target, root=root, argument=argument)
-            return Guarded(made, name)
+            return Guarded(made, name, config.timeout)
     raise _unknown(name)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from transflow.bcp47 import normalize
 from transflow.config import EngineConfig
-from transflow.engines import Engine
+from transflow.engines import Engine, SteerableEngine
 from transflow.engines.patience import go_on
 from transflow.glossary import Glossary
 from transflow.model import Draft
@@ -33,6 +33,8 @@ _LEAST, _MOST = 512, 1024
 
 What is done is in the cache, and memory stays flat.
 """
+_OF_A_BOX = 128
+"""The same for an engine that makes its batches itself, and may be slow, or fail."""
 
 Progress = Callable[[int, int], None]
 
@@ -88,7 +90,8 @@ class Translator:
         drafts = self._cache.cached_many(distinct) if self._cache else {}
         todo = {key: request for key, request in distinct.items() if key not in drafts}
         names = list(todo)
-        size = min(_MOST, max(_LEAST, -(-len(names) // _ROUNDS)))
+        most = _MOST if isinstance(self._engine, SteerableEngine) else _OF_A_BOX
+        size = min(most, max(_LEAST, -(-len(names) // _ROUNDS)))
         size = max(1, -(-len(names) // max(1, -(-len(names) // size))))  # no last round of a few
         parts = [
             {key: todo[key] for key in names[start : start + size]}
