@@ -136,6 +136,13 @@ LET_BE = [
         "Israel (15th), United Arab Emirates (32nd) and Türkiye (37th)",
         "Israël (15e), Émirats arabes unis (32e) et Türkiye (37e)",
     ),
+    (
+        "wrong-language",
+        "es",
+        "South-South cooperation complements North-South cooperation.",
+        "La cooperación Sur-Sur complementa la cooperación Norte-Sur.",
+    ),
+    ("doubled-words", "ar", "Step by step it grew.", "نما خطوة خطوة."),
     ("doubled-words", "fr", "We met again.", "Nous nous sommes revus."),
     ("doubled-words", "ru", "It fell a little.", "Она снизилась чуть чуть."),
     ("doubled-words", "zh-Hans", "Every day it rose.", "它天天上涨。"),

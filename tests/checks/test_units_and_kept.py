@@ -41,6 +41,16 @@ FOUND = [
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了国际申请。"),
 ]
 LET_BE = [
+    ("percent", "zh-Hans", "Seven in 10 of 712 cases settled.", "712起案件中七成以和解告终。"),
+    ("percent", "zh-Hans", "Shares fell to 2 euros on Tuesday.", "周二成交价跌至2欧元。"),
+    (
+        "percent",
+        "fr",
+        "The margin is 2.1 percentage points.",
+        "La marge est de 2,1 points de pourcentage.",
+    ),
+    ("currency", "ar", "It is fixed at 12 to the dollar.", "سعر الصرف مثبت عند 12 للدولار."),
+    ("currency", "ar", "It cost 4.4 billion yen.", "بلغت 4.4 مليارات ين."),
     ("percent", "zh-Hans", "Filings rose 10%.", "申请量增长百分之十。"),
     ("percent", "zh-Hans", "Filings rose 30%.", "申请量增长三成。"),
     ("percent", "zh-Hans", "Filings rose in 2023.", "2023年申请量成功增长。"),

@@ -108,7 +108,7 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
         return
     best, count = Counter(name for word in foreign for name in others[word]).most_common(1)[0]
     mine = sum(word in own and best not in _speakers(word) for word in lower)
-    if count >= _LEAST and count > 2 * mine:
+    if count >= _LEAST and count > 2 * mine and len(set(foreign)) > 1:
         yield f"reads like {_name(best)}; expected {_name(language)}"
         return
     yield from _foreign_words(pair, lower) or _foreign_letters(pair)

@@ -70,12 +70,17 @@ def _named_hour(quantity: Quantity) -> str:
     return quantity.text + {"a": " a.m.", "p": " p.m."}.get(quantity.half, "")
 
 
+_SPANISH_HOUR = re.compile(r"\blas? (?:[01]?\d|2[0-3])\.[0-5]\d$")
+
+
 def _is_own(source: Quantity, target: Quantity, pair: Pair) -> bool:
     """Other separators that are right all the same: 9.00 for nine o'clock, 1,5 in Arabic.
 
     Plain `ar` is for countries of both customs; CLDR gives the Maghreb the comma.
     """
     if source.text.isdecimal() and [part.value for part in target.parts] == [source.value, 0]:
+        return True
+    if pair.context.language == "es" and _SPANISH_HOUR.search(pair.right.plain[: target.end]):
         return True
     return pair.context.locale == "ar" and bool(_COMMA_DECIMAL.match(target.text))
 

@@ -22,6 +22,11 @@ _CJK = frozenset({"zh", "ja", "yue", "ko"})
 _ANY_SIGN = re.compile("[$＄€£¥￥₣₽₹₩]")
 _POINTS = re.compile("百分点|porcentual|مئوية|пункт|point", re.IGNORECASE)
 """Half a point is half a percentage point in most languages."""
+_IN_TEN = re.compile(
+    r"\b(?:in|out of|of every) (?:ten|10|an? hundred|100)\b|tenths?\b|hundred(?:fold|ths?)\b"
+    r"|percentage|\bhalf\b|quarters?\b",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(r"\d{3}0$")
 _LONG = 6
 _WORDS_TOO = frozenset({"in", "po", "a", "d", "an", "h"})
@@ -34,8 +39,13 @@ def _percent(pair: Pair) -> Iterator[str]:
         yield f"{source[0].strip()} is missing; expected % or the word for it"
     elif target and _POINTS.search(target[0]) and "point" in pair.left.plain.lower():
         return
-    elif target and not source and _DIGIT.search(pair.left.plain):
+    elif target and not source and _DIGIT.search(pair.left.plain) and not _share(pair):
         yield f"{target[0].strip()} is not in the source"
+
+
+def _share(pair: Pair) -> bool:
+    """Whether the source has a share in words: seven in ten, a hundredfold, nine tenths."""
+    return bool(_IN_TEN.search(pair.left.plain)) and pair.context.source_language == "en"
 
 
 @cache
@@ -112,7 +122,7 @@ def _currency_patterns(
             if language in _CJK
             else r"(?<!\w)"
             if language != "ar"
-            else r"(?<!\w)(?:[وبلف]?ال|[وبل])?"
+            else r"(?<!\w)(?:[وبلف]?ال|و?لل|[وبل])?"
         )
         lead = r"\d[\w.,]*\s+(?:[\w-]+\s+){0,3}?" if strict and language not in _CJK else ""
         tail = r"s?(?!\w)" if language == "en" else ""

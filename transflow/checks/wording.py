@@ -21,6 +21,8 @@ _LOOP = re.compile(r"(?<!\w)(\S.{2,30}?)(?:[\s,.;]*\1){2,}(?!\w)")
 _REDUPLICATING = frozenset(
     {"id", "ms", "vi", "tl", "fil", "jv", "su", "th", "km", "hi", "bn", "sw", "tr"}
 )
+_STEP_BY_STEP = re.compile(r"\b(\w+)(?: |-)by(?: |-)\1\b|\bat a time\b", re.IGNORECASE)
+"""What many languages say by a word twice: خطوة خطوة."""
 _FINE_TWICE = {
     "fr": frozenset({"nous", "vous", "très", "bien", "non", "oui"}),
     "es": frozenset({"no", "sí", "muy"}),
@@ -65,6 +67,8 @@ def _doubled(pair: Pair) -> Iterator[str]:
         yield f"{found[1] or found[2]} is repeated; expected once"
         return
     if not _repeats(pair.right.words) or _repeats(pair.left.words):
+        return
+    if _STEP_BY_STEP.search(pair.left.text):
         return
     fine = _FINE_TWICE.get(language, frozenset())
     if language not in _REDUPLICATING:

@@ -10,6 +10,8 @@ _SHARED = re.compile(
     r"(?::\d\d)?\s?(?:to|until|till|and|[-–—])\s?(\d\d?)(?::\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE
 )
 """The half of the second hour is that of the first: from 2 to 4 p.m."""
+_MINUTES = re.compile(r"\d\s?[:.h时時點点]\s?$", re.IGNORECASE)
+"""What stands before minutes, which are of no half of the day: 6.05 p.m."""
 _NOON = 12
 _UNIT = r"(?:[:.h]\s?\d\d)?[\s\u00a0\u202f]*(?:heures?|h|horas?|часов|часа|час|ч\.?|Uhr|uur|ore)?[\s\u00a0\u202f]*(?:\d\d[\s\u00a0\u202f]*)?"
 _BEHIND = {
@@ -71,6 +73,8 @@ def half_of_day(text: str, start: int, end: int, language: str) -> str:
         end: Where it ends.
         language: Primary subtag of the text's language.
     """
+    if _MINUTES.search(text[max(0, start - 4) : start]):
+        return ""
     if found := _CLOCK.match(text, end):
         return found[1].lower()
     if (found := _SHARED.match(text, end)) and text[start:end].isdecimal():

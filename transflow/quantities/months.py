@@ -17,17 +17,20 @@ _CJK_MONTH = re.compile(
 )
 _CJK = frozenset({"zh", "ja", "yue"})
 _VARIANTS = {"ar": ("ar-SY", "ar-MA", "ar-TN", "ar-DZ")}
+_MORE = {"ar": {"يونيه": 6, "يوليه": 7}}
+"""As the United Nations write them."""
 _INFLECTED = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk", "hr", "sr", "lt", "lv", "fi"})
 _ARTICLES = {"ar": "[وفبلك]?(?:ال)?"}
 # Names of people, verbs: English ones count beside a day, a year, or behind such a word only.
 _AMBIGUOUS = frozenset({"may", "march", "april", "june", "august"})
 _LEAD = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|last|next|early|mid|late|this|end|through|during|on|"
-    r"after|before|for|between|and|or|every|each)[\s-]+$",
+    r"after|before|for|between|and|or|every|each|a|an|as)[\s-]+$",
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|º)?[.,]?(?:\s+(?:of|de|d’))?[\s-]*$", re.IGNORECASE)
-_DAY_BEHIND = re.compile(r"\.?,?\s*(?:de\s+|of\s+)?\d|\.?$")
+_DAY_BEHIND = re.compile(r"\.?,?\s*(?:de\s+|of\s+)?\d")
+_ENDS = re.compile(r"\.?$")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ def _numbered(text: str) -> Iterator[Quantity]:
             if numeral.isdecimal()
             else next(values[0] for _, _, values in words(numeral, "zh"))
         )
-        dated = bool(_DAY_BEHIND.match(text, match.end())) or text[match.start() - 1] == "年"
+        behind = _DAY_BEHIND.match(text, match.end()) or _ENDS.match(text, match.end())
+        dated = bool(behind) or text[match.start() - 1] == "年"
         yield _month(match, value, required=dated)
 
 
@@ -85,7 +89,12 @@ def _read(text: str, match: re.Match[str], names: _Names, language: str) -> Quan
     """Tell months from people and verbs of the same name."""
     name = match[1].lower()
     dated = bool(
-        _DAY_BEHIND.match(text, match.end()) or _DAY_BEFORE.search(text[: match.start()][-10:])
+        _DAY_BEHIND.match(text, match.end())
+        or _DAY_BEFORE.search(text[: match.start()][-10:])
+        or (
+            _ENDS.match(text, match.end())
+            and (language == "en" or not text[: match.start()].strip())
+        )
     )
     if name not in names.full:
         return _month(match, Decimal(names.short[name]), required=True) if dated else None
@@ -112,6 +121,8 @@ def _names(language: str) -> _Names:
     for variant in _VARIANTS.get(language, ()):
         for name, number in _wide(variant).items():
             short.setdefault(name, number)
+    for name, number in _MORE.get(language, {}).items():
+        full.setdefault(name, number)
     if language == "en":
         short["sept"] = 9
     short = {n: v for n, v in short.items() if n not in full and len(n) > 2}
