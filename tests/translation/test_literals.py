@@ -130,6 +130,8 @@ def test_names_that_are_words():
         ("Release 2.10 follows 2.9 and fixes 14 errors in 3.5 hours.", ["2.10", "2.9"]),
         ("Update: sales up 2.4 percent. iOS 17.4, Room: 2.05", ["17.4", "2.05"]),
         ("MV Northern Star met a 737 MAX 8 and AC/DC, not HIV/AIDS", ["MV Northern Star", "737 MAX 8", "AC/DC"]),
+        ("Call +353 1 555 0172 or 01632 960 118.", ["+353 1 555 0172", "01632 960 118"]),
+        ("Firmware 3.20 replaces 3.19. At 18 Kirchgasse, 8001 Zurich.", ["3.20", "3.19", "18 Kirchgasse, 8001 Zurich"]),
         ("In 2019 Wall Street fell; 14 Supreme Court judges met.", []),
     ],
 )  # fmt: skip

@@ -60,7 +60,15 @@ _LATER = {
     "ru": r"поздн|позж|после|истеч|срок|не дольше",
     "zh": r"迟|晚|后|逾|超|过|截",
 }
-"""What `no later than` is said with besides: a refusal alone (`ne doivent pas … à minuit`) forbids it all."""
+"""What a deadline refuses: a refusal alone (`ne doivent pas … à minuit`) forbids it all."""
+_DEADLINE = {
+    "ar": r"موعد|قبل|غضون|أقصا|تجاوز",
+    "es": r"a más tardar|antes|plazo|para el|última? (?:fecha|hora|día)|venc",
+    "fr": r"au plus tard|avant|délai|d[’']ici|dernier|échéance|pour le",
+    "ru": r"поздн|срок|\bк \d|истеч|последн",
+    "zh": r"[最截]|前|限|为止|内",
+}
+"""Words that say a deadline by themselves."""
 _FLOORS = {
     "ar": r"الأقل|الأدنى|أقرب|أكثر|لا يقل|ما لا",
     "es": r"mínim|nada menos|al menos|por lo menos|como poco|más|superior|mayor|desde|a partir",
@@ -150,9 +158,9 @@ def turned(source: str, target: str, language: str) -> str:
     own, other = (cap, floor) if upper else (floor, cap)
     denied = _UPPER_DENIED.search(source) or _LOWER_DENIED.search(source)
     words = rf"{_REFUSED[language]}|{(_CAPS if upper else _FLOORS)[language]}"
-    if denied and "later" in denied[0].lower():
-        words = rf"{_LATER[language]}|{_CAPS[language]}"
     lost = denied and not re.search(words, target, re.IGNORECASE)
+    if denied and not lost and "later" in denied[0].lower():
+        lost = not _says_deadline(target, language)
     reverse = re.search(other, target, re.IGNORECASE) and not re.search(own, target, re.IGNORECASE)
     if denied and _LATEST.fullmatch(denied[0].strip()) and len(_ANY_NOT.findall(source)) == 1:
         wrong, right = _TWICE[language]
@@ -160,6 +168,19 @@ def turned(source: str, target: str, language: str) -> str:
             re.search(wrong, target, re.IGNORECASE) and not re.search(right, target, re.IGNORECASE)
         )
     return " ".join(limit[0].split()) if lost or reverse else ""
+
+
+def _says_deadline(target: str, language: str) -> bool:
+    """Whether a text has a word for the latest, or refuses what is later: neither alone says it."""
+
+    def has(words: str) -> bool:
+        return re.search(words, target, re.IGNORECASE) is not None
+
+    return (
+        has(_CAPS[language])
+        or has(_DEADLINE[language])
+        or (has(_LATER[language]) and has(_REFUSED[language]))
+    )
 
 
 def let_go(source: str, target: str, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 __all__ = ["forms", "lost"]
 
 _HOURS = re.compile(r"(?<![\w-])(?:noon|midnight)(?![\w-])")
+_FIGURE = re.compile(r"\d")
 _SAID: dict[str, dict[str, str]] = {
     "fr": {"noon": r"\bmidi|12 ?h|12:00", "midnight": r"minuit|\b(?:0|24) ?h|(?:24|0?0):00"},
     "es": {"noon": r"mediod[íi]a|\b12\b|las doce", "midnight": r"medianoche|(?:24|0?0):00|las doce"},
@@ -40,6 +41,6 @@ def lost(source: str, draft: str, locale: str) -> Iterator[str]:
 
 
 def forms(text: str, locale: str) -> dict[str, tuple[str, ...]]:
-    """How drafts may say the hours of a text: what a decoder is led to."""
-    own = _FORMS.get(locale.partition("-")[0], {})
+    """How drafts may say the hours of a text: what a decoder is led to, where no figure can be lost for it."""
+    own = {} if _FIGURE.search(text) else _FORMS.get(locale.partition("-")[0], {})
     return {match[0]: own[match[0]] for match in _HOURS.finditer(text) if own}

@@ -126,7 +126,7 @@ _NUMBERED = (
 )
 """No. 12/2024: for an engine `no` is a refusal."""
 _PHONE = (
-    rf"(?<![\w+])\+\d{{1,3}}(?:[\s.-]?\(\d{{1,4}}\))?(?:[\s.-]?\d{{2,4}}){{2,6}}{_END}"
+    rf"(?<![\w+])\+\d{{1,3}}(?:[\s.-]?\(\d{{1,4}}\))?(?:[\s.-]\d(?=[\s.-]))?(?:[\s.-]?\d{{2,4}}){{2,6}}{_END}"
     rf"|(?<![\w(])\(\d{{2,4}}\)\s?\d{{3,4}}[\s.-]\d{{3,4}}{_END}"
     rf"|(?<![\w.,+-])0\d{{1,4}}(?:[\s.-]\d{{2,4}}){{2,4}}{_END}"
     rf"|(?<![\w.,+-])\d+(?:-\d+){{2,}}{_END}"
@@ -195,7 +195,7 @@ KINDS = (
 NUMBERED = re.compile(
     r"\b(?:(?:Rules?|Sections?|Articles?|Tables?|Fig(?:ure)?s?|[Vv]ersions?|Chapters?|Parts?|Items?|Para(?:graph)?s?|"
     r"Annex|Clauses?|Steps?|Regulations?|Schedules?|rule|section|article|table|figure|paragraph|clause|[Rr]eleases?|"
-    r"(?:[Uu]pdate|[Uu]pgrade|[Mm]igrat)\w*(?:\s(?:to|from))?|[Bb]uild|(?:Room|Hall|Stand|Booth|Desk|Gate|Flat|Office):?|"
+    r"(?:[Uu]pdate|[Uu]pgrade|[Mm]igrat)\w*(?:\s(?:to|from))?|[Bb]uild|[Ff]irmware|[Ee]dition|[Dd]river|BIOS|[Kk]ernel|(?:Room|Hall|Stand|Booth|Desk|Gate|Flat|Office):?|"
     r"Android|iOS|iPadOS|macOS|watchOS|tvOS|Windows|Linux|Ubuntu|Debian|Fedora|Python|Java|PHP|Ruby|Perl|Django|Node(?:\.js)?|"
     r"TLS|SSL|HTTP|USB|HDMI|Bluetooth|OpenSSL|Kubernetes|Firefox|Chrome|Safari|React|Rust|Swift|Kotlin|Wi-Fi|CUDA|Unicode)\.?\s+"
     r"(?P<part>\d+(?:\.\d+)+[a-z]?(?!\s?(?:%|percent|million|billion|points?\b))|\d+[a-z])"

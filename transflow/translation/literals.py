@@ -208,7 +208,7 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
 
 
 _VERSIONS = re.compile(
-    r"\b(?:[Vv]ersions?|[Rr]eleases?|[Uu]pdate[sd]?|[Uu]pgrade[sd]?)\s(?:to\s|from\s)?\d+\.\d+(?!\d*\s?(?:%|million|billion|percent))"
+    r"\b(?:[Vv]ersions?|[Rr]eleases?|[Uu]pdate[sd]?|[Uu]pgrade[sd]?|[Ff]irmware)\s(?:to\s|from\s)?\d+\.\d+(?!\d*\s?(?:%|million|billion|percent))"
 )
 _DECIMAL = re.compile(
     r"(?<![\w.,:/$€£-])\d{1,2}\.\d{1,3}(?![\w%]|[.,:]\d|\s?(?:%|[A-Z]?[a-zµ]{0,2}[gmlBWs]\b|percent|million|billion|points?|times|hours|seconds))"

@@ -39,6 +39,7 @@ POSTAL = (
     rf"|(?<![\w.,:/$€£-]){_NUMBER},?\s{_NAMED}{_INNER}(?:{_CODED})?"
     rf"|(?<![\w-]){_NAMED},?\s\d{{1,4}}[A-Za-z]?(?![\w.:/%]){_INNER}(?:{_CODED})?"
     rf"|(?<![\w-]){_GERMANIC}\s\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?[A-Za-z]?(?![\w.:/%]){_INNER}(?:{_CODED})?"
+    rf"|(?<![\w.,:/$€£-]){_NUMBER},?\s{_GERMANIC}{_INNER}(?:{_CODED})"
     rf"|(?<![\w-])P\.?\s?O\.?\s?Box\s\d+(?:{_CODED})?"
 )
 """A street with its number, with the floor, town and code that follow it; a box at the post."""

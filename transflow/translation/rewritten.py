@@ -145,7 +145,15 @@ def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
     wanted = _consonants(lower)
     pairs = [(wanted.translate(table), given.translate(table)) for table in _SPELLINGS]
     pairs.append((_consonants(lower.replace("th", "s")), given))
-    return any(_alike(one, other, whole=whole) for one, other in pairs)
+    first = 1 + (whole and _PREFIXED.search(text) is not None)
+    return any(
+        _alike(one, other, whole=whole) and (not whole or one[:1] in other[:first])
+        for one, other in pairs
+    )
+
+
+_PREFIXED = re.compile("^[\u0648\u0628\u0644\u0643\u0641]")
+"""A particle that Arabic writes on the word behind it."""
 
 
 def _alike(wanted: str, given: str, *, whole: bool) -> bool:
