@@ -23,6 +23,10 @@ LANGUAGES = [
 
 class Handler(BaseHTTPRequestHandler):
     broken = False
+    busy = 0
+    """How often it still says that it is."""
+    raw = None
+    """What it answers instead."""
 
     def answer(self, data, status=200):
         body = json.dumps(data).encode()
@@ -42,6 +46,19 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         assert asked["format"] == "text"
+        if type(self).busy:
+            type(self).busy -= 1
+            self.send_response(429)
+            self.send_header("Retry-After", "0")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        if self.raw is not None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(self.raw)))
+            self.end_headers()
+            self.wfile.write(self.raw)
+            return
         if self.broken:
             self.answer({"error": "out of order"}, 500)
             return
@@ -57,7 +74,7 @@ def server():
     http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=http.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}"
-    Handler.broken = False
+    Handler.broken, Handler.busy, Handler.raw = False, 0, None
     http.shutdown()
     http.server_close()
 
@@ -135,3 +152,29 @@ def test_libretranslate_itself(models, tmp_path):
         finally:
             process.terminate()
             process.wait(20)
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"<html>Log in</html>", "something that is no JSON"),
+        (b'{"translatedText": ["Une', "something that is no JSON"),
+        (b'{"translatedText": ["Une", "Deux"]}', "answered 1 sentence with something else"),
+        (b'{"translatedText": [5]}', "answered 1 sentence with something else"),
+        (b"[]", "answered 1 sentence with something else"),
+    ],
+)
+def test_what_is_no_answer_of_libretranslate(server, root, raw, told):
+    engine = open_engine(EngineConfig(name={"libretranslate": server}), "en", "fr", root=root)
+    Handler.raw = raw
+    with pytest.raises(EngineError, match=told):
+        engine.translate(["One sentence."])
+
+
+def test_a_server_that_is_busy_is_asked_again(server, root):
+    engine = open_engine(EngineConfig(name={"libretranslate": server}), "en", "fr", root=root)
+    Handler.busy = 2
+    assert [draft.text for draft in engine.translate(["One."])] == ["One. [en>fr]"]
+    Handler.busy = 99
+    with pytest.raises(EngineError, match="429"):
+        engine.translate(["One."])

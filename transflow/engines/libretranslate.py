@@ -8,6 +8,7 @@ transflow speaks to the network while it translates.
 import http.client
 import json
 import os
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
@@ -27,6 +28,10 @@ __all__ = ["LibreTranslate", "open_libretranslate"]
 
 _TIMEOUT = 120.0
 _BATCH = 32
+_BUSY = frozenset({429, 503})
+_PATIENCE = 4
+"""How often a server that says it is busy is asked again."""
+_LONGEST = 60.0
 _ANSWER_LIMIT = 64 * 1024**2
 
 
@@ -121,18 +126,36 @@ def _version(url: str) -> str:
         return "unknown"
 
 
-def _call(url: str, payload: dict[str, Any] | None = None) -> Any:
+def _pause(asked: str | None, patience: int) -> float:
+    """Seconds to wait for a server that is busy: as it asks, within reason, else longer each time."""
+    if asked and asked.isascii() and asked.isdigit():
+        return min(float(asked), _LONGEST)
+    return 2.0 ** (_PATIENCE - patience)
+
+
+def _call(url: str, payload: dict[str, Any] | None = None, patience: int = _PATIENCE) -> Any:
     data = json.dumps(payload).encode() if payload is not None else None
     request = urllib.request.Request(  # noqa: S310 - http(s) only, checked above
         url, data, {"Content-Type": "application/json", "User-Agent": "transflow"}
     )
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT) as response:  # noqa: S310
-            return json.loads(response.read(_ANSWER_LIMIT))
+            answer = response.read(_ANSWER_LIMIT)
     except urllib.error.HTTPError as cause:
+        if cause.code in _BUSY and patience:
+            time.sleep(_pause(cause.headers.get("Retry-After"), patience))
+            return _call(url, payload, patience - 1)
         detail = cause.read(2000).decode("utf-8", "replace")
         raise EngineError(f"the server refused: {cause.code} {detail[:200]}", where=url) from cause
     except (OSError, http.client.HTTPException, ValueError) as cause:
         raise EngineError(
             f"the server cannot be reached ({cause})", where=url, hint="is LibreTranslate running?"
+        ) from cause
+    try:
+        return json.loads(answer)
+    except ValueError as cause:
+        raise EngineError(
+            f"answered with something that is no JSON: {answer[:40]!r}",
+            where=url,
+            hint="is that LibreTranslate, and nothing before it that asks for a password?",
         ) from cause
