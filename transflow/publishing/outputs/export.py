@@ -151,7 +151,8 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite, *, level
     added = extra | {"transflow": one.data()}
     if one.article.format == "markdown":
         text = one.article.writer.anchored(one.texts, one.page.locale, level)
-        return _with_lines(text, added, one).encode()
+        # Docusaurus stops at front matter in a piece.
+        return (text if one.page.piece else _with_lines(text, added, one)).encode()
     facts = one.facts
     head = {
         "title": facts.title.text,
