@@ -42,7 +42,10 @@ def as_html(markdown: str) -> str:
     return comrak.markdown_to_html(markdown, extensions(), None, comrak.RenderOptions(unsafe_=True))
 
 
-def skeleton(page: str) -> list[str]:
+VERBATIM = frozenset({"code", "pre", "script", "style", "textarea"})
+
+
+def skeleton(page: str, verbatim_in: frozenset[str] = VERBATIM) -> list[str]:
     """Tags in order with every attribute but the readable ones; code with its text."""
     tree = html5lib.parseFragment(page, namespaceHTMLElements=False)
     found: list[str] = []
@@ -55,7 +58,7 @@ def skeleton(page: str) -> list[str]:
             name: value for name, value in node.attrib.items() if name not in {"alt", "title"}
         }
         found.append(f"<{node.tag} {sorted(attributes.items())}>")
-        inside = verbatim or node.tag in {"code", "pre", "script", "style", "textarea"}
+        inside = verbatim or node.tag in verbatim_in
         if inside:
             found.append(node.text or "")
         for child in node:

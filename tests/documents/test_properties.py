@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.documents.skeleton import as_html, skeleton
+from tests.documents.skeleton import VERBATIM, as_html, skeleton
 from transflow.documents import escape, plain, read_article, spans
 
 INLINE = ["word", "Two words.", "**bold**", "*it*", "`co|de`", "[l](u)", "[l](u 'T')", "![a](i.png)",
@@ -101,7 +101,9 @@ def test_any_translation_keeps_the_tags_of_html(data):
         if data.draw(st.booleans())
     }
     rendered = article.render(given_texts, "fr").decode()
-    assert skeleton(rendered) == skeleton(text)
+    # What is in `pre` is translated where `translate=yes` says so, or a stray end tag has left it.
+    code = VERBATIM - {"pre"}
+    assert skeleton(rendered, code) == skeleton(text, code)
 
 
 @settings(max_examples=100, deadline=None)
