@@ -123,8 +123,41 @@ def test_mkdocs(site, tmp_path):
     assert broken(work / "site") == []
 
 
-def test_docusaurus(site, tmp_path):
-    npm = need("npm")
+TABS = """---
+title: Tabs
+---
+import Tabs from '@theme/Tabs';
+import TabItem from '@theme/TabItem';
+import Piece from './_piece.mdx';
+
+# Tabs
+
+<Tabs>
+<TabItem value="a" label="First label">
+
+Look at [boats](boats.md#care).
+
+</TabItem>
+</Tabs>
+
+<Piece />
+"""
+
+
+@pytest.fixture
+def with_mdx(tmp_path):
+    room = Newsroom.make(tmp_path / "project", locales={"zh-Hans": {}, "ar": {}})
+    room.write("tabs.md", TABS)
+    room.write("_piece.mdx", "A *piece* of it.\n")
+    room.translate("zh-Hans", state=State.DRAFT)
+    room.translate("ar", "boats", "tide", "deep/reef")
+    room.settings["site"]["outputs"] = ["docusaurus"]
+    room.publish()
+    return room.root / "public"
+
+
+def test_docusaurus(with_mdx, tmp_path):
+    site, npm = with_mdx, need("npm")
     folder = TOOLS / "docusaurus"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "package.json").write_text(
@@ -152,6 +185,10 @@ def test_docusaurus(site, tmp_path):
     build = folder / "build"
     text = (build / "zh-Hans/docs/boats/index.html").read_text("utf-8")
     assert "Boats and nets zh-Hans" in text
+    tabs = (build / "zh-Hans/docs/tabs/index.html").read_text("utf-8")
+    assert re.search(r'role="?tab"?[^>]*>First label zh-Hans<', tabs)
+    assert "<em>piece</em>" in tabs
+    assert "@theme" not in re.sub(r"<script.*?</script>", "", tabs, flags=re.DOTALL)
     assert 'id="care"' in text or "id=care" in text
     arabic = (build / "ar/docs/boats/index.html").read_text("utf-8")
     assert re.search(r'<html[^>]*dir="?rtl', arabic)
