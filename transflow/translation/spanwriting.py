@@ -57,6 +57,10 @@ def written(
 
 
 def _pieces(lifted: Lifted, draft: str, found: Sequence[Cover]) -> list[_Piece]:
+    for mark, cover in zip(lifted.marks, found, strict=True):
+        if mark.opening.startswith("[["):  # a wiki link, whose text knows no escapes
+            words = draft[cover.start : cover.end].translate(_NO_WIKI)
+            draft = draft[: cover.start] + words + draft[cover.end :]
     inside: dict[int, list[int]] = {}
     for index in sorted(range(len(found)), key=lambda each: (found[each].start, each)):
         around = found[index].within
@@ -85,6 +89,9 @@ def _pieces(lifted: Lifted, draft: str, found: Sequence[Cover]) -> list[_Piece]:
             waiting.append((index, True))
             waiting += [(child, False) for child in reversed(inside.get(index, []))]
     return [*pieces, _Piece(_native(draft, at, len(draft), lifted.format))]
+
+
+_NO_WIKI = str.maketrans("[]|", "()/")
 
 
 def _native(draft: str, start: int, end: int, form: str) -> str:
