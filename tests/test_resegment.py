@@ -46,9 +46,7 @@ def project(tmp_path):
     path = catalog(found, article="pier")
     for today, entries in OLD.items():
         told = "\n".join(f'msgid "{one}"\nmsgstr "{words}"\n' for one, words in entries)
-        replace(
-            path, f'#. paragraph\n#: articles/pier.md\nmsgid "{today}"\nmsgstr ""\n', told
-        )
+        replace(path, f'#. paragraph\n#: articles/pier.md\nmsgid "{today}"\nmsgstr ""\n', told)
     replace(path, f"X-Transflow-Rules: {RULES_VERSION}", "X-Transflow-Rules: 2")
     found.export()
     return found
