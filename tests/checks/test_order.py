@@ -31,3 +31,22 @@ def test_figures_that_changed_places(rules, source, locale, target):
 @pytest.mark.parametrize(("source", "locale", "target"), RIGHT)
 def test_figures_where_they_belong(rules, source, locale, target):
     assert "swapped" not in rules(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "target", "told"),
+    [
+        ("Pay within six months.", "fr", "Payez dans un délai de 50 %.", True),
+        ("Pay within six months.", "fr", "Payez dans un délai de six mois.", False),
+        ("Pay within six months.", "fr", "Payez dans le semestre.", False),
+        ("Pay within six months.", "ru", "Заплатите в течение полугода.", False),
+        ("Pay within two months.", "zh-Hans", "两年内付款。", True),
+        ("Pay within two months.", "zh-Hans", "两个月内付款。", False),
+        ("Pay within twelve months.", "es", "Pague en un año.", False),
+        ("It is due two weeks before 15 January.", "zh-Hans", "截止日期为1月15日。", True),
+        ("It is due two weeks before 15 January.", "ar", "يستحق قبل أسبوعين من 15 يناير.", False),
+        ("A six-year-old girl won.", "fr", "Une fillette a gagné.", False),
+    ],
+)
+def test_a_length_of_time_keeps_its_unit(rules, source, locale, target, told):
+    assert ("durations" in rules(source, target, locale)) is told

@@ -10,7 +10,7 @@ from typing import Any
 from transflow.bcp47 import babel_locale
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import CODE, amount_scale, currencies
+from transflow.quantities import CODE, amount_scale, currencies, lost_duration
 
 __all__ = ["RULES"]
 
@@ -234,6 +234,13 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files("transflow.checks") / "data" / "units.toml").read_text("utf-8"))
 
 
+def _durations(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        lost = lost_duration(pair.left.plain, pair.right.plain, pair.context.language)
+        if lost:
+            yield f"“{lost}” has lost its unit, or became another length of time"
+
+
 RULES = (
     Rule(
         "percent",
@@ -249,6 +256,14 @@ RULES = (
         "Signs, codes and names are one ($, USD, 美元, долларов); names count behind a number only. Sums that are "
         "converted for readers on purpose are accepted by the reviewer.",
         _currency,
+    ),
+    Rule(
+        "durations",
+        Severity.ERROR,
+        "A length of time in words (within six months) has its unit nowhere in the translation.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Any word of the unit will do (semestre, полгода, "
+        "半年), and for eleven and more one of the next larger unit; what is left out on purpose is accepted by the reviewer.",
+        _durations,
     ),
     Rule(
         "units",

@@ -3,6 +3,7 @@
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.denial import denied
+from transflow.quantities.durations import lost_duration
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import let_go, overdone, turned
@@ -25,6 +26,7 @@ __all__ = [
     "denied",
     "digits",
     "let_go",
+    "lost_duration",
     "months",
     "overdone",
     "turned",

@@ -10,7 +10,16 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from transflow.counting import counted
-from transflow.quantities import compare, denied, digits, overdone, turned, unmatched, unsaid
+from transflow.quantities import (
+    compare,
+    denied,
+    digits,
+    lost_duration,
+    overdone,
+    turned,
+    unmatched,
+    unsaid,
+)
 from transflow.quantities import words as number_words
 from transflow.translation import brackets, dayhours, keptnames, literals
 from transflow.translation.englishwords import english_in, large_in
@@ -299,11 +308,12 @@ _SHARED = re.compile(
 
 
 def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A day of the week that is gone, or another one in its place; the Sunday Times is none. So for noon and midnight."""
+    """A day of the week, a noon, a length of time that is gone, or another one in its place."""
     lost, strange = unmatched(source, draft, source_locale, locale)
     gone = [day.text for day in lost]
     if source_locale.partition("-")[0] == "en":
         gone += dayhours.lost(source, draft, locale)
+        gone += filter(None, [lost_duration(source, draft, locale.partition("-")[0])])
     if not gone:
         return None
     instead = f", has {strange[0].text}" if lost and strange else ""
