@@ -13,6 +13,7 @@ from transflow.translation import (
     clauses,
     government,
     literals,
+    modifiers,
     numbers,
     participles,
     quotes,
@@ -188,6 +189,11 @@ def _agreed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     return agreement.agreed(text, nouns, locale)
 
 
+def _modified(text: str, held: Sequence[Held], source: str, locale: str) -> str:
+    known = [(place, term) for place, term in held if not term.exact]
+    return modifiers.with_modifiers(text, known, source, locale)
+
+
 def _agreeing(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     return participles.agreeing(text, [place for place, _ in held], locale)
 
@@ -204,6 +210,7 @@ _FITTING = (
     government.governed,
     _unechoed,
     _agreed,
+    _modified,
     _agreeing,
 )
 
