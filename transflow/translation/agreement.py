@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from transflow.translation import nouns
 from transflow.translation.smallwords import is_small
 
-__all__ = ["agreed", "joined", "once", "unechoed"]
+__all__ = ["agreed", "fused", "joined", "once", "unechoed"]
 
 Range = tuple[int, int]
 
@@ -211,7 +211,7 @@ def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
             before = before[: len(before) - len(lead)] + fitting
         elif code == "fr" and _BARE.search(before) and text[start].islower():
             before += _definite(text[start:end])
-        before = _whole_of(_FUSING.sub(_fused, before), text[start:end], code)
+        before = _whole_of(fused(before), text[start:end], code)
         text = before + (mark[0] if mark else "") + text[start:]
     return text
 
@@ -246,6 +246,11 @@ def _definite(term: str) -> str:
         and nouns.feminine(head[0], "fr") is not None
     )
     return lead if told or lead == "l'" else ""
+
+
+def fused(before: str) -> str:
+    """What stands before a noun, its last two words made one: `à le ` is `au `."""
+    return _FUSING.sub(_fused, before)
 
 
 def _fused(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from transflow.glossary import Requirement
 from transflow.translation import nouns
+from transflow.translation.agreement import fused
 
 __all__ = ["with_modifiers"]
 
@@ -132,7 +133,7 @@ def _put_before(text: str, start: int, form: str, code: str) -> str:
     if code == "fr" and (elided := _ELIDED.search(before)):
         whole = {"l": "la " if form.endswith("e") else "le ", "d": "de "}[elided[1].lower()]
         whole = whole.capitalize() if elided[1].isupper() else whole
-        before = before[: elided.start()] + whole
+        before = fused(before[: elided.start()] + whole)
     if not before.strip():
         form, term = form.capitalize(), term[:1].lower() + term[1:]
     return f"{before}{form} {term}"
