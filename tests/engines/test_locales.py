@@ -44,6 +44,21 @@ def test_the_other_chinese_script_only_with_a_conversion():
     assert all(route.convert for route in routes("zh-Hans") if route.code == "zt")
 
 
+@pytest.mark.parametrize("tag", ["uz-Cyrl", "az-Cyrl", "pa-PK", "az-IR", "kk-Latn", "mn-Mong"])
+def test_a_script_of_its_own_is_not_served_by_the_language(tag):
+    """CLDR: Uzbek is written in Latin letters, in Pakistan Panjabi in Arabic ones, and so on."""
+    assert tag.partition("-")[0] not in {route.code for route in routes(tag)}
+
+
+@pytest.mark.parametrize("tag", ["uz-Latn", "ru-Cyrl", "pa-IN", "es-419", "ca-valencia", "de-AT"])
+def test_a_script_that_goes_without_saying_is(tag):
+    assert routes(tag)[-1] == Route(tag.partition("-")[0])
+
+
+def test_serbian_in_montenegro_is_written_in_latin_letters():
+    assert [routes(tag)[-1].convert for tag in ("sr-ME", "sr-RS", "sr")] == ["sr-Latn", "", ""]
+
+
 def test_unknown_language():
     with pytest.raises(TransflowError, match="CLDR"):
         routes("xx-Qqqq")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from transflow.bcp47 import normalize
+from transflow.bcp47 import normalize, serving
 
 __all__ = ["Route", "code_tag", "routes"]
 
@@ -51,7 +51,8 @@ def routes(tag: str) -> tuple[Route, ...]:
     """The package codes that serve a tag, best first.
 
     `zh-TW`, `zh-HK` are `zh-Hant`, `zh-CN`, `zh-SG` are `zh-Hans` (CLDR likely subtags); a region
-    that changes nothing in writing (`fr-CA`, `en-GB`, `es-MX`) is served by its language.
+    that changes nothing in writing (`fr-CA`, `en-GB`, `es-MX`) is served by its language; a script
+    the language is not usually written in (`uz-Cyrl`, `pa-PK`) is not.
 
     Raises:
         TransflowError: If CLDR does not know the tag.
@@ -64,7 +65,7 @@ def routes(tag: str) -> tuple[Route, ...]:
     exact = (
         () if tag == language or tag in _ONE_MODEL else (Route(tag), Route(tag.replace("-", "_")))
     )
-    return (*exact, Route(language))
+    return (*exact, Route(language)) if serving(tag, [language]) else exact
 
 
 def code_tag(code: str) -> str:
@@ -80,7 +81,7 @@ def _key(tag: str) -> str:
         hong_kong = script == "Hant" and bool({"HK", "MO"} & set(parts))
         return "zh-Hant-HK" if hong_kong else f"zh-{script}"
     if language == "sr":
-        return f"sr-{_script(tag)}"
+        return "sr-Latn" if serving(tag, ["sr-Latn"]) else "sr-Cyrl"
     if language == "pt" and "BR" in parts:
         return "pt-BR"
     return language
@@ -90,6 +91,4 @@ def _script(tag: str) -> str:
     locale = Locale.parse(tag, sep="-")
     if locale.script:
         return str(locale.script)
-    if locale.language == "zh":
-        return "Hant" if locale.territory in {"TW", "HK", "MO"} else "Hans"
-    return "Cyrl"
+    return "Hant" if locale.territory in {"TW", "HK", "MO"} else "Hans"
