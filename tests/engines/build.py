@@ -4,7 +4,7 @@ import json
 import zipfile
 from pathlib import Path
 
-MODEL = "\6\0\0\0" + "\2\0x\0" + "\1\0\0\0" + "\0\0\0\0" * 2
+MODEL = "\6\0\0\0" + "\20\0TransformerSpec\0" + "\1\0\0\0" + "\0\0\0\0" * 2
 """A `model.bin` of no weights: version, name, revision, and two empty tables."""
 
 

@@ -124,7 +124,7 @@ def test_pivot(root, argos, models):
     """French to Spanish by way of English, with a package that only claims to read French."""
     import json
 
-    first, _ = packages.install(str(next(models.glob("translate-en_fr-*"))), root=root)
+    ((first, _),) = packages.install(str(next(models.glob("translate-en_fr-*"))), root=root)
     facts = json.loads((first.path / "metadata.json").read_text())
     facts.update(from_code="fr", to_code="en")
     (first.path / "metadata.json").write_text(json.dumps(facts))

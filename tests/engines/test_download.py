@@ -74,7 +74,7 @@ def server(tmp_path, monkeypatch):
 
 def test_install_the_newest_of_a_locale(server, argos, tmp_path):
     seen = []
-    made, new = packages.install(
+    ((made, new),) = packages.install(
         "de", root=tmp_path, progress=lambda what, done, total: seen.append((what, done, total))
     )
     assert new
@@ -82,6 +82,23 @@ def test_install_the_newest_of_a_locale(server, argos, tmp_path):
     assert made.path.parent == argos
     done = [(at, total) for what, at, total in seen if what.startswith("downloading")]
     assert done[-1][0] == done[-1][1] > 400_000
+
+
+def test_two_packages_where_the_way_is_through_english(server, tmp_path):
+    """As in Argos' own index, whose packages all begin or end in English."""
+    data = package(tmp_path / "q.argosmodel", folder="fr_en", source="fr", target="en").read_bytes()
+    server.files["/q.argosmodel"] = data
+    index = json.loads(server.files["/index.json"])
+    links = [f"{server.url}/q.argosmodel"]
+    index.append({"from_code": "fr", "to_code": "en", "package_version": "1.9", "links": links})
+    server.files["/index.json"] = json.dumps(index).encode()
+    done = packages.install("de", root=tmp_path, source="fr-CA")
+    assert [(package.label, new) for package, new in done] == [
+        ("fr_en@1.9", True),
+        ("en_de@1.9", True),
+    ]
+    used, _ = packages.chain(packages.list_packages(tmp_path), "fr", "de")
+    assert packages.engine_name(used) == "argos/fr_en@1.9+en_de@1.9"
 
 
 def test_a_broken_download_goes_on_where_it_stopped(server, tmp_path):
@@ -96,7 +113,7 @@ def test_a_broken_download_goes_on_where_it_stopped(server, tmp_path):
 def test_a_server_without_ranges_starts_again(server, tmp_path):
     server.break_after = 250_000
     server.ranges = False
-    made, _ = packages.install("de", root=tmp_path)
+    ((made, _),) = packages.install("de", root=tmp_path)
     assert (made.path / "model" / "model.bin").stat().st_size == 400_000
 
 

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from tests.engines.build import installed, package
+from tests.engines.build import MODEL, installed, package
 from transflow.config import EngineConfig
 from transflow.engines import packages, pins
 from transflow.errors import EngineError, TransflowError
@@ -39,7 +39,7 @@ def test_broken_folders_are_listed_and_harm_nothing(argos, tmp_path):
 
 
 def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, models):
-    whole, _ = packages.install(str(models / "translate-en_es-0_3.argosmodel"), root=tmp_path)
+    ((whole, _),) = packages.install(str(models / "translate-en_es-0_3.argosmodel"), root=tmp_path)
     assert labels(packages.list_packages(tmp_path)) == ["en_es@0.3"]
     os.truncate(whole.path / "model" / "model.bin", 1_000_000)
     (cut,) = packages.list_packages(tmp_path)
@@ -48,11 +48,44 @@ def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, m
     (tmp_path / "workflow.yaml").write_text("source: {locale: en}\nlocales: {es: }\n")
     told = {one.subject: one.detail for one in examine(tmp_path) if not one.ok}
     assert told["package translate-en_es-0_3"] == cut.broken
-    again, new = packages.install(str(models / "translate-en_es-0_3.argosmodel"), root=tmp_path)
+    ((again, new),) = packages.install(
+        str(models / "translate-en_es-0_3.argosmodel"), root=tmp_path
+    )
     assert new
     assert not again.broken
     (whole.path / "sentencepiece.model").write_bytes(b"")
     assert "tokenizer" in packages.list_packages(tmp_path)[0].broken
+
+
+def test_a_network_of_another_kind_is_told_before_it_is_used(argos, tmp_path):
+    speech = MODEL.replace("\20\0TransformerSpec", "\14\0WhisperSpec")
+    (installed(argos, "speech") / "model" / "model.bin").write_text(speech)
+    installed(argos, "starter", transflow={"starter": True})
+    found = packages.list_packages(tmp_path)
+    assert "WhisperSpec" in next(one.broken for one in found if one.path.name == "speech")
+    assert packages.best(found, "en", "fr").path.name == "starter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        json.dumps({"from_code": "en", "to_code": "de", "package_version": "9" * 5_000}),
+        '{"from_code": "en", "to_code": "de", "type": "frobnicate"}',
+        '{"from_code": {"a": 1}, "to_code": "de"}',
+        b"\xff\xfe{}",
+        " " * 2_000_000,
+    ],
+    ids=["deep", "version", "type", "code", "bytes", "huge"],
+)
+def test_whatever_stands_in_metadata_it_is_listed(argos, tmp_path, text):
+    folder = installed(argos, "translate-en_de-1_0", target="de")
+    (folder / "metadata.json").write_bytes(text if isinstance(text, bytes) else text.encode())
+    installed(argos, "good", target="de")
+    found = packages.list_packages(tmp_path)
+    assert labels(found) == ["en_de@1.9"]
+    assert [one.pair for one in found if one.broken] == ["en_de"]
+    assert packages.best(found, "en", "de").path.name == "good"
 
 
 def test_sentence_splitter_packages_are_none_of_ours(argos, tmp_path):
@@ -138,14 +171,55 @@ def test_a_damaged_package_is_named_where_it_is_missed(tmp_path):
 
 def test_install_and_remove(argos, tmp_path):
     package(tmp_path / "m.argosmodel", folder="translate-en_fr-1_9")
-    made, new = packages.install("m.argosmodel", root=tmp_path)
+    ((made, new),) = packages.install("m.argosmodel", root=tmp_path)
     assert new
     assert made.path == argos / "translate-en_fr-1_9"
-    assert packages.install("m.argosmodel", root=tmp_path)[1] is False
+    assert packages.install("m.argosmodel", root=tmp_path)[0][1] is False
     assert packages.remove("en_fr@1.9", root=tmp_path) == [made.path]
     assert packages.list_packages(tmp_path) == []
     with pytest.raises(EngineError, match="no installed package"):
         packages.remove("en_fr", root=tmp_path)
+
+
+def test_what_cannot_be_used_takes_nobodys_place(argos, tmp_path):
+    name = "translate-en_fr-1_9"
+    good = installed(argos, name)
+    for number, members in enumerate(
+        ({"model/model.bin": "rubbish!"}, {"sentencepiece.model": ""}, {"metadata.json": "{}"})
+    ):
+        file = package(tmp_path / f"{number}.argosmodel", folder=name, members=members)
+        with pytest.raises(EngineError):
+            packages.install(str(file), root=tmp_path)
+    splitter = package(tmp_path / "s.argosmodel", folder="splitter", type="sbd")
+    with pytest.raises(EngineError, match="no package that translates"):
+        packages.install(str(splitter), root=tmp_path)
+    assert (good / "model" / "model.bin").read_text() == MODEL
+    assert labels(packages.list_packages(tmp_path)) == ["en_fr@1.9"]
+    assert {path.name for path in argos.iterdir()} == {name, ".transflow.lock"}
+
+
+def test_no_folder_of_somebody_else_is_replaced(argos, tmp_path):
+    """An archive names its own folder, and may name any: only an earlier package of its pair goes."""
+    (argos / "Documents").mkdir()
+    (argos / "Documents" / "letter.txt").write_text("mine")
+    installed(argos, "translate-en_zh-1_9", target="zh")
+    for name in ("Documents", "translate-en_zh-1_9"):
+        file = package(tmp_path / f"{name}.argosmodel", folder=name)
+        with pytest.raises(EngineError, match="wants a folder that holds"):
+            packages.install(str(file), root=tmp_path)
+    assert (argos / "Documents" / "letter.txt").read_text() == "mine"
+    assert labels(packages.list_packages(tmp_path)) == ["en_zh@1.9"]
+    (argos / "translate-en_fr-1_9").mkdir()  # what is left of one of its pair
+    file = package(tmp_path / "m.argosmodel", folder="translate-en_fr-1_9")
+    assert packages.install(str(file), root=tmp_path)[0][1]
+
+
+def test_a_link_to_a_package_is_removed_and_not_the_package(argos, tmp_path):
+    installed(tmp_path, "elsewhere")
+    (argos / "linked").symlink_to(tmp_path / "elsewhere")
+    assert packages.remove("en_fr", root=tmp_path) == [argos / "linked"]
+    assert not (argos / "linked").is_symlink()
+    assert (tmp_path / "elsewhere" / "model" / "model.bin").is_file()
 
 
 def test_a_broken_folder_can_be_removed_by_name(argos, tmp_path):
@@ -186,7 +260,7 @@ def test_installing_nonsense_asks_no_network(what, why, tmp_path, monkeypatch):
 
 
 def test_argos_itself_finds_what_we_install(argos, models, tmp_path):
-    made, _ = packages.install(str(next(models.glob("translate-en_fr-*"))), root=tmp_path)
+    ((made, _),) = packages.install(str(next(models.glob("translate-en_fr-*"))), root=tmp_path)
     from argostranslate import package as theirs
 
     (found,) = theirs.get_installed_packages([argos])

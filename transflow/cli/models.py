@@ -29,31 +29,36 @@ def list_(folder: ProjectFolder = Path(), as_json: AsJson = False) -> None:
 
     Example: transflow models list --json
     """
+    from rich.markup import escape
     from rich.table import Table
 
     packages = _seen(folder)
     if as_json:
         print_json(packages)
         return
-    table = Table("pair", "version", "kind", "where", title="Packages")
+    table = Table("pair", "version", "kind", title="Packages")
+    table.add_column("where", overflow="fold")  # what `remove` is given is read off here
     for package in packages:
         kind = package.broken or ("starter" if package.starter else "full")
-        table.add_row(package.pair, package.version, kind, str(package.path))
+        cells = (package.pair, package.version, kind, str(package.path))
+        table.add_row(*map(escape, cells))
     print_table(table)
 
 
 def _seen(folder: Path) -> "list[Package]":
     """The packages of a project, or of this user where there is none yet."""
     from transflow.engines import packages
-    from transflow.errors import ConfigError
 
-    try:
-        return open_project(folder).packages()
-    except ConfigError:
-        here = folder.resolve()
-        if any((one / "workflow.yaml").is_file() for one in (here, *here.parents)):
-            raise
-        return packages.list_packages(folder)
+    project = _project_around(folder)
+    return project.packages() if project else packages.list_packages(folder)
+
+
+def _project_around(folder: Path) -> "Project | None":
+    """The project that a folder lies in, if it lies in one."""
+    here = folder.resolve()
+    if any((one / "workflow.yaml").is_file() for one in (here, *here.parents)):
+        return open_project(folder)
+    return None
 
 
 @app.command()
@@ -90,12 +95,14 @@ def install(
 ) -> None:
     """Install packages: from the index for a locale, or from a file, offline.
 
+    In a project they are for its source locale, else for English; where the index has none for
+    the pair, the two through English are installed.
+
     Example: transflow models install fr ./translate-en_ru-1_9.argosmodel
     """
     wanted = list(what or [])
-    project = None
-    if missing:
-        project = open_project(folder)
+    project = open_project(folder) if missing else _project_around(folder)
+    if project and missing:
         wanted += project.locales_without_engine()
     elif not wanted:
         raise typer.BadParameter("name a locale or a file, or use --missing")
@@ -104,12 +111,12 @@ def install(
     source = project.workflow.source.locale if project else "en"
     for name in wanted:
         with progress() as report:
-            package, new = packages.install(name, root=Path.cwd(), source=source, progress=report)
-        typer.echo(
-            f"{'installed' if new else 'already installed'}: {package.label} in {package.path}"
-        )
-    if (folder / "workflow.yaml").exists():
-        _say_idle(project or open_project(folder))
+            done = packages.install(name, root=Path.cwd(), source=source, progress=report)
+        for package, new in done:
+            said = "installed" if new else "already installed"
+            typer.echo(f"{said}: {package.label} in {package.path}")
+    if project:
+        _say_idle(project)
 
 
 def _say_idle(project: "Project") -> None:

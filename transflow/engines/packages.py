@@ -4,22 +4,19 @@ Two places hold them: where Argos keeps its own (shared with every other Argos p
 project's `models/*.argosmodel`, which are unpacked into `.transflow/packages/` when first used.
 """
 
-import json
+import os
 import re
-import shutil
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from filelock import FileLock
-
 from transflow.config import EngineConfig
-from transflow.engines import archive, download, home, wholeness
+from transflow.engines import archive, download, home
 from transflow.engines.archive import Progress
 from transflow.engines.locales import routes
+from transflow.engines.reading import Package, read_archive, read_folder, version_key
 from transflow.errors import EngineError
 
 __all__ = [
@@ -33,46 +30,6 @@ __all__ = [
 ]
 
 CACHE = Path(".transflow/packages")
-MARK = ".transflow"
-"""File in an installed package that names the archive it came from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """One model package, installed or in the project.
-
-    Attributes:
-        source: Argos code it reads.
-        target: Argos code it writes.
-        version: As its metadata says.
-        path: Installed folder, or `.argosmodel` file of the project.
-        starter: Whether it is a small one that gives way to any full one.
-        broken: Why it cannot be used; empty if it can.
-        target_prefix: Token that begins the target, for models of many languages.
-    """
-
-    source: str
-    target: str
-    version: str
-    path: Path
-    starter: bool = False
-    broken: str = ""
-    target_prefix: str = ""
-
-    @property
-    def pair(self) -> str:
-        """As in names: `en_zh`."""
-        return f"{self.source}_{self.target}"
-
-    @property
-    def label(self) -> str:
-        """Pair and version: `en_zh@1.9`."""
-        return f"{self.pair}@{self.version}"
-
-    @property
-    def rank(self) -> tuple[bool, tuple[int, ...], str]:
-        """Order of preference: full before starter, then the newest, then by path."""
-        return (not self.starter, _version(self.version), str(self.path))
 
 
 def list_packages(root: Path, config: EngineConfig | None = None) -> list[Package]:
@@ -83,14 +40,14 @@ def list_packages(root: Path, config: EngineConfig | None = None) -> list[Packag
         config: For the folder of the project's own packages.
     """
     found = [
-        _read_folder(folder)
+        read_folder(folder)
         for base in home.package_dirs()
         if base.is_dir()
         for folder in sorted(base.iterdir())
         if folder.is_dir() and not folder.name.startswith(".")
     ]
     own = root / (config or EngineConfig()).packages
-    found += [_read_archive(path) for path in sorted(own.glob("*.argosmodel"))]
+    found += [read_archive(path) for path in sorted(own.glob("*.argosmodel"))]
     return [package for package in found if package is not None]
 
 
@@ -145,17 +102,17 @@ def unpacked(package: Package, root: Path, progress: Progress | None = None) -> 
         members = zipped.infolist()
     names = "".join(f"{i.filename}:{i.CRC}:{i.file_size};" for i in members)
     place = root / CACHE / f"{package.path.stem}-{zlib.crc32(names.encode()):08x}"
-    if place.is_dir() and not archive.is_whole(place, members):
-        shutil.rmtree(place)  # a cache: unpacked again where it was damaged
-    if not place.is_dir():
-        archive.unpack(package.path, place.parent, name=place.name, progress=progress)
+    if not archive.is_whole(place, members):
+        archive.unpack(
+            package.path, place.parent, name=place.name, progress=progress, check=_usable
+        )
     return place
 
 
 def install(
     what: str, *, root: Path, progress: Progress | None = None, source: str = "en"
-) -> tuple[Package, bool]:
-    """Install a package where Argos keeps them, from a file or from the index.
+) -> list[tuple[Package, bool]]:
+    """Install packages where Argos keeps them, from a file or from the index.
 
     Args:
         what: Path of an `.argosmodel` file, or the BCP 47 tag of the target locale.
@@ -164,7 +121,7 @@ def install(
         source: BCP 47 tag of the source locale, for a download.
 
     Returns:
-        The package, and whether it was not there before.
+        The package, and whether it was not there before; two where the way is through English.
 
     Raises:
         EngineError: If the archive is not sound, no package exists, or the network is away.
@@ -173,16 +130,47 @@ def install(
     if what.endswith(".argosmodel") or file.is_file():
         if not file.is_file():
             raise EngineError("there is no such package file", where=what)
+        files = [file]
     elif file.is_dir() and not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_]\w+)*", what):
         raise EngineError("is a folder; name an .argosmodel file or a locale", where=what or ".")
     else:
-        file = download.fetch(_offer(source, what), progress)
-    place, new = archive.unpack(file, home.package_dirs()[0], progress=progress)
-    package = _read_folder(place)
+        files = [download.fetch(offer, progress) for offer in _offers(source, what)]
+    return [_install(file, progress) for file in files]
+
+
+def _install(file: Path, progress: Progress | None) -> tuple[Package, bool]:
+    place, new = archive.unpack(file, home.package_dirs()[0], progress=progress, check=_fitting)
+    package = read_folder(place)
     if package is None or package.broken:
-        reason = package.broken if package else "is not a translation package"
-        raise EngineError(f"was unpacked, but {reason}", where=place)
+        raise EngineError(package.broken if package else _ELSE, where=place)
     return package, new
+
+
+_ELSE = "is no package that translates"
+
+
+def _usable(folder: Path, place: Path) -> None:
+    """See that what was unpacked can be used, before it takes its place."""
+    package = read_folder(folder)
+    if package is None or package.broken:
+        raise EngineError(
+            package.broken if package else _ELSE, where=place.name, hint="nothing was changed"
+        )
+
+
+def _fitting(folder: Path, place: Path) -> None:
+    """See that it is usable, and takes nobody's place but an earlier one's of the same pair."""
+    _usable(folder, place)
+    if not os.path.lexists(place):
+        return
+    new, there = read_folder(folder), read_folder(place)
+    if not new or not there or new.pair != there.pair:
+        what = there.label if there and not there.broken else "something else"
+        raise EngineError(
+            f"{new.pair if new else ''} wants a folder that holds {what}",
+            where=place,
+            hint=f"nothing was changed; rename it, or transflow models remove {place.name}",
+        )
 
 
 def available() -> list[dict[str, Any]]:
@@ -213,8 +201,7 @@ def remove(what: str, *, root: Path, config: EngineConfig | None = None) -> list
     for package in list_packages(root, config):
         fits = what in {package.pair, package.label, package.path.name}
         if fits and package.path.parent == base:
-            with FileLock(base / ".transflow.lock"):
-                shutil.rmtree(package.path)
+            archive.discard(package.path)
             gone.append(package.path)
     if not gone:
         raise EngineError(
@@ -249,80 +236,31 @@ def missing(packages: Sequence[Package], source: str, target: str) -> EngineErro
     )
 
 
-def _offer(source: str, target: str) -> dict[str, Any]:
-    ways, starts = routes(target), routes(source)  # before anything is fetched
+def _offers(source: str, target: str) -> list[dict[str, Any]]:
+    """The index's packages for a way: one, or two through English."""
+    starts = [route.code for route in routes(source) if not route.convert]
+    ends = [route.code for route in routes(target)]  # before anything is fetched
     entries = available()
-    for route in ways:
-        for start in starts:
-            fit = [
-                entry
-                for entry in entries
-                if (entry.get("from_code"), entry.get("to_code")) == (start.code, route.code)
-            ]
-            if fit:
-                return max(fit, key=lambda entry: _version(str(entry.get("package_version", ""))))
+    if direct := _offer(entries, starts, ends):
+        return [direct]
+    first, second = _offer(entries, starts, ["en"]), _offer(entries, ["en"], ends)
+    if first and second:
+        return [first, second]
     raise EngineError(
         f"the index has no package {source} -> {target}", hint="see transflow models available"
     )
 
 
-def _read_folder(folder: Path) -> Package | None:
-    try:
-        metadata = json.loads((folder / "metadata.json").read_text("utf-8"))
-    except FileNotFoundError:
-        return _broken(folder, "holds no metadata.json")
-    except (OSError, ValueError) as cause:
-        return _broken(folder, f"its metadata.json cannot be read ({cause})")
-    if not isinstance(metadata, dict):
-        return _broken(folder, "its metadata.json is not an object")
-    if metadata.get("type", "translate") != "translate":
-        return None
-    package = _from_metadata(metadata, folder)
-    for part in ("model/model.bin",):
-        if not (folder / part).is_file():
-            return _broken(folder, f"holds no {part}", package)
-    if damage := wholeness.fault(folder / "model/model.bin"):
-        return _broken(folder, damage, package)
-    if not any(_filled(folder / name) for name in ("sentencepiece.model", "bpe.model")):
-        return _broken(folder, "holds no tokenizer", package)
-    return package
-
-
-def _filled(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size > 0
-
-
-def _read_archive(path: Path) -> Package | None:
-    try:
-        metadata = archive.inspect(path)
-    except EngineError as error:
-        return _broken(path, error.message)
-    if metadata.get("type", "translate") != "translate":
-        return None
-    return _from_metadata(metadata, path)
-
-
-def _from_metadata(metadata: dict[str, Any], path: Path) -> Package:
-    extra = metadata.get("transflow")
-    source, target = (str(metadata.get(key) or "?") for key in ("from_code", "to_code"))
-    return Package(
-        source=source,
-        target=target,
-        version=str(metadata.get("package_version") or "0"),
-        path=path,
-        starter=isinstance(extra, dict) and extra.get("starter") is True,
-        broken="" if "?" not in {source, target} else "its metadata.json names no pair",
-        target_prefix=str(metadata.get("target_prefix") or ""),
-    )
-
-
-def _broken(path: Path, why: str, package: Package | None = None) -> Package:
-    if package:
-        return Package(package.source, package.target, package.version, path, broken=why)
-    pair = re.search(r"([a-z]{2,3})_([a-z]{2,3})", path.name)
-    source, target = pair.groups() if pair else ("?", "?")
-    return Package(source, target, "?", path, broken=why)
-
-
-def _version(text: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(r"[0-9]+", text))
+def _offer(
+    entries: Sequence[dict[str, Any]], starts: Sequence[str], ends: Sequence[str]
+) -> dict[str, Any] | None:
+    for end in ends:
+        for start in starts:
+            fit = [
+                entry
+                for entry in entries
+                if (entry.get("from_code"), entry.get("to_code")) == (start, end)
+            ]
+            if fit:
+                return max(fit, key=lambda entry: version_key(str(entry.get("package_version"))))
+    return None

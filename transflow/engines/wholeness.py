@@ -2,10 +2,12 @@
 
 A copy that was cut short has a good beginning, and fails when the first sentence is drafted. A
 `model.bin` of CTranslate2 names the size of each of its weights, so that hopping from one to the
-next, without reading any, ends at the end of the file or beyond it.
+next, without reading any, ends at the end of the file or beyond it. It says what kind of network it
+is, too.
 """
 
 import os
+import re
 import struct
 from pathlib import Path
 from typing import BinaryIO
@@ -32,7 +34,9 @@ def fault(path: Path) -> str:
                 return _DAMAGED
             if version < _SIZED:
                 return ""
-            _skip_text(file)
+            kind = _text(file)
+            if not _TRANSLATES.match(kind):
+                return _OTHER.format(kind)
             _number(file, "<I")  # revision
             weights = _number(file, "<I")
             if weights > _MOST:
@@ -53,6 +57,9 @@ def fault(path: Path) -> str:
 
 _CUT = "its model.bin is cut short, at {:,} bytes"
 _DAMAGED = "its model.bin is no model"
+_TRANSLATES = re.compile("Transformer(?!Decoder|Encoder)")
+"""CTranslate2's names of networks that read one sentence and write another (its model_factory)."""
+_OTHER = "its model.bin is of a kind that does not translate ({!r:.40})"
 
 
 def _number(file: BinaryIO, form: str) -> int:
@@ -64,3 +71,7 @@ def _number(file: BinaryIO, form: str) -> int:
 
 def _skip_text(file: BinaryIO) -> None:
     file.seek(_number(file, "<H"), os.SEEK_CUR)
+
+
+def _text(file: BinaryIO) -> str:
+    return file.read(_number(file, "<H")).rstrip(b"\0").decode("ascii", "replace")
