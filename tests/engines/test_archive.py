@@ -205,6 +205,14 @@ def test_what_a_killed_install_had_put_aside_goes_back(tmp_path):
     assert names(argos) == [others.name, "packages"]
 
 
+def test_what_is_there_already_needs_no_writing(tmp_path):
+    path = package(tmp_path / "a.argosmodel")
+    place, _ = archive.unpack(path, tmp_path / "into")
+    (tmp_path / "into" / ".transflow.lock").unlink(missing_ok=True)
+    assert archive.unpack(path, tmp_path / "into") == (place, False)
+    assert names(tmp_path / "into") == ["pack"]
+
+
 def test_two_at_once(tmp_path):
     path = package(tmp_path / "a.argosmodel", members={"model/model.bin": "w" * 3_000_000})
     context = multiprocessing.get_context("spawn")

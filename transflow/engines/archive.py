@@ -162,9 +162,13 @@ def unpack(
         EngineError: If the archive is not sound or the disk says no; nothing is changed then.
     """
     folder = inspect(path)["_folder"]
+    place = into / (name or folder)
     try:
+        if _same(
+            path, place, folder
+        ):  # nothing to write: the disk may be full, or for reading only
+            return place, False
         into.mkdir(parents=True, exist_ok=True)
-        place = into / (name or folder)
         with FileLock(into / _LOCK):
             _tidy(into)
             if _same(path, place, folder):
