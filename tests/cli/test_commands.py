@@ -1,5 +1,6 @@
 """The command line as users type it: output, exit codes, clean errors."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -252,6 +253,42 @@ def test_pins_are_written_and_keep_the_comments(tmp_path):
     assert "# ours" in text
     assert "# enough" in text
     assert command(tmp_path, "status").returncode == 0
+
+
+def test_pins_are_written_for_what_there_is_and_the_rest_is_told(tmp_path):
+    make(
+        tmp_path,
+        WORKFLOW.replace("fr:", "{de: , fr: }") + 'engine: {pins: {"en->de": argos/en_de@9}}\n',
+    )
+    done = command(tmp_path, "models", "pin")
+    assert done.returncode == 1
+    assert "en->fr: argos/en_fr@" in done.stdout
+    assert done.stderr.splitlines() == ["en->de: no package to pin"]
+    text = (tmp_path / "workflow.yaml").read_text()
+    assert "en->fr: argos/en_fr@" in text
+    assert "en->de: argos/en_de@9" in text
+    assert done.returncode == command(tmp_path, "models", "pin").returncode
+
+
+def test_packages_are_compared_with_the_checksums_beside_them(tmp_path):
+    make(tmp_path)
+    (tmp_path / "models").unlink(missing_ok=True)
+    (tmp_path / "models").mkdir()
+    name = "translate-en_fr-0_3.argosmodel"
+    data = bytearray((ROOT / "models" / name).read_bytes())
+    (tmp_path / "models" / name).write_bytes(data)
+    digest = hashlib.sha256(data).hexdigest().upper()
+    sums = tmp_path / "models" / "SHA256SUMS"
+    sums.write_text(f"# ours\n\n{digest} *{name}\n")
+    told = command(tmp_path, "doctor").stdout
+    assert [line.split()[0] for line in told.splitlines() if "checksum" in line] == ["ok"]
+    data[300_000] ^= 1
+    (tmp_path / "models" / name).write_bytes(data)
+    done = command(tmp_path, "doctor")
+    assert done.returncode == 1
+    assert "damaged" in done.stdout
+    sums.write_bytes(b"\xff\xfe")
+    assert "not UTF-8" in command(tmp_path, "doctor").stdout
 
 
 def test_what_a_glossary_change_touches_is_told_before_the_run(tmp_path):

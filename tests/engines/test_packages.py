@@ -1,5 +1,6 @@
 import json
 import os
+import sys
 
 import pytest
 
@@ -102,7 +103,11 @@ def test_newest_wins_and_starters_give_way(argos, tmp_path):
     assert best.version == "1.10"
     told = pins.info(EngineConfig(), "en", "fr", root=tmp_path)
     assert told["engine"] == "argos/en_fr@1.10"
-    assert "starter" in told["why"]
+    assert told["why"] == "en_fr@1.10 is newer than en_fr@1.9"
+    packages.remove("b", root=tmp_path)
+    packages.remove("c", root=tmp_path)
+    told = pins.info(EngineConfig(), "en", "fr", root=tmp_path)
+    assert told["why"] == "en_fr@1.0 is full, en_fr@9.0 a starter"
 
 
 def test_a_starter_is_better_than_nothing(argos, tmp_path):
@@ -152,13 +157,24 @@ def test_pins_that_do_not_hold_are_told(argos, tmp_path):
     assert not pins.strange(EngineConfig(pins={"en->fr": "x"}), "en", ["fr"])
 
 
+def test_info_says_what_a_conversion_lacks(argos, tmp_path, monkeypatch):
+    installed(argos, "a", target="zh")
+    assert "OpenCC" not in pins.info(EngineConfig(), "en", "zh-Hant", root=tmp_path)["why"]
+    monkeypatch.setitem(sys.modules, "opencc", None)
+    assert (
+        "OpenCC is not installed" in pins.info(EngineConfig(), "en", "zh-TW", root=tmp_path)["why"]
+    )
+
+
 def test_info_says_what_a_pin_keeps(argos, tmp_path):
     installed(argos, "a", version="1.0")
     installed(argos, "b", version="2.0")
     config = EngineConfig(pins={"en->fr": "argos/en_fr@1.0"})
     told = pins.info(config, "en", "fr", root=tmp_path)
     assert told["engine"] == "argos/en_fr@1.0"
-    assert "as pinned" in told["why"]
+    assert told["why"] == "en_fr@2.0 would be the first choice; as pinned"
+    told = pins.info(EngineConfig(), "en", "fr", root=tmp_path)
+    assert told["why"] == "en_fr@2.0 is newer than en_fr@1.0"
 
 
 def test_a_damaged_package_is_named_where_it_is_missed(tmp_path):

@@ -173,8 +173,23 @@ def info(
 def pin(folder: ProjectFolder = Path()) -> None:
     """Fix package and version of each pair in workflow.yaml, so that all machines draft alike.
 
+    Exit code 1 says that a locale has no package to be pinned.
+
     Example: transflow models pin
     """
+    from transflow.engines.pins import pair_key
+
     project = open_project(folder)
-    for pair, name in project.pin_models().items():
+    workflow, fixed = project.workflow, project.pin_models()
+    for pair, name in fixed.items():
         typer.echo(f"{pair}: {name}")
+    unserved = [
+        pair
+        for tag, settings in workflow.locales.items()
+        if (settings.engine or workflow.engine.name) == "argos"
+        and (pair := pair_key(workflow.source.locale, tag)) not in fixed
+    ]
+    for pair in unserved:
+        typer.echo(f"{pair}: no package to pin", err=True)
+    if unserved:
+        raise typer.Exit(1)

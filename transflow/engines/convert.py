@@ -17,7 +17,7 @@ from transflow.model import Draft
 if TYPE_CHECKING:
     from transflow.engines.argos import ModelEngine
 
-__all__ = ["converter", "serbian_latin"]
+__all__ = ["converter", "lacking", "serbian_latin"]
 
 _SERBIAN = dict(
     zip(
@@ -53,6 +53,15 @@ def converter(how: str, engine: "ModelEngine") -> Engine:
         EngineError: If the converter is not installed.
     """
     return _Converted(engine, _function(how), how)
+
+
+def lacking(how: str) -> EngineError | None:
+    """What is missing for a conversion; None for nothing."""
+    try:
+        _function(how)
+    except EngineError as error:
+        return error
+    return None
 
 
 class _Converted:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from transflow.config import EngineConfig
+from transflow.engines.convert import lacking
 from transflow.engines.locales import routes
 from transflow.engines.packages import (
     Package,
@@ -15,7 +16,7 @@ from transflow.engines.packages import (
     pair_key,
 )
 
-__all__ = ["astray", "info", "pin", "pinned", "strange"]
+__all__ = ["astray", "info", "pair_key", "pin", "pinned", "strange"]
 
 
 def pinned(
@@ -109,12 +110,24 @@ def pin(config: EngineConfig, source: str, target: str, *, root: Path) -> tuple[
     return pair_key(source, target), name
 
 
+def _place(package: Package, rival: Package) -> str:
+    """Where a package stands among those of its pair, the best other one beside it."""
+    if rival.rank > package.rank:
+        return f"{rival.label} would be the first choice"
+    if rival.starter and not package.starter:
+        return f"{package.label} is full, {rival.label} a starter"
+    same = rival.version == package.version
+    return f"{package.label} is {'twice here' if same else f'newer than {rival.label}'}"
+
+
 def _why(used: Sequence[Package], packages: Sequence[Package], convert: str, wanted: str) -> str:
     reasons = []
     if len(used) > 1:
         reasons.append("no direct package: goes through English")
     if convert:
         reasons.append(f"no package writes the script: converted ({convert})")
+        if lack := lacking(convert):
+            reasons.append(lack.message)
     for package in used:
         others = [
             other
@@ -122,11 +135,7 @@ def _why(used: Sequence[Package], packages: Sequence[Package], convert: str, wan
             if other.pair == package.pair and other != package and not other.broken
         ]
         if others:
-            full = not package.starter and any(other.starter for other in others)
-            reasons.append(
-                f"{package.label} is {'full, the other a starter' if full else 'the newest'}"
-                f" of {len(others) + 1}"
-            )
+            reasons.append(_place(package, max(others, key=lambda other: other.rank)))
     if wanted:
         same = wanted == engine_name(used)
         reasons.append(

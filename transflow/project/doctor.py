@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from transflow.errors import TransflowError
+from transflow.files import read_text
 
 __all__ = ["Diagnosis", "can_translate", "examine"]
 
@@ -128,16 +129,23 @@ def _sums(folder: Path) -> list[Diagnosis]:
     sums = folder / "SHA256SUMS"
     if not sums.is_file():
         return []
+    try:
+        lines = read_text(sums).splitlines()
+    except TransflowError as cause:
+        return [Diagnosis("checksums", str(cause), ok=False)]
     found = []
-    for line in sums.read_text("utf-8").splitlines():
+    for line in lines:
         wanted, _, name = line.partition(" ")
         name = name.strip().lstrip("*")
+        if not name or wanted.startswith("#"):
+            continue
         path = folder / Path(name).name
         if not path.is_file():
             found.append(Diagnosis(f"checksum {name}", "the file is missing", ok=False))
             continue
         with path.open("rb") as stream:
             real = hashlib.file_digest(stream, "sha256").hexdigest()
-        detail = "as recorded" if real == wanted else "differs: the file is damaged or was replaced"
-        found.append(Diagnosis(f"checksum {name}", detail, ok=real == wanted))
+        same = real == wanted.lower()
+        detail = "as recorded" if same else "differs: the file is damaged or was replaced"
+        found.append(Diagnosis(f"checksum {name}", detail, ok=same))
     return found

@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from transflow.config import Layout
 from transflow.engines import pins
-from transflow.errors import ConfigError
+from transflow.errors import ConfigError, EngineError
 from transflow.files import read_text
 from transflow.replacing import bytes_of, replace
 
@@ -17,21 +17,33 @@ __all__ = ["pin", "rewrite"]
 
 
 def pin(layout: Layout) -> dict[str, str]:
-    """Write `engine.pins` for every locale that a package serves.
+    """Write `engine.pins` for every locale that a package serves; of the others they stay.
 
     Returns:
-        Pair -> engine, as written.
+        Pair -> engine, for those that a package serves.
+
+    Raises:
+        EngineError: If that is none of them.
     """
     workflow = layout.workflow
-    names = dict(
-        pins.pin(workflow.engine, workflow.source.locale, locale, root=layout.root)
-        for locale, settings in workflow.locales.items()
-        if (settings.engine or workflow.engine.name) == "argos"
-    )
+    names, unserved = {}, []
+    for locale, settings in workflow.locales.items():
+        if (settings.engine or workflow.engine.name) != "argos":
+            continue
+        try:
+            pair, name = pins.pin(workflow.engine, workflow.source.locale, locale, root=layout.root)
+        except EngineError as cause:
+            unserved.append((pins.pair_key(workflow.source.locale, locale), cause))
+        else:
+            names[pair] = name
+    if unserved and not names:
+        raise unserved[0][1]
+    old = workflow.engine.pins
+    kept = {pair: old[pair] for pair, _ in unserved if pair in old}
 
     def change(data: Any) -> None:
-        data.setdefault("engine", {})
-        data["engine"]["pins"] = names
+        data["engine"] = data.get("engine") or {}
+        data["engine"]["pins"] = {**names, **kept}
 
     rewrite(layout.root / "workflow.yaml", change)
     return names
