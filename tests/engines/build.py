@@ -18,6 +18,7 @@ def package(path: Path, folder="pack", members=None, **facts) -> Path:
         "metadata.json": json.dumps(metadata(**facts)),
         "sentencepiece.model": "pieces",
         "model/model.bin": MODEL,
+        "model/shared_vocabulary.txt": "x",
     }
     content.update(members or {})
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -33,6 +34,10 @@ def installed(base: Path, name: str, members=(), **facts) -> Path:
     folder = base / name
     (folder / "model").mkdir(parents=True)
     (folder / "metadata.json").write_text(json.dumps(metadata(**facts)))
-    for member in members or ("sentencepiece.model", "model/model.bin"):
+    for member in members or (
+        "sentencepiece.model",
+        "model/model.bin",
+        "model/shared_vocabulary.txt",
+    ):
         (folder / member).write_text(MODEL if member.endswith("model.bin") else "x")
     return folder

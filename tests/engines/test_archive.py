@@ -144,7 +144,9 @@ def test_metadata_that_no_package_has(tmp_path, facts, why):
         archive.inspect(path)
 
 
-@pytest.mark.parametrize("part", ["model/model.bin", "sentencepiece.model"])
+@pytest.mark.parametrize(
+    "part", ["model/model.bin", "model/shared_vocabulary.txt", "sentencepiece.model"]
+)
 def test_a_part_is_missing(tmp_path, part):
     with pytest.raises(EngineError, match="holds no"):
         archive.inspect(package(tmp_path / "a.argosmodel", members={part: None}))

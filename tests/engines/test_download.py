@@ -143,6 +143,13 @@ def test_no_package_for_the_pair(server, tmp_path):
         packages.install("sw", root=tmp_path)
 
 
+def test_an_entry_without_links(server, tmp_path):
+    entry = {"from_code": "en", "to_code": "it", "package_version": None, "links": None}
+    server.files["/index.json"] = json.dumps([7, entry]).encode()
+    with pytest.raises(EngineError, match="gives no link"):
+        packages.install("it", root=tmp_path)
+
+
 def test_an_index_that_is_none(server):
     server.files["/index.json"] = b"nothing"
     with pytest.raises(EngineError, match="not JSON"):

@@ -54,6 +54,10 @@ def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, m
     )
     assert new
     assert not again.broken
+    words = whole.path / "model" / "shared_vocabulary.json"
+    words.rename(words.with_name("gone"))
+    assert "vocabulary" in packages.list_packages(tmp_path)[0].broken
+    words.with_name("gone").rename(words)
     (whole.path / "sentencepiece.model").write_bytes(b"")
     assert "tokenizer" in packages.list_packages(tmp_path)[0].broken
 

@@ -5,6 +5,8 @@ tokenizer. It may come from a stranger: members must stay inside that folder, be
 neither many nor large beyond what a model is, nor two of one name.
 """
 
+import fnmatch
+import glob
 import json
 import lzma
 import os
@@ -29,6 +31,7 @@ __all__ = [
     "METADATA_LIMIT",
     "MODEL",
     "TOKENIZERS",
+    "VOCABULARY",
     "Progress",
     "discard",
     "inspect",
@@ -41,6 +44,8 @@ Progress = Callable[[str, int, int], None]
 """Called with what is done, how far, and how far it goes (0: not known)."""
 
 MODEL = "model/model.bin"
+VOCABULARY = "*vocabulary.*"
+"""Beside the model: `shared_vocabulary.json`, or one for the source and one for the target."""
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 """One of them a package must have."""
 MAX_MEMBERS = 2_000
@@ -254,6 +259,8 @@ def _check_names(files: Sequence[zipfile.ZipInfo], path: Path) -> None:
 def _check_parts(names: Collection[str], folder: str, path: Path) -> None:
     if f"{folder}/{MODEL}" not in names:
         raise EngineError(f"holds no {MODEL}", where=path, hint=_HINT)
+    if not fnmatch.filter(names, f"{glob.escape(folder)}/model/{VOCABULARY}"):
+        raise EngineError("holds no vocabulary", where=path, hint=_HINT)
     if not any(f"{folder}/{name}" in names for name in TOKENIZERS):
         raise EngineError("holds no tokenizer", where=path, hint=_HINT)
 

@@ -72,7 +72,7 @@ def fetch(entry: dict[str, Any], progress: Progress | None = None) -> Path:
     name = f"translate-{entry['from_code']}_{entry['to_code']}-{entry.get('package_version', '0')}"
     place = home.downloads_dir() / f"{name.replace('/', '-').replace('.', '_')}.argosmodel"
     place.parent.mkdir(parents=True, exist_ok=True)
-    links = [link for link in entry.get("links", ()) if str(link).startswith(("https:", "http:"))]
+    links = [link for link in entry.get("links") or () if str(link).startswith(("https:", "http:"))]
     problem: Exception | None = None
     with FileLock(f"{place}.lock"):
         if place.is_file() and _sound(place):

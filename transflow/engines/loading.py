@@ -82,5 +82,5 @@ def load(model: Path, threads: int) -> Any:
         raise EngineError(
             f"the model cannot be loaded: {cause}",
             where=model,
-            hint="transflow models remove it, and install it again",
+            hint="it may be damaged: install it, or convert it, again",
         ) from cause

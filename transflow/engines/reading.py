@@ -98,6 +98,8 @@ def _fault(folder: Path) -> str:
         return f"holds no {archive.MODEL}"
     if damage := wholeness.fault(folder / archive.MODEL):
         return damage
+    if not any(map(_filled, (folder / archive.MODEL).parent.glob(archive.VOCABULARY))):
+        return "holds no vocabulary"
     tokenizers = (folder / name for name in archive.TOKENIZERS)
     return "" if any(map(_filled, tokenizers)) else "holds no tokenizer"
 
