@@ -13,7 +13,7 @@ import numpy as np
 import sentencepiece
 from torch.nn import functional
 
-from training import cards, checkpoints, smoke
+from training import average, cards, checkpoints, smoke
 from training.batches import Batch, Example
 from training.development import greedy
 from training.export import every_piece, export
@@ -189,3 +189,14 @@ def test_a_finished_package_has_its_card_and_is_marked(network, vocabulary, tmp_
     cards.write_sums(out)
     digest = hashlib.sha256(made.read_bytes()).hexdigest()
     assert (out / "SHA256SUMS").read_text() == f"{digest}  {made.name}\n"
+
+
+def test_means_of_checkpoints_and_lent_encoders():
+    one, other = (
+        {"encoder.0": torch.full((2,), value), "decoder.0": torch.full((2,), value)}
+        for value in (1.0, 3.0)
+    )
+    assert average.mean([one, other], [0.75, 0.25])["decoder.0"].tolist() == [1.5, 1.5]
+    lent = average.lent(one, [other, other], 0.5)
+    assert lent["encoder.0"].tolist() == [2.0, 2.0]
+    assert lent["decoder.0"].tolist() == [1.0, 1.0]
