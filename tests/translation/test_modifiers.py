@@ -3,13 +3,14 @@
 import pytest
 
 from transflow.glossary import Glossary, csv
-from transflow.translation.modifiers import with_modifiers
+from transflow.translation.modifiers import with_modifiers, with_numbers
 
 TERMS = """id,en,fr,es,zh-Hans
 a,grant fee,taxe de délivrance,tasa de concesión,授权费
 b,board of appeal,chambre de recours,cámara de recursos,上诉委员会
 c,receiving office,office récepteur,oficina receptora,受理局
 d,harbour master,capitaine de port,capitán de puerto,港务长
+f,claim,revendication,reivindicación,权利要求
 e,licence agreement,contrat de licence,contrato de licencia,许可协议
 """
 GLOSSARY = Glossary(csv.parse(TERMS))
@@ -65,3 +66,29 @@ def test_a_lost_adjective_is_put_back(source: str, draft: str, locale: str, righ
 )
 def test_what_is_there_or_not_known_stays(source: str, draft: str, locale: str):
     assert put_back(source, draft, locale) == draft
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "right"),
+    [
+        ("Claim 3 fell, claim 4 remains.", "La revendication 3 est tombée, revendication que 4 reste.", "fr",
+         "La revendication 3 est tombée, la revendication 4 reste."),
+        ("They amended claim 7 and claim 9.", "Ils ont modifié revendication 7 et la revendication.", "fr",
+         "Ils ont modifié la revendication 7 et la revendication 9."),
+        ("They withdraw claim 3.", "Retiran la reivindicación.", "es", "Retiran la reivindicación 3."),
+        ("They withdraw claim 3.", "他们撤回权利要求。", "zh-Hans", "他们撤回权利要求3。"),
+        ("The board of appeal, 5 claims and claim 3", "La chambre de recours, 5 revendications et la revendication",
+         "fr", "La chambre de recours, 5 revendications et la revendication 3"),
+        ("The first claim 3 fell.", "La première revendication 3 est tombée.", "fr",
+         "La première revendication 3 est tombée."),
+        ("A claim 24 hours later", "Une revendication un jour plus tard", "fr", "Une revendication un jour plus tard"),
+        ("See claim 3.", "Revendication 3.", "fr", "Revendication 3."),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_term_stands_directly_behind_it(
+    source: str, draft: str, locale: str, right: str
+):
+    asked = GLOSSARY.require(source, GLOSSARY.find(source, "en", spans=()), locale)
+    places = GLOSSARY.verify(draft, asked, locale, spans=()).places
+    held = [(place, one) for place, one in zip(places, asked, strict=True) if place]
+    assert with_numbers(draft, held, source, locale) == right

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from transflow.translation import nouns
 from transflow.translation.smallwords import is_small
 
-__all__ = ["agreed", "fused", "joined", "once", "unechoed"]
+__all__ = ["agreed", "definite", "fused", "joined", "once", "unechoed"]
 
 Range = tuple[int, int]
 
@@ -210,7 +210,7 @@ def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
             fitting = _fitting(family, lead, text[start:end], code)
             before = before[: len(before) - len(lead)] + fitting
         elif code == "fr" and _BARE.search(before) and text[start].islower():
-            before += _definite(text[start:end])
+            before += definite(text[start:end])
         before = _whole_of(fused(before), text[start:end], code)
         text = before + (mark[0] if mark else "") + text[start:]
     return text
@@ -236,7 +236,7 @@ def _whole_of(before: str, term: str, code: str) -> str:
     return before[: found.start(1)] + fitting + before[found.end(1) :]
 
 
-def _definite(term: str) -> str:
+def definite(term: str) -> str:
     """The French article with a space; empty where gender or number cannot be told."""
     lead = _fitting(_FRENCH[0], "les ", term, "fr")
     head = re.match(r"[^\W\d_]+", term)

@@ -194,6 +194,10 @@ def _modified(text: str, held: Sequence[Held], source: str, locale: str) -> str:
     return modifiers.with_modifiers(text, known, source, locale)
 
 
+def _numbered(text: str, held: Sequence[Held], source: str, locale: str) -> str:
+    return modifiers.with_numbers(text, held, source, locale)
+
+
 def _agreeing(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     return participles.agreeing(text, [place for place, _ in held], locale)
 
@@ -211,6 +215,7 @@ _FITTING = (
     _unechoed,
     _agreed,
     _modified,
+    _numbered,
     _agreeing,
 )
 

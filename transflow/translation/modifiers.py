@@ -1,4 +1,4 @@
-"""An adjective directly before a term, put back where leading the decoder to the term cost it.
+"""An adjective or a number directly beside a term, put back where leading the decoder to the term cost it.
 
 `A new grant fee` as *Une taxe de délivrance*: the decoder's own *Une nouvelle taxe* was given up for
 the term. Only adjectives of a closed list are known, whose place before or behind the noun and whose
@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from transflow.glossary import Requirement
 from transflow.translation import nouns
-from transflow.translation.agreement import fused
+from transflow.translation.agreement import definite, fused
 
-__all__ = ["with_modifiers"]
+__all__ = ["with_modifiers", "with_numbers"]
 
 Range = tuple[int, int]
 _FRENCH = {
@@ -72,6 +72,20 @@ _ARTICLE = re.compile(
     r"(?<!\w)(?:(?P<la>une|la|una|las|cette|esta)|un|le|el|los|ce|este|du|al|del) $", re.IGNORECASE
 )
 _NEW = re.compile(r"(?<!\w)(nouveau|nouvel) $", re.IGNORECASE)
+_NUMBER = re.compile(
+    r" (\d{1,3})(?=[,;:)]|[.]?$|[.] | (?:and|or|to|is|was|are|were|of the|remains?|falls?|depends?)\b)"
+)
+_PARTED = {
+    code: re.compile(rf" (?:{small}) (?=(\d{{1,3}})(?!\w))")
+    for code, small in {"fr": "que|de|la|le|du|numéro", "es": "que|de|la|el|del|número"}.items()
+}
+"""A small word between a term and its number, which stand side by side: `revendication que 7`."""
+_DETERMINED = re.compile(
+    r"(?:^|(?<!\w)(?:l[ae]s?|une?|des?|du|aux?|ce(?:t|tte|s)?|s(?:on|a|es)|leurs?|notre|votre|chaque|toutes?|quelle?s?) "
+    r"(?:[a-zà-ÿ]+ )?|['’])$",
+    re.IGNORECASE,
+)
+"""Before a noun: what may be its article, an adjective perhaps between; or the beginning."""
 _HEAD = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile("[aeiouyéèêâîôûœæh]", re.IGNORECASE)
 
@@ -109,6 +123,41 @@ def with_modifiers(
             text = _put_before(text, start, form, code)
         elif form:
             text = f"{text[:end]} {form}{text[end:]}"
+    return text
+
+
+def with_numbers(
+    text: str, terms: Iterable[tuple[Range, Requirement]], source: str, locale: str
+) -> str:
+    """The text with the number that a term of the source bears (`claim 7`) directly behind it.
+
+    Args:
+        text: A draft without markup.
+        terms: (where a term stands in it, what it renders).
+        source: The English sentence it came of.
+        locale: BCP 47 tag of the draft.
+    """
+    code = locale.partition("-")[0]
+    by_concept: dict[str, list[tuple[Range, Requirement]]] = {}
+    for place, term in terms:
+        if term.concept.pos != "verb":
+            by_concept.setdefault(term.concept.id, []).append((place, term))
+    borne = []
+    for held in by_concept.values():  # alike terms are told apart by their order
+        asked = sorted((term for _, term in held), key=lambda term: term.start)
+        found = [_NUMBER.match(source, term.end) for term in asked]
+        numbers = [one[1] if one else "" for one in found]
+        borne += [*zip(sorted(place for place, _ in held), numbers, strict=True)]
+    known = {number for _, number in borne}
+    for (start, end), number in sorted(borne, reverse=True):
+        parted = _PARTED[code].match(text, end) if code in _PARTED else None
+        if parted and parted[1] in known:
+            text = f"{text[:end]} {text[parted.end() :]}"
+        elif number and not re.search(rf"(?<![\d.,]){number}(?!\d|[.,]\d)", text):
+            text = f"{text[:end]}{'' if code == 'zh' else ' '}{number}{text[end:]}"
+        plain = code == "fr" and text[start].islower()
+        if number and plain and not _DETERMINED.search(text[:start]):
+            text = text[:start] + definite(text[start:end]) + text[start:]
     return text
 
 
