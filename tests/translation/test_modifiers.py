@@ -10,6 +10,7 @@ a,grant fee,taxe de délivrance,tasa de concesión,授权费
 b,board of appeal,chambre de recours,cámara de recursos,上诉委员会
 c,receiving office,office récepteur,oficina receptora,受理局
 d,harbour master,capitaine de port,capitán de puerto,港务长
+g,harbour,havre,puerto,港口
 f,claim,revendication,reivindicación,权利要求
 e,licence agreement,contrat de licence,contrato de licencia,许可协议
 """
@@ -42,6 +43,7 @@ def put_back(source: str, draft: str, locale: str) -> str:
          "Le capitaine de port adjoint est parti."),
         ("A new licence agreement", "Un nouvel contrat de licence", "fr", "Un nouveau contrat de licence"),
         ("The new receiving office", "Le nouveau office récepteur", "fr", "Le nouvel office récepteur"),
+        ("A new harbour", "Un havre", "fr", "Un nouveau havre"),
         ("A new grant fee came.", "Vino una tasa de concesión.", "es", "Vino una nueva tasa de concesión."),
         ("Two international licence agreements", "Dos contratos de licencia", "es",
          "Dos contratos de licencia internacionales"),

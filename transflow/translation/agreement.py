@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from transflow.translation import nouns
 from transflow.translation.smallwords import is_small
 
-__all__ = ["agreed", "definite", "fused", "joined", "once", "unechoed"]
+__all__ = ["agreed", "definite", "elides", "fused", "joined", "once", "unechoed"]
 
 Range = tuple[int, int]
 
@@ -246,6 +246,11 @@ def definite(term: str) -> str:
         and nouns.feminine(head[0], "fr") is not None
     )
     return lead if told or lead == "l'" else ""
+
+
+def elides(text: str, at: int = 0) -> bool:
+    """Whether French words before this place are elided: a vowel, or an h that is no sound."""
+    return bool(_NO_SOUND.match(text, at))
 
 
 def fused(before: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from transflow.glossary import Requirement
 from transflow.translation import nouns
-from transflow.translation.agreement import definite, fused
+from transflow.translation.agreement import definite, elides, fused
 
 __all__ = ["with_modifiers", "with_numbers"]
 
@@ -87,7 +87,6 @@ _DETERMINED = re.compile(
 )
 """Before a noun: what may be its article, an adjective perhaps between; or the beginning."""
 _HEAD = re.compile(r"[^\W\d_]+")
-_VOWEL = re.compile("[aeiouyéèêâîôûœæh]", re.IGNORECASE)
 
 
 def with_modifiers(
@@ -108,7 +107,7 @@ def with_modifiers(
     for span, term in sorted(terms, key=lambda one: one[0], reverse=True):
         start, end = span
         if code == "fr" and (new := _NEW.search(text, 0, start)):
-            right = "nouvel" if _VOWEL.match(text, start) else "nouveau"
+            right = "nouvel" if elides(text, start) else "nouveau"
             text = f"{text[: new.start(1)]}{new[1][0]}{right[1:]} {text[start:]}"
             end += new.start(1) + len(right) + 1 - start
             start = new.start(1) + len(right) + 1
@@ -138,16 +137,7 @@ def with_numbers(
         locale: BCP 47 tag of the draft.
     """
     code = locale.partition("-")[0]
-    by_concept: dict[str, list[tuple[Range, Requirement]]] = {}
-    for place, term in terms:
-        if term.concept.pos != "verb":
-            by_concept.setdefault(term.concept.id, []).append((place, term))
-    borne = []
-    for held in by_concept.values():  # alike terms are told apart by their order
-        asked = sorted((term for _, term in held), key=lambda term: term.start)
-        found = [_NUMBER.match(source, term.end) for term in asked]
-        numbers = [one[1] if one else "" for one in found]
-        borne += [*zip(sorted(place for place, _ in held), numbers, strict=True)]
+    borne = _borne(terms, source)
     known = {number for _, number in borne}
     for (start, end), number in sorted(borne, reverse=True):
         parted = _PARTED[code].match(text, end) if code in _PARTED else None
@@ -161,6 +151,21 @@ def with_numbers(
     return text
 
 
+def _borne(terms: Iterable[tuple[Range, Requirement]], source: str) -> list[tuple[Range, str]]:
+    """Where each term stands and the number it bears, if any; alike terms are told apart by their order."""
+    by_concept: dict[str, list[tuple[Range, Requirement]]] = {}
+    for place, term in terms:
+        if term.concept.pos != "verb":
+            by_concept.setdefault(term.concept.id, []).append((place, term))
+    borne: list[tuple[Range, str]] = []
+    for held in by_concept.values():
+        ends = sorted(term.end for _, term in held)
+        found = [_NUMBER.match(source, end) for end in ends]
+        places = sorted(place for place, _ in held)
+        borne += [(p, one[1] if one else "") for p, one in zip(places, found, strict=True)]
+    return borne
+
+
 def _agreeing(forms: str, before: str, term: str, code: str) -> str:
     """The form that goes with a noun phrase; empty where its gender or number cannot be told."""
     head = _HEAD.match(term)
@@ -172,7 +177,7 @@ def _agreeing(forms: str, before: str, term: str, code: str) -> str:
     if feminine is None or several is None:
         return ""
     form = forms.split(" ")[2 * several + feminine]
-    return "nouvel" if form == "nouveau" and _VOWEL.match(head[0]) else form
+    return "nouvel" if form == "nouveau" and elides(head[0]) else form
 
 
 def _put_before(text: str, start: int, form: str, code: str) -> str:
