@@ -11,16 +11,18 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from transflow.errors import TransflowError
 from transflow.files import write_atomic
+from transflow.model import Finding, Severity
 from transflow.publishing.spare import bring_up_to_date, make_writable, reachable
 
-__all__ = ["MARKER", "Tree"]
+__all__ = ["MARKER", "Tree", "found_again", "key_of"]
 
 MARKER = ".transflow-site"
 """A file by which a folder is known to be ours to replace; it lists our files."""
@@ -125,32 +127,50 @@ class Tree:
         self._files[path] = entry
         return True
 
-    def known_group(self, name: str, key: str) -> list[str] | None:
-        """Files that were made together from the inputs of `key`; None if any must be made."""
+    def keep_group(self, name: str, key: str) -> bool:
+        """Keep files that were made together from the inputs of `key`; False if any must be made."""
         old = self._groups.get(name)
         if old is None or old["key"] != key:
-            return None
-        paths: list[str] = old["paths"]
-        if any(self.known(path, key) is None for path in paths):
-            return None
+            return False
+        if any(self.known(path, key) is None for path in old["paths"]):
+            return False
         self._new_groups[name] = old
-        return paths
+        for path in old["paths"]:
+            self.keep(path)
+        return True
+
+    def put_group(
+        self,
+        name: str,
+        key: str,
+        files: Iterable[tuple[str, bytes]],
+        findings: Callable[[], Iterable[Finding]] = tuple,
+    ) -> None:
+        """Files that are made together, and what was found while they were made."""
+        paths = []
+        for path, data in files:
+            self.put(path, key, data)
+            paths.append(path)
+        self._new_groups[name] = {
+            "key": key,
+            "paths": paths,
+            "findings": [asdict(one) for one in findings()],
+        }
 
     def grouped(self, name: str) -> list[str]:
         """The files that were made together the last time."""
         paths: list[str] = self._groups.get(name, {}).get("paths", [])
         return paths
 
-    def group(
-        self, name: str, key: str, paths: list[str], findings: Sequence[dict[str, Any]] = ()
-    ) -> None:
-        """Remember which files were made together, and what was found."""
-        self._new_groups[name] = {"key": key, "paths": paths, "findings": list(findings)}
+    def there(self, folder: str) -> Iterator[str]:
+        """The files in a folder of the site that is out."""
+        for path in sorted((self.output / folder).rglob("*")):
+            if path.is_file():
+                yield path.relative_to(self.output).as_posix()
 
-    def told(self, name: str) -> list[dict[str, Any]]:
+    def told(self, name: str) -> list[Finding]:
         """What was found when a group of files was made."""
-        findings: list[dict[str, Any]] = self._new_groups.get(name, {}).get("findings", [])
-        return findings
+        return [found_again(one) for one in self._new_groups.get(name, {}).get("findings", ())]
 
     def make(self, path: str, key: str, content: Callable[[], bytes]) -> None:
         """`put`, where `content` is called only if the file's inputs changed."""
@@ -259,6 +279,19 @@ class Tree:
             where=self.output,
             hint=("make it writable; " if denied else "") + "the site is as it was",
         )
+
+
+def key_of(*parts: str) -> str:
+    """A key for what a file is made from (see `Tree.known`)."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() + b"\0")
+    return digest.hexdigest()[:24]
+
+
+def found_again(data: Mapping[str, Any]) -> Finding:
+    """A finding that was noted as plain data (`asdict`)."""
+    return Finding(**{**data, "severity": Severity(data["severity"])})
 
 
 def _existing(output: Path) -> set[str]:

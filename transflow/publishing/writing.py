@@ -1,8 +1,7 @@
-"""Writes a plan into a tree: pages, lists, feeds, search, other outputs, files."""
+"""Writes a plan into a tree: pages, lists, feeds, search, files."""
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from importlib.metadata import version
@@ -10,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from transflow.config import Layout, Workflow
-from transflow.model import Finding, Severity
+from transflow.model import Finding
 from transflow.publishing import search
 from transflow.publishing.address import absolute, relative
+from transflow.publishing.exporting import Exporter
 from transflow.publishing.findings import dead_anchors
 from transflow.publishing.fronts import ListPage, front_values, list_pages
 from transflow.publishing.i18n import Furniture, furniture
@@ -26,17 +26,13 @@ from transflow.publishing.lists import (
     sitemap_items,
     sitemap_links,
 )
-from transflow.publishing.outputs import OUTPUTS, Export
-from transflow.publishing.outputs.beside import fingerprint
-from transflow.publishing.outputs.export import Exported, Language
-from transflow.publishing.outputs.mkdocs_extensions import own_settings
 from transflow.publishing.pages import PageMaker
 from transflow.publishing.plan import Plan, Planned
 from transflow.publishing.record import Record, RecordedPage
 from transflow.publishing.redirects import redirects, taken
 from transflow.publishing.stale import needs_of_page
 from transflow.publishing.templating import Templates
-from transflow.publishing.tree import Tree
+from transflow.publishing.tree import Tree, found_again, key_of
 
 __all__ = ["SiteWriter"]
 
@@ -64,14 +60,14 @@ class SiteWriter:
         self.assets: dict[str, str] = {}
         self.pictures: dict[str, str] = {}
         self.maker = PageMaker(workflow, plan, cache(partial(_furniture, workflow, layout)))
-        self.base = _hash(
+        self.base = key_of(
             version("transflow"),
             self.templates.fingerprint(),
             workflow.site.model_dump_json(),
             workflow.source.model_dump_json(),
             self._words_fingerprint(),
         )
-        self.whole = _hash(
+        self.whole = key_of(
             self.base,
             repr(sorted(plan.site.addresses.items())),
             repr(sorted(plan.site.originals.items())),
@@ -80,13 +76,14 @@ class SiteWriter:
 
     def _words_fingerprint(self) -> str:
         files = sorted(self.layout.locales.glob("*/LC_MESSAGES/site.po"))
-        return _hash(*(f"{path}{path.read_bytes()!r}" for path in files))
+        return key_of(*(f"{path}{path.read_bytes()!r}" for path in files))
 
     def write(self) -> None:
         """Everything the site consists of."""
         if "html" in self.workflow.site.outputs:
             self._html()
-        self._other_outputs()
+        exporter = Exporter(self.workflow, self.layout, self.plan, self.maker, self.tree)
+        self.findings += exporter.write(self.whole, self.assets.values())
         self._copy_assets()
 
     def _html(self) -> None:
@@ -116,29 +113,14 @@ class SiteWriter:
         if not self.workflow.site.search or not keys:
             return
         if self.tree.dry_run:
-            for path in self._there(search.FOLDER):
+            for path in self.tree.there(search.FOLDER):
                 self.tree.stay(path)
             return
-        key = _hash(*keys.values())
-        if self._known_group("search", key):
-            return
-        addresses = [f"{page.address}index.html" for page in self.plan.published]
-        pages = ((path, self.tree.read(path)) for path in addresses)
-        self._put_group("search", key, search.index(pages))
-
-    def _known_group(self, name: str, key: str) -> bool:
-        known = self.tree.known_group(name, key)
-        for path in known or ():
-            self.tree.keep(path)
-        return known is not None
-
-    def _put_group(self, name: str, key: str, files: Iterable[tuple[str, bytes]]) -> None:
-        paths = []
-        for path, data in files:
-            self.tree.put(path, key, data)
-            paths.append(path)
-        found = self.maker.dead() if name == "source" else []
-        self.tree.group(name, key, paths, [asdict(one) for one in found])
+        key = key_of(*keys.values())
+        if not self.tree.keep_group("search", key):
+            addresses = [f"{page.address}index.html" for page in self.plan.published]
+            pages = ((path, self.tree.read(path)) for path in addresses)
+            self.tree.put_group("search", key, search.index(pages))
 
     def _page(self, page: Planned) -> str:
         """One article's page; returns the hash of all it was made from."""
@@ -149,7 +131,7 @@ class SiteWriter:
             for locale in self.maker.locales
             if (one := self.plan.by_key.get((page.article.id, locale)))
         ]
-        key = _hash(
+        key = key_of(
             self.base,
             page.content,
             page.address,
@@ -167,8 +149,8 @@ class SiteWriter:
             note = self._make_page(page, path, key, recorded)
         self.assets |= note["assets"]
         self.pictures.setdefault(page.article.id, note["picture"])
-        self.findings += map(_found, note["findings"])
-        return _hash(key, json.dumps([note["targets"], note["looked_at"]]))
+        self.findings += map(found_again, note["findings"])
+        return key_of(key, json.dumps([note["targets"], note["looked_at"]]))
 
     def _make_page(
         self, page: Planned, path: str, key: str, recorded: RecordedPage
@@ -215,7 +197,7 @@ class SiteWriter:
             for page in here.pages
         ]
         pictures = [self.pictures.get(page.article.id, "") for page in here.pages]
-        key = _hash(self.base, *shown, *pictures, repr((here.others, here.older, here.newer)))
+        key = key_of(self.base, *shown, *pictures, repr((here.others, here.older, here.newer)))
         note = self.tree.known(path, key)
         if note is not None and self._same_files(note["looked_at"]):
             self.tree.keep(path)
@@ -230,7 +212,7 @@ class SiteWriter:
         path = f"{locale}/feed.xml"
         pages = [page for page in self.plan.published if page.locale == locale]
         pages = newest(pages, self.record)[:FEED_LENGTH]
-        key = _hash(*(keys[page.key] for page in pages))
+        key = key_of(*(keys[page.key] for page in pages))
 
         def feed() -> bytes:
             before = self.tree.output / path
@@ -247,7 +229,7 @@ class SiteWriter:
         source = self.maker.furniture(self.workflow.source.locale)
         updated = [self.record.pages[page.key].updated for page in self.plan.published]
         shape = [one.address for one in lists]
-        key = _hash(self.whole, *updated, *shape)
+        key = key_of(self.whole, *updated, *shape)
         links = cache(lambda: sitemap_links(self.maker))
         for locale in self.maker.locales:
             own = [one for one in lists if one.locale == locale]
@@ -286,65 +268,6 @@ class SiteWriter:
         if lines:
             self.tree.put("_redirects", "", "".join(lines).encode())
 
-    def _other_outputs(self) -> None:
-        """Files for other generators; as long as no page and no picture changed, none of them did."""
-        if self.workflow.site.outputs == ["html"]:
-            return
-        beside = fingerprint(self.plan.site.root)
-        own = own_settings(self.layout.root)
-        key = _hash(self.whole, beside, own, *(page.content for page in self.plan.exported))
-        for name in self.workflow.site.outputs:
-            if name == "html":
-                continue
-            if not self._known_group(name, key):
-                self._put_group(name, key, self._other_files(name))
-            self.findings += map(_found, self.tree.told(name))
-
-    def _other_files(self, name: str) -> Iterator[tuple[str, bytes]]:
-        """The files of an output; those of pages that stay as they were are as they were."""
-        pages = [page for page in self.plan.exported if page.stale is None]
-        files = dict(OUTPUTS[name](self._export(self.plan.exported)))
-        if len(pages) == len(self.plan.exported):
-            yield from files.items()
-            return
-        made = dict(OUTPUTS[name](self._export(pages)))
-        made.pop("mkdocs/mkdocs.yml", None)  # it switches on what the unread texts are written with
-        yield from ((path, data) for path, data in files.items() if path in made)
-        pictures = tuple(f"/{source}" for source in self.assets.values())
-        stays = {path for path in self._there(name) if path.endswith(pictures)}
-        if name == "source":  # which has no folder of its own
-            stays = {*self.tree.grouped(name)}
-            stays |= {f"{locale}{path}" for locale in self.maker.locales for path in pictures}
-        for path in sorted(stays | files.keys()):
-            before = self.tree.output / path
-            if path not in made and before.is_file():
-                yield path, before.read_bytes()
-
-    def _there(self, folder: str) -> Iterator[str]:
-        """The files in a folder of the site that is out."""
-        base = self.tree.output
-        for path in sorted((base / folder).rglob("*")):
-            if path.is_file():
-                yield path.relative_to(base).as_posix()
-
-    def _export(self, pages: Iterable[Planned]) -> Export:
-        languages = tuple(
-            Language(locale, self.maker.site_title(locale)) for locale in self.maker.locales
-        )
-        exported = tuple(self._exported(page) for page in pages)
-        return Export(self.workflow, languages, exported, self.plan.site, self.layout.root)
-
-    def _exported(self, page: Planned) -> Exported:
-        source = self.workflow.source.locale
-        elsewhere = self.plan.site.originals.get(page.article.id)
-        return Exported(
-            page,
-            page.making,
-            self.maker.notice(page),
-            elsewhere or f"{source}/{page.article.id}",
-            self.plan.site.prefix,
-        )
-
     def _copy_assets(self) -> None:
         wanted = dict(self.assets)
         root = self.plan.site.root
@@ -372,17 +295,6 @@ class SiteWriter:
 def _furniture(workflow: Workflow, layout: Layout, locale: str) -> Furniture:
     config = workflow.locales.get(locale)
     return furniture(locale, project=layout.locales, digits=config.digits if config else "")
-
-
-def _found(data: Mapping[str, Any]) -> Finding:
-    return Finding(**{**data, "severity": Severity(data["severity"])})
-
-
-def _hash(*parts: str) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part.encode() + b"\0")
-    return digest.hexdigest()[:24]
 
 
 def _file_key(path: Path) -> str:
