@@ -149,3 +149,18 @@ def test_the_same_from_many_threads():
     for thread in threads:
         thread.join()
     assert found == [wanted] * 8
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("1\\. First point here. And more.", ["1\\. First point here.", "And more."]),
+        ("a\\. First point. Next.", ["a\\. First point.", "Next."]),
+        ("iv\\. Costs. Who pays.", ["iv\\. Costs.", "Who pays."]),
+        ("IV. Costs. Who pays.", ["IV. Costs.", "Who pays."]),
+        ("A. Who may apply. Everybody.", ["A. Who may apply.", "Everybody."]),
+        ("Take vitamin A. It helps.", ["Take vitamin A.", "It helps."]),
+    ],
+)
+def test_a_letter_or_numeral_that_begins_a_text_stays_with_its_words(text, sentences):
+    assert [text[start:end] for start, end in split(text, "en")] == sentences

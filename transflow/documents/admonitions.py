@@ -7,7 +7,7 @@ to the parser as block quotes, with every character where it was; for pages they
 import re
 from dataclasses import dataclass, replace
 
-__all__ = ["Admonition", "boxes", "bridges", "find", "masked"]
+__all__ = ["Admonition", "boxes", "bridges", "find", "masked", "stops"]
 
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
@@ -34,6 +34,8 @@ _ALERTS = {
     **dict.fromkeys(("caution", "danger", "error", "failure", "fail", "missing", "bug"), "caution"),
 }  # fmt: skip
 """What a box is called -> the alert whose look it has, and whose name where it has no title."""
+_CODE = 4
+"""Blanks that make code of a line."""
 _CLOSER = re.compile(r"[ ]*(?P<mark>:{3,}|/{3,})[ ]*")
 
 Range = tuple[int, int]
@@ -50,6 +52,8 @@ class Admonition:
     """Its 1-based number."""
     title: Range | None
     indent: int
+    margin: int = 0
+    """How much of that is the item's of a list around it, not another box's."""
     body: tuple[Range, ...] = ()
     """Of `!!!`: the indented lines. Of `:::` and `///`: none, they are not indented."""
     closer: Range | None = None
@@ -60,6 +64,15 @@ class Admonition:
     """Its text is shown on demand: `???`, `:::details`."""
     opened: bool = False
     """It is folded, and open at first: `???+`."""
+
+    @property
+    def mark(self) -> int:
+        """Where in the blanks before a line of its body a quote's mark stands for the parser.
+
+        With the blank behind it at their end; but in an item, whose text may begin further left than
+        generators ask for, at their beginning, as the blanks would else be code.
+        """
+        return 0 if self.margin else 2
 
 
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
@@ -95,7 +108,27 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
             waiting.append(("/", _with_options(box, source, lines[number:])))
         else:
             waiting.append((":", box))
-    return sorted(found, key=lambda box: box.header)
+    return _placed(source, sorted(found, key=lambda box: box.header))
+
+
+def _placed(source: str, found: list[Admonition]) -> list[Admonition]:
+    """Those that stand where a box can: further in than the item or the box around it is code."""
+    placed: list[Admonition] = []
+    for box in found:
+        boxes = sum(
+            bool(other.body) and other.body[0][0] <= box.header[0] <= other.body[-1][0]
+            for other in placed
+        )
+        margin = box.indent - 4 * boxes
+        free = 0 if box.body else _CODE - 1
+        if margin == 0 or 0 < margin <= free or (margin > 0 and _listed(source, box)):
+            placed.append(replace(box, margin=margin))
+    return placed
+
+
+def stops(found: list[Admonition]) -> set[int]:
+    """Where indented bodies end: what stands right below is outside, lazy as it may look."""
+    return {box.body[-1][1] for box in found if box.body}
 
 
 def masked(source: str, found: list[Admonition]) -> str:
@@ -108,7 +141,8 @@ def masked(source: str, found: list[Admonition]) -> str:
             chars[start:end] = (char if char in "\r\n" else " " for char in source[start:end])
     for box in found:
         for start, _ in box.body:
-            chars[start + box.indent] = ">"
+            at = start + box.indent
+            chars[at if chars[at] == "\t" else at + box.mark] = ">"
     return "".join(chars)
 
 
@@ -128,7 +162,7 @@ def bridges(lines: list[Range], found: list[Admonition]) -> dict[int, str]:
             if start > box.body[-1][0]:
                 break
             if start not in written:
-                gaps[number] = f"{gaps.get(number, ''):{box.indent}}>"
+                gaps[number] = f"{gaps.get(number, ''):{box.indent + box.mark}}>"
     return gaps
 
 
@@ -144,15 +178,9 @@ def boxes(
     """
     patches: list[tuple[int, int, str]] = []
     for box in reversed(found):  # where two end together, the inner one ends first
-        margin = box.indent - 4 * sum(
-            bool(other.body) and other.body[0][0] <= box.header[0] <= other.body[-1][0]
-            for other in found
-        )
-        if margin < 0 or (margin and not _listed(source, box)):
-            continue
         title = titles.get(box.title, source[slice(*box.title)]) if box.title else ""
         opening, closing = _markup(box, title)
-        pad = " " * margin
+        pad = " " * box.margin
         start, end = box.header
         patches.append((start + box.indent, end, f"{opening}\n"))
         last = box.closer[0] if box.closer else box.body[-1][1] if box.body else end

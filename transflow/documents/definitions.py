@@ -1,12 +1,15 @@
 """Link reference definitions: comrak resolves them and leaves them out of its tree."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transflow.documents.mapped import Mapped
+from transflow.documents.md_blocks import Block
 from transflow.documents.md_inline import label_key
+from transflow.documents.md_unit import join_lines
 
-__all__ = ["Definition", "leading"]
+__all__ = ["Definition", "leading", "loose"]
 
 _DEFINITION = re.compile(
     r"[ \t]*\[(?!\^)(?P<label>(?:[^\[\]\\]|\\.){1,999})\]:[ \t]*\n?[ \t]*"
@@ -16,6 +19,10 @@ _DEFINITION = re.compile(
     re.DOTALL,
 )
 
+_PREFIX = re.compile(
+    r"(?:[ \t]*(?:(?P<quote>>)|(?P<mark>[-+*:](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\[\]\s]+\]:)))*[ \t]*"
+)
+"""What a line begins with in quotes, items and notes."""
 _NOWHERE = frozenset({"#", "<#>", "<>"})
 """Where the definitions lead that authors write as comments: `[//]: # (words)`."""
 
@@ -46,3 +53,41 @@ def leading(lines: Mapped) -> tuple[list[Definition], int]:
         found.append(Definition(key, inside, lines.text[title[0]] if title else ""))
         at = match.end()
     return found, at
+
+
+def loose(
+    source: str, lines: Sequence[tuple[int, int]], blocks: Iterable[Block], hidden: int
+) -> list[tuple[list[Definition], Mapped]]:
+    """Definitions that stand alone: in lines that belong to no block.
+
+    Args:
+        source: The article.
+        lines: See `line_starts`.
+        blocks: Its leaf blocks.
+        hidden: The first so many characters are front matter.
+    """
+    if "]:" not in source:
+        return []
+    covered = bytearray(len(lines) + 2)
+    for block in blocks:
+        if block.lines:
+            last = min(block.last, len(lines))
+            covered[block.first : last + 1] = b"\x01" * (last + 1 - block.first)
+    runs: list[list[tuple[int, int]]] = [[]]
+    for number, (start, end) in enumerate(lines, 1):
+        prefix = _PREFIX.match(source, start, end)
+        at = prefix.end() if prefix else start
+        if covered[number] or at >= end or start < hidden or source.startswith("[!", at):
+            runs.append([])
+            continue
+        if prefix and prefix["mark"]:
+            runs.append([])
+        runs[-1].append((at, end))
+    found = []
+    for run in runs:
+        if run:
+            mapped = join_lines(source, run)
+            definitions, _ = leading(mapped)
+            if definitions:
+                found.append((definitions, mapped))
+    return found

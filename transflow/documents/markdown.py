@@ -11,13 +11,13 @@ from transflow.documents import admonitions
 from transflow.documents.admonitions import Admonition
 from transflow.documents.anchors import Anchors, Unnamed
 from transflow.documents.cutting import Options, words
-from transflow.documents.definitions import Definition, leading
+from transflow.documents.definitions import Definition, leading, loose
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
 from transflow.documents.html_place import HtmlPlace
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Builder, Mapped, identity
-from transflow.documents.md_blocks import Block, blocks, line_starts
+from transflow.documents.md_blocks import Block, blocks, line_starts, parted
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
@@ -27,6 +27,7 @@ from transflow.documents.md_values import ArgumentPlace, TagPlace
 from transflow.documents.plan import Place
 from transflow.documents.protect import code_regions, masked_tags
 from transflow.documents.tags import kept
+from transflow.documents.text_lines import is_end_mark
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -46,8 +47,6 @@ _CODE = re.compile(
     re.DOTALL,
 )
 """Statements and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown."""
-_LOOSE = re.compile(r"[\r\n][> \t]*\[(?!\^)")
-"""What a line begins with that may be a definition."""
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
 
@@ -134,7 +133,8 @@ class _Reader:
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
-        found = list(blocks(masked, self.lines, hidden, gaps))
+        stops = admonitions.stops(self.boxes)
+        found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))
         titles = [box for box in reversed(self.boxes) if box.title]
         texts = {
             index: self._lines(block)
@@ -146,11 +146,11 @@ class _Reader:
             for index, text in texts.items()
             if found[index].kind != "TableCell" and text.text.startswith("[")
         }
-        loose = self._loose_definitions(found, hidden)
+        alone = loose(masked, self.lines, found, hidden)
         notes = [each.value.name for each in found if each.kind == "FootnoteDefinition"]
         self.labels = frozenset(
             definition.label
-            for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in loose)]
+            for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in alone)]
             for definition in definitions
         ) | {label_key(f"^{name}") for name in notes}
         self.places = {form: MarkdownPlace(form, self.labels) for form in _FORMS}
@@ -165,7 +165,7 @@ class _Reader:
                 self._block(block, texts.get(index), heads.get(index))
             elif self.directives.take_skip():
                 left = block.depth
-        for definitions, mapped in loose:
+        for definitions, mapped in alone:
             self._definition_titles(definitions, mapped, 0)
 
     def _block(
@@ -178,6 +178,8 @@ class _Reader:
             self._spend()
             return
         if text is None or self._is_code(block, text):
+            return
+        if block.kind == "Paragraph" and not block.within and is_end_mark(text.text):
             return
         if head:
             self._definition_titles(head[0], text, block.first)
@@ -242,7 +244,9 @@ class _Reader:
         kind = UnitKind.HEADING
         if level == 1 and not self.titled:
             self.titled, self.title, kind = True, shown, UnitKind.TITLE
-        name = self.ids[text.source(0, 0)[0]] = self.anchors.make(shown, explicit)
+        name = self.anchors.make(shown, explicit)
+        if text.text:
+            self.ids[text.source(0, 0)[0]] = name
         if text.text and not explicit:
             end = text.source(0, len(text.text))[1]
             self.unnamed.append(Unnamed(level, name, end, listed))
@@ -354,31 +358,6 @@ class _Reader:
         text = builder.build()
         self.marked.append(text.source(0, len(text.text)))
         return self._text(block, text, UnitKind.PARAGRAPH, self.places["block"], tags=False)
-
-    def _loose_definitions(
-        self, found: list[Block], hidden: int
-    ) -> list[tuple[list[Definition], Mapped]]:
-        """Definitions that stand alone: in lines that belong to no block."""
-        if not _LOOSE.search(f"\n{self.source}"):
-            return []
-        covered = bytearray(len(self.lines) + 2)
-        for block in found:
-            if block.lines:
-                last = min(block.last, len(self.lines))
-                covered[block.first : last + 1] = b"\x01" * (last + 1 - block.first)
-        results, run = [], []
-        for number, (start, end) in enumerate([*self.lines, (0, 0)], 1):
-            text = self.source[start:end]
-            at = start + len(text) - len(text.lstrip("> \t"))
-            if number <= len(self.lines) and not covered[number] and at < end and start >= hidden:
-                run.append((at, end))
-            elif run:
-                mapped = join_lines(self.source, run)
-                definitions, _ = leading(mapped)
-                if definitions:
-                    results.append((definitions, mapped))
-                run = []
-        return results
 
 
 def _kind(block: Block) -> UnitKind:

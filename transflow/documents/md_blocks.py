@@ -1,13 +1,13 @@
 """The leaf blocks of a Markdown document, with the source range of each of their lines."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from transflow.documents.md_inline import Columns, parse
 
-__all__ = ["Block", "blocks", "line_starts"]
+__all__ = ["Block", "blocks", "line_starts", "parted"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTAINERS = frozenset(
@@ -98,6 +98,19 @@ def blocks(
                 column = Columns(source[begin:end]).place(column) + 1
             ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
         yield Block(name, value, first, last, ranges, within, depth)
+
+
+def parted(found: Iterable[Block], stops: Collection[int]) -> Iterator[Block]:
+    """The blocks, with paragraphs in two that go on behind the end of a line in `stops`."""
+    for block in found:
+        rest = block
+        if stops and block.kind == "Paragraph":
+            while at := next(
+                (n for n, (_, end) in enumerate(rest.lines[:-1], 1) if end in stops), 0
+            ):
+                yield replace(rest, lines=rest.lines[:at], last=rest.first + at - 1)
+                rest = replace(rest, lines=rest.lines[at:], first=rest.first + at)
+        yield rest
 
 
 def _filled(source: str, lines: list[tuple[int, int]], hidden: int, gaps: Mapping[int, str]) -> str:

@@ -34,6 +34,7 @@ _MASK = "\x01"
 _TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
 """What makes a task of a list's item: before a blank, and to comrak before an escape."""
 _ADDRESSED = re.compile(r"@|://|www(?=\.)")
+_SIGNS = re.compile(r"[*_~]")
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -144,6 +145,12 @@ def _constructs(
         return seen, {}
     found = closed(line, seen, wanted, segment.text)
     partners = match_spans(wanted, found, segment.text, line)
+    if len(partners) < len(wanted) and _SIGNS.search(line):
+        # Read by the letter, which counts delimiters otherwise than the meaning: `**so****`.
+        other = closed(line, markdown_spans(line, labels), wanted, segment.text)
+        others = match_spans(wanted, other, segment.text, line)
+        if len(others) > len(partners):
+            found, partners = other, others
     matched = set(partners.values())
     missing = [span for index, span in enumerate(wanted) if span.atomic and index not in matched]
     if not missing:

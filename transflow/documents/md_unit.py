@@ -23,6 +23,7 @@ __all__ = ["UnitText", "join_lines", "unit_text"]
 
 _ENTITY_TAIL = re.compile(r"(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LIVE = frozenset("\\`*_[]<>~$|{}\r\n\t")
+_DELIMITERS = frozenset("*_~")
 _HARD = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)$")
 _REFERRING = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _BR = re.compile(r"<br\b", re.IGNORECASE)
@@ -208,6 +209,8 @@ def _tag_lines(text: str) -> list[_Edit]:
                 start -= 1
             edits.append(_Edit(start, end, text[start:end], breaks=True))
         at += len(line) + 1
+        if name and end < at - 1 < len(text):
+            edits.append(_Edit(at - 1, at, "\n", breaks=True))  # its words are those of one line
     return edits
 
 
@@ -237,6 +240,10 @@ def _entities(text: str, spans: list[Span]) -> list[_Edit]:
             continue
         if decoded == "&" and _ENTITY_TAIL.match(text, end):
             continue
+        if decoded.isspace() and not _DELIMITERS.isdisjoint(
+            (text[start - 1 : start], text[end : end + 1])
+        ):
+            continue  # beside a blank they would be none
         if text[start - 1 : start] == "\\" or any(_stays(char) for char in decoded):
             continue
         edits.append(_Edit(start, end, decoded))

@@ -1,0 +1,59 @@
+"""Small documents of kinds that generators of documents find: what is read, and that the tree stays."""
+
+import pytest
+
+from tests.documents.skeleton import as_html, pseudo, skeleton
+from transflow.documents import read_article
+
+DEFINITIONS = [
+    pytest.param("[map]\n\n- [map]: /m\n", id="in an item"),
+    pytest.param("4. [map]\n7. [map]: /m\n", id="in the next item"),
+    pytest.param("Word\n: [map]\n\n0. [map]: /m\n", id="behind a list of words"),
+    pytest.param("- > [map]: /m\n\n[map]\n", id="in a quotation in an item"),
+    pytest.param("[^1]: [map]: /m\n\n[map]\n", id="in a note"),
+    pytest.param("[map]\n\n> [!NOTE]\n> [map]: /m\n", id="in an alert"),
+    pytest.param("??? note\n[map]: /m\n\n# [map]\n", id="right below a box's first line"),
+]
+
+
+@pytest.mark.parametrize("source", DEFINITIONS)
+def test_a_definition_is_found_wherever_it_stands(source):
+    article = read_article(source.encode(), format="markdown")
+    # The label is written out, so that a translated text still finds its definition.
+    assert "[map][map]" in [segment.text for segment in article.segments]
+
+
+READ = [
+    pytest.param("6. >\n\n    Two\n\n#\n", ["Two"], id="an empty heading"),
+    pytest.param(' !!! note ""\n\n     code\n', ['!!! note ""'], id="no box, and code below it"),
+    pytest.param("    :::tip Words\n\nText\n\n:::\n", ["Text"], id="a box's first line as code"),
+    pytest.param('=== "Tab"\n    In it.\nBelow it.\n', ["Tab", "In it.", "Below it."], id="below a tab"),
+    pytest.param("??? note\n    In it.\n    So too.\nBelow it.\n", ["In it.", "So too.", "Below it."], id="below a box"),
+    pytest.param("!!! note\n    In it.\n\n      Further in.\n", ["In it.", "Further in."], id="two blanks are no code"),
+    pytest.param("A (*&nbsp;*).\n", ["A (*&nbsp;*)."], id="emphasis of a no-break space"),
+    pytest.param("（**Red****\n", ["（**Red****"], id="more stars behind than before"),
+    pytest.param("*Red**\n", ["*Red**"], id="one star too many"),
+    pytest.param("*[WHO]: World Health\nThe next line.\n", ["World Health", "The next line."], id="below an abbreviation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "texts"), READ)
+def test_all_words_are_read_and_the_page_keeps_its_tree(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    words = {segment.id: pseudo(segment) for segment in article.segments}
+    assert skeleton(article.html(words, "fr")) == skeleton(article.html({}, "fr"))
+    if not any(mark in source for mark in ("!!!", "???", ":::", "===")):
+        rendered = article.render(words, "fr").decode()
+        assert skeleton(as_html(rendered)) == skeleton(as_html(source))
+
+
+@pytest.mark.parametrize("mark", ["END", "-- ENDS --", "\\###", "**ENDS**", "-30-"])
+def test_an_end_mark_of_a_press_release_is_no_text(mark):
+    article = read_article(f"The tide turns.\n\n{mark}\n\nCall us.\n".encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == ["The tide turns.", "Call us."]
+
+
+def test_an_item_or_a_cell_that_says_end_is_text():
+    article = read_article(b"- Start\n- End\n\n| End | b |\n|---|---|\n", format="markdown")
+    assert [segment.text for segment in article.segments] == ["Start", "End", "End", "b"]
