@@ -147,17 +147,17 @@ def _constructs(
     partners = match_spans(wanted, found, segment.text, line)
     if len(partners) < len(wanted) and _SIGNS.search(line):
         # Read by the letter, which counts delimiters otherwise than the meaning: `**so****`.
-        other = closed(line, markdown_spans(line, labels), wanted, segment.text)
-        others = match_spans(wanted, other, segment.text, line)
-        if len(others) > len(partners):
-            found, partners = other, others
+        literal = closed(line, markdown_spans(line, labels), wanted, segment.text)
+        matches = match_spans(wanted, literal, segment.text, line)
+        if len(matches) > len(partners):
+            found, partners = literal, matches
     matched = set(partners.values())
     missing = [span for index, span in enumerate(wanted) if span.atomic and index not in matched]
     if not missing:
         return found, partners
     # What the source sentence had verbatim is that, even where its new neighbours would make
     # something else of it.
-    masked, literal = line, []
+    masked, verbatim = line, []
     free = line
     for index in partners:
         if found[index].atomic:
@@ -168,13 +168,13 @@ def _constructs(
         if at >= 0:
             masked = _masked(masked, at, at + len(written))
             free = _masked(free, at, at + len(written))
-            literal.append(
+            verbatim.append(
                 replace(span, start=at, end=at + len(written), inner_start=at, inner_end=at)
             )
-    if not literal:
+    if not verbatim:
         return found, partners
     others = markdown_spans(masked, labels, cjk=True)
-    both = tuple(sorted([*others, *literal], key=lambda span: (span.start, -span.end)))
+    both = tuple(sorted([*others, *verbatim], key=lambda span: (span.start, -span.end)))
     return both, match_spans(wanted, both, segment.text, line)
 
 
