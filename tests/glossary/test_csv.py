@@ -81,6 +81,8 @@ def test_quotes_tabs_line_breaks_and_stray_spaces():
         ("id,en,es\na,b,c | \n", r"csv:2: column es: an empty form"),
         ("id,en,es\na,b,c | !c\n", r"csv:2: column es: 'c' is both allowed and forbidden"),
         ("id,en,es,match\na,b,c,case:exakt\n", r"csv:2: column match: .*did you mean 'case:exact'"),
+        ("id,en,es,match\na,b,c,gender:es=x\n", r"csv:2: column match: .*did you mean 'gender:'"),
+        ("id,en,es,match\na,b,c,gender:f\n", r"csv:2: column match: 'gender:f' is not an option"),
         ("id,en,es,status\na,b,c,aproved\n", r"csv:2: column status: 'aproved'"),
         ("id,en,es\na,b,c\na,d,e\n", r"csv:3: column id: 'a' is already the id of line 2"),
         ("id,en,es\na,,\n", None),
@@ -140,6 +142,7 @@ def concepts(draw: st.DrawFn) -> Concept:
         every=draw(st.booleans()),
         dnt=draw(st.booleans()),
         approved=draw(st.booleans()),
+        genders=draw(st.dictionaries(st.sampled_from(["fr", "es"]), st.sampled_from("mfn"))),
         where="glossary.csv:2",
     )
 

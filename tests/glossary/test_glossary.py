@@ -49,6 +49,14 @@ def test_columns_serve_locales_by_language_and_script():
     assert [m.form for m in glossary.find("缴纳费用。", "zh-Hans")] == ["费用"]
 
 
+def test_the_gender_of_forms_is_part_of_the_fingerprint_where_it_is_said():
+    text, row = "The SME pays.", "id,en,fr,es,match\nsme,SME,PME,pyme,"
+    before, after = (Glossary(csv.parse(row + match + "\n")) for match in ("", "gender:fr=f"))
+    for locale, differs in [("fr", True), ("fr-CA", True), ("es", False)]:
+        prints = {g.fingerprint(g.find(text, "en"), locale) for g in (before, after)}
+        assert (len(prints) == 2) is differs
+
+
 def test_the_fingerprint_tells_what_a_locale_sees_of_the_concepts():
     before = made("f,fee,费用,frais\no,office,局,office")
     after = made("f,fee,费用,taxe\no,office,局,office")

@@ -55,7 +55,7 @@ def test_what_cannot_be_read_says_why(xml: str, says: str):
 CONCEPTS = csv.parse(
     "id,en,zh-Hans,es,pos,match,status,note\n"
     "app,application,申请,solicitud | petición | ~instancia | !aplicación,noun,near:patent every,approved,<not> software\n"
-    "who,WHO,世卫组织 | ^世界卫生组织（世卫组织）,OMS,proper,case:exact inflect:no first:title,proposed,\n"
+    "who,WHO,世卫组织 | ^世界卫生组织（世卫组织）,OMS,proper,case:exact inflect:no first:title gender:es=f,proposed,\n"
     "dna,XtalPi,,,name,dnt,approved,\n"
 )
 
@@ -73,6 +73,16 @@ def test_concepts_survive_the_round_trip(style: str):
     again, lost = tbx.parse(text.encode())
     assert [facts(c) for c in again] == [facts(c) for c in CONCEPTS]
     assert lost == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "name"), [("dca", 'type="grammaticalGender"'), ("dct", "basic:")]
+)
+def test_gender_travels_in_the_standards_own_category(style: str, name: str):
+    text = tbx.dump(CONCEPTS, "en", style=style)
+    (line,) = [line for line in text.splitlines() if "feminine" in line]
+    assert name in line
+    assert "gender:" not in text
 
 
 def test_forbidden_travels_as_deprecated_and_old_as_superseded():

@@ -75,12 +75,39 @@ def test_small_words_before_a_vowel_and_articles_in_one_word(locale: str, text: 
         ("es", "la ", "paciente", "la "),
         ("es", "las ", "servicios", "los "),
         ("es", "del ", "OMPI", "del "),
+        ("fr", "le nouveau ", "demande", "la nouvelle "),
+        ("fr", "du dernière ", "office", "du dernier "),
+        ("fr", "la ancien ", "usine", "l'ancienne "),
+        ("fr", "une nouveau ", "office", "un nouvel "),
+        ("fr", "ce nouvelles ", "brevets", "ces nouveaux "),
+        ("es", "una nuevo ", "comunicado de prensa", "un nuevo "),
+        ("es", "los últimas ", "solicitudes", "las últimas "),
     ],
 )
 def test_the_article_is_the_terms(locale: str, before: str, term: str, right: str):
     text = before + term + " ici"
     place = (len(before), len(before) + len(term))
     assert agreed(text, [place], locale) == right + term + " ici"
+
+
+@pytest.mark.parametrize(
+    ("locale", "before", "term", "right"),
+    [
+        ("fr", "Un ", "PME", "Une "),
+        ("fr", "au ", "PME", "à la "),
+        ("fr", "tous les ", "PME", "toutes les "),
+        ("fr", "une ", "poste d'amarrage", "un "),
+        ("es", "los ", "pymes", "las "),
+        ("fr", "Un nouveau ", "PME", "Une nouvelle "),
+        ("fr", "des premiers ", "PME", "des premières "),
+        ("fr", "le nouvelle ", "poste d'amarrage", "le nouveau "),
+        ("es", "el primer ", "pyme", "la primera "),
+    ],
+)
+def test_the_article_goes_with_the_gender_that_the_glossary_gives(locale, before, term, right):
+    genders = {"pme": True, "poste": False, "pyme": True, "pymes": True}
+    place = (len(before), len(before + term))
+    assert agreed(before + term, [place], locale, genders) == right + term
 
 
 @pytest.mark.parametrize(

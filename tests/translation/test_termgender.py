@@ -7,9 +7,10 @@ import pytest
 
 from transflow.config import EngineConfig
 from transflow.engines import open_engine
-from transflow.glossary import Concept, Form, Glossary
+from transflow.glossary import Concept, Form, Glossary, csv
 from transflow.translation.termforms import candidates
 from transflow.translation.termgender import feminine
+from transflow.translation.translator import Request, Translator
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,3 +62,12 @@ def test_a_singular_source_takes_the_singular_of_a_listed_pair():
     assert candidates(fee, "the transmittal fee", "la ", "fr") == ["taxe de transmission"]
     advice = asked("es", "know-how", "conocimientos técnicos", "pericia")
     assert "conocimientos técnicos" in candidates(advice, "the know-how", "los ", "es")
+
+
+def test_what_the_glossary_says_of_a_gender_holds_against_the_model():
+    """PME, a small or medium-sized enterprise, is feminine; the model writes `un PME`."""
+    rows = "id,en,fr,pos,match\nsme,SME,PME,noun,gender:fr=f\n"
+    glossary = Glossary(csv.parse(rows))
+    text = "A new SME was founded in Geneva."
+    (draft,) = Translator(engine("fr"), glossary, locale="fr").translate([Request(text, ())])
+    assert draft.text.startswith("Une nouvelle PME ")

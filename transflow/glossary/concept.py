@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from transflow.glossary.locales import column
+
 __all__ = ["Case", "Concept", "Form", "FormStatus", "TermMatch"]
 
 
@@ -65,6 +67,8 @@ class Concept:
     """The concept is meant only where one of these words is in the same sentence."""
     unless: tuple[str, ...] = ()
     """The concept is not meant where one of these words is in the same sentence."""
+    genders: Mapping[str, str] = field(default_factory=dict)
+    """BCP 47 tag -> `m`, `f` or `n`, where it is said what gender the forms have."""
     first_in_title: bool = False
     """Whether a title or heading counts as the first use."""
     note: str = ""
@@ -78,6 +82,10 @@ class Concept:
             for form in self.forms.get(locale, ())
             if form.status.allowed and not form.first
         )
+
+    def gender(self, locale: str) -> str:
+        """`m`, `f` or `n` as it is said of the forms a text in `locale` may use; else empty."""
+        return self.genders.get(column(locale, self.genders) or "", "")
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -23,7 +23,7 @@ __all__ = ["COLUMNS", "OPTIONS", "dump", "options", "parse", "read", "written_op
 
 COLUMNS = ("id", "pos", "match", "status", "note")
 """Columns that are not locales."""
-OPTIONS = ("case:", "inflect:", "near:", "unless:", "first:title", "dnt", "every")
+OPTIONS = ("case:", "inflect:", "near:", "unless:", "gender:", "first:title", "dnt", "every")
 """What `match` may hold; those that end in a colon want a value."""
 _MARKS = {"!": FormStatus.FORBIDDEN, "~": FormStatus.DEPRECATED}
 T = TypeVar("T")
@@ -284,7 +284,9 @@ def _options(cell: str) -> dict[str, object]:
         try:
             options |= _option(name.lower(), value)
         except (KeyError, ValueError) as cause:
-            hint = _nearest(word, [*OPTIONS, *(f"case:{case}" for case in Case), "inflect:no"])
+            hint = _nearest(
+                word, [*OPTIONS, *(f"case:{case}" for case in Case), "inflect:no", "gender:fr=f"]
+            )
             raise _CellError(
                 f"{word!r} is not an option ({hint or 'options: ' + ' '.join(OPTIONS)})"
             ) from cause
@@ -310,9 +312,18 @@ def _option(name: str, value: str) -> dict[str, object]:
         return {"inflect": {"yes": True, "no": False}[value]}
     if name in {"near", "unless"} and value:
         return {name: tuple(part for part in re.split("[/,]", value) if part)}
+    if name == "gender":
+        return {"genders": dict(_gender(part) for part in re.split("[/,]", value))}
     if (name, value) == ("first", "title"):
         return {"first_in_title": True}
     return {{"dnt": "dnt", "every": "every"}[name if not value else ""]: True}
+
+
+def _gender(part: str) -> tuple[str, str]:
+    tag, _, gender = part.partition("=")
+    if gender.lower() not in {"m", "f", "n"} or not _tag(tag):
+        raise ValueError(part)
+    return _tag(tag), gender.lower()
 
 
 def _same_ids(concepts: Iterable[Concept]) -> list[tuple[int, str]]:
@@ -371,5 +382,7 @@ def written_options(concept: Concept) -> str:
     options += [] if concept.inflect else ["inflect:no"]
     options += [f"near:{'/'.join(concept.near)}"] if concept.near else []
     options += [f"unless:{'/'.join(concept.unless)}"] if concept.unless else []
+    said = "/".join(f"{tag}={gender}" for tag, gender in concept.genders.items())
+    options += [f"gender:{said}"] if said else []
     flags = {"dnt": concept.dnt, "every": concept.every, "first:title": concept.first_in_title}
     return " ".join([*options, *(name for name, on in flags.items() if on)])

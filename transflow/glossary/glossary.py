@@ -241,7 +241,8 @@ class Glossary:
             refused = [(form.text, str(form.status)) for form in refused_forms(concept, locale)]
             if forms or refused:
                 first = [first_form(concept, locale)] if concept.id in introduces else []
-                options = [concept.dnt, concept.inflect, concept.every, concept.pos, *first]
+                said = [gender] if (gender := concept.gender(locale)) else []
+                options = [concept.dnt, concept.inflect, concept.every, concept.pos, *first, *said]
                 facts.append([concept.id, forms, refused, options])
         if not facts:
             return ""

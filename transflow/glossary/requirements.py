@@ -43,6 +43,11 @@ class Requirement:
         """True where only the very letters count."""
         return self.concept.dnt or not self.concept.inflect
 
+    def feminine(self, locale: str) -> bool | None:
+        """Whether the glossary calls the forms in a locale feminine; None where it says nothing."""
+        gender = self.concept.gender(locale)
+        return gender == "f" if gender else None
+
 
 def target_forms(concept: Concept, locale: str) -> tuple[str, ...]:
     """The forms of a concept a text in `locale` may use, preferred first."""

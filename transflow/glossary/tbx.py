@@ -7,6 +7,7 @@ and a document type is never fetched.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
@@ -58,9 +59,10 @@ _KEPT = frozenset(
         "note",
         "partOfSpeech",
         "administrativeStatus",
+        "grammaticalGender",
     ]
 )
-_NOTED = frozenset({"partOfSpeech", "administrativeStatus", "translationNote"})
+_NOTED = frozenset({"partOfSpeech", "administrativeStatus", "grammaticalGender", "translationNote"})
 _UNTRANSLATED = {("descrip", "Translation needed"), ("termNote", "translationNote")}
 """Where Weblate says, by `no`, that a term stays as it is."""
 _POS = frozenset({"noun", "verb", "adjective", "adverb", "proper", "phrase", "name"})
@@ -110,6 +112,7 @@ def _where(entry: ET.Element, path: str) -> str:
 
 def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
     forms: dict[str, tuple[Form, ...]] = {}
+    genders: dict[str, str] = {}
     pos = ""
     for section in entry:
         if _name(section) not in {"langSet", "langSec"}:
@@ -120,9 +123,10 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
             raise GlossaryError(
                 f"entry {entry.get('id') or number}: {cause.message}", where=_where(entry, path)
             ) from cause
-        found, here = _section(section)
+        found, here, gender = _section(section)
         if found:
             forms[tag] = (*forms.get(tag, ()), *found)
+            genders |= {tag: gender} if gender else {}
         pos = pos or here
     if not forms:
         return None
@@ -136,6 +140,7 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
         id=entry.get("id") or f"entry-{number}",
         forms={tag: _ranked(given) for tag, given in forms.items()},
         pos=pos,
+        genders=genders,
         note=" ".join(note for note in notes if not note.startswith(_OWN)),
         where=_where(entry, path),
     )
@@ -151,9 +156,9 @@ def _own_options(notes: Iterable[str], path: str) -> dict[str, object]:
     return {}
 
 
-def _section(section: ET.Element) -> tuple[list[Form], str]:
-    """The forms of one language, and the part of speech if it is said."""
-    forms, pos = [], ""
+def _section(section: ET.Element) -> tuple[list[Form], str, str]:
+    """The forms of one language, and the part of speech and the gender if they are said."""
+    forms, pos, genders = [], "", set()
     for node in section:
         if _name(node) not in {"tig", "ntig", "termSec"}:
             continue
@@ -166,11 +171,13 @@ def _section(section: ET.Element) -> tuple[list[Form], str]:
         )
         own = next((_text(c) for c in node if _name(c) == "note" and _text(c).startswith(_OWN)), "")
         forms.append(Form(term, status or FormStatus.ADMITTED, first="first-use" in own))
+        if gender := _GENDERS.get(notes.get("grammaticalGender", "").casefold()):
+            genders.add(gender)
         said = notes.get("partOfSpeech", "").casefold()
         pos = pos or (
             said if said in _POS else {"propernoun": "proper"}.get(said.replace(" ", ""), "")
         )
-    return forms, pos
+    return forms, pos, genders.pop() if len(genders) == 1 else ""
 
 
 def _category(node: ET.Element) -> str:
@@ -251,7 +258,9 @@ def _entry(concept: Concept, style: str) -> str:
     entry, section, group = (
         ("termEntry", "langSet", "tig") if style == "v2" else ("conceptEntry", "langSec", "termSec")
     )
-    own = csv.written_options(concept) + ("" if concept.approved else " proposed")
+    own = csv.written_options(replace(concept, genders={})) + (
+        "" if concept.approved else " proposed"
+    )
     notes = [concept.note, f"{_OWN} {own.strip()}" if own.strip() else ""]
     lines = [f"<{entry} id={quoteattr(concept.id)}>"]
     lines += [f"  <note>{escape(note)}</note>" for note in notes if note]
@@ -262,6 +271,7 @@ def _entry(concept: Concept, style: str) -> str:
             facts = {
                 "partOfSpeech": _POS_NAMES.get(concept.pos, concept.pos),
                 "administrativeStatus": _WRITTEN[form.status],
+                "grammaticalGender": _GENDER_NAMES.get(concept.genders.get(tag, ""), ""),
                 "translationNote": "no" if style == "v2" and concept.dnt else "",
             }
             lines += [
@@ -273,10 +283,13 @@ def _entry(concept: Concept, style: str) -> str:
     return "\n".join([*lines, f"</{entry}>\n"])
 
 
+_GENDERS = {"masculine": "m", "feminine": "f", "neuter": "n"}
+_GENDER_NAMES = {short: name for name, short in _GENDERS.items()}
 _POS_NAMES = {"proper": "properNoun", "name": "properNoun", "adj": "adjective"}
 
 
 def _fact(name: str, value: str, style: str) -> str:
     if style == "dct":
-        return f"<min:{name}>{escape(value)}</min:{name}>"
+        module = "basic" if name == "grammaticalGender" else "min"
+        return f"<{module}:{name}>{escape(value)}</{module}:{name}>"
     return f'<termNote type="{name}">{escape(value)}</termNote>'

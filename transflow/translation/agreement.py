@@ -7,9 +7,9 @@ term's first word shows them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from transflow.translation import nouns
+from transflow.translation import nouns, prenominal
 from transflow.translation.smallwords import is_small
 
 __all__ = ["agreed", "definite", "elides", "fused", "joined", "once", "unechoed"]
@@ -192,28 +192,56 @@ def _whole(match: re.Match[str]) -> str:
     return short + ("es " if several else "a " if nouns.feminine(word, "fr") else "e ")
 
 
-def agreed(text: str, terms: Iterable[Range], locale: str) -> str:
+def agreed(
+    text: str, terms: Iterable[Range], locale: str, genders: Mapping[str, bool] = nouns.NOTHING
+) -> str:
     """The text with the article before each term as the term wants it.
 
     Args:
         text: A draft without markup.
         terms: Where its terms stand.
         locale: BCP 47 tag of the draft.
+        genders: Casefolded words of which a glossary says whether they are feminine.
     """
     code = locale.partition("-")[0]
     families: Sequence[Sequence[str]] = {"fr": _FRENCH, "es": _SPANISH}.get(code, ())
     for start, end in sorted(terms, reverse=True):
-        mark = _OPENING.search(text, 0, start)
-        before = text[: mark.start() if mark else start]
+        before, phrase, known = _with_adjective(text[:start], text[start:end], code, genders)
+        mark = _OPENING.search(before)
+        before = before[: mark.start()] if mark else before
         if found := _article(before, families):
             lead, family = found
-            fitting = _fitting(family, lead, text[start:end], code)
+            fitting = _fitting(family, lead, phrase, code, known)
             before = before[: len(before) - len(lead)] + fitting
-        elif code == "fr" and _BARE.search(before) and text[start].islower():
-            before += definite(text[start:end])
-        before = _whole_of(fused(before), text[start:end], code)
-        text = before + (mark[0] if mark else "") + text[start:]
+        elif code == "fr" and _BARE.search(before) and phrase[0].islower():
+            before += definite(phrase, known)
+        before = _whole_of(fused(before), phrase, code, known)
+        text = before + (mark[0] if mark else "") + phrase + text[end:]
     return text
+
+
+def _with_adjective(
+    before: str, term: str, code: str, genders: Mapping[str, bool]
+) -> tuple[str, str, Mapping[str, bool]]:
+    """A term with the adjective before it, which then says its gender; alone where that is not told."""
+    adjective = prenominal.standing(before, code)
+    told = _told(adjective[1], term, code, genders) if adjective else None
+    if adjective is None or told is None:
+        return before, term, genders
+    word = prenominal.fitting(adjective[1], code, *told, vowel=elides(term))
+    return before[: adjective.start()], f"{word} {term}", {**genders, word.casefold(): told[0]}
+
+
+def _told(
+    adjective: str, term: str, code: str, genders: Mapping[str, bool]
+) -> tuple[bool, bool] | None:
+    """(whether feminine, whether plural) of a term behind an adjective; None where that is not told."""
+    head = re.match(r"[^\W\d_]+(?![\w-])", term)
+    feminine = nouns.feminine(head[0], code, genders) if head else None
+    if head is None or feminine is None:
+        return None
+    plural = None if head[0].isupper() else nouns.plural(head[0], code)
+    return feminine, adjective[-1] in "sx" if plural is None else plural
 
 
 _ALL = {
@@ -222,12 +250,12 @@ _ALL = {
 }  # fmt: skip
 
 
-def _whole_of(before: str, term: str, code: str) -> str:
+def _whole_of(before: str, term: str, code: str, genders: Mapping[str, bool]) -> str:
     """`todas los derechos` -> `todos los derechos`: what stands before the article, too."""
     pattern, words = _ALL.get(code, (None, ()))
     head = re.match(r"[^\W\d_]+", term)
     found = pattern.search(before) if pattern and head else None
-    feminine = nouns.feminine(head[0], code) if found and head else None
+    feminine = nouns.feminine(head[0], code, genders) if found and head else None
     if found is None or feminine is None:
         return before
     fitting = words[2 * found[2].rstrip().endswith("s") + feminine]
@@ -236,14 +264,14 @@ def _whole_of(before: str, term: str, code: str) -> str:
     return before[: found.start(1)] + fitting + before[found.end(1) :]
 
 
-def definite(term: str) -> str:
+def definite(term: str, genders: Mapping[str, bool] = nouns.NOTHING) -> str:
     """The French article with a space; empty where gender or number cannot be told."""
-    lead = _fitting(_FRENCH[0], "les ", term, "fr")
+    lead = _fitting(_FRENCH[0], "les ", term, "fr", genders)
     head = re.match(r"[^\W\d_]+", term)
     told = (
         head
         and nouns.plural(head[0], "fr") is not None
-        and nouns.feminine(head[0], "fr") is not None
+        and nouns.feminine(head[0], "fr", genders) is not None
     )
     return lead if told or lead == "l'" else ""
 
@@ -332,21 +360,23 @@ def _article(before: str, families: Sequence[Sequence[str]]) -> tuple[str, Seque
     return found
 
 
-def _fitting(family: Sequence[str], lead: str, term: str, code: str) -> str:
+def _fitting(
+    family: Sequence[str], lead: str, term: str, code: str, genders: Mapping[str, bool]
+) -> str:
     """The member of a family that agrees with a term; `lead` itself where that cannot be told."""
     was = {at for at, one in enumerate(family) if one == _plain(lead)}
     head = re.match(r"[^\W\d_]+(?![\w-])", term)  # of `nouveau-nés` the end would tell
-    word = head[0] if head and not head[0].isupper() else ""
-    plural = nouns.plural(word, code) if word else None
-    feminine = nouns.feminine(word, code) if word else None
+    word = head[0] if head and (not head[0].isupper() or head[0].casefold() in genders) else ""
+    plural = nouns.plural(word, code) if word and not word.isupper() else None
+    feminine = nouns.feminine(word, code, genders) if word else None
     several = plural if plural is not None else min(was) >= 4
     if _plain(lead) == "des" and not several:  # of `un` or of `du`
         return lead
     begins = 4 if several else 2 * bool(_NO_SOUND.match(term)) if code == "fr" else 0
     fitting = list(dict.fromkeys(family[begins : begins + 2]))
     if len(fitting) == 2:
-        genders = {at % 2 for at in was} if feminine is None else {feminine}
-        fitting = [family[begins + gender] for gender in genders]
+        either = {at % 2 for at in was} if feminine is None else {int(feminine)}
+        fitting = [family[begins + gender] for gender in either]
     if code == "es" and not several and word.casefold() in _BEHIND_EL and family in _SPANISH[:4]:
         fitting = [family[0]]
     elif len(fitting) != 1 or not fitting[0] or (not several and _STRESSED.match(word)):

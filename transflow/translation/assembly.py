@@ -186,7 +186,7 @@ def _once(text: str, held: Sequence[Held], _: str, locale: str) -> str:
 
 def _agreed(text: str, held: Sequence[Held], _: str, locale: str) -> str:
     nouns = [place for place, term in held if term.concept.pos != "verb"]
-    return agreement.agreed(text, nouns, locale)
+    return agreement.agreed(text, nouns, locale, _genders(text, held, locale))
 
 
 def _modified(text: str, held: Sequence[Held], source: str, locale: str) -> str:
@@ -199,7 +199,14 @@ def _numbered(text: str, held: Sequence[Held], source: str, locale: str) -> str:
 
 
 def _agreeing(text: str, held: Sequence[Held], _: str, locale: str) -> str:
-    return participles.agreeing(text, [place for place, _ in held], locale)
+    places = [place for place, _ in held]
+    return participles.agreeing(text, places, locale, _genders(text, held, locale))
+
+
+def _genders(text: str, held: Sequence[Held], locale: str) -> dict[str, bool]:
+    """The first words of terms of which the glossary says whether they are feminine."""
+    told = ((text[start:end], term.feminine(locale)) for (start, end), term in held)
+    return {one.split()[0].casefold(): sure for one, sure in told if sure is not None}
 
 
 def _unentitled(text: str, held: Sequence[Held], _: str, __: str) -> str:

@@ -116,7 +116,9 @@ def with_modifiers(
         if not forms or term.concept.pos == "verb" or re.search(there, text, re.IGNORECASE):
             continue
         form = (
-            forms[1:] if code == "zh" else _agreeing(forms[1:], text[:start], text[start:end], code)
+            forms[1:]
+            if code == "zh"
+            else _agreeing(forms[1:], text[:start], text[start:end], code, term.feminine(locale))
         )
         if form and forms[0] == "<":
             text = _put_before(text, start, form, code)
@@ -166,12 +168,14 @@ def _borne(terms: Iterable[tuple[Range, Requirement]], source: str) -> list[tupl
     return borne
 
 
-def _agreeing(forms: str, before: str, term: str, code: str) -> str:
+def _agreeing(forms: str, before: str, term: str, code: str, feminine: bool | None) -> str:
     """The form that goes with a noun phrase; empty where its gender or number cannot be told."""
     head = _HEAD.match(term)
     if head is None:
         return ""
-    feminine, several = nouns.feminine(head[0], code), nouns.plural(head[0], code)
+    several = nouns.plural(head[0], code)
+    if feminine is None:
+        feminine = nouns.feminine(head[0], code)
     if feminine is None and (article := _ARTICLE.search(before)):
         feminine = bool(article["la"])
     if feminine is None or several is None:

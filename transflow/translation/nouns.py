@@ -7,9 +7,13 @@ form before it stands in a draft, `termgender` asks.
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-__all__ = ["feminine", "plural"]
+__all__ = ["NOTHING", "feminine", "plural"]
 
+NOTHING: Mapping[str, bool] = MappingProxyType({})
+"""What a glossary says that says nothing of genders."""
 _FEMININE_ENDINGS = {
     "fr": r"[stx]ion|[abcdefgilmnprtuv]ité|eté|auté|ance|ence|ette|ière|euse|trice|esse|elle|enne|tude"
     r"|ie|ure|ée|ise|ine|ose|aille|eille",
@@ -69,14 +73,17 @@ _NO_PLURAL = {
 _MAY_PLURAL = {"fr": re.compile(r".*(?:s|aux)"), "es": re.compile(r".*[aeo]s")}
 
 
-def feminine(word: str, code: str) -> bool | None:
+def feminine(word: str, code: str, known: Mapping[str, bool] = NOTHING) -> bool | None:
     """Whether a noun is feminine; None where that cannot be told.
 
     Args:
         word: A noun, in the singular or plural.
         code: `fr` or `es`.
+        known: Casefolded words of which a glossary says it.
     """
     folded = word.casefold()
+    if folded in known:
+        return known[folded]
     for one in dict.fromkeys([folded, *_singulars(folded, code)]):
         found = _gender(one, code)
         if found is not None or one in _EITHER[code].split():

@@ -6,7 +6,7 @@ clause begins, perhaps with what belongs to it, then a form of *to be*. Elsewher
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from transflow.translation import nouns
 
@@ -49,13 +49,16 @@ _NOUN = re.compile(
 _ENDS = {"fr": ("", "e", "s", "es"), "es": ("o", "a", "os", "as")}
 
 
-def agreeing(text: str, terms: Iterable[Range], locale: str) -> str:
+def agreeing(
+    text: str, terms: Iterable[Range], locale: str, genders: Mapping[str, bool] = nouns.NOTHING
+) -> str:
     """The text with the participles that a term's gender and number decide, or that are a term.
 
     Args:
         text: A draft without markup.
         terms: Where its terms stand.
         locale: BCP 47 tag of the draft.
+        genders: Casefolded words of which a glossary says whether they are feminine.
     """
     code = locale.partition("-")[0]
     pattern = _PATTERNS.get(code)
@@ -63,7 +66,7 @@ def agreeing(text: str, terms: Iterable[Range], locale: str) -> str:
         return text
     ranges = list(terms)
     for match in reversed(list(pattern.finditer(text))):
-        plural, feminine = nouns.plural(match["noun"], code), _feminine(match, code)
+        plural, feminine = nouns.plural(match["noun"], code), _feminine(match, code, genders)
         touched = any(
             start < match.end(group) and match.start(group) < end
             for start, end in ranges
@@ -97,9 +100,9 @@ def _joint(before: str, feminine: bool | None, code: str) -> bool | None:
     return None if not found or None in found else all(found)
 
 
-def _feminine(match: re.Match[str], code: str) -> bool | None:
+def _feminine(match: re.Match[str], code: str, genders: Mapping[str, bool]) -> bool | None:
     """The gender of the subject: as its noun says, else as its article does."""
-    found = nouns.feminine(match["noun"], code)
+    found = nouns.feminine(match["noun"], code, genders)
     article = match["article"].split()[-1].casefold()
     if found is not None or article not in _MASCULINE | _FEMININE:
         return found

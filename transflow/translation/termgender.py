@@ -1,4 +1,4 @@
-"""The gender of approved forms, asked of the model once for each form, not in every sentence.
+"""The gender of approved forms: as the glossary says, else asked of the model once for each form.
 
 Whether a noun takes `le` or `la` does not hang on the sentence it stands in, so a few pieces say
 it: how likely is the form after each article, as a translation of the bare term? Here articles
@@ -38,8 +38,13 @@ def feminine(
     if code not in _LANGUAGES:
         return {}
     asked: dict[str, tuple[str, tuple[str, str]]] = {}
+    found: dict[str, bool] = {}
     for term, source in terms:
+        told = term.feminine(locale)
         for form in candidates(term, source, "-", locale):
+            if told is not None:
+                found[form.casefold()] = told
+                continue
             articles = _articles(form, code, plural=several(form, term, locale) is not False)
             if articles and len(form) <= _LONGEST:
                 asked.setdefault(form.casefold(), (f"the {term.source}", articles))
@@ -53,7 +58,6 @@ def feminine(
             [pieces for *_, two in pairs for pieces in two],
         )
     )
-    found = {}
     for form, *_ in pairs:
         masculine = sum(next(logs))
         gain = sum(next(logs)) - masculine
