@@ -57,3 +57,36 @@ def test_an_end_mark_of_a_press_release_is_no_text(mark):
 def test_an_item_or_a_cell_that_says_end_is_text():
     article = read_article(b"- Start\n- End\n\n| End | b |\n|---|---|\n", format="markdown")
     assert [segment.text for segment in article.segments] == ["Start", "End", "End", "b"]
+
+
+INSIDE = [
+    pytest.param("<div markdown>\n- a\n  - b\n- **c** d\n</div>\n", ["a", "b", "**c** d"], id="a list"),
+    pytest.param('> <div markdown="1">\n> - a\n> - b\n> </div>\n', ["a", "b"], id="a list in a quotation"),
+    pytest.param(
+        '<div markdown="1">\n  # Head\n  Words here.\n  > Quote\n</div>\n', ["Head", "Words here.", "Quote"], id="indented"
+    ),
+    pytest.param("<section markdown>\n| a | b |\n|---|---|\n| c \\| e | d |\n</section>\n", ["a", "b", "c | e", "d"], id="a table"),
+    pytest.param(
+        "<div markdown>\n[a]: /u\nSee [a] and [b].\n</div>\n\nAnd [a].\n\n[b]: /v\n",
+        ["See [a][a] and [b][b].", "And [a][a]."], id="definitions hold inside and outside",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "texts"), INSIDE)
+def test_markdown_in_an_element_of_html_is_read_in_blocks(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert (
+        article.render({segment.id: segment.text for segment in article.segments})
+        == source.encode()
+    )
+    words = {segment.id: pseudo(segment) for segment in article.segments}
+    assert skeleton(article.html(words, "fr")) == skeleton(article.html({}, "fr"))
+
+
+def test_references_on_the_page_of_markdown_in_html_are_links():
+    source = "<div markdown>\n[a]: /u\nSee [a] and [b].\n</div>\n\nAnd [a].\n\n[b]: /v\n"
+    page = read_article(source.encode(), format="markdown").html({})
+    assert page.count('href="/u"') == 2
+    assert page.count('href="/v"') == 1

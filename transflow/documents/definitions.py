@@ -23,6 +23,9 @@ _PREFIX = re.compile(
     r"(?:[ \t]*(?:(?P<quote>>)|(?P<mark>[-+*:](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\[\]\s]+\]:)))*[ \t]*"
 )
 """What a line begins with in quotes, items and notes."""
+_MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b")
+_NONE = re.compile(rf"\[!|{_MARKDOWN.pattern}")
+"""What begins a line above definitions that is a part of none: an alert, an element with Markdown in it."""
 _NOWHERE = frozenset({"#", "<#>", "<>"})
 """Where the definitions lead that authors write as comments: `[//]: # (words)`."""
 
@@ -34,6 +37,8 @@ class Definition:
     label: str
     title: tuple[int, int] | None
     quote: str
+    written: str
+    """As it stands in its lines."""
 
 
 def leading(lines: Mapped) -> tuple[list[Definition], int]:
@@ -50,7 +55,8 @@ def leading(lines: Mapped) -> tuple[list[Definition], int]:
         shown = match["title"] is not None and match["dest"] not in _NOWHERE
         title = match.span("title") if shown else None
         inside = (title[0] + 1, title[1] - 1) if title else None
-        found.append(Definition(key, inside, lines.text[title[0]] if title else ""))
+        quote = lines.text[title[0]] if title else ""
+        found.append(Definition(key, inside, quote, match[0].strip()))
         at = match.end()
     return found, at
 
@@ -70,14 +76,14 @@ def loose(
         return []
     covered = bytearray(len(lines) + 2)
     for block in blocks:
-        if block.lines:
+        if block.lines and not _holds_markdown(source, block):
             last = min(block.last, len(lines))
             covered[block.first : last + 1] = b"\x01" * (last + 1 - block.first)
     runs: list[list[tuple[int, int]]] = [[]]
     for number, (start, end) in enumerate(lines, 1):
         prefix = _PREFIX.match(source, start, end)
         at = prefix.end() if prefix else start
-        if covered[number] or at >= end or start < hidden or source.startswith("[!", at):
+        if covered[number] or at >= end or start < hidden or _NONE.match(source, at):
             runs.append([])
             continue
         if prefix and prefix["mark"]:
@@ -91,3 +97,10 @@ def loose(
             if definitions:
                 found.append((definitions, mapped))
     return found
+
+
+def _holds_markdown(source: str, block: Block) -> bool:
+    """Whether a block is of HTML with Markdown in it."""
+    if block.kind != "HtmlBlock":
+        return False
+    return _MARKDOWN.search(source, block.lines[0][0], block.lines[-1][1]) is not None

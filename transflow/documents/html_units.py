@@ -45,7 +45,7 @@ class HtmlReader:
     odd: list[str] = field(default_factory=list)
     """Selectors of ITS rules that are not understood."""
     place: HtmlPlace = field(default_factory=HtmlPlace)
-    markdown: Callable[[Mapped], bool] | None = None
+    markdown: Callable[[Mapped, Tag], bool] | None = None
     """In a Markdown article: adds the text of an element with the attribute `markdown`."""
     first_heading: str = ""
     mapped: Mapped = field(default_factory=lambda: Mapped("", (), (), ()))
@@ -299,7 +299,7 @@ class HtmlReader:
         if self.markdown and element and element.tag.get("markdown") not in {None, "0"}:
             self.units.notes, self._notes = self._said(), []
             self.units.context = self.directives.context
-            if self.markdown(self.mapped.cut(run[0].start, run[-1].end)):
+            if self.markdown(self.mapped.cut(run[0].start, run[-1].end), element.tag):
                 self.directives.notes, self.directives.context = [], ""
             return
         keep_space = self.elements.inside("pre") or bool(element and element.preserve)

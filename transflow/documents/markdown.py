@@ -15,10 +15,12 @@ from transflow.documents.definitions import Definition, leading, loose
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
 from transflow.documents.html_place import HtmlPlace
+from transflow.documents.html_tokens import Tag
 from transflow.documents.html_units import HtmlReader
-from transflow.documents.mapped import Builder, Mapped, identity
-from transflow.documents.md_blocks import Block, blocks, line_starts, parted
+from transflow.documents.mapped import Mapped, identity
+from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
 from transflow.documents.md_escape import plain
+from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
@@ -33,8 +35,6 @@ from transflow.model import UnitKind
 
 __all__ = ["MarkdownSource", "read_markdown"]
 
-_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
-_OPENING = re.compile(r"#{1,6}[ \t]*")
 _HEADING_ID = re.compile(
     r"[ \t]*\{:?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)\}[ \t]*$"
 )
@@ -66,6 +66,8 @@ class MarkdownSource:
     boxes: list[Admonition]
     marked: list[tuple[int, int]]
     """Ranges of Markdown in elements of HTML: `<figure markdown="span">`."""
+    definitions: str = ""
+    """The definitions of references, one behind the other, where there is such Markdown."""
     title: str = ""
     """The first heading of level 1, where front matter has no title."""
 
@@ -93,6 +95,7 @@ def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
         reader.unnamed,
         reader.boxes,
         reader.marked,
+        reader.definitions if reader.marked else "",
         reader.title,
     )
 
@@ -117,6 +120,7 @@ class _Reader:
     unnamed: list[Unnamed] = field(default_factory=list)
     boxes: list[Admonition] = field(default_factory=list)
     marked: list[tuple[int, int]] = field(default_factory=list)
+    definitions: str = ""
 
     def read(self, hidden: int) -> None:
         self.lines = line_starts(self.source)
@@ -148,11 +152,12 @@ class _Reader:
         }
         alone = loose(masked, self.lines, found, hidden)
         notes = [each.value.name for each in found if each.kind == "FootnoteDefinition"]
-        self.labels = frozenset(
-            definition.label
-            for definitions in [*(head for head, _ in heads.values()), *(each for each, _ in alone)]
-            for definition in definitions
-        ) | {label_key(f"^{name}") for name in notes}
+        both = [*(head for head, _ in heads.values()), *(each for each, _ in alone)]
+        defined = [definition for definitions in both for definition in definitions]
+        self.definitions = "\n\n".join(each.written for each in defined)
+        self.labels = frozenset(each.label for each in defined) | {
+            label_key(f"^{name}") for name in notes
+        }
         self.places = {form: MarkdownPlace(form, self.labels) for form in _FORMS}
         left = -1
         for index, block in enumerate(found):
@@ -208,18 +213,9 @@ class _Reader:
         self.directives.notes, self.directives.context = [], ""
 
     def _lines(self, block: Block) -> Mapped:
-        """The lines of a block's text, heading marks left out."""
-        ranges = list(block.lines)
-        if block.kind == "Heading":
-            if block.value.setext:
-                ranges = ranges[:-1]
-            else:
-                start, end = ranges[0]
-                opening = _OPENING.match(self.source, start, end)
-                start = opening.end() if opening else start
-                closing = _CLOSING.search(self.source[start:end])
-                ranges = [(start, start + closing.start() if closing else end)]
-        elif (
+        """The lines of a block's text."""
+        ranges = text_ranges(self.source, block)
+        if (
             self.code
             and block.kind == "Paragraph"
             and not self._in_code(ranges[0][0], ranges[-1][1])
@@ -348,16 +344,21 @@ class _Reader:
         self.html.markdown = partial(self._inside_html, block)
         self.html.read(mapped)
 
-    def _inside_html(self, block: Block, text: Mapped) -> bool:
+    def _inside_html(self, block: Block, text: Mapped, tag: Tag) -> bool:
         """Add text of an element whose content is Markdown: `<figure markdown="span">`."""
-        builder = Builder()
-        for line in re.finditer(r"[^\s][^\n]*", text.text):
-            if builder.size:
-                builder.put("\n", *text.source(line.start() - 1, line.start()))
-            builder.take(text, *line.span())
-        text = builder.build()
-        self.marked.append(text.source(0, len(text.text)))
-        return self._text(block, text, UnitKind.PARAGRAPH, self.places["block"], tags=False)
+        first = len(self.units.plans)
+        line = one_paragraph(text)
+        self.marked.append(line.source(0, len(line.text)))
+        found = []
+        if holds_blocks(tag):
+            found = list(leaves(indented(self.source, text), block))
+        if not found or any(each.kind == "HtmlBlock" for each, _ in found):
+            return self._text(block, line, UnitKind.PARAGRAPH, self.places["block"], tags=False)
+        for each, part in found:
+            if each.kind in _WITH_TEXT:
+                head = leading(part)[1] if part.text.startswith("[") else 0
+                self._block(each, part.cut(head, len(part.text)), None)
+        return len(self.units.plans) > first
 
 
 def _kind(block: Block) -> UnitKind:

@@ -7,8 +7,10 @@ from typing import Any
 
 from transflow.documents.md_inline import Columns, parse
 
-__all__ = ["Block", "blocks", "line_starts", "parted"]
+__all__ = ["Block", "blocks", "line_starts", "parted", "text_ranges"]
 
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_OPENING = re.compile(r"#{1,6}[ \t]*")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTAINERS = frozenset(
     {"Document", "BlockQuote", "MultilineBlockQuote", "Alert", "List", "Item", "TaskItem",
@@ -98,6 +100,20 @@ def blocks(
                 column = Columns(source[begin:end]).place(column) + 1
             ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
         yield Block(name, value, first, last, ranges, within, depth)
+
+
+def text_ranges(source: str, block: Block) -> list[tuple[int, int]]:
+    """The ranges of a block's lines, heading marks left out."""
+    ranges = list(block.lines)
+    if block.kind != "Heading":
+        return ranges
+    if block.value.setext:
+        return ranges[:-1]
+    start, end = ranges[0]
+    opening = _OPENING.match(source, start, end)
+    start = opening.end() if opening else start
+    closing = _CLOSING.search(source[start:end])
+    return [(start, start + closing.start() if closing else end)]
 
 
 def parted(found: Iterable[Block], stops: Collection[int]) -> Iterator[Block]:

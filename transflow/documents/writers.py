@@ -118,11 +118,13 @@ class MarkdownWriter:
         patches = _anchored(patches, self.read.anchors)
         patches += [(start, end, "") for start, end in self.read.attributes]
         parts = [
-            (start, end, _part_html(apply_patches(self.source, patches, start, end)))
+            (start, end, self._part_html(start, apply_patches(self.source, patches, start, end)))
             for start, end in self.read.marked
         ]
         patches = self._boxed(parts + patches)
         text = apply_patches(self.source, patches, self.read.front.end)
+        if self.read.marked and self.read.definitions:
+            text += f"\n\n{self.read.definitions}"
         page = comrak.markdown_to_html(
             text,
             extensions(page=True),
@@ -133,6 +135,25 @@ class MarkdownWriter:
         if "<sub>" in page and "<sub>" not in text:
             page = _LOOSE.sub(r"<del>\1\2</del>", page)
         return marks.resolve(page) if marks else page
+
+    def _part_html(self, start: int, text: str) -> str:
+        """Markdown inside an element of HTML, which a blank line would end."""
+        import comrak  # noqa: PLC0415 - a heavy import
+
+        begin = max(self.source.rfind(end, 0, start) for end in "\r\n") + 1
+        before = self.source[begin:start]
+        before = "" if before.strip("> \t") else before
+        lines = [line.removeprefix(before) for line in text.splitlines()]
+        page: str = comrak.markdown_to_html(
+            "\n".join((*lines, "", self.read.definitions)),
+            extensions(page=True),
+            None,
+            comrak.RenderOptions(unsafe_=True),
+        )
+        page = re.sub(r"\n\s*\n", "\n", page.strip())
+        inner = page.removeprefix("<p>").removesuffix("</p>")
+        page = page if "<p>" in inner or "</p>" in inner else inner
+        return page.replace("\n", f"\n{before}")
 
     def _boxed(self, patches: Patches) -> Patches:
         """The patches with admonitions as boxes, their titles translated."""
@@ -164,18 +185,6 @@ def _line_html(text: str) -> str:
     )
     inner = page.strip().removeprefix("<p>").removesuffix("</p>")
     return inner if "\n" not in inner and "<p>" not in inner else html.escape(text, quote=False)
-
-
-def _part_html(text: str) -> str:
-    """Markdown inside an element of HTML, which a blank line would end."""
-    import comrak  # noqa: PLC0415 - a heavy import
-
-    page: str = comrak.markdown_to_html(
-        text, extensions(page=True), None, comrak.RenderOptions(unsafe_=True)
-    )
-    page = re.sub(r"\n\s*\n", "\n", page.strip())
-    inner = page.removeprefix("<p>").removesuffix("</p>")
-    return page if "<p>" in inner or "</p>" in inner else inner
 
 
 def _anchored(patches: Patches, anchors: Mapping[int, str]) -> Patches:
