@@ -34,7 +34,7 @@ _AROUND = re.compile(
     r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*\w[^\[\]|\n]*\]\](?![(\[]))"
     r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
 )
-_HINTS = ("[[", "==", "++", "^", "%%", "[@", "[-@", "{=", "[!", "\\")
+_BRACKETS = ("[[", "[@", "[-@", "[!")
 
 Range = tuple[int, int]
 
@@ -46,7 +46,7 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
         text: One unit's or segment's text.
         found: What else is in it, outer before inner; nothing that is found crosses it.
     """
-    if not any(hint in text for hint in _HINTS):
+    if not _may_have(text):
         return []
     wholes = [
         Span(SpanKind.PROTECTED, start, end, start, start, text[start:end])
@@ -55,6 +55,19 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
     made = outside(wholes, list(found))
     others = sorted([*found, *made], key=lambda span: (span.start, -span.end))
     return [*made, *_nested(_pairs(text), others)]
+
+
+def _may_have(text: str) -> bool:
+    """Whether there may be such a mark; most texts have none, and this is asked of every one."""
+    return (
+        "^" in text
+        or "\\" in text
+        or "==" in text
+        or "++" in text
+        or "%%" in text
+        or "{=" in text
+        or ("[" in text and any(mark in text for mark in _BRACKETS))
+    )
 
 
 def _nested(pairs: Iterator[Span], others: Sequence[Span]) -> Iterator[Span]:
