@@ -71,6 +71,8 @@ class Newsroom:
     catalogs: dict = field(default_factory=dict)
     findings: dict = field(default_factory=dict)
     now: datetime = NOW
+    apart: set = field(default_factory=set)
+    """Folders that hold no articles."""
 
     @classmethod
     def make(cls, root: Path, files=None, **settings) -> "Newsroom":
@@ -95,7 +97,8 @@ class Newsroom:
         paths = sorted(
             path
             for path in (self.root / "articles").rglob("*")
-            if path.suffix in {".md", ".mdx", ".html", ".txt"}
+            if path.suffix in {".md", ".markdown", ".mdx", ".html", ".htm", ".txt"}
+            and not self.apart.intersection(path.parts)
         )
         return [
             read(

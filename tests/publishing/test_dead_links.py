@@ -80,3 +80,10 @@ def test_a_link_by_an_old_name_leads_on_and_what_to_write_is_told(tmp_path):
     assert 'href="../../trips/visit/#top"' in page
     write(tmp_path / "articles" / "2024" / "more.md", link.replace("../visit", "../trips/visit"))
     assert not [one for one in project.run().findings if one.rule == "link-dead"]
+
+
+def test_the_top_is_on_every_page(project):
+    """HTML: the fragment `top`, in any letter case, is the top of the page, unless an id has it."""
+    text = ARTICLE.replace("[here](#nowhere)", "[here](#Top)")
+    write(project / "articles" / "links.md", text)
+    assert "anchor-dead" not in command(project, "check").stdout

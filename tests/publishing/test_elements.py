@@ -54,6 +54,7 @@ def test_what_is_removed():
     assert removed("<!-- <video> --><p>&lt;audio&gt;</p>") == ()
     assert removed('<form><input type="hidden"><p>A page.</p></form>') == ()
     assert removed("<form><input type=text></form>") == ("form",)
+    assert removed("<img usemap='#m'><MAP name=m><AREA href=a.htm alt=A></MAP>") == ("map",)
 
 
 @pytest.mark.parametrize("form", ["<form", "<FORM"])

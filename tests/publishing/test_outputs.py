@@ -4,7 +4,7 @@ import re
 import pytest
 from ruamel.yaml import YAML
 
-from transflow.model import State
+from transflow.model import Severity, State
 
 from .newsroom import BOATS, Newsroom
 
@@ -49,15 +49,46 @@ def test_source_output_leaves_what_is_not_translated_as_it_is(room):
     assert "<script>alert(1)</script>" in files["zh-Hans/ships.html"]
 
 
-def test_a_home_page_may_be_called_index_where_no_page_is_made(room):
+def test_a_home_page_may_be_called_index(room):
     room.write("index.html", HTML)
     files, report = publish(room, "source")
     assert files["en/index.html"] == HTML
     assert not report.findings
-    _, report = publish(room, "html", "source")
-    told = {one.message for one in report.findings if one.rule == "address-taken"}
-    remedy = "give it an `id` of its own, or take `source` out of site.outputs"
-    assert f"its address en/index.html is the site's own: {remedy}" in told
+    files, report = publish(room, "html", "source")
+    told = [one for one in report.findings if one.rule == "address-taken"]
+    assert {(one.severity, one.path) for one in told} == {(Severity.WARNING, "articles/index.html")}
+    assert "would stand where en/index.html is" in told[0].message
+    assert "Ships" in files["en/index/index.html"]
+    assert files["en/index.html"] != HTML  # the front page, to which links to a home page lead
+
+
+def test_an_article_in_its_own_format_keeps_its_suffix_to_which_links_lead(room):
+    room.write("old.htm", HTML.replace("boats.md#care", "older.htm"))
+    room.write("older.htm", HTML)
+    room.write("notes.markdown", "# Notes\n\n[Boats](boats.md)\n")
+    files, _ = publish(room, "source")
+    assert {"en/old.htm", "en/older.htm", "en/notes.markdown", "en/boats.md"} <= files.keys()
+    assert 'href="older.htm"' in files["en/old.htm"]
+
+
+def test_a_page_that_is_no_article_stands_beside_those_that_link_to_it(room):
+    """The French page that was there before, with what it needs; not an article that is held back."""
+    room.apart = {"fr"}
+    room.write("ships.html", HTML.replace("boats.md#care", "fr/navires.htm"))
+    room.write(
+        "fr/navires.htm", '<link href="old.css"><a href="../held.html">x</a> <a href="b.htm">b</a>'
+    )
+    room.write("fr/b.htm", "<p>B")
+    room.write("fr/c.htm", "<p>nobody links here")
+    room.write("held.html", HTML.replace("<head>", '<head><meta name="robots" content="noindex">'))
+    room.write("fr/old.css", "p {}")
+    room.translate("zh-Hans", state=State.DRAFT)
+    files, report = publish(room, "source")
+    assert {"en/fr/navires.htm", "en/fr/b.htm", "en/fr/old.css"} <= files.keys()
+    assert "zh-Hans/fr/navires.htm" in files
+    assert "en/fr/c.htm" not in files
+    assert "ar/held.html" not in files
+    assert not [one for one in report.findings if one.rule == "link-dead"]
 
 
 PAGE = """<!DOCTYPE html>
@@ -194,6 +225,29 @@ def test_a_site_of_hugo_keeps_its_sections_bundles_and_addresses(room):
     other = files["hugo/content/ar/posts/list/index.md"]
     assert front_matter(other)["url"] == "list/"
     assert other.count("aliases: [/") == 1  # what the text says
+
+
+def test_refs_of_hugo_to_what_is_not_out_in_a_language_lead_to_the_original(room):
+    """Hugo stops its whole build at a `relref` that leads nowhere."""
+    refs = (
+        '[Ships]({{< relref "ships.md" >}}), [tide](  {{% ref "/tide" %}}), '
+        '[low]({{< relref `docs/low.md#water` >}}), [here]({{< relref "#top" >}}), '
+        '[guide]({{< ref guide >}}), [gone]({{< relref "gone.md" >}})\n'
+    )
+    room.write("docs/ships.md", "# Ships\n")
+    room.write("docs/low.md", "# Low\n")
+    room.write("docs/guide/_index.md", "# Guide\n")
+    room.write("docs/start.md", f"# Start\n\n{refs}")
+    room.translate("ar", "docs/start", "tide")
+    files, _ = publish(room, "hugo")
+    text = files["hugo/content/ar/docs/start/index.md"]
+    assert '({{< relref path="ships.md" lang="en" >}})' in text
+    assert '{{% ref "/tide" %}}' in text  # out in Arabic
+    assert '({{< relref path="docs/low.md#water" lang="en" >}})' in text
+    assert '({{< relref "#top" >}})' in text
+    assert '({{< ref path="guide" lang="en" >}})' in text
+    assert '({{< relref "gone.md" >}})' in text
+    assert refs in files["hugo/content/en/docs/start/index.md"]
 
 
 def test_toml_front_matter_is_added_to_in_its_own_language(room):

@@ -6,6 +6,7 @@ disk. Links on pages are relative, so that a site works in any folder of any hos
 
 import re
 from functools import lru_cache
+from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from transflow.model import Article
@@ -73,7 +74,7 @@ def is_list_address(address: str) -> bool:
 
 def source_path(article: Article, locale: str) -> str:
     """Where an article in its own format goes: `fr/visit.md`, beside the pages."""
-    suffix = ".mdx" if is_mdx(article) else _SUFFIX.get(article.format, "")
+    suffix = PurePosixPath(article.path).suffix or _SUFFIX.get(article.format, "")
     return f"{locale}/{article.id}{suffix}"
 
 

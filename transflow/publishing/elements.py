@@ -30,7 +30,9 @@ _VOID = frozenset({"br", "col", "hr", "img", "input", "source", "wbr"})
 _UNREAD = re.compile(
     r"<!--.*?-->|<(script|style|template|noscript)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
-_REMOVED = re.compile(r"<(video|audio|iframe|object|embed|canvas|form)(?=[\s>/])", re.IGNORECASE)
+_REMOVED = re.compile(
+    r"<(video|audio|iframe|object|embed|canvas|form|map)(?=[\s>/])", re.IGNORECASE
+)
 _CONTROL = re.compile(
     r"<(?:textarea|select|button)\b|<input\b(?![^>]*\btype\s*=\s*[\"']?(?:hidden|checkbox))",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ _CONTROL = re.compile(
 
 
 def removed(html: str) -> tuple[str, ...]:
-    """The kinds of players, frames and forms in a body, as it was before it was sanitized.
+    """The kinds of players, frames, forms and image maps in a body, as it was before it was sanitized.
 
     A form counts where it asks for something: some generators put one around every page.
     """

@@ -116,8 +116,7 @@ class PageLinks:
             f"#{parts.fragment}" if parts.fragment else ""
         )
         if not parts.path:
-            if parts.fragment:
-                self.fragments.append((self.article.id, unquote(parts.fragment)))
+            self._anchor(self.article, parts.fragment)
             return Link(href)
         if parts.path.startswith("/"):
             return Link(href)
@@ -127,8 +126,7 @@ class PageLinks:
         if target is not None:
             if self.site.at(path) is None:
                 self._renamed(target, tail, href)
-            if parts.fragment:
-                self.fragments.append((target.id, unquote(parts.fragment)))
+            self._anchor(target, parts.fragment)
             return self._page(target, tail, href)
         return self._file(path, tail, href)
 
@@ -178,6 +176,11 @@ class PageLinks:
             return Link(relative(self.address, address), language, autonym(language))
         elsewhere = self.site.originals.get(article.id)
         return Link(elsewhere, language, autonym(language), external=True) if elsewhere else None
+
+    def _anchor(self, target: Article, fragment: str) -> None:
+        """Note what must be there; `#top` is the top of any page (HTML, 7.4.2.4)."""
+        if fragment and fragment.lower() != "top":
+            self.fragments.append((target.id, unquote(fragment)))
 
     def _page(self, target: Article, tail: str, href: str) -> Link | None:
         address = self.site.addresses.get((target.id, self.locale))

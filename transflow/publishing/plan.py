@@ -29,6 +29,7 @@ _OWN_FILES = ("index.html", "feed.xml", "sitemap.xml")
 """Files of a locale that no article may take the place of."""
 
 
+_SITES_OWN = "the site's own"
 _PIECE = "its name begins with _: a piece of other articles, which is no page"
 _UNREAD = "its article cannot be read: the page stays as it was"
 
@@ -60,6 +61,8 @@ class Planned:
     """Of an original: addresses that lead to it, beside those that it had here."""
     piece: bool = False
     """It is part of other articles to a site generator: in the outputs for those, and no page."""
+    displaced: bool = False
+    """Whether a file of the site's own stands where the article in its own format would."""
 
     @property
     def key(self) -> str:
@@ -311,7 +314,7 @@ def _without_collisions(
     """
     taken: dict[str, str] = {}
     for locale in {page.locale for page in pages} if "html" in outputs else ():
-        taken |= {folded(f"{locale}/{name}"): "the site's own" for name in _OWN_FILES}
+        taken |= {folded(f"{locale}/{name}"): _SITES_OWN for name in _OWN_FILES}
     kept, trouble = [], []
     for page in pages:
         if not page.published:
@@ -329,6 +332,11 @@ def _without_collisions(
             taken |= dict.fromkeys(places, f"that of {page.article.path}")
             kept.append(page)
             continue
+        if lost > 0 and owner == _SITES_OWN:
+            taken |= {places[0]: f"that of {page.article.path}"}
+            kept.append(replace(page, displaced=True))
+            trouble.append(_displaced(page, wanted[lost]))
+            continue
         why = f"its address {wanted[lost] if lost > 0 else page.address} is {owner}"
         if lost > 0:
             why += ": give it an `id` of its own, or take `source` out of site.outputs"
@@ -339,3 +347,15 @@ def _without_collisions(
             )
         )
     return kept, trouble
+
+
+def _displaced(page: Planned, place: str) -> Finding:
+    said = f"in its own format it would stand where {place} is, which is {_SITES_OWN}: it is left out there"
+    remedy = "give it an `id` of its own, or make a site of its own format alone (site.outputs)"
+    return Finding(
+        "address-taken",
+        Severity.WARNING,
+        f"{said}; {remedy}",
+        path=page.article.path,
+        locale=page.locale,
+    )

@@ -11,13 +11,17 @@ from transflow.publishing.outputs.export import RELATIVE, Export
 
 __all__ = ["files_beside", "fingerprint"]
 
-_ARTICLES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".txt"})
-"""What these are is a page, or held back."""
+_TEXTS = frozenset({".md", ".markdown", ".mdx", ".txt"})
+"""What these are is a page, or held back, or nothing that a site shows."""
+_PAGES = frozenset({".html", ".htm"})
+"""These are shown as they are where no article is made of them."""
 _TARGET = re.compile(
     r"""(?:\b(?:src|href|poster|data|background)\s*=\s*|\]\(\s*<?|url\(\s*|@import\s+|^\s*\[[^\]]+\]:\s*<?)"""
     r"""["']?([^"'\s()<>#?]+)""",
     re.IGNORECASE | re.MULTILINE,
 )
+_NAMING = (".css", *_PAGES)
+"""Files that name others in turn."""
 _SET = re.compile(r"""\bsrcset\s*=\s*["']([^"']*)""", re.IGNORECASE)
 _OWN = frozenset({"feed.xml", "sitemap.xml"})
 """Files of a locale that are the site's."""
@@ -25,7 +29,7 @@ _OWN = frozenset({"feed.xml", "sitemap.xml"})
 
 def files_beside(export: Export) -> Iterator[tuple[str, bytes]]:
     """`fr/css/site.css`: what the articles of a locale refer to, and their style sheets in turn."""
-    root = export.site.root
+    root, articles = export.site.root, export.site.by_path.keys()
     shared = {
         path.relative_to(root).as_posix()
         for pattern in export.workflow.site.assets
@@ -34,7 +38,7 @@ def files_beside(export: Export) -> Iterator[tuple[str, bytes]]:
 
     @cache
     def needs(path: str) -> frozenset[str]:
-        return _needs(root, path)
+        return _needs(root, path) - articles
 
     read = cache(lambda path: (root / path).read_bytes())
     for locale in sorted({one.page.locale for one in export.pages}):
@@ -44,17 +48,17 @@ def files_beside(export: Export) -> Iterator[tuple[str, bytes]]:
         while waiting:
             new = needs(waiting.pop()) - found
             found |= new
-            waiting += (path for path in new if path.endswith(".css"))
+            waiting += (path for path in new if path.lower().endswith(_NAMING))
         for path in sorted(found - _OWN):
             yield f"{locale}/{path}", read(path)
 
 
 def fingerprint(root: Path) -> str:
-    """Changes with any file under the articles' folder that is no article."""
+    """Changes with any file under the articles' folder that a page may show."""
     found = (
         (path.relative_to(root).as_posix(), path.stat())
         for path in sorted(root.rglob("*"))
-        if path.suffix.lower() not in _ARTICLES and path.is_file()
+        if path.suffix.lower() not in _TEXTS and path.is_file()
     )
     return repr([(name, stat.st_mtime_ns, stat.st_size) for name, stat in found])
 
@@ -74,7 +78,7 @@ def _needs(root: Path, path: str) -> frozenset[str]:
 
 
 def _is_file(root: Path, path: str) -> bool:
-    if posixpath.splitext(path)[1].lower() in _ARTICLES or path.startswith(("/", "..")):
+    if posixpath.splitext(path)[1].lower() in _TEXTS or path.startswith(("/", "..")):
         return False
     try:
         file = (root / path).resolve()

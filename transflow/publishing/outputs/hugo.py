@@ -7,6 +7,7 @@ bundle's `index.md` the page of its folder, with the pictures beside it.
 """
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -66,6 +67,9 @@ _OWN_ADDRESS = re.compile(
     re.MULTILINE,
 )
 """Addresses of the original, of which a site has one each."""
+_REF = re.compile(
+    rb"""(?P<open>\{\{[<%])\s*(?P<name>(?:rel)?ref)\s+(?P<quote>["'`]?)(?P<path>[^\s"'`<>]+)(?P=quote)\s*(?P<close>[>%]\}\})"""
+)
 _SHORTCODES = {
     "transflow-link": '{{- partial "transflow-link" (dict "page" .Page "id" (.Get 0) "fragment" (.Get 1) '
     '"otherwise" (.Get 0)) -}}\n',
@@ -84,7 +88,7 @@ def files(export: Export) -> Iterator[tuple[str, bytes]]:
         path = one.article.id if _is_own(one.article.id) else f"{one.article.id}/index"
         data = as_markdown(one, extra, _rewrite(one, export))
         if one.page.locale != one.article.locale:
-            data = _translated(data)
+            data = _led(_translated(data), one, export)
         yield f"{_content(one)}/{path}.md", data
         if name == "index" and folder:
             bundles.setdefault(folder, []).append(f"{_content(one)}/{folder}")
@@ -121,13 +125,53 @@ def _translated(data: bytes) -> bytes:
     return data[: match.start("head")] + head.encode() + data[match.end("head") :]
 
 
+def _led(data: bytes, one: Exported, export: Export) -> bytes:
+    """`ref` and `relref` to what is not out in the page's language lead to the original.
+
+    Hugo stops where one leads nowhere (https://gohugo.io/shortcodes/relref/).
+    """
+
+    def led(match: re.Match[bytes]) -> bytes:
+        target = _meant(match["path"].decode(), one, export)
+        if target is None or (target, one.page.locale) in export.site.addresses:
+            return match[0]
+        opening, name, path, closing = (
+            match[group].decode() for group in ("open", "name", "path", "close")
+        )
+        lang = export.workflow.source.locale.lower()
+        return f'{opening} {name} path="{path}" lang="{lang}" {closing}'.encode()
+
+    return _REF.sub(led, data)
+
+
+def _meant(path: str, one: Exported, export: Export) -> str | None:
+    """Id of the article that the path of a `ref` means: from the page's folder, or the content's."""
+    name = re.sub(r"\.(?:md|html)$", "", path.partition("#")[0])
+    if not name:
+        return None
+    known = {_address(article.id): article.id for article in export.site.by_path.values()}
+    folder = one.article.id.rpartition("/")[0]
+    places = [name] if name.startswith("/") else [posixpath.join(folder, name), name]
+    for place in places:
+        wanted = _address(posixpath.normpath(place).strip("/"))
+        if wanted in known:
+            return known[wanted]
+    by_name = {_address(article_id).rpartition("/")[2]: article_id for article_id in known.values()}
+    return None if "/" in name else by_name.get(name)
+
+
+def _address(article_id: str) -> str:
+    """An id without the `_index` or `index` that stands for its folder."""
+    return re.sub(r"(^|/)_?index$", "", article_id)
+
+
 def _rewrite(one: Exported, export: Export) -> Rewrite:
     known = {article.id for article in export.site.by_path.values()}
 
     def rewrite(kind: str, target: str) -> str:
         found = target_id(one, target)
         if kind == "link" and found in known:
-            found = re.sub(r"(^|/)_?index$", "", found) if _is_own(found) else found
+            found = _address(found) if _is_own(found) else found
             return f"{{{{< transflow-link `{found}` `{urlsplit(target).fragment}` >}}}}"
         return f"{{{{< transflow-file `{found}` >}}}}"
 

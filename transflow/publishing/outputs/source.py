@@ -22,6 +22,8 @@ _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 def files(export: Export) -> Iterator[tuple[str, bytes]]:
     """`fr/visit.md` beside the pages, with the files that it refers to."""
     for one in export.pages:
+        if one.page.displaced:
+            continue
         path = source_path(one.article, one.page.locale)
         data = one.article.render(one.texts, one.page.locale)
         yield path, _page(one, export, data) if one.article.format == "html" else data
