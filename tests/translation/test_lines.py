@@ -28,6 +28,10 @@ NBSP = "\u00a0"
         ("Susan Albright", "zh-Hans", "Susan Albright"),
         ("Dr. Mark Ellery", "zh-Hans", "Mark Ellery博士"),
         ("Mrs. Karen Whitfield", "fr", "Mme Karen Whitfield"),
+        ("Lebanon", "ru", "Ливан"), ("Israel (15th)", "fr", "Israël (15e)"), ("Israel (15th)", "zh-Hans", "以色列（第15）"),
+        ("China, Türkiye, India, Viet Nam", "zh-Hans", "中国、土耳其、印度、越南"), ("Spain and Italy", "es", "España e Italia"),
+        ("Germany (2), France (3)", "zh-Hans", "德国（2），法国（3）"), ("Date: Monday, 3 May 2025", "fr", f"Date{NBSP}: lundi 3 mai 2025"),
+        ("March", "ru", "Март"), ("March–May", "zh-Hans", "3月至5月"), ("CORRECTION:", "es", "CORRECCIÓN:"),
     ],
 )  # fmt: skip
 def test_lines_are_written_by_the_list(text, locale, expected):
@@ -37,7 +41,7 @@ def test_lines_are_written_by_the_list(text, locale, expected):
 @pytest.mark.parametrize(
     "text",
     ["Open the box", "No. 5", "The Sun is a star", "No parking", "Open", "Contact us by mail", "Source code", "Total cost: 5",
-     "A", "Mobile phones are banned", "Monday blues", "+41 22 730 51 11", "Note: the office is closed"],
+     "A", "Mobile phones are banned", "Monday blues", "+41 22 730 51 11", "Note: the office is closed", "China Mobile", "Jordan Smith", "New Mexico", "May we go"],
 )  # fmt: skip
 def test_a_word_that_is_not_listed_leaves_the_unit_to_the_engine(text):
     assert written(text, "en", "fr") is None
@@ -66,6 +70,19 @@ def test_labels_stand_before_what_the_engine_says(text, locale, label):
 def test_a_sentence_with_a_colon_has_no_label():
     assert not list(labels("The rule is simple: pay.", "fr"))
     assert not list(labels("A. General remarks", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "letters"),
+    [
+        ("a) the name; b) the address.", "ru", ["a) ", "b) "]),
+        ("(a) pay; and (b) wait.", "es", ["(a) ", "y (b) "]),
+        ("a) the name; b) the address.", "ar", ["أ) ", "ب) "]),
+        ("See a) and b).", "fr", []),
+    ],
+)
+def test_letters_of_a_list_stay(text, locale, letters):
+    assert [one for _, _, one in labels(text, locale)] == letters
 
 
 def test_markup_stays_around_its_label():

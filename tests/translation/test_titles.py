@@ -16,6 +16,11 @@ from transflow.translation.titles import mended
          "M. Gareth Pugh et Mme Susan Pugh sont venus."),
         ("Mr. and Mrs. Pugh came.", "M. et Mme Pugh sont venus.", "fr", "M. et Mme Pugh sont venus."),
         ("Ladies and gentlemen, Mrs. Holt.", "Mesdames et messieurs, Mme Holt.", "fr", "Mesdames et messieurs, Mme Holt."),
+        ("Dr. Fatima Haddad spoke.", "M. Fatima Haddad a parlé.", "fr", "Dr Fatima Haddad a parlé."),
+        ("Dr. Fatima Haddad spoke.", "La Dra. Fatima Haddad habló.", "es", "La Dra. Fatima Haddad habló."),
+        ("Prof. Elena Rossi spoke.", "Prof. Elena Rossi讲话。", "zh-Hans", "Elena Rossi教授讲话。"),
+        ("Prof. Elena Rossi spoke.", "Prof. Elena Rossi выступила.", "ru", "проф. Elena Rossi выступила."),
+        ("Mr. Li Wei spoke.", "« Oui », a dit Mr. Li Wei.", "fr", "« Oui », a dit M. Li Wei."),
         ("The M. Night film.", "Le film de M. Night.", "fr", "Le film de M. Night."),
     ],
 )  # fmt: skip

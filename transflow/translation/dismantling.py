@@ -10,6 +10,8 @@ from transflow.glossary import TermMatch
 from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.quantities import with_colons
 from transflow.translation import (
+    asides,
+    capitals,
     clauses,
     lines,
     literals,
@@ -22,7 +24,7 @@ from transflow.translation import (
     wordings,
 )
 from transflow.translation.literals import Literal
-from transflow.translation.propernames import firms, people
+from transflow.translation.propernames import firms, foreign, people
 from transflow.translation.request import Request
 from transflow.translation.spannouns import nouns
 from transflow.translation.spans import lift
@@ -47,7 +49,8 @@ def without_engine(request: Request, settings: Settings) -> Draft | None:
     term = None if request.spans else _glossary_unit(edges, settings, request.introduces)
     if term is not None:
         return term
-    if line := _line(request, settings):
+    line = _line(request, settings)
+    if line and not _termed(request.text, line, settings):
         return Draft(line, origin="copy")
     if shortunits.copies(_visible(request)):
         return Draft(_copied(request, settings), origin="copy")
@@ -66,9 +69,11 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         match.form for match in settings.glossary.find(lifted.text, settings.source, spans=())
     )
     names = [*firms(lifted.text), *people(lifted.text, settings.locale, titled=True)]
+    names += foreign(lifted.text, settings.locale)
     keep |= {lifted.text[start:end] for start, end in names}
     keep |= {_token(lifted.text, one) for one in _reworded(lifted.text, settings)}
     keep |= {one.text for one in literals.find(lifted.text) if one.kind == "postal"}
+    keep |= set(capitals.proper(lifted.text)) if language == "en" else set()
     casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
     if len(casing.text) != len(lifted.text):
         casing = shortunits.Casing("", lifted.text)
@@ -83,6 +88,10 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         _written(_unbroken(literal, spaced), settings) for literal in literals.find(casing.text)
     ]
     found = [replace(one, text=one.text.translate(bare)) for one in found]
+    marks = [mark.start for mark in lifted.marks]
+    ruled = list(_asides(casing.text, marks, settings))
+    found = [*ruled, *(one for one in found if _is_apart(one, ruled))]
+    found += [one for one in _foreign(casing.text, marks, settings) if _is_apart(one, found)]
     found += [one for one in _reworded(casing.text, settings) if _is_apart(one, found)]
     if not lifted.marks and settings.source.partition("-")[0] == "en":
         label = [
@@ -119,7 +128,39 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
 
 def _reworded(text: str, settings: Settings) -> Iterator[Literal]:
     """What the engine reads in other words, if the source is English."""
-    return wordings.find(text) if settings.source.partition("-")[0] == "en" else iter(())
+    if settings.source.partition("-")[0] == "en":
+        yield from wordings.find(text)
+        for start, end, name in capitals.spelled(text):
+            yield Literal(start, end, name, standins.WORDING)
+
+
+def _asides(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Literal]:
+    """What English has in brackets that is written by rule."""
+    if settings.source.partition("-")[0] != "en":
+        return
+    for one in asides.find(text, settings.source, settings.locale):
+        if not any(one.start < mark < one.end for mark in marks) and not _termed(
+            text[one.start : one.end], one.text, settings
+        ):
+            yield one
+
+
+def _foreign(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Literal]:
+    """Names in letters that English has not, as they are."""
+    if settings.source.partition("-")[0] != "en":
+        return
+    for start, end in foreign(text, settings.locale):
+        if not any(start < mark < end for mark in marks) and not settings.glossary.find(
+            text[start:end], settings.source, spans=()
+        ):
+            yield Literal(start, end, text[start:end], "name")
+
+
+def _termed(text: str, draft: str, settings: Settings) -> bool:
+    """Whether the glossary wants another word than a rule wrote."""
+    matches = settings.glossary.find(text, settings.source, spans=())
+    asked = settings.glossary.require(text, matches, settings.locale)
+    return bool(asked) and not settings.glossary.verify(draft, asked, settings.locale, spans=()).ok
 
 
 def _token(text: str, one: Literal) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from transflow.glossary import Case, Concept, Form, Glossary
 from transflow.model import TermResult
-from transflow.translation import literals
+from transflow.translation import literals, territories
 from transflow.translation.standins import NUMBERS, STYLES
 
 __all__ = ["is_held", "rendered", "with_literals"]
@@ -66,8 +66,8 @@ def _with(
             _PREFIX + text,
             {source: (Form(text),), locale: tuple(Form(form) for form in forms)},
             case=Case.EXACT,
-            inflect=False,
-            dnt=True,
+            inflect=territories.declines(text, locale),
+            dnt=not territories.declines(text, locale),
             every=True,
         )
         for text, forms in more.items()

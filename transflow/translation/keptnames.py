@@ -64,10 +64,19 @@ def _bare(text: str) -> str:
 
 
 def _kept(name: str, draft: str, locale: str) -> bool:
+    if len(name) == 1:  # a room's letter, in letters of the language that look or sound like it
+        own = _OWN_LETTERS.get(name)
+        return bool(re.search(rf"(?a:(?<!\w){name}(?!\w))" + (f"|{own}" if own else ""), draft))
     name_there = unicodedata.normalize("NFKC", name).replace("’", "'")
     if name_there in draft or (" " in name and name_there.replace(" ", "-") in draft):
         return True  # French streets and telescopes: Charles-de-Gaulle, James-Webb
     return not _LETTERED.search(name) and _said(name, draft, locale)
+
+
+_OWN_LETTERS = {
+    "A": r"\b[АA]\b|\b[أا]\b|ألف|甲", "B": r"\b[ВБ]\b|\bب\b|باء|乙", "C": r"\b[СЦВ]\b|\bج\b|جيم|丙", "D": r"\b[ДГ]\b|\bد\b|دال|丁",
+    "E": r"\b[ЕДЭ]\b|\bه(?:ـ|اء)?\b",
+}  # fmt: skip
 
 
 def _said(name: str, draft: str, locale: str) -> bool:

@@ -1,19 +1,19 @@
-"""Cells and lines of facts that need no engine: `Tel.: +41 …`, `Mon–Fri: 9 a.m. to 5 p.m.`, `Yes`.
+"""Cells and lines of facts that need no engine: `Tel.: +41 …`, `Mon–Fri: 9 a.m. to 5 p.m.`, `Israel (15th)`, `Yes`.
 
 A weak model makes an icon of the phone and the sun of Sunday, and no model has a sentence to go by.
-Where a unit is nothing but labels, days, times, names and literals, each is written as the
-language writes it; the list (data/lines.txt) is short and closed on purpose. One word that is not known
+Where a unit is nothing but labels, days, dates, times, countries, names and literals, each is written as the
+language writes it, and so is what stands in brackets in a sentence; the list (data/lines.txt) is short and closed on purpose. One word that is not known
 leaves the whole unit to the engine.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
-from transflow.translation import literals, measures
+from transflow.translation import dates, literals, measures, territories
 from transflow.translation.propernames import FULL_NAME, people
 from transflow.translation.wordings import DAY, DAYS
 
@@ -30,6 +30,10 @@ _TITLES = {
 }
 _TITLE = re.compile(r"(?i:(dr|mr|mrs|ms|miss|prof))\.?\s(?=[A-Z])")
 _DAY = re.compile(rf"{DAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?!\w)")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)(?!\w)")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)"
+)
 _MARK = re.compile(r"\s*[,;:|/–—()·•.-]\s*|\s+")
 _PLAIN = re.compile(r"\d+(?!\w)")
 _UNTIL = re.compile(r"\s?(?:–|—|-|to|until|till|through)\s?(?![a-z])")
@@ -65,6 +69,11 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
     column = _column(locale)
     if column is None:
         return
+    for one in _letters(text):
+        own = one["letter"]
+        own = own.translate(_ARABIC) if column == _LOCALES["ar"] else own
+        joined = _JOINING[one["and"]][column] if one["and"] else ""
+        yield one.start(), one.end(), joined + own
     if asked := _ASKED.match(text):
         letter = asked["label"] or asked["short"] or asked["yes"]
         yield 0, asked.end(), _QUESTION[letter][column] + _colon(locale)
@@ -78,13 +87,28 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
             )
 
 
-def written(text: str, source: str, locale: str) -> str | None:
+def _letters(text: str) -> Iterator[re.Match[str]]:
+    """The letters of a list in one paragraph, `a) … ; b) …`, if it begins with one."""
+    if _LETTER.match(text):
+        yield from _LETTER.finditer(text)
+
+
+_ARABIC = str.maketrans("abcdefgh", "أبجدهوزح")
+_JOINING = {
+    "and ": ("et ", "y ", "以及", "и ", "و"),
+    "or ": ("ou ", "o ", "或", "или ", "أو "),
+}
+_LETTER = re.compile(r"(?:^|(?<=[;.:] ))(?P<and>and |or )?(?P<letter>\(?[a-h]\)\s)(?=\S)")
+
+
+def written(text: str, source: str, locale: str, *, inside: bool = False) -> str | None:
     """A unit of facts in another language; None for any that has a word of its own.
 
     Args:
         text: Plain text of the whole unit.
         source: BCP 47 tag of the text.
         locale: BCP 47 tag of the draft.
+        inside: Whether it stands in a sentence, in brackets, where days and months have small letters.
     """
     column = _column(locale)
     if column is None or source.partition("-")[0] != "en" or len(text) > _LONGEST:
@@ -92,19 +116,24 @@ def written(text: str, source: str, locale: str) -> str | None:
     tokens = _tokens(text, source, locale, column)
     if tokens is None or not any(token.kind in _TELLING for token in tokens):
         return None
+    if inside and not _TOLD & {token.kind for token in tokens}:
+        return None
     out = _joined(tokens, locale)
     if text.endswith(".") and tokens[-1].kind == "mark":
         out = out.rstrip(".") + ("。" if column == _LOCALES["zh"] else ".")
     first = next((letter for letter in text if letter.isalpha()), "")
     if text.isupper() and tokens[0].kind in _WORDS and len(tokens) == 1:
         return out.upper()
-    begins = tokens[0].kind in {*_WORDS, "day", "title"}
+    begins = tokens[0].kind in {*_WORDS, "day", "title", "date", "month"} and not inside
     return out[0].upper() + out[1:] if begins and first.isupper() else out
 
 
 _LONGEST = 200
 _WORDS = frozenset("LPNWHO")
-_TELLING = _WORDS | {"day", "name", "title"}
+_FACTS = frozenset({"country", "date", "month", "ordinal"})
+_TELLING = _WORDS | _FACTS | {"day", "name", "title"}
+_TOLD = _FACTS | {"day", "time", "literal", "name"}
+"""What does not hang on the words around it, as `(free)` does."""
 
 
 def _column(locale: str) -> int | None:
@@ -122,6 +151,7 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
     """The pieces of a unit, each written; None where one is not known."""
     fixed = {one.start: one for one in literals.find(text)}
     names = dict(people(text, locale)) | dict(people(text, "fr"))
+    dated = {one.start: one for one in dates.find(text)}
     found: list[_Token] = []
     title = ""
     at = 0
@@ -136,6 +166,9 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
                 )
             )
             at = one.end
+        elif fact := _fact(text, at, locale, dated):
+            found.append(fact[0])
+            at = fact[1]
         elif end := names.get(at) or _after_label(text, at, last):
             found.append(_Token("name", text[at:end] + title))
             title, at = "", end
@@ -151,9 +184,11 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
             at = match.end()
         elif size := _word(text, at, column, found):
             at += size
-        elif found and (match := _UNTIL.match(text, at)) and last in {"day", "time", "number", "H"}:
+        elif found and (match := _UNTIL.match(text, at)) and last in _RANGED:
             found.append(
-                _Token("until", "至" if column == _LOCALES["zh"] and last == "day" else "–")
+                _Token(
+                    "until", "至" if column == _LOCALES["zh"] and last in {"day", "month"} else "–"
+                )
             )
             at = match.end()
         elif (match := _MARK.match(text, at)) or (match := _PLAIN.match(text, at)):
@@ -165,6 +200,28 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
 
 
 _TIMES = frozenset({"time", "forenoon", "afternoon"})
+_RANGED = frozenset({"day", "time", "number", "month", "H"})
+
+
+def _fact(
+    text: str, at: int, locale: str, dated: Mapping[int, dates.Period]
+) -> tuple[_Token, int] | None:
+    """A date, a country or a number in a row that begins here, and its end."""
+    if at in dated:
+        return _Token("date", dates.written(dated[at], locale)), dated[at].end
+    if match := _MONTH.match(text, at):
+        return _Token("month", dates.month(match[0], locale)), match.end()
+    if match := _ORDINAL.match(text, at):
+        return _Token("ordinal", dates.ordinal(match[1], locale)), match.end()
+    country = territories.match(text, at)
+    if country and _ENDS.match(text, country[0]):
+        forms = territories.names(country[1], locale)
+        return (_Token("country", forms[0]), country[0]) if forms else None
+    return None
+
+
+_ENDS = re.compile(r"\s*(?:$|[,;:/()|&–—]|and\s)")
+"""What may stand behind a country's name: `China Mobile` is none."""
 
 
 def _after_label(text: str, at: int, last: str) -> int:
@@ -208,6 +265,10 @@ def _fits(tokens: Sequence[_Token]) -> Iterator[bool]:
         yield bool({"day", "time"} & set(kinds)) or kinds == ["H"]
     if "N" in kinds:
         yield "name" in kinds
+    if "month" in kinds:
+        yield set(kinds) <= {"month", "until", "A"}
+    if "A" in kinds:
+        yield bool({"day", "time", "H", *_FACTS} & set(kinds)) and kinds[0] != "A" != kinds[-1]
 
 
 def _cased(form: str, like: str) -> str:
@@ -227,6 +288,7 @@ def _day(name: str, locale: str) -> str:
 def _joined(tokens: Sequence[_Token], locale: str) -> str:
     language = locale.partition("-")[0]
     out = ""
+    wide = language == "zh" and any(token.kind in _FACTS for token in tokens)
     for at, token in enumerate(tokens):
         text = token.text
         if token.kind == "mark":
@@ -238,8 +300,11 @@ def _joined(tokens: Sequence[_Token], locale: str) -> str:
                 text = ""
             elif mark == ":" and (text != mark or at + 1 == len(tokens)):
                 text = _colon(locale)
+            elif mark in {"(", ")"} and wide:
+                text = "（" if mark == "(" else "）"
             elif mark == "," and text != mark:
-                own = "、" if language == "zh" and before == "day" else _COMMA.get(language, ",")
+                listed = before in {"day", "country", "ordinal"} and _kind(tokens, at + 1) == before
+                own = "、" if language == "zh" and listed else _COMMA.get(language, ",")
                 text = own + " " * (language != "zh")
             elif mark == ";":
                 text = _SEMICOLON.get(language, ";") + " " * (language != "zh")
@@ -252,13 +317,22 @@ def _joined(tokens: Sequence[_Token], locale: str) -> str:
                 text = ""
         linked = token.text.startswith(("www.", "http"))
         out += " " * (linked and out.endswith("：")) + text  # a link begins behind a space
-    return out.strip()
+    return _AND_I.sub("e", out.strip()) if language == "es" else out.strip()
+
+
+_AND_I = re.compile(r"(?<= )y(?= (?:[IÍ](?!o)|Hi(?!e)))")
+"""Spanish `y` before its like: Francia e Italia."""
+
+
+def _kind(tokens: Sequence[_Token], at: int) -> str:
+    return tokens[at].kind if at < len(tokens) else ""
 
 
 def _tight(tokens: Sequence[_Token], at: int) -> bool:
     """Whether two Chinese words stand on both sides of a space."""
-    behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    return tokens[at - 1].kind in {*_WORDS, "day"} and behind in {"W", "H", "day"}
+    behind = _kind(tokens, at + 1)
+    tight = {"W", "H", "A", "day", "country", "date"}
+    return tokens[at - 1].kind in {*_WORDS, *tight} and behind in tight
 
 
 @cache

@@ -15,7 +15,16 @@ from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.propernames import firms, people, vessels
 from transflow.translation.scripts import scripts
 
-__all__ = ["CODE", "Literal", "find", "is_literal", "respelled", "soft", "soft_ranges"]
+__all__ = [
+    "CODE",
+    "Literal",
+    "designated",
+    "find",
+    "is_literal",
+    "respelled",
+    "soft",
+    "soft_ranges",
+]
 
 Range = tuple[int, int]
 
@@ -72,6 +81,12 @@ _ROMAN = re.compile(
 )
 
 
+_DESIGNATED = re.compile(
+    r"\b(?:[Rr]oom|[Hh]all|[Aa]nnexe?|[Aa]ppendix|[Ss]chedule|[Ee]xhibit|[Tt]erminal|[Pp]art|[Ss]ection|[Bb]lock|[Bb]uilding|"
+    r"[Gg]ate|[Zz]one|[Gg]roup|[Oo]ption|[Aa]ttachment|[Ff]orm|[Cc]ategory|[Tt]able|[Ff]igure|[Ii]tem|[Ww]ing|[Dd]ivision)\s"
+    r"(?P<letter>[B-HJ-Z]|A(?=$|[,.;:)]|\s(?:of|to|and|or|is|in|on|at|for|must|shall|may|will|was|has|contains?)\b))(?![\w'’&/-]|\.\w)"
+)
+"""Room B, annex A: a letter that an engine takes for an article, or loses."""
 _ALIKE = re.compile(
     r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)"
 )
@@ -122,12 +137,28 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     if any(letter in text for letter in "IVX"):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
     whole += [match.span() for match in _CURRENCY.finditer(text)]
+    whole += designated(text)
     if locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
         whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
     if locale and scripts(locale)[0] is None:
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]
     return tuple(sorted(set(found)))
+
+
+def designated(text: str) -> list[Range]:
+    """Letters that rooms and annexes are called by, each a word of its own that stands for nothing else.
+
+    Args:
+        text: Plain English.
+    """
+    found = [match.span("letter") for match in _DESIGNATED.finditer(text)]
+    return [
+        (start, end)
+        for start, end in found
+        if len(re.findall(rf"(?<![\w'’]){text[start]}(?![\w'’])", text))
+        == sum(text[a] == text[start] for a, _ in found)
+    ]
 
 
 def _apart(spot: Range, others: Sequence[Range]) -> bool:

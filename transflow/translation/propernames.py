@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "RUSSIAN", "firms", "people", "vessels"]
+__all__ = ["FULL_NAME", "RUSSIAN", "firms", "foreign", "people", "vessels"]
 
 Range = tuple[int, int]
 
@@ -162,11 +162,12 @@ _NO_NAME = frozenset(_ORGANISED.split())
 _RULER = re.compile(
     r"(?:Saint|St\.?|San|Hurricane|Typhoon|King|Queen|Pope|Prince|Princess|Emperor|Empress|Tsar|Duke)\s$"
 )
-_SPELLED = re.compile(rf"(?<![\w-]){_LARGE}(?=[\w’'-]*[À-ÖØ-öø-ɏ])[\w’'-]*\w(?![\w-])")
+_SPELLED = re.compile(rf"(?<![\w-])(?=[\w’'-]*[À-ÖØ-öø-ɏ\u1e00-\u1eff]){_LARGE}[\w’'-]*\w(?![\w-])")
 _LOCAL = (
     "são zürich côte curaçao türkiye córdoba méxico perú panamá bogotá brasília münchen köln montréal québec réunion île "
-    "åland kraków gdańsk wrocław poznań łódź málaga cádiz genève méditerranée naïve café cafés résumé cliché façade élite "
-    "fiancé fiancée décor protégé exposé entrée déjà él español français"
+    "åland kraków málaga cádiz genève méditerranée naïve café cafés résumé cliché façade élite "
+    "fiancé fiancée décor protégé exposé entrée déjà él español français niño niña señor señora josé bogotá reykjavík asunción "
+    "galápagos erdoğan maduro sánchez orbán hollande schröder mbappé beyoncé pokémon château église santé"
 )
 _OTHERWISE = frozenset(_LOCAL.split())
 """Places that languages write in their own way, and words of English."""
@@ -236,6 +237,68 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
             taken.append((start, end))
     for start, end in taken:
         yield start, end - 2 * text[start:end].endswith(("'s", "’s"))
+
+
+def foreign(text: str, locale: str) -> Iterator[Range]:
+    """Where names stand with letters that English has not, which models cut to pieces: Siobhán Ní Bhriain, Łódź.
+
+    Where another script is written, a word alone may have a form of its own (Чавес), save with letters
+    that are rare.
+
+    Args:
+        text: Plain English.
+        locale: BCP 47 tag of the draft.
+    """
+    for match in () if text.isascii() else _FOREIGN.finditer(text):
+        start = match.start()
+        words = match[0].removesuffix("'s").removesuffix("’s").split()
+        while words and (words[0] in _NO_NAME or _begins(text, start, words[0])):
+            start += len(words.pop(0)) + 1
+        odd = [word for word in words if _SPELLED.match(word)]
+        if not odd or any(part.lower() in _OTHERWISE for word in words for part in word.split("-")):
+            continue
+        if (
+            locale.partition("-")[0] not in _KEEPING
+            and len(words) == 1
+            and not _RARE.search(words[0])
+        ):
+            continue
+        yield start, start + len(" ".join(words))
+
+
+_FOREIGN = re.compile(
+    rf"(?<![\w-])(?:{_LARGE}[\w’'-]*\w )*(?=[\w’'-]*[À-ÖØ-öø-ɏ\u1e00-\u1eff]){_LARGE}[\w’'-]*\w(?![\w-])"
+    rf"(?: (?:(?:van|von|de|der|da|di|du|la|le|al) )*{_LARGE}[\w’'-]*\w)*"
+)
+_RARE = re.compile("[Ā-ɏ\u1e00-\u1effåæøðþ]")
+
+
+def _begins(text: str, start: int, word: str) -> bool:
+    """Whether a word is no part of the name that follows: a title, or what a sentence begins with."""
+    sentence = not text[:start].strip('"“«‘( ') or text[:start].rstrip()[-1:] in ".!?:"
+    return word.rstrip(".") in _TITLES or (
+        sentence and word.isascii() and word not in _GIVEN.split()
+    )
+
+
+_TITLES = frozenset(
+    {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Prof",
+        "Sir",
+        "Dame",
+        "Professor",
+        "Judge",
+        "Minister",
+        "Ambassador",
+        "Chairman",
+        "Saint",
+    }
+)
 
 
 def _listed(text: str, taken: list[Range]) -> Iterator[Range]:

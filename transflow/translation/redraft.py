@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from transflow.engines import Engine, SteerableEngine
 from transflow.glossary import Glossary
 from transflow.model import TermWay
-from transflow.translation import clauses, held, literals, numbers
+from transflow.translation import clauses, held, literals, numbers, territories, torndates
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.secondtries import LED, Candidate, Tries
@@ -63,7 +63,12 @@ class _Steered:
         attended = termed | {part.text for part in parts if part.aligned}
         tries = Tries(self._engine, self._settings, attended)
         tries.free(parts)
-        led = [part for part in parts if tries.kinds(part) and tries.kinds(part) <= _NAMED]
+        led = [
+            part
+            for part in parts
+            if tries.kinds(part) and tries.kinds(part) <= _NAMED
+            if not literals.designated(part.text)  # a stand-in keeps the word beside the letter
+        ]
         self._trace(led, tries.found)
         done = {id(part) for part in self._enforce(led, tries.found)}
         left = [part for part in parts if id(part) not in done]
@@ -195,7 +200,14 @@ def _to_hold(
     texts: Sequence[str], settings: Settings, *, figures: bool
 ) -> dict[str, tuple[str, ...]]:
     """The names, months and days of texts, and if need be the numbers, and how drafts may write them."""
-    names = {name: (name,) for text in texts for name in literals.soft(text, settings.locale)}
+    names: dict[str, tuple[str, ...]] = {
+        name: (name,) for text in texts for name in literals.soft(text, settings.locale)
+    }
+    if settings.source.partition("-")[0] == "en":
+        for text in texts:
+            names |= territories.forms(text, settings.locale) | torndates.forms(
+                text, settings.locale
+            )
     pair = settings.source, settings.locale
     return numbers.renderings(texts, *pair, figures=figures) | names
 

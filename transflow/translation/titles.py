@@ -1,7 +1,8 @@
-"""Titles before names: a weak model makes a gentleman of Mrs. Whitfield.
+"""Titles before names: a weak model makes a gentleman of Mrs. Whitfield, and of Dr. Haddad.
 
 Where all titles of a source are a woman's, or all a man's, and the draft has only the other's, they
-are written as they should be. Nothing is said of `Dr.`, which is both.
+are written as they should be. `Dr.` and `Prof.` are put right beside names in Latin letters, and English
+titles that were left are written as the language has them.
 """
 
 import re
@@ -47,7 +48,7 @@ def mended(source: str, draft: str, locale: str) -> str:
     language = locale.partition("-")[0]
     if language not in _OWN:
         return draft
-    draft = _by_name(source, draft, language)
+    draft = _by_name(source, _left(draft, language), language)
     woman, man = bool(_WOMAN.search(source)), bool(_MAN.search(source))
     if woman is man:
         return draft
@@ -62,6 +63,9 @@ def mended(source: str, draft: str, locale: str) -> str:
 def _by_name(source: str, draft: str, language: str) -> str:
     """The draft with the right title beside each name that it has as written: M. Pugh et Mme Pugh."""
     for match in _TITLED.finditer(source):
+        if match["title"] in {"Dr", "Prof"}:
+            draft = _ranked(draft, match["title"], match["name"], language)
+            continue
         table = (_WOMEN if match["title"] == "Mr" else _FORMS)[language]
         for wrong, right in table:
             name = re.escape(match["name"])
@@ -72,6 +76,73 @@ def _by_name(source: str, draft: str, language: str) -> str:
     return draft
 
 
+def _ranked(draft: str, title: str, name: str, language: str) -> str:
+    """The draft with `Dr` or `Prof` beside a name that it calls by another title."""
+    other, own, kept = _RANKS[language]
+    right = own[title == "Prof"]
+    name = re.escape(name)
+    if language == "zh":
+        return re.sub(
+            rf"({name}[·\u4e00-\u9fff]{{0,6}}?\s?)(?:{other})(?!们)", rf"\g<1>{right}", draft
+        )
+    wrong = (
+        rf"(?<!\w)(?P<and>و?)(?:{other})\s(?={name})"
+        if language == "ar"
+        else rf"(?<!\w)(?:{other})\s(?={name})"
+    )
+    if re.search(rf"(?:{kept})\s{name}", draft):
+        return draft
+    return re.sub(wrong, rf"{chr(92)}g<and>{right} " if language == "ar" else f"{right} ", draft)
+
+
+_RANKS = {
+    "fr": (
+        r"M\.|Mme|Mlle|Monsieur|Madame",
+        ("Dr", "Pr"),
+        r"D(?:r|octeure?)\.?|P(?:r|rof|rofesseure?)\.?",
+    ),
+    "es": (
+        r"[Ss]ra?\.|[Ss]eñora?",
+        ("Dr.", "Prof."),
+        r"Dra?\.|[Dd]octora?|Prof\.?a?\.?|[Pp]rofesora?",
+    ),
+    "ru": (
+        r"[Гг]-н|[Гг]-жа|[Гг]оспо(?:дин|жа)",
+        ("д-р", "проф."),
+        r"[Дд]-р|[Дд]октор\w*|[Пп]роф\w*\.?",
+    ),
+    "zh": ("先生|女士|小姐|太太", ("博士", "教授"), "博士|教授|医生"),
+    "ar": (r"السيدة?|الآنسة", ("د.", "أ. د."), r"\S*دكتورة?|د\.|\S*أستاذة?|البروفيسور"),
+}
+"""Language -> (titles that say less, how `Dr` and `Prof` are written, what says it already)."""
+
+
+def _left(draft: str, language: str) -> str:
+    """The draft with English titles before names in the language's words."""
+    if language == "zh":
+        return _ENGLISH_NAMED.sub(lambda match: match["name"] + _WORDS[match["title"]][2], draft)
+    column = ("fr", "es", "zh", "ru", "ar").index(language)
+    same = {"Dr", "Prof"} if language in {"fr", "es"} else set()
+    return _ENGLISH.sub(
+        lambda match: match[0] if match["title"] in same else _WORDS[match["title"]][column] + " ",
+        draft,
+    )
+
+
+_WORDS = {
+    "Mr": ("M.", "Sr.", "先生", "г-н", "السيد"),
+    "Mrs": ("Mme", "Sra.", "女士", "г-жа", "السيدة"),
+    "Ms": ("Mme", "Sra.", "女士", "г-жа", "السيدة"),
+    "Miss": ("Mme", "Srta.", "女士", "г-жа", "الآنسة"),
+    "Dr": ("Dr", "Dr.", "博士", "д-р", "د."),
+    "Prof": ("Pr", "Prof.", "教授", "проф.", "أ. د."),
+}
+_ENGLISH = re.compile(r"\b(?P<title>Mrs?|Ms|Miss|Dr|Prof)(?:\.\s?|\s)(?=[^\W\d_])")
+_ENGLISH_NAMED = re.compile(
+    r"(?a:\b(?P<title>Mrs?|Ms|Miss|Dr|Prof)(?:\.\s?|\s))(?P<name>[A-ZÀ-Þ][a-zÀ-ɏ’'-]+(?:\s(?:(?:da|de|di|van|von|al)\s)*[A-ZÀ-Þ][a-zÀ-ɏ’'-]+){0,3}|[\u4e00-\u9fff·]{2,4}(?=[^\u4e00-\u9fff]|$))"
+)
+
+
 _TITLED = re.compile(
-    r"\b(?P<title>Mrs|Ms|Miss|Mr)\b\.?\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    r"\b(?P<title>Mrs|Ms|Miss|Mr|Dr|Prof)\b\.?\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
 )

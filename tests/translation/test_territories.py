@@ -1,0 +1,70 @@
+"""Countries: what is expected is the name the United Nations or CLDR give them in each language."""
+
+import pytest
+
+from transflow.translation.territories import find, forms, lost, match, names
+
+
+def called(text, locale):
+    end, country = match(text, 0)
+    assert end == len(text)
+    return names(country, locale)[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Lebanon", ("Liban", "Líbano", "黎巴嫩", "Ливан", "لبنان")),
+        ("Mauritius", ("Maurice", "Mauricio", "毛里求斯", "Маврикий", "موريشيوس")),
+        ("Republic of Korea", ("République de Corée", "República de Corea", "大韩民国", "Республика Корея", "جمهورية كوريا")),
+        ("United States of America", ("États-Unis d'Amérique", "Estados Unidos de América", "美利坚合众国", "Соединенные Штаты Америки", "الولايات المتحدة الأمريكية")),
+        ("Viet Nam", ("Viet Nam", "Viet Nam", "越南", "Вьетнам", "فييت نام")),
+        ("Rwanda", ("Rwanda", "Rwanda", "卢旺达", "Руанда", "رواندا")),
+        ("Côte d’Ivoire", ("Côte d'Ivoire", "Côte d'Ivoire", "科特迪瓦", "Кот-д'Ивуар", "كوت ديفوار")),
+    ],
+)  # fmt: skip
+def test_names(name, forms):
+    expected = dict(zip(("fr", "es", "zh-Hans", "ru", "ar"), forms, strict=True))
+    assert {locale: called(name, locale) for locale in expected} == expected
+
+
+def test_the_longest_name_counts():
+    assert [one.name for _, _, one in find("Papua New Guinea and Guinea-Bissau signed.")] == [
+        "Papua New Guinea",
+        "Guinea-Bissau",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["New Mexico", "Jordan won the game.", "Air France said so.", "China Daily", "the South China Sea", "Port of Spain", "Panama Canal",
+     "Northern Ireland", "The turkey was eaten.", "Chad spoke."],
+)  # fmt: skip
+def test_other_names_are_none(text):
+    assert not list(find(text))
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale"),
+    [
+        ("The people of Kenya voted.", "Les Kényans ont voté.", "fr"),
+        ("China and the United States met.", "中美两国会晤。", "zh-Hans"),
+        ("Talks in Greece.", "Переговоры в Греции.", "ru"),
+        ("The Netherlands won.", "Les Néerlandais ont gagné.", "fr"),
+        ("It came from Rwanda.", "Llegó de Ruanda.", "es"),
+        ("Exports to Lebanon rose.", "ارتفعت الصادرات اللبنانية.", "ar"),
+    ],
+)
+def test_a_country_may_be_an_adjective_or_a_short_form(source, draft, locale):
+    assert not lost(source, draft, locale)
+
+
+def test_another_country_is_told():
+    assert lost("Israel was fifteenth.", "L'Allemagne était quinzième.", "fr") == ("Israel",)
+    assert lost("Botswana joined.", "加入了。", "zh-Hans") == ("Botswana",)
+    assert lost("Delegates from Uganda came.", "Делегация Пирландии прибыла.", "ru") == ("Uganda",)
+
+
+def test_how_a_draft_may_write_them():
+    assert forms("It was ratified by Lebanon.", "fr") == {"Lebanon": ("Liban", "le Liban", "du Liban")}  # fmt: skip
+    assert forms("Kenya and Chile signed.", "ar")["Chile"][:2] == ("شيلي", "وشيلي")

@@ -1,0 +1,279 @@
+"""Countries, whose names CLDR has in every language, so that no engine need guess them.
+
+What organisations call otherwise than CLDR does (`Republic of Korea`, `Viet Nam`) is in data/territories.txt.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from transflow.bcp47 import babel_locale
+
+__all__ = ["Territory", "declines", "find", "forms", "known", "lost", "match", "names"]
+
+_LOCALES = {"fr": 0, "es": 1, "zh": 2, "ru": 3, "ar": 4}
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_NO_COUNTRY = frozenset(
+    {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
+)
+_WRITTEN = re.compile(r" SAR China$|\s?\(.*\)$")
+_AMBIGUOUS = frozenset(
+    {
+        "Georgia",
+        "Jordan",
+        "Chad",
+        "Turkey",
+        "Guinea",
+        "Jersey",
+        "Dominica",
+        "Congo",
+        "Samoa",
+        "Niger",
+        "Mali",
+    }
+)
+"""Names of people, birds and other places, too: in a sentence they prove nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A country by one of its English names.
+
+    Attributes:
+        code: ISO 3166.
+        name: As English has it.
+        own: What data/territories.txt says of it, a column a language; empty for CLDR's.
+    """
+
+    code: str
+    name: str
+    own: tuple[str, ...] = ()
+
+
+def declines(text: str, locale: str) -> bool:
+    """Whether a text is a country's English name, and the language has cases for it.
+
+    Args:
+        text: Any text.
+        locale: BCP 47 tag.
+    """
+    return locale.partition("-")[0] == "ru" and _plain(text) in _table()
+
+
+def match(text: str, at: int) -> tuple[int, Territory] | None:
+    """The country whose name begins at a place, and where it ends; the longest name.
+
+    Args:
+        text: Plain English.
+        at: Where to look.
+    """
+    found = _pattern().match(text, at)
+    return (found.end(), _table()[_plain(found[0])]) if found else None
+
+
+def find(text: str) -> Iterator[tuple[int, int, Territory]]:
+    """The countries of a sentence, without those whose names mean other things, too.
+
+    Args:
+        text: Plain English.
+    """
+    for found in _pattern().finditer(text):
+        around = text[max(0, found.start() - 12) : found.start()], text[found.end() :][:14]
+        if (
+            found[0] not in _AMBIGUOUS
+            and not _BEFORE.search(around[0])
+            and not _BEHIND.match(around[1])
+        ):
+            yield found.start(), found.end(), _table()[_plain(found[0])]
+
+
+_BEFORE = re.compile(
+    r"\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Air|Equatorial|Inner|Gulf of|Bank of|Port of|[A-Z][a-z]+-)\s?$|[A-Z&-]\s?$"
+)
+_BEHIND = re.compile(r"['’-]?[\w-]|\s(?:[A-Z]|Daily|City|Sea|Canal|Airlines)")
+
+
+def names(territory: Territory, locale: str) -> tuple[str, ...]:
+    """What a language calls a country, the usual form first; empty if CLDR does not know.
+
+    Args:
+        territory: The country.
+        locale: BCP 47 tag.
+    """
+    language = locale.partition("-")[0]
+    column = _LOCALES.get(language)
+    own: tuple[str, ...] = ()
+    if territory.own and column is not None and territory.own[column]:
+        own = tuple(territory.own[column].split(";"))
+    name = babel_locale(locale).territories.get(territory.code)
+    return tuple(dict.fromkeys((*own, *([str(name)] if name else ()))))
+
+
+@lru_cache(maxsize=2048)
+def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
+    """The countries of a sentence of which its draft has no name, nor a word like it (Kenyan, 中美).
+
+    Args:
+        text: Plain English.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+    """
+    language = locale.partition("-")[0]
+    if language not in _LOCALES:
+        return ()
+    bare = _bare(draft)
+    return tuple(
+        dict.fromkeys(
+            text[start:end]
+            for start, end, country in find(text)
+            if not any(stem in bare for stem in _stems(country, locale))
+        )
+    )
+
+
+def forms(text: str, locale: str) -> dict[str, tuple[str, ...]]:
+    """How drafts may write the countries of a sentence: as it has them -> as the locale does.
+
+    Args:
+        text: Plain English.
+        locale: BCP 47 tag of the drafts.
+    """
+    language = locale.partition("-")[0]
+    return {
+        text[start:end]: tuple(
+            form
+            for name in names(one, locale)[:2]
+            for form in _introduced(
+                name, language, listed=_LISTED.search(text, 0, start) is not None
+            )
+        )
+        for start, end, one in find(text)
+        if names(one, locale)
+    }
+
+
+def _introduced(name: str, language: str, *, listed: bool) -> Iterator[str]:
+    """A name, and with what may be written on it or before it: `le Liban`, `ولبنان` in a row."""
+    yield name
+    if language == "ar" and listed:
+        yield f"و{name}"
+    elif language == "fr" and name not in _BARE:
+        if name[0] in "AEIOUÉÎ":
+            yield from (f"l'{name}", f"de l'{name}")
+        elif name.endswith("e") and name not in _MASCULINE:
+            yield from (f"la {name}", f"de la {name}")
+        else:
+            yield from (f"le {name}", f"du {name}")
+
+
+_LISTED = re.compile(r"(?:\band(?: the)?|,) $")
+_MASCULINE = frozenset({"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Suriname", "Belize"})
+_BARE = frozenset(
+    {"Cuba", "Israël", "Haïti", "Chypre", "Malte", "Maurice", "Madagascar", "Singapour", "Bahreïn", "Djibouti", "Monaco", "Oman",
+     "Andorre", "Saint-Marin", "Sri Lanka", "Taïwan", "Hong Kong", "Macao", "Vanuatu", "Tuvalu", "Kiribati", "Nauru", "Samoa",
+     "Tonga", "Sainte-Lucie", "États-Unis", "Pays-Bas", "Émirats arabes unis", "Philippines", "Fidji", "Maldives", "Bahamas",
+     "Seychelles", "Comores", "Trinité-et-Tobago", "Antigua-et-Barbuda", "Cabo Verde", "Eswatini"}
+)  # fmt: skip
+"""French names without an article, or with one in the plural."""
+
+
+@cache
+def _stems(country: Territory, locale: str) -> frozenset[str]:
+    """What a text has that names a country or what is of it: beginnings of the words it is called by."""
+    language = locale.partition("-")[0]
+    stems = set(_OTHERWISE.get(country.code, {}).get(language, ()))
+    every = {*names(country, locale), *names(Territory(country.code, ""), locale)}
+    if language == "zh":
+        return frozenset(stems | every)
+    for name in every:
+        words = [word for word in _WORD.findall(_bare(name)) if word not in _GENERIC]
+        for word in words or [_bare(name)]:
+            stem = word.removeprefix("ال") if language == "ar" else word
+            stems.add(stem[: max(3, len(stem) - _ENDING)])
+    return frozenset(stems)
+
+
+def _bare(text: str) -> str:
+    folded = unicodedata.normalize("NFD", text.lower().replace("й", "и\u0306"))
+    return "".join(one for one in folded if not unicodedata.combining(one))
+
+
+_ENDING = 3
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_GENERIC_WORDS = (
+    "republique republica федеративные республика народная народно демократическая democratique democratica "
+    "populaire popular federation federacion федерация сирииская российская arabe etats estados unis unidos unida "
+    "соединенные штаты северная объединенная объединенные эмираты арабские корол королевство royaume reino unie "
+    "islamique islamica исламская etat estado plurinational plurinacional bolivarienne bolivariana "
+    "многонациональное государство боливарианская nouvelle nueva новая nord sud norte sur del des южная северныи "
+    "восточныи iles islas острова جمهورية الديمقراطية الشعبية المتحدة دولة الاتحاد الإسلامية الاسلامية العربية جزر "
+    "الجنوبية الشمالية كوريا saint sainte san santa сент santo"
+)
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+"""Words of long names that many countries share."""
+_OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
+    "US": {"fr": ("americ", "etats-unis", "usa"), "es": ("americ", "estadounid", "estados unidos", "ee.", "eeuu", "ee uu", "usa"),
+           "zh": ("美",), "ru": ("америк", "сша", "соединенны", "штат"), "ar": ("امريك", "الولايات", "أمريك")},
+    "GB": {"fr": ("royaume", "britann", "anglet", "anglais"), "es": ("reino", "brit", "ingl"), "zh": ("英",),
+           "ru": ("брит", "англ", "соединенн"), "ar": ("المملكة", "بريطان", "انكل", "إنجل", "انجل")},
+    "NL": {"fr": ("pays-bas", "neerland", "holland"), "es": ("paises", "neerland", "holand"), "zh": ("荷",),
+           "ru": ("нидер", "голланд"), "ar": ("هولند",)},
+    "RU": {"fr": ("russ",), "es": ("rus",), "zh": ("俄",), "ru": ("росс", "русс"), "ar": ("روس",)},
+    "CN": {"zh": ("中", "华"), "fr": ("chin", "sino")}, "JP": {"zh": ("日",)}, "FR": {"zh": ("法",)}, "DE": {"zh": ("德",), "ru": ("герм", "немец", "фрг"), "fr": ("german",)},
+    "IN": {"zh": ("印",)}, "KR": {"zh": ("韩",), "ru": ("коре",), "fr": ("core",), "es": ("core",), "ar": ("كور",)},
+    "KP": {"zh": ("朝",), "ru": ("коре", "кндр"), "fr": ("core",), "es": ("core",), "ar": ("كور",)},
+    "GR": {"es": ("grieg",), "ru": ("гре",), "zh": ("希",)}, "TR": {"fr": ("turc", "turk"), "ru": ("турец",), "zh": ("土",)},
+    "AU": {"zh": ("澳",)}, "CA": {"zh": ("加",)}, "VN": {"zh": ("越",)}, "IT": {"zh": ("意",)}, "ES": {"zh": ("西",)}, "BR": {"zh": ("巴",)},
+    "ZA": {"fr": ("sud-afric", "afrique"), "es": ("sudaf", "sudafr"), "ru": ("юар", "южно"), "zh": ("南",), "ar": ("افريق", "أفريق", "إفريق")},
+    "AE": {"fr": ("emirat", "eau"), "es": ("emirat",), "ru": ("эмират", "оаэ"), "zh": ("阿联酋",), "ar": ("امارات", "إمارات")},
+    "SA": {"fr": ("saoud",), "es": ("saud",), "ru": ("сауд",), "zh": ("沙",), "ar": ("سعود",)},
+    "NZ": {"fr": ("zelande", "zeland"), "es": ("zeland",), "ru": ("зеланд",), "zh": ("新",), "ar": ("نيوزي",)},
+    "CI": {"fr": ("ivoir",), "es": ("ivoir", "marfil"), "ru": ("ивуар",), "ar": ("ديفوار", "عاج")},
+    "CH": {"ru": ("швеи",)}, "LB": {"fr": ("liba",)}, "MA": {"ar": ("مغرب",)}, "DK": {"ru": ("дат", "дани")}, "PL": {"es": ("pola",), "ru": ("поль",)},
+    "GL": {"fr": ("groenl",)}, "MM": {"fr": ("birman",), "es": ("birman",), "ru": ("бирм",), "ar": ("بورم",)}, "NO": {"fr": ("norv",)},
+    "HK": {"fr": ("hong",), "es": ("hong",), "zh": ("港",)}, "PS": {"ar": ("فلسط",)}, "TW": {"zh": ("台", "臺")}, "MO": {"zh": ("澳门",)},
+    "SY": {"fr": ("syri",), "es": ("siri",), "ru": ("сири",), "ar": ("سور",)}, "LA": {"fr": ("lao",), "es": ("lao",), "ru": ("лао",), "ar": ("لاو",)},
+    "MD": {"fr": ("mold",), "es": ("mold",), "ru": ("молд",), "ar": ("مولد",)}, "TZ": {"fr": ("tanz",), "es": ("tanz",), "ru": ("танз",), "ar": ("تنز",)},
+    "EG": {"ru": ("егип",), "zh": ("埃",)}, "CZ": {"fr": ("tche",), "es": ("chec",), "ru": ("чех", "чеш"), "zh": ("捷",), "ar": ("تشيك",)},
+}  # fmt: skip
+"""What else names a country or what is of it: adjectives of another stem, short forms."""
+
+
+def known() -> Iterator[str]:
+    """All English names."""
+    yield from _table()
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'")
+
+
+@cache
+def _table() -> dict[str, Territory]:
+    english = babel_locale("en").territories
+    table = {
+        _plain(_WRITTEN.sub("", str(name)).replace("&", "and")): Territory(code, str(name))
+        for code, name in english.items()
+        if _COUNTRY.fullmatch(code) and code not in _NO_COUNTRY
+        if " - " not in str(name)
+    }
+    table |= {
+        name.replace("St. ", "Saint ", 1): one for name, one in table.items() if name[:4] == "St. "
+    }
+    lines = (files("transflow.translation") / "data" / "territories.txt").read_text("utf-8")
+    for line in lines.splitlines():
+        if line and not line.startswith("#"):
+            code, english_forms, *own = line.split("|")
+            for form in english_forms.split(";"):
+                table[_plain(form)] = Territory(code, form, tuple(own))
+    return table
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = sorted(_table(), key=len, reverse=True)
+    either = "|".join(re.escape(name).replace("'", "['’]") for name in known)
+    return re.compile(rf"(?<![\w-])(?:{either})(?!\w)")
