@@ -37,6 +37,12 @@ def pieces(text, locale):
         ("ar", ["«لا.» قال الرجل.", "ثم ذهب."]),
         ("zh", ["（见附件。）", "第二条。", "例如，No. 5 是对的。"]),
         ("en", ["1. The cup", "2. The lid", "3. The box"]),
+        ("zh", ["船来了。", "2020年又走了。", "“很好。”", "3人参加。", "1. 引言。", "2. 背景。", "Mr. Smith来了。"]),
+        ("en", ["He left…", "Nobody saw it.", "Wait… I know.", "“Well…”", "He sat…"]),
+        ("fr", ["Ils rient…", "Puis rien.", "Il hésite… puis part."]),
+        ("es", ["Se fue…", "¿Y qué?", "Dijo… que sí.", "Acme Ltda. y Cía. vende."]),
+        ("ru", ["Он уехал в 2020 г.", "Потом вернулся.", "В 2020 г. Москва росла.", "Он живёт в г. Москве."]),
+        ("ru", ["Так было в XIX в.", "Теперь нет.", "Цена 5 тыс. руб.", "Дом на ул. Ленина.", "Ок. 10 чел. пришло."]),
         ("en", ["The office opened at 9 a.m. on Jan. 5 in Washington, D.C.", "It was full."]),
     ],
 )  # fmt: skip

@@ -12,6 +12,11 @@ from transflow.segmentation import retile, split
 __all__ = ["Cutter", "Options", "inside", "plain_sentences", "shifted", "words"]
 
 _WORD = re.compile(r"\w")
+_MARKS = re.compile(r"[^\w\s]")
+_UNREAD = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.LINK})
+"""Kinds of pieces whose marks are no part of the sentence, where they are atomic."""
+_CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+"""Elements of HTML whose words are code or keys."""
 
 Range = tuple[int, int]
 
@@ -117,7 +122,8 @@ class Cutter:
             return [(start, end)]
         ranges = _known(part, ranges, self.options)
         moved = [(start + left, start + right) for left, right in ranges]
-        return self._with_words(self._with_notes(_whole(moved, spans, end)))
+        whole = self._with_words(self._with_notes(_whole(moved, spans, end)))
+        return [self._trim(*each) for each in whole] if self.comment_ends else whole
 
     def _trim(self, start: int, end: int) -> Range:
         """The part without white space and comments at its edges."""
@@ -192,6 +198,7 @@ class _Bare:
     def __init__(self, text: str, spans: Sequence[Span], base: int) -> None:
         """Take the markup of `spans`, which count from `base`, out of `text`."""
         self.source = text
+        text = _without_marks(text, spans, base)
         self.opening: dict[int, int] = {}
         """Where the content of a construct begins -> where its markup does."""
         self.closing: dict[int, int] = {}
@@ -263,6 +270,22 @@ class _Bare:
                 at += 1
             else:
                 return found
+
+
+def _without_marks(text: str, spans: Sequence[Span], base: int) -> str:
+    """The text with letters for the marks in its code and addresses: no sentence ends in "type `?`"."""
+    parts: list[str] = []
+    at = 0
+    for span in spans:
+        start, end = span.inner_start - base, span.inner_end - base
+        if span.atomic and span.kind in _UNREAD:
+            start, end = span.start - base, span.end - base
+        elif span.kind is not SpanKind.HTML or span.dest.lower() not in _CODE:
+            continue
+        if at <= start < end:
+            parts += (text[at:start], _MARKS.sub("x", text[start:end]))
+            at = end
+    return "".join((*parts, text[at:])) if parts else text
 
 
 def inside(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[Span]:

@@ -9,10 +9,10 @@ from transflow.segmentation.rules import Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "7"
+RULES_VERSION = "8"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_])")
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)")
 _ITEM = re.compile(
     r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
 )

@@ -1,0 +1,39 @@
+"""Where sentences of a text with markup end, and what stands between them."""
+
+import pytest
+
+from transflow.documents import read_article
+
+
+def sentences(text, kind="markdown"):
+    return [s.text for s in read_article(text.encode(), format=kind).segments]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ["By adding `?` after a name it is forced.", "Then go on."],
+        ["The name `'blob:data...` URL is made."],
+        ["Parts of `a.b` are kept.", "If it is `'.'` nothing is done.", "Use `'x'` then."],
+        ["See http://x.org/a.b.", "Then write to a@b.org.", "Done."],
+        ["Say {why?} Then go.", "It ends."],
+    ],
+)
+def test_marks_in_code_and_addresses_end_no_sentence(wanted):
+    assert sentences(" ".join(wanted)) == wanted
+
+
+def test_nor_do_those_in_elements_with_code():
+    wanted = ["Add <code>?</code> after it.", "Press <kbd>!</kbd> twice.", "<b>Really?</b>", "Yes."]
+    assert sentences(f"<p>{' '.join(wanted)}</p>", "html") == wanted
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+def test_a_comment_between_sentences_is_in_neither(kind):
+    text = "<p>One.<!-- more --> Two <!-- b --> goes on.</p>"
+    text = text if kind == "html" else text[3:-4]
+    assert sentences(text, kind) == ["One.", "Two <!-- b --> goes on."]
+    article = read_article(text.encode(), format=kind)
+    first, second = article.segments
+    given = {first.id: "Un.", second.id: "Deux <!-- b --> continue."}
+    assert b"Un.<!-- more --> Deux <!-- b --> continue." in article.render(given, "fr")
