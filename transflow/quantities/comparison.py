@@ -45,7 +45,7 @@ class Comparison:
     matched: tuple[tuple[Quantity, Quantity, Reading], ...]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4096)
 def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     """Match the numbers of a text and its translation by value.
 
@@ -55,8 +55,8 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
         source_tag: BCP 47 tag of the text.
         tag: BCP 47 tag of the translation.
     """
-    wanted = _written(source, source_tag)
-    offered = _written(target, tag, translated=True)
+    wanted = list(_written(source, source_tag))
+    offered = list(_written(target, tag, translated=True))
     if not wanted and not offered:
         return Comparison((), (), ())
     if any(q.half == "p" for q in wanted):
@@ -77,12 +77,13 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     )
 
 
-def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]:
-    """Numbers in digits and month names, in the order of the text."""
+@lru_cache(maxsize=4096)
+def _written(text: str, tag: str, *, translated: bool = False) -> tuple[Quantity, ...]:
+    """Numbers in digits and month names, in the order of the text; kept, since several rules ask."""
     text = with_colons(text, tag.partition("-")[0])
     found = list(months(text, tag))
     if not _DIGIT.search(text):
-        return found
+        return tuple(found)
     inside = {at for month in found for at in range(month.start, month.end)}
     codes = [match.span() for match in CODE.finditer(text)] if _CODED.search(text) else []
     if translated:
@@ -93,7 +94,7 @@ def _written(text: str, tag: str, *, translated: bool = False) -> list[Quantity]
         if quantity.start not in inside:
             found.append(_with_context(quantity, text, language, earlier, codes))
             earlier = quantity
-    return sorted(found, key=lambda q: q.start)
+    return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _with_context(

@@ -26,6 +26,8 @@ _FIGURES = re.compile(
     r"|\bwhy\s+\w+n['’]t\b|\bso much\b|\bcould(?: not|n['’]t) (?:wait|be \w+er|care less)\b|\bnever(?:theless|[- ]ending|[- ]before| more so)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"not|n['’]t|never", re.IGNORECASE)
+"""Without one of these nothing is looked for: most sentences."""
 _TARGET = {
     "fr": (
         r"\bne\b|\bn['’]|\bnon\b|\bsans\b|\bni\b|\bpas\b|\bjamais\b|\baucune?s?\b|\brien\b|\bpersonne\b|\bnul(?:le)?s?\b"
@@ -66,7 +68,7 @@ def _of(language: str) -> re.Pattern[str] | None:
 
 def negated(source: str) -> list[str]:
     """The plain negations of an English text, as written: `is not`, `cannot`."""
-    return _SOURCE.findall(_FIGURES.sub(" ", source))
+    return _SOURCE.findall(_FIGURES.sub(" ", source)) if _DENIED.search(source) else []
 
 
 def unsaid(source: str, target: str, language: str) -> str:

@@ -127,7 +127,7 @@ def soft(text: str, locale: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[start:end] for start, end in soft_ranges(text, locale)))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     """Where those names stand, Roman numerals among them."""
     found = list(firms(text))
@@ -196,7 +196,7 @@ def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
     return _found(text, tuple(taken)) if _HINT.search(text) else ()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
     """The same; several rules ask about one sentence, and looking is dear."""
     found: list[Literal] = []

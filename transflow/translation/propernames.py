@@ -9,7 +9,8 @@ rulers (`Queen Elizabeth II`), Russian surnames (`Poutine`), pairs of common nou
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
@@ -203,7 +204,7 @@ def vessels(text: str) -> Iterator[Range]:
         yield match.span("name")
 
 
-def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
+def people(text: str, locale: str, *, titled: bool = False) -> Sequence[Range]:
     """Where people's names stand, for a language that keeps their letters.
 
     Args:
@@ -213,7 +214,13 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
     """
     language = locale.partition("-")[0]
     if language not in _KEEPING and language not in JUDGED:
-        return
+        return ()
+    return _people(text, language, titled=titled)
+
+
+@lru_cache(maxsize=8192)
+def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
+    """The same; several rules ask about one sentence, and looking is dear."""
     taken: list[Range] = []
     for pattern in (_TITLED, _NAMED, _BESIDE, _INITIALLED):
         for match in pattern.finditer(text):
@@ -230,13 +237,12 @@ def people(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
             if not (other or russian or (titled and _is_word(last))):
                 taken.append((start, end))
     taken += _listed(text, taken)
-    for match in _SPELLED.finditer(text) if language in _KEEPING else ():
+    for match in _SPELLED.finditer(text) if language in _KEEPING and not text.isascii() else ():
         start, end = match.span()
         known = match[0].lower().removesuffix("'s").removesuffix("’s") in _OTHERWISE
         if not known and _clear((start, end), taken):
             taken.append((start, end))
-    for start, end in taken:
-        yield start, end - 2 * text[start:end].endswith(("'s", "’s"))
+    return tuple((start, end - 2 * text[start:end].endswith(("'s", "’s"))) for start, end in taken)
 
 
 def foreign(text: str, locale: str) -> Iterator[Range]:
