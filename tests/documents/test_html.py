@@ -99,6 +99,32 @@ def test_the_pages_language_is_the_targets_and_nothing_else_changes():
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<html lang=en><body>", '<html lang=ar dir="rtl"><body>'),
+        ("<HTML LANG=EN-gb class=x><body>", '<HTML LANG=ar dir="rtl" class=x><body>'),
+        ("<html lang='en'>", """<html lang='ar' dir="rtl">"""),
+        ("<html>", '<html lang="ar" dir="rtl">'),
+        ("<html class='a>b'>", """<html lang="ar" dir="rtl" class='a>b'>"""),
+        ('<html lang="">', '<html lang="ar" dir="rtl">'),
+        ('<html xml:lang="en">', '<html lang="ar" dir="rtl" xml:lang="ar">'),
+        ("<html dir=ltr>", '<html lang="ar" dir=rtl>'),
+        ("<title>T</title>", '<html lang="ar" dir="rtl"><title>T</title>'),
+        (
+            "<!doctype html>\n<!-- a --><p>",
+            '<!doctype html>\n<!-- a --><html lang="ar" dir="rtl"><p>',
+        ),
+        ("<BODY bgcolor=white>", '<html lang="ar" dir="rtl"><BODY bgcolor=white>'),
+        ("<p>", "<p>"),  # a fragment: the page that it goes into says the language
+    ],
+)
+def test_every_document_says_its_language_and_direction(before, after):
+    out = translated(f"{before}<p>One.</p>", {"One.": "واحد."}, "ar")
+    assert out == f"{after}<p>واحد.</p>"
+    assert translated(f"{before}<p>One.</p>", {"One.": "One."}, "ar") == f"{before}<p>One.</p>"
+
+
+@pytest.mark.parametrize(
     ("source", "wanted"),
     [
         ("<video controls><source src=a.webm>No video.</video>", ["No video."]),
@@ -227,7 +253,7 @@ def test_charsets_are_read_and_written_as_declared():
     assert segment.text == "Café bar."
     assert read_in.render({segment.id: segment.text}) == source
     assert read_in.render({segment.id: "Été à 中"}, "fr") == (
-        '<meta charset="iso-8859-1"><p>\xc9t\xe9 \xe0 &#20013;</p>'.encode("latin-1")
+        '<html lang="fr"><meta charset="iso-8859-1"><p>\xc9t\xe9 \xe0 &#20013;</p>'.encode("latin-1")
     )
     with pytest.raises(ArticleError, match="is not UTF-8"):
         article(b"<p>caf\xe9")
@@ -582,7 +608,7 @@ def test_the_name_of_a_site_is_an_entry_of_its_own():
     assert [segment.text for segment in whole.segments] == ["Ferries | Harbour"]
     page = "<title>Ferries | Harbour</title><meta property=og:title content='Ferries | Harbour'>"
     assert translated(page, {"Ferries": "Bacs", "Harbour": "Port"}, "fr") == (
-        "<title>Bacs | Port</title><meta property=og:title content='Bacs | Port'>"
+        """<html lang="fr"><title>Bacs | Port</title><meta property=og:title content='Bacs | Port'>"""
     )
 
 

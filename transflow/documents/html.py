@@ -34,7 +34,8 @@ class HtmlSource:
     headings: list[tuple[int, str]]
     meta: dict[str, Any]
     body: Content
-    language: tuple[int, int]
+    language: tuple[int, int] | None
+    """Where `html lang` says it; None where it does not."""
     previews: tuple[tuple[int, int], ...]
     oddities: tuple[str, ...]
     """What was odd but could be read."""
@@ -42,6 +43,10 @@ class HtmlSource:
     """Where else it says its language: `xml:lang`, `content-language`, `dir` of `html`."""
     directed: bool = False
     """Whether `html` says a direction."""
+    opening: int = -1
+    """Where attributes of `html` can be added, or its tag where there is none; -1 in a fragment."""
+    rootless: bool = False
+    """Whether there is no tag `html`, which HTML lets authors leave out."""
     spoken: tuple[Spoken, ...] = ()
     front: FrontMatter = NO_FRONT
     """What site generators put before a document."""
@@ -57,7 +62,7 @@ def read_html(source: str, options: Options, path: str = "") -> HtmlSource:
     meta = {**_titled(_meta(reader.meta), reader.first_heading), **front.meta}
     found = reader.landmarks
     pages = [token for token in found.get("html", ()) if token.tag and not token.tag.closing]
-    language = (_value(pages[0], "lang") if pages else None) or (0, 0)
+    language = _value(pages[0], "lang") if pages else None
     previews = tuple(
         place
         for token in found.get("meta", ())
@@ -101,6 +106,8 @@ def read_html(source: str, options: Options, path: str = "") -> HtmlSource:
         tuple(oddities),
         declared,
         bool(directed),
+        _opening(source, pages[0] if pages else None, language),
+        not pages,
         tuple(reader.elements.spoken),
         front,
     )
@@ -143,6 +150,21 @@ def _meta(found: dict[str, str]) -> dict[str, Any]:
     if "description" in meta:
         meta.setdefault("summary", meta["description"])
     return meta
+
+
+_HEADLESS = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*(<!doctype[^>]*>\s*)?(?:<!--.*?-->\s*)*(?=(<(?:head|title|meta|link|base|body)[\s>])?)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def _opening(source: str, page: Token | None, language: tuple[int, int] | None) -> int:
+    if page is None:
+        found = _HEADLESS.match(source)
+        return found.end() if found and (found[1] or found[2]) else -1
+    if language is None:
+        return page.start + len("<html")
+    return language[1] + (source[language[1] : language[1] + 1] in {'"', "'"})
 
 
 def _value(token: Token, name: str) -> tuple[int, int] | None:

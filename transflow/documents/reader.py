@@ -180,7 +180,7 @@ def _foreign(
     meta: Mapping[str, Any], writer: Any, text: str, path: str, locale: str
 ) -> list[Finding]:
     """What is said of an article that names another language than the project's as its own."""
-    start, end = writer.read.language if isinstance(writer, HtmlWriter) else (0, 0)
+    start, end = (writer.read.language if isinstance(writer, HtmlWriter) else None) or (0, 0)
     said = text[start:end] or str(meta.get("lang") or meta.get("language") or "")
     code = re.split(r"[-_]", said.strip().lower())[0]
     if not _LANGUAGE.fullmatch(said.strip()) or code == locale.partition("-")[0].lower():

@@ -14,6 +14,7 @@ from transflow.documents.emoji import with_emoji
 from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.html import HtmlSource, head_of
 from transflow.documents.markdown import MarkdownSource
+from transflow.documents.md_flavours import LETTER
 from transflow.documents.md_inline import extensions
 from transflow.documents.page_signs import with_signs
 from transflow.documents.plan import Patches, Plan, apply_patches, patch_units
@@ -34,7 +35,7 @@ _CONTENTS = re.compile(
 _MATH = re.compile(r'<span data-math-style="(inline|display)">(.*?)</span>', re.DOTALL)
 """A formula between dollars, or two sums of money."""
 _LOOSE = re.compile(
-    r"(?<!\w)<sub>((?:(?!</?sub>).)*)</sub>(?!\w)|<sub>((?:(?!</?sub>).)*\s(?:(?!</?sub>).)*)</sub>"
+    rf"(?<![{LETTER}])<sub>((?:(?!</?sub>).)*)</sub>(?![{LETTER}])|<sub>((?:(?!</?sub>).)*\s(?:(?!</?sub>).)*)</sub>"
 )
 """What single tildes strike out (GFM): several words, or one that is glued to none (`H~2~O` is)."""
 
@@ -225,22 +226,24 @@ class HtmlWriter:
         return apply_patches(self.source, patches)
 
     def _language(self, locale: str) -> Patches:
-        """`html lang`, `dir` where it differs, and `og:locale` say the language of the texts."""
+        """`html lang`, `dir` where it differs, and `og:locale` say the language of the texts.
+
+        In any document: without them an Arabic page is set from left to right, and read out as English.
+        """
         if locale == self.article_locale:
             return []
         preview = [(*place, gettext_name(locale)) for place in self.read.previews]
         preview += [(*place, self._declared(*place, locale)) for place in self.read.declared]
-        start, end = self.read.language
-        if start == end:
-            return preview
-        value = locale
-        if (
-            direction(locale) != direction(self.article_locale)
-            and not self.read.directed
-            and self.source[end : end + 1] in "\"'"
-        ):
-            value = f'{locale}" dir="{direction(locale)}'.replace('"', self.source[end])
-        return [*preview, (start, end, value)]
+        place, added = self.read.language, ""
+        if place is None:
+            added = f' lang="{locale}"'
+        if direction(locale) != direction(self.article_locale) and not self.read.directed:
+            added += f' dir="{direction(locale)}"'
+        said = [(*place, locale)] if place else []
+        if added and self.read.opening >= 0:
+            text = f"<html{added}>" if self.read.rootless else added
+            said.append((self.read.opening, self.read.opening, text))
+        return [*preview, *said]
 
     def _spoken(self, texts: Mapping[str, str], locale: str) -> Patches:
         """The `lang` of elements that said the article's language and are now all translated."""
