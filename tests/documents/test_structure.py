@@ -90,3 +90,24 @@ def test_references_on_the_page_of_markdown_in_html_are_links():
     page = read_article(source.encode(), format="markdown").html({})
     assert page.count('href="/u"') == 2
     assert page.count('href="/v"') == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "written"),
+    [
+        ("Read the _guide_ now.", "请阅读_指南_吧。", "请阅读<em>指南</em>吧。"),
+        ("Read __the guide__ now.", "请阅读__指南__吧。", "请阅读<strong>指南</strong>吧。"),
+        ("Use `词_b_` and _so_.", "使用`词_b_`和_如此_吧。", "使用`词_b_`和<em>如此</em>吧。"),
+        ("See [it](u_v_) _so_.", "见[它](u_v_)_如此_吧。", "见[它](u_v_)<em>如此</em>吧。"),
+        ("A plain snake_case_word.", "一个snake_case_word词。", "一个snake_case_word词。"),
+    ],
+)
+def test_emphasis_between_underlines_holds_beside_chinese_letters(source, translation, written):
+    article = read_article(source.encode(), format="markdown")
+    assert article.render({"u1.s1": translation}, "zh-Hans").decode() == written
+
+
+def test_single_tildes_strike_out_beside_chinese_letters():
+    article = read_article(b"This is ~so~ here, and H~2~O.", format="markdown")
+    page = article.html({"u1.s1": "这里是~如此~的H~2~O。"}, "zh-Hans")
+    assert page == "<p>这里是<del>如此</del>的H<sub>2</sub>O。</p>\n"

@@ -14,15 +14,15 @@ from transflow.documents.protect import outside
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
-__all__ = ["flavoured"]
+__all__ = ["LETTER", "flavoured"]
 
-_LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 """Letters that words are parted from by blanks: beside others a sign has none."""
 _WHOLE = re.compile(
     r"!\[\[[^\[\]\n]+\]\]"  # an embedded page or picture
     r"|(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])"
     r"|\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+"
-    rf"|(?:(?<![{_LETTER}.,])\d{{1,3}}[ ])?(?<![{_LETTER}])[{_LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
+    rf"|(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
     r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
     r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
     r"|(?<=`)\{=[a-z0-9]+\}"

@@ -149,6 +149,8 @@ def _marked(text: str) -> bool:
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
     masked = _without_templates(text) if "{" in text else text
+    if cjk and "_" in text:
+        masked = _UNDERLINED.sub(_starred, masked)
     if "%" in text:
         masked = _POSITION.sub(r"\1x", masked)
     line = _Line(masked)
@@ -167,6 +169,27 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
 
 _POSITION = re.compile(r"(%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])")
 """The beginning of a placeholder, `%1$s`: two of them hold no formula between dollars."""
+
+
+_GLUED = "\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+"""Letters and marks of Chinese, Japanese and Korean."""
+_UNDERLINED = re.compile(
+    r"(`+)[^`]+\1(?!`)|"
+    rf"(?:(?<=[{_GLUED}])(?P<one>__?)(?=[^\s_])(?P<words>[^_]*[^\s_])(?P=one)(?![_A-Za-z0-9])"
+    rf"|(?<![_A-Za-z0-9\\])(?P<two>__?)(?=[^\s_])(?P<others>[^_]*[^\s_])(?P=two)(?=[{_GLUED}]))"
+)
+"""Emphasis between underlines that such letters stand beside: words have blanks there in other languages.
+
+And code, which comes first.
+"""
+
+
+def _starred(match: re.Match[str]) -> str:
+    """The same emphasis between stars, which letters may stand beside."""
+    if match[1]:
+        return match[0]
+    mark = "*" * len(match["one"] or match["two"])
+    return f"{mark}{match['words'] or match['others']}{mark}"
 
 
 def _without_templates(text: str) -> str:
