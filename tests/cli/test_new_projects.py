@@ -19,6 +19,7 @@ PAGE = "---\ntitle: Ferry\n---\n\nThe ferry leaves at nine.\n"
         ("config/_default/hugo.toml", "", "content/ferry.md", "hugo/content/en/ferry/index.md"),
         ("mkdocs.yml", "site_name: X\n", "docs/ferry.md", "mkdocs/docs/en/ferry.md"),
         ("docusaurus.config.js", "", "docs/ferry.md", "docusaurus/docs/ferry.md"),
+        ("index.htm", "<title>Ferries</title><p>All.", "ferry.html", "en/ferry.html"),
     ],
 )
 def test_a_site_that_a_generator_builds_is_read_where_it_is(
@@ -33,6 +34,37 @@ def test_a_site_that_a_generator_builds_is_read_where_it_is(
     assert report.exit_code == 0
     assert "The ferry leaves at nine." in (tmp_path / "build/transflow" / made).read_text()
     assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "address"),
+    [
+        ("hugo.toml", 'baseURL = "https://tide.example/"\ntitle = "Tidepool"\n[params]\ntitle = "x"\n',
+         "Tidepool", "https://tide.example/"),
+        ("mkdocs.yml", "site_name: 'Tide: docs'\nsite_url: https://docs.example/a/\n",
+         "Tide: docs", "https://docs.example/a/"),
+        ("docusaurus.config.js", "export default {\n  title: 'Tide',\n  url: 'https://tide.example',\n}\n",
+         "Tide", "https://tide.example"),
+        ("index.html", "<html><head><TITLE>The\nLight</TITLE>", "The Light", "https://news.example.org/"),
+        ("hugo.yaml", "params: {}\n", "Our newsroom", "https://news.example.org/"),
+    ],
+)  # fmt: skip
+def test_title_and_address_are_the_sites_own(tmp_path, name, text, title, address):
+    write(tmp_path / name, text)
+    for folder in ("content", "docs"):
+        write(tmp_path / folder / "ferry.md", PAGE)
+    create(tmp_path, {"fr": False})
+    site = Project.open(tmp_path).workflow.site
+    assert (site.title, site.base_url) == (title, address)
+
+
+def test_what_was_published_is_no_article_of_a_site_at_the_projects_root(tmp_path):
+    write(tmp_path / "index.html", "<title>Ferries</title><p>All ferries.</p>")
+    create(tmp_path, {"fr": False})
+    for _ in range(2):
+        assert Project.open(tmp_path).run().exit_code == 0
+    assert (tmp_path / "build/transflow/en/index.html").is_file()
+    assert list(Project.open(tmp_path).inspect().articles) == ["index"]
 
 
 def test_init_says_what_it_found(tmp_path, monkeypatch):

@@ -44,7 +44,7 @@ def init(
     if site := generator_of(folder):
         typer.echo(
             f"\nThis is a site of {site.name}: its articles are read from {site.root}/, and what is "
-            f"for {site.name} is written to build/transflow/{site.output}/ (docs/publishing.md)."
+            f"for it is written to build/transflow/ (docs/publishing.md)."
         )
     typer.echo(f"\nNext: cd {folder} && transflow run")
     if not all(engines.values()):

@@ -92,7 +92,7 @@ class Layout:
         """All articles that the workflow names, sorted by path.
 
         Hidden files, such as editors and file systems leave, are articles only where they are named
-        in full.
+        in full; pages that were published are none.
 
         Raises:
             ConfigError: If a pattern leads out of the project or names no format of articles, or
@@ -121,7 +121,9 @@ class Layout:
             {
                 path
                 for path in found
-                if path.suffix.lower() in _SUFFIXES and (path in named or not _hidden(path, base))
+                if path.suffix.lower() in _SUFFIXES
+                and (path in named or not _hidden(path, base))
+                and not path.is_relative_to(self.output)
             }
         )
 

@@ -1,5 +1,6 @@
 """`transflow init`: a small project that `transflow run` accepts at once."""
 
+import json
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from transflow.bcp47 import normalize
 from transflow.errors import TransflowError
 from transflow.files import write_atomic
-from transflow.newproject.generators import Generator, generator_of
+from transflow.newproject.generators import PLAIN, Generator, generator_of
 
 __all__ = ["CI", "create", "generator_of"]
 
@@ -56,10 +57,14 @@ def create(
     if ci:
         made = "build/transflow" if generator else "public"
         contents[CI[ci]] = _text(sources, f"ci/{ci}.yml").replace("<site>", made)
+    title = generator.title if generator else ""
     contents["workflow.yaml"] = _text(sources, "workflow.yaml").format(
         source=source,
         locales=_locale_lines(locales),
         root=generator.root if generator else "articles",
+        articles=json.dumps((generator or PLAIN).articles),
+        title=json.dumps(title, ensure_ascii=False) if title else "Our newsroom",
+        base_url=(generator and generator.base_url) or "https://news.example.org/",
         site=_site_lines(generator),
     )
     written = []
@@ -75,7 +80,7 @@ def _site_lines(generator: Generator | None) -> str:
     if generator is None:
         return "  outputs: [html]"
     return (
-        f"  output: build/transflow # {generator.name}'s own folders stay {generator.name}'s\n"
+        f"  output: build/transflow # the site's own folders stay as they are\n"
         f"  outputs: [{generator.output}]"
     )
 
