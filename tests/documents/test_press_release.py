@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from transflow.documents import ingest, read_article
+from transflow.documents.ingest_text import clean_text
 from transflow.model import UnitKind
 
 RELEASE = """PATENT OFFICE OF NORLAND
@@ -194,3 +195,46 @@ def test_a_body_in_a_title_is_a_title():
     for title in ("University of Sandvik wins a prize", "Office of Statistics"):
         text = f"{title}\n\nThe prize is for a boat made of waste. It is new.\n\nIt swims.\n"
         assert read_article(text.encode(), format="text").meta["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Dam opens\n\nGeneva, 3 March 2026\nPR/2026/912\nBy Ann Writer", "Dam opens"),
+        ("Dam opens\nBy Ann Writer\n3 March 2026", "Dam opens"),
+        ("Minister opens museum\n\nBy John Smith | 3 March 2026", "Minister opens museum"),
+        ("Skip to content\nHome  News  About  Contact\n\nNews Release\n3 March 2026\n\nDam opens", "Dam opens"),
+        ("FOR IMMEDIATE RELEASE\n\nContact:\nJane Doe\nAcme Corp.\n(555) 123-4567\njane@acme.com\n\nACME LAUNCHES NEW ROCKET\n\n3 March 2026", "ACME LAUNCHES NEW ROCKET"),
+    ],
+)  # fmt: skip
+def test_who_wrote_and_when_are_lines_of_their_own(head, title):
+    article, found = kinds(f"{head}\n\nWater rose on Tuesday. It fell again.\n")
+    assert article.meta == {"title": title, "date": dt.date(2026, 3, 3)}
+    assert ("title", title) in found
+    for line in head.replace("\n\n", "\n").split("\n"):
+        assert "@" in line or line in {text for _, text in found}
+    taken = clean_text(article.source.decode(), "a.txt", "en")
+    assert (taken.title, taken.date) == (title, dt.date(2026, 3, 3))
+
+
+def test_the_word_for_a_year_may_stand_behind_it():
+    article, found = kinds(
+        "Пресс-релиз № 5\nЖенева, 3 марта 2026 г.\n\nБюро открыто\n\nБюро открыли. Оно большое.\n",
+        locale="ru",
+    )
+    assert article.meta == {"title": "Бюро открыто", "date": dt.date(2026, 3, 3)}
+    assert found[1] == ("paragraph", "Женева, 3 марта 2026 г.")
+
+
+def test_a_second_line_that_is_written_otherwise_is_no_part_of_the_title():
+    text = "Water Index 2026: River Towns Rise\nNew report shows a shift\n\n" + "Water rose. " * 9
+    assert kinds(f"{text}\n")[0].meta["title"] == "Water Index 2026: River Towns Rise"
+
+
+def test_where_to_ask_is_a_line_of_its_own():
+    text = "Fees rise\n\nThey rise now.\n\nFor more please ask the office in town:\nTel: (+41 22) 338 81 61\nE-mail: a@b.example\n"
+    assert [line for _, line in kinds(text)[1][2:]] == [
+        "For more please ask the office in town:", "Tel: (+41 22) 338 81 61", "E-mail: a@b.example",
+    ]  # fmt: skip
+    body = clean_text(text, "a.txt", "en").body
+    assert "town:\\\nTel: (+41 22) 338 81 61\\\nE-mail: a@b.example" in body

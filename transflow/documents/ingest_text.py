@@ -17,6 +17,9 @@ from transflow.documents.ingest_lines import (
 from transflow.documents.md_escape import escape, guard_heading, guard_line
 from transflow.documents.text_lines import (
     begins_with_heading,
+    is_address,
+    is_byline,
+    is_contact,
     is_dateline,
     is_end_mark,
     is_heading,
@@ -186,7 +189,7 @@ class _Release:
             bool(text)
             and len(title) == 1
             and title[0][-1].isalnum()
-            and not (is_letterhead(title[0]) or is_label(title[0]))
+            and not (is_letterhead(title[0]) or is_label(title[0]) or is_byline(title[0]))
             and not is_heading(text[0][0])
         )
 
@@ -218,7 +221,7 @@ class _Release:
 
     def _dateline(self, line: str) -> dt.date | None:
         """The date of a line that is little more than a date ("Geneva, March 29, 2024")."""
-        little = len(line) <= 60 and not line.endswith((".", "。"))
+        little = len(line) <= 60 and (not line.endswith((".", "。")) or is_dateline(line))
         return read_date(line, self.locale) if little else None
 
     def _dated(self, found: dt.date, line: str) -> None:
@@ -266,6 +269,11 @@ def _another(blocks: list[list[str]], label: str) -> bool:
     """Whether a line that is no label and no menu stands below one."""
     lines = [line for block in blocks for line in block]
     following = lines[lines.index(label) + 1 :]
+    if not is_label(label):
+        # Words in capitals right above the text are the title.
+        stops = [index for index, line in enumerate(following) if line[-1] in ".!?。"]
+        following = following[: stops[0]] if stops else following
+        following = [line for line in following if not (is_dateline(line) or is_byline(line))]
     return any(
         not (is_kicker(line) or is_label(line) or is_navigation(line) or _NUMBERED.match(line))
         for line in following[:4]
@@ -310,7 +318,10 @@ def _markdown(lines: list[str]) -> str:
             f"{'1.' if item[0].isdigit() else '-'} {guard_line(escape(_ITEM.sub('', item)))}"
             for item in items
         )
-    if any("@" in line for line in lines) and all(len(line) < _SHORT for line in lines):
-        # An address: its lines are its own.
-        return "\\\n".join(guard_line(escape(line)) for line in lines)
-    return guard_line(escape(" ".join(lines)))
+    mailed = any("@" in line for line in lines) and all(len(line) < _SHORT for line in lines)
+    begin = 0 if mailed or is_address(lines) else len(lines)
+    while begin and is_contact(lines[begin - 1]):
+        begin -= 1
+    # An address: its lines are its own.
+    texts = [" ".join(lines[:begin]), *lines[begin:]]
+    return "\\\n".join(guard_line(escape(text)) for text in texts if text)

@@ -19,7 +19,7 @@ from transflow.model import UnitKind
 __all__ = ["TextSource", "read_text"]
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|(?!\(\d{3}\) \d{3})\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

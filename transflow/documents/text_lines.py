@@ -3,7 +3,7 @@
 import re
 
 __all__ = [
-    "begins_with_heading", "is_address", "is_contact", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
+    "begins_with_heading", "is_address", "is_byline", "is_contact", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
     "is_navigation", "is_rule", "is_underline",
 ]  # fmt: skip
 
@@ -22,6 +22,8 @@ _NAVIGATION = re.compile(
 _LONG = 80
 _SHORT = 35
 """A heading that is not parted from its text is shorter."""
+_BRIEF = 15
+"""A name with a stop at its end is shorter: `Acme Corp.`"""
 _LABEL = re.compile(
     r"(?:(?:press|news|media)[ ](?:release|note|advisory|alert|statement)|communiqu[ée](?:[ ]de[ ]presse)?"
     r"|(?:comunicado|nota)[ ]de[ ]prensa|pressemitteilung|medienmitteilung|пресс-релиз|新闻(?:稿|公报)|بيان[ ]صحفي)"
@@ -42,15 +44,19 @@ _END = re.compile(
 _RULE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}|(?:[-*_] ?){3,}")
 _UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)])\s+")
-_BYLINE = re.compile(r"(?:By|BY|Par|Por|Von|Автор)\s+[A-ZÀ-ÖØ-ÞА-ЯЁ]\S+(?:\s\S+){0,3}$")
+_BYLINE = re.compile(
+    r"(?:By|BY|Par|Por|Von|Автор:?)\s+(?!THE\b|AN?\b)[A-ZÀ-ÖØ-ÞА-ЯЁ]\S+(?:\s\S+){0,3}(?:\s+[|·•–—-]\s.{4,40})?$"
+)
+_YEAR_OF = re.compile(r"(?<=\d{4})\s?г\.$")
+"""The word for a year behind its number in Russian: no full stop."""
 _REACHED = re.compile(r"\S@\S|(?:\+|\b0|\(0)[\d][\d ()./-]{5,}\d|\bwww\.|https?://")
 """Where somebody can be reached: a mailbox, a telephone, a page."""
-_LABELLED = re.compile(r"[^\W\d][^:：]{0,24}[:：]\s*(?=\S)")
+_LABELLED = re.compile(r"[^\W\d][^:：.]{0,24}(?:\.\s?)?[:：](?!//)\s*(?=\S)")
 
 
 def is_navigation(line: str) -> bool:
     """Short words between separators, or one word that menus are made of."""
-    if _NAVIGATION.match(line.strip()):
+    if all(map(_NAVIGATION.match, re.split(r"\s{2,}", line.strip()))):
         return True
     parts = [part for part in _SEPARATOR.split(line.strip()) if part]
     return (
@@ -77,13 +83,22 @@ def is_address(lines: list[str]) -> bool:
     """Whether the lines of a paragraph are those of an address: short, no sentences, with a mailbox or telephone."""
     return (
         len(lines) > 2
-        and all(len(line) < _SHORT + 10 and line[-1] not in ".!?。！？" for line in lines)
+        and all(
+            len(line) < _SHORT + 10 and (line[-1] not in ".!?。！？" or len(line) < _BRIEF)
+            for line in lines
+        )
         and any(_REACHED.search(line) for line in lines)
     )
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote, and perhaps when: `By Ann Lee | 3 March 2026`."""
+    return _BYLINE.match(text) is not None
+
+
 def is_dateline(text: str) -> bool:
     """Whether a line is little more than the date that may be in it: `Geneva, 3 March 2026`."""
+    text = _YEAR_OF.sub("", text)
     return (
         len(text.split()) <= _WORDS_OF_DATELINE
         and text[-1:] not in ".。!?"
@@ -132,5 +147,5 @@ def is_heading(text: str) -> bool:
         and text[-1].isalnum()
         and "@" not in text
         and not _LABELLED.match(text)
-        and not _BYLINE.match(text)
+        and not is_byline(text)
     )

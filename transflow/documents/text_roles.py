@@ -10,6 +10,7 @@ from transflow.documents.ingest_lines import is_letterhead, parted_date
 from transflow.documents.text_lines import (
     begins_with_heading,
     is_address,
+    is_byline,
     is_contact,
     is_dateline,
     is_kicker,
@@ -40,6 +41,7 @@ class Paragraph:
     """Of a line above the title: it says who writes."""
 
 
+_LONG = 80
 _LINES_OF_TITLE = 2
 _LINES_OF_HEAD = 4
 _PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
@@ -55,16 +57,20 @@ def with_roles(
     little more than a date may stand on top, before the title. Such a date, one among the four
     paragraphs behind the title, or one that the text begins with is the date.
     """
-    found = list(_parted(source, _without_head(source, found, locale)))
+    found = list(_parted(source, _without_head(source, found, locale), locale))
     kinds = [UnitKind.TITLE, *(paragraph.kind for paragraph in found[1:])][: len(found)]
     shown = [source[each.lines[0][0] : each.lines[-1][1]] for each in found]
     top, date = 0, None
     while top < len(found) - 1 and (
-        (is_navigation(shown[top]) and not top)
+        all(map(is_navigation, shown[: top + 1]))
         or _is_labelled(shown[top])
         or is_contact(shown[top])
         or found[top].head
-        or (kinds[top + 1] == UnitKind.HEADING and _above(shown[top], locale))
+        or (
+            kinds[top + 1] == UnitKind.HEADING
+            and _above(shown[top], locale)
+            and not (is_kicker(shown[top]) and _only_dated(shown[top + 1 :], kinds[top + 1 :]))
+        )
     ):
         for part in _PARTED.split(shown[top]) if date is None else ():
             if date is None and is_dateline(part):
@@ -83,6 +89,8 @@ def with_roles(
         if date is None and kinds[index] == UnitKind.HEADING and len(shown[index]) <= 40:
             date = read_date(shown[index], locale)
             kinds[index] = UnitKind.PARAGRAPH if date else UnitKind.HEADING
+        elif date is None and (is_byline(shown[index]) or is_dateline(shown[index])):
+            date = read_date(shown[index], locale)
     for text in shown[top + 1 : top + 3]:
         date = date or date_of_opening(text, locale)
     for index in reversed(range(top + 1, len(found))):
@@ -96,15 +104,27 @@ def with_roles(
     ), date
 
 
+def _only_dated(shown: Sequence[str], kinds: Sequence[UnitKind]) -> bool:
+    """Whether nothing but dates stands between a line and the text."""
+    between = shown[: next((n for n, kind in enumerate(kinds) if kind != UnitKind.HEADING), 0)]
+    return bool(between) and all(map(is_dateline, between))
+
+
 def _with_subheading(source: str, title: Paragraph, found: Sequence[Paragraph]) -> bool:
     """Whether a title's second line says more: the first was broken where more would have fit."""
     if len(title.lines) != _LINES_OF_TITLE:
         return False
     first, second = (source[slice(*line)] for line in title.lines)
     width = max(end - start for each in found for start, end in each.lines)
-    words = [word for word in f"{first} {second}".split() if word[0].isalpha() and len(word) > 3]
-    every = sum(word[0].isupper() for word in words) * 2 > len(words)  # Title Case tells nothing
+    # Title Case tells nothing, unless the second line has none.
+    every = _in_capitals(f"{first} {second}") and _in_capitals(second)
     return second[:1].isupper() and not every and len(f"{first} {second.split()[0]}") < width
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether most long words begin with a capital."""
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _is_labelled(text: str) -> bool:
@@ -135,7 +155,7 @@ def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[
         while above < len(lines) and (
             _is_labelled(lines[above])
             or _above(lines[above], locale)
-            or (is_navigation(lines[above]) and not index + above)
+            or (not index and all(map(is_navigation, lines[: above + 1])))
         ):
             above += 1
         below = above + (0 < above < len(lines) and is_underline(lines[above]))
@@ -158,6 +178,28 @@ def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[
     return [*result, *found[_TOP:]]
 
 
+def _apart(paragraph: Paragraph, begin: int) -> list[Paragraph]:
+    """A paragraph whose lines from one on are paragraphs of their own."""
+    before = [replace(paragraph, lines=paragraph.lines[:begin])] if begin else []
+    kind = UnitKind.PARAGRAPH if before else paragraph.kind
+    return before + [
+        Paragraph((line,), kind, paragraph.first + number)
+        for number, line in enumerate(paragraph.lines[begin:], begin)
+    ]
+
+
+def _alone(lines: Sequence[str], locale: str, *, top: bool) -> int:
+    """From which line on each stands alone: where to ask; on top also who writes, when, and its number."""
+    if top and all(len(line) < _LONG and line[-1] not in ".!?。" for line in lines):
+        for number, line in enumerate(lines):
+            if is_byline(line) or (is_dateline(line) and read_date(line, locale)):
+                return number
+    begin = len(lines)
+    while begin and is_contact(lines[begin - 1]):
+        begin -= 1
+    return begin
+
+
 def _is_head(source: str, found: Sequence[Paragraph], locale: str) -> bool:
     """Whether a text begins with who writes, where and when, and has its title below, and text below that."""
     lines = [source[slice(*line)] for line in found[0].lines]
@@ -176,7 +218,7 @@ def _is_head(source: str, found: Sequence[Paragraph], locale: str) -> bool:
         return False
     title, line = below[0]
     alone = len(title.lines) == 1 or is_underline(source[slice(*title.lines[1])])
-    return alone and line[-1].isalnum() and not is_letterhead(line)
+    return alone and line[-1].isalnum() and not (is_letterhead(line) or is_byline(line))
 
 
 def _headed(paragraph: Paragraph) -> bool:
@@ -184,16 +226,18 @@ def _headed(paragraph: Paragraph) -> bool:
     return paragraph.kind == UnitKind.PARAGRAPH and len(paragraph.lines) <= _LINES_OF_TITLE
 
 
-def _parted(source: str, found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, a heading that stands directly above its text one of its own."""
+def _parted(source: str, found: Sequence[Paragraph], locale: str) -> list[Paragraph]:
+    """The paragraphs, a heading that stands directly above its text one of its own; so lines that say who, when and where."""
     result: list[Paragraph] = []
-    for paragraph in found:
+    for index, paragraph in enumerate(found):
         lines = [source[slice(*line)] for line in paragraph.lines]
         if paragraph.kind == UnitKind.PARAGRAPH and is_address(lines):
-            result += [
-                replace(paragraph, lines=(line,), first=paragraph.first + number)
-                for number, line in enumerate(paragraph.lines)
-            ]
+            asked = lines[0].endswith((":", "："))
+            result += [replace(each, head=asked) for each in _apart(paragraph, 0)]
+            continue
+        alone = _alone(lines, locale, top=index < _TOP)
+        if alone < len(lines) > 1 and paragraph.kind != UnitKind.LIST_ITEM:
+            result += _apart(paragraph, alone)
             continue
         underlined = len(lines) > 1 and is_underline(lines[1])
         if paragraph.kind == UnitKind.LIST_ITEM or not (underlined or begins_with_heading(lines)):
