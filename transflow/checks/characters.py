@@ -28,6 +28,7 @@ _BROKEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff\ud800-\udfff]"
     "|Ã[\x80-\xbf©¨ª«¢¡³±¼]|â€[™œ\x9d“”˜¦\u201c]|Ð[\x80-\xbf°µ¾]{1}Ñ?"
 )
+_INNER_TA = re.compile("[\u0621-\u064a]*ة[\u0621-\u064a]+")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LIKE_CYRILLIC = dict(
     zip("АВЕКМНОРСТУХаеорсухіјѕԁԛԝ", "ABEKMHOPCTYXaeopcyxijsdqw", strict=True)
@@ -93,6 +94,8 @@ def _in_emoji(char: str, text: str) -> bool:
 
 
 def _broken(pair: Pair) -> Iterator[str]:
+    if pair.context.language == "ar" and (found := _INNER_TA.search(pair.right.plain)):
+        yield f"{found[0]} has ة inside the word; expected at its end only"
     if not _BROKEN.search(pair.target):
         return
     known = set(_BROKEN.findall(pair.source))
@@ -184,7 +187,7 @@ RULES = (
     Rule(
         "broken-characters",
         Severity.ERROR,
-        "Replacement and control characters, private use, text read in a wrong encoding (Ã©, â€™).",
+        "Replacement and control characters, private use, text read in a wrong encoding (Ã©, â€™), ة inside an Arabic word.",
         "What the source has too is let be.",
         _broken,
     ),

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import denied, let_go, overdone, turned, unsaid
+from transflow.quantities import (
+    denied,
+    let_go,
+    lost_exception,
+    overdone,
+    turned,
+    turned_trend,
+    unrefused,
+    unsaid,
+)
 
 __all__ = ["RULES"]
 
@@ -36,8 +45,25 @@ def _invented(pair: Pair) -> Iterator[str]:
 def _lost(pair: Pair) -> Iterator[str]:
     if pair.context.source_language == "en":
         negation = unsaid(pair.left.plain, pair.right.plain, pair.context.language)
-        if negation and not let_go(pair.left.plain, pair.right.plain, pair.context.language):
-            yield f"“{negation}” is in the source; nothing here says not"
+        if negation and let_go(pair.left.plain, pair.right.plain, pair.context.language):
+            return
+        refused = negation or unrefused(pair.left.plain, pair.right.plain, pair.context.language)
+        if refused:
+            yield f"“{refused}” is in the source; nothing here says not"
+
+
+def _exceptions(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        excepted = lost_exception(pair.left.plain, pair.right.plain, pair.context.language)
+        if excepted:
+            yield f"“{excepted}” is in the source; nothing here excepts or refuses"
+
+
+def _trends(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        trend = turned_trend(pair.left.plain, pair.right.plain, pair.context.language)
+        if trend:
+            yield f"“{trend}” has become its opposite, or nothing says it"
 
 
 RULES = (
@@ -61,11 +87,28 @@ RULES = (
     Rule(
         "lost-negation",
         Severity.WARNING,
-        "The source says not (is not, cannot, never), the translation nowhere, or fewer times.",
+        "The source says not (is not, cannot, never, failed to, neither … nor, no longer, hardly), the translation nowhere, or "
+        "fewer times.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any word of refusal or lack will do (sans, "
         "refuser, 缺); `not only`, `not until`, `isn't it` and what prohibitions tells are left out. A free rendering "
         "(they are rare for they are not common) is accepted by the reviewer.",
         _lost,
+    ),
+    Rule(
+        "exceptions",
+        Severity.ERROR,
+        "What the source excepts (except, unless, excluding, without) nothing in the translation excepts.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Any word that excepts, refuses or says a lack will do "
+        "(sauf, gratuit, 断); `not … without`, said as a yes, is left out.",
+        _exceptions,
+    ),
+    Rule(
+        "trends",
+        Severity.ERROR,
+        "A rise beside a number became a fall, or the reverse; more or less behind a percentage is lost.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Only plain words (rose, fell, increase, drop), and only "
+        "where neither text has words of both kinds.",
+        _trends,
     ),
     Rule(
         "invented-negation",

@@ -8,7 +8,16 @@ from babel.numbers import format_decimal
 from transflow.bcp47 import babel_locale
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import Comparison, Quantity, compare, day_forms, unmatched
+from transflow.quantities import (
+    Comparison,
+    Quantity,
+    compare,
+    day_forms,
+    lost_number,
+    misspelled,
+    other_share,
+    unmatched,
+)
 
 __all__ = ["RULES"]
 
@@ -125,6 +134,19 @@ def _dates(pair: Pair) -> Iterator[str]:
         yield f"{day.text} became {other.text}; expected {day_forms(day.day, context.locale)[0]}"
 
 
+def _number_words(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language != "en":
+        return
+    texts = pair.left.plain, pair.right.plain, pair.context.language
+    word, instead = misspelled(*texts)
+    if word:
+        yield f"“{word}” became “{instead}”"
+    elif share := other_share(*texts):
+        yield f"“{share}” became another share"
+    elif lost := lost_number(*texts):
+        yield f"“{lost}” is missing"
+
+
 RULES = (
     Rule(
         "numbers",
@@ -135,6 +157,14 @@ RULES = (
         "of codes (G20, COVID-19), addresses, placeholders and code are left to other rules. A number "
         "rounded or left out on purpose is accepted by the reviewer.",
         _numbers,
+    ),
+    Rule(
+        "number-words",
+        Severity.ERROR,
+        "A number in words became another (twelve, dix-huit; two thirds, un tiers), or one of eleven and more is nowhere.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Words and figures are one, and so are dozens and decades; "
+        "hours of the clock, English measures, ages and months (eighteen months are a year and a half) are let be.",
+        _number_words,
     ),
     Rule(
         "number-format",

@@ -10,7 +10,7 @@ from typing import Any
 from transflow.bcp47 import babel_locale
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import CODE, amount_scale, currencies, lost_duration
+from transflow.quantities import CODE, amount_scale, currencies, invented_unit, lost_duration
 
 __all__ = ["RULES"]
 
@@ -241,6 +241,13 @@ def _durations(pair: Pair) -> Iterator[str]:
             yield f"“{lost}” has lost its unit, or became another length of time"
 
 
+def _invented(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        unit = invented_unit(pair.left.plain, pair.right.plain, pair.context.language)
+        if unit:
+            yield f"“{unit}” is counted by what the source has not"
+
+
 RULES = (
     Rule(
         "percent",
@@ -272,5 +279,14 @@ RULES = (
         "Forms are CLDR's with what it leaves out. Durations are told only where another duration stands (5 days → "
         "5 ans), since 30-day is 30天 or `un mois`; converted measures are accepted by the reviewer.",
         _measures,
+    ),
+    Rule(
+        "invented-units",
+        Severity.ERROR,
+        "Years, inhabitants, times or money behind a number that counts nothing of the kind (39th, 39 ans; Zurich 8001, 8001 евро).",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Any word of the kind in the source will do (aged, since, "
+        "people, twice), and so does a bare number that may be an age or a year (Omar, 34). Sums put into another currency on "
+        "purpose are accepted by the reviewer.",
+        _invented,
     ),
 )

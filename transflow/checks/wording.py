@@ -10,7 +10,7 @@ from typing import Any
 from transflow.checks.rule import GAP, Pair, Rule
 from transflow.checks.scripts import same_script
 from transflow.model import Severity
-from transflow.quantities import CODE
+from transflow.quantities import CODE, clash, said_twice
 
 __all__ = ["RULES"]
 
@@ -65,6 +65,9 @@ def _doubled(pair: Pair) -> Iterator[str]:
     text, language = pair.right.text, pair.context.language
     if language in _HAN and (found := _HAN_TWICE.search(text)) and found[0] not in pair.left.text:
         yield f"{found[1] or found[2]} is repeated; expected once"
+        return
+    if twice := said_twice(pair.left.text, text, language):
+        yield f"{twice} says one thing twice; expected once"
         return
     if not _repeats(pair.right.words) or _repeats(pair.left.words):
         return
@@ -152,15 +155,29 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files("transflow.checks") / "data" / "lengths.toml").read_text("utf-8"))
 
 
+def _small_words(pair: Pair) -> Iterator[str]:
+    found = clash(pair.right.plain, pair.context.language)
+    if found:
+        yield f"“{found}” is no sequence of words in the language"
+
+
 RULES: Sequence[Rule] = (
     Rule(
         "doubled-words",
         Severity.WARNING,
-        "A word twice in a row, or a phrase repeated as engines do when they loop.",
+        "A word twice in a row, a phrase repeated as engines do when they loop, a list, a name or a percent sign said twice.",
         "What the source repeats may be repeated; so may words that are doubled in good style (nous nous, "
-        "чуть чуть) and any word in languages that double words for plurals (Indonesian). In Chinese only "
-        "three characters or more count, 天天 is a word.",
+        "чуть чуть) and any word in languages that double words for plurals (Indonesian). In Chinese "
+        "three characters or more count (天天 is a word), lists, and two that are no verb or measure (考虑考虑, 一页一页).",
         _doubled,
+    ),
+    Rule(
+        "small-words",
+        Severity.WARNING,
+        "Two small words that never stand side by side: à le réseau, les ne, un une, de el.",
+        "French and Spanish. Pronouns before a verb (de les aider, laissez-le une nuit), `la une`, `l'une l'autre` and names "
+        "(de El Salvador) are none.",
+        _small_words,
     ),
     Rule(
         "partly-untranslated",

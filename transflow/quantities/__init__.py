@@ -1,15 +1,24 @@
-"""Numbers, limits and negations in text: read in many languages, and compared between two texts."""
+"""What two texts must agree in: numbers, limits, negations, titles; read in many languages, and compared."""
 
+from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
+from transflow.quantities.countedby import invented_unit
+from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
 from transflow.quantities.durations import lost_duration
+from transflow.quantities.exceptions import lost_exception
+from transflow.quantities.exchanged import exchanged
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import let_go, overdone, turned
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
+from transflow.quantities.refusals import unrefused
+from transflow.quantities.shares import other_share
+from transflow.quantities.spelled import lost_number, misspelled
+from transflow.quantities.trends import turned_trend
 from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
 from transflow.quantities.words import words
 
@@ -20,17 +29,28 @@ __all__ = [
     "Reading",
     "Weekday",
     "amount_scale",
+    "clash",
     "compare",
     "currencies",
     "day_forms",
     "denied",
     "digits",
+    "exchanged",
+    "invented_unit",
     "let_go",
     "lost_duration",
+    "lost_exception",
+    "lost_number",
+    "misspelled",
     "months",
+    "other_share",
     "overdone",
+    "said_twice",
     "turned",
+    "turned_title",
+    "turned_trend",
     "unmatched",
+    "unrefused",
     "unsaid",
     "weekdays",
     "with_colons",

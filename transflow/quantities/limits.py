@@ -7,9 +7,24 @@ a limit, and none of the opposite one; what is forbidden wants a refusal, or a v
 
 import re
 
+from transflow.quantities.wordset import word_set
+
 __all__ = ["let_go", "overdone", "turned"]
 
 _NUMBER = r"(?=[\d$€£]|an?\s|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
+_DENYING = frozenset({"not", "no", "never", "cannot", "t"})
+"""Words without which a text denies nothing; `t` is the end of isn't."""
+_LIMITING = _DENYING | {
+    "most",
+    "least",
+    "maximum",
+    "minimum",
+    "exceed",
+    "exceeds",
+    "exceeded",
+    "exceeding",
+}
+_FREEING = _DENYING | {"under"}
 _NOT = r"\b(?:not|no|never|cannot)\b(?:\s+(?!than)[a-z]+){0,2}?|n['’]t\b(?:\s+(?!than)[a-z]+){0,2}?"
 _UPPER_DENIED = re.compile(
     rf"(?:{_NOT})\s+(?:(?:more|greater|longer|larger|higher|further)\s+than\s+{_NUMBER}|later\s+than\b)",
@@ -145,7 +160,7 @@ def turned(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _REFUSED:
+    if language not in _REFUSED or _LIMITING.isdisjoint(word_set(source)):
         return ""
     upper = _UPPER_DENIED.search(source) or _UPPER.search(source)
     lower = _LOWER_DENIED.search(source) or _LOWER.search(source)
@@ -191,7 +206,7 @@ def let_go(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _REFUSED:
+    if language not in _REFUSED or _DENYING.isdisjoint(word_set(source)):
         return ""
     found = _FORBIDDEN.search(source)
     if found is None:
@@ -208,7 +223,9 @@ def overdone(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    found = _FREE.search(source) if language in _BANNED else None
+    if language not in _BANNED or _FREEING.isdisjoint(word_set(source)):
+        return ""
+    found = _FREE.search(source)
     if found is None or len(_ANY_NOT.findall(source)) > 1:
         return ""
     forbids, frees = _BANNED[language]

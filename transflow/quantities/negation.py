@@ -9,13 +9,16 @@ incapable, 缺). Where the source says it several times, so must the translation
 import re
 from functools import cache
 
-__all__ = ["negated", "unsaid"]
+from transflow.quantities.wordset import word_set
+
+__all__ = ["negated", "refusal_words", "unsaid"]
 
 _SOURCE = re.compile(
     r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
     r"|\bcannot\b|\b[a-z]+n['’]t\b|\bnever\b",
     re.IGNORECASE,
 )
+_DENYING = frozenset({"not", "cannot", "never", "t"})
 _FIGURES = re.compile(
     r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
@@ -66,6 +69,11 @@ def _of(language: str) -> re.Pattern[str] | None:
     return re.compile(_TARGET[language], re.IGNORECASE) if language in _TARGET else None
 
 
+def refusal_words(language: str) -> str:
+    """A pattern of what denies by itself in a language; empty for one without data."""
+    return _TARGET.get(language, "")
+
+
 def negated(source: str) -> list[str]:
     """The plain negations of an English text, as written: `is not`, `cannot`."""
     return _SOURCE.findall(_FIGURES.sub(" ", source)) if _DENIED.search(source) else []
@@ -79,6 +87,8 @@ def unsaid(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
+    if _DENYING.isdisjoint(word_set(source)):
+        return ""
     pattern = _of(language)
     found = negated(source) if pattern else []
     if pattern is None or not found:

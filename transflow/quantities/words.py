@@ -16,7 +16,7 @@ from typing import Any
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["has_words", "scale_after", "words"]
+__all__ = ["has_words", "scale_after", "usual_forms", "words"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _BETWEEN = re.compile("[\\s\u00a0\u202f-]*")
@@ -50,6 +50,21 @@ class _Lexicon:
 def has_words(language: str) -> bool:
     """Whether number words of a language are known."""
     return language in _data()
+
+
+def usual_forms(value: int, language: str) -> tuple[str, ...]:
+    """The words that a language has for a number, without those made of several.
+
+    Args:
+        value: The number.
+        language: Code of the language.
+    """
+    if language in ("zh", "ja", "yue"):
+        tens, unit = divmod(value, 10)
+        row = " 一二三四五六七八九"
+        han = f"{row[tens] if tens > 1 else ''}{'十' if tens else ''}{row[unit] if unit else ''}"
+        return (han,) if value < 100 else ()
+    return tuple(form for form, own in _lexicon(language).words.items() if own == value)
 
 
 def scale_after(text: str, at: int, language: str) -> tuple[int, int]:

@@ -7,41 +7,16 @@ Numbers a rule needs are data a pair (`_LENGTH`).
 import re
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from transflow.counting import counted
-from transflow.quantities import (
-    compare,
-    denied,
-    digits,
-    lost_duration,
-    overdone,
-    turned,
-    unmatched,
-    unsaid,
-)
-from transflow.quantities import words as number_words
-from transflow.translation import brackets, dayhours, keptnames, literals
+from transflow.quantities import compare, lost_duration, unmatched
+from transflow.translation import brackets, dayhours, keptnames, literals, meaning
 from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
+from transflow.translation.suspicion import Suspicion
 
 __all__ = ["UNKNOWN", "Suspicion", "examine"]
-
-
-@dataclass(frozen=True, slots=True)
-class Suspicion:
-    """One reason to distrust a draft.
-
-    Attributes:
-        kind: Name of the rule, as findings carry it: `suspect-<kind>`.
-        detail: What was seen, for the reviewer.
-        weight: How bad; a draft without any is taken at once.
-    """
-
-    kind: str
-    detail: str
-    weight: float = 1.0
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -320,50 +295,6 @@ def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspi
     return Suspicion("date", f"lacks {', '.join(gone)}{instead}", 1.5)
 
 
-def _counted(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A number in two words (twenty-five) that the draft has in no form; a row (twenty-first) is let be."""
-    if source_locale.partition("-")[0] != "en" or "-" not in source:
-        return None
-    wanted = list(_TWO_WORDS.finditer(source))
-    if not wanted:
-        return None
-    said = {
-        value for _, _, values in number_words(draft, locale.partition("-")[0]) for value in values
-    }
-    said |= {one.value for number in digits(draft, locale) for one in number.readings}
-    for match in wanted:
-        if (
-            not {value for _, _, values in number_words(match[0].lower(), "en") for value in values}
-            & said
-        ):
-            return Suspicion("lost-text", f"lacks {match[0]!r}", 1.5)
-    return None
-
-
-_TWO_WORDS = re.compile(
-    r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
-    r"(?![\w-]| (?:hundred|thousand|million|billion))",
-    re.IGNORECASE,
-)
-
-
-def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A limit turned round, a "not" that is nowhere in the draft, or one that is only there.
-
-    See quantities/negation.py and quantities/denial.py for what may carry one.
-    """
-    if source_locale.partition("-")[0] != "en":
-        return None
-    language = locale.partition("-")[0]
-    if limit := turned(source, draft, language) or overdone(source, draft, language):
-        return Suspicion("negation", f"the draft says the opposite of {limit!r}", 2.0)
-    if unsaid(source, draft, language):
-        return Suspicion("negation", "the source says not, the draft does not", 1.0)
-    if found := denied(source, draft, language):
-        return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)
-    return None
-
-
 def _variant(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
     """Simplified letters in traditional Chinese, or the reverse; one may be rare and shared, two are not."""
     strange = other_chinese(source, draft, locale)
@@ -389,9 +320,8 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _numbers,
     _names,
     _mangled,
-    _counted,
     _weekdays,
     _percent,
-    _negation,
+    *meaning.RULES,
     _variant,
 )

@@ -1,0 +1,308 @@
+"""What a translation counts out of nowhere: 39 ans for 39th, 6870倍 for 6,870, 8001 евро for a postcode.
+
+A closed list of units that models put behind a bare number. Nothing is told where the source has any word of the
+kind (years, aged, people, times), a sign of money, or a number of that size that may be a year.
+"""
+
+import re
+from functools import cache
+
+from transflow.quantities.money import currencies
+from transflow.quantities.wordset import word_set
+
+__all__ = ["invented_unit"]
+
+_AGES = frozenset(
+    [
+        "year",
+        "years",
+        "yearly",
+        "annual",
+        "annually",
+        "annum",
+        "age",
+        "aged",
+        "ages",
+        "old",
+        "older",
+        "young",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+        "anniversary",
+        "birthday",
+        "lifetime",
+        "generation",
+        "generations",
+        "since",
+        "senior",
+        "junior",
+        "teen",
+        "teens",
+        "teenager",
+        "teenagers",
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+        "yr",
+        "yrs",
+        "quarter",
+        "season",
+        "seasons",
+        "term",
+        "grade",
+        "over",
+        "under",
+        "months",
+        "month",
+        "biennial",
+        "biennium",
+        "millennium",
+        "centenary",
+        "jubilee",
+        "u",
+        "quinquennial",
+        "olympics",
+        "olympic",
+        "championship",
+        "cup",
+        "elderly",
+        "children",
+        "seniors",
+        "class",
+    ]
+)
+_PEOPLE = frozenset(
+    [
+        "inhabitants",
+        "inhabitant",
+        "people",
+        "person",
+        "persons",
+        "population",
+        "resident",
+        "residents",
+        "citizens",
+        "men",
+        "women",
+        "souls",
+        "population",
+        "populations",
+        "capita",
+        "households",
+        "lives",
+        "live",
+        "home",
+        "community",
+        "villagers",
+        "islanders",
+        "humans",
+        "staff",
+        "strong",
+        "million",
+        "millions",
+        "city",
+        "town",
+        "village",
+    ]
+)
+_TIMES = frozenset(
+    [
+        "times",
+        "time",
+        "fold",
+        "twice",
+        "double",
+        "doubled",
+        "doubling",
+        "triple",
+        "tripled",
+        "quadruple",
+        "ratio",
+        "factor",
+        "multiply",
+        "multiplied",
+        "magnification",
+        "zoom",
+        "twofold",
+        "threefold",
+        "fourfold",
+        "fivefold",
+        "tenfold",
+        "hundredfold",
+        "times",
+        "multiple",
+        "multiples",
+        "odds",
+        "leverage",
+        "more",
+        "convictions",
+        "offences",
+    ]
+)
+_UNITS = {
+    "fr": (("ans|année", _AGES), ("habitants", _PEOPLE), ("fois", _TIMES)),
+    "es": (("años", _AGES), ("habitantes", _PEOPLE), ("veces", _TIMES)),
+    "ru": (("лет", _AGES), ("жител(?:я|ей)", _PEOPLE), ("раз[а]?(?!\\w)", _TIMES)),
+    "zh": (("岁", _AGES), ("年(?![代级月])", _AGES), ("居民", _PEOPLE), ("倍", _TIMES)),
+    "ar": (("سنة|سنوات|عاما|عامًا|أعوام", _AGES), ("نسمة", _PEOPLE), ("أضعاف", _TIMES)),
+}
+"""Language -> (what stands behind a number, English words with which it is no invention)."""
+_NUMBER = r"(?<![\d.,:/])(\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?)"
+_SCALE = {
+    "fr": r"(?:\s*(?:mille|millions?|milliards?|%|€|\$|US\\?\$)\s*(?:de |d['’])?)*",
+    "es": r"(?:\s*(?:mil|millones|millón|%|€|\$|US\\?\$)\s*(?:de )?)*",
+    "ru": r"(?:\s*(?:тыс\.|тысяч|млн|млрд|%|€|\$)\s*)*",
+    "zh": "[万亿千百%]*",
+    "ar": r"(?:\s*(?:ألف|مليون|مليار|%|€|\$)\s*)*",
+}
+_CALENDAR = range(1000, 2101)
+_MONEY = re.compile(r"[$€£¥₽₹₩￥฿₺₴₦]|\b[A-Z]{2,3}\s?\d|\d\s?[A-Z]{3}\b")
+_COINS = frozenset(
+    [
+        "dollar",
+        "dollars",
+        "euro",
+        "euros",
+        "pound",
+        "pounds",
+        "yen",
+        "yuan",
+        "renminbi",
+        "franc",
+        "francs",
+        "ruble",
+        "rubles",
+        "rouble",
+        "roubles",
+        "rupee",
+        "rupees",
+        "won",
+        "real",
+        "reais",
+        "peso",
+        "pesos",
+        "krona",
+        "kronor",
+        "krone",
+        "kroner",
+        "rand",
+        "lira",
+        "riyal",
+        "riyals",
+        "dirham",
+        "dirhams",
+        "dinar",
+        "dinars",
+        "cent",
+        "cents",
+        "sterling",
+        "penny",
+        "pence",
+        "currency",
+        "cash",
+        "bucks",
+        "coin",
+        "coins",
+        "naira",
+        "shilling",
+        "shillings",
+        "baht",
+        "zloty",
+        "forint",
+        "hryvnia",
+        "shekel",
+        "shekels",
+        "tenge",
+        "leu",
+        "lei",
+        "kwacha",
+        "pula",
+        "bitcoin",
+    ]
+)
+
+
+@cache
+def _counted(language: str) -> re.Pattern[str]:
+    """A number and what it is counted by: one of the units, in group u0, u1 …, dollars in `d`, money in `m`."""
+    names = "|".join(filter(None, (data.get(language) for data in currencies().values())))
+    names = names.replace("livre", "livres? sterling")
+    lead = "[美欧日韩港加澳]?" if language == "zh" else "(?!рубри|европ)"
+    tail = r"(?!\w)" if language == "ar" else "(?!нц[иу]|hi[rs]|he|o s|is|ier|ois|in|ement)"
+    gap = "" if language == "zh" else r"(?!\w)"
+    units = "|".join(f"(?P<u{at}>{forms}){gap}" for at, (forms, _) in enumerate(_UNITS[language]))
+    money = f"(?P<d>{_AMERICAN[language]})(?![\\s\u00a0]cfa)|(?P<m>{lead}(?:{names}|[$€£]){tail})"
+    space = "" if language == "zh" else r"\s*"
+    return re.compile(rf"{_NUMBER}{_SCALE[language]}{space}(?:{units}|{money})", re.IGNORECASE)
+
+
+_DIGIT = re.compile(r"\d")
+_OTHER_MONEY = re.compile(r"\b(?:F?CFA|CHF|XOF|XAF|JPY|CNY|GBP|EUR|INR|RUB)\b|€|£")
+_DOLLARS = re.compile(r"\$|dollar|buck|\b[A-Z]{2}D\b", re.IGNORECASE)
+
+
+_AMERICAN = {"fr": "dollars?", "es": "dólares", "ru": "доллар", "zh": "美元", "ar": "دولار"}
+
+
+def invented_unit(source: str, target: str, language: str) -> str:
+    """What the translation counts by and the source does not; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    if language not in _UNITS or not _DIGIT.search(target):
+        return ""
+    for found in _counted(language).finditer(target):
+        kind = str(found.lastgroup)
+        fine = _UNITS[language][int(kind[1:])][1] if kind[0] == "u" else _COINS
+        if kind == "d" and _OTHER_MONEY.search(source) and not _DOLLARS.search(source):
+            return found[0].strip()
+        if not fine.isdisjoint(word_set(source)) or (fine is _COINS and _MONEY.search(source)):
+            continue
+        if fine is _AGES and (_may_be_year(found, source) or _may_be_age(found[1], source)):
+            continue
+        return found[0].strip()
+    return ""
+
+
+def _may_be_age(number: str, source: str) -> bool:
+    """A bare number that people may be old, or that a year may have: `Omar, 34`, `at 29`, `in 415`."""
+    digits = re.sub(r"\D", "", number)
+    if int(digits) > _OLDEST and not re.search(
+        rf"\b(?:in|since|until|by|from|at|turn\w*) {digits}\b(?! [a-z])|\b{digits} BC|\bAD {digits}",
+        source,
+    ):
+        return False
+    for found in re.finditer(
+        rf"(?<![\d.,$€£:/-]){digits}(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| (?:per|%))", source
+    ):
+        if not _LABELLED.search(source[: found.start()]):
+            return True
+    return digits not in source  # sixteen as 16岁
+
+
+_OLDEST = 120
+_LABELLED = re.compile(
+    r"\b(?:claims?|sections?|articles?|rules?|paragraphs?|items?|pages?|nos?\.?|numbers?|extensions?|ext\.?|rooms?|annex|tables?|"
+    r"chapters?|parts?|limited to|votes?)\s+(?:\S+\s+){0,3}$|\d to $",
+    re.IGNORECASE,
+)
+
+
+def _may_be_year(found: re.Match[str], source: str) -> bool:
+    """2024年, or 24年 where the source has a year: a date, and no length of time."""
+    if found[found.lastgroup or 0] not in {"年", "année"}:
+        return False
+    digits = re.sub(r"\D", "", found[1])
+    return int(digits) in _CALENDAR or (
+        len(digits) == 2 and bool(re.search(r"(?<!\d)\d{4}(?!\d)|['’]\d\d", source))
+    )

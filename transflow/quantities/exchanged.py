@@ -1,0 +1,188 @@
+"""Figures that are all there and have changed places: from 142 to 135 for from 135 to 142, the days of two months.
+
+Each rule compares what belongs together. Numbers are judged by their order only where English puts them side by side
+(from … to, … and …): elsewhere languages turn sentences round.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from transflow.quantities.comparison import Comparison, compare
+from transflow.quantities.figures import Quantity
+from transflow.quantities.months import months
+
+__all__ = ["exchanged"]
+
+_PHONE = re.compile(
+    r"(?:(?<![\w/.-])(?P<intl>\+\s?|\(\+)|\b(?:tel|telephone|phone|fax|mobile|hotline|call|ring)\b[.:]?(?: us)?(?: on| at)?:?\s+\(?)"
+    r"(?P<digits>\d[\d ()\u00a0\u202f.-]{5,}\d)",
+    re.IGNORECASE,
+)
+_LEAST = 7
+_DIGIT = re.compile(r"\d")
+_BEFORE = re.compile(
+    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00a0]*(?:of |de |d[’'])?$"
+)
+_BEHIND = re.compile(r"[\s\u00a0]*(\d{1,2})(?:st|nd|rd|th|日|号|號)?(?![\d:.,]?\d)")
+_YEAR_BEHIND = re.compile(
+    r"(?:[\s\u00a0]+\d{1,2})?,?[\s\u00a0]+(?:of |del? |من عام |عام |de l’année )?(\d{4})(?!\d)"
+)
+_YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\s?年(?:的)?\s?$")
+_HAN = frozenset({"zh", "ja", "yue"})
+_SIDE_BY_SIDE = re.compile(
+    r"(?:;|\b(?:and|while|but)\b)(?![^;]*\b(?:which|who|whom|whose|that|when|where|with|than|as|after|before|by|at a|to \w+|for|if|under|since|between)\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"^\s?(?:%|[a-z]+(?: [a-z]+)?)?,\s(?:[$€£]|another |a further )?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+)?[$€£]?$", re.IGNORECASE)
+_TO = re.compile(r"^(?!.*\b(?:and|by)\b)[^.;]{0,40}\bto\s+(?:[a-z]+\s+){0,2}[$€£]?$", re.IGNORECASE)
+_YEARS = range(1000, 2100)
+
+
+def exchanged(source: str, target: str, source_tag: str, tag: str) -> Iterator[str]:
+    """What has changed places, in words for a finding.
+
+    Args:
+        source: Visible text, addresses and placeholders blanked.
+        target: Its translation, likewise.
+        source_tag: BCP 47 tag of the text.
+        tag: BCP 47 tag of the translation.
+    """
+    figures = len(_DIGIT.findall(source))
+    if figures < 2:
+        return
+    if figures >= _LEAST:
+        yield from _phones(source, target)
+    found = compare(source, target, source_tag, tag)
+    if any(one.month for one in (*found.missing, *(own for own, _, _ in found.matched))):
+        yield from _dates(source, target, source_tag, tag)
+    if source_tag.partition("-")[0] == "en":
+        yield from _order(source, found)
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(char)) for char in text if char.isdecimal())
+
+
+def _phones(source: str, target: str) -> Iterator[str]:
+    there = ""
+    for found in _PHONE.finditer(source):
+        there = there or _digits(target)
+        groups = re.findall(r"\d+", found["digits"])
+        digits = _digits(found["digits"])
+        own = digits[len(groups[0]) :] if found["intl"] else digits  # without the country's code
+        if len(digits) >= _LEAST and own not in there and all(one in there for one in groups):
+            yield f"{found['digits']} stands in another order; expected it as it is"
+
+
+def _days(text: str, tag: str) -> Counter[tuple[int, int]]:
+    """(day, month) of each date whose month has a name."""
+    found: Counter[tuple[int, int]] = Counter()
+    for month in months(text, tag):
+        before = _BEFORE.search(text[: month.start][-12:])
+        behind = _BEHIND.match(text, month.end)
+        day = behind if tag.partition("-")[0] in _HAN else before or behind
+        if day:
+            found[int(day[1]), int(month.value)] += 1
+    return found
+
+
+def _years(text: str, tag: str) -> dict[int, set[int]]:
+    """Month -> the years that stand beside its name."""
+    found: dict[int, set[int]] = {}
+    for month in months(text, tag):
+        year = (
+            _YEAR_BEFORE.search(text[: month.start][-8:])
+            if tag.partition("-")[0] in _HAN
+            else _YEAR_BEHIND.match(text, month.end)
+        )
+        if year:
+            found.setdefault(int(month.value), set()).add(int(year[1]))
+    return found
+
+
+def _dates(source: str, target: str, source_tag: str, tag: str) -> Iterator[str]:
+    days = _days(source, source_tag)
+    if len(days) >= 2:
+        given = _days(target, tag)
+        alike = all(
+            Counter(one[part] for one in days.elements())
+            == Counter(one[part] for one in given.elements())
+            for part in (0, 1)
+        )
+        if alike and days != given:
+            wrong = sorted((given - days).elements())
+            yield f"days and months changed places: {', '.join(f'{d}/{m}' for d, m in wrong)}"
+    years = _years(source, source_tag)
+    if years and len(set(re.findall(r"(?<!\d)\d{4}(?!\d)", source))) > 1:
+        given_years = _years(target, tag)
+        for month, own in years.items():
+            other = given_years.get(month)
+            if other and not other & own and all(str(year) in source for year in other):
+                yield f"month and year changed places: {month}/{min(other)}; expected {month}/{min(own)}"
+
+
+def _order(source: str, found: Comparison) -> Iterator[str]:
+    """Numbers side by side in the source that stand the other way round in the translation."""
+    if found.missing or found.extra:
+        return  # told by the rule for numbers
+    names = [one for one, _, _ in found.matched if one.month]
+    pairs = sorted(
+        (
+            (one, two)
+            for one, two, _ in found.matched
+            if one.required
+            and two.required
+            and not one.month
+            and not two.month
+            and not _dated(one, names)
+        ),
+        key=lambda pair: pair[0].start,
+    )
+    if len(pairs) < 2:
+        return
+    alone = _alone([one for one, _ in pairs]) & _alone([two for _, two in pairs])
+    for (one, its), (two, other) in pairwise(pairs):
+        if (
+            other.start < its.start
+            and {one.value, two.value} <= alone
+            and _together(source, one, two)
+        ):
+            yield f"{one.text} and {two.text} changed places; expected them in this order"
+
+
+def _dated(number: Quantity, names: Sequence[Quantity]) -> bool:
+    """Whether a number stands beside the name of a month: dates are judged as pairs."""
+    return any(
+        -_BESIDE <= month.start - number.end <= _BESIDE or 0 <= number.start - month.end <= _BESIDE
+        for month in names
+    )
+
+
+_BESIDE = 4
+
+
+def _alone(numbers: Sequence[Quantity]) -> set[object]:
+    """Values that one number of a text has and no other."""
+    times = Counter(
+        value for one in numbers for value in {reading.value for reading in one.readings}
+    )
+    return {value for value, count in times.items() if count == 1}
+
+
+def _together(source: str, one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers of one kind stand in a row: from 3 to 5, 3 patents and 5 marks."""
+    if (one.text.isdecimal() and one.value in _YEARS) != (
+        two.text.isdecimal() and two.value in _YEARS
+    ):
+        return False
+    gap = source[one.end : two.start]
+    if re.search(r"[\d(.:!?]", gap):
+        return False
+    if _FROM.search(source[: one.start]) and _TO.search(gap):
+        return True
+    return bool(_SIDE_BY_SIDE.search(gap) or _LISTED.search(gap))

@@ -1,0 +1,95 @@
+"""Whether what an English text says by a verb of failing, or by neither, no, hardly, is turned in its translation.
+
+"The inventor failed to reply" as "the inventor replied" has every word but one. Any word of refusal or
+lack in the translation will do; only where it has none at all is something told.
+"""
+
+import re
+from functools import cache
+
+from transflow.quantities.negation import refusal_words
+from transflow.quantities.wordset import word_set
+
+__all__ = ["unrefused"]
+
+_SOURCE = re.compile(
+    r"\b(?:fail(?:ed|s)?|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|neglect(?:ed|s)?)\s+to\s+(?!about|around|just|some|under|nearly|be drawn|stop|budge)[a-z]+"
+    r"|\bunable to \w+|\bneither\b[^.;]*?\bnor\b|\bno longer\b|\bdisagree[sd]?\b"
+    r"|\babstain(?:ed|s|ing)?\b|\babstentions?\b|\bhardly\s+(?!any|a\b|wait|be\b)[a-z]+"
+    r"|\b(?:barely|scarcely)\s+(?:changed|moved|grew|rose|fell|affected|noticed|visible|known)\b"
+    r"|\bnobody\b|\bno one\b|\bnone of (?:the|them|us|these|those)\b"
+    r"|\b(?:have|has|had|received|with|there (?:is|are|was|were)|belongs? to)\s+no\s+(?!longer|less|more|fewer|later|doubt|one\b|matter|better|charge|sooner|criminal|smell|odou?r|point)[a-z]+",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"\b(?:never|not|n['’]t|cannot|without)\b[^.;]*"  # told by another rule, or said twice
+    r"|\bagree[ds]? to disagree\b|\bno (?:longer|less|more) than\b",
+    re.IGNORECASE,
+)
+_KEYS = frozenset(
+    [
+        "fail",
+        "failed",
+        "fails",
+        "refuse",
+        "refused",
+        "refuses",
+        "refusing",
+        "decline",
+        "declined",
+        "declines",
+        "declining",
+        "neglect",
+        "neglected",
+        "neglects",
+        "unable",
+        "neither",
+        "no",
+        "disagree",
+        "disagreed",
+        "disagrees",
+        "abstain",
+        "abstained",
+        "abstains",
+        "abstaining",
+        "abstention",
+        "abstentions",
+        "hardly",
+        "scarcely",
+        "barely",
+        "nobody",
+        "none",
+    ]
+)
+_TARGET = {
+    "ar": "نفد|خفق|إخفاق|اختلاف|عديم|غياب|انعدام|لعدم|بعدم|وعدم|كف|توقف|انتهى|انقطع|حياد|تحفظ|عارض|خلاف|اختلف|يختلف|تختلف|امتن|ممتنع|تقاعس|أبى|أخفق|أهمل|صعوبة|بالكاد|بلا|قلما|نادرا|تخل|دون|خلا|انعدم|تنعدم|أقلع|ترك",
+    "es": r"incumpl|abstuv|car(?:ez|ec)|desacuerdo|discrep|disient|abst[eu]n|abstien|negó|niega|rehus|declin|fracas|incapa|apenas|casi|dej[óao]|ces|olvid|imposib|descuid|discre|disent|opon|opus|difíci|poco|sin\b|falt|carec",
+    "fr": r"omet|désaccord|conteste|abst(?:en|ien)|refus|déclin|échou|incapa|impuiss|à peine|guère|cess|oubli|omi[ts]|omett|néglig|impossib|manqu|dénu|divergen|peine|arrêt|plus\b|renonc|zéro|vain",
+    "ru": r"уклон|разойд|разноглас|бесполез|потеря|воздерж|отказ|отклон|откл|несоглас|разош|расход|переста|прекрат|едва|почти|больше|забы|пренебр|невозмож|упусти|провал|ноль|кончил|спор|возраз|против|бросил|исчерп|ничего|никт",
+    "zh": "相左|各持|用完|弃权|拒|失败|忽|忘|罢|几乎|勉强|仅|异议|分歧|反对|难以|疏|谢绝|婉|不再|再也|中止|停|毫|零|空|除了|少|只有|废",
+}
+
+
+@cache
+def _of(language: str) -> re.Pattern[str] | None:
+    words = refusal_words(language)
+    return re.compile(f"{words}|{_TARGET[language]}", re.IGNORECASE) if words else None
+
+
+def unrefused(source: str, target: str, language: str) -> str:
+    """What the source denies by a verb or by neither, no, hardly, and the translation nowhere; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    if _KEYS.isdisjoint(word_set(source)):
+        return ""
+    found = _SOURCE.search(source)
+    if found is None or _FIGURES.search(source):
+        return ""
+    pattern = _of(language)
+    if pattern is None or pattern.search(target):
+        return ""
+    return found[0]

@@ -1,0 +1,168 @@
+"""Whether a number that an English text writes as a word became another one: twelve as dix-huit.
+
+Words for small numbers come and go between languages (two are a pair, both, a dual), so that something is told only
+where a plain number of 3 to 99 is in the translation in no word or figure, and that has one which the source has not.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from transflow.quantities.figures import digits
+from transflow.quantities.words import has_words, usual_forms, words
+from transflow.quantities.wordset import word_set
+
+__all__ = ["lost_number", "misspelled"]
+
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_ROWS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {
+    **{word: at for at, word in enumerate(_UNITS, 1)},
+    **{word: at for at, word in enumerate(_ROWS, 1)},
+    **{word: at for at, word in enumerate(_TEENS, 10)},
+    **{f"{word}th".replace("vet", "f"): at for at, word in enumerate(_TEENS, 10)},
+    **{word: 10 * at for at, word in enumerate(_TENS, 2)},
+    **{f"{word[:-1]}ieth": 10 * at for at, word in enumerate(_TENS, 2)},
+}
+_VALUES["twelfth"] = 12
+_ANY = "|".join(sorted(_VALUES, key=len, reverse=True))
+_SMALL = "|".join((*_UNITS, *_ROWS))
+_NUMBER = re.compile(
+    rf"\b(?:({'|'.join(_TENS)})[- ]({_SMALL})|({_ANY}))\b(?![- ](?:hundred|thousand|million|billion|dozen|(?:and a )?half|{_ANY}|"
+    r"decades?|centur\w+|miles?|mile|feet|foot|f[oe]et|inch\w*|pounds?|ounces?|stone|gallons?|yards?|acres?|knots?|o['’]?clock|past|in the|"
+    r"floor|per ?cent|percent|times|fold|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|stor(?:e?y|eys|ies)|hours? offer|nights?|cents|am|pm)|[- ](?:or|to|and) (?:[a-z]+ )?(?:\w+[- ])?"
+    rf"(?:{_ANY})|eleventh hour)(?=[- ][a-z])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b(?:hundred|thousand|million|past|to|at|quarter|last|by|from|between|until|till|before|after|or|and|{_ANY}|in|of)(?: and)?[- ]$",
+    re.IGNORECASE,
+)
+_LEAST, _MOST = 3, 99
+_LARGE = 11
+_OTHERWISE = re.compile(r"[- ](?:year|month|day|minute|hour)|eleventh hour", re.IGNORECASE)
+"""What is said in other words: a year and a half, a quarter of an hour, a septuagenarian."""
+_KEYS = frozenset(_VALUES) - {"one", "two", "first", "second"}
+_HAN = re.compile(
+    r"(?<![一二两三四五六七八九十百千万亿几数周月点分零\d])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])"
+    r"(?![一二两三四五六七八九十百千万亿几多余成处分之川季项点零来])"
+)
+_HAN_DIGITS = "一二两三四五六七八九十百千万亿几"
+_RUSSIAN = re.compile(
+    r"(?i)пятни|пятн|столи|столо|столе|столб|сорок\w*ой|шестер|семь[яиюе]|семей|перв|одно|втор"
+)
+
+
+def _wanted(source: str) -> Iterator[tuple[str, int]]:
+    """The plain numbers of an English text that stand before a word: `twelve products`."""
+    for found in _NUMBER.finditer(source):
+        if _BEFORE.search(source[: found.start()]):
+            continue
+        if found[1]:
+            yield found[0], _VALUES[found[1].lower()] + _VALUES[found[2].lower()]
+        else:
+            yield found[0], _VALUES[found[3].lower()]
+
+
+def _known(text: str, language: str) -> set[Decimal]:
+    """All values that a text may stand for."""
+    found = {value for _, _, values in words(text, language) for value in values}
+    for number in digits(text, language):
+        for one in (number, *number.parts):
+            found.update(reading.value for reading in one.readings)
+    return found
+
+
+def _has(value: int, known: set[Decimal]) -> bool:
+    """Whether a value is there, whole or in its tens and units (أربع وعشرون)."""
+    return value in known or (
+        value > 10 and {Decimal(value // 10 * 10), Decimal(value % 10)} <= known
+    )
+
+
+def _given(text: str, language: str) -> Iterator[tuple[str, int]]:
+    """The plain numbers of a translation, each in its longest form."""
+    end = -1
+    for start, stop, values in words(text, language):
+        word = text[start:stop]
+        whole = stop > end
+        end = max(end, stop)
+        if language == "zh" and not _HAN.fullmatch(text, start, stop):
+            continue
+        if language == "ru" and _RUSSIAN.search(word):
+            continue
+        if whole and len(values) == 1 and not word.isupper() and values[0] == int(values[0]):
+            yield word, int(values[0])
+
+
+@cache
+def _plain(value: int, language: str) -> re.Pattern[str]:
+    """The usual forms of a number, which spare most texts the full reading."""
+    forms = "|".join(map(re.escape, (*usual_forms(value, language), str(value))))
+    edge = f"[{_HAN_DIGITS}第]" if language == "zh" else r"[\w-]"
+    return re.compile(rf"(?<!{edge})(?:{forms})(?!{edge})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _missing(source: str, target: str, language: str) -> list[tuple[str, int]]:
+    """The plain number words of the source that the translation has in no word or figure."""
+    if _KEYS.isdisjoint(word_set(source)) or not has_words(language):
+        return []
+    wanted = [
+        one
+        for one in _wanted(source)
+        if _LEAST <= one[1] <= _MOST and not _plain(one[1], language).search(target)
+    ]
+    there = _known(target, language) if wanted else set()
+    return [one for one in wanted if not _has(one[1], there)]
+
+
+def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
+    """A number word of the source, and what the translation has instead; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    missing = _missing(source, target, language)
+    if not missing:
+        return "", ""
+    known = _known(source, "en")
+    parts = known | {
+        part for value in known if value < 100 for part in (value // 10 * 10, value % 10)
+    }
+    strange = [
+        text
+        for text, value in _given(target, language)
+        if _LEAST <= value <= _MOST and value not in parts
+    ]
+    return (missing[0][0], strange[0]) if strange else ("", "")
+
+
+def lost_number(source: str, target: str, language: str) -> str:
+    """A number word of eleven or more that the translation has in no form; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    for text, value in _missing(source, target, language):
+        if value >= _LARGE and not _OTHERWISE.search(source[source.find(text) :][: len(text) + 9]):
+            return text
+    return ""

@@ -1,0 +1,101 @@
+"""What a draft says that its source does not: the opposite, another number in words, a unit out of nowhere, one thing twice.
+
+The rules are those of the checks, so that what a reviewer would be told of a translation sends a draft back to the
+decoder first. All judge drafts from English; see transflow/quantities for what each lets be.
+"""
+
+from collections.abc import Callable
+
+from transflow.quantities import (
+    clash,
+    denied,
+    exchanged,
+    invented_unit,
+    let_go,
+    lost_exception,
+    lost_number,
+    misspelled,
+    other_share,
+    overdone,
+    said_twice,
+    turned,
+    turned_title,
+    turned_trend,
+    unrefused,
+    unsaid,
+)
+from transflow.translation.suspicion import Suspicion
+
+__all__ = ["RULES"]
+
+
+def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """A limit or prohibition turned round, a "not" or "except" that is nowhere in the draft, or one that is only there."""
+    if source_locale.partition("-")[0] != "en":
+        return None
+    language = locale.partition("-")[0]
+    if limit := turned(source, draft, language) or overdone(source, draft, language):
+        return Suspicion("negation", f"the draft says the opposite of {limit!r}", 2.0)
+    if forbidden := let_go(source, draft, language):
+        return Suspicion("negation", f"{forbidden!r} is forbidden; the draft refuses nothing", 2.0)
+    if excepted := lost_exception(source, draft, language):
+        return Suspicion("negation", f"nothing in the draft says {excepted!r}", 2.0)
+    if unsaid(source, draft, language):
+        return Suspicion("negation", "the source says not, the draft does not", 1.0)
+    if refused := unrefused(source, draft, language):
+        return Suspicion("negation", f"nothing in the draft says {refused!r}", 1.0)
+    if found := denied(source, draft, language):
+        return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)
+    return None
+
+
+def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """A rise that fell, numbers that changed places, twelve as eighteen, Mrs. as M."""
+    if source_locale.partition("-")[0] != "en":
+        return None
+    language = locale.partition("-")[0]
+    if trend := turned_trend(source, draft, language):
+        return Suspicion("meaning", f"the draft says the opposite of {trend!r}", 2.0)
+    if places := next(exchanged(source, draft, source_locale, locale), ""):
+        return Suspicion("meaning", places.partition(";")[0], 2.0)
+    word, instead = misspelled(source, draft, language)
+    if word or (word := other_share(source, draft, language)):
+        return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
+    if word := lost_number(source, draft, language):
+        return Suspicion("lost-text", f"lacks {word!r}", 1.5)
+    title, other = turned_title(source, draft, language)
+    return Suspicion("meaning", f"{title!r} became {other!r}", 1.0) if title else None
+
+
+def _unit(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """Years, inhabitants, times or money behind a number that has none of them in the source."""
+    if source_locale.partition("-")[0] != "en":
+        return None
+    found = invented_unit(source, draft, locale.partition("-")[0])
+    return (
+        Suspicion("invented", f"{found!r} is counted by what the source has not", 1.5)
+        if found
+        else None
+    )
+
+
+def _wording(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
+    """A list, a name or a percent sign said twice, or small words that never stand side by side (les ne, de el)."""
+    language = locale.partition("-")[0]
+    if twice := said_twice(source, draft, language):
+        return Suspicion("loop", f"{twice!r} says one thing twice", 2.0)
+    found = clash(draft, language)
+    return (
+        Suspicion("grammar", f"{found!r} is no sequence of words in the language", 0.5)
+        if found
+        else None
+    )
+
+
+RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
+    _meaning,
+    _unit,
+    _negation,
+    _wording,
+)
+"""Each is given source, draft and their locales."""
