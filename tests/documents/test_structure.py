@@ -111,3 +111,35 @@ def test_single_tildes_strike_out_beside_chinese_letters():
     article = read_article(b"This is ~so~ here, and H~2~O.", format="markdown")
     page = article.html({"u1.s1": "这里是~如此~的H~2~O。"}, "zh-Hans")
     assert page == "<p>这里是<del>如此</del>的H<sub>2</sub>O。</p>\n"
+
+
+PIECES = [
+    ("markdown", "See [https://x.example/a] now.", ["https://x.example/a"]),
+    ("markdown", "See [https://x.example/a](/u) now.", []),
+    ("markdown", "A mail [me@x.example].", ["me@x.example"]),
+    ("markdown", "Here \\(a^2 + b\\) is it.", ["\\(a^2 + b\\)"]),
+    ("markdown", "So \\\\[x = y\\\\] goes.", ["\\\\[x = y\\\\]"]),
+    ("markdown", "An \\[optional\\] word \\(so\\).", []),
+    ("html", "So \\(a+b\\) and $x^2$ go.", ["\\(a+b\\)", "$x^2$"]),
+    ("html", "So $$E=mc^2$$ goes.", ["$$E=mc^2$$"]),
+    ("html", "It costs $5 and $6 now.", []),
+    ("text", "So $\\alpha$ goes.", ["$\\alpha$"]),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "pieces"), PIECES)
+def test_addresses_between_brackets_and_formulas_stay_as_they_are(form, text, pieces):
+    (segment,) = read_article(text.encode(), format=form).segments
+    found = [text[span.start : span.end] for span in segment.spans if span.kind == "protected"]
+    assert found == pieces
+
+
+def test_code_that_is_left_open_goes_on_to_the_end_of_what_it_stands_in():
+    for source, code in [
+        ("A <code>let x = 1 and so on.", "<code>let x = 1 and so on."),
+        ("A *b <code>let x* and so on.", "<code>let x"),
+    ]:
+        (segment,) = read_article(source.encode(), format="markdown").segments
+        assert [source[s.start : s.end] for s in segment.spans if s.kind == "code"] == [code]
+        written = read_article(source.encode()).render({segment.id: f"Là. {segment.text}"}, "fr")
+        assert written.decode() == f"Là. {source}"

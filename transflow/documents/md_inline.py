@@ -129,14 +129,25 @@ def markdown_spans(
     found: list[Span] = []
     if _marked(text):
         found = _parsed(text, labels, cjk=cjk)
-    if more := protected(text, addresses=False):
-        found += outside(more, found)
+    # GFM makes no links of addresses between brackets.
+    bracketed = "[" in text and ("://" in text or "@" in text or "www." in text)
+    if more := protected(text, addresses=bracketed, dollars=False):
+        found += outside(more, [*found, *_linked(found)] if bracketed else found)
         found.sort(key=lambda span: (span.start, -span.end))
         if "{%" in text or "{{" in text:
             found = paired(text, found)
     if others := flavoured(text, found):
         found = sorted([*found, *others], key=lambda span: (span.start, -span.end))
     return found
+
+
+def _linked(found: list[Span]) -> list[Span]:
+    """The links as pieces: an address that is a link's words is none of its own."""
+    return [
+        Span(span.kind, span.start, span.end, span.start, span.start)
+        for span in found
+        if span.kind is SpanKind.LINK and not span.atomic
+    ]
 
 
 def _marked(text: str) -> bool:
@@ -164,7 +175,7 @@ def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Spa
             _with_destination(span, text, masked) if span.kind in _WITH_DESTINATION else span
             for span in spans
         ]
-    return _nested(spans, tags) if tags else spans
+    return _nested(spans, tags, len(text.rstrip())) if tags else spans
 
 
 _POSITION = re.compile(r"(%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])")
@@ -324,9 +335,9 @@ def _with_destination(span: Span, text: str, masked: str) -> Span:
     return Span(span.kind, span.start, span.end, span.inner_start, span.inner_end, dest)
 
 
-def _nested(spans: list[Span], tags: list[Piece]) -> list[Span]:
+def _nested(spans: list[Span], tags: list[Piece], size: int) -> list[Span]:
     """Spans of Markdown and of tags together; a pair of tags that would cross is two singles."""
-    paired = pair(tags)
+    paired = [_within(span, spans) for span in pair(tags, size)]
     crossing = _crossing(paired, spans)
     fitting: list[Span] = []
     for span in paired:
@@ -344,6 +355,16 @@ def _nested(spans: list[Span], tags: list[Piece]) -> list[Span]:
             kept.append(span)
             hidden = span.end if span.atomic else hidden
     return kept
+
+
+def _within(tag: Span, others: list[Span]) -> Span:
+    """Code that is left open goes on to the end of what it stands in."""
+    if tag.kind is not SpanKind.CODE:
+        return tag
+    ends = [each.inner_end for each in others if each.start < tag.start < each.inner_end < tag.end]
+    if not ends:
+        return tag
+    return Span(tag.kind, tag.start, min(ends), tag.start, tag.start, tag.dest)
 
 
 def _crossing(pairs: list[Span], others: list[Span]) -> set[int]:

@@ -32,6 +32,12 @@ TEMPLATE = re.compile(
 )
 """Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`; `{ width="3" }`."""
 
+_DEFINED = re.compile(
+    r"^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*\[(?!\^)(?:[^\[\]\\\n]|\\.){1,999}\]:[ \t]*)"
+    r"([^\s{]*(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\})\S*)",
+    re.MULTILINE,
+)
+"""A definition of which the address has a template tag; its address."""
 _LONG_TAG = re.compile(
     r"\{\{[<%](?:(?![<%]?\}\}|\{\{)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*[<%>]?\}\}"
     r"|\{%(?:(?!%\}|\{%)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*%\}"
@@ -64,6 +70,12 @@ ADDRESS = re.compile(
     r"|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.ASCII,
 )
+_FORMULA = re.compile(
+    r"(?P<bar>\\{1,2})(?:\([^\n]{1,300}?(?P=bar)\)|\[[^\n]{1,300}?(?P=bar)\])"
+    r"|(?<![\w$\\])(?:\$\$[^$\n]{1,300}\$\$|\$(?=\S)[^$\n]{1,300}(?<=\S)\$)(?![\w$])"
+)
+_TEX = re.compile(r"\\[A-Za-z]{2}|[\^=+]|^\$?\$[A-Za-z]\$|\w_\w")
+"""What only a formula has, not two sums of money or brackets behind backslashes."""
 _BLOCK_TAG = re.compile(
     r"\{%-?\s*(?P<liquid>end)?(?P<name>\w+)|\{\{(?P<kind>[<%])\s*(?P<hugo>/)?\s*(?P<code>[\w./-]+)"
 )
@@ -98,11 +110,15 @@ def _defused(text: str, written: Mapping[str, str]) -> str:
 def masked_tags(source: str, start: int = 0) -> str:
     """The source with the further lines of long template tags made letters; same places.
 
-    They begin no blocks, although the last may be `>}}`.
+    They begin no blocks, although the last may be `>}}`. So are tags that are the address of a
+    definition, `[fees]: {{< relref "fees.md" >}}`: a generator puts the address in before it reads.
     """
     if "{{" not in source and "{%" not in source:
         return source
-    return source[:start] + _LONG_TAG.sub(_in_letters, source[start:])
+    text = _LONG_TAG.sub(_in_letters, source[start:])
+    if "]:" in text:
+        text = _DEFINED.sub(lambda match: match[1] + "x" * len(match[2]), text)
+    return source[:start] + text
 
 
 def _in_letters(match: re.Match[str]) -> str:
@@ -143,13 +159,14 @@ def _closer(opener: re.Match[str]) -> str:
     return r"\{:/(?:comment)?\}"
 
 
-def protected(text: str, *, addresses: bool = True) -> list[Span]:
-    """Template tags, placeholders and addresses in a text."""
+def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> list[Span]:
+    """Template tags, placeholders, addresses and formulas in a text."""
     braces = "{" in text
     # A name between two colons, or an abbreviation: one colon alone is none.
     marked = braces or "%" in text or text.count(":") > 1 or "*[" in text
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
-    if not (marked or addressed):
+    formulas = "\\" in text or (dollars and "$" in text)
+    if not (marked or addressed or formulas):
         return []
     found: list[Span] = []
     if braces:
@@ -158,11 +175,22 @@ def protected(text: str, *, addresses: bool = True) -> list[Span]:
     if marked:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
     if addressed:
+        found += [_span(match.start(), _bare_address(match[0])) for match in ADDRESS.finditer(text)]
+    if formulas:
         found += [
-            _span(match.start(), match.group().rstrip(_TRAILING))
-            for match in ADDRESS.finditer(text)
+            _span(match.start(), match[0])
+            for match in _FORMULA.finditer(text)
+            if (dollars or match["bar"]) and _TEX.search(match[0])
         ]
     return outside(found, []) if found else found
+
+
+def _bare_address(written: str) -> str:
+    """An address without the marks of the sentence behind it."""
+    bare = written.rstrip(_TRAILING)
+    if "]" in bare and "[" not in bare:
+        bare = bare.partition("]")[0].rstrip(_TRAILING)
+    return bare
 
 
 def paired(text: str, spans: list[Span]) -> list[Span]:
