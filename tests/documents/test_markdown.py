@@ -893,3 +893,18 @@ def test_a_translated_line_becomes_no_head_of_a_table():
     page = article.render({first.id: "Un | une."}, "fr").decode()
     assert "<table>" not in as_html(page)
     assert "<table>" in as_html("Un | une. The second\n--|--\nends.\n")
+
+
+def test_a_definition_may_have_a_generators_tag_for_its_address():
+    """Hugo and Jekyll put the address in before they read the text."""
+    source = (
+        'See the [guide][conf] and [rules].\n\n[conf]: {{< relref "config.md#folders" >}} "How to set up"\n'
+        "[rules]: {{ site.url }}/rules\n[old]: {% link docs/old.md %}\n\n[note]: {{ x }} is no address.\n"
+    )
+    assert texts(source) == [
+        "See the [guide][conf] and [rules][rules].",
+        "[note]: {{ x }} is no address.",
+        "How to set up",
+    ]
+    out = translated(source, {"How to set up": "Comment régler"})
+    assert out == source.replace("How to set up", "Comment régler")
