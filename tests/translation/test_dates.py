@@ -2,6 +2,7 @@
 
 import pytest
 
+from transflow.translation.datelines import dateline
 from transflow.translation.dates import find, month, ordinal, written
 from transflow.translation.torndates import mended, torn
 
@@ -67,6 +68,12 @@ def test_months_and_rows_by_themselves():
         ("It was in March 2022.", "C'était en 2022 mars.", "fr", "C'était en mars 2022."),
         ("It was in March 2022.", "Fue en 2022 de marzo.", "es", "Fue en marzo de 2022."),
         ("Held on 5 May 2024.", "Состоялось мая 5 2024.", "ru", "Состоялось 5 мая 2024 года."),
+        (
+            "It expires on 19 January 2031.",
+            "2031 года он истекает 19 января.",
+            "ru",
+            "Он истекает 19 января 2031 года.",
+        ),
     ],
 )
 def test_a_date_that_was_turned_round_is_put_in_order(source, draft, locale, expected):
@@ -93,3 +100,31 @@ def test_a_month_without_its_year_is_told():
     source = "The annual report for 2024 was published in June 2025."
     assert torn(source, "2024年6月2025日发布的年度报告。", "zh-Hans") == ["June 2025"]
     assert not torn(source, "2024年年度报告于2025年6月发布。", "zh-Hans")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        (
+            "GENEVA, September 24, 2026 – The session opened.",
+            "fr",
+            "Genève, le 24 septembre 2026 – ",
+        ),
+        ("Munich, 12 June 2024 — Filings rose.", "es", "Múnich, 12 de junio de 2024 — "),
+        ("NAIROBI, 4 March 2026 - It began.", "zh-Hans", "内罗毕，2026年3月4日——"),
+        ("New York, 1 May 2025 – It began.", "ru", "Нью-Йорк, 1 мая 2025 года – "),
+        ("Cairo, 2 May 2025 – It began.", "ar", "القاهرة، 2 مايو 2025 – "),
+    ],
+)
+def test_datelines(text, locale, expected):
+    end, written_so = dateline(text, locale)
+    assert written_so == expected
+    assert text[end:].startswith(("The", "Filings", "It"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Smith, 3 May 2025 – The office", "Geneva, the seat – The office", "In Geneva, 3 May 2025 – it", "Geneva, 3–5 May 2025 – it"],
+)  # fmt: skip
+def test_what_is_no_dateline_is_none(text):
+    assert dateline(text, "fr") is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from transflow.translation.held import declined
 from transflow.translation.territories import find, forms, lost, match, names
 
 
@@ -62,7 +63,22 @@ def test_a_country_may_be_an_adjective_or_a_short_form(source, draft, locale):
 def test_another_country_is_told():
     assert lost("Israel was fifteenth.", "L'Allemagne était quinzième.", "fr") == ("Israel",)
     assert lost("Botswana joined.", "加入了。", "zh-Hans") == ("Botswana",)
+    assert lost("It was held in Ethiopia.", "Прошло в Эфиопании.", "ru") == ("Ethiopia",)
+    assert not lost("It was held in Ethiopia.", "Прошло в Эфиопии.", "ru")
     assert lost("Delegates from Uganda came.", "Делегация Пирландии прибыла.", "ru") == ("Uganda",)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "expected"),
+    [
+        ("Held in Ethiopia.", "Прошло в Эфиопия.", "Прошло в Эфиопии."),
+        ("Delegations from Kenya, Uganda and Rwanda came.", "Делегации из Кении, Уганда и Руанда прибыли.", "Делегации из Кении, Уганды и Руанды прибыли."),
+        ("Germany, France and Italy filed.", "Германия, Франция и Италия подали.", "Германия, Франция и Италия подали."),
+        ("France thanked Spain.", "Франция поблагодарила Испанию.", "Франция поблагодарила Испанию."),
+    ],
+)  # fmt: skip
+def test_russian_names_stand_in_the_case_of_their_place(source, draft, expected):
+    assert declined(source, draft, "en", "ru") == expected
 
 
 def test_how_a_draft_may_write_them():

@@ -26,6 +26,7 @@ from transflow.translation import (
     torndates,
 )
 from transflow.translation.distrust import Suspicion
+from transflow.translation.held import declined
 from transflow.translation.spananchors import anchors
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spanlinks import term_links
@@ -78,7 +79,8 @@ def finish(works: Sequence[Work], settings: Settings, engine: Engine) -> list[Dr
 def _composed(work: Work, settings: Settings) -> _Composed:
     """A sentence as plain text."""
     drafts, links = zip(*(_tidied(part) for part in work.parts), strict=True)
-    drafts = tuple(_begun(part.text, one) for part, one in zip(work.parts, drafts, strict=True))
+    if settings.locale.partition("-")[0] != "de":  # whose nouns have capitals
+        drafts = tuple(_begun(part.text, one) for part, one in zip(work.parts, drafts, strict=True))
     draft, places = clauses.join(drafts, work.masked.text, work.ranges, settings.locale)
     alignment = tuple(
         (a + start, b + start, c + at, d + at)
@@ -157,6 +159,7 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     fitted = literals.respelled(source, coupled(source, fitted, locale))
     if settings.source.partition("-")[0] == "en":
         fitted = torndates.mended(source, titles.mended(source, fitted, locale), locale)
+        fitted = declined(source, fitted, settings.source, locale)
     asked = _asked(work, settings)
     if not asked:
         return agreement.joined(fitted, locale)

@@ -10,7 +10,15 @@ from collections.abc import Callable, Collection
 
 from transflow.counting import counted
 from transflow.quantities import compare, lost_duration, unmatched
-from transflow.translation import brackets, dayhours, keptnames, literals, meaning
+from transflow.translation import (
+    brackets,
+    dayhours,
+    keptnames,
+    literals,
+    meaning,
+    territories,
+    torndates,
+)
 from transflow.translation.englishwords import english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
@@ -241,6 +249,7 @@ def _names(source: str, draft: str, _from: str, locale: str) -> Suspicion | None
     20国集团), CO₂ may have its figure below, and a Roman numeral may be a number or a word.
     """
     lost = keptnames.lost(source, draft, locale)
+    lost += territories.lost(source, draft, locale) if _from.partition("-")[0] == "en" else ()
     return Suspicion("literal", f"lacks {', '.join(lost)}", 1.0 * len(lost)) if lost else None
 
 
@@ -287,7 +296,7 @@ def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspi
     lost, strange = unmatched(source, draft, source_locale, locale)
     gone = [day.text for day in lost]
     if source_locale.partition("-")[0] == "en":
-        gone += dayhours.lost(source, draft, locale)
+        gone += [*dayhours.lost(source, draft, locale), *torndates.torn(source, draft, locale)]
         gone += filter(None, [lost_duration(source, draft, locale.partition("-")[0])])
     if not gone:
         return None

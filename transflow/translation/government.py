@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from transflow.glossary import Requirement, russian
 from transflow.glossary.inflection import language
 
-__all__ = ["governed"]
+__all__ = ["governed", "in_row"]
 
 Range = tuple[int, int]
 _BEHIND = {
@@ -75,6 +75,35 @@ def governed(
                 new = new[0].upper() + new[1:]
             text = before + new + text[end:]
     return text
+
+
+def in_row(text: str, names: Iterable[tuple[Range, Requirement]]) -> str:
+    """The text with the names of a row in the case of its first: из Кении, Уганды и Руанды.
+
+    Args:
+        text: A Russian draft.
+        names: (where a name stands in it, what it renders).
+    """
+    out, at = "", 0
+    ruling: set[str] = set()
+    for (start, end), term in sorted(names, key=lambda one: one[0]):
+        between = text[at:start]
+        found = text[start:end]
+        table = next(
+            (t for form in term.forms if found in (t := russian.paradigm(form)).values()), {}
+        )
+        own = {case for (_, case), form in table.items() if form == found}
+        if out and _ROW.fullmatch(between) and ruling and own and not ruling & own:
+            case = next(one for one in _ORDER if one in ruling)
+            found = next((form for (_, one), form in table.items() if one == case), found)
+        else:
+            ruling = (ruling & own or own) if out and _ROW.fullmatch(between) else own
+        out += between + found
+        at = end
+    return out + text[at:]
+
+
+_ROW = re.compile(r", (?:и )?| и ")
 
 
 def _voiced(before: str, term: str) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 
 from transflow.glossary import Case, Concept, Form, Glossary
 from transflow.model import TermResult
-from transflow.translation import literals, territories
+from transflow.translation import government, literals, territories
 from transflow.translation.standins import NUMBERS, STYLES
 
-__all__ = ["is_held", "rendered", "with_literals"]
+__all__ = ["declined", "is_held", "rendered", "with_literals"]
 
 _PREFIX = "literal:"
 _STANDINS = 40
@@ -38,6 +38,30 @@ def with_literals(
     }
     marks = [STYLES[0].format(number) for number in NUMBERS[:_STANDINS]]
     return _with(glossary, {**{mark: (mark,) for mark in marks}, **numbers}, source, locale)
+
+
+def declined(text: str, draft: str, source: str, locale: str) -> str:
+    """A Russian draft with its countries in the case of their place: в Эфиопии.
+
+    Args:
+        text: The plain source.
+        draft: Its plain draft; in other languages it stays.
+        source: BCP 47 tag of the source.
+        locale: BCP 47 tag of the draft.
+    """
+    english = source.partition("-")[0] == "en"
+    named = territories.forms(text, locale) if english and locale.partition("-")[0] == "ru" else {}
+    if not named:
+        return draft
+    known = _with(Glossary(()), named, source, locale)
+    asked = known.require(text, known.find(text, source, spans=()), locale)
+    for step in (
+        lambda one, found: government.governed(one, found, text, locale),
+        government.in_row,
+    ):
+        places = known.verify(draft, asked, locale, spans=()).places
+        draft = step(draft, [(at, one) for at, one in zip(places, asked, strict=True) if at])
+    return draft
 
 
 def rendered(glossary: Glossary, text: str, source: str, locale: str) -> tuple[str, ...]:

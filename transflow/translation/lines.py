@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
 from transflow.translation import dates, literals, measures, territories
+from transflow.translation.datelines import dateline
 from transflow.translation.propernames import FULL_NAME, people
 from transflow.translation.wordings import DAY, DAYS
 
@@ -68,6 +69,9 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
     """
     column = _column(locale)
     if column is None:
+        return
+    if line := dateline(text, locale):
+        yield 0, *line
         return
     for one in _letters(text):
         own = one["letter"]

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
+from transflow.glossary.cases import cases
 
 __all__ = ["Territory", "declines", "find", "forms", "known", "lost", "match", "names"]
 
@@ -130,8 +131,35 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
             text[start:end]
             for start, end, country in find(text)
             if not any(stem in bare for stem in _stems(country, locale))
+            or (language == "ru" and _made_up(country, draft))
         )
     )
+
+
+def _made_up(country: Territory, draft: str) -> bool:
+    """Whether all Russian words with a capital that begin like a country are none of its forms: Эфиопании."""
+    stems = [stem for stem in _stems(country, "ru") if len(stem) > _ENDING]
+    if any(" " in name for name in names(country, "ru")):  # of several words, which others share
+        return False
+    found = []
+    for word in _CAPITAL.findall(draft):
+        folded = _bare(word)
+        if any(folded.startswith(stem) for stem in stems):
+            found.append("ск" in folded or folded in _declined(country))
+    small = _bare(" ".join(re.findall("[а-яё]+", draft)))
+    return bool(found) and not any(found) and not any(stem in small for stem in stems)
+
+
+@cache
+def _declined(country: Territory) -> frozenset[str]:
+    every = {*names(country, "ru"), *names(Territory(country.code, ""), "ru")}
+    return frozenset(
+        _bare(word) for name in every for form in cases(name, "ru") for word in _PART.findall(form)
+    )
+
+
+_CAPITAL = re.compile("[А-ЯЁ][а-яё]+")
+_PART = re.compile("[А-Яа-яЁё]+")
 
 
 def forms(text: str, locale: str) -> dict[str, tuple[str, ...]]:

@@ -45,8 +45,8 @@ def _core(period: Period, locale: str) -> str:
 
 
 _FIGURES = re.compile(r"\d+")
-_FAR, _FEW = 14, 2
-"""Letters within which a month and its year stand, and figures that may be between them."""
+_FAR, _BEFORE, _FEW = 14, 9, 2
+"""Letters within which a year stands behind its month, and before it; figures that may be between them."""
 
 
 def torn(source: str, draft: str, locale: str) -> list[str]:
@@ -81,7 +81,8 @@ def _beside(draft: str, named: list[tuple[int, int, int]], date: Date, language:
                 continue
             low, high = (end, begin) if begin >= end else (stop, start)
             between = [span for span in others if low <= span[0] and span[1] <= high]
-            if 0 <= high - low <= _FAR and len(between) <= _FEW:
+            far = _FAR if begin >= end or language in _YEAR_FIRST else _BEFORE
+            if 0 <= high - low <= far and len(between) <= _FEW:
                 return True
     return False
 
@@ -103,7 +104,19 @@ def mended(source: str, draft: str, locale: str) -> str:
             lead, _ = FROM_TO.get(language, ("", "")) if period.last and period.said else ("", "")
             begun = draft[:start].lower().endswith(lead)
             draft = draft[:start] + ("" if begun else lead) + right + draft[end:]
+        elif language == "ru" and period.last is None and right not in draft:
+            draft = _with_year(draft, period.first, right)
     return draft
+
+
+def _with_year(draft: str, date: Date, right: str) -> str:
+    """A Russian draft whose year stands at its beginning, far from its day: 2031 года … 19 января."""
+    ahead = re.match(rf"(?:В )?{date.year} (?:года|году),? (?=[а-яё])", draft)
+    day = re.search(rf"(?<!\d){right.partition(f' {date.year}')[0]}(?: года)?(?![\w ]\d)", draft)
+    if date.day is None or date.year is None or not ahead or not day:
+        return draft
+    text = draft[ahead.end() : day.start()] + right + draft[day.end() :]
+    return text[:1].upper() + text[1:]
 
 
 _RUNS = {
