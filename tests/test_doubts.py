@@ -44,3 +44,20 @@ def test_a_doubt_is_told_until_the_draft_is_changed_or_confirmed(project):
     assert any(words in item.why and item.state == "draft" for item in project.work_list("fr"))
     replace(path, 'msgstr "', 'msgstr "Bien : ')
     assert words not in told(project)
+
+
+def test_a_draft_whose_meaning_is_turned_round_is_on_no_page(tmp_path):
+    source = "The office opens today."
+    project = make(tmp_path, odd=f"# News\n\n{source}\n")
+    project.run()
+    page = next((tmp_path / "public").rglob("fr/odd/index.html"))
+    assert source not in page.read_text("utf-8")
+    path = catalog(project, article="odd")
+    doubt = "# doubt: draft is suspect: the meaning is turned round: 'opens' is said nowhere"
+    text = path.read_text("utf-8")
+    at = text.rindex("# transflow: ", 0, text.index(f'msgid "{source}"'))
+    path.write_text(f"{text[:at]}{doubt}\n{text[at:]}", "utf-8")
+    assert told(project, "turned-round")
+    assert not told(project)
+    project.run()
+    assert not page.exists(), "half of the page would be left: less than the gate asks for"

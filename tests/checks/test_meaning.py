@@ -2,6 +2,7 @@
 
 import pytest
 
+from transflow.model import Severity, State
 from transflow.translation.distrust import examine
 
 FAULTS = [
@@ -150,3 +151,14 @@ def test_a_number_word_of_eleven_or_more_is_not_left_out(rules):
 def test_another_language_than_english_is_not_judged(rules):
     told = rules("Zwölf Produkte, ohne Gewähr", "Dix-huit produits", "fr", source_locale="de")
     assert not {"number-words", "exceptions"} & told
+
+
+def test_what_a_draft_turned_round_is_an_error_of_its_own(judge):
+    doubt = " doubt: draft is suspect: the meaning is turned round: 'except' is said nowhere"
+    told = judge("All but one", "Tous", "fr", state=State.DRAFT, comments=(doubt,))
+    assert [(one.rule, one.severity) for one in told] == [("turned-round", Severity.ERROR)]
+
+
+def test_a_letter_of_another_script_in_a_word_is_told_once(judge):
+    told = judge("The council approved it.", "Coвет утвердил его.", "ru")
+    assert [one.rule for one in told] == ["homoglyphs"]

@@ -78,7 +78,7 @@ RULES = (
     ),
     Rule(
         "prohibitions",
-        Severity.WARNING,
+        Severity.ERROR,
         "What the source forbids (do not send, must not, is not allowed) nothing in the translation refuses.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A word for `not` anywhere, or a verb that "
         "refuses (éviter, запретить, 避免), will do; `do not forget` and the like, which are said without, are let be.",

@@ -5,20 +5,26 @@ from collections.abc import Callable, Iterator
 from transflow.catalogs.drafts import DOUBT
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity, State
+from transflow.quantities import TURNED_ROUND
 
 __all__ = ["DOUBTS", "RULES"]
 
 _PLACE = "the place of "
 """What a doubt begins with that is about where markup or a term stands, not about the words."""
+_LEAD = 60
+"""Letters of a doubt in which its kind is said: `draft is suspect: …`."""
 
 
-def _doubts(*, place: bool) -> Callable[[Pair], Iterator[str]]:
+def _doubts(kind: str) -> Callable[[Pair], Iterator[str]]:
+    """What tells the doubts of a kind: those that begin with its words; empty for all others."""
+
     def found(pair: Pair) -> Iterator[str]:
         if pair.entry.state not in {State.DRAFT, State.CHANGED} or not pair.target:
             return
         for comment in pair.entry.comments:
             text = comment.strip().removeprefix(DOUBT.strip()).strip()
-            if text != comment.strip() and text.startswith(_PLACE) is place:
+            own = next((one for one in (_PLACE, TURNED_ROUND) if one in text[:_LEAD]), "")
+            if text != comment.strip() and own == kind:
                 yield text
 
     return found
@@ -31,14 +37,22 @@ RULES = (
         "A draft that its own examination found wrong, and no second try mended (`# doubt:`).",
         "Whatever the examination takes for a fault (engines.md lists it by kind); it ends when the draft is "
         "changed or confirmed. The run that makes the draft tells it by its kind, `suspect-…`.",
-        _doubts(place=False),
+        _doubts(""),
+    ),
+    Rule(
+        "turned-round",
+        Severity.ERROR,
+        "A draft whose examination found a denial, a prohibition, an exception or a limit of the source said nowhere, or turned round.",
+        "Like every error in a draft it keeps that sentence off the page, which shows the original; it ends when the draft is changed "
+        "or confirmed. A project that shows such drafts all the same sets the rule to `warning`.",
+        _doubts(TURNED_ROUND),
     ),
     Rule(
         "place",
         Severity.INFO,
         "A draft in which the place of markup or of a term is a guess.",
         "A guess may be right: where it is, confirm the draft.",
-        _doubts(place=True),
+        _doubts(_PLACE),
     ),
 )
 DOUBTS = frozenset(rule.name for rule in RULES)

@@ -69,6 +69,7 @@ def _invented_letters(pair: Pair) -> Iterator[str]:
     words = dict.fromkeys(_LATIN_NAME.findall(pair.right.plain))
     small = {word: word.casefold() for word in words if not word.isupper()}
     odd = [word for word, low in small.items() if low not in known and f"{low}s" not in known]
+    odd = [word for word in odd if not _twin(word, pair.right.plain)]
     if odd and (glossary := pair.context.glossary):
         found = glossary.find(pair.source, pair.context.source_locale)
         needed = glossary.require(pair.source, found, pair.context.locale)
@@ -76,6 +77,15 @@ def _invented_letters(pair: Pair) -> Iterator[str]:
         odd = [word for word in odd if word.casefold() not in forms]
     if odd:
         yield f"{', '.join(odd[:6])}: no such letters are in the source"
+
+
+def _twin(word: str, text: str) -> bool:
+    """Whether Latin letters begin or end a Cyrillic word that they look like a part of: told by homoglyphs."""
+    beside = rf"(?:[\u0400-\u052f]{word}|{word}[\u0400-\u052f])"
+    return set(word) <= _TWINS and re.search(beside, text) is not None
+
+
+_TWINS = frozenset("ABEKMHOPCTYXaeopcyx")
 
 
 def _wrong_variant(pair: Pair) -> Iterator[str]:

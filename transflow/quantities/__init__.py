@@ -11,7 +11,7 @@ from transflow.quantities.exceptions import lost_exception
 from transflow.quantities.exchanged import exchanged
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.hours import with_colons
-from transflow.quantities.limits import let_go, overdone, turned
+from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
@@ -24,6 +24,7 @@ from transflow.quantities.words import words
 
 __all__ = [
     "CODE",
+    "TURNED_ROUND",
     "Comparison",
     "Quantity",
     "Reading",

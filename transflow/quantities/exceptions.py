@@ -21,7 +21,9 @@ _TWICE = re.compile(
     r"\b(?:cannot|not|hardly|barely|scarcely|never|no)\b[^.;]*\bwithout\b", re.IGNORECASE
 )
 """Two refusals make a yes, which translators like to say as one."""
-_KEYS = frozenset({"except", "excepting", "exception", "excluding", "unless", "without"})
+_KEYS = frozenset({
+    "except", "excepting", "exception", "excluding", "unless", "without",
+})  # fmt: skip
 _TARGET = {
     "ar": "استغن|انقطع|باستثناء|استثن|عدا|خلا|إلا|سوى|دون|بلا|ما لم|مستبعد|لا يشمل|لا تشمل|من غير|إذا لم|لم|لن|خال|فقط|وحد",
     "es": r"salvo|excep|gratuit|prescind|ininterr|inadvert|silencio|supl|menos|sin\b|fuera|exclu|a no ser|aparte|quitando|descont|solo|sólo|únic|si no|hasta",

@@ -9,9 +9,11 @@ import re
 
 from transflow.quantities.wordset import word_set
 
-__all__ = ["let_go", "overdone", "turned"]
+__all__ = ["TURNED_ROUND", "let_go", "overdone", "turned"]
 
 _NUMBER = r"(?=[\d$€£]|an?\s|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
+TURNED_ROUND = "the meaning is turned round: "
+"""What a doubt begins with that is about a denial, a prohibition or a limit that the draft lets go."""
 _DENYING = frozenset({"not", "no", "never", "cannot", "t"})
 """Words without which a text denies nothing; `t` is the end of isn't."""
 _LIMITING = _DENYING | {

@@ -26,41 +26,11 @@ _FIGURES = re.compile(
     r"|\bagree[ds]? to disagree\b|\bno (?:longer|less|more) than\b",
     re.IGNORECASE,
 )
-_KEYS = frozenset(
-    [
-        "fail",
-        "failed",
-        "fails",
-        "refuse",
-        "refused",
-        "refuses",
-        "refusing",
-        "decline",
-        "declined",
-        "declines",
-        "declining",
-        "neglect",
-        "neglected",
-        "neglects",
-        "unable",
-        "neither",
-        "no",
-        "disagree",
-        "disagreed",
-        "disagrees",
-        "abstain",
-        "abstained",
-        "abstains",
-        "abstaining",
-        "abstention",
-        "abstentions",
-        "hardly",
-        "scarcely",
-        "barely",
-        "nobody",
-        "none",
-    ]
-)
+_KEYS = frozenset({
+    "fail", "failed", "fails", "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining", "neglect", "neglected",
+    "neglects", "unable", "neither", "no", "disagree", "disagreed", "disagrees", "abstain", "abstained", "abstains", "abstaining", "abstention",
+    "abstentions", "hardly", "scarcely", "barely", "nobody", "none",
+})  # fmt: skip
 _TARGET = {
     "ar": "نفد|خفق|إخفاق|اختلاف|عديم|غياب|انعدام|لعدم|بعدم|وعدم|كف|توقف|انتهى|انقطع|حياد|تحفظ|عارض|خلاف|اختلف|يختلف|تختلف|امتن|ممتنع|تقاعس|أبى|أخفق|أهمل|صعوبة|بالكاد|بلا|قلما|نادرا|تخل|دون|خلا|انعدم|تنعدم|أقلع|ترك",
     "es": r"incumpl|abstuv|car(?:ez|ec)|desacuerdo|discrep|disient|abst[eu]n|abstien|negó|niega|rehus|declin|fracas|incapa|apenas|casi|dej[óao]|ces|olvid|imposib|descuid|discre|disent|opon|opus|difíci|poco|sin\b|falt|carec",

@@ -7,6 +7,7 @@ decoder first. All judge drafts from English; see transflow/quantities for what 
 from collections.abc import Callable
 
 from transflow.quantities import (
+    TURNED_ROUND,
     clash,
     denied,
     exchanged,
@@ -35,15 +36,13 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
         return None
     language = locale.partition("-")[0]
     if limit := turned(source, draft, language) or overdone(source, draft, language):
-        return Suspicion("negation", f"the draft says the opposite of {limit!r}", 2.0)
+        return Suspicion("negation", f"{TURNED_ROUND}{limit!r} became its opposite", 2.0)
     if forbidden := let_go(source, draft, language):
-        return Suspicion("negation", f"{forbidden!r} is forbidden; the draft refuses nothing", 2.0)
+        return Suspicion("negation", f"{TURNED_ROUND}{forbidden!r} is refused nowhere", 2.0)
     if excepted := lost_exception(source, draft, language):
-        return Suspicion("negation", f"nothing in the draft says {excepted!r}", 2.0)
-    if unsaid(source, draft, language):
-        return Suspicion("negation", "the source says not, the draft does not", 1.0)
-    if refused := unrefused(source, draft, language):
-        return Suspicion("negation", f"nothing in the draft says {refused!r}", 1.0)
+        return Suspicion("negation", f"{TURNED_ROUND}{excepted!r} is said nowhere", 2.0)
+    if refused := unsaid(source, draft, language) or unrefused(source, draft, language):
+        return Suspicion("negation", f"{TURNED_ROUND}{refused!r} is said nowhere", 1.0)
     if found := denied(source, draft, language):
         return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)
     return None
