@@ -61,6 +61,7 @@ def test_title_and_address_are_the_sites_own(tmp_path, name, text, title, addres
 def test_what_was_published_is_no_article_of_a_site_at_the_projects_root(tmp_path):
     write(tmp_path / "index.html", "<title>Ferries</title><p>All ferries.</p>")
     create(tmp_path, {"fr": False})
+    write(tmp_path / "site" / "templates" / "article.html", "{{ page.body }}")
     for _ in range(2):
         assert Project.open(tmp_path).run().exit_code == 0
     assert (tmp_path / "build/transflow/en/index.html").is_file()

@@ -92,7 +92,7 @@ class Layout:
         """All articles that the workflow names, sorted by path.
 
         Hidden files, such as editors and file systems leave, are articles only where they are named
-        in full; pages that were published are none.
+        in full; pages that were published, catalogs and templates of pages are none.
 
         Raises:
             ConfigError: If a pattern leads out of the project or names no format of articles, or
@@ -115,6 +115,7 @@ class Layout:
                     where=self.root / "workflow.yaml",
                     hint="name .md, .mdx, .html and .txt",
                 )
+        ours = (self.output, self.locales, self.root / self.workflow.site.templates)
         found = self._glob(base, [*patterns, *_shouted(patterns)], "source.articles", links=True)
         named = {base / pattern for pattern in patterns}
         return sorted(
@@ -123,7 +124,7 @@ class Layout:
                 for path in found
                 if path.suffix.lower() in _SUFFIXES
                 and (path in named or not _hidden(path, base))
-                and not path.is_relative_to(self.output)
+                and not any(path.is_relative_to(folder) for folder in ours)
             }
         )
 
