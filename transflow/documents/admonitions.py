@@ -12,11 +12,16 @@ __all__ = ["Admonition", "boxes", "bridges", "find", "masked", "stops"]
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
     r"|(?P<tab>===)[!+]?[ ]+\"(?P<label>[^\"]*)\""
-    r"|(?P<colons>:{3,})[ ]?(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\])?(?P<braces>[ ]?\{[^}]*\})?(?:[ ]+(?P<rest>\S.*?))?"
+    r"|(?P<colons>:{3,})[ ]?(?:(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\])?|(?=\{))(?P<braces>[ ]?\{[^}]*\})?"
+    r"(?:[ ]+(?P<rest>(?!:)\S.*?))?(?:[ ]+:{3,})?"
     r"|(?P<slashes>/{3,})[ ]*(?P<block>[\w-]+)(?:[ ]*\|[ ]*(?P<words>\S.*?)?)?)[ ]*"
 )
 _OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ].*)?")
 """What may stand right below the first line of a `///` block: `    type: warning`."""
+_FIELD = re.compile(r"[ ]{0,3}:[\w-]+:(?:[ ].*)?")
+"""What may stand right below the first line of a directive of MyST: `:class: tip`."""
+_KIND = re.compile(r"\{(?P<myst>[\w-]+)\}|\{[^}]*?\.(?:callout-)?(?P<pandoc>[\w-]+)")
+"""What a box is in braces: `:::{note}` in MyST, `::: {.callout-note}` in Quarto, `::: {.note}` in Pandoc."""
 _TITLE = re.compile(r"\btitle=\"(?P<words>[^\"]+)\"")
 _TYPE = re.compile(r"^[ ]+type:[ ]*['\"]?([\w-]+)", re.MULTILINE)
 _UNTITLED = frozenset(
@@ -105,9 +110,11 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
         if header["bang"] or header["tab"]:
             found.append(_with_body(box, source, lines[number:]))
         elif header["slashes"]:
-            waiting.append(("/", _with_options(box, source, lines[number:])))
+            waiting.append(("/", _with_options(box, source, lines[number:], _OPTION)))
         else:
-            waiting.append((":", box))
+            myst = (header["braces"] or "").strip() == f"{{{box.kind}}}"
+            fields = _FIELD if myst and not header["name"] else None
+            waiting.append((":", _with_options(box, source, lines[number:], fields)))
     return _placed(source, sorted(found, key=lambda box: box.header))
 
 
@@ -220,7 +227,10 @@ def _listed(source: str, box: Admonition) -> bool:
 
 
 def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
+    braced = _KIND.match((header["braces"] or "").strip()) if not header["name"] else None
     kind = header["kind"] or header["name"] or header["block"] or "tab"
+    if header["colons"] and not header["name"]:
+        kind = (braced["myst"] or braced["pandoc"]) if braced else "div"
     name = "title" if header["bang"] else "label" if header["tab"] else "rest"
     if header["slashes"]:
         name = "rest" if kind in _UNTITLED else "words"
@@ -246,11 +256,15 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
     )
 
 
-def _with_options(box: Admonition, source: str, lines: list[Range]) -> Admonition:
-    """A `///` block with the options below its first line, which may name its kind."""
+def _with_options(
+    box: Admonition, source: str, lines: list[Range], option: re.Pattern[str] | None
+) -> Admonition:
+    """A block with the options below its first line, which in `///` may name its kind."""
+    if option is None:
+        return box
     last = box.header[1]
     for start, end in lines:
-        if not _OPTION.fullmatch(source, start, end):
+        if not option.fullmatch(source, start, end):
             break
         last = end
     named = _TYPE.search(source, box.header[1], last)

@@ -19,6 +19,7 @@ from transflow.documents.html_tokens import Tag
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
+from transflow.documents.md_code import is_code
 from transflow.documents.md_escape import plain
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
@@ -36,17 +37,9 @@ from transflow.model import UnitKind
 __all__ = ["MarkdownSource", "read_markdown"]
 
 _HEADING_ID = re.compile(
-    r"[ \t]*\{:?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)\}[ \t]*$"
+    r"[ \t]*\{:?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|-(?=[ \t}])|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)\}[ \t]*$"
 )
-_CODE = re.compile(
-    r"(?:import\s(?:[^\n]*\sfrom\s+)?(?P<quote>['\"])[^'\"\n]+(?P=quote);?[ \t]*(?:\n|$))+"
-    r"|export\s+(?:const|default|function|let|var|class|async)\s.*"
-    r"|\{/\*.*\*/\}\s*"
-    r"|TOC\n\{:toc\}\s*"
-    r"|(?:-+8<-+|/{3,})(?:[ \t][^\n]*)?",
-    re.DOTALL,
-)
-"""Statements and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown."""
+_ALERT = re.compile(r"\[![A-Za-z]+\][+-]?[ \t]*")
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
 
@@ -170,6 +163,8 @@ class _Reader:
                 self._block(block, texts.get(index), heads.get(index))
             elif self.directives.take_skip():
                 left = block.depth
+            elif block.kind == "Alert" and block.value.title:
+                self._alert_title(block)
         for definitions, mapped in alone:
             self._definition_titles(definitions, mapped, 0)
 
@@ -203,8 +198,7 @@ class _Reader:
         """Whether text is code to the site's generator, not words."""
         if self._in_code(block.lines[0][0], block.lines[-1][1]):
             return True
-        starts = block.kind == "Paragraph" and text.text[:1] in "ie{T-/"
-        return starts and _CODE.fullmatch(text.text) is not None
+        return block.kind == "Paragraph" and is_code(text.text)
 
     def _in_code(self, start: int, end: int) -> bool:
         return any(left <= start and end <= right for left, right in self.code)
@@ -324,6 +318,19 @@ class _Reader:
                 place,
                 spans=markdown_spans(text.text, self.labels),
                 line=box.line,
+                first_on_line=False,
+            )
+
+    def _alert_title(self, block: Block) -> None:
+        """Add what stands behind an alert's kind: `> [!tip]- Title`."""
+        start, end = self.lines[block.first - 1]
+        kind = _ALERT.search(self.source, start, end)
+        if kind and not (self.directives.off or (self.html and self.html.hidden)):
+            self.units.add(
+                identity(self.source, kind.end(), end),
+                UnitKind.HEADING,
+                MarkdownPlace("heading"),
+                line=block.first,
                 first_on_line=False,
             )
 

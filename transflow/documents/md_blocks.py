@@ -18,6 +18,7 @@ _CONTAINERS = frozenset(
      "Table", "TableRow"}
 )  # fmt: skip
 _QUOTES = frozenset({"BlockQuote", "Alert"})
+_VALUED = frozenset({"Alert", "FootnoteDefinition"})
 _NAMED = frozenset({"Item", "TaskItem", "FootnoteDefinition"})
 
 
@@ -76,7 +77,7 @@ def blocks(
         first, last = position.start.line, position.end.line
         if name in _CONTAINERS:
             if name not in {"Document", "TableRow"}:
-                value = node.node_value.value if name == "FootnoteDefinition" else None
+                value = node.node_value.value if name in _VALUED else None
                 yield Block(name, value, first, last, (), within, depth)
             inside = name if name in _NAMED else within
             deeper = quotes + (name in _QUOTES)

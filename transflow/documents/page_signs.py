@@ -19,6 +19,10 @@ _SIGN = re.compile(
 )
 _ABBREVIATIONS = re.compile(r"<p>((?:[ ]*\*\[[^\[\]\n<>]+\]:[^\n]*?(?:\n|(?=</p>)))+)</p>\n?")
 _NO_TEXT = r"<(?:pre|code|kbd|samp|abbr)\b.*?</(?:pre|code|kbd|samp|abbr)>|<[^>]*>"
+_FOLDED = re.compile(
+    r'(<div class="markdown-alert markdown-alert-(\w+)">\n<p class="markdown-alert-title">)[+-][ ]*([^<]*)'
+)
+"""The title of an alert of Obsidian that may be folded: `[!tip]- Title`."""
 _KEY = re.compile(
     r"alt|backspace|caps-lock|cmd|command|control|ctrl|del|delete|down|end|enter|esc|escape|f\d{1,2}|home|insert"
     r"|left|menu|meta|option|page-(?:down|up)|pause|print-screen|return|right|shift|space|tab|up|win|windows"
@@ -30,6 +34,8 @@ def with_signs(page: str) -> str:
     """A page with what a site of MkDocs would show; icons, which are no words, are left out."""
     if "<p>*[" in page:
         page = _explained(page)
+    if '-title">-' in page or '-title">+' in page:
+        page = _FOLDED.sub(lambda match: match[1] + (match[3] or match[2].capitalize()), page)
     if not any(
         sign in page
         for sign in ("{", "<ins>", ":material-", ":fontawesome-", ":octicons-", ":simple-")

@@ -1,0 +1,87 @@
+"""What site generators read as code, and boxes that they know and CommonMark does not."""
+
+import pytest
+
+from tests.documents.skeleton import as_html, pseudo, skeleton
+from transflow.documents import read_article
+
+
+def read(text):
+    article = read_article(text.encode(), format="markdown")
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    rendered = article.render({s.id: pseudo(s) for s in article.segments}, "fr").decode()
+    assert skeleton(as_html(rendered)) == skeleton(as_html(text))
+    return article
+
+
+def offered(text):
+    return [segment.text for segment in read(text).segments]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import {\n  Alert,\n  Button,\n} from './components'\nexport const metadata = {title: 'Example'}",
+        "import React, * as Dom from 'react-dom'",
+        "<Chart render={() => null} size={3} />",
+        "{items.map(item => (\n  item.name\n))}",
+        "<<< @/snippets/a.js{2}",
+        "%%\nask Ann\n%%",
+        "^block-1",
+        "(a-target)=",
+        "[!INCLUDE [About the product](../includes/a.md)]",
+        ':::image type="content" source="a.png" alt-text="A window.":::',
+        ":::row-end:::",
+    ],
+)
+def test_code_of_generators_is_not_offered(code):
+    assert offered(f"{code}\n\nWords.\n") == ["Words."]
+
+
+def test_words_that_begin_like_code_are():
+    for text in (
+        "import taxes rise.",
+        "{so to speak} it rose.",
+        "(so it is) = true",
+        "[!note that]",
+    ):
+        assert offered(f"{text}\n") == [text]
+
+
+@pytest.mark.parametrize(
+    ("box", "kind", "title"),
+    [
+        ("::: {.callout-note}\nText.\n:::\n", "note", ""),
+        ('::: {.callout-warning title="Wet floor"}\nText.\n:::\n', "warning", "Wet floor"),
+        ("::: Tip ::::::\nText.\n:::::\n", "tip", ""),
+        (":::{tip} Wet floor\n:class: wide\n:name: floor\nText.\n:::\n", "tip", "Wet floor"),
+    ],
+)
+def test_divs_of_pandoc_quarto_and_myst_are_boxes(box, kind, title):
+    article = read(box + "\nAfter.\n")
+    assert [s.text for s in article.segments] == [*([title] if title else []), "Text.", "After."]
+    page = article.html({})
+    assert f"markdown-alert-{kind}" in page
+    assert ":::" not in page
+    assert ":class:" not in page
+
+
+def test_a_div_without_a_kind_is_no_box():
+    article = read("::::: {#special .sidebar}\nOne.\n\nTwo.\n:::::\nAfter.\n")
+    assert [segment.text for segment in article.segments] == ["One.", "Two.", "After."]
+    assert article.html({}).startswith("<div>")
+
+
+def test_the_title_of_an_alert_is_offered():
+    article = read("> [!tip]- Wet floor\n> Text.\n")
+    title, text = article.segments
+    assert (title.text, text.text) == ("Wet floor", "Text.")
+    given = {title.id: "Sol mouillé"}
+    assert article.render(given, "fr").decode() == "> [!tip]- Sol mouillé\n> Text.\n"
+    assert '<p class="markdown-alert-title">Sol mouillé</p>' in article.html(given, "fr")
+    assert '<p class="markdown-alert-title">Tip</p>' in read("> [!tip]-\n> Text.\n").html({})
+
+
+def test_a_chapter_without_a_number():
+    (title,) = read("# Chapter {-}\n").segments
+    assert title.text == "Chapter"
