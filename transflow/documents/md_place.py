@@ -122,7 +122,10 @@ def encode_inline(
         seen = _seen(encoded, around, labels)
         unseen = {i for i in fragile - sturdy if (found[i].kind, *places[i]) not in seen}
         if not unseen:
-            ours = {places[index] for index in partners}
+            # Of an address that was no link between its brackets, none comes where those are escaped.
+            ours = {
+                places[index] for index in partners if found[index].kind is not SpanKind.PROTECTED
+            }
             return _without_addresses(encoded, seen, ours)
         # The second time all of them: what is still unseen has another beside it.
         sturdy = fragile if sturdy else unseen
