@@ -162,3 +162,24 @@ def test_what_a_draft_turned_round_is_an_error_of_its_own(judge):
 def test_a_letter_of_another_script_in_a_word_is_told_once(judge):
     told = judge("The council approved it.", "Coвет утвердил его.", "ru")
     assert [one.rule for one in told] == ["homoglyphs"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "wrong", "right"),
+    [
+        ("fr", "L'Allemagne a adhéré au traité.", "Le Botswana a adhéré au traité."),
+        ("es", "Suecia se adhirió al tratado.", "Botsuana se adhirió al tratado."),
+        ("ru", "Швеция присоединилась к договору.", "Ботсвана присоединилась к договору."),
+        ("zh-Hans", "瑞典加入了该条约。", "博茨瓦纳加入了该条约。"),
+        ("ar", "انضمت السويد إلى المعاهدة.", "انضمت بوتسوانا إلى المعاهدة."),
+    ],
+)
+def test_a_country_that_became_another_is_told(rules, locale, wrong, right):
+    source = "Botswana joined the treaty."
+    assert "countries" in rules(source, wrong, locale)
+    assert "countries" not in rules(source, right, locale)
+
+
+def test_what_is_of_a_country_names_it(rules):
+    source = "It sells to buyers in Japan."
+    assert "countries" not in rules(source, "Elle vend à des acheteurs japonais.", "fr")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from transflow.glossary.territories import find, forms, lost, match, names
 from transflow.translation.held import declined
-from transflow.translation.territories import find, forms, lost, match, names
 
 
 def called(text, locale):

@@ -9,7 +9,7 @@ from functools import cache
 
 from babel.core import Locale
 
-from transflow.translation import territories
+from transflow.glossary import territories
 
 __all__ = ["proper", "spelled"]
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection
 
 from transflow.counting import counted
+from transflow.glossary import territories
 from transflow.quantities import compare, lost_duration, unmatched
 from transflow.translation import (
     brackets,
@@ -16,7 +17,6 @@ from transflow.translation import (
     keptnames,
     literals,
     meaning,
-    territories,
     torndates,
 )
 from transflow.translation.englishwords import english_in, large_in

@@ -6,9 +6,9 @@ be translated: look for it in the free draft, lead the decoder to it, put it in.
 
 from collections.abc import Iterable, Mapping
 
-from transflow.glossary import Case, Concept, Form, Glossary
+from transflow.glossary import Case, Concept, Form, Glossary, territories
 from transflow.model import TermResult
-from transflow.translation import government, literals, territories
+from transflow.translation import government, literals
 from transflow.translation.standins import NUMBERS, STYLES
 
 __all__ = ["declined", "is_held", "rendered", "with_literals"]

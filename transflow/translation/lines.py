@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
-from transflow.translation import dates, literals, measures, territories
+from transflow.glossary import territories
+from transflow.translation import dates, literals, measures
 from transflow.translation.datelines import dateline
 from transflow.translation.propernames import FULL_NAME, people
 from transflow.translation.wordings import DAY, DAYS

@@ -8,9 +8,9 @@ goes on. Terminology starts from it, so nothing is decoded twice for the same pu
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from transflow.engines import Engine, SteerableEngine
-from transflow.glossary import Glossary
+from transflow.glossary import Glossary, territories
 from transflow.model import TermWay
-from transflow.translation import clauses, held, literals, numbers, territories, torndates
+from transflow.translation import clauses, held, literals, numbers, torndates
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.secondtries import LED, Candidate, Tries

@@ -291,7 +291,7 @@ def _table() -> dict[str, Territory]:
     table |= {
         name.replace("St. ", "Saint ", 1): one for name, one in table.items() if name[:4] == "St. "
     }
-    lines = (files("transflow.translation") / "data" / "territories.txt").read_text("utf-8")
+    lines = (files("transflow.glossary") / "data" / "territories.txt").read_text("utf-8")
     for line in lines.splitlines():
         if line and not line.startswith("#"):
             code, english_forms, *own = line.split("|")
