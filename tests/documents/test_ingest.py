@@ -424,3 +424,27 @@ def test_a_label_above_the_title_is_no_text_and_an_address_keeps_its_lines():
     assert "Press release" not in found.text
     assert found.text.count("Money for small harbours") == 1
     assert "Press office\\\nTel. +46 8 123 45 67\\\npress@ministry.example" in found.text
+
+
+@pytest.mark.parametrize(
+    ("top", "date"),
+    [
+        ("PRESS RELEASE<br>Geneva, March 3, 2003<br>PR/2003/12<h1>Fees rise</h1>", "2003-03-03"),
+        ("Geneva, March 3, 2003<br>{}", "2003-03-03"),
+        ("Geneva, March 3, 2003<br>Paris, March 4, 2003<br>{}", "None"),
+        ("March 4, 2003<br>Menu<br>News<br>Search<br>Help<h1>Fees rise</h1>", "None"),
+    ],
+)
+def test_a_date_above_the_title_is_close_to_it_or_the_only_one(top, date):
+    text = "<p>The office raises its fees.</p><p>The change is small, and it begins in May.</p>" * 3
+    page = f"<html><head><title>Fees rise</title></head><body>{top}{text}</body></html>"
+    assert str(ingest(page.encode(), format="html").date) == date
+
+
+def test_code_with_fences_in_it_stays_code():
+    page = (
+        "<html><head><title>Notes</title></head><body><main><h1>Notes</h1><p>Write this file now.</p>"
+        "<pre><code># Docs\n```rust\nfn a() {}\n```\n</code></pre><p>Then run the tool on it.</p></main></body></html>"
+    )
+    body = ingest(page.encode(), format="html").text
+    assert "````\n# Docs\n```rust\nfn a() {}\n```\n````" in body

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from transflow.documents.dates import read_date
 from transflow.documents.html_inline import plain
@@ -13,8 +14,8 @@ from transflow.documents.text_lines import is_dateline
 
 __all__ = ["date_below", "title_of", "without_permalinks"]
 
-_NEAR, _LINE = 2, 40
-"""A date is one of so many texts behind a title, and no longer."""
+_NEAR, _ABOVE, _LINE = 2, 3, 40
+"""A date is one of so many texts behind a title, or before it, and no longer."""
 _NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -40,7 +41,10 @@ def title_of(page: str, found: str) -> str:
 
 
 def date_below(page: str, title: str, locale: str) -> dt.date | None:
-    """The date that stands on a line of its own directly below a title, or below the line there."""
+    """The date on a line of its own: directly below a title or the line there, else closely above it.
+
+    Where the title stands nowhere in the page, the only such date in it.
+    """
     parts: list[str] = []
     for token in tokens(page):
         if token.tag and (token.tag.name in BLOCK or token.tag.name == "br"):
@@ -49,10 +53,19 @@ def date_below(page: str, title: str, locale: str) -> dt.date | None:
             parts.append(" ".join(page[token.start : token.end].split()))
     shown = [" ".join(plain(line).split()) for line in " ".join(parts).split("\n")]
     shown = [text for text in shown if text]
-    at = shown.index(title) + 1 if title in shown else len(shown)
-    near = [text for text in shown[at : at + _NEAR] if len(text) <= _LINE]
-    dates = (read_date(text, locale) for text in near if is_dateline(text))
-    return next(filter(None, dates), None)
+    if title not in shown:
+        dates = set(_dates(shown, locale))
+        return dates.pop() if len(dates) == 1 else None
+    at = shown.index(title)
+    below, above = shown[at + 1 : at + 1 + _NEAR], shown[max(0, at - _ABOVE) : at]
+    return next(chain(_dates(below, locale), _dates(reversed(above), locale)), None)
+
+
+def _dates(lines: Iterable[str], locale: str) -> Iterator[dt.date]:
+    """The dates among lines that are little more."""
+    for text in lines:
+        if len(text) <= _LINE and is_dateline(text) and (found := read_date(text, locale)):
+            yield found
 
 
 def _texts(page: str, names: frozenset[str]) -> Iterator[str]:

@@ -169,6 +169,12 @@ def _first_heading(main: Any) -> str:
     return " ".join("".join(head.itertext()).split()) if head is not None else ""
 
 
+def _fenced(code: str) -> str:
+    """Code between fences longer than any in it."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`{3,}", code)), 0)
+    return f"{fence}\n{code}\n{fence}"
+
+
 class _Maker:
     """trafilatura's XML (TEI-like) to Markdown."""
 
@@ -202,7 +208,7 @@ class _Maker:
         elif node.tag == "table":
             yield from self._table(node)
         elif node.tag == "code":
-            yield "```\n" + "".join(node.itertext()).strip("\n") + "\n```"
+            yield _fenced("".join(node.itertext()).strip("\n"))
         elif node.tag != "hi" or not self._captioned(node):
             yield guard_line(self._inline(node))
 
