@@ -37,3 +37,20 @@ def test_a_comment_between_sentences_is_in_neither(kind):
     first, second = article.segments
     given = {first.id: "Un.", second.id: "Deux <!-- b --> continue."}
     assert b"Un.<!-- more --> Deux <!-- b --> continue." in article.render(given, "fr")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        'Scope<a class="headerlink" href="#s" title="Permalink">¶</a>',
+        '<a class="anchor" href="#s">§</a> Scope',
+        'Scope <a href="#s"><i class="icon"></i></a>',
+    ],
+)
+def test_the_link_of_a_heading_to_itself_is_beside_its_words(heading):
+    page = f"<h2 id=s>{heading}</h2>\n<p>See <a href='#s'>¶</a> there.</p>"
+    article = read_article(page.encode(), format="html")
+    texts = [s.text for s in article.segments if s.kind != "attribute"]
+    assert texts == ["Scope", "See <a href='#s'>¶</a> there."]
+    first = article.segments[0].id
+    assert article.render({first: "Portée"}, "en").decode() == page.replace("Scope", "Portée")

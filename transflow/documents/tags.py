@@ -108,6 +108,16 @@ def _drawn(span: Span) -> bool:
     return span.kind is SpanKind.CODE and span.dest == "svg"
 
 
+def _permanent(span: Span, text: str) -> bool:
+    """Whether it is the link to itself that generators put beside a heading: `<a href="#x">¶</a>`."""
+    return (
+        not span.atomic
+        and _ITSELF.match(text, span.start, span.inner_start) is not None
+        and not re.search(r"\w", re.sub(r"<[^>]*>", "", text[span.inner_start : span.inner_end]))
+    )
+
+
+_ITSELF = re.compile(r"<a\s[^>]*\bhref\s*=\s*[\"']?#", re.IGNORECASE)
 _LANG = re.compile(r"<[A-Za-z][^>]*?\slang\s*=\s*[\"']?(?P<tag>[A-Za-z0-9-]+)", re.IGNORECASE)
 
 
@@ -171,7 +181,9 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
     start, end = 0, len(text)
     loose = {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
     singles = {
-        span.end: span for span in spans if span.atomic and (span.kind in loose or _drawn(span))
+        span.end: span
+        for span in spans
+        if (span.atomic and (span.kind in loose or _drawn(span))) or _permanent(span, text)
     }
     first = 0
     while start < end:
@@ -186,7 +198,7 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
             end -= 1
         elif span and span.start < start:
             first += 1
-        elif span and span.start == start and span.atomic and (span.kind in loose or _drawn(span)):
+        elif span and span.start == start and singles.get(span.end) is span:
             start, first = span.end, first + 1
         elif (
             span and (span.start, span.end) == (start, end) and span.kind in loose | {SpanKind.LINK}
