@@ -103,3 +103,38 @@ def test_who_uses_a_generator_is_not_told(tmp_path):
     site = {"title": "Harbour News", "outputs": ["html", "hugo"]}
     room = Newsroom.make(tmp_path, {"fees.md": ARTICLE}, site=site)
     assert told(room.publish()) == set()
+
+
+LINKS = """# Start
+
+See the [install *guide*]({% link docs/install.md %}), [last year]({% post_url 2025-01-07-hello %}),
+[fees]({{< relref "fees.md#all" >}} "Tip"), [rules][r], [gone]({{ site.url }}/gone) and `[x]({% link y %})`.
+
+[r]: {{% ref "/rules.md" %}} "The rules"
+"""
+
+
+def test_links_that_generators_fill_in_lead_to_articles(tmp_path):
+    """Words whose tag names no article are words alone, and the author is told."""
+    room = Newsroom.make(
+        tmp_path,
+        {
+            "docs/start.md": LINKS,
+            "docs/install.md": "# Install\n",
+            "_posts/2025-01-07-hello.md": "# Hello\n",
+            "docs/fees.md": "# Fees\n\n## All\n",
+            "rules.md": "# Rules\n",
+        },
+    )
+    room.translate("fr", "docs/start", "docs/fees")
+    report = room.publish()
+    english, french = (room.page(f"{tag}/docs/start") for tag in ("en", "fr"))
+    assert '<a href="../install/">install <em>guide</em></a>' in english
+    assert '<a href="../../_posts/2025-01-07-hello/">last year</a>' in english
+    assert '<a href="../fees/#all">fees</a>' in english
+    assert '<a href="../../rules/">rules</a>' in english
+    assert "gone and <code>[x]({% link y %})</code>" in english
+    assert 'href="../fees/#all"' in french
+    assert 'href="../../../en/docs/install/" hreflang="en"' in french
+    dead = [one.message for one in report.findings if one.rule == "link-dead"]
+    assert dead == ["the link '{{ site.url }}/gone' leads nowhere on pages"]

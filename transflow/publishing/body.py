@@ -18,6 +18,7 @@ from transflow.publishing.headings import Slugs, split_explicit
 from transflow.publishing.markup import Tag, text_of, walk
 from transflow.publishing.nesting import HEADINGS, in_order
 from transflow.publishing.sanitize import clean
+from transflow.publishing.taglinks import linked
 
 __all__ = ["Body", "Heading", "Link", "Picture", "Resolver", "polish"]
 
@@ -128,7 +129,7 @@ def polish(
         joints: Mends what stands between the pieces of the whole.
     """
     work = _Polisher(resolver, token, anchors, title, words or Words(), typography)
-    bare, unrun = without_tags(clean(html))
+    bare, unrun = without_tags(linked(clean(html)))
     for piece in in_order(walk(bare)):
         if isinstance(piece, str):
             work.text(piece)

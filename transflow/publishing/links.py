@@ -13,7 +13,7 @@ from transflow.bcp47 import autonym
 from transflow.errors import UnsafePathError
 from transflow.files import inside
 from transflow.model import Article, Finding, Severity
-from transflow.publishing import images
+from transflow.publishing import images, taglinks
 from transflow.publishing.address import relative
 from transflow.publishing.body import Link, Picture
 
@@ -109,6 +109,8 @@ class PageLinks:
 
     def link(self, href: str) -> Link | None:
         """The target of a link in the article; None if there is none."""
+        if taglinks.is_tag(href):
+            return self._tagged(href)
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return Link(href, external=parts.scheme in {"http", "https", ""})
@@ -181,6 +183,19 @@ class PageLinks:
         """Note what must be there; `#top` is the top of any page (HTML, 7.4.2.4)."""
         if fragment and fragment.lower() != "top":
             self.fragments.append((target.id, unquote(fragment)))
+
+    def _tagged(self, href: str) -> Link | None:
+        """Where a link leads whose address is a generator's tag."""
+        folder = posixpath.dirname(self.article.path.removeprefix(self.site.prefix))
+        written = unquote(href)
+        for path, fragment in taglinks.candidates(href, folder):
+            target = self.site.at(path)
+            self.targets[path] = self.site.places(target.id) if target else ""
+            if target is not None:
+                self._anchor(target, fragment)
+                return self._page(target, f"#{fragment}" if fragment else "", written)
+        self._finding("link-dead", written, f"the link {written!r} leads nowhere on pages")
+        return None
 
     def _page(self, target: Article, tail: str, href: str) -> Link | None:
         address = self.site.addresses.get((target.id, self.locale))
