@@ -90,6 +90,25 @@ FAULTS = [
     ("lost-negation", "zh-Hans", "It belongs to no single company.", "它属于单一公司。", "它不属于任何一家公司。"),
     ("lost-negation", "fr", "The rate hardly changed.", "Le taux a été modifié.", "Le taux n'a guère changé."),
     ("lost-negation", "zh-Hans", "If you have received no confirmation, write to us.", "如果收到任何确认，请写信给我们。", "如果没有收到确认，请写信给我们。"),
+    ("opposites", "fr", "Apply before 1 May.", "Déposez la demande après le 1er mai.", "Déposez la demande avant le 1er mai."),
+    ("opposites", "es", "The fee changes after March 2027.", "La tasa cambia antes de marzo de 2027.", "La tasa cambia después de marzo de 2027."),
+    ("opposites", "ru", "Apply before 1 May.", "Подайте заявку после 1 мая.", "Подайте заявку до 1 мая."),
+    ("opposites", "zh-Hans", "Apply before 1 May.", "请在5月1日之后申请。", "请在5月1日之前申请。"),
+    ("opposites", "ar", "Apply before 1 May.", "قدم الطلب بعد 1 مايو.", "قدم الطلب قبل 1 مايو."),
+    ("opposites", "fr", "More than 40 offices joined.", "Moins de 40 offices ont adhéré.", "Plus de 40 offices ont adhéré."),
+    ("opposites", "zh-Hans", "More than 40 offices joined.", "不到40个局加入。", "40多个局加入。"),
+    ("opposites", "ar", "Fewer than 40 offices joined.", "انضم أكثر من 40 مكتبا.", "انضم أقل من 40 مكتبا."),
+    ("opposites", "es", "Imports of steel fell.", "Cayeron las exportaciones de acero.", "Cayeron las importaciones de acero."),
+    ("opposites", "ru", "Imports of steel fell.", "Экспорт стали упал.", "Импорт стали упал."),
+    ("opposites", "fr", "The board approved the plan.", "La chambre a rejeté le plan.", "La chambre a approuvé le plan."),
+    ("opposites", "es", "The board rejected the appeal.", "La sala aceptó el recurso.", "La sala desestimó el recurso."),
+    ("opposites", "ru", "The board rejected the appeal.", "Совет принял апелляцию.", "Совет отклонил апелляцию."),
+    ("opposites", "zh-Hans", "The board approved the plan.", "委员会驳回了该计划。", "委员会批准了该计划。"),
+    ("opposites", "zh-Hans", "The licensee pays.", "许可人付款。", "被许可人付款。"),
+    ("opposites", "ru", "The licensee pays.", "Лицензиар платит.", "Лицензиат платит."),
+    ("opposites", "ar", "Women file more patents.", "يودع الرجال براءات أكثر.", "تودع النساء براءات أكثر."),
+    ("opposites", "es", "Northern offices closed.", "Cerraron las oficinas del sur.", "Cerraron las oficinas del norte."),
+    ("opposites", "fr", "The vote takes place tomorrow.", "Le vote a eu lieu hier.", "Le vote aura lieu demain."),
 ]  # fmt: skip
 FINE = [
     # what translators write, and what may look like a fault
@@ -120,7 +139,7 @@ FINE = [
     ("zh-Hans", "Think it over, page by page.", "一页一页地考虑考虑。"),
     ("zh-Hans", "The delegate of Ghana spoke for the Group.", "加纳代表代表该集团发言。"),
 ]  # fmt: skip
-MEANING = {"number-words", "swapped", "trends", "exceptions", "lost-negation", "invented-units", "titles", "doubled-words", "small-words"}  # fmt: skip
+MEANING = {"number-words", "swapped", "trends", "exceptions", "lost-negation", "invented-units", "titles", "doubled-words", "small-words", "opposites"}  # fmt: skip
 
 
 @pytest.mark.parametrize("fault", FAULTS)

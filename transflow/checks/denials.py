@@ -11,6 +11,7 @@ from transflow.quantities import (
     overdone,
     turned,
     turned_trend,
+    turned_word,
     unrefused,
     unsaid,
 )
@@ -66,6 +67,13 @@ def _trends(pair: Pair) -> Iterator[str]:
             yield f"“{trend}” has become its opposite, or nothing says it"
 
 
+def _opposites(pair: Pair) -> Iterator[str]:
+    if pair.context.source_language == "en":
+        word = turned_word(pair.left.plain, pair.right.plain, pair.context.language)
+        if word:
+            yield f"“{word}” has become its opposite"
+
+
 RULES = (
     Rule(
         "limits",
@@ -118,5 +126,14 @@ RULES = (
         "may be put with a negation (without, only, until, fail, un-, than); ne … que, не только, 不断 and their like are "
         "none. A free rendering (she is patient, elle ne se presse pas) is accepted by the reviewer.",
         _invented,
+    ),
+    Rule(
+        "opposites",
+        Severity.ERROR,
+        "A word became its opposite: before and after a date, more and less than a number, import and export, approved and rejected, "
+        "north and south, women and men, urban and rural, yesterday and tomorrow, the parties to a licence or a suit.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; only where the source has one of the two and the "
+        "translation the other alone. What is refused in the source by another word may be said as an acceptance.",
+        _opposites,
     ),
 )

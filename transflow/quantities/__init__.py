@@ -15,6 +15,7 @@ from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
+from transflow.quantities.opposites import turned_word
 from transflow.quantities.refusals import unrefused
 from transflow.quantities.shares import other_share
 from transflow.quantities.spelled import lost_number, misspelled
@@ -50,6 +51,7 @@ __all__ = [
     "turned",
     "turned_title",
     "turned_trend",
+    "turned_word",
     "unmatched",
     "unrefused",
     "unsaid",

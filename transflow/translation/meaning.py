@@ -22,6 +22,7 @@ from transflow.quantities import (
     turned,
     turned_title,
     turned_trend,
+    turned_word,
     unrefused,
     unsaid,
 )
@@ -53,8 +54,8 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     if source_locale.partition("-")[0] != "en":
         return None
     language = locale.partition("-")[0]
-    if trend := turned_trend(source, draft, language):
-        return Suspicion("meaning", f"the draft says the opposite of {trend!r}", 2.0)
+    if word := turned_trend(source, draft, language) or turned_word(source, draft, language):
+        return Suspicion("meaning", f"the draft says the opposite of {word!r}", 2.0)
     if places := next(exchanged(source, draft, source_locale, locale), ""):
         return Suspicion("meaning", places.partition(";")[0], 2.0)
     word, instead = misspelled(source, draft, language)

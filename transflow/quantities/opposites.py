@@ -1,0 +1,141 @@
+"""Whether a word became its opposite in translation: before as after, imports as exports, approved as rejected.
+
+A closed list of pairs. Told only where the source has one of a pair and not the other, and the translation the other and not the
+one; words that are both (off, right, for) are in no list, nor are those that stand in figures of speech.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from transflow.quantities.wordset import word_set
+
+__all__ = ["turned_word"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of two opposites.
+
+    Attributes:
+        words: The English words that say it.
+        pattern: Where in the source they do; None for anywhere.
+        target: Language -> beginnings of the words that say it there.
+    """
+
+    words: frozenset[str]
+    target: Mapping[str, str]
+    pattern: re.Pattern[str] | None = None
+
+
+def _side(words: str, *forms: str, pattern: str = "") -> _Side:
+    """One side of a pair; its forms in French, Spanish, Russian, Chinese and Arabic."""
+    source = re.compile(pattern, re.IGNORECASE) if pattern else None
+    return _Side(frozenset(words.split()), dict(zip(_LANGUAGES, forms, strict=True)), source)
+
+
+_LANGUAGES = ("fr", "es", "ru", "zh", "ar")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_DATE = rf"(?:\d{{1,2}} )?{_MONTH}"
+_PAIRS = (
+    (
+        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt", "antes|previ|anterior|preced|víspera", r"до\b|перед|прежде|раньше|накануне|ранее|за ", "前|先|之内|截至", "قبل|سابق|سبق|مسبق", pattern=rf"\bbefore (?:{_DATE})|\bbefore \d{{4}}\b(?! [a-z])"),
+        _side("after", "après|postérieur|ultérieur|suiv|à partir|dès|à compter|depuis|au-delà|à l[’']issue|passé", "después|tras|posterior|siguiente|a partir|desde", r"после|спустя|с \d|через|позже|позднее|по истечении", "后|之后|以后|起|自|超过|过", "بعد|عقب|لاحق|اعتبار|منذ|إثر|تجاوز", pattern=rf"\bafter (?:{_DATE})|\bafter \d{{4}}\b(?! [a-z])"),
+    ),
+    (
+        _side("more", r"plus d|au-delà|supérieur|dépass|excéd|bien plus|franchi", r"más d|supera|superior|exced|sobrepas", r"более|больше|свыше|превы|выше|с лишним|за \d", "超|多|余|逾|以上|大于|高于|不止", "أكثر|تجاوز|يزيد|تزيد|زاد|فوق|أعلى|يربو|تربو|نيف", pattern=r"(?<!no )(?<!not )\bmore than [$€£]?\d"),
+        _side("less fewer", r"moins d|inférieur|en dessous|au-dessous|à peine|sous", r"menos d|inferior|no llega|debajo|apenas", r"менее|меньше|ниже|не превыш|неполн", "不到|不足|少|低于|小于|未满|以下|以内|内", "أقل|دون|يقل|تقل|أدنى|لا يتجاوز|لا تتجاوز", pattern=r"(?<!no )(?<!not )\b(?:less|fewer) than [$€£]?\d"),
+    ),
+    (
+        _side("import imports imported importing importer importers", "import", "import", "импорт|ввоз|ввез", "进口|输入", "استور|استير|وارد|يستورد|تستورد|مستورد"),
+        _side("export exports exported exporting exporter exporters", "export", "export", "экспорт|вывоз|вывез", "出口|输出", "صادر|صدّر|تصدير|يصدر|تصدر|مصدر"),
+    ),
+    (
+        _side("north northern", "nord|septentr", r"nort|septentr", "север", "北", "شمال"),
+        _side("south southern", r"sud\b|méridion|austral", r"sur\b|sud|meridional|austral", r"юг|южн|юж", "南", "جنوب"),
+    ),
+    (
+        _side("approved approve approves accepted accept accepts adopted adopt adopts", r"approuv|approbat|accept|adopt|agré|entérin|homolog|autoris|admi[st]|avalis|feu vert|accueill|validé|convenu|consent|accord|homologu|aval\b", r"aprob|aprueb|acept|adopt|acog|adm[ii]t|autoriz|homolog|visto bueno|asum|consent|aval", r"одобр|утвер|приня|прием|приём|согла|ратиф|допу|признал|прини|разреш", "批准|通过|接受|获准|同意|采纳|采用|核准|获批|认可|受理|审定|审批|收", "واف|اعتم|معتمد|قبل|أقر|إقرار|تبن|أجاز|يقبل|تقبل|اتخذ|صادق|موافق|مقبول|قبول|إجازة|تقبّل|استقبل|رخص"),
+        _side("rejected reject rejects rejection", "rejet|refus|écart|débout|repouss|hostile", "rechaz|deneg|desestim|rehus", "отклон|отверг|отказ|не (?:прин|призн|одобр|утвер)", "驳回|拒|否决|不(?:接受|予|获|被)|未(?:获|被|予)", "رفض|يرفض|ترفض|مرفوض|رد "),
+    ),
+    (
+        _side("women girls female females", r"femme|fille|fémin|elles|écolière|étudiante|filette|fillette", r"mujer|niña|femen|chica|ellas", r"женщин|женск|девоч|девуш|дев[ои]ч|женск", "女|妇|姑娘", "نساء|امرأة|المرأة|نسائ|نسو|فتا|بنات|بنت|إناث|أنثى|سيدا"),
+        _side("men boys male males", r"hommes?\b|garçon|mascul", r"hombre|niños?\b|varon|varón|mascul|chico", r"мужчин|мужск|мальчик|юнош", "男", "رجال|رجل|ذكور|فتيان|صبي|أولاد"),
+    ),
+    (
+        _side("yesterday", r"hier|veille", r"ayer|víspera", "вчера", "昨", "أمس|البارحة"),
+        _side("tomorrow", r"demain|lendemain", r"mañana", "завтра", "明天|明日", "غدا|غد"),
+    ),
+    (
+        _side("rural", r"rural|campagn|paysan", r"rural|campo|campesin", r"сельск|деревен|село", "农村|乡|农", "ريف|قرو"),
+        _side("urban", r"urbain|ville|citadin", r"urban|ciudad", r"город", "城|市", "حضر|مدن|مدينة"),
+    ),
+    (
+        _side("maximum", "maxim|plafond|au plus|jusqu", "máxim|tope|como mucho|hasta", "максим|наибольш|предел|не более|не выше", "最高|最大|最多|上限|最长|至多", "أقص|حد"),
+        _side("minimum", "minim|au moins|plancher", "mínim|al menos", "миним|наименьш|не менее|не ниже", "最低|最小|最少|下限|至少|最短", "أدن|حد|الأقل"),
+    ),
+    (
+        _side("licensor licensors", "concédant|donneur|bailleur|cédant", "licenciante|cedente|otorgante|concedente|licenciador", "лицензиар", "(?<!被)许可(?:人|方)", "المرخّ?ص(?! له)|مانح"),
+        _side("licensee licensees", "licencié|preneur|titulaire|bénéficiaire|concessionnaire", "licenciatari|titular|concesionari", "лицензиат", "被许可(?:人|方)", "المرخّ?ص له|مرخص له"),
+    ),
+    (
+        _side("plaintiff plaintiffs claimant claimants", "demande|plaignant|requér|partie civile", "demandante|actor|querellante|reclamante|denunciante", "истец|истц|истиц|заявител", "原告|索赔|申请人|申索", "مدعي|المدعي|مدعية|مطالب|شاكي"),
+        _side("defendant defendants", "défende|prévenu|accusé|inculp", "demandad|acusad|imputad", "ответчик|обвиняем|подсудим", "被告", "مدعى عليه|المدعى عليه|متهم"),
+    ),
+)  # fmt: skip
+_DENYING = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "cannot",
+        "t",
+        "refuse",
+        "refused",
+        "refuses",
+        "fail",
+        "failed",
+        "without",
+        "unless",
+    }
+)
+"""With which an acceptance may be said as a refusal."""
+_KEYS = frozenset().union(*(side.words for pair in _PAIRS for side in pair))
+
+
+@cache
+def _of(at: int, side: int, language: str) -> re.Pattern[str]:
+    lead = "" if language in {"zh", "ar"} else r"\b"
+    return re.compile(rf"{lead}(?:{_PAIRS[at][side].target[language]})", re.IGNORECASE)
+
+
+def turned_word(source: str, target: str, language: str) -> str:
+    """What the source says, and the translation the opposite of; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    said = word_set(source)
+    if _KEYS.isdisjoint(said) or language not in _PAIRS[0][0].target:
+        return ""
+    for at, pair in enumerate(_PAIRS):
+        for own, other in ((0, 1), (1, 0)):
+            words = pair[own].words & said
+            if not words or not pair[other].words.isdisjoint(said):
+                continue
+            if "accept" in pair[0].words and not _DENYING.isdisjoint(said):
+                continue
+            pattern = pair[own].pattern
+            found = pattern.search(source) if pattern else None
+            if pattern and not found:
+                continue
+            if _of(at, other, language).search(target) and not _of(at, own, language).search(
+                target
+            ):
+                return found[0] if found else min(words)
+    return ""
