@@ -90,6 +90,9 @@ FAULTS = [
     ("lost-negation", "zh-Hans", "It belongs to no single company.", "它属于单一公司。", "它不属于任何一家公司。"),
     ("lost-negation", "fr", "The rate hardly changed.", "Le taux a été modifié.", "Le taux n'a guère changé."),
     ("lost-negation", "zh-Hans", "If you have received no confirmation, write to us.", "如果收到任何确认，请写信给我们。", "如果没有收到确认，请写信给我们。"),
+    ("lost-negation", "fr", "Two of the five members abstained.", "Deux des cinq membres s'est arrêté.", "Deux des cinq membres se sont abstenus."),
+    ("lost-negation", "ar", "Two of the five members abstained.", "تصلان من خمسة أعضاء.", "امتنع اثنان من الأعضاء الخمسة عن التصويت."),
+    ("invented-units", "ru", "Grants fell from 412 in 2019 to 388 in 2020.", "Гранты упали с 412 в 2019 году до 388 году в 2020 году.", "Число выданных патентов снизилось с 412 в 2019 году до 388 в 2020 году."),
     ("opposites", "fr", "Apply before 1 May.", "Déposez la demande après le 1er mai.", "Déposez la demande avant le 1er mai."),
     ("opposites", "es", "The fee changes after March 2027.", "La tasa cambia antes de marzo de 2027.", "La tasa cambia después de marzo de 2027."),
     ("opposites", "ru", "Apply before 1 May.", "Подайте заявку после 1 мая.", "Подайте заявку до 1 мая."),
@@ -152,7 +155,7 @@ def test_a_fault_is_told_and_the_right_text_is_not(rules, fault):
 @pytest.mark.parametrize(("rule", "locale", "source", "wrong", "right"), FAULTS)
 def test_a_draft_with_the_fault_is_suspect(rule, locale, source, wrong, right):
     kinds = {"meaning", "negation", "invented", "loop", "grammar"}
-    if rule != "broken-characters":
+    if rule not in {"broken-characters", "titles"}:  # of titles a draft is mended, not suspected
         assert kinds & {one.kind for one in examine(source, wrong, "en", locale)}
     assert not kinds & {one.kind for one in examine(source, right, "en", locale)}
 

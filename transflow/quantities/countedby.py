@@ -32,7 +32,7 @@ _TIMES = frozenset({
 _UNITS = {
     "fr": (("ans|année", _AGES), ("habitants", _PEOPLE), ("fois", _TIMES)),
     "es": (("años", _AGES), ("habitantes", _PEOPLE), ("veces", _TIMES)),
-    "ru": (("лет", _AGES), ("жител(?:я|ей)", _PEOPLE), ("раз[а]?(?!\\w)", _TIMES)),
+    "ru": (("лет|год[уаов]*", _AGES), ("жител(?:я|ей)", _PEOPLE), ("раз[а]?(?!\\w)", _TIMES)),
     "zh": (("岁", _AGES), ("年(?![代级月])", _AGES), ("居民", _PEOPLE), ("倍", _TIMES)),
     "ar": (("سنة|سنوات|عاما|عامًا|أعوام", _AGES), ("نسمة", _PEOPLE), ("أضعاف", _TIMES)),
 }
@@ -126,7 +126,7 @@ _LABELLED = re.compile(
 
 def _may_be_year(found: re.Match[str], source: str) -> bool:
     """2024年, or 24年 where the source has a year: a date, and no length of time."""
-    if found[found.lastgroup or 0] not in {"年", "année"}:
+    if found[found.lastgroup or 0] not in {"年", "année", "году", "года", "год", "годах", "годов"}:
         return False
     digits = re.sub(r"\D", "", found[1])
     return int(digits) in _CALENDAR or (

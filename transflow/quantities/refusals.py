@@ -46,6 +46,21 @@ def _of(language: str) -> re.Pattern[str] | None:
     return re.compile(f"{words}|{_TARGET[language]}", re.IGNORECASE) if words else None
 
 
+@cache
+def _abstaining(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{refusal_words(language)}|{_ABSTAINED[language]}", re.IGNORECASE)
+
+
+_ABSTAINED = {
+    "ar": "متنا|ممتنع|امتن|تمتنع|يمتنع|تحفظ",
+    "es": r"abst[eiu]|abstien",
+    "fr": r"abst[ei]",
+    "ru": r"воздерж",
+    "zh": "弃权|回避|放弃|节制|戒",
+}
+"""An abstention is no mere end or lack of something."""
+
+
 def unrefused(source: str, target: str, language: str) -> str:
     """What the source denies by a verb or by neither, no, hardly, and the translation nowhere; empty for none.
 
@@ -60,6 +75,8 @@ def unrefused(source: str, target: str, language: str) -> str:
     if found is None or _FIGURES.search(source):
         return ""
     pattern = _of(language)
+    if pattern and "abst" in found[0].lower():
+        pattern = _abstaining(language)
     if pattern is None or pattern.search(target):
         return ""
     return found[0]

@@ -20,7 +20,6 @@ from transflow.quantities import (
     overdone,
     said_twice,
     turned,
-    turned_title,
     turned_trend,
     turned_word,
     unrefused,
@@ -50,7 +49,7 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
 
 
 def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
-    """A rise that fell, numbers that changed places, twelve as eighteen, Mrs. as M."""
+    """A rise that fell, numbers that changed places, before as after, twelve as eighteen."""
     if source_locale.partition("-")[0] != "en":
         return None
     language = locale.partition("-")[0]
@@ -61,10 +60,8 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     word, instead = misspelled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
-    if word := lost_number(source, draft, language):
-        return Suspicion("lost-text", f"lacks {word!r}", 1.5)
-    title, other = turned_title(source, draft, language)
-    return Suspicion("meaning", f"{title!r} became {other!r}", 1.0) if title else None
+    word = lost_number(source, draft, language)
+    return Suspicion("lost-text", f"lacks {word!r}", 1.5) if word else None
 
 
 def _unit(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
