@@ -85,3 +85,20 @@ def test_the_title_of_an_alert_is_offered():
 def test_a_chapter_without_a_number():
     (title,) = read("# Chapter {-}\n").segments
     assert title.text == "Chapter"
+
+
+def test_a_title_block_of_pandoc_is_a_title_and_on_no_page():
+    source = "% Water falls\n  in the *hills*\n% Ann Lee; Bob Ray\n% June 14, 2018\n\nText.\n"
+    article = read(source)
+    title, text = article.segments
+    assert (title.text, title.kind, text.text) == ("Water falls in the *hills*", "title", "Text.")
+    assert article.meta["title"] == "Water falls in the hills"
+    assert article.html({}).strip() == "<p>Text.</p>"
+    rendered = article.render({title.id: "L’eau *baisse*"}, "fr").decode()
+    assert rendered == "% L’eau *baisse*\n% Ann Lee; Bob Ray\n% June 14, 2018\n\nText.\n"
+
+
+def test_types_in_braces_stay_as_they_are():
+    (segment,) = read("Takes {string\\[]|Buffer} or {null | Date}, not {so|and so}.\n").segments
+    kept = [segment.text[span.start : span.end] for span in segment.spans]
+    assert kept == ["{string\\[]|Buffer}", "{null | Date}"]

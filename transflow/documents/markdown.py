@@ -185,6 +185,9 @@ class _Reader:
             self._definition_titles(head[0], text, block.first)
             text = text.cut(head[1], len(text.text))
         self.units.notes, self.units.context = self.directives.notes, self.directives.context
+        if block.first == 1 and text.text.startswith("% ") and not self.titled:
+            self._pandoc_title(block, text)
+            return
         if block.kind == "Heading":
             added = self._heading(block, text)
         elif block.kind == "TableCell":
@@ -243,6 +246,13 @@ class _Reader:
         place = self.places["block" if block.value.setext else "heading"]
         self.units.heading = shown
         return self._text(block, text, kind, place)
+
+    def _pandoc_title(self, block: Block, text: Mapped) -> None:
+        """Add the title of a title block of Pandoc (`% Title`, `% Author`, `% Date`), which is on no page."""
+        self.attributes.append((block.lines[0][0], block.lines[-1][1]))
+        text = text.cut(2, len(text.text.partition("\n%")[0]))
+        self.titled, self.title = True, _shown(" ".join(text.text.split()))
+        self._text(block, text, UnitKind.TITLE, self.places["heading"])
 
     def _text(
         self,

@@ -54,12 +54,14 @@ TAG_LINE = re.compile(
 ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
+_TYPE = r"[A-Za-z_][\w.]*(?:\\?\[\])?"
 _PLACEHOLDER = re.compile(
     r"(?=[%${:*])(?:"  # most places are none of them
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|[$%]?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}
     r"|\{\d+\}"
+    rf"|\{{(?=[^{{}}\n]*[|\[]){_TYPE}(?:\s?\|\s?{_TYPE})*\}}"  # {string|Buffer[]}
     r"|\{/\*.*?\*/\}|\{(?:' +'|\" +\")\}"  # comments and blanks of MDX
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern})"
