@@ -32,6 +32,20 @@ _TARGET = {
     "zh": "断|连续|平安|脱|顺利|一律|次于|突然|整洁|轻松|饿|自己|必先|须先|除|外|不含|不包括|不计|以外|否则|免|就|不经|只有|唯|光|空|如果.*的话",
 }
 
+_UNLESS = {
+    "ar": r"إلا|ما لم|باستثناء|سوى|لم|حتى|غير|بدون|دون|شرط",
+    "es": r"salvo|a menos|a no ser|excep|si no|sino|sin\b|mientras no|hasta|de lo contrario|s[oó]lo si|siempre que|únicamente|si\b.*\b(?:no|nad\w+)\b"
+    r"|en caso contrario|de no|antes|condición|que no\b",
+    "fr": r"sauf|à moins|sinon|hormis|hors|tant que|faute|défaut|que s(?:i|[’']ils?)\b|qu[’']à condition|sous réserve|sans|qu[’']avec|excep|autrement|qu[’']après"
+    r"|qu[’']en cas|avant|jusqu|\bs(?:i|[’']ils?)\b.*(?:\bne\b|\bn[’']|échou)",
+    "ru": r"если .*не|пока|кроме|иначе|без|только|лишь|разве|в противном|при условии|за исключением|\bне\b.*\bне\b",
+    "zh": "除|否则|不然|[若如要再]不|[如若]无|[如若][^，。；]*[不没未]|只有|才|未经|[不未没无].*[不没未无]|只要",
+}
+"""What says "unless" beside another denial: one refusal alone may be that one's."""
+_DENIES = frozenset(
+    {"not", "no", "never", "cannot", "t", "nobody", "none", "nothing", "without", "neither"}
+)
+
 
 @cache
 def _of(language: str) -> re.Pattern[str] | None:
@@ -53,6 +67,8 @@ def lost_exception(source: str, target: str, language: str) -> str:
     if found is None or _TWICE.search(source):
         return ""
     pattern = _of(language)
-    if pattern is None or pattern.search(target):
+    if pattern is None:
         return ""
-    return found[0]
+    if found[0].lower() == "unless" and not _DENIES.isdisjoint(word_set(source)):
+        return "" if re.search(_UNLESS[language], target, re.IGNORECASE) else found[0]
+    return "" if pattern.search(target) else found[0]

@@ -37,8 +37,8 @@ def _source(own: str, others: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _TARGET = {
     "fr": (
-        r"augment|hauss|progress|accr[ou]|cr[ou]îss|croiss|grimp|bondi|envol|mont[éeaè]|élev|relev|majorat|major[ée]|hausse|plus\b|gagn|rallong|renchér|doubl|tripl|multipli|explos|flamb|dépass|fort[es]* de|passé|franchi|atteint|atteign",
-        r"baiss|dimin|recul|chut|tomb|descend|régress|réd[iu]|effondr|abaiss|moins|perd|plong|repl[ioe]|décr[ou]|déclin|contract|dégring|ralenti|fléch|rétréc|allég|abattement",
+        r"augment|hauss|progress|accr[ou]|cr[ou]îss|croiss|grimp|bondi|envol|mont[éeaè]|élev|relev|majorat|major[ée]|hausse|plus\b|gagn|rallong|renchér|doubl|tripl|multipli|explos|flamb|dépass|fort[es]* de|passé|franchi|port(?:e|ent|é|ée) à|atteint|atteign",
+        r"baiss|dimin|recul|chut|retomb|tomb|descend|régress|réd[iu]|effondr|abaiss|moins|perd|plong|repl[ioe]|décr[ou]|déclin|contract|dégring|ralenti|fléch|rétréc|allég|abattement",
     ),
     "es": (
         r"aument|sub[eiíió]|creci|crec[eí]|increment|alza|dispar|elev|escal|trep|gan[óa]|más\b|mayor|dobl|duplic|tripl|multiplic|super|alcanz|avanz|ascend|asciend|repunt|expan|encarec|salt",
