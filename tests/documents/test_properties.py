@@ -8,9 +8,13 @@ from transflow.documents import escape, plain, read_article, spans
 
 INLINE = ["word", "Two words.", "**bold**", "*it*", "`co|de`", "[l](u)", "[l](u 'T')", "![a](i.png)",
           "<b>x</b>", "<br>", "https://x.example/a", "&amp;", "&lt;", "\\*", "[^1]", "[ref]", "[t][ref]",
-          "{{ t }}", "a_b_c", "中文。", "é", "~~s~~", "  \n", "\n", " ", " ", "!", "**a *b* c**"]  # fmt: skip
+          "{{ t }}", "a_b_c", "中文。", "é", "~~s~~", "  \n", "\n", " ", " ", "!", "**a *b* c**",
+          "_it_", "*&nbsp;*", "$x^2$", "[https://x.example]", "(www.x.example)", "[[Page]]", "x^2^", "==m==", "<kbd>k</kbd>",
+          "“**q**”", "1\\. ", "\\(a^2\\)", "<me@x.example>", "&#42;", "&copy;"]  # fmt: skip
 BLOCKS = ["{}", "# {}", "- {}", "1. {}", "> {}", "> - {}", "| {} | b |\n|---|---|\n| c | d |", "    code",
-          "```\n{}\n```", "<div>\n{}\n</div>", "{}\n===", "- a\n\n  {}", "<!-- c -->", "***", "- [ ] {}"]  # fmt: skip
+          "```\n{}\n```", "<div>\n{}\n</div>", "{}\n===", "- a\n\n  {}", "<!-- c -->", "***", "- [ ] {}",
+          "> [!NOTE]\n> {}", "Term\n: {}", "- [ref]: /r", "> [ref]: /r\n\n{}", "9. {}\n10. b", "- > {}", "[^1]: {}",
+          "END", "<p>{}</p>", "<details>\n\n{}\n\n</details>", "#", "# {} #", "## {} {{#own}}"]  # fmt: skip
 TEXTS = ["1. a", "# b", "- c", "a | b", "*x*", "**", "`", "<b>", "[x](y)", "![", "](", "~~", "===", "---",
          "&amp;", "&", "<", "\\", "中。", "Plain words.", "> q", "[ref]", "https://e.example", "```", "_a_",
          "{x}", ":", "+", "!", "|", "  ", "\n", "[^1]:", "[a]: b", "$x$", "é"]  # fmt: skip
@@ -55,7 +59,7 @@ def test_any_translation_keeps_the_blocks_of_markdown(data):
 
 def blocks(text):
     """The block tags of a text; the notes are left out, which a translation may not call."""
-    inline = {"em", "strong", "del", "a", "code", "img", "b", "br", "sup", "input"}
+    inline = {"em", "strong", "del", "a", "code", "img", "b", "br", "sup", "span", "kbd", "input"}
     tags = skeleton(as_html(text).partition('<section class="footnotes"')[0])
     return [tag for tag in tags if tag[:1] == "<" and tag.strip("</>").split(" ")[0] not in inline]
 

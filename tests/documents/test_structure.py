@@ -32,6 +32,7 @@ READ = [
     pytest.param("!!! note\n    In it.\n\n      Further in.\n", ["In it.", "Further in."], id="two blanks are no code"),
     pytest.param("A (*&nbsp;*).\n", ["A (*&nbsp;*)."], id="emphasis of a no-break space"),
     pytest.param("So ][http://x.example/a goes.\n", ["So ][http://x.example/a goes."], id="an address behind a bracket"),
+    pytest.param("[https://x.example][https://y.example] **so**\n", ["[https://x.example][https://y.example] **so**"], id="two addresses in brackets"),
     pytest.param("（**Red****\n", ["（**Red****"], id="more stars behind than before"),
     pytest.param("*Red**\n", ["*Red**"], id="one star too many"),
     pytest.param("*[WHO]: World Health\nThe next line.\n", ["World Health", "The next line."], id="below an abbreviation"),

@@ -359,9 +359,11 @@ def _without_addresses(
 ) -> str:
     """The text with addresses made text that are some only since what is around them was escaped."""
     for kind, start, end in sorted(seen, reverse=True):
-        mark = _ADDRESSED.search(encoded, start, end)
         bare = kind == SpanKind.LINK and encoded[start : start + 1] not in {"<", "["}
-        if bare and mark and not any(left <= start < right for left, right in ours):
+        if not bare or any(left <= start < right for left, right in ours):
+            continue
+        # All in one: without the first the next would begin another.
+        for mark in reversed(list(_ADDRESSED.finditer(encoded, start, end))):
             at = mark.end() if mark[0] == "www" else mark.start()
             encoded = f"{encoded[:at]}\\{encoded[at:]}"
     return encoded
