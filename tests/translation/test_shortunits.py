@@ -179,3 +179,10 @@ def test_a_quotation_that_begins_a_sentence_begins_with_a_capital():
         "«\u00a0Hors-jeu"
     )
     assert finish("(see below)", "(voir plus bas)", "fr") == "(voir plus bas)"
+
+
+def test_chinese_brackets_around_chinese_words_are_wide():
+    source = "Kofi Mensah (Ghana) and f(x)."
+    assert (
+        finish(source, "Kofi Mensah (加纳) 和 f(x)。", "zh-Hans") == "Kofi Mensah（加纳）和 f(x)。"
+    )

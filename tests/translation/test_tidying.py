@@ -1,6 +1,6 @@
 import pytest
 
-from transflow.translation.tidying import coupled, moved, tidied
+from transflow.translation.tidying import coupled, moved, tidied, unglued
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,18 @@ def test_arabic_has_its_conjunction_between_two_names():
     right = "تم قياس H2O و CO2."
     assert coupled("H2O and CO2 were measured.", right, "ar") == right
     assert coupled("H2O and CO2 fell.", "H2O CO2 y.", "es") == "H2O CO2 y."
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "expected"),
+    [
+        ("Call or fax 022.", "Appelez ou 9fax 022.", "fr", "Appelez ou fax 022."),
+        ("It rose in Türkiye (39th).", "Рост в Турции (39th).", "ru", "Рост в Турции (39-й)."),
+        ("Ghana (Accra) won.", "Le Ghana () a gagné.", "fr", "Le Ghana a gagné."),
+        ("Wait 30 seconds.", "Attendez 30secondes.", "fr", "Attendez 30 secondes."),
+        ("Call f() now.", "Appelez f().", "fr", "Appelez f()."),
+        ("The 46th year.", "La 46ème année.", "fr", "La 46ème année."),
+    ],
+)
+def test_nothing_stays_glued_empty_or_english(source, draft, locale, expected):
+    assert unglued(source, draft, locale) == expected

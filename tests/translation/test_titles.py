@@ -20,6 +20,7 @@ from transflow.translation.titles import mended
         ("Dr. Fatima Haddad spoke.", "La Dra. Fatima Haddad habló.", "es", "La Dra. Fatima Haddad habló."),
         ("Prof. Elena Rossi spoke.", "Prof. Elena Rossi讲话。", "zh-Hans", "Elena Rossi教授讲话。"),
         ("Prof. Elena Rossi spoke.", "Prof. Elena Rossi выступила.", "ru", "проф. Elena Rossi выступила."),
+        ("Mrs. Ana Souza spoke.", "El Sr.a. Ana Souza habló.", "es", "La Sra. Ana Souza habló."),
         ("Mr. Li Wei spoke.", "« Oui », a dit Mr. Li Wei.", "fr", "« Oui », a dit M. Li Wei."),
         ("The M. Night film.", "Le film de M. Night.", "fr", "Le film de M. Night."),
     ],

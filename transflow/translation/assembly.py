@@ -32,7 +32,7 @@ from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spanlinks import term_links
 from transflow.translation.spannouns import restored
 from transflow.translation.spans import place
-from transflow.translation.tidying import coupled, moved, spaced, tidied
+from transflow.translation.tidying import coupled, moved, spaced, tidied, unglued
 from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["finish"]
@@ -159,6 +159,7 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     fitted = literals.respelled(source, coupled(source, fitted, locale))
     if settings.source.partition("-")[0] == "en":
         fitted = torndates.mended(source, titles.mended(source, fitted, locale), locale)
+        fitted = unglued(source, fitted, locale)
         fitted = declined(source, fitted, settings.source, locale)
     asked = _asked(work, settings)
     if not asked:

@@ -258,8 +258,12 @@ def foreign(text: str, locale: str) -> Iterator[Range]:
     for match in () if text.isascii() else _FOREIGN.finditer(text):
         start = match.start()
         words = match[0].removesuffix("'s").removesuffix("’s").split()
-        while words and (words[0] in _NO_NAME or _begins(text, start, words[0])):
+        first = next((at for at, word in enumerate(words) if _SPELLED.match(word)), 0)
+        while any(_is_office(word) for word in words[:first]) or (
+            first and _begins(text, start, words[0])
+        ):
             start += len(words.pop(0)) + 1
+            first -= 1
         odd = [word for word in words if _SPELLED.match(word)]
         if not odd or any(part.lower() in _OTHERWISE for word in words for part in word.split("-")):
             continue
@@ -279,31 +283,53 @@ _FOREIGN = re.compile(
 _RARE = re.compile("[Ā-ɏ\u1e00-\u1effåæøðþ]")
 
 
-def _begins(text: str, start: int, word: str) -> bool:
-    """Whether a word is no part of the name that follows: a title, or what a sentence begins with."""
-    sentence = not text[:start].strip('"“«‘( ') or text[:start].rstrip()[-1:] in ".!?:"
-    return word.rstrip(".") in _TITLES or (
-        sentence and word.isascii() and word not in _GIVEN.split()
+def _is_office(word: str) -> bool:
+    """Whether a word is what somebody is, or where: President, Secretary-General, EPO."""
+    bare = word.rstrip(".")
+    return (
+        (bare.isupper() and len(bare) > 1)
+        or bare in _TITLES
+        or any(part in _NO_NAME or part in _TITLES for part in bare.split("-"))
     )
 
 
+def _begins(text: str, start: int, word: str) -> bool:
+    """Whether a word is no part of the name that follows: a sentence begins with it."""
+    sentence = not text[:start].strip('"“«‘( ') or text[:start].rstrip()[-1:] in ".!?:"
+    return sentence and word.isascii() and word not in _GIVEN.split()
+
+
 _TITLES = frozenset(
-    {
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Dr",
-        "Prof",
-        "Sir",
-        "Dame",
-        "Professor",
-        "Judge",
-        "Minister",
-        "Ambassador",
-        "Chairman",
-        "Saint",
-    }
+    [
+        *(
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Miss",
+            "Dr",
+            "Prof",
+            "Sir",
+            "Dame",
+            "Professor",
+            "Judge",
+            "Minister",
+            "Ambassador",
+            "Chairman",
+        ),
+        *(
+            "Saint",
+            "Secretary",
+            "Deputy",
+            "Vice",
+            "Chancellor",
+            "Commissioner",
+            "Governor",
+            "Senator",
+            "Mayor",
+            "Captain",
+            "Doctor",
+        ),
+    ]
 )
 
 

@@ -277,6 +277,7 @@ def _widened(draft: str, locale: str) -> str:
         return draft
     comma = "、" if locale.startswith("ja") else "，"
     draft = _NARROW.sub(lambda match: _ZH.get(match[0], comma), draft)
+    draft = _HAN_BRACKETS.sub(r"（\1）", draft)
     if not re.search("[（）]", draft):
         return draft
     draft = re.sub(r"（([^（）()]*)\)", r"（\1）", draft)
@@ -284,6 +285,8 @@ def _widened(draft: str, locale: str) -> str:
 
 
 _NARROW = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff])[,;:?!](?=[\u3040-\u30ff\u3400-\u9fff“《])")
+_HAN_BRACKETS = re.compile("(?<=[\u3040-\u9fffA-Za-z]) ?\\(([^()]*[\u3400-\u9fff][^()]*)\\) ?")
+"""Brackets with words of the language in them, behind words."""
 _LOOSE = re.compile(r"(?<=\S) (?=([:;?!])(?:[\s»”\")]|$))")
 """An ordinary space before a mark that French does not part from its word."""
 _FRENCH = {":": "\u00a0"}

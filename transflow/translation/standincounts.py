@@ -51,6 +51,9 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
         if literal.kind in HOURS:
             clock, half = _OCLOCK_ZH.match(draft, end), _HALF_ZH.search(draft, 0, start)
             start, end = half.start() if half else start, clock.end() if clock else end
+        if literal.kind == "name":  # read as the day of a month
+            month = _MONTH_ZH.search(draft, 0, start)
+            start = month.start() if month else start
         if literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
             end += len(draft[end:]) - len(draft[end:].lstrip(" "))
             start = len(draft[:start].rstrip(" "))
@@ -65,6 +68,7 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
 HOURS = frozenset({"time", "forenoon", "afternoon"})
 _OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))")
 _HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
+_MONTH_ZH = re.compile(r"(?:\d{4}年)?\d{1,2}月 ?$")
 _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)")
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}

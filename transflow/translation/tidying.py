@@ -4,11 +4,11 @@ import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from transflow.translation import literals
+from transflow.translation import dates, literals
 from transflow.translation.distrust import UNKNOWN
 from transflow.translation.loops import DOUBLED, TOKEN, parted
 
-__all__ = ["coupled", "moved", "spaced", "tidied"]
+__all__ = ["coupled", "moved", "spaced", "tidied", "unglued"]
 
 _AND = {"and": "و", "or": "أو"}
 _LONGEST = 12
@@ -44,6 +44,58 @@ def spaced(source: str, draft: str) -> str:
         if not odd.search(source):
             draft = odd.sub(right, draft)
     return draft
+
+
+def unglued(source: str, draft: str, locale: str) -> str:
+    """The draft without an empty pair of brackets, English rows (39th), and stray figures on a word (9fax).
+
+    Args:
+        source: Plain English.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+    """
+    if not _EMPTY.search(source):
+        draft = _EMPTY.sub("", draft)
+    if _ROW.search(draft):
+        draft = _ROW.sub(lambda match: dates.ordinal(match["figures"], locale), draft)
+
+    def apart(match: re.Match[str]) -> str:
+        if match[0] in source or match["word"] in _ENDINGS:
+            return match[0]
+        known = re.search(rf"(?<!\d){match['figures']}(?!\d)", source)
+        return f"{match['figures']} {match['word']}" if known else match["word"]
+
+    return _GLUED.sub(apart, draft)
+
+
+_EMPTY = re.compile(r"\s?(?:\(\s*\)|（\s*）)")
+_ROW = re.compile(r"(?a:(?<![\w.,])(?P<figures>\d+)(?:st|nd|rd|e?th)(?!\w))")
+_GLUED = re.compile(
+    r"(?<![\w.,/:-])(?P<figures>\d{1,3})(?P<word>[^\W\d_A-ZА-Я\u0600-\uffff]{3,})(?![\w])"
+)
+_ENDINGS = frozenset(
+    [
+        "ème",
+        "ère",
+        "èmes",
+        "ères",
+        "eme",
+        "ers",
+        "nde",
+        "ndes",
+        "era",
+        "eras",
+        "ero",
+        "eros",
+        "avo",
+        "ava",
+        "avos",
+        "ros",
+        "ras",
+        "fois",
+    ]
+)
+"""What languages write on figures."""
 
 
 def coupled(source: str, draft: str, locale: str) -> str:

@@ -48,6 +48,10 @@ def mended(source: str, draft: str, locale: str) -> str:
     language = locale.partition("-")[0]
     if language not in _OWN:
         return draft
+    if language == "es":  # a piece too many: el Sr.a. Souza
+        draft = re.sub(
+            r"\b(?:(E)|e)l Sr\.a\.", lambda match: f"{'L' if match[1] else 'l'}a Sra.", draft
+        )
     draft = _by_name(source, _left(draft, language), language)
     woman, man = bool(_WOMAN.search(source)), bool(_MAN.search(source))
     if woman is man:

@@ -1,0 +1,33 @@
+"""Names in letters that English has not, without the offices before them."""
+
+import pytest
+
+from transflow.translation.propernames import foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("said EPO President António Campinos.", "António Campinos"),
+        ("Secretary-General António Guterres spoke.", "António Guterres"),
+        ("Mr. Étienne Nguyễn-Roux signed.", "Étienne Nguyễn-Roux"),
+        ("says patent attorney Siobhán Ní Bhriain.", "Siobhán Ní Bhriain"),
+        ("Students from Universität Wien came.", "Universität Wien"),
+        ("The mayor of Gdańsk spoke.", "Gdańsk"),
+        ("Ana María López won.", "Ana María López"),
+    ],
+)
+def test_a_name_is_taken_whole(text, name):
+    assert [text[a:b] for a, b in foreign(text, "fr")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["São Paulo is large.", "The café opened.", "Türkiye joined.", "A cliché, no more.", "El Niño returns."]
+)  # fmt: skip
+def test_words_and_places_that_languages_write_otherwise_are_none(text):
+    assert not list(foreign(text, "fr"))
+
+
+def test_one_word_may_have_a_form_of_its_own_in_another_script():
+    assert not list(foreign("Nestlé pays.", "ru"))
+    assert list(foreign("Nestlé pays.", "es"))
