@@ -32,6 +32,8 @@ def offered(text):
         "[!INCLUDE [About the product](../includes/a.md)]",
         ':::image type="content" source="a.png" alt-text="A window.":::',
         ":::row-end:::",
+        '<Tab :size="3" @click="go(x)" />',
+        "+---+---+\n| A | B |\n+===+===+\n| 1 | x |\n+---+---+",
     ],
 )
 def test_code_of_generators_is_not_offered(code):

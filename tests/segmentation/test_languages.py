@@ -38,6 +38,8 @@ def pieces(text, locale):
         ("zh", ["（见附件。）", "第二条。", "例如，No. 5 是对的。"]),
         ("en", ["1. The cup", "2. The lid", "3. The box"]),
         ("zh", ["船来了。", "2020年又走了。", "“很好。”", "3人参加。", "1. 引言。", "2. 背景。", "Mr. Smith来了。"]),
+        ("zh", ["**重要。**", "这是**什么**？", "好。"]),
+        ("en", ["It rose.^[Ask Ann] Then it fell.", "It ended."]),
         ("en", ["He left…", "Nobody saw it.", "Wait… I know.", "“Well…”", "He sat…"]),
         ("fr", ["Ils rient…", "Puis rien.", "Il hésite… puis part."]),
         ("es", ["Se fue…", "¿Y qué?", "Dijo… que sí.", "Acme Ltda. y Cía. vende."]),

@@ -14,6 +14,7 @@ _CODE = re.compile(
     rf"|{COMPONENT}\s*"
     r"|\{[\w.?]+\(\s*(?:\([^()\n]*\)|\w+)\s*=>.*"
     r"|\{[^{}\n]*(?:=>|&&).*\}\s*"
+    r"|\+[-=:+]+\+(?:\n[|+][^\n]*[|+])+"
     r"|TOC\n\{:toc\}\s*"
     r"|(?:-+8<-+|/{3,}|<<<(?=\s?[@~./]))(?:[ \t]*[^\n]*)?"
     r"|%%.*%%|\^[\w-]+|\([\w:.-]+\)="
@@ -22,10 +23,10 @@ _CODE = re.compile(
 )
 """Statements, expressions and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown and VitePress;
 
-comments and names of blocks in Obsidian; targets in MyST; what DocFX takes in from other files.
+comments and names of blocks in Obsidian; targets in MyST; what DocFX takes in from other files; drawn tables of Pandoc.
 """
 
 
 def is_code(text: str) -> bool:
     """Whether a paragraph is such code."""
-    return text[:1] in "ie{T-/<%^([" and _CODE.fullmatch(text) is not None
+    return text[:1] in "ie{T-/<%^([+" and _CODE.fullmatch(text) is not None

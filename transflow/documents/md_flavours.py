@@ -20,10 +20,10 @@ LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 """Letters that words are parted from by blanks: beside others a sign has none."""
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
 COMPONENT = (
-    r"<[A-Z][\w.]*(?=\s[^<>{}]*(?:=\{|\{\.))"
-    rf"(?:\s+(?:[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|{_BRACED}))?|\{{\.{{3}}[^{{}}]*\}}))*\s*/?>"
+    r"<[A-Z][\w.]*(?=\s[^<>{}]*(?:=\{|\{\.|[@#][\w.:-]+=))"
+    rf"(?:\s+(?:[\w:.@#-]+(?:=(?:\"[^\"]*\"|'[^']*'|{_BRACED}))?|\{{\.{{3}}[^{{}}]*\}}))*\s*/?>"
 )
-"""A tag of MDX with an expression in it, which is no tag of HTML: `<Chart render={() => null} />`."""
+"""A tag of MDX or Vue that is no tag of HTML: `<Chart render={() => null} />`, `<Tab @click="x">`."""
 _WHOLE = re.compile(
     r"!\[\[[^\[\]\n]+\]\]"  # an embedded page or picture
     r"|(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])"
@@ -76,6 +76,7 @@ def _may_have(text: str) -> bool:
         or "{=" in text
         or "={" in text
         or "{..." in text
+        or ("<" in text and (" @" in text or " #" in text))
         or ":::" in text
         or text.startswith("(ref:")
         or ("[" in text and any(mark in text for mark in _BRACKETS))

@@ -25,8 +25,8 @@ _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.
 """Words and marks that end nothing: what needs no closer look."""
 _QUOTES = frozenset('"“‘«„')
 _LOOK = 40
-_GOES_ON = re.compile(r":(?!\w)|[,;)\]}،؛，；：、。！？）】》」』]")
-"""What no sentence begins with, in any language; `:smile:` it may."""
+_GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》」』]")
+"""What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
 _WORD = re.compile(r"[^\W\d_]")
@@ -55,11 +55,19 @@ def split(
     rules = rules_for(language)
     cuts = {cut for cut in _boundaries(text, language) if _ends(text, cut, rules)}
     cuts.update([cut for cut in _further(text, rules, cuts) if _ends(text, cut, rules)])
+    if "**" in text:
+        cuts = {_behind_marks(text, cut) for cut in cuts}
     if items := _items(text):
         numbers = {end for _, end in items}
         cuts = {cut for cut in cuts if _last(text, cut) not in numbers}
         cuts.update(start for start, _ in items)
     return _ranges(text, _outside(sorted(cuts), protected) if cuts else [])
+
+
+def _behind_marks(text: str, cut: int) -> int:
+    """The cut behind marks that close there: `**重要。**这是`, which is no emphasis in CommonMark."""
+    closing = text.startswith("**", cut) and text.count("**", 0, cut) % 2
+    return cut + 2 if closing else cut
 
 
 def _outside(cuts: list[int], protected: Iterable[tuple[int, int]]) -> list[int]:
