@@ -5,6 +5,7 @@ import pytest
 TURNED = [
     ("Call +41 22 338 81 61.", "fr", "Appelez le +41 22 338 61 81."),
     ("Tel.: (022) 338 81 61", "es", "Tel.: (022) 81 61 338"),
+    ("Call 338 81 61 / 338 72 24.", "fr", "Appelez le 338 81 61 / 338 24 72."),
     ("The fax is +41 22 338 81 61.", "zh-Hans", "传真为+41 22 81 338 61。"),
     ("They meet on 3 May and vote on 5 June.", "fr", "Ils se réunissent le 5 mai et votent le 3 juin."),
     ("They meet on May 3 and vote on June 5.", "es", "Se reúnen el 5 de mayo y votan el 3 de junio."),

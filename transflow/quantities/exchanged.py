@@ -17,7 +17,7 @@ __all__ = ["exchanged"]
 
 _PHONE = re.compile(
     r"(?:(?<![\w/.-])(?P<intl>\+\s?|\(\+)|\b(?:tel|telephone|phone|fax|mobile|hotline|call|ring)\b[.:]?(?: us)?(?: on| at)?:?\s+\(?)"
-    r"(?P<digits>\d[\d ()\u00a0\u202f.-]{5,}\d)",
+    r"(?P<digits>\d[\d ()\u00a0\u202f./-]{5,}\d)",
     re.IGNORECASE,
 )
 _LEAST = 7
