@@ -1,5 +1,9 @@
 """Drafts for what needs one: from memory, then from the engine."""
 
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
 from transflow.counting import counted
 from transflow.documents import spans
 from transflow.engines import Engine, check_name, open_engine, packages, pins
@@ -7,11 +11,14 @@ from transflow.errors import EngineError
 from transflow.glossary import Glossary
 from transflow.model import Draft, Finding, Message, Severity
 from transflow.pipeline.introducing import introduced
-from transflow.pipeline.job import Run, Sheet
+from transflow.pipeline.job import Run, Sheet, Stage
 from transflow.pipeline.merging import put
 from transflow.translation import Request, Translator
 
-__all__ = ["Desk", "close_desk", "make_drafts", "open_desk", "spec_of"]
+__all__ = ["Desk", "as_drafted", "close_desk", "open_desk", "spec_of"]
+
+Taken = Callable[[list[Sheet]], None]
+"""Takes over sheets whose drafts are all there."""
 
 
 class Desk:
@@ -28,12 +35,18 @@ class Desk:
         self._engine: Engine | None = None
         self._failed = False
 
-    def draft(self, run: Run, sheets: list[Sheet]) -> None:
-        """Draft what is open in these sheets, in one go, so that the engine sees large batches."""
+    def draft(self, run: Run, sheets: list[Sheet], taken: Taken) -> None:
+        """Draft what is open in these sheets, in one go, so that the engine sees large batches.
+
+        Args:
+            run: The run under way.
+            sheets: Those with open sentences; the ones that were taken over leave the list.
+            taken: Called while the engine is at others.
+        """
         try:
             if not self._failed:
                 self._engine = self._engine or _engine(run, self.locale)
-                _draft(run, self.locale, sheets, self._engine)
+                _draft(run, self.locale, sheets, self._engine, taken)
         except EngineError as cause:  # a damaged model: the other locales go on
             _tell(run, self.locale, cause)
             self._failed = True
@@ -50,12 +63,33 @@ def open_desk(run: Run) -> None:
     _see_to_settings(run)
 
 
-def make_drafts(run: Run) -> None:
+def as_drafted(*stages: Stage) -> Stage:
+    """One stage out of several: drafts are made, and each catalog goes on once it has all of its.
+
+    What Python does with some catalogs then costs no time of its own: the decoder works on others.
+    """
+
+    def stage(run: Run) -> None:
+        left = dict(run.sheets)
+
+        def taken(sheets: list[Sheet]) -> None:
+            keys = [(sheet.article_id, sheet.locale) for sheet in sheets]
+            part = replace(run, sheets={key: left.pop(key) for key in keys})
+            for one in stages:
+                one(part)
+
+        _make_drafts(run, taken)
+        taken(list(left.values()))
+
+    return stage
+
+
+def _make_drafts(run: Run, taken: Taken) -> None:
     """Draft each locale's work, as far as memory had nothing for it."""
     for locale in run.job.locales:
         sheets = [s for s in run.sheets_of(locale) if s.work and not s.broken and _open(s)]
         if sheets and spec_of(run, locale) != "none":
-            run.desks[locale].draft(run, sheets)
+            run.desks[locale].draft(run, sheets, taken)
 
 
 def close_desk(run: Run) -> None:
@@ -129,7 +163,7 @@ def _tell(run: Run, locale: str, cause: EngineError) -> None:
         run.findings.append(found)
 
 
-def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
+def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine, taken: Taken) -> None:
     job = run.job
     translator = Translator(
         engine,
@@ -146,14 +180,19 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine) -> None:
         _request(run, sheet, message, new[sheet.article_id].get(message.segments[0], frozenset()))
         for sheet, message in jobs
     ]
-    drafts = translator.translate(
+    waiting = Counter(sheet.article_id for sheet, _ in jobs)
+    drafts: dict[str, dict[tuple[str, str], Draft]] = {sheet.article_id: {} for sheet in sheets}
+    for made in translator.as_made(
         requests, progress=lambda done, total: job.progress(f"drafting {locale}", done, total)
-    )
-    made: dict[str, dict[tuple[str, str], Draft]] = {}
-    for (sheet, message), draft in zip(jobs, drafts, strict=True):
-        made.setdefault(sheet.article_id, {})[message.msgctxt, message.msgid] = draft
-    for sheet in sheets:
-        _fill(run, sheet, made[sheet.article_id])
+    ):
+        for at, draft in made.items():
+            sheet, message = jobs[at]
+            drafts[sheet.article_id][message.msgctxt, message.msgid] = draft
+        full = [s for s in sheets if len(drafts[s.article_id]) == waiting[s.article_id]]
+        for sheet in full:
+            _fill(run, sheet, drafts.pop(sheet.article_id))
+            sheets.remove(sheet)
+        taken(full)
 
 
 def _request(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Request:

@@ -12,7 +12,15 @@ from transflow.pipeline.numbers import sheet_facts
 from transflow.pipeline.reading import entries_of, release, reviews_of
 from transflow.pipeline.reporting import NOBODYS
 
-__all__ = ["run_checks"]
+__all__ = ["judge_early", "run_checks"]
+
+
+def judge_early(run: Run) -> None:
+    """Judge catalogs as soon as they are written; what changes one later has it judged again."""
+    for sheet in run.sheets.values():
+        if not sheet.broken:
+            _judge(run, sheet)
+            release(run, sheet)
 
 
 def run_checks(run: Run) -> None:
@@ -33,13 +41,19 @@ def run_checks(run: Run) -> None:
 
 
 def _check(run: Run, sheet: Sheet) -> None:
-    if sheet.checked is None:
-        entries = entries_of(run, sheet)
-        if entries is None:
-            return
+    _judge(run, sheet)
+    if sheet.checked is not None:
+        _take(sheet, sheet.checked)
+
+
+def _judge(run: Run, sheet: Sheet) -> None:
+    """See what a catalog's own entries show, unless that is known."""
+    if sheet.checked is not None:
+        return
+    entries = entries_of(run, sheet)
+    if entries is not None:
         found = checks.run(entries, context=_context(run, sheet))
         sheet.checked = _judged(_standing(run, sheet, entries, found), entries)
-    _take(sheet, sheet.checked)
 
 
 def _check_across(run: Run, locale: str, sheets: list[Sheet]) -> None:

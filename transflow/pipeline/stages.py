@@ -4,10 +4,10 @@ Each stage takes the run under way and fills it; which stages there are is what 
 Importing this module loads every room, so that commands which need none of them do not.
 """
 
-from transflow.pipeline.drafting import close_desk, make_drafts, open_desk
+from transflow.pipeline.drafting import as_drafted, close_desk, open_desk
 from transflow.pipeline.grouping import by_groups, each_locale
 from transflow.pipeline.job import Stage
-from transflow.pipeline.judging import run_checks
+from transflow.pipeline.judging import judge_early, run_checks
 from transflow.pipeline.merging import (
     let_go,
     merge_and_write,
@@ -68,7 +68,7 @@ _DRAFT: tuple[Stage, ...] = (
         by_groups(merge_catalogs, index_memory, let_go),
         find_passed,
         open_desk,
-        by_groups(take_up, recall, pass_on, make_drafts, suggest, write_catalogs),
+        by_groups(take_up, recall, pass_on, as_drafted(suggest, write_catalogs, judge_early)),
         close_desk,
         index_memory,
     ),

@@ -7,7 +7,7 @@ approved terms in place; examined, drafted again if suspect; and everything put 
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -85,6 +85,18 @@ class Translator:
             One draft a request. An empty text means that there is none: no engine, or a suspect
             under `on_suspect: empty`.
         """
+        found: dict[int, Draft] = {}
+        for made in self.as_made(requests, progress):
+            found |= made
+        return [found[at] for at in range(len(requests))]
+
+    def as_made(
+        self, requests: Sequence[Request], progress: Progress | None = None
+    ) -> Iterator[dict[int, Draft]]:
+        """The same, a round at a time, each draft by the place of its request.
+
+        What is done with a round's drafts is done while the engine is at the next.
+        """
         keys = [self._key(request) for request in requests]
         distinct = dict(zip(keys, requests, strict=True))
         drafts = self._cache.cached_many(distinct) if self._cache else {}
@@ -99,17 +111,23 @@ class Translator:
         ]
         if progress and parts:
             progress(len(drafts), len(distinct))
+        places: dict[str, list[int]] = {}
+        for at, key in enumerate(keys):
+            places.setdefault(key, []).append(at)
+        if drafts:
+            yield {at: draft for key, draft in drafts.items() for at in places[key]}
+        done = len(drafts)
         for made in rounds(self._engine, self._draft, parts):
             if self._cache:
                 self._cache.remember_many(
                     {key: d for key, d in made.items() if d.text or d.findings}
                 )
-            drafts.update(made)
+            done += len(made)
             if progress:
-                progress(len(drafts), len(distinct))
+                progress(done, len(distinct))
+            yield {at: draft for key, draft in made.items() for at in places[key]}
         if progress and not parts:
             progress(len(distinct), len(distinct))
-        return [drafts[key] for key in keys]
 
     def _draft(self, requests: Mapping[str, Request], engine: Engine | None) -> dict[str, Draft]:
         settings = Settings(

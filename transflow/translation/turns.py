@@ -60,7 +60,7 @@ def _released(turn: Lock, stopped: Event, call: Callable[P, R]) -> Callable[P, R
 def rounds(
     engine: Engine | None, work: Callable[[Part, Engine | None], Made], parts: Iterable[Part]
 ) -> Iterator[Made]:
-    """What `work` makes of each part, in order.
+    """What `work` makes of each part, in order; who takes it has the turn until he asks for more.
 
     Args:
         engine: Handed to `work`; rounds overlap only if it says that it is `concurrent`.
@@ -84,9 +84,13 @@ def rounds(
             for part in parts:
                 waiting.append(pool.submit(one, part))
                 if len(waiting) == _AT_ONCE:
-                    yield _first(waiting)
+                    made = _first(waiting)
+                    with turn:
+                        yield made
             while waiting:
-                yield _first(waiting)
+                made = _first(waiting)
+                with turn:
+                    yield made
         except GeneratorExit:
             raise
         except BaseException:
