@@ -104,3 +104,27 @@ def test_types_in_braces_stay_as_they_are():
     (segment,) = read("Takes {string\\[]|Buffer} or {null | Date}, not {so|and so}.\n").segments
     kept = [segment.text[span.start : span.end] for span in segment.spans]
     assert kept == ["{string\\[]|Buffer}", "{null | Date}"]
+
+
+def test_what_is_indented_inside_a_component_is_text():
+    source = (
+        '<Tabs>\n  <TabItem label="Linux">\n\n    Text one\n    goes on. Two.\n\n    Three *now*.\n\n'
+        "  </TabItem>\n</Tabs>\n\n    code outside\n\nAfter.\n"
+    )
+    article = read_article(source.encode(), format="markdown")
+    texts = {segment.text: segment.id for segment in article.segments}
+    assert list(texts) == ["Linux", "Text one goes on.", "Two.", "Three *now*.", "After."]
+    given = {texts["Three *now*."]: "Trois *maintenant*."}
+    wanted = source.replace("Three *now*", "Trois *maintenant*")
+    assert article.render(given, "fr").decode() == wanted
+    assert article.render({i: text for text, i in texts.items()}, "fr") == source.encode()
+
+
+def test_lists_and_code_without_a_component_stay():
+    for source in (
+        "<Tab>\n\n    - one\n\n</Tab>\n",
+        "Use <Tab> now.\n\n    let a\n",
+        "<B>\n\n    let a\n\n</B>\n",
+    ):
+        article = read_article(source.encode(), format="markdown")
+        assert not {"one", "let a"} & {segment.text for segment in article.segments}

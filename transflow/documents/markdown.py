@@ -19,7 +19,7 @@ from transflow.documents.html_tokens import Tag
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
-from transflow.documents.md_code import is_code
+from transflow.documents.md_code import indented_text, is_code
 from transflow.documents.md_escape import plain
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
@@ -132,6 +132,7 @@ class _Reader:
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
         found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))
+        found = indented_text(self.source, found)
         titles = [box for box in reversed(self.boxes) if box.title]
         texts = {
             index: self._lines(block)
