@@ -146,3 +146,12 @@ def test_literals_stay_apart_where_their_counting_word_goes():
     text = "It came at 3:15 and left at 11:30."
     back, _, _ = unmask(masked(text), text, "它在71时83时离开。", (), locale="zh-Hans")
     assert "3:15 11:30" in back
+
+
+def test_what_russian_writes_on_a_number_and_chinese_before_a_day_goes_with_the_stand_in():
+    text = "Ms. Nguyễn spoke to X1."
+    name = Literal(4, 10, "Nguyễn", "name")
+    told, *_ = unmask(mask(text, [name]), text, "71-го дня выступила.", (), locale="ru")
+    assert told == "Nguyễn дня выступила."
+    told, *_ = unmask(mask(text, [name]), text, "5月71日发言。", (), locale="zh-Hans")
+    assert told == "Nguyễn发言。"
