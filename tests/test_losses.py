@@ -6,7 +6,7 @@ import subprocess
 import polib
 import pytest
 
-from tests.project import SECOND, WORKFLOW, catalog, make, replace, reviewed, write
+from tests.project import SECOND, WORKFLOW, catalog, command, make, replace, reviewed, write
 from transflow import Project
 from transflow.catalogs import merge_driver, read
 
@@ -244,3 +244,30 @@ def test_what_becomes_of_a_locale_that_leaves_the_workflow_is_told(tmp_path):
     assert not (tmp_path / "public" / "fr" / "visit").exists()
     told = [note for note in Project.open(tmp_path).run().notes if "does not name" in note]
     assert told[0].endswith("1 catalog stays as it is")
+
+
+@pytest.mark.parametrize("emptied", ["folder", "pattern"])
+def test_articles_that_are_all_gone_at_once_take_nothing_down(tmp_path, emptied):
+    """A submodule not fetched, a disk not mounted, a slip: the site of yesterday stays."""
+    project = make(tmp_path)
+    assert project.run().exit_code == 0
+    before = {path: path.read_bytes() for path in files(tmp_path / "locales", tmp_path / "public")}
+    if emptied == "folder":
+        (tmp_path / "articles" / "rise.md").unlink()
+    else:
+        write(tmp_path / "workflow.yaml", WORKFLOW + 'source: {articles: ["*.mdx"]}\n')
+    done = command(tmp_path, "run")
+    assert done.returncode == 2
+    assert "no file in 'articles' matches `source.articles`" in done.stderr
+    assert "locales/fr/LC_MESSAGES/rise.po" in done.stderr
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_project_that_has_no_articles_yet_is_no_error(tmp_path):
+    project = make(tmp_path)
+    (tmp_path / "articles" / "rise.md").unlink()
+    assert project.run().exit_code == 0
+
+
+def files(*folders):
+    return [path for folder in folders for path in folder.rglob("*") if path.is_file()]

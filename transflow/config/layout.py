@@ -115,7 +115,8 @@ class Layout:
                     where=self.root / "workflow.yaml",
                     hint="name .md, .mdx, .html and .txt",
                 )
-        ours = (self.output, self.locales, self.root / self.workflow.site.templates)
+        site = self.workflow.site
+        ours = (self.root / site.output, self.locales, self.root / site.templates)
         found = self._glob(base, [*patterns, *_shouted(patterns)], "source.articles", links=True)
         named = {base / pattern for pattern in patterns}
         return sorted(

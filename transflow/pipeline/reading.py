@@ -9,7 +9,7 @@ from transflow import catalogs, documents
 from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.counting import counted
-from transflow.errors import CatalogError, TransflowError
+from transflow.errors import CatalogError, ConfigError, TransflowError
 from transflow.files import inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
@@ -108,9 +108,15 @@ def rules_of(run: Run, sheet: Sheet) -> Rules:
 
 
 def read_articles(run: Run) -> None:
-    """Read every article; one that cannot be read is a finding, and its catalogs stay as they are."""
+    """Read every article; one that cannot be read is a finding, and its catalogs stay as they are.
+
+    Raises:
+        ConfigError: If there is none, and there are catalogs: the folder is not what it was.
+    """
     job = run.job
     files = job.layout.article_files()
+    if not files:
+        _refuse_emptied(job.layout)
     run.crowded = sum(map(_size, files)) * len(job.workflow.locales) > HELD
     if run.crowded:
         run.articles.lay_aside(job.layout.state)
@@ -151,6 +157,20 @@ def read_articles(run: Run) -> None:
         if run.records:
             run.records.opened(article.id, article.path, article.source)
     job.progress("reading articles", len(files), len(files))
+
+
+def _refuse_emptied(layout: Layout) -> None:
+    """A disk that is not mounted, a submodule that is not fetched, a slip in a pattern: nothing is gone."""
+    found = layout.locales.glob("*/LC_MESSAGES/**/*.po")
+    first = next((path for path in sorted(found) if path.name != "site.po"), None)
+    if first is not None:
+        raise ConfigError(
+            f"no file in {layout.workflow.source.root!r} matches `source.articles`, and there are "
+            f"catalogs, such as {layout.relative(first)}: catalogs and pages stay as they are",
+            where=layout.root / "workflow.yaml",
+            hint="bring the articles back, or mend the patterns; to give up all articles, delete "
+            "the catalogs first",
+        )
 
 
 def _unread(run: Run, data: bytes, name: str, facts: ArticleFacts) -> Article:
