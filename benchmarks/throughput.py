@@ -4,7 +4,7 @@ Usage: python -m benchmarks.throughput [--locale fr] [--articles 100] [--argos 2
 
 The articles are put together from the sample articles' sentences, each sentence distinct. Printed:
 raw CTranslate2 over all sentences in one call, sorted by length, with four beams as Argos decodes
-(1.00) and with two as transflow does; `transflow translate` end
+(1.00) and with two as transflow does; transflow's decoder alone; `transflow translate` end
 to end (from article files to written PO files) without a glossary, with as much of the sample one as
 touches a third of the sentences, and with all of it; and
 `argostranslate.translate` on a share of the articles, with a sentence splitter put in that needs
@@ -127,6 +127,15 @@ def raw(texts: Sequence[str], locale: str, beam: int) -> tuple[float, float]:
     return time.perf_counter() - start, time.process_time() - spent
 
 
+def alone(texts: Sequence[str], locale: str) -> tuple[float, float]:
+    """Seconds (wall, processor) of transflow's decoder alone: one call, rows of a batch of equal length."""
+    engine: Any = open_engine(EngineConfig(), "en", locale, root=ROOT)
+    engine.decode_free(["Warm."], attention=False)
+    start, spent = time.perf_counter(), time.process_time()
+    engine.decode_free(texts, attention=False)
+    return time.perf_counter() - start, time.process_time() - spent
+
+
 def whole(folder: Path, what: str = "translate") -> tuple[float, float, int]:
     """Seconds (wall, processor) and peak memory in MB of a command in a process."""
     start = time.perf_counter()
@@ -180,21 +189,22 @@ def compare(locale: str, articles: int, share: int) -> None:
         base = Path(name)
         texts = project(base / "plain", articles, touched=0, locale=locale)
         print(f"{locale}: {articles} articles, {len(texts)} sentences, {cores()} cores", flush=True)
-        alone = raw(texts, locale, 4)
-        line("raw CTranslate2, 4 beams", alone, alone)
-        line("raw CTranslate2, 2 beams", raw(texts, locale, 2), alone)
+        first = raw(texts, locale, 4)
+        line("raw CTranslate2, 4 beams", first, first)
+        line("raw CTranslate2, 2 beams", raw(texts, locale, 2), first)
+        line("transflow's decoder alone", alone(texts, locale), first)
         wall, spent, memory = whole(base / "plain")
-        line("transflow, no glossary", (wall, spent), alone, f"{memory} MB")
+        line("transflow, no glossary", (wall, spent), first, f"{memory} MB")
         for touched in (1 / 3, 1):
             folder = base / f"terms-{touched:.1f}"
             project(folder, articles, touched=touched, locale=locale)
             wall, spent, memory = whole(folder)
-            line("transflow, glossary", (wall, spent), alone, f"{memory} MB")
+            line("transflow, glossary", (wall, spent), first, f"{memory} MB")
         if share:
             some = texts[: 30 * share]
             wall, spent = argos(some, locale)
             scale = len(texts) / len(some)
-            line(f"argostranslate ({share} articles)", (wall * scale, spent * scale), alone)
+            line(f"argostranslate ({share} articles)", (wall * scale, spent * scale), first)
 
 
 def growth(locale: str, counts: Sequence[int], each: int, pool: int) -> None:
