@@ -62,6 +62,24 @@ def test_a_home_page_may_be_called_index(room):
     assert files["en/index.html"] != HTML  # the front page, to which links to a home page lead
 
 
+@pytest.mark.parametrize("base", ["https://news.example.org", ""])
+def test_a_translation_says_its_own_address_not_the_originals(room, base):
+    room.settings["site"]["base_url"] = base
+    head = (
+        '<link href=https://old.example/fees.html rel="canonical">'
+        "<meta property='og:url' content='https://old.example/fees.html'>"
+        '<link rel="stylesheet" href="a.css">'
+    )
+    room.write("fees.html", HTML.replace("<head>", f"<head>{head}"))
+    room.translate("ar", "fees")
+    files, _ = publish(room, "source")
+    assert head in files["en/fees.html"]
+    own = "https://news.example.org/ar/fees.html"
+    said = f'<link href="{own}" rel="canonical"><meta property=\'og:url\' content="{own}">'
+    assert (said if base else "") + '<link rel="stylesheet" href="a.css">' in files["ar/fees.html"]
+    assert "old.example" not in files["ar/fees.html"]
+
+
 def test_an_article_in_its_own_format_keeps_its_suffix_to_which_links_lead(room):
     room.write("old.htm", HTML.replace("boats.md#care", "older.htm"))
     room.write("older.htm", HTML)
