@@ -143,6 +143,10 @@ FINE = [
     ("fr", "Leave it overnight; it made the front page.", "Laissez-le une nuit ; il a fait la une."),
     ("fr", "The means to do it", "Les moyens de le faire et de les aider"),
     ("es", "The tram of Cairo runs until one.", "El tranvía de El Cairo circula hasta la una."),
+    ("zh-Hans", "Hours after the claims were reported, Ronaldo, 33, denied them.", "指控报道数小时后，33岁的罗纳尔多予以否认。"),
+    ("zh-Hans", "The governor of the prison was attacked.", "该监狱监狱长遭到袭击。"),
+    ("fr", "Schools remain open in some U.S. states.", "Des écoles restent ouvertes dans certains États des États-Unis."),
+    ("zh-Hans", "More than 550 people came.", "至少550人到场。"),
     ("zh-Hans", "Think it over, page by page.", "一页一页地考虑考虑。"),
     ("zh-Hans", "The delegate of Ghana spoke for the Group.", "加纳代表代表该集团发言。"),
 ]  # fmt: skip

@@ -26,11 +26,11 @@ _VERBS = "考虑|研究|讨论|商量|休息|学习|了解|介绍|打听|锻炼|
 _TWICE = {
     "zh": (
         rf"({_WORD}{{2,}}(?:、{_WORD}{{2,}})+(?:(?:、|和|及|与|或){_WORD}{{2,}}?)?)[、，和及与]?\1|(?!百分)({_WORD}{{4,}})的\2"
-        rf"|(?![一整每]|{_VERBS})({_WORD}{{2}})\3(?!\3)"
+        rf"|(?![一整每]|{_VERBS})({_WORD}{{2}})\3(?!\3|长)"
     ),
     **dict.fromkeys(
         ("fr", "es"),
-        r"\b(?!estados )(\w{4,})(?: (?:de|du|des|del)(?: la| le| les| los| las)?[\s\u00a0]| d['’]| de l['’])\1\b",
+        r"\b(?!estados |états )(\w{4,})(?: (?:de|du|des|del)(?: la| le| les| los| las)?[\s\u00a0]| d['’]| de l['’])\1\b",
     ),
 }
 _PERCENT = {

@@ -119,7 +119,7 @@ def _may_be_age(number: str, source: str) -> bool:
 _OLDEST = 120
 _LABELLED = re.compile(
     r"\b(?:claims?|sections?|articles?|rules?|paragraphs?|items?|pages?|nos?\.?|numbers?|extensions?|ext\.?|rooms?|annex|tables?|"
-    r"chapters?|parts?|limited to|votes?)\s+(?:\S+\s+){0,3}$|\d to $",
+    r"chapters?|parts?|limited to|votes?)\s+(?:\S*\d\S*\s+(?:to|and|or)\s+)?$|\d to $",
     re.IGNORECASE,
 )
 
