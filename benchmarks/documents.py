@@ -22,6 +22,7 @@ from markdown_it import MarkdownIt
 from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]
 
 from transflow.documents import read_article
+from transflow.documents.html_tokens import tokens
 from transflow.documents.md_inline import parse
 from transflow.model import Article
 
@@ -89,6 +90,12 @@ def parser_alone(form: str, text: str) -> None:
             nodes.extend(node.children)
 
 
+def tokens_alone(text: str) -> None:
+    """Our own tokens of a page, and nothing made of them."""
+    for _ in tokens(text):
+        pass
+
+
 def cuts_alone(texts: list[str]) -> None:
     """What cannot be saved either: sentencex, unit by unit."""
     for text in texts:
@@ -136,13 +143,17 @@ def article_sized() -> None:
             f"  write {mega / writing:5.2f} MB/s  both {mega / both:5.2f} MB/s"
             f"  {both / (parsing + cutting):4.1f} times parser and sentencex alone"
         )
+        if form == "html":
+            own = fastest(partial(tokens_alone, data.decode()))
+            print(f"{'':22} our own tokens of the page take {own / reading:4.0%} of reading it")
         if form in PARSERS:
             ours, theirs = PARSERS[form]
             python = fastest(partial(python_parser, form, data.decode()))
             print(
                 f"{'':22} alone: {ours} {mega / parsing:5.2f} MB/s, sentencex {mega / cutting:5.2f} MB/s,"
                 f" {theirs} {mega / python:5.2f} MB/s; reading takes"
-                f" {reading / parsing:4.1f}, {reading / cutting:4.1f} and {reading / python:4.1f} times that"
+                f" {reading / parsing:4.1f}, {reading / cutting:4.1f} and {reading / python:4.1f} times that,"
+                f" with writing {both / parsing:4.1f}, {both / cutting:4.1f} and {both / python:4.1f}"
             )
 
 
