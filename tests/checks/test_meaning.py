@@ -136,6 +136,7 @@ FINE = [
     ("fr", "“They lied to us,” said Omar, 34.", "« Ils nous ont menti », a déclaré Omar, 34 ans."),
     ("zh-Hans", "She joined the service at 18.", "她18岁加入该部门。"),
     ("zh-Hans", "She was killed in 415.", "她于415年被杀。"),
+    ("es", "The Office has trained 45 librarians.", "La Oficina ha formado a 45 librarians."),
     ("fr", "Volunteers dried 11,000 library books.", "Des bénévoles ont séché 11 000 livres de la bibliothèque."),
     ("ru", "It has some 80,000 subdivisions.", "Она содержит около 80 000 рубрик."),
     ("fr", "Dr. Nomvula Dube recalls it.", "Mme Nomvula Dube s'en souvient."),

@@ -45,6 +45,13 @@ _SCALE = {
     "zh": "[万亿千百%]*",
     "ar": r"(?:\s*(?:ألف|مليون|مليار|%|€|\$)\s*)*",
 }
+_ENDINGS = {
+    "fr": r"s?(?![\w-])",
+    "es": r"(?:s|es)?(?![\w-])",
+    "ru": r"(?!нц[иу])\w{0,4}(?!\w)",
+    "ar": r"(?!\w)",
+}
+"""What the name of a currency may end in: `45 librarianes` are no pounds."""
 _CALENDAR = range(1000, 2101)
 _MONEY = re.compile(r"[$€£¥₽₹₩￥฿₺₴₦]|\b[A-Z]{2,3}\s?\d|\d\s?[A-Z]{3}\b")
 _COINS = frozenset({
@@ -61,7 +68,7 @@ def _counted(language: str) -> re.Pattern[str]:
     names = "|".join(filter(None, (data.get(language) for data in currencies().values())))
     names = names.replace("livre", "livres? sterling")
     lead = "[美欧日韩港加澳]?" if language == "zh" else "(?!рубри|европ)"
-    tail = r"(?!\w)" if language == "ar" else "(?!нц[иу]|hi[rs]|he|o s|is|ier|ois|in|ement)"
+    tail = _ENDINGS.get(language, "")
     gap = "" if language == "zh" else r"(?!\w)"
     units = "|".join(f"(?P<u{at}>{forms}){gap}" for at, (forms, _) in enumerate(_UNITS[language]))
     money = f"(?P<d>{_AMERICAN[language]})(?![\\s\u00a0]cfa)|(?P<m>{lead}(?:{names}|[$€£]){tail})"
