@@ -253,7 +253,9 @@ def test_charsets_are_read_and_written_as_declared():
     assert segment.text == "Café bar."
     assert read_in.render({segment.id: segment.text}) == source
     assert read_in.render({segment.id: "Été à 中"}, "fr") == (
-        '<html lang="fr"><meta charset="iso-8859-1"><p>\xc9t\xe9 \xe0 &#20013;</p>'.encode("latin-1")
+        '<html lang="fr"><meta charset="iso-8859-1"><p>\xc9t\xe9 \xe0 &#20013;</p>'.encode(
+            "latin-1"
+        )
     )
     with pytest.raises(ArticleError, match="is not UTF-8"):
         article(b"<p>caf\xe9")
