@@ -37,6 +37,8 @@ class Block(NamedTuple):
     """All its lines as read, or None where they no longer say what the block says."""
     body: str | None = None
     """The lines from `msgctxt` or `msgid` on, as read, or None like `raw`."""
+    broken: bool = False
+    """True if `raw` has comments of ours in several lines, as a tool broke them, that are whole here."""
 
     @property
     def fuzzy(self) -> bool:

@@ -12,6 +12,7 @@ from transflow.catalogs import header as heads
 from transflow.catalogs.block import Block, evolve, key_of, text_of
 from transflow.catalogs.drafts import DRAFT_LINE, filled
 from transflow.catalogs.provenance import provenance_of, without_provenance
+from transflow.catalogs.rejoining import rejoined
 from transflow.catalogs.scanner import scan
 from transflow.catalogs.states import SINGLE, Rules, derive, is_brought, mass_unflagged
 from transflow.errors import TransflowError
@@ -207,7 +208,7 @@ def parse(data: bytes, path: str, *, locale: str = "", rules: Rules | None = Non
     """
     found = scan(data, path)
     head = next((b for b in found.blocks if key_of(b) == ("", "") and not b.obsolete), None)
-    blocks = tuple(block for block in found.blocks if block is not head)
+    blocks = rejoined(tuple(block for block in found.blocks if block is not head))
     tag = locale or heads.language(head) or _locale_of(path)
     if head is None:
         fresh = heads.new_header(tag or None, "articles", datetime.now(UTC))

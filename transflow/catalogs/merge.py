@@ -239,7 +239,7 @@ class _Run:
             return self._asked(
                 upkeep.parted(block, state, message, self.parted[id(block)]), message
             )
-        block = upkeep.kept(block, state)
+        block = upkeep.kept(evolve(block, broken=False), state)
         if (block.msgctxt or "") != message.msgctxt:
             block = evolve(block, msgctxt=message.msgctxt or None)
         block = upkeep.renewed(block, message, upkeep.beside(block, state))

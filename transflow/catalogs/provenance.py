@@ -19,6 +19,7 @@ __all__ = [
     "pair_digest",
     "provenance_of",
     "provenance_only",
+    "provenance_ranges",
     "with_provenance",
     "without_provenance",
 ]
@@ -56,7 +57,7 @@ def provenance_of(comments: Iterable[str]) -> Provenance | None:
 
 @lru_cache(maxsize=_KEPT)
 def _provenance(comments: tuple[str, ...]) -> Provenance | None:
-    ours = _lines(comments)
+    ours = provenance_ranges(comments)
     if len(ours) != 1:
         return None
     values: dict[str, str] = {}
@@ -74,7 +75,7 @@ def _provenance(comments: tuple[str, ...]) -> Provenance | None:
 def without_provenance(comments: Iterable[str]) -> tuple[str, ...]:
     """The comments people and other tools wrote."""
     comments = tuple(comments)
-    ours = {at for group in _lines(comments) for at in group}
+    ours = {at for group in provenance_ranges(comments) for at in group}
     return tuple(text for at, text in enumerate(comments) if at not in ours)
 
 
@@ -92,12 +93,12 @@ def with_provenance(comments: Iterable[str], provenance: Provenance | None) -> t
     line = " transflow: " + " ".join(
         f"{key}={value}" for key, value in asdict(provenance).items() if value
     )
-    groups = _lines(comments)
+    groups = provenance_ranges(comments)
     at = groups[0].start if groups else len(rest)
     return (*rest[:at], line.rstrip(), *rest[at:])
 
 
-def _lines(comments: Sequence[str]) -> list[range]:
+def provenance_ranges(comments: Sequence[str]) -> list[range]:
     """Where provenance stands: one range of lines each, more than one line where Babel broke it.
 
     Babel wraps comments at column 76; a line after ours that holds nothing but `key=value` of
