@@ -1,10 +1,14 @@
 """What a machine may carry over to a changed sentence, and what it may not."""
 
+import subprocess
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.catalogs.build import edit, messages, read, run
+from tests.catalogs.build import NOW, draft_of, edit, message, messages, read, run
+from tests.conftest import need
+from transflow.catalogs import template
 from transflow.catalogs.carry import carried
 
 CARRIED = [
@@ -105,3 +109,43 @@ def test_in_a_catalog_the_words_stay_and_the_proposal_stands_beside_them():
     assert entry.draft == "C’était 30 500 en 2024."
     assert entry.provenance.engine == "carried"
     assert run(after, article) == after
+
+
+OPENS = "The bank opens on 9 November 2026."
+OPENS_LATER = "The bank opens on 16 November 2026."
+LATER_WORDS = "La banque ouvre le 16 novembre 2026."
+
+
+def carried_proposal():
+    data = edit(
+        run(None, messages(OPENS)), OPENS, "La banque ouvre le 9 novembre 2026.", flag=False
+    )
+    return run(run(data, messages(OPENS)), messages(OPENS_LATER))
+
+
+def test_the_persons_own_sentence_is_proposed_again_after_msgmerge(tmp_path):
+    msgmerge = need("gettext", "msgmerge")
+    (tmp_path / "tide.po").write_bytes(carried_proposal())
+    pot = template(messages(OPENS_LATER), article_id="tide", today=NOW).dump()
+    (tmp_path / "tide.pot").write_bytes(pot)
+    subprocess.run(
+        [msgmerge, "--previous", "-U", "tide.po", "tide.pot"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+    )
+    data = (tmp_path / "tide.po").read_bytes()
+    assert b"#. draft:" not in data
+    entry = read(run(data, messages(OPENS_LATER))).entries[0]
+    assert (entry.state.value, entry.draft) == ("changed", LATER_WORDS)
+
+
+def test_the_persons_own_sentence_is_proposed_again_when_drafts_are_redrawn():
+    data = carried_proposal()
+    assert run(data, messages(OPENS_LATER), redraw=True) == data
+
+
+def test_other_terms_ask_for_a_new_proposal():
+    wanted = (message(OPENS_LATER, concepts="77d0a1b2"),)
+    entry = read(run(carried_proposal(), wanted)).entries[0]
+    assert entry.draft == draft_of(OPENS_LATER)

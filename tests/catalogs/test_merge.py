@@ -341,6 +341,7 @@ def test_a_split_sentence_offers_its_words_in_both_pieces(tmp_path):
     ]
     gettext_is_content(after, tmp_path)
     assert run(after, article) == after
+    assert run(after, article, redraw=True).count(b"#. draft: FR") == 0
     back = read(run(after, before))
     assert back.entry(long).state == "approved"
     assert back.obsolete == ()
@@ -374,6 +375,8 @@ def test_joined_sentences_offer_the_words_of_both(tmp_path):
     assert entry.draft == "Le bateau est là, l’équipage est parti."
     assert [e.msgstr for e in read(after).obsolete] == ["L’équipage est parti."]
     gettext_is_content(after, tmp_path)
+    again = read(run(after, messages("Low tide.", whole, "Salt."), redraw=True))
+    assert again.entry(whole).draft == entry.draft
     assert states(run(after, before)) == states(data)
 
 

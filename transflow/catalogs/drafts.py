@@ -22,6 +22,9 @@ IN_CONTEXT = "memory-in-context"
 """`Draft.origin` of a person's words for the same sentence between the same neighbours: they count
 as `edited`, so they carry no `draft=` and are never drawn again."""
 
+_PIECES = frozenset({"split", "joined"})
+"""`Draft.origin` of proposals made of a person's words for a sentence that was cut or joined."""
+
 BESIDE = frozenset({State.CHANGED, State.UNCONFIRMED})
 """States in which a proposal stands beside the msgstr, not in it."""
 
@@ -83,9 +86,9 @@ def is_stale(provenance: Provenance, message: Message, engine: str | None, *, re
         message: What the article and the glossary say now.
         engine: Name of the engine pinned for the pair, `argos/en_zh@1.9`; None if none is pinned:
             then another engine's drafts stay.
-        redraw: Make all of them again.
+        redraw: Make all of them again, but those that are pieces of a person's words.
     """
-    if redraw or provenance.glossary != message.concepts:
+    if (redraw and provenance.engine not in _PIECES) or provenance.glossary != message.concepts:
         return True
     by_engine = "/" in provenance.engine
     return by_engine and engine is not None and provenance.engine != engine

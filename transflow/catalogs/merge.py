@@ -249,7 +249,7 @@ class _Run:
         if is_worded(block):
             self._count(changed=1)
         changed = upkeep.moved_on(block, self.states[id(block)], message)
-        return self._asked(self._with_carried(changed, message), message)
+        return self._asked(self._with_carried(changed, message) or changed, message)
 
     def _split(self, block: Block, part: int, parts: int, message: Message) -> Block:
         """One piece of a sentence that was split: all its words, and the piece of them that fits."""
@@ -273,8 +273,8 @@ class _Run:
         changed = filled(changed, State.CHANGED, Draft(text, origin="joined"), message)
         return self._asked(changed, message)
 
-    def _with_carried(self, block: Block, message: Message) -> Block:
-        """The words with only numbers, dates or addresses changed, as the proposal beside them."""
+    def _with_carried(self, block: Block, message: Message) -> Block | None:
+        """The entry with its words beside it as the proposal, only numbers, dates or addresses changed."""
         provenance = provenance_of(block.comments)
         previous = block.previous_msgid
         if (
@@ -282,14 +282,14 @@ class _Run:
             or provenance is None
             or (block.previous_msgctxt or "") != message.msgctxt
         ):
-            return block
+            return None
         if provenance.prev != pair_digest(previous, block.msgstr[0]):
-            return block
+            return None
         text = carried(
             previous, block.msgstr[0], message.msgid, self.source_locale, self.base.locale
         )
         if text is None:
-            return block
+            return None
         return filled(block, State.CHANGED, Draft(text, origin="carried"), message)
 
     def _asked(self, block: Block, message: Message) -> Block:
@@ -299,16 +299,26 @@ class _Run:
         block = upkeep.kept(block, state)
         provenance = provenance_of(block.comments) or Provenance()
         stale = is_stale(provenance, message, self.engine, redraw=self.redraw)
-        beside = upkeep.beside(block, state)
         if state is State.DRAFT and stale:
             self._count(redraw=1)
-        if (
-            state is State.UNTRANSLATED
-            or (state is State.DRAFT and stale)
-            or (state in BESIDE and (not beside or stale))
-        ):
+        if state in BESIDE and (stale or not upkeep.beside(block, state)):
+            again = self._carried_again(block, message) if state is State.CHANGED else None
+            if again is not None:
+                return again
+            self.work.append(message)
+        elif state is State.UNTRANSLATED or (state is State.DRAFT and stale):
             self.work.append(message)
         return block
+
+    def _carried_again(self, block: Block, message: Message) -> Block | None:
+        """The person's own sentence as the proposal again, which msgmerge dropped or a redraw asks for.
+
+        Not where its terms changed since: then the words are what is out of date.
+        """
+        known = provenance_of(block.comments) or Provenance()
+        if known.draft and known.glossary != message.concepts:
+            return None
+        return self._with_carried(block, message)
 
     def _overtaken(self, block: Block, message: Message) -> Block:
         """The entry, or `changed` with a person's newer words for the sentence as it was."""
@@ -318,7 +328,7 @@ class _Run:
         self.pairing.used.add(id(newest))
         self._count(changed=1)
         late = upkeep.overtaken(block, newest, self.late.states[id(newest)], message)
-        return self._with_carried(late, message)
+        return self._with_carried(late, message) or late
 
     def _count(self, **counts: int) -> None:
         self.result = replace(
