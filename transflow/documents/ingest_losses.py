@@ -1,42 +1,33 @@
-"""What of a page's main part did not come into the article made of it."""
+"""What of a page did not come into the article made of it."""
 
 import re
+from typing import Any
 
-from transflow.documents.cutting import Options
-from transflow.documents.html import read_html
 from transflow.documents.html_inline import plain
-from transflow.documents.plan import apply_patches
+from transflow.documents.ingest_tree import Kept, letters, runs_around, runs_without
 
 __all__ = ["lost_texts"]
 
-_MAIN = re.compile(r"<(?:main|article)\b", re.IGNORECASE)
-_UNREAD = re.compile(
-    r"<!--.*?-->|<(script|style|nav|aside|form|noscript|template|button|svg|select)\b.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
-_BLOCK = re.compile(
-    r"</?(?:address|article|blockquote|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main"
-    r"|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|br)\b[^>]*>",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"<[^>]*>")
-_TARGET = re.compile(r"\]\((?:<[^>]*>|[^()\s]*)\)")
+_IMAGE = re.compile(r"(?<!\\)!\[(?:\\.|[^\]\\])*\]\((?:<[^>]*>|[^()\s]*)\)")
+_TARGET = re.compile(r"(?<!\\)\]\((?:<[^>]*>|[^()\s]*)\)")
+_TAG = re.compile(r"(?<!\\)</?[a-z][^>]*>")
 
 
-def lost_texts(page: str, made: str) -> list[str]:
-    """Texts of a page's `main` or `article` that are not in the Markdown made of it.
+def lost_texts(part: Any, left: set[Any], made: str, kept: Kept) -> list[str]:
+    """Texts of a page that are neither in the Markdown made of it nor were said to be left out.
 
-    A page without either is not judged: what of it is text was for others to find out.
+    Where a page says what its main part is, only texts of that are looked for; else every text but
+    those of its menus, headers and footers.
+
+    Args:
+        part: The page's main part.
+        left: Elements in it that were left out with a word.
+        made: The Markdown, and what was said.
+        kept: What was recognised as the main text.
     """
-    if not _MAIN.search(page):
-        return []
-    body = read_html(page, Options(locale="en")).body
-    cuts = [(start, end, "") for start, end in body.cuts]
-    shown = _UNREAD.sub(" ", apply_patches(page, cuts, body.start, body.end))
-    have = _letters(_TARGET.sub("", made))
-    texts = (" ".join(plain(_TAG.sub("", part)).split()) for part in _BLOCK.split(shown))
-    return [text for text in texts if _letters(text) not in have]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    prose = _TAG.sub("", _TARGET.sub("", _IMAGE.sub("", made)))
+    have = f"{letters(plain(prose))}\0{letters(made)}"  # code has no tags and links: it stands in the latter
+    texts = list(runs_without(part, left))
+    if part.tag not in {"main", "article"} and part.get("role") != "main":
+        texts += runs_around(part, kept)
+    return list(dict.fromkeys(text for text in texts if letters(text) not in have))

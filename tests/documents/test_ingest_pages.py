@@ -1,0 +1,162 @@
+"""What old and odd pages say comes into the article whole, or is said to be left out."""
+
+import re
+
+import pytest
+
+from transflow.documents import ingest, read_article
+
+pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
+
+STORY = (
+    "<p>The rope works opened on Saturday for a whole day, and hundreds of people came to see the long walk."
+    "<p>Its last master showed how hemp is spun, and the children made a rope of nine yards and took it home.</p>"
+)
+
+
+def made(body, **more):
+    page = f"<html><head><title>Rope works</title></head><body>{body}</body></html>"
+    return ingest(page.encode(), format="html", **more)
+
+
+def text_of(body):
+    return made(body).text.partition("\n---\n\n")[2]
+
+
+def shown(body):
+    """The page that is made of the article again."""
+    return read_article(text_of(body).encode(), format="markdown").html({})
+
+
+@pytest.mark.parametrize(
+    ("part", "wanted"),
+    [
+        (
+            "<address>Rope works, 4 Quay<br>Tel. 12 34<br><a href=mailto:a@rope.example>Ask us</a></address>",
+            "Rope works, 4 Quay\\\nTel. 12 34\\\n[Ask us](mailto:a@rope.example)",
+        ),
+        (
+            "<h2><a name=walk>The long walk</a></h2><p>It is long.",
+            "## The long walk\n\nIt is long.",
+        ),
+        (
+            "<h3>Tools</h3><ul><li>Hook<li>Top<li>Sledge</ul>",
+            "### Tools\n\n- Hook\n- Top\n- Sledge",
+        ),
+        (
+            "<dl><dt>Open?<dd>Yes.<dt>Free?<dd>No.</dl>",
+            "Open?\n: Yes.\n\nFree?\n: No.",
+        ),
+        (
+            "<blockquote>Long is the rope.<br>— <cite>A. Holm</cite></blockquote>",
+            "> Long is the rope.\\\n> — <cite>A. Holm</cite>",
+        ),
+        ("Loose text here.<br><br>And more of it.", "Loose text here.\n\nAnd more of it."),
+        ("<p>See the <a href=rules.pdf>rules</a></p>", "See the [rules](rules.pdf)"),
+        (
+            "<ul><li><a href=a.pdf>Plan</a><li><a href=b.pdf>Prices</a></ul>",
+            "- [Plan](a.pdf)\n- [Prices](b.pdf)",
+        ),
+        ("<a href=walk.htm><h3>The walk</h3></a>", "### [The walk](walk.htm)"),
+        ("<ul><li>Hook</ul><ul><li>Top</ul>", "- Hook\n\n* Top"),
+        ("<ol start=3><li>Third<li>Fourth</ol>", "3. Third\n3. Fourth"),
+    ],
+)
+def test_parts_of_an_old_page_come_with_it(part, wanted):
+    found = made(f"<h1>Rope works</h1>{STORY}{part}")
+    assert found.text.endswith(f"\n\n{wanted}\n")
+    assert not [said for said in found.decisions if said.startswith(("not taken", "left out"))]
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("10<sup>3</sup> of H<sub>2</sub>O", "10<sup>3</sup> of H<sub>2</sub>O"),
+        ("<s>on Mondays</s> on Fridays", "<del>on Mondays</del> on Fridays"),
+        ("a<strike>b</strike>c", "a<del>b</del>c"),
+        (
+            '<abbr title="rope & yarn">R.Y.</abbr> said',
+            '<abbr title="rope &amp; yarn">R.Y.</abbr> said',
+        ),
+        ("<b>Please note:</b>the tower", "<strong>Please note:</strong>the tower"),
+        (
+            "<b>Note: </b>the <i>big <b>dog</b></i>",
+            "<strong>Note:</strong> the <em>big <strong>dog</strong></em>",
+        ),
+        ("Yours<br>Ida &lt;b&gt; [x](y) *z*", "Yours<br />\nIda &lt;b&gt; [x](y) *z*"),
+        ("do <u>not</u> go", "do <u>not</u> go"),
+        ("press <kbd>F1</kbd>, <code>a`b</code>", "press <kbd>F1</kbd>, <code>a`b</code>"),
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "<main>{}</main>"])
+def test_what_marks_say_stays(around, written, page):
+    assert f"<p>{page}</p>" in shown(around.format(f"<h1>Rope works</h1>{STORY}<p>{written}</p>"))
+
+
+def test_cells_keep_their_lines_and_columns():
+    table = (
+        "<table border=1><tr><th rowspan=2>Kind<th colspan=2>Price<tr><th>one<th>ten"
+        "<tr><td>Rope<br>of hemp<td><ul><li>4<li>5</ul><td>a|b</table>"
+    )
+    assert text_of(STORY + table).endswith(
+        "| Kind | Price |  |\n| --- | --- | --- |\n|  | one | ten |\n| Rope<br>of hemp | 4<br>5 | a\\|b |\n"
+    )
+
+
+def test_a_layout_table_is_blocks_and_no_words_grow_together():
+    page = (
+        "<table><tr><td>Rope Works Society<br>Charity 12<tr><td><a href=a.htm>Home</a><br><a href=b.htm>News</a>"
+        f"<td><h1>Rope works</h1>First words.<br><br><b>Note:</b> second.{STORY}<ul><li>One<li>Two</ul></table>"
+    )
+    found = made(page)
+    text = found.text.partition("\n---\n\n")[2]
+    assert text.startswith("First words.\n\n**Note:** second.\n\nThe rope works opened")
+    assert text.endswith("took it home.\n\n- One\n- Two\n")
+    for said in ("Rope Works Society", "Charity 12"):
+        assert f"not taken over: {said!r}" in found.decisions
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("<form>Your name: <input name=n> <input type=submit></form>", "a form: 'Your name:'"),
+        ("<div class='share-box'>Tell a friend</div>", "furniture of the site: 'Tell a friend'"),
+        ("<p><a href=#top>Back to top</a></p>", "links: 'Back to top'"),
+        ("<p><a href='javascript:print()'>Print</a></p>", "links: 'Print'"),
+        ("<aside>An old rope</aside>", "an aside: 'An old rope'"),
+        ("<noscript>Scripts, please</noscript>", "for browsers without scripts: 'Scripts, please'"),
+        ("<iframe src=m.htm title='A map'></iframe>", "an embedded page: 'A map'"),
+        ("<p><map><area alt='The pier' href=p.htm></map></p>", "a place on an image: 'The pier'"),
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "<main>{}</main>"])
+def test_what_is_left_out_is_said(around, part, said):
+    found = made(around.format(f"<h1>Rope works</h1>{STORY}{part}"))
+    assert f"left out, {said}" in found.decisions
+    assert found.text.endswith("took it home.\n")
+
+
+def test_every_word_of_a_page_is_in_the_article_or_in_a_decision():
+    parts = [
+        "<div id=menu><a href=i.htm>Welcome</a> &raquo; Works</div>",
+        "<h1>Rope works</h1>",
+        STORY,
+        "<h2>Prices</h2><dl><dt>Child<dd>Two<p>Three after noon</dl>",
+        "<address>Quay</address><center><font size=2>Centred</font></center>",
+        "<table><caption>Ropes</caption><tr><td>Manila<td>Sisal</table>",
+        "<details><summary>More</summary>Unfolded</details><fieldset><legend>Legend</legend>Field</fieldset>",
+        "<aside>Beside</aside><div>outer<div>inner</div>after</div>",
+        "<figure><img src=a.png alt=Picture><figcaption>Caption <b>bold</b></figcaption></figure><h3>Last</h3>",
+    ]
+    found = made("".join(parts))
+    told = found.text + " ".join(found.decisions)
+    words = re.findall(r"[^\W\d_]{3,}", re.sub(r"<[^>]*>|&\w+;", " ", "".join(parts)))
+    assert [word for word in words if not re.search(rf"\b{word}\b", told)] == []
+
+
+def test_code_is_not_told_as_lost_for_what_looks_like_tags_or_links_in_it():
+    found = made(
+        f"<main>{STORY}<pre>let a: Vec&lt;u8&gt; = b[i](c);</pre><p>A <code>Vec&lt;u8&gt;</code>."
+    )
+    assert "let a: Vec<u8> = b[i](c);\n```\n\nA `Vec<u8>`." in found.text
+    assert not [said for said in found.decisions if said.startswith("not taken")]

@@ -1,0 +1,340 @@
+"""The main part of a saved page as Markdown; what Markdown has no signs for stays HTML in it."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urljoin
+
+from transflow.documents.dates import read_date
+from transflow.documents.ingest_tree import (
+    BLOCKS,
+    HEADINGS,
+    UNSEEN,
+    Kept,
+    cell_rows,
+    furniture,
+    words,
+)
+from transflow.documents.md_escape import escape, guard_cell, guard_heading, guard_line
+from transflow.documents.text_lines import is_kicker, is_label
+
+__all__ = ["Writer"]
+
+_SHORT = 60
+"""A line that is only a date is no longer."""
+_TOLD = 300
+"""Letters of a text left out that are said at most."""
+_MARKS = {
+    **dict.fromkeys(("b", "strong"), ("**", "strong")),
+    **dict.fromkeys(("i", "em"), ("*", "em")),
+    **dict.fromkeys(("s", "strike", "del"), ("~~", "del")),
+}
+_AS_HTML = frozenset("abbr acronym cite dfn ins kbd mark q rp rt ruby sub sup u var".split())  # noqa: SIM905
+_FRAMES = {"iframe": "an embedded page", "video": "a video", "audio": "a recording"}
+_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_BREAK = "\x01"
+
+
+class Writer:
+    """Writes a page's elements as Markdown.
+
+    Attributes:
+        decisions: What was left out, one sentence each.
+        images: Addresses of the images.
+        left: The elements left out with a word.
+    """
+
+    def __init__(self, title: str, date: dt.date | None, address: str, kept: Kept) -> None:
+        self.title = title
+        self.date = date
+        self.address = address
+        self.kept = kept
+        self.decisions: list[str] = []
+        self.images: list[str] = []
+        self.left: set[Any] = set()
+        self._text_seen = False
+        self._titled = False
+
+    def blocks(self, node: Any) -> Iterator[str]:
+        """The blocks in an element; its text between them is paragraphs."""
+        line = [_plain(node.text)]
+        for child in node:
+            if self._stands_alone(child):
+                yield from self._paragraphs(line)
+                line = []
+                yield from self._block(child)
+            else:
+                line.append(self._span(child, "".join(line)[-1:]))
+            line.append(_plain(child.tail))
+        yield from self._paragraphs(line)
+
+    def _stands_alone(self, node: Any) -> bool:
+        return node.tag in BLOCKS or (
+            node.tag not in UNSEEN and next(node.iterdescendants(*BLOCKS), None) is not None
+        )
+
+    def _block(self, node: Any) -> Iterator[str]:
+        if why := furniture(node, self.kept):
+            self._leave(node, why)
+        elif node.tag in _FRAMES:
+            self._leave(node, _FRAMES[node.tag], node.get("title") or self._link(node.get("src")))
+        elif node.tag in HEADINGS:
+            yield self._heading(node)
+        elif node.tag in {"ul", "ol", "menu", "dir"}:
+            yield from self._list(node)
+        elif node.tag == "dl":
+            yield from self._definitions(node)
+        elif node.tag == "blockquote":
+            inside = "\n\n".join(filter(None, self.blocks(node)))
+            yield "\n".join(f"> {line}".rstrip() for line in inside.split("\n")) if inside else ""
+        elif node.tag == "table":
+            yield from self._table(node)
+        elif node.tag == "pre":
+            yield _fenced(node)
+        elif node.tag == "figcaption" and node.getparent().find(".//img") is not None:
+            yield self._caption(node)
+        else:
+            yield from self.blocks(node)
+
+    def _leave(self, node: Any, why: str, text: str = "") -> None:
+        self.left.add(node)
+        if text := text or words(node):
+            short = text if len(text) <= _TOLD else f"{text[:_TOLD]}…"
+            self.decisions.append(f"left out, {why}: {short!r}")
+
+    def _heading(self, node: Any) -> str:
+        if not (text := self._inline(node).replace(_BREAK, " ")):
+            return ""
+        same = words(node).casefold() == self.title.casefold()
+        if same and not (self._text_seen or self._titled):
+            self._titled = True
+            return ""
+        return f"{'#' * max(2, int(node.tag[1]))} {guard_heading(_spaced(text))}"
+
+    def _paragraphs(self, parts: list[str]) -> Iterator[str]:
+        """Text between blocks: two line breaks part paragraphs, one is a break in its line."""
+        for text in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(parts)):
+            lines = [line for line in map(_spaced, text.split(_BREAK)) if line]
+            if lines and not self._above(lines):
+                self._text_seen = self._text_seen or any(
+                    re.sub(r"!\[.*?\]\(.*?\)", "", line) for line in lines
+                )
+                yield "\\\n".join(map(guard_line, lines))
+
+    def _above(self, lines: list[str]) -> bool:
+        """Whether a paragraph is a date or a label above the text."""
+        if len(lines) > 1 or self._text_seen:
+            return False
+        if self.date and len(lines[0]) < _SHORT and read_date(lines[0], "en") == self.date:
+            self.decisions.append(f"date line left out of the text: {lines[0]!r}")
+            return True
+        if not self._titled and (is_label(lines[0]) or is_kicker(lines[0])):
+            self.decisions.append(f"left out as a label: {lines[0]!r}")
+            return True
+        return False
+
+    def _caption(self, node: Any) -> str:
+        text = _spaced(self._inline(node).replace(_BREAK, " "))
+        if "*" in text:
+            text = escape(words(node))
+        return f"*{text}*" if text else ""
+
+    def _list(self, node: Any) -> Iterator[str]:
+        """The items of a list, what is in them further in."""
+        mark = _mark(node)
+        items: list[str] = []
+        for child in node:
+            inside = [part for part in self._item(child) if part]
+            if child.tag != "li" and items and inside:  # a list directly in a list
+                items[-1] += "\n" + _indented("\n".join(inside), len(mark) + 1)
+            elif inside:
+                items.append(f"{mark} {_indented(_joined(inside), len(mark) + 1).lstrip()}")
+        if items:
+            yield "\n".join(items)
+
+    def _item(self, node: Any) -> Iterator[str]:
+        return self.blocks(node) if node.tag == "li" else self._block(node)
+
+    def _definitions(self, node: Any) -> Iterator[str]:
+        """Terms, each with what explains it behind colons."""
+        entries: list[str] = []
+        for child in node.iter("dt", "dd"):
+            if next(child.iterancestors("dl"), None) is not node:
+                continue
+            if child.tag == "dt":
+                term = guard_line(_spaced(self._inline(child).replace(_BREAK, " ")))
+                entries += [term] if term else []
+            elif inside := _joined([part for part in self.blocks(child) if part]):
+                if entries:
+                    entries[-1] += f"\n: {_indented(inside, 2).lstrip()}"
+                else:
+                    entries.append(inside)
+        yield from entries
+
+    def _table(self, node: Any) -> Iterator[str]:
+        for caption in node.iterchildren("caption"):
+            yield from self.blocks(caption)
+        rows = _grid(cell_rows(node))
+        width = max((len(row) for row in rows), default=0)
+        if width == 1:  # a frame around text
+            for cell in (row[0] for row in rows if row and row[0] is not None):
+                yield from self.blocks(cell)
+        elif width:
+            texts = [["" if cell is None else self._cell(cell) for cell in row] for row in rows]
+            lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in texts]
+            yield "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+    def _cell(self, node: Any) -> str:
+        """A cell on one line: its blocks and lines are parted by `<br>`."""
+        line = re.sub(rf"^[\s{_BREAK}]+|[\s{_BREAK}]+$", "", self._inline(node))
+        return guard_cell(_spaced(re.sub(rf"(?:\s*{_BREAK}\s*)+", "<br>", line)))
+
+    def _inline(self, node: Any) -> str:
+        """What is in an element as inline Markdown, blocks in it on lines of their own."""
+        parts = [_plain(node.text)]
+        for child in node:
+            edge = _BREAK if child.tag in BLOCKS else ""
+            parts.append(f"{edge}{self._span(child, ''.join(parts)[-1:])}{edge}")
+            parts.append(_plain(child.tail))
+        return "".join(parts)
+
+    def _span(self, node: Any, before: str) -> str:
+        """An element in a line, behind a letter `before` it."""
+        if node.tag == "br":
+            return _BREAK
+        if node.tag == "img":
+            return self._image(node)
+        if node.tag == "area" and node.get("alt"):
+            self._leave(node, "a place on an image", node.get("alt"))
+        if node.tag in UNSEEN:
+            return ""
+        if node.tag in {"code", "tt", "samp"} and words(node):
+            return _code(" ".join("".join(node.itertext()).split()))
+        head, inside, tail = _parted(self._inline(node))
+        if not inside:
+            return head + tail
+        beside = ((head or before)[-1:], (tail or node.tail or "")[:1])
+        marked = self._marked(node, inside, tight=any(map(str.isalnum, beside)))
+        return f"{head}{marked}{tail}"
+
+    def _marked(self, node: Any, inside: str, *, tight: bool) -> str:
+        """Text with the marks of the element it is in; `tight` where a letter stands right beside it."""
+        target = node.get("href") or "" if node.tag == "a" else ""
+        if target and not target.lower().startswith("javascript:"):
+            return f"[{inside}]({_target(self._link(target))})"
+        if node.tag in _MARKS:
+            mark, name = _MARKS[node.tag]
+            # Beside a letter, or around another of its kind, a mark may be none: HTML says it there.
+            return (
+                f"<{name}>{inside}</{name}>" if tight or mark in inside else f"{mark}{inside}{mark}"
+            )
+        if node.tag in _AS_HTML:
+            title = (node.get("title") or "").replace("&", "&amp;").replace('"', "&quot;")
+            said = f' title="{title}"' if title else ""
+            return f"<{node.tag}{said}>{inside}</{node.tag}>"
+        return inside
+
+    def _image(self, node: Any) -> str:
+        source = node.get("src") or ""
+        if not source or source.startswith("data:"):
+            source = node.get("data-src") or ""
+        alt = node.get("alt") or ""
+        if not source or {node.get("width"), node.get("height")} & {"0", "1"}:
+            return ""
+        self.images.append(self._link(source))
+        text = escape(" ".join(alt.split())).replace("[", "\\[").replace("]", "\\]")
+        return f"![{text}]({_target(self.images[-1])})"
+
+    def _link(self, target: str | None) -> str:
+        target = (target or "").strip()
+        return urljoin(self.address, target) if self.address else target
+
+
+def _target(address: str) -> str:
+    return f"<{address}>" if re.search(r"[\s()]", address) else address
+
+
+def _plain(text: str | None) -> str:
+    return escape(re.sub(r"\s+", " ", text)) if text else ""
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """White space and line breaks at the ends of a text, which no mark can stand beside, and what is between."""
+    inside = text.strip(f" {_BREAK}\t\r\n")
+    at = text.find(inside) if inside else len(text)
+    return text[:at], inside, text[at + len(inside) :]
+
+
+def _code(text: str) -> str:
+    """Code in a line, between more marks than are in it."""
+    marks = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    edge = " " if text[:1] == "`" or text[-1:] == "`" else ""
+    return f"{marks}{edge}{text}{edge}{marks}"
+
+
+def _fenced(node: Any) -> str:
+    """Code between fences longer than any in it."""
+    for line in node.iter("br"):
+        line.tail = f"\n{line.tail or ''}"
+    code = "".join(node.itertext()).strip("\n")
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`{3,}", code)), 0)
+    return f"{fence}\n{code}\n{fence}" if code.strip() else ""
+
+
+def _mark(node: Any) -> str:
+    """What the items of a list begin with: another sign right below a list, which would go on else."""
+    above = node.getprevious()
+    second = above is not None and above.tag == node.tag and not (above.tail or "").strip()
+    if node.tag != "ol":
+        return "*" if second and _mark(above) == "-" else "-"
+    start = node.get("start") or ""
+    number = start if start.isdecimal() and len(start) < 10 else "1"
+    return f"{number}{')' if second and _mark(above).endswith('.') else '.'}"
+
+
+def _indented(text: str, width: int) -> str:
+    return "\n".join(f"{' ' * width}{line}".rstrip() for line in text.split("\n"))
+
+
+def _joined(parts: list[str]) -> str:
+    """Blocks of an item: a list stands right below a line."""
+    text = parts[0] if parts else ""
+    for before, part in pairwise(parts):
+        tight = re.match(r"(?:[-*]|\d+[.)]) ", part) and "\n" not in before
+        text += ("\n" if tight else "\n\n") + part
+    return text
+
+
+def _grid(rows: list[list[Any]]) -> list[list[Any]]:
+    """The cells of each row in their columns; None where a wide or high cell reaches."""
+    grid: list[list[Any]] = []
+    open_below: dict[int, int] = {}
+    for row in rows:
+        line: list[Any] = []
+        cells = iter(row)
+        below = {column: rest - 1 for column, rest in open_below.items() if rest > 1}
+        while True:
+            if open_below.get(len(line)):
+                line.append(None)
+                continue
+            cell = next(cells, None)
+            if cell is None:
+                break
+            wide, high = _span_of(cell, "colspan"), _span_of(cell, "rowspan")
+            if high > 1:
+                below.update(dict.fromkeys(range(len(line), len(line) + wide), high - 1))
+            line += [cell, *[None] * (wide - 1)]
+        grid.append(line)
+        open_below = below
+    return [line for line in grid if any(cell is not None for cell in line)]
+
+
+def _span_of(cell: Any, name: str) -> int:
+    text = cell.get(name) or ""
+    return min(int(text), 50) if text.isdecimal() and int(text) else 1
