@@ -160,3 +160,13 @@ def test_code_is_not_told_as_lost_for_what_looks_like_tags_or_links_in_it():
     )
     assert "let a: Vec<u8> = b[i](c);\n```\n\nA `Vec<u8>`." in found.text
     assert not [said for said in found.decisions if said.startswith("not taken")]
+
+
+def test_contacts_beside_an_article_are_named_and_the_site_around_it_is_not():
+    found = made(
+        "<div class=site-header>Rope Organisation</div><h1>Rope works</h1><article>"
+        f"{STORY}</article><div><h4>Media contacts</h4><p>Ida Holm</p></div>"
+        "<div class=sidebar>Other ropes</div><div id=footer>All rights reserved</div>"
+    )
+    told = [said for said in found.decisions if said.startswith("not taken over")]
+    assert told == ["not taken over: 'Media contacts'", "not taken over: 'Ida Holm'"]

@@ -17,7 +17,7 @@ def lost_texts(part: Any, left: set[Any], made: str, kept: Kept) -> list[str]:
     """Texts of a page that are neither in the Markdown made of it nor were said to be left out.
 
     Where a page says what its main part is, only texts of that are looked for; else every text but
-    those of its menus, headers and footers.
+    those of its menus, headers and footers: an `article` may have its contacts beside it.
 
     Args:
         part: The page's main part.
@@ -28,6 +28,6 @@ def lost_texts(part: Any, left: set[Any], made: str, kept: Kept) -> list[str]:
     prose = _TAG.sub("", _TARGET.sub("", _IMAGE.sub("", made)))
     have = f"{letters(plain(prose))}\0{letters(made)}"  # code has no tags and links: it stands in the latter
     texts = list(runs_without(part, left))
-    if part.tag not in {"main", "article"} and part.get("role") != "main":
+    if part.tag != "main" and part.get("role") != "main":
         texts += runs_around(part, kept)
     return list(dict.fromkeys(text for text in texts if letters(text) not in have))

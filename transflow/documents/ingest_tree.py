@@ -43,6 +43,10 @@ _FURNITURE = re.compile(
     r"|pager|skip|advert|ads|comments?|toolbar)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_EDGE = re.compile(
+    r"(?:^|[\s_-])(?:header|footer|masthead|banner|logo|copyright)(?:$|[\s_-])", re.IGNORECASE
+)
+"""What the names of a site's own parts above and below every page have in them."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _ENOUGH = 25
 """Letters of a text that is not by chance in another place too."""
@@ -139,10 +143,14 @@ def runs_around(part: Any, kept: "Kept") -> Iterator[str]:
     def passed(node: Any) -> bool:
         if node in above:
             return False
-        return node is part or node.tag in {"header", "footer"} or furniture(node, kept) != ""
+        return node is part or _is_edge(node) or furniture(node, kept) != ""
 
     body = part.getroottree().getroot().find("body")
     return iter(()) if body is None else _parted(_text(body, passed))
+
+
+def _is_edge(node: Any) -> bool:
+    return node.tag in {"header", "footer"} or bool(_EDGE.search(_named(node)))
 
 
 def _parted(texts: Iterator[str]) -> Iterator[str]:
@@ -216,14 +224,16 @@ def furniture(node: Any, kept: Kept) -> str:
         return why
     if node.get("hidden") is not None or _HIDDEN.search(node.get("style") or ""):
         return "hidden"
-    if node.get("role") == "navigation" or _FURNITURE.search(
-        f"{node.get('class') or ''} {node.get('id') or ''}"
-    ):
+    if node.get("role") == "navigation" or _FURNITURE.search(_named(node)):
         return "furniture of the site"
     if _does_something(node):
         return "links"
     menu = not quoted and _is_menu(node) and not kept.any_of(node, short=True)
     return "links" if menu else ""
+
+
+def _named(node: Any) -> str:
+    return f"{node.get('class') or ''} {node.get('id') or ''}"
 
 
 def _is_menu(node: Any) -> bool:
