@@ -10,7 +10,14 @@ from typing import Any
 from transflow.bcp47 import babel_locale
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
-from transflow.quantities import CODE, amount_scale, currencies, invented_unit, lost_duration
+from transflow.quantities import (
+    CODE,
+    amount_scale,
+    currencies,
+    invented_unit,
+    lost_duration,
+    scale_end,
+)
 
 __all__ = ["RULES"]
 
@@ -29,6 +36,10 @@ _IN_TEN = re.compile(
 )
 _DECADE = re.compile(r"\d{3}0$")
 _LONG = 6
+_OF = re.compile(r"\s(?:de\s|d['’])|[\s\u00a0\u202f\u2009-]*")
+_POUNDS = {"zh": "镑", "ar": "جنيه|ليرة|استرليني|إسترليني"}
+"""Pounds of money, where those of weight have another name."""
+_HAN = "一二两三四五六七八九十百千万亿半几多余"
 _WORDS_TOO = frozenset({"in", "po", "a", "d", "an", "h"})
 
 
@@ -157,8 +168,15 @@ def _measures(pair: Pair) -> Iterator[str]:
 
 def _named(kind: str, pair: Pair) -> bool:
     """Whether the unit stands anywhere in the translation, or its sign as in the source."""
-    forms = {*_forms(kind, pair.context.language), *_forms(kind, "en")}
-    return any(form in pair.right.text for form in forms if len(form) > 2 or not form.isalpha())
+    language, text = pair.context.language, pair.right.text
+    forms = {*_forms(kind, language), *_forms(kind, "en")}
+    if any(form in text for form in forms if len(form) > 2 or not form.isalpha()):
+        return True
+    if kind == "mass-pound" and language in _POUNDS:
+        return re.search(_POUNDS[language], text) is not None
+    if language in _CJK:  # 破万米世界纪录
+        return re.search(rf"[{_HAN}](?:{'|'.join(map(re.escape, forms))})", text) is not None
+    return False
 
 
 def _unit_name(kind: str, tag: str) -> str:
@@ -172,19 +190,31 @@ def _measured(text: str, language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     forms = _forms_by_letter(language)
     for match in _NUMBER.finditer(text):
-        behind = text[match.end() : match.end() + 30]
-        if amount_scale(
-            text, match.start(), match.start() + len(match[0].rstrip(_SPACES)), language
-        ):
+        last = match.start() + len(match[0].rstrip(_SPACES))
+        if amount_scale(text, match.start(), last, language):
             continue  # CHF 3.5m is a sum
-        for form, kind, stem in forms.get(behind[:1], ()):
-            if not behind.startswith(form) or _is_other(text, match, kind, language):
-                continue
-            rest = behind[len(form) : len(form) + 1]
-            if stem or language in _CJK or not (rest.isalnum() and form[-1:].isalpha()):
-                found.setdefault(kind, f"{match[0]}{form}")
-                break
+        at = match.end()
+        form, kind = _unit_at(text, at, forms, language)
+        if not kind and (scaled := scale_end(text, last, language)) > last:
+            gap = _OF.match(text, scaled)
+            at = gap.end() if gap else scaled
+            form, kind = _unit_at(text, at, forms, language)
+        if kind and not _is_other(text, match, kind, language):
+            found.setdefault(kind, f"{text[match.start() : at]}{form}")
     return found
+
+
+def _unit_at(
+    text: str, at: int, forms: Mapping[str, list[tuple[str, str, bool]]], language: str
+) -> tuple[str, str]:
+    """The unit that begins there and its kind; empty for none."""
+    for form, kind, stem in forms.get(text[at : at + 1], ()):
+        if not text.startswith(form, at):
+            continue
+        rest = text[at + len(form) : at + len(form) + 1]
+        if stem or language in _CJK or not (rest.isalnum() and form[-1:].isalpha()):
+            return form, kind
+    return "", ""
 
 
 def _is_other(text: str, match: re.Match[str], kind: str, language: str) -> bool:
@@ -203,9 +233,11 @@ def _forms_by_letter(language: str) -> Mapping[str, list[tuple[str, str, bool]]]
     """First letter -> (form, kind, whether any ending may follow), longest first."""
     table: dict[str, list[tuple[str, str, bool]]] = {}
     for kind in _data()["measure"]:
-        for form in _forms(kind, language):
+        stems = _data()["measure"][kind].get(f"{language}-stems", "").split()
+        for form in (*_forms(kind, language), *stems):
             stem = language not in _CJK and len(form) >= _LONG and form.isalpha()
-            cut = form[:-1] if stem else form
+            cut = form[:-1] if stem and form not in stems else form
+            stem = stem or form in stems
             table.setdefault(cut[0], []).append((cut, kind, stem))
     for first, forms in table.items():
         known = {form for form, _, _ in forms}

@@ -52,6 +52,10 @@ _FINE_TWICE = {
     "it": frozenset({"via", "piano", "man", "molto"}),
     "pt": frozenset({"muito", "não"}),
 }
+_RIGHT_TWICE = {
+    "fr": ((re.compile(r"en en (?=\w+ant\b)", re.IGNORECASE), re.compile("")), (re.compile("une une", re.IGNORECASE), re.compile("front", re.IGNORECASE))),
+}  # fmt: skip
+"""Two words that look like one: en en parlant; une une blanche where the source has a front page."""
 _STREET = re.compile(
     r"\b(?:chemin|rue|route|avenue|boulevard|quai|place|allée|via|viale|calle|avenida|rua) (?:de|du|des|la|le|les|della|del|d[’'])"
 )
@@ -76,11 +80,20 @@ def _doubled(pair: Pair) -> Iterator[str]:
     fine = _FINE_TWICE.get(language, frozenset())
     if language not in _REDUPLICATING:
         for match in _TWICE.finditer(text):
-            if match[1].lower() not in fine and not match[1].isupper():
+            if match[1].lower() not in fine and not (
+                match[1].isupper() or _right(match, pair.left.text, language)
+            ):
                 yield f"{match[0]} stands twice; expected {match[1]} once"
     phrase = _PHRASE_TWICE.search(text) or _LOOP.search(text)
     if phrase and any(char.isalpha() for char in phrase[1]):
         yield f"{phrase[1].strip()} is repeated; expected once"
+
+
+def _right(twice: re.Match[str], source: str, language: str) -> bool:
+    return any(
+        here.match(twice.string, twice.start()) and there.search(source)
+        for here, there in _RIGHT_TWICE.get(language, ())
+    )
 
 
 def _repeats(words: Sequence[str]) -> bool:

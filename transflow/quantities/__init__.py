@@ -9,7 +9,7 @@ from transflow.quantities.denial import denied
 from transflow.quantities.durations import lost_duration
 from transflow.quantities.exceptions import lost_exception
 from transflow.quantities.exchanged import exchanged
-from transflow.quantities.figures import Quantity, Reading, digits
+from transflow.quantities.figures import Quantity, Reading, digits, scale_end
 from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.money import amount_scale, currencies
@@ -48,6 +48,7 @@ __all__ = [
     "other_share",
     "overdone",
     "said_twice",
+    "scale_end",
     "turned",
     "turned_title",
     "turned_trend",

@@ -27,7 +27,7 @@ _PEOPLE = frozenset({
 _TIMES = frozenset({
     "times", "time", "fold", "twice", "double", "doubled", "doubling", "triple", "tripled", "quadruple", "ratio", "factor", "multiply", "multiplied",
     "magnification", "zoom", "twofold", "threefold", "fourfold", "fivefold", "tenfold", "hundredfold", "multiple", "multiples", "odds",
-    "leverage", "more", "convictions", "offences",
+    "leverage", "more", "convictions", "offences", "complaints", "appeals", "requests", "attempts", "calls", "visits", "arrests", "warnings",
 })  # fmt: skip
 _UNITS = {
     "fr": (("ans|année", _AGES), ("habitants", _PEOPLE), ("fois", _TIMES)),

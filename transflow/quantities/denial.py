@@ -16,7 +16,7 @@ _SOURCE = re.compile(
     r"solely|hardly|barely|scarcely|rarely|seldom|few|little|fewer|less|least|than|until|till|before|yet|instead|rather|"
     r"otherwise|else|whether|if|ever|too|beyond|against|despite|regardless|although|though|whereas|"
     r"unlike|false|wrong\w*|void|null|free|bar|barred|ban|bans|banned|banning|zero|nil|minus|absent|absence|away|apart|"
-    r"remain\w*|still|even|minimum|maximum|up to|limit\w*|restrict\w*|"
+    r"remain\w*|still|even|minimum|maximum|up to|limit\w*|landlocked|declin\w*|stay\w*|under|yes|far|deaf|single|bare|idle|blind\w*|mute|silen\w*|restrict\w*|"
     r"fail\w*|lack\w*|refus\w*|den(?:y|ies|ied|ial)\w*|reject\w*|prevent\w*|avoid\w*|miss\w*|lose|loses|lost|losing|loss|"
     r"prohibit\w*|forbid\w*|exclu\w*|omit\w*|ignor\w*|forget\w*|forgot\w*|neglect\w*|stop\w*|ceas\w*|quit\w*|"
     r"halt\w*|block\w*|doubt\w*|disput\w*|wonder\w*|hard|difficult\w*|unable|short\w*|keep|keeps|kept|"
@@ -44,23 +44,23 @@ _IDIOMS = {
     "fr": (
         r"\b(?:ne|n['’])\s*(?:\S+\s+){1,8}?qu(?:e\b|['’])|qu(?:e|['’])\s*(?:\S+\s+){1,6}?(?:ne\b|n['’])"
         r"|non seulement|pas (?:seulement|uniquement|que|moins|mal|plus)|n['’]est-ce pas|n['’]importe|ne cess\w+"
-        r"|ne (?:manqu|tard|laiss|dout)\w+ pas"
+        r"|n['’](?:exclu|écart)\w+ pas|ne (?:manqu|tard|laiss|dout)\w+ pas"
     ),
     "es": (
-        r"\bno (?:s[oó]lo|solamente|únicamente|obstante|más|menos|bien|superior|inferior|exced\w+|cab\w+ duda|dej\w+ de|"
+        r"\bno (?:s[oó]lo|solamente|únicamente|obstante|más|menos|bien|superior|inferior|exced\w+|cab\w+ duda|descart\w+|excluy\w+|dej\w+ de|"
         r"es sino|en vano)\b|hasta que no\b|a no ser|\bno\b.*\b(?:sino|más que|hasta)\b|si no|(?:o|¿) ?no\b|\bno\?"
     ),
     "ru": (
-        r"на нет\b|не (?:только|раз\b|исключа|переста|хвата|хвати|раз\b|бол(?:ее|ьше)|мен(?:ее|ьше)|позднее|раньше|ранее|просто|столько|что иное|кто иной|так давно|"
+        r"на нет\b|не (?:только|раз\b|исключа|исключил|переста|хвата|хвати|раз\b|бол(?:ее|ьше)|мен(?:ее|ьше)|позднее|раньше|ранее|просто|столько|что иное|кто иной|так давно|"
         r"мог\w+ не|может не|исключено|перестает|прекраща\w+|спеша|далее)|(?:нельзя|невозможно) не|пока\b.*?\bне\b"
         r"|тем не менее|чуть не|едва не|если не|ли не|вряд|во что бы то ни|что ни|как ни|\bне\b.*?, а\b|\bне\b.*?\bно\b"
     ),
     "zh": (
         r"不得不|不能不|不可不|不会不|不是.*?(?:而是|就是)|(?:是|能|会|可|要|应)不(?:是|能|会|可|要|应)|不可(?:避免|或缺|思议|分割|"
-        r"少|估量|抗|逆|磨灭|多得)|不要紧|不得已|不会少|不能少|不一会|毫无疑问|没有.*?(?:就|不|才)|不必说|不可.{0,3}不|再也不"
+        r"少|估量|抗|逆|磨灭|多得)|不要紧|不得已|不会少|不能少|不一会|毫无疑问|不(?:能|可)?排除|没有排除|没有.*?(?:就|不|才)|不必说|不可.{0,3}不|再也不"
     ),
     "ar": (
-        r"لم شمل|لا سيما|لاسيما|لا (?:[يت]زال|بد|شك|يقل|تقل|يزيد|تزيد|[يت]تجاوز|محالة|غنى)\S*|ليس\S* فقط|ليس\S* مجرد|(?:لا|لم|لن|ليس\S*)\s.*?(?:إلا|سوى|بل|حتى|فحسب|فقط)"
+        r"لم شمل|(?:لا|لم) [يت]ستبعد\S*|لا سيما|لاسيما|لا (?:[يت]زال|بد|شك|يقل|تقل|يزيد|تزيد|[يت]تجاوز|محالة|غنى)\S*|ليس\S* فقط|ليس\S* مجرد|(?:لا|لم|لن|ليس\S*)\s.*?(?:إلا|سوى|بل|حتى|فحسب|فقط)"
     ),
 }
 

@@ -11,7 +11,7 @@ __all__ = ["lost_duration"]
 
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)"
-    r"(?:-[a-z]+)?"
+    r"(?:-(?!day|week|month|year|hour|minute)[a-z]+)?"
 )
 _SOURCE = re.compile(
     rf"\b({_NUMBER})[ -](?:(?:more|other|consecutive|whole|full|long|working|calendar)\s+)*"
@@ -36,7 +36,7 @@ _TARGET = {
         "minute": r"minuto|hora|\bmin\b",
     },
     "ru": {
-        "day": r"\bдн[еёяиь]|день|дневн|сут[ок]|недел",
+        "day": r"\bдн[еёяиь]|день|днев[нк]|сут[ок]|недел",
         "week": r"недел|дней",
         "month": r"месяц|месячн|квартал|полу?год|\bмес\b",
         "year": r"\bлет|\bгод|летн|годичн|десятилет|столет|век",

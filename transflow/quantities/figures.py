@@ -16,7 +16,7 @@ from transflow.bcp47 import babel_locale
 from transflow.quantities.money import amount_scale
 from transflow.quantities.words import scale_after
 
-__all__ = ["NUMBER", "Quantity", "Reading", "digits"]
+__all__ = ["NUMBER", "Quantity", "Reading", "digits", "scale_end"]
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
 NUMBER = re.compile(rf"\d+(?:[.,'’٬٫،{_SPACES}]\d+)*")
@@ -31,8 +31,9 @@ _CJK_SCALE = {
 _CJK = re.compile(
     r"[多余餘几數数+]?[ \u00a0]?("
     + "|".join(sorted(_CJK_SCALE, key=len, reverse=True))
-    + ")(?![克米瓦兆字赫伏卡焦帕分])"
+    + ")(?<!千(?=克(?![朗拉鲁魯瓦])|[米瓦兆赫伏卡焦帕分]|字节|位元))(?<!兆(?=[瓦赫伏焦帕]|字节))(?<!百(?=[帕分]))"
 )
+"""Behind 千, 百 and 兆 a unit makes kilo-, hecto- and mega- of them; 克朗 and 克拉 are no grams."""
 _CJK_LANGUAGES = frozenset({"zh", "ja", "ko", "yue"})
 _TIME = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 _RANGE = re.compile(
@@ -215,13 +216,27 @@ def _ascii(text: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
 
+def scale_end(text: str, at: int, language: str) -> int:
+    """Where the words end that multiply a number; where it ends itself, for none.
+
+    Args:
+        text: Visible text.
+        at: Where the digits end.
+        language: Of the text.
+    """
+    return _scale(text, at, language)[1]
+
+
+def _scale(text: str, at: int, language: str) -> tuple[int, int]:
+    if language in _CJK_LANGUAGES:
+        match = _CJK.match(text, at)
+        return (_CJK_SCALE[match[1]], match.end()) if match else (1, at)
+    return scale_after(text, at, language)
+
+
 def _scaled(quantity: Quantity, text: str, language: str) -> Quantity:
     """Take the multiplying words behind a number into its value."""
-    if language in _CJK_LANGUAGES:
-        match = _CJK.match(text, quantity.end)
-        factor, end = (_CJK_SCALE[match[1]], match.end()) if match else (1, quantity.end)
-    else:
-        factor, end = scale_after(text, quantity.end, language)
+    factor, end = _scale(text, quantity.end, language)
     if factor == 1 and (amount := amount_scale(text, quantity.start, quantity.end, language)):
         factor, end = amount
     if factor == 1:

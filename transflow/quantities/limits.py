@@ -48,7 +48,7 @@ _REFUSED = {
     "zh": r"[不没無无未勿别莫非禁]",
 }
 _AVOIDED = {
-    "ar": r"تجنب|امتن|منع|حظر|إياك|يكف|حذار",
+    "ar": r"تجنب|امتن|منع|حظر|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
     "es": r"evit|absten|impid|deje|nada|nadie|rechac|tampoco",
     "fr": r"évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
     "ru": r"избега|воздерж|остерег|откаж|прекрат|исключ|ненуж",

@@ -36,13 +36,13 @@ _TARGET = {
         r"\bne\b|\bn['’]|\bnon\b|\bsans\b|\bni\b|\bpas\b|\bjamais\b|\baucune?s?\b|\brien\b|\bpersonne\b|\bnul(?:le)?s?\b"
         r"|\b(?:faux|loin|sauf|hors|peu|mal|rares?|dernière?|ignor\w*|évit\w*|refus\w*|manqu\w*|échou\w*|empêch\w*"
         r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|autres?|sinon|faute|perdu\w*|neutr\w*|opposé\w*|inapte\w*|fich\w*"
-        r"|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
+        r"|in\w{3,}[ai]bles?|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
         r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*)\b"
     ),
     "es": (
         r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"
         r"|\b(?:falt\w*|evit\w*|neg\w*|rechaz\w*|impid\w*|impos\w*|desconoc\w*|derrot\w*|ignor\w*|ausen\w*|poc[oa]s?|rar[oa]s?"
-        r"|salvo|excepto|carec\w*|dej\w*|tard\w*|fallid\w*|demás|prohib\w*|contrari\w*|lejos|últim[oa]|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
+        r"|salvo|excepto|carec\w*|dej\w*|tard\w*|fallid\w*|demás|prohib\w*|contrari\w*|lejos|últim[oa]|in\w{3,}[ai]bles?|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
         r"exist|just|neg|sost|suf|útil|vis)\w*|ilegal\w*|irre\w*)\b"
     ),
     "ru": (
@@ -52,7 +52,7 @@ _TARGET = {
     "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒停难陌]|放下|才|而是",
     "ar": (
         r"(?<!\w)[وفبلك]?(?:لا|لم|لن|ليس\w*|لست|لسنا|لسن|غير|دون|بدون|عدم|ما|كلا|ألا|ولا|سوى|إلا)(?!\w)"
-        r"|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدا|متوقف|ممنوع|محظور|يحظر"
+        r"|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدا|متوقف|ممنوع|محظور|يحظر"
     ),
 }
 _HALVES = {

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from transflow.bcp47 import babel_locale
+from transflow.quantities.phrases import and_a_half, one_large, scores
 
 __all__ = ["has_words", "scale_after", "usual_forms", "words"]
 
@@ -28,6 +29,7 @@ _CJK_DIGITS = {c: n for n, row in enumerate(("零〇", "一壹", "二两兩貳�
 _CJK_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _CJK_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CJK_RUN = re.compile(f"[{''.join(_CJK_DIGITS)}{''.join(_CJK_UNITS)}{''.join(_CJK_LARGE)}]+")
+_CJK_HALF = re.compile(f"({_CJK_RUN.pattern})[^\\W\\d_]{{1,2}}?半(?!数)")
 _ARABIC_PREFIX = re.compile("^(?:[وفبكل]?ال|لل|[وفبلك])")
 _ALEFS = str.maketrans("أإآىة", "اااي\u0647")
 _HALF = Decimal("0.5")
@@ -42,6 +44,7 @@ class _Lexicon:
     words: Mapping[str, Decimal]
     loose: Mapping[str, tuple[Decimal, ...]]
     stems: tuple[tuple[str, Decimal], ...]
+    parts: tuple[tuple[str, Decimal], ...]
     scale: Mapping[str, int]
     scalestems: tuple[tuple[str, int], ...]
     join: frozenset[str]
@@ -99,9 +102,21 @@ def words(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, .
             yield match.start(), match.end(), (Decimal(_roman(match[0])),)
     if has_words(language):
         yield from _spelled(text, language)
+    if language == "en":
+        yield from scores(text)
 
 
 def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
+    ends: dict[int, tuple[int, int, tuple[Decimal, ...]]] = {}
+    for found in _single(text, language):
+        ends.setdefault(found[1], found)
+        yield found
+        if _HALF in found[2] and (whole := and_a_half(text, found[:2], language, ends)):
+            factor, end = scale_after(text, whole[1], language)
+            yield whole[0], end, tuple(value * factor for value in whole[2])
+
+
+def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
     lexicon = _lexicon(language)
     if language in ("zh", "ja"):
         for form, values in lexicon.loose.items():
@@ -115,7 +130,7 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal
         word = _bare(match[0], language)
         value = _value(word, match[0].lower(), lexicon)
         if run and (value is None or not _adjoins(text, run[-1][1], match.start(), lexicon)):
-            yield from _composed(run)
+            yield from _composed(run, text, language)
             run = []
         if value is not None:
             run.append((match.start(), match.end(), value))
@@ -125,7 +140,7 @@ def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal
                 yield whole
         elif language == "ar" and len(word) > 4 and word.endswith(_DUAL):
             yield match.start(), match.end(), (Decimal(2),)
-    yield from _composed(run)
+    yield from _composed(run, text, language)
 
 
 def _half_of(
@@ -143,7 +158,7 @@ def _adjoins(text: str, end: int, start: int, lexicon: _Lexicon) -> bool:
 
 
 def _composed(
-    run: list[tuple[int, int, Decimal]],
+    run: list[tuple[int, int, Decimal]], text: str, language: str
 ) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
     """The value of words in a row, and each for itself (`one hundred` may be 100 or 1 and 100)."""
     if not run:
@@ -154,16 +169,17 @@ def _composed(
             current = max(current, Decimal(1)) * value
             if value >= 1000:
                 total, current = total + current, Decimal(0)
-        elif value == 20 and current == 4:  # quatre-vingts
+        elif value == 20 and current == 4 and language == "fr":  # quatre-vingts
             current = Decimal(80)
         else:
             current += value
-    if len(run) == 1 and run[0][2] in _VAGUE:
+    if len(run) == 1 and run[0][2] in _VAGUE and not one_large(text, run[0][0], language):
         return  # thousands of members, des millions
     yield run[0][0], run[-1][1], (total + current,)
     if len(run) > 1:
-        for start, end, value in run:
-            yield start, end, (value,)
+        for at, (start, end, value) in enumerate(run):
+            if at == 0 or value not in _VAGUE:  # three million are no million
+                yield start, end, (value,)
 
 
 def _value(word: str, whole: str, lexicon: _Lexicon) -> Decimal | None:
@@ -172,10 +188,23 @@ def _value(word: str, whole: str, lexicon: _Lexicon) -> Decimal | None:
             return lexicon.words[form]
         if form in lexicon.scale:
             return Decimal(lexicon.scale[form])
+    if lexicon.scalestems and (compound := _compound(word, lexicon)):
+        return compound
     for stem, value in (*lexicon.stems, *((s, Decimal(v)) for s, v in lexicon.scalestems)):
         if word.startswith(stem):
             return value
     return None
+
+
+def _compound(word: str, lexicon: _Lexicon) -> Decimal | None:
+    """A number and what multiplies it in one word: пятимиллионный, двадцатипятитысячный."""
+    total, at = Decimal(0), 0
+    while (scale := _scale_of(word[at:], lexicon)) == 1:
+        part = next((p for p in lexicon.parts if word.startswith(p[0], at)), None)
+        if part is None:
+            return None
+        total, at = total + part[1], at + len(part[0])
+    return total * scale or None
 
 
 def _scale_of(word: str, lexicon: _Lexicon) -> int:
@@ -212,6 +241,8 @@ def _unaccented(word: str) -> str:
 def _cjk(text: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
     for match in _CJK_RUN.finditer(text):
         yield match.start(), match.end(), (Decimal(_cjk_value(match[0])),)
+    for match in _CJK_HALF.finditer(text):
+        yield match.start(), match.end(), (_cjk_value(match[1]) + _HALF,)
 
 
 def _cjk_value(run: str) -> int:
@@ -256,6 +287,12 @@ def _lexicon(language: str) -> _Lexicon:
         words=words,
         loose=loose,
         stems=tuple((form, Decimal(value)) for value, form in stems),
+        parts=tuple(
+            sorted(
+                ((form, Decimal(value)) for value, form in _forms(data.get("parts", {}))),
+                key=lambda part: -len(part[0]),
+            )
+        ),
         scale=scale,
         scalestems=tuple((f, int(v)) for v, f in _forms(data.get("scalestems", {}))),
         join=frozenset(data.get("join", "").split()),

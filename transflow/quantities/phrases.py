@@ -1,0 +1,87 @@
+"""Numbers that a text says in a phrase: two and a half, a metre and a half, a million, goalless, two sets down.
+
+Like number words, none has to have a counterpart; each may stand for figures on the other side.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+__all__ = ["and_a_half", "one_large", "scores"]
+
+Value = tuple[int, int, tuple[Decimal, ...]]
+_HALF = Decimal("0.5")
+_JOIN = {
+    "en": re.compile(r"[ -]and[ -]an?[ -]$"),
+    "fr": re.compile(r"\set\s$"),
+    "es": re.compile(r"\sy\s$"),
+    "ru": re.compile(r"\sс\s$"),
+    "ar": re.compile(r"\s$"),
+}
+_NOUN = re.compile(r"[\s-]([^\W\d_]+)$")
+_LONG = {"year": 12, "years": 12, "hour": 60, "hours": 60, "minute": 60, "minutes": 60}
+"""A year and a half is eighteen months."""
+_BARE = frozenset({"es", "ar"})
+"""Languages that say a half more than one without the one: metro y medio."""
+_REACH = 40
+_ONE = {
+    "en": re.compile(r"(?:thousand|million|billion|trillion)(?!\w)"),
+    "fr": re.compile(r"mille(?!\w)"),
+    "es": re.compile(r"mil(?!\w)"),
+    "ru": re.compile(r"(?:тысяч(?:[ауе]|ей)|(?:миллион|миллиард|триллион)(?:[ауе]|ом)?)(?!\w)"),
+    "ar": re.compile(r"[وفبل]?(?:ال)?(?:[أا]لف|مليون|مليار|تريليون)(?!\w)"),
+}
+_ARTICLE = re.compile(r"(?<!half )\ba $", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\d|(?<!\w)(?:пол[уо]\w+|нескольк\w+|quelques?|varios|عدة|نصف))[\s\u00a0-]*$", re.IGNORECASE
+)
+_SCORES = (
+    (re.compile(r"\b(?:goal|score)less\b", re.IGNORECASE), (0, 0)),
+    (re.compile(r"\b(?:goals?|sets?|games?|matches|legs?|frames?) (?:down|up)\b", re.IGNORECASE), (0,)),
+    (re.compile(r"[- ](?:goal|set|game) (?:lead|deficit|cushion|advantage)\b", re.IGNORECASE), (0,)),
+)  # fmt: skip
+
+
+def and_a_half(
+    text: str, half: tuple[int, int], language: str, ends: Mapping[int, Value]
+) -> Value | None:
+    """What a word for a half makes of the number before it: `two and a half`, `an hour and a half`.
+
+    Args:
+        text: Visible text.
+        half: Where the word begins and ends.
+        language: Of the text.
+        ends: Where a number word ends -> the number, of those before the half.
+    """
+    low = max(0, half[0] - _REACH)
+    join = _JOIN[language].search(text, low, half[0]) if language in _JOIN else None
+    if join is None or (language == "ar" and text[half[0]] != "و"):
+        return None
+    noun = _NOUN.search(text[low : join.start()])
+    number = ends.get(join.start()) or (ends.get(low + noun.start()) if noun else None)
+    if number is None and language in _BARE and noun:
+        number = (low + noun.start(1), join.start(), (Decimal(1),))
+    if number is None:
+        return None
+    start, _, (value, *_) = number
+    whole = value + _HALF * next((s for s in (10**9, 10**6, 10**3) if value % s == 0 < value), 1)
+    smaller = _LONG.get(noun[1].lower()) if noun and language == "en" else None
+    return start, half[1], (whole, whole * smaller) if smaller else (whole,)
+
+
+def one_large(text: str, start: int, language: str) -> bool:
+    """Whether a large number's name, alone, is one of it (`a million`, `миллион`), and not many."""
+    if language not in _ONE or not _ONE[language].match(text.lower(), start):
+        return False
+    before = text[max(0, start - 15) : start]
+    if language == "en":
+        return bool(_ARTICLE.search(before))
+    return not _COUNTED.search(before)
+
+
+def scores(text: str) -> Iterator[Value]:
+    """The noughts of English scores in words: a goalless draw is 0:0, two sets down 0:2."""
+    for pattern, values in _SCORES:
+        for match in pattern.finditer(text):
+            for value in values:
+                yield match.start(), match.end(), (Decimal(value),)
