@@ -20,6 +20,7 @@ from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
 from transflow.documents.md_code import indented_text, is_code
+from transflow.documents.md_components import masked_components
 from transflow.documents.md_escape import plain
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
@@ -129,6 +130,7 @@ class _Reader:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
+        masked = masked_components(masked, hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
         found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))
