@@ -114,6 +114,27 @@ def test_every_mistake_of_a_file_is_reported_at_once():
     assert "terms.csv:4" in str(caught.value)
 
 
+def test_every_mistake_of_a_row_is_named():
+    row = "a,library card,carte | ,ok,noun,exact"
+    with pytest.raises(GlossaryError) as caught:
+        csv.parse(f"id,en,fr,status,pos,match\n{row}\na,x,y,approved,,\n", "terms.csv")
+    lines = str(caught.value).split("\n")
+    assert [line[: line.index(":", 20)] for line in lines] == [
+        "terms.csv:2: column fr",
+        "terms.csv:2: column match",
+        "terms.csv:2: column status",
+        "terms.csv:3: column id",
+    ]
+
+
+def test_rows_with_one_id_that_contradict_each_other_are_told_so_at_once():
+    rows = "a,reading room,salle de lecture\na,Reading Room,pièce de lecture\n"
+    with pytest.raises(GlossaryError) as caught:
+        csv.parse(f"id,en,fr\n{rows}", "terms.csv")
+    assert "'pièce de lecture' here and 'salle de lecture' in terms.csv:2" in str(caught.value)
+    assert "'a' is already the id of line 2" in str(caught.value)
+
+
 def test_a_row_without_an_id_is_called_after_its_term():
     assert csv.parse("en,es\nannual fee,tasa anual\n")[0].id == "annual-fee"
 

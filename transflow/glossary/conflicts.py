@@ -9,7 +9,7 @@ from transflow.glossary.locales import column
 from transflow.glossary.matcher import fold
 from transflow.model import Finding, Severity
 
-__all__ = ["without_conflicts"]
+__all__ = ["clashes", "without_conflicts"]
 
 _MOST = 20
 """Contradictions that are named beside the first."""
@@ -31,9 +31,30 @@ def without_conflicts(
         GlossaryError: Two rows with one id in different files, or the same source term in the
             same sense with different targets; both lines are named.
     """
+    kept, warnings, faults = _judged(concepts, source)
+    if faults:
+        (first, message), *more = faults
+        rest = "".join(f"\n{concept.where}: {text}" for concept, text in more[:_MOST])
+        if len(more) > _MOST:
+            rest += f"\nand {len(more) - _MOST} more"
+        raise GlossaryError(message + rest, where=first.where)
+    return kept, warnings
+
+
+def clashes(concepts: Sequence[Concept]) -> list[tuple[Concept, str]]:
+    """The rows that contradict an earlier one, by the first language of each, and how."""
+    return _judged(concepts, "")[2]
+
+
+def _judged(
+    concepts: Sequence[Concept], source: str
+) -> tuple[list[Concept], list[Finding], list[tuple[Concept, str]]]:
+    """The concepts that stay, warnings, and contradictions."""
     by_term: dict[tuple[object, ...], list[Concept]] = defaultdict(list)
     by_id: dict[str, Concept] = {}
-    kept, warnings, faults = [], [], []
+    kept: list[Concept] = []
+    warnings: list[Finding] = []
+    faults: list[tuple[Concept, str]] = []
     for concept in concepts:
         keys = _keys(concept, source)
         alike = [other for key in keys for other in by_term.get(key, ())]
@@ -55,13 +76,7 @@ def without_conflicts(
         kept.append(concept)
         for key in keys:
             by_term[key].append(concept)
-    if faults:
-        (first, message), *more = faults
-        rest = "".join(f"\n{concept.where}: {text}" for concept, text in more[:_MOST])
-        if len(more) > _MOST:
-            rest += f"\nand {len(more) - _MOST} more"
-        raise GlossaryError(message + rest, where=first.where)
-    return kept, warnings
+    return kept, warnings, faults
 
 
 def _keys(concept: Concept, source: str) -> set[tuple[object, ...]]:

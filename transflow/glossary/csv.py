@@ -5,28 +5,26 @@ with its line and column; a file with a mistake is not used in part.
 """
 
 import csv
-import difflib
 import io
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from transflow.bcp47 import normalize
-from transflow.errors import GlossaryError, TransflowError
+from transflow.errors import GlossaryError
 from transflow.files import read_text
 from transflow.glossary import mistaken
-from transflow.glossary.concept import Case, Concept, Form, FormStatus
+from transflow.glossary.concept import Concept, Form, FormStatus
+from transflow.glossary.conflicts import clashes
+from transflow.glossary.options import CellError, nearest, read_options, tag_of, written_options
 
-__all__ = ["COLUMNS", "OPTIONS", "dump", "options", "parse", "read", "written_options"]
+__all__ = ["COLUMNS", "dump", "parse", "read"]
 
 COLUMNS = ("id", "pos", "match", "status", "note")
 """Columns that are not locales."""
-OPTIONS = ("case:", "inflect:", "near:", "unless:", "gender:", "first:title", "dnt", "every")
-"""What `match` may hold; those that end in a colon want a value."""
 _MARKS = {"!": FormStatus.FORBIDDEN, "~": FormStatus.DEPRECATED}
-T = TypeVar("T")
 _MARKED = re.compile(r"[|!~^\\]")
 _BAR = re.compile(r"(?<!\\)\|")
 _RANK = {status: rank for rank, status in enumerate(FormStatus)}
@@ -39,8 +37,8 @@ _MOST = 20
 """Mistakes that are named; a file with more has one of a kind."""
 
 
-class _CellError(Exception):
-    """A mistake in one cell."""
+class _RowError(Exception):
+    """The mistakes of a row, one argument each."""
 
 
 def read(path: Path, encoding: str | None = None) -> list[Concept]:
@@ -90,9 +88,12 @@ def parse(text: str, path: str = "glossary.csv") -> list[Concept]:
     for number, cells in body:
         try:
             concepts.append(_concept(names, cells, f"{path}:{number}"))
-        except _CellError as fault:
-            faults.append((number, str(fault)))
-    faults += _same_ids(concepts)
+        except _RowError as found:
+            faults += [(number, str(fault)) for fault in found.args]
+    same = _same_ids(names, body)
+    if same and not faults:
+        faults += _contradictions(concepts)
+    faults += same
     if faults:
         raise _error(path, sorted(faults))
     taken = {concept.id for concept in concepts}
@@ -153,13 +154,15 @@ def _without_empty(header: list[str], body: Sequence[tuple[int, list[str]]]) -> 
 def _header(cells: list[str], where: str) -> list[str]:
     names: list[str] = []
     for cell in cells:
-        name = cell if cell in COLUMNS else cell.lower() if cell.lower() in COLUMNS else _tag(cell)
+        name = (
+            cell if cell in COLUMNS else cell.lower() if cell.lower() in COLUMNS else tag_of(cell)
+        )
         if not name:
             raise GlossaryError(
                 f"column {cell!r} is neither a language tag nor one of {', '.join(COLUMNS)}",
                 where=where,
                 hint=mistaken.remedy(cell, cells)
-                or _nearest(cell, COLUMNS)
+                or nearest(cell, COLUMNS)
                 or "the first line names the columns: id,en,fr,note",
             )
         if name in names:
@@ -170,45 +173,34 @@ def _header(cells: list[str], where: str) -> list[str]:
     return names
 
 
-def _tag(cell: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", cell):
-        return ""
-    try:
-        return normalize(cell)
-    except TransflowError:
-        return ""
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), 1)
-    return f"did you mean {close[0]!r}?" if close else ""
-
-
 def _concept(names: list[str], cells: list[str], where: str) -> Concept:
+    """The concept of a row.
+
+    Raises:
+        _RowError: With all mistakes of its cells.
+    """
     cells = _evened(names, cells)
     if len(cells) != len(names):
-        raise _CellError(f"has {len(cells)} cells where the header has {len(names)}")
-    row = dict(zip(names, cells, strict=True))
-    forms = {
-        name: _in_column(name, _forms, cell)
-        for name, cell in row.items()
-        if name not in COLUMNS and cell
-    }
-    if not forms:
-        raise _CellError("has no term in any language")
-    status = row.get("status", "").lower() or "approved"
-    if status not in {"approved", "proposed"}:
-        raise _CellError(f"column status: {row['status']!r} is neither 'approved' nor 'proposed'")
-    match = row.get("match", "")
-    options = _in_column("match", _options, match) if match else {}
+        raise _RowError(f"has {len(cells)} cells where the header has {len(names)}")
+    values: dict[str, Any] = {}
+    faults: list[str] = []
+    for name, cell in zip(names, cells, strict=True):
+        try:
+            values[name] = _CELLS.get(name, _forms)(cell) if cell else None
+        except CellError as fault:
+            faults.append(f"column {name}: {fault}")
+    if not any(cell for name, cell in zip(names, cells, strict=True) if name not in COLUMNS):
+        faults.insert(0, "has no term in any language")
+    if faults:
+        raise _RowError(*faults)
     return Concept(
-        id=row.get("id", ""),
-        forms=forms,
-        pos=row.get("pos", "").lower(),
-        approved=status == "approved",
-        note=row.get("note", ""),
+        id=values.get("id") or "",
+        forms={name: forms for name, forms in values.items() if name not in COLUMNS and forms},
+        pos=values.get("pos") or "",
+        approved=(values.get("status") or "approved") == "approved",
+        note=values.get("note") or "",
         where=where,
-        **options,  # type: ignore[arg-type]
+        **(values.get("match") or {}),
     )
 
 
@@ -226,11 +218,10 @@ def _evened(names: list[str], cells: list[str]) -> list[str]:
     return cells + [""] * len(missing) if set(missing) <= set(COLUMNS) else cells
 
 
-def _in_column(name: str, read_cell: Callable[[str], T], cell: str) -> T:
-    try:
-        return read_cell(cell)
-    except _CellError as fault:
-        raise _CellError(f"column {name}: {fault}") from fault
+def _status(cell: str) -> str:
+    if cell.lower() not in {"approved", "proposed"}:
+        raise CellError(f"{cell!r} is neither 'approved' nor 'proposed'")
+    return cell.lower()
 
 
 def _forms(cell: str) -> tuple[Form, ...]:
@@ -247,7 +238,7 @@ def _forms(cell: str) -> tuple[Form, ...]:
         )
         other = seen.get(form.text)
         if other is not None and other.status.allowed != form.status.allowed:
-            raise _CellError(
+            raise CellError(
                 f"{form.text!r} is both allowed and {max(form.status, other.status, key=lambda s: not s.allowed)}"
             )
         if other is None or form.first != other.first:
@@ -264,11 +255,11 @@ def _form(text: str, *, preferred: bool) -> Form:
     elif text[:2] in {"\\!", "\\~", "\\^"}:
         text = text[1:]
     if not text:
-        raise _CellError("an empty form (a bar too many?)")
+        raise CellError("an empty form (a bar too many?)")
     if _CONTROL.search(text):
-        raise _CellError(f"{text!r} holds a control character")
+        raise CellError(f"{text!r} holds a control character")
     if _LOST.search(text):
-        raise _CellError(f"{text!r} has lost its letters (in the spreadsheet, save as CSV UTF-8)")
+        raise CellError(f"{text!r} has lost its letters (in the spreadsheet, save as CSV UTF-8)")
     text = " ".join(text.split())
     return Form(
         text,
@@ -277,65 +268,34 @@ def _form(text: str, *, preferred: bool) -> Form:
     )
 
 
-def _options(cell: str) -> dict[str, object]:
-    options: dict[str, object] = {}
-    for word in cell.split():
-        name, _, value = word.partition(":")
-        try:
-            options |= _option(name.lower(), value)
-        except (KeyError, ValueError) as cause:
-            hint = _nearest(
-                word, [*OPTIONS, *(f"case:{case}" for case in Case), "inflect:no", "gender:fr=f"]
-            )
-            raise _CellError(
-                f"{word!r} is not an option ({hint or 'options: ' + ' '.join(OPTIONS)})"
-            ) from cause
-    return options
+_CELLS: dict[str, Callable[[str], Any]] = {
+    "id": str,
+    "pos": str.lower,
+    "match": read_options,
+    "status": _status,
+    "note": str,
+}
+"""How the cells of columns are read that are not locales."""
 
 
-def options(words: Iterable[str], where: str) -> dict[str, object]:
-    """Options by their names, for other formats.
-
-    Raises:
-        GlossaryError: If one is unknown.
-    """
-    try:
-        return _options(" ".join(words))
-    except _CellError as cause:
-        raise GlossaryError(str(cause), where=where) from cause
-
-
-def _option(name: str, value: str) -> dict[str, object]:
-    if name == "case":
-        return {"case": Case(value)}
-    if name == "inflect":
-        return {"inflect": {"yes": True, "no": False}[value]}
-    if name in {"near", "unless"} and value:
-        return {name: tuple(part for part in re.split("[/,]", value) if part)}
-    if name == "gender":
-        return {"genders": dict(_gender(part) for part in re.split("[/,]", value))}
-    if (name, value) == ("first", "title"):
-        return {"first_in_title": True}
-    return {{"dnt": "dnt", "every": "every"}[name if not value else ""]: True}
-
-
-def _gender(part: str) -> tuple[str, str]:
-    tag, _, gender = part.partition("=")
-    if gender.lower() not in {"m", "f", "n"} or not _tag(tag):
-        raise ValueError(part)
-    return _tag(tag), gender.lower()
-
-
-def _same_ids(concepts: Iterable[Concept]) -> list[tuple[int, str]]:
-    seen: dict[str, Concept] = {}
+def _same_ids(names: list[str], body: Iterable[tuple[int, list[str]]]) -> list[tuple[int, str]]:
+    """The rows whose id is another's, also where they or that one have other mistakes."""
+    if "id" not in names:
+        return []
+    at = names.index("id")
+    seen: dict[str, int] = {}
     faults = []
-    for concept in concepts:
-        if concept.id and concept.id in seen:
-            first = seen[concept.id].where.rpartition(":")[2]
-            line = int(concept.where.rpartition(":")[2])
-            faults.append((line, f"column id: {concept.id!r} is already the id of line {first}"))
-        seen.setdefault(concept.id, concept)
+    for line, cells in body:
+        name = cells[at] if at < len(cells) else ""
+        if name and seen.setdefault(name, line) != line:
+            faults.append((line, f"column id: {name!r} is already the id of line {seen[name]}"))
     return faults
+
+
+def _contradictions(concepts: Sequence[Concept]) -> list[tuple[int, str]]:
+    """Rows that contradict each other beside having one id, which the next round would bring up."""
+    apart = [replace(concept, id=f"{number}") for number, concept in enumerate(concepts)]
+    return [(int(one.where.rpartition(":")[2]), text) for one, text in clashes(apart)]
 
 
 def _named(concept: Concept, position: int, taken: set[str]) -> Concept:
@@ -374,15 +334,3 @@ def _written(form: Form) -> str:
         return "^" + text
     mark = next((mark for mark, status in _MARKS.items() if status is form.status), "")
     return mark + (text if mark or text[0] not in "!~^" else "\\" + text)
-
-
-def written_options(concept: Concept) -> str:
-    """The options of a concept as the column `match` has them."""
-    options = [f"case:{concept.case}"] if concept.case is not Case.AUTO else []
-    options += [] if concept.inflect else ["inflect:no"]
-    options += [f"near:{'/'.join(concept.near)}"] if concept.near else []
-    options += [f"unless:{'/'.join(concept.unless)}"] if concept.unless else []
-    said = "/".join(f"{tag}={gender}" for tag, gender in concept.genders.items())
-    options += [f"gender:{said}"] if said else []
-    flags = {"dnt": concept.dnt, "every": concept.every, "first:title": concept.first_in_title}
-    return " ".join([*options, *(name for name, on in flags.items() if on)])

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from transflow.glossary.concept import Concept
-from transflow.glossary.csv import written_options
 from transflow.glossary.glossary import Glossary
+from transflow.glossary.options import written_options
 from transflow.model import Entry, State
 
 __all__ = ["Change", "Touched", "diff", "impact"]

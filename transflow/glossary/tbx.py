@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape, quoteattr
 from transflow import safexml
 from transflow.bcp47 import normalize
 from transflow.errors import GlossaryError, TransflowError
-from transflow.glossary import csv
 from transflow.glossary.concept import Concept, Form, FormStatus
+from transflow.glossary.options import options, written_options
 
 __all__ = ["dump", "parse", "read"]
 
@@ -131,7 +131,7 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
     if not forms:
         return None
     notes = [_text(node) for node in entry if _name(node) == "note" and _text(node)]
-    options = _own_options(notes, path)
+    own = _own_options(notes, path)
     dnt = any(
         (_name(node), node.get("type")) in _UNTRANSLATED and _text(node).casefold() == "no"
         for node in entry.iter()
@@ -144,15 +144,15 @@ def _concept(entry: ET.Element, number: int, path: str) -> Concept | None:
         note=" ".join(note for note in notes if not note.startswith(_OWN)),
         where=_where(entry, path),
     )
-    return Concept(**{**vars(concept), **({"dnt": True} if dnt else {}), **options})
+    return Concept(**{**vars(concept), **({"dnt": True} if dnt else {}), **own})
 
 
 def _own_options(notes: Iterable[str], path: str) -> dict[str, object]:
     for note in notes:
         if note.startswith(_OWN):
             words = note.removeprefix(_OWN).split()
-            options: dict[str, object] = {"approved": False} if "proposed" in words else {}
-            return options | csv.options([word for word in words if word != "proposed"], path)
+            known: dict[str, object] = {"approved": False} if "proposed" in words else {}
+            return known | options([word for word in words if word != "proposed"], path)
     return {}
 
 
@@ -258,9 +258,7 @@ def _entry(concept: Concept, style: str) -> str:
     entry, section, group = (
         ("termEntry", "langSet", "tig") if style == "v2" else ("conceptEntry", "langSec", "termSec")
     )
-    own = csv.written_options(replace(concept, genders={})) + (
-        "" if concept.approved else " proposed"
-    )
+    own = written_options(replace(concept, genders={})) + ("" if concept.approved else " proposed")
     notes = [concept.note, f"{_OWN} {own.strip()}" if own.strip() else ""]
     lines = [f"<{entry} id={quoteattr(concept.id)}>"]
     lines += [f"  <note>{escape(note)}</note>" for note in notes if note]
