@@ -170,3 +170,19 @@ def test_contacts_beside_an_article_are_named_and_the_site_around_it_is_not():
     )
     told = [said for said in found.decisions if said.startswith("not taken over")]
     assert told == ["not taken over: 'Media contacts'", "not taken over: 'Ida Holm'"]
+
+
+def test_formulas_are_markup_or_tex_and_no_signs_grow_together():
+    markup = "<math><msup><mi>x</mi><mn>2</mn></msup></math>"
+    assert markup in text_of(f"{STORY}<p>It is {markup} long.</p>")
+    tex = '<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>'
+    found = made(f"<main>{STORY}<p>It is {tex} long.</p></main>")
+    assert found.text.endswith("It is $x^2$ long.\n")
+    assert not [said for said in found.decisions if said.startswith("not taken")]
+
+
+def test_a_heading_that_the_page_links_to_keeps_its_name():
+    page = f"{STORY}<h2><a name=k>The keepers</a></h2><p>See <a href=#k>them</a>.</p><h2 id=u>Unlinked</h2><p>End."
+    text = text_of(page)
+    assert "## The keepers {#k}\n\nSee [them](#k)." in text
+    assert "## Unlinked\n" in text

@@ -84,6 +84,8 @@ def page_tree(page: str) -> Any:
             above.addnext(entry)
     for link in list(root.iter("a")):
         _link_inside(link)
+    for formula in root.iter("math"):
+        _as_tex(formula)
     return root
 
 
@@ -124,6 +126,17 @@ def _link_inside(link: Any) -> None:
     for node, attributes in ((link, inside), (inner, outside)):
         node.attrib.clear()
         node.attrib.update(attributes)
+
+
+def _as_tex(formula: Any) -> None:
+    """A formula that says itself in TeX too holds only that."""
+    notes = [
+        each for each in formula.iter("annotation") if "tex" in (each.get("encoding") or "").lower()
+    ]
+    if tex := (notes[0].text if notes else formula.get("alttext")) or "":
+        for child in list(formula):
+            formula.remove(child)
+        formula.text = " ".join(tex.split())
 
 
 def runs(node: Any) -> Iterator[str]:

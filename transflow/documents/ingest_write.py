@@ -56,6 +56,7 @@ class Writer:
         self.left: set[Any] = set()
         self._text_seen = False
         self._titled = False
+        self._linked: set[str] | None = None
 
     def blocks(self, node: Any) -> Iterator[str]:
         """The blocks in an element; its text between them is paragraphs."""
@@ -111,7 +112,16 @@ class Writer:
         if same and not (self._text_seen or self._titled):
             self._titled = True
             return ""
-        return f"{'#' * max(2, int(node.tag[1]))} {guard_heading(_spaced(text))}"
+        name = self._linked_name(node)
+        return f"{'#' * max(2, int(node.tag[1]))} {guard_heading(_spaced(text))}{name}"
+
+    def _linked_name(self, node: Any) -> str:
+        """The name of a heading that a link of the page leads to."""
+        names = [each.get("id") or each.get("name") for each in node.iter()]
+        if self._linked is None:
+            self._linked = {link.get("href") or "" for link in node.getroottree().iter("a")}
+        found = next((name for name in names if name and f"#{name}" in self._linked), "")
+        return f" {{#{found}}}" if re.fullmatch(r"[\w:.-]+", found) else ""
 
     def _paragraphs(self, parts: list[str]) -> Iterator[str]:
         """Text between blocks: two line breaks part paragraphs, one is a break in its line."""
@@ -212,6 +222,8 @@ class Writer:
             return ""
         if node.tag in {"code", "tt", "samp"} and words(node):
             return _code(" ".join("".join(node.itertext()).split()))
+        if node.tag == "math":
+            return _formula(node)
         head, inside, tail = _parted(self._inline(node))
         if not inside:
             return head + tail
@@ -276,6 +288,15 @@ def _code(text: str) -> str:
     marks = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
     edge = " " if text[:1] == "`" or text[-1:] == "`" else ""
     return f"{marks}{edge}{text}{edge}{marks}"
+
+
+def _formula(node: Any) -> str:
+    """A formula in TeX, or its markup."""
+    from lxml import html  # noqa: PLC0415 - an extra
+
+    if not len(node):
+        return f"${node.text}$" if node.text else ""
+    return " ".join(html.tostring(node, encoding="unicode", with_tail=False).split())
 
 
 def _fenced(node: Any) -> str:
