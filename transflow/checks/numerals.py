@@ -11,12 +11,14 @@ from transflow.model import Severity
 from transflow.quantities import (
     Comparison,
     Quantity,
+    Version,
     compare,
     day_forms,
     lost_number,
     misspelled,
     other_share,
     unmatched,
+    versions,
 )
 
 __all__ = ["RULES"]
@@ -28,6 +30,10 @@ _LABEL = re.compile(
 )
 
 _NAME = re.compile(r"(?<!\w)[A-Z][\w.+-]*[ \u00a0]$")
+_DECIMALS = re.compile(r"\.(\d{1,2})$")
+"""Where English has a decimal point: what stands behind it, zeros too (5.10 euros are 5,10)."""
+_BARE = re.compile(r"\W*(?:[≥≤<>]=?\s?)?\d{1,2}\.\d{1,3}\W*")
+"""A cell that is nothing else: its column may be one of versions."""
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}(?!\d)")
 
 
@@ -45,8 +51,10 @@ def _expected(quantity: Quantity, pair: Pair) -> str:
         return quantity.text
     value = quantity.value
     whole = int(value) if value == value.to_integral_value() else value
+    decimals = _DECIMALS.search(quantity.text)
     written = format_decimal(
-        whole,
+        value if decimals else whole,
+        format="#,##0." + "0" * len(decimals[1]) if decimals else None,
         locale=babel_locale(pair.context.locale),
         numbering_system="latn",
         decimal_quantization=False,
@@ -72,6 +80,7 @@ def _numbers(pair: Pair) -> Iterator[str]:
         yield f"{_named_hour(quantity)} is missing; expected {_expected(quantity, pair)}"
     for quantity in extra:
         yield f"{quantity.text} is not in the source"
+    yield from _changed_versions(pair)
 
 
 def _named_hour(quantity: Quantity) -> str:
@@ -103,12 +112,32 @@ def _named(source: Quantity, target: Quantity, pair: Pair) -> bool:
     return all(names) and len({name[0] for name in names if name}) == 1
 
 
+def _versions(pair: Pair) -> tuple[Version, ...]:
+    return versions(pair.left.plain) if pair.context.source_language == "en" else ()
+
+
+def _within(quantity: Quantity, one: Version) -> bool:
+    return one.start <= quantity.start and quantity.end <= one.end
+
+
+def _changed_versions(pair: Pair) -> Iterator[str]:
+    """Versions with the value of a decimal, but not its figures: 5,1 for kernel 5.10."""
+    sure = [one for one in _versions(pair) if one.sure]
+    for source, target, _ in _compare(pair).matched if sure else ():
+        other = target.text[:1] in "0123456789" and target.text != source.text
+        if other and any(_within(source, one) for one in sure):
+            yield f"the version {source.text} became {target.text}; expected {source.text}"
+
+
 def _number_format(pair: Pair) -> Iterator[str]:
     if pair.context.number_style == "source":
         return
     text = pair.left.text
+    spoken = _versions(pair)
     for source, target, reading in _compare(pair).matched:
         same = source.text == target.text
+        if same and (_BARE.fullmatch(text) or any(_within(source, one) for one in spoken)):
+            continue
         labelled = same and (_LABEL.search(text[: source.start]) or _named(source, target, pair))
         if reading.native or labelled or _is_own(source, target, pair):
             continue
@@ -169,7 +198,7 @@ RULES = (
     Rule(
         "number-format",
         Severity.WARNING,
-        "A number with the right value, written by another language's conventions.",
+        "A number with the right value, written by another language's conventions; versions are none.",
         "Off where the workflow's number_style is `source`. Organisations that write 28,000 in every "
         "language switch it off, or set a regional locale (es-MX) whose CLDR conventions are theirs.",
         _number_format,

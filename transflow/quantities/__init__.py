@@ -20,6 +20,7 @@ from transflow.quantities.refusals import unrefused
 from transflow.quantities.shares import other_share
 from transflow.quantities.spelled import lost_number, misspelled
 from transflow.quantities.trends import turned_trend
+from transflow.quantities.versions import Version, is_version_column, versions
 from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
 from transflow.quantities.words import words
 
@@ -29,6 +30,7 @@ __all__ = [
     "Comparison",
     "Quantity",
     "Reading",
+    "Version",
     "Weekday",
     "amount_scale",
     "clash",
@@ -39,6 +41,7 @@ __all__ = [
     "digits",
     "exchanged",
     "invented_unit",
+    "is_version_column",
     "let_go",
     "lost_duration",
     "lost_exception",
@@ -56,6 +59,7 @@ __all__ = [
     "unmatched",
     "unrefused",
     "unsaid",
+    "versions",
     "weekdays",
     "with_colons",
     "words",

@@ -1,0 +1,63 @@
+"""Versions are no decimals: neither advice about them nor a point or a zero lost in silence."""
+
+import pytest
+
+from transflow.quantities import is_version_column, versions
+
+FOUND = [
+    ("Versions before 2.1 leaked memory.", ["2.1"]),
+    ("The old name works until 3.0.", ["3.0"]),
+    ("You need Go 1.23 and `make`.", ["Go 1.23"]),
+    ("The kernel 5.10 is needed, 5.4 or newer for tests.", ["5.10", "5.4"]),
+    ("It needs Python 3.10, PostgreSQL 15.2 and glibc 2.31.", ["3.10", "15.2", "glibc 2.31"]),
+    ("glibc ≥ 2.31", ["glibc ≥ 2.31"]),
+    ("The versions 2.0, 2.1 and 2.2 are old.", ["2.0", "2.1", "2.2"]),
+    ("Removed in 4.0 and deprecated since 3.8.", ["4.0", "3.8"]),
+    ("Version 2.0 is 1.5 times faster.", ["2.0"]),
+    ("In Geneva 1.3 million came; the fee rose from 1.5 to 2.5 percent.", []),
+    ("A grade of 3.5 or higher since 2.5 years, and Go 1.5 miles north.", []),
+    ("It costs Fr. 2.50 and was 5.10 euros; Mach 2.5 was flown.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND)
+def test_what_is_a_version(text, found):
+    assert [text[one.start : one.end] for one in versions(text)] == found
+
+
+def test_headings_of_versions():
+    assert all(map(is_version_column, ["Version", "Minimum version", "Requires", "Release"]))
+    assert not any(map(is_version_column, ["Price", "Released films", "System", "Conversion"]))
+
+
+KEPT = [
+    ("The kernel 5.10 is needed.", "es", "Se necesita el núcleo 5.10."),
+    ("Versions before 2.1 leaked memory.", "fr", "Avant la 2.1, la mémoire fuyait."),
+    ("The old name works until 3.0.", "fr", "L'ancien nom marche jusqu'à la 3.0."),
+    ("You need Go 1.23.", "ar", "تحتاج إلى Go ١٫٢٣."),
+    ("13.2", "es", "13.2"),
+]
+
+
+@pytest.mark.parametrize(("source", "locale", "target"), KEPT)
+def test_a_version_as_it_is_needs_no_advice(rules, source, locale, target):
+    assert not rules(source, target, locale) & {"numbers", "number-format"}
+
+
+CHANGED = [
+    ("The kernel 5.10 is needed.", "es", "Se necesita el núcleo 5,1.", "expected 5.10"),
+    ("You need Go 1.23.", "es", "Necesita Go 1,23.", "expected 1.23"),
+    ("Version 2.10 is out.", "ru", "Вышла версия 2,10.", "expected 2.10"),
+]
+
+
+@pytest.mark.parametrize(("source", "locale", "target", "told"), CHANGED)
+def test_a_changed_version_is_an_error(judge, source, locale, target, told):
+    found = [one.message for one in judge(source, target, locale) if one.rule == "numbers"]
+    assert len(found) == 1
+    assert told in found[0]
+
+
+def test_no_advice_drops_a_zero(judge):
+    (found,) = judge("It costs 5.10 euros.", "Cuesta 5.10 euros.", "es")
+    assert found.message.endswith("expected 5,10")
