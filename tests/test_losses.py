@@ -271,3 +271,60 @@ def test_a_project_that_has_no_articles_yet_is_no_error(tmp_path):
 
 def files(*folders):
     return [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+
+
+def stripped(path, *, flags=True):
+    """The file as a script leaves it that writes no comments, and no flags either."""
+    pofile = polib.pofile(str(path))
+    for entry in pofile:
+        entry.tcomment = entry.comment = ""
+        entry.previous_msgid = None
+        if flags:
+            entry.flags.clear()
+    pofile.save(str(path))
+
+
+def drafted(folder):
+    """One article with a machine's drafts."""
+    project = make(folder, visit=SECOND)
+    project.run()
+    return project
+
+
+def test_a_file_without_comments_and_flags_approves_no_machines_draft(tmp_path):
+    project = drafted(tmp_path)
+    path = catalog(project, "fr", "visit")
+    replace(path, f'msgstr "{read(path).entries[0].msgstr}"', 'msgstr "Mes propres mots."')
+    project.run()
+    before = {one.key: (one.msgstr, one.state, one.provenance) for one in read(path).entries}
+    stripped(path)
+    assert "mass-unflagged" in [one.rule for one in project.check().findings]
+    (note,) = notes_on_files(project)
+    assert "came back without transflow's comments and flags" in note
+    assert {
+        one.key: (one.msgstr, one.state, one.provenance) for one in read(path).entries
+    } == before
+    assert notes_on_files(project) == []
+
+
+def test_what_people_wrote_into_a_file_without_comments_is_theirs(tmp_path):
+    project = drafted(tmp_path)
+    path = catalog(project, "fr", "visit")
+    stripped(path)
+    first, second = read(path).entries[:2]
+    replace(path, f'msgstr "{first.msgstr}"', 'msgstr "Mes propres mots."')
+    project.run()
+    found = {one.msgid: one.state for one in read(path).entries}
+    assert (found[first.msgid], found[second.msgid]) == ("approved", "draft")
+
+
+def test_flags_count_where_a_program_drops_comments_alone(tmp_path):
+    project = drafted(tmp_path)
+    path = catalog(project, "fr", "visit")
+    stripped(path, flags=False)
+    pofile = polib.pofile(str(path))
+    pofile[0].flags.remove("fuzzy")
+    pofile.save(str(path))
+    assert notes_on_files(project) == []
+    states = [one.state for one in read(path).entries]
+    assert (states[0], set(states[1:])) == ("approved", {"draft"})

@@ -38,7 +38,7 @@ class Block(NamedTuple):
     body: str | None = None
     """The lines from `msgctxt` or `msgid` on, as read, or None like `raw`."""
     broken: bool = False
-    """True if `raw` has comments of ours in several lines, as a tool broke them, that are whole here."""
+    """True if comments of ours that a tool broke or dropped in `raw` are whole here."""
 
     @property
     def fuzzy(self) -> bool:

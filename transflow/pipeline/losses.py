@@ -8,12 +8,13 @@ as one that cannot be read. Whatever else is gone is told.
 
 from transflow.catalogs import HUMAN, Catalog
 from transflow.catalogs.block import key_of
+from transflow.catalogs.recalled import is_bare, recalled
 from transflow.counting import counted
 from transflow.errors import CatalogError
 from transflow.model import Entry, Finding, Severity
 from transflow.pipeline.job import Run, Sheet
 
-__all__ = ["lost", "may_lack", "refuse_damaged"]
+__all__ = ["lost", "may_lack", "recall", "refuse_damaged"]
 
 _PROVENANCE = "# transflow:"
 _MACHINES = ("#:", "#.", "#,", "#|", _PROVENANCE)
@@ -46,6 +47,26 @@ def refuse_damaged(run: Run, sheet: Sheet, catalog: Catalog) -> None:
         where=name,
         hint=f"restore it: `git restore {name}`; or delete it, and it is drafted anew",
     )
+
+
+def recall(run: Run, sheet: Sheet, catalog: Catalog) -> Catalog:
+    """The catalog with the comments of ours that it lost since the last run, as far as words stayed."""
+    if run.records is None or not any(is_bare(block) for block in catalog.blocks):
+        return catalog
+    where = sheet.article_id, sheet.locale
+    found, flagged = recalled(catalog, run.records.entries(*where) or run.records.before(*where))
+    if flagged:
+        name = run.job.layout.relative(sheet.path)
+        told = counted(flagged, "entry", "entries")
+        message = (
+            f"came back without transflow's comments and flags: {told} as the last run left them stay "
+            f"unconfirmed until `transflow approve {name}` says that they were read"
+        )
+        finding = Finding("mass-unflagged", Severity.WARNING, message, name, locale=sheet.locale)
+        if finding not in sheet.findings:
+            sheet.findings.append(finding)
+            run.notes.append(f"{name}: {message}")
+    return found
 
 
 def lost(run: Run, sheet: Sheet, catalog: Catalog) -> list[Finding]:

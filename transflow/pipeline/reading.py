@@ -370,4 +370,4 @@ def reload(run: Run, sheet: Sheet) -> None:
     if sheet.raw is not None:
         found = catalogs.parse(sheet.raw, name, locale=sheet.locale, rules=rules_of(run, sheet))
         losses.refuse_damaged(run, sheet, found)
-        sheet.old = found
+        sheet.old = losses.recall(run, sheet, found)
