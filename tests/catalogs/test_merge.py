@@ -487,3 +487,17 @@ def test_plural_forms_of_another_project_are_kept_in_comments(tmp_path, sentence
     assert entry.msgstr == "Un bateau."
     assert entry.comments == ('plural form 1: %d \\"bateaux\\".',)
     assert run(data, messages(sentence), drafts=False) == data
+
+
+@pytest.mark.parametrize(
+    ("named", "becomes"),
+    [("articles strike", "articles tide"), ("Harbour 2.0", "Harbour 2.0")],
+)
+def test_the_header_names_the_article_as_it_is_called_now(named, becomes):
+    data = run(None, messages("Low tide."), sentence_rules="6")
+    data = data.replace(
+        b"Project-Id-Version: articles tide", f"Project-Id-Version: {named}".encode()
+    )
+    again = run(data, messages("Low tide."), sentence_rules="6")
+    assert read(again).header["Project-Id-Version"] == becomes
+    assert run(again, messages("Low tide."), sentence_rules="6") == again

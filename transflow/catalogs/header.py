@@ -94,7 +94,8 @@ def empty() -> Block:
 def completed(header: Block, locale: str, project: str, today: datetime, rules: str = "") -> Block:
     """The header with the fields it lacks, its charset UTF-8 (what we write).
 
-    A language that is not the catalog's is set right: pot2po takes the template's.
+    A language that is not the catalog's is set right: pot2po takes the template's. So is the name of
+    an article that has another one now.
     """
     have = fields(header)
     wanted = _defaults(locale, project, today, rules)
@@ -105,7 +106,17 @@ def completed(header: Block, locale: str, project: str, today: datetime, rules: 
     }
     if language(header).split("-")[0] != locale.split("-", maxsplit=1)[0]:
         missing["Language"] = wanted["Language"]
+    if _is_of_another(have, project):
+        missing["Project-Id-Version"] = project
     return in_utf8(evolve(header, msgstr=(_with(header.msgstr[0], missing),)))
+
+
+def _is_of_another(have: Mapping[str, str], project: str) -> bool:
+    """Whether the header is one of ours and names another article, as it was called before."""
+    kind, _, _ = project.partition(" ")
+    named, _, article = have.get("Project-Id-Version", "").partition(" ")
+    ours = RULES_FIELD in have and named == kind and bool(article) and " " not in article
+    return ours and f"{named} {article}" != project
 
 
 def in_utf8(header: Block) -> Block:
