@@ -144,6 +144,7 @@ def test_who_interrupts_a_run_is_told_what_is_kept(tmp_path):
 
 INTERRUPTED = """
 import importlib.abc, os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in jobs in the background
 from transflow.cli import main
 
 class Impatient(importlib.abc.MetaPathFinder):
