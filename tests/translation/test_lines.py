@@ -2,9 +2,12 @@
 
 import pytest
 
-from transflow.glossary import Glossary
+from tests.translation.test_translator import starter
+from transflow.documents import spans
+from transflow.glossary import Concept, Form, Glossary
 from transflow.model import Span, SpanKind
 from transflow.translation import Request, Translator
+from transflow.translation.boldlabels import apart
 from transflow.translation.lines import labels, written
 
 NBSP = "\u00a0"
@@ -90,3 +93,55 @@ def test_markup_stays_around_its_label():
     spans = (Span(SpanKind.STRONG, 0, 9, 2, 7, ""),)
     draft = Translator(None, Glossary(), locale="fr").translate([Request(text, spans)])[0]
     assert draft.text == f"**Tél.{NBSP}:** +41 22 730 51 11"
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "head", "rest"),
+    [
+        ("**Warning:** the disk is full.", "es", "**Advertencia:** ", "the disk is full."),
+        ("**Warning**: the *disk* is full.", "fr", f"**Avertissement**{NBSP}: ", "the *disk* is full."),
+        ("**Symptom.** It stops.", "ru", "**Симптом.** ", "It stops."),
+        ("**Symptom.** It stops.", "zh-Hans", "**症状**。", "It stops."),
+        ("__Note:__ It stops.", "ar", "__ملاحظة:__ ", "It stops."),
+        ("**The disk:** it is full.", "es", "", "**The disk:** it is full."),
+        ("**Warning** signs are red.", "es", "", "**Warning** signs are red."),
+        ("**[Note](x.md):** It stops.", "es", "", "**[Note](x.md):** It stops."),
+    ],
+)  # fmt: skip
+def test_a_bold_label_is_written_by_the_list(text, locale, head, rest):
+    request = Request(text, tuple(spans(text, "markdown")))
+    written_head, left = apart(request, "en", locale)
+    assert (written_head, left.text) == (head, rest)
+    assert [left.text[one.start : one.end] for one in left.spans] == [
+        text[one.start : one.end] for one in request.spans if one.start >= len(text) - len(rest)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "warning", "symptom"),
+    [
+        ("fr", f"**Avertissement{NBSP}:** ", "**Symptôme.** "),
+        ("es", "**Advertencia:** ", "**Síntoma.** "),
+        ("zh-Hans", "**警告**：", "**症状**。"),
+        ("ru", "**Внимание:** ", "**Симптом.** "),
+        ("ar", "**تحذير:** ", "**العرض.** "),
+    ],
+)
+def test_bold_labels_in_drafts(locale, warning, symptom):
+    texts = ["**Warning:** the disk is full.", "**Symptom.** The [engine](x.md) stops."]
+    translator = Translator(starter(locale), Glossary(), locale=locale)
+    first, second = translator.translate(
+        [Request(text, tuple(spans(text, "markdown"))) for text in texts]
+    )
+    assert first.text.startswith(warning)
+    assert second.text.startswith(symptom)
+    assert "](x.md)" in second.text
+
+
+def test_the_glossary_has_the_word_for_a_label():
+    text = "**Warning:** the disk is full."
+    own = Glossary([Concept("warning", {"en": (Form("warning"),), "es": (Form("aviso"),)})])
+    translator = Translator(starter("es"), own, locale="es")
+    (draft,) = translator.translate([Request(text, tuple(spans(text, "markdown")))])
+    assert "viso" in draft.text
+    assert "Advertencia" not in draft.text

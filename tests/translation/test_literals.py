@@ -2,6 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.translation.test_translator import starter
+from transflow.documents import spans
+from transflow.glossary import Glossary
+from transflow.translation import Request, Translator
 from transflow.translation.literals import find, is_literal, respelled, soft
 
 
@@ -202,3 +206,45 @@ def test_codes_are_spelled_in_their_own_letters():
         "Аккорд Am7, витамин K2."
     )
     assert respelled("Use A4 paper.", "Бумага А4 и А40.") == "Бумага A4 и А40."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Open ports 22000/TCP and 53/udp.", ["22000/TCP", "53/udp"]),
+        ("Read {{ site.url }}{{ site.baseurl }}/install.", ["{{ site.url }}", "{{ site.baseurl }}", "/install"]),
+        ("Up to 64 KiB, at 512 KiB/s", ["64 KiB", "512 KiB/s"]),
+    ],
+)  # fmt: skip
+def test_ports_paths_behind_tags_and_binary_units(text, found):
+    assert [literal.text for literal in find(text)] == found
+
+
+AS_THEY_ARE = {
+    "Read more at {{ site.url }}{{ site.baseurl }}/install.": "{{ site.url }}{{ site.baseurl }}/install",
+    "Open port 22000/TCP in the firewall.": "22000/TCP",
+    "An attacker could read up to 64 KiB beyond the end of a buffer.": "64 KiB",
+    "Ask on `#tidepool` at irc.libera.example": "irc.libera.example",
+    "{{< param version >}} or later is needed for `TP_MAX_RATE`.": "`TP_MAX_RATE`",
+}
+
+
+@pytest.mark.parametrize("locale", ["fr", "es", "zh-Hans", "zh-Hant", "ru", "ar"])
+def test_nothing_grows_onto_a_literal(locale):
+    translator = Translator(starter(locale), Glossary(), locale=locale)
+    drafts = translator.translate(
+        [Request(text, tuple(spans(text, "markdown"))) for text in AS_THEY_ARE]
+    )
+    for draft, literal in zip(drafts, AS_THEY_ARE.values(), strict=True):
+        at = draft.text.find(literal)
+        assert at >= 0, draft.text
+        behind = draft.text[at + len(literal) :][:1]
+        assert behind not in {"年", "月", "日", "个"} | set("0123456789"), draft.text
+        assert draft.text.count(literal) == 1
+
+
+def test_two_hours_of_one_half_are_one():
+    for locale, right in [("ru", "13:15 и 14:00"), ("ar", "13:15 و14:00"), ("es", "13:15 y 14:00")]:
+        translator = Translator(starter(locale), Glossary(), locale=locale)
+        (draft,) = translator.translate([Request("Boats leave the pier at 1.15 and 2 p.m.")])
+        assert right in draft.text

@@ -101,3 +101,26 @@ def test_the_marks_stand_round_the_term_that_was_quoted():
     right = "L'«\u00a0usage hors AMM\u00a0» de la panne de ce médicament est courant."
     assert quoted(source, draft, (), "fr", [term]) == right
     assert quoted(source, right, (), "fr", [((4, 18), "off-label use")]) == right
+
+
+INTERRUPTED = "“No man shall build here,” he wrote, “and few will.”"
+
+
+@pytest.mark.parametrize(
+    ("draft", "locale", "right"),
+    [
+        ("«Здесь никто не построит,» — он написал, «— и немногие захотят.»", "ru",
+         "«Здесь никто не построит, — написал он, — и немногие захотят»."),
+        ("«Здесь никто не построит», — сказал мэр, — «и немногие захотят».", "ru",
+         "«Здесь никто не построит, — сказал мэр, — и немногие захотят»."),
+        ("«No construirá nadie», escribió—, «y pocos querrán».", "es",
+         "«No construirá nadie», escribió, «y pocos querrán»."),
+    ],
+)  # fmt: skip
+def test_a_clause_in_a_quotation(draft, locale, right):
+    assert quoted(INTERRUPTED, draft, (), locale) == right
+
+
+def test_two_quotations_are_not_one():
+    draft = "Он назвал его «другом» и её «сестрой»."
+    assert quoted("He called him “friend” and her “sister”.", draft, (), "ru") == draft

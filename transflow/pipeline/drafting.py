@@ -10,6 +10,7 @@ from transflow.engines import Engine, check_name, open_engine, packages, pins
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
 from transflow.model import Draft, Finding, Message, Severity
+from transflow.pipeline.columns import columns
 from transflow.pipeline.introducing import introduced
 from transflow.pipeline.job import Run, Sheet, Stage
 from transflow.pipeline.merging import put
@@ -176,10 +177,15 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine, taken: Ta
     )
     jobs = [(sheet, message) for sheet in sheets for message in _open(sheet)]
     new = {sheet.article_id: introduced(run, sheet) for sheet in sheets}
-    requests = [
-        _request(run, sheet, message, new[sheet.article_id].get(message.segments[0], frozenset()))
-        for sheet, message in jobs
-    ]
+    heads = {
+        article: columns(run.articles[article]) for article in {one.article_id for one, _ in jobs}
+    }
+    requests = []
+    for sheet, message in jobs:
+        article, first = sheet.article_id, message.segments[0]
+        introduces = new[article].get(first, frozenset())
+        column = heads[article].get(first, "")
+        requests.append(_request(run, sheet, message, introduces, column))
     waiting = Counter(sheet.article_id for sheet, _ in jobs)
     drafts: dict[str, dict[tuple[str, str], Draft]] = {sheet.article_id: {} for sheet in sheets}
     for made in translator.as_made(
@@ -195,7 +201,9 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine, taken: Ta
         taken(full)
 
 
-def _request(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str]) -> Request:
+def _request(
+    run: Run, sheet: Sheet, message: Message, introduces: frozenset[str], column: str
+) -> Request:
     article = run.articles[sheet.article_id]
     # What looks like markup in data may be some to a generator: whole and once, never escaped.
     marks = spans(message.msgid, article.format) if message.plain else message.spans
@@ -205,6 +213,7 @@ def _request(run: Run, sheet: Sheet, message: Message, introduces: frozenset[str
         kind=message.kind,
         format="text" if message.plain else article.format,
         introduces=introduces,
+        column=column,
     )
 
 

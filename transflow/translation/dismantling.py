@@ -8,11 +8,12 @@ from typing import Any
 from transflow.engines import Engine
 from transflow.glossary import TermMatch
 from transflow.model import Draft, Span, TermResult, TermWay
-from transflow.quantities import with_colons
+from transflow.quantities import is_version_column, with_colons
 from transflow.translation import (
     asides,
     capitals,
     clauses,
+    hourpairs,
     lines,
     literals,
     measures,
@@ -37,6 +38,10 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|www\.[\w./-]+")
 _NO_BREAK = re.compile(r"(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u202f](?!\d)")
 """Spaces that models do not know, save those that group the figures of a number."""
 _PRIVATE = 0xE000
+_CODE = re.compile(r"(?:`+\s?|<code>)[A-Za-z_#@/.-][\w#@/.-]")
+"""Code that is no number, of which nothing is counted."""
+_BEHIND = re.compile(r"[/?#][\w./@~?#=&%+-]*[\w/]")
+"""What goes on an address that begins with a tag of a template: {{ site.url }}/install."""
 _ACRONYM = 7
 """Letters a word on average from which capitals are a heading's, not those of acronyms."""
 _WORDS_A_TOKEN = 2.5
@@ -45,6 +50,7 @@ _WORDS_A_TOKEN = 2.5
 
 def without_engine(request: Request, settings: Settings) -> Draft | None:
     """The draft of a sentence that needs no engine: nothing to translate, or a term as it is."""
+    settings = _of_column(request, settings)
     edges = shortunits.edges(request.text)
     term = None if request.spans else _glossary_unit(edges, settings, request.introduces)
     if term is not None:
@@ -59,6 +65,7 @@ def without_engine(request: Request, settings: Settings) -> Draft | None:
 
 def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> Work:
     """Take a sentence apart."""
+    settings = _of_column(request, settings)
     edges = shortunits.edges(request.text)
     text, spans, raw = _nouns_out(edges, request)
     lifted = lift(text, spans, request.format)
@@ -77,18 +84,19 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
     if len(casing.text) != len(lifted.text):
         casing = shortunits.Casing("", lifted.text)
-    private = {mark for mark, _ in raw}
-    privates = [
-        Literal(at, at + 1, letter, "raw")
-        for at, letter in enumerate(casing.text)
-        if letter in private
-    ]
+    privates, found_behind = _coded(casing.text, raw)
     bare = {ord(letter): markup for letter, markup in raw if _ADDRESS.fullmatch(markup)}
     found = [
         _written(_unbroken(literal, spaced), settings) for literal in literals.find(casing.text)
     ]
     found = [replace(one, text=one.text.translate(bare)) for one in found]
+    if language == "en" and settings.number_style == "locale":
+        found = hourpairs.paired(casing.text, found, settings.locale)
+    if settings.versions:
+        other = [Literal(*one.span(), one[0], "reference") for one in _POINT.finditer(casing.text)]
+        found += [one for one in other if _is_apart(one, found)]
     marks = [mark.start for mark in lifted.marks]
+    found = [*found_behind, *(one for one in found if _is_apart(one, found_behind))]
     ruled = list(_asides(casing.text, marks, settings))
     found = [*ruled, *(one for one in found if _is_apart(one, ruled))]
     found += [one for one in _foreign(casing.text, marks, settings) if _is_apart(one, found)]
@@ -124,6 +132,33 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     ]
     _introduce(work.parts, request.introduces, settings)
     return work
+
+
+def _coded(text: str, raw: Sequence[tuple[str, str]]) -> tuple[list[Literal], list[Literal]]:
+    """The letters that stand for code, and what goes on an address behind one."""
+    markup = dict(raw)
+    privates = [
+        Literal(at, at + 1, letter, "code" if _CODE.match(markup[letter]) else "raw")
+        for at, letter in enumerate(text)
+        if letter in markup
+    ]
+    behind = [
+        Literal(*one.span(), one[0], "path")
+        for tag in privates
+        if markup[tag.text].startswith(("{", "<%", "$")) and (one := _BEHIND.match(text, tag.end))
+    ]
+    return privates, behind
+
+
+def _of_column(request: Request, settings: Settings) -> Settings:
+    """How numbers are written below a heading like `Version`: as they are."""
+    english = settings.source.partition("-")[0] == "en"
+    if not (english and is_version_column(request.column)):
+        return settings
+    return replace(settings, number_style="source", versions=True)
+
+
+_POINT = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.,]\d)")
 
 
 def _reworded(text: str, settings: Settings) -> Iterator[Literal]:

@@ -19,7 +19,7 @@ from transflow.translation.datelines import dateline
 from transflow.translation.propernames import FULL_NAME, people
 from transflow.translation.wordings import DAY, DAYS
 
-__all__ = ["labels", "written"]
+__all__ = ["label", "labels", "written"]
 
 _LOCALES = {"fr": 0, "es": 1, "zh": 2, "ru": 3, "ar": 4}
 _TITLES = {
@@ -84,12 +84,31 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
         yield 0, asked.end(), _QUESTION[letter][column] + _colon(locale)
     elif match := _HEAD.match(text):
         listed = _table().get(match["label"].lower())
-        if listed and listed.kind in "LPW" and match["label"][0].isupper():
+        if listed and listed.kind in "LPWB" and match["label"][0].isupper():
             yield (
                 0,
                 match.end(),
                 _cased(listed.forms[column], match["label"]).rstrip("：:") + _colon(locale),
             )
+
+
+def label(words: str, mark: str, locale: str) -> tuple[str, str] | None:
+    """A label as the locale writes it, and the mark behind it; None for one that is not listed.
+
+    Args:
+        words: Plain English.
+        mark: A colon or a full stop.
+        locale: BCP 47 tag of the draft.
+    """
+    column, listed = _column(locale), _table().get(words.lower())
+    if column is None or not mark or listed is None or listed.kind not in "LPWB":
+        return None
+    if not words[:1].isupper():
+        return None
+    stop = "。" if column == _LOCALES["zh"] else "."
+    form = _cased(listed.forms[column], words).rstrip("：:")
+    form = form.rstrip(".") if mark == "." else form
+    return form, _colon(locale).rstrip() if mark == ":" else stop
 
 
 def _letters(text: str) -> Iterator[re.Match[str]]:
@@ -245,12 +264,16 @@ def _word(text: str, at: int, column: int, found: list[_Token]) -> int:
         if behind.isalnum() or (behind and behind in "-'’") or piece[-1] == " ":
             continue
         listed = _table().get(piece.lower())
-        if listed and not (
-            listed.kind in "LP"
-            and piece[0].islower()
-            and piece[0] != "e"
-            and len(piece) < _SMALL
-            and not at
+        if (
+            listed
+            and listed.kind != "B"
+            and not (
+                listed.kind in "LP"
+                and piece[0].islower()
+                and piece[0] != "e"
+                and len(piece) < _SMALL
+                and not at
+            )
         ):
             found.append(_Token(listed.kind, _cased(listed.forms[column], piece)))
             return size

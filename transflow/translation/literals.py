@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from transflow.quantities import versions
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.propernames import firms, people, vessels
@@ -201,7 +202,7 @@ def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
     """The same; several rules ask about one sentence, and looking is dear."""
     found: list[Literal] = []
     held = list(taken)
-    for kind, start, whole in (*_numbered(text), *_matches(text)):
+    for kind, start, whole in (*_numbered(text), *_matches(text), *_likely(text)):
         literal = _trimmed(whole) if kind in _TRIMMED else whole
         onward = _ONWARD.match(text, start + len(literal)) if kind in _WHOLE else None
         if onward and literal[-1:].isdigit():
@@ -233,18 +234,15 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
         for group in ("part", "path", "phone", "code"):
             if match[group] and (group in {"path", "code"} or not _MORE.match(text, match.end())):
                 yield "reference", match.start(group), match[group]
-    if _VERSIONS.search(text):
-        for match in _DECIMAL.finditer(text):
-            yield "reference", match.start(), match[0]
+    for one in versions(text):
+        if one.sure:
+            yield "reference", one.start, text[one.start : one.end]
 
 
-_VERSIONS = re.compile(
-    r"\b(?:[Vv]ersions?|[Rr]eleases?|[Uu]pdate[sd]?|[Uu]pgrade[sd]?|[Ff]irmware)\s(?:to\s|from\s)?\d+\.\d+(?!\d*\s?(?:%|million|billion|percent))"
-)
-_DECIMAL = re.compile(
-    r"(?<![\w.,:/$€£-])\d{1,2}\.\d{1,3}(?![\w%]|[.,:]\d|\s?(?:%|[A-Z]?[a-zµ]{0,2}[gmlBWs]\b|percent|million|billion|points?|times|hours|seconds))"
-)
-"""What else may be a version where one is spoken of: 2.10 follows 2.9."""
+def _likely(text: str) -> Iterator[tuple[str, int, str]]:
+    """Versions by their place in the sentence, where nothing else is known of the number."""
+    for one in versions(text):
+        yield "reference", one.start, text[one.start : one.end]
 
 
 def _trimmed(text: str) -> str:

@@ -55,11 +55,11 @@ def _first_hours(*, afternoon: bool) -> str:
 
 _UNIT = (
     r"(?:[°º]\s?[CFK](?![A-Za-z])|[°′″Ω‰]|[µμ][A-Za-z]+|[kMG]Ω|[A-Za-z]{1,3}[²³]|"
-    r"(?:km|m|l|L|g|mg|kg|kWh|Mbit|Gbit|MB|GB|kB|ml|mL|mol|W|kW|t|IU)/(?:\d+\s?)?"
+    r"(?:km|m|l|L|g|mg|kg|kWh|Mbit|Gbit|[KMGT]i?B|kB|ml|mL|mol|W|kW|t|IU)/(?:\d+\s?)?"
     r"(?:h|s|min|km|m[²³]?|g|kg|l|L|ml|mL|dL|ha|day)(?![A-Za-z]))"
 )
 _SYMBOLS = (
-    r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kMGT]i?B(?:ps)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
+    r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kKMGT]i?B(?:ps|/s)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
     r"p[xt]|r?em|v[hw]|dpi|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
 )
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"

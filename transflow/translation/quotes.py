@@ -46,7 +46,7 @@ def quoted(
     locale: str,
     terms: Sequence[tuple[tuple[int, int], str]] = (),
 ) -> str:
-    """The draft with the source's quotations marked.
+    """The draft with the source's quotations marked, one that a clause interrupts as Russian has it.
 
     Args:
         source: Plain source.
@@ -56,6 +56,42 @@ def quoted(
         terms: Ranges of the draft that no mark parts, and their words in the source: where these
             are what was quoted, the marks stand round them.
     """
+    marked = _quoted(source, draft, alignment, locale, terms)
+    language = locale.partition("-")[0]
+    if language not in {"ru", "es"} or not _INTERRUPTED.search(source):
+        return marked
+    if language == "es":
+        return _DASHED_ES.sub("\\1", marked)
+    return _PARTED_RU.sub(_interrupted, marked)
+
+
+_INTERRUPTED = re.compile(r"[“\"][^“”\"]+,[”\"] [^“”\"]{2,60}, [“\"][^“”\"]+[”\"]")
+"""“No man shall build here,” he wrote, “and few will.”"""
+_PARTED_RU = re.compile(
+    r"«(?P<first>[^«»]+?)[\s,—-]*»[\s,—-]*(?P<clause>[^«»—]{3,60}?)[\s,—-]*«[\s,—-]*(?P<last>[^«»]+?)[\s,]*»(?P<end>[.!?]?)"
+)
+_DASHED_ES = re.compile(r"(», [^«»—]{3,60}?)\s?—(?=, «)")
+"""A dash that closes nothing: the marks part the clause."""
+_SAID_RU = re.compile(r"(он|она|они|я|мы) (\w+(?:л|ла|ли))")
+
+
+def _interrupted(match: re.Match[str]) -> str:
+    """One pair of marks for the whole, dashes and commas round the clause: «…, — написал он, — …»."""
+    said = _SAID_RU.fullmatch(match["clause"])
+    clause = f"{said[2]} {said[1]}" if said else match["clause"]
+    last, end = match["last"], match["end"]
+    if last.endswith("."):
+        last, end = last.rstrip("., "), end or "."
+    return f"«{match['first']}, — {clause}, — {last}»{end}"
+
+
+def _quoted(
+    source: str,
+    draft: str,
+    alignment: Alignment,
+    locale: str,
+    terms: Sequence[tuple[tuple[int, int], str]] = (),
+) -> str:
     pairs = [match.span() for match in _PAIR.finditer(source)] if _HINT.search(source) else []
     language = locale.partition("-")[0]
     opening, closing = _FORMS.get(locale) or _FORMS.get(language, ("“", "”"))

@@ -21,6 +21,7 @@ class Request:
         before: The text before it, for context.
         after: The text after it.
         introduces: Ids of the concepts that the article speaks of here for the first time.
+        column: The heading of the column of a table that it stands in.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Request:
     before: str = ""
     after: str = ""
     introduces: frozenset[str] = frozenset()
+    column: str = ""
 
 
 class DraftCache(Protocol):

@@ -198,7 +198,7 @@ _FIXED = 0xF0000
 
 def _covered(text: str, letters: Mapping[str, str]) -> str:
     for one in sorted(letters, key=len, reverse=True):
-        bounds = ["(?a:(?<!\\w))" * one[0].isalnum(), "(?a:(?!\\w))" * one[-1].isalnum()]
+        bounds = ["(?a:(?<!\\w))" * one.isalnum(), "(?a:(?!\\w))" * one.isalnum()]
         text = re.sub(re.escape(one).join(bounds), letters[one], text)
     return text
 

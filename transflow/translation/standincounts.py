@@ -51,7 +51,7 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
         if literal.kind in HOURS:
             clock, half = _OCLOCK_ZH.match(draft, end), _HALF_ZH.search(draft, 0, start)
             start, end = half.start() if half else start, clock.end() if clock else end
-        if literal.kind == "name":  # read as the day of a month
+        if literal.kind in _UNCOUNTED:  # read as the day of a month
             month = _MONTH_ZH.search(draft, 0, start)
             start = month.start() if month else start
         if literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
@@ -72,6 +72,7 @@ _MONTH_ZH = re.compile(r"(?:\d{4}年)?\d{1,2}月 ?$")
 _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)")
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
+_UNCOUNTED = frozenset({"name", "code", "url", "domain", "email", "path", "file", "handle"})
 _COUNTS = frozenset({"placeholder", "number", "raw"})
 """Kinds that may be numbers, which things are counted by."""
 _COUNTED = {

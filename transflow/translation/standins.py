@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from transflow.engines.alignment import Alignment
 from transflow.translation.literals import Literal
+from transflow.translation.spanwords import atoms, is_word
 from transflow.translation.standincounts import HOURS, called, counted
 
 __all__ = ["LABEL", "NUMBERS", "STYLES", "WORDING", "Mark", "Masked", "mask", "touching", "unmask"]
@@ -245,7 +246,7 @@ def _parted(swaps: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]
     """Literals that come to stand side by side, since what an engine counted by them goes, apart."""
     parted = sorted(swaps)
     for at, (one, other) in enumerate(pairwise(parted), 1):
-        if one[1] == other[0] and one[2][-1:].isalnum() and other[2][:1].isalnum():
+        if one[1] == other[0] and is_word(one[2][-1:] or " ") and is_word(other[2][:1] or " "):
             parted[at] = (other[0], other[1], f" {other[2]}")
     return parted
 
@@ -268,10 +269,13 @@ def _occurrences(draft: str, mark: str) -> list[Range]:
         pattern = re.escape(mark)
     whole = rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])"
     found = re.finditer(rf"{whole}(?![.,]\d)", folded, re.IGNORECASE)
+    spans = [match.span() for match in found]
     # A list without blanks, 71,83,94, reads like one number; the source has none of its own like these.
-    return [match.span() for match in found] or [
-        match.span() for match in re.finditer(whole, folded, re.IGNORECASE)
-    ]
+    spans = spans or [match.span() for match in re.finditer(whole, folded, re.IGNORECASE)]
+    if mark.isdigit():  # an acronym grown onto it: 71EUTMR
+        grown = rf"(?<![\d.,]){pattern}(?=[A-Z]{{2}})"
+        spans += [match.span() for match in re.finditer(grown, folded)]
+    return spans
 
 
 def _folded(letter: str) -> str:
@@ -302,9 +306,10 @@ def _place(
         place = max(d for b, d in before if b == nearest)
     else:
         place = _boundary(draft, round(mark.start / max(1, len(text)) * len(draft)))
+    if locale.partition("-")[0] in _SPACELESS:
+        inside = (word.end for word in atoms(draft) if word.start < place < word.end)
+        return next(inside, place)
     while 0 < place < len(draft) and draft[place].isalnum() and draft[place - 1].isalnum():
-        if locale.partition("-")[0] in _SPACELESS and not draft[place].isascii():
-            break
         place += 1
     return place
 

@@ -17,7 +17,8 @@ from transflow.engines import Engine, SteerableEngine
 from transflow.engines.patience import go_on
 from transflow.glossary import Glossary
 from transflow.model import Draft
-from transflow.translation import assembly, dismantling
+from transflow.quantities import is_version_column
+from transflow.translation import assembly, boldlabels, dismantling
 from transflow.translation.redraft import draft_all
 from transflow.translation.request import DraftCache, Request
 from transflow.translation.turns import rounds
@@ -25,7 +26,7 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "51"
+RULES = "52"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUNDS = 3
 _LEAST, _MOST = 512, 1024
@@ -139,9 +140,12 @@ class Translator:
             self._config.on_suspect,
         )
         drafts: dict[str, Draft] = {}
+        heads: dict[str, tuple[str, int]] = {}
         works = []
-        for key, request in requests.items():
+        for key, whole in requests.items():
             go_on()
+            head, request = self._without_label(whole)
+            heads[key] = head, len(whole.text) - len(request.text)
             ready = dismantling.without_engine(request, settings)
             if ready is not None:
                 drafts[key] = ready
@@ -154,7 +158,17 @@ class Translator:
             finished = assembly.finish(works, settings, engine)
             for work, draft in zip(works, finished, strict=True):
                 drafts[work.key] = replace(draft, origin=engine.name)
+        for key, (head, size) in heads.items():
+            drafts[key] = boldlabels.together(head, drafts[key], size)
         return drafts
+
+    def _without_label(self, request: Request) -> tuple[str, Request]:
+        """What a draft begins with by the list, unless the glossary has a word for it, and the rest."""
+        head, rest = boldlabels.apart(request, self._source, self._locale)
+        left = request.text[: len(request.text) - len(rest.text)]
+        if head and self._glossary.find(left, self._source, spans=()):
+            return "", request
+        return head, rest
 
     def _key(self, request: Request) -> str:
         """A hash of everything that decides the draft."""
@@ -172,6 +186,7 @@ class Translator:
             request.text,
             request.format,
             is_heading(request.kind),
+            is_version_column(request.column),
             self._glossary.fingerprint(matches, self._locale, request.introduces),
         ]
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()

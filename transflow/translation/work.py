@@ -27,6 +27,8 @@ class Settings:
     number_style: str
     max_tokens: int
     on_suspect: str
+    versions: bool = False
+    """Whether its decimals are versions: it stands in a column that is headed so."""
 
     def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
         """What is suspicious about a draft of this pair."""
