@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.translation.boxes import Scripted
@@ -74,6 +74,7 @@ def test_every_sentence_of_the_corpus_with_its_words_changed(reverse):
 @given(
     st.integers(0, 10_000), st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), st.booleans()
 )
+@example(441, ["规则"], False)  # emphasis of both kinds, side by side
 def test_an_engine_that_answers_anything(case, words, blanks):
     form, segment = sentences()[case % len(sentences())]
     bad, text = broken(form, segment, lambda _: (" " if blanks else "").join(words))
