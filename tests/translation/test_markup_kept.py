@@ -75,6 +75,7 @@ def test_every_sentence_of_the_corpus_with_its_words_changed(reverse):
     st.integers(0, 10_000), st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), st.booleans()
 )
 @example(441, ["规则"], False)  # emphasis of both kinds, side by side
+@example(210, ["的", "_b_"], False)  # an underline that is escaped
 def test_an_engine_that_answers_anything(case, words, blanks):
     form, segment = sentences()[case % len(sentences())]
     bad, text = broken(form, segment, lambda _: (" " if blanks else "").join(words))

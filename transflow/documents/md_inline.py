@@ -160,7 +160,7 @@ def _marked(text: str) -> bool:
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
     masked = _without_templates(text) if "{" in text else text
-    if cjk and "_" in text:
+    if cjk and "_" in text and "*" not in text and "\\" not in text:
         masked = _UNDERLINED.sub(_starred, masked)
     if "%" in text:
         masked = _POSITION.sub(r"\1x", masked)
@@ -186,12 +186,12 @@ _GLUED = "\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 """Letters and marks of Chinese, Japanese and Korean."""
 _UNDERLINED = re.compile(
     r"(`+)[^`]+\1(?!`)|"
-    rf"(?:(?<=[{_GLUED}])(?P<one>__?)(?=[^\s_*])(?P<words>[^_]*[^\s_*])(?P=one)(?![_A-Za-z0-9*])"
-    rf"|(?<![_A-Za-z0-9\\*])(?P<two>__?)(?=[^\s_*])(?P<others>[^_]*[^\s_*])(?P=two)(?=[{_GLUED}]))"
+    rf"(?:(?<=[{_GLUED}])(?P<one>__?)(?=[^\s_*])(?P<words>[^_]*[^\s_*\\])(?P=one)(?![_A-Za-z0-9*])"
+    rf"|(?<![_A-Za-z0-9\\*])(?P<two>__?)(?=[^\s_*])(?P<others>[^_]*[^\s_*\\])(?P=two)(?=[{_GLUED}]))"
 )
 """Emphasis between underlines that such letters stand beside: words have blanks there in other languages.
 
-And code, which comes first. Beside stars underlines stay: theirs would pair with others.
+And code, which comes first. In a text with stars or escapes underlines stay: theirs would pair with others.
 """
 
 
