@@ -55,6 +55,8 @@ def wrong(cases, locale):
         bad = [one for one in literals if draft.text.count(one) != max(1, text.count(one))]
         values = {r.value for number in digits(draft.text, locale) for r in number.readings}
         values |= {value for _, _, more in words(draft.text, locale[:2]) for value in more}
+        if re.search(r"\d{4}[–-]\d{2}(?!\d)", text):  # 1914–18 may be written 1914年至1918年
+            values |= {value % 100 for value in values if 1000 <= value <= 2100}
         bad += [number for number in numbers if Decimal(number) not in values]
         rest = draft.text
         for one in literals:
