@@ -1,6 +1,6 @@
 """What the source limits or forbids and the translation lets go, and what only the translation denies."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
@@ -19,59 +19,32 @@ from transflow.quantities import (
 __all__ = ["RULES"]
 
 
-def _limits(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        limit = turned(pair.left.plain, pair.right.plain, pair.context.language)
-        if limit:
-            yield f"“{limit}” has become its opposite, or nothing says it"
-        free = overdone(pair.left.plain, pair.right.plain, pair.context.language)
-        if free:
-            yield f"“{free}” has become a prohibition"
+Question = Callable[[str, str, str], str]
+"""(English source, translation, language of the translation) -> what is wrong; empty for nothing."""
 
 
-def _prohibitions(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        forbidden = let_go(pair.left.plain, pair.right.plain, pair.context.language)
-        if forbidden:
-            yield f"“{forbidden}” is forbidden in the source; nothing here refuses it"
+def _asked(*questions: tuple[Question, str]) -> Callable[[Pair], Iterator[str]]:
+    """A check that puts questions to pairs from English, and says of each answer what it means."""
 
-
-def _invented(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        negation = denied(pair.left.plain, pair.right.plain, pair.context.language)
-        if negation:
-            yield f"“{negation}” denies what the source says; nothing there does"
-
-
-def _lost(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        negation = unsaid(pair.left.plain, pair.right.plain, pair.context.language)
-        if negation and let_go(pair.left.plain, pair.right.plain, pair.context.language):
+    def found(pair: Pair) -> Iterator[str]:
+        if pair.context.source_language != "en":
             return
-        refused = negation or unrefused(pair.left.plain, pair.right.plain, pair.context.language)
-        if refused:
-            yield f"“{refused}” is in the source; nothing here says not"
+        for question, meaning in questions:
+            if answer := question(pair.left.plain, pair.right.plain, pair.context.language):
+                yield f"“{answer}” {meaning}"
+
+    return found
 
 
-def _exceptions(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        excepted = lost_exception(pair.left.plain, pair.right.plain, pair.context.language)
-        if excepted:
-            yield f"“{excepted}” is in the source; nothing here excepts or refuses"
+def _lost(source: str, target: str, language: str) -> str:
+    """A negation that nothing says; what is told as a let-go prohibition is not told again."""
+    negation = unsaid(source, target, language)
+    if negation and let_go(source, target, language):
+        return ""
+    return negation or unrefused(source, target, language)
 
 
-def _trends(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        trend = turned_trend(pair.left.plain, pair.right.plain, pair.context.language)
-        if trend:
-            yield f"“{trend}” has become its opposite, or nothing says it"
-
-
-def _opposites(pair: Pair) -> Iterator[str]:
-    if pair.context.source_language == "en":
-        word = turned_word(pair.left.plain, pair.right.plain, pair.context.language)
-        if word:
-            yield f"“{word}” has become its opposite"
+_TURNED = "has become its opposite, or nothing says it"
 
 
 RULES = (
@@ -82,7 +55,7 @@ RULES = (
         "must not.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any refusal, and any word of such a "
         "limit (au plus, до, 以内), will do; a sentence with limits of both kinds is not judged.",
-        _limits,
+        _asked((turned, _TURNED), (overdone, "has become a prohibition")),
     ),
     Rule(
         "prohibitions",
@@ -90,7 +63,7 @@ RULES = (
         "What the source forbids (do not send, must not, is not allowed) nothing in the translation refuses.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A word for `not` anywhere, or a verb that "
         "refuses (éviter, запретить, 避免), will do; `do not forget` and the like, which are said without, are let be.",
-        _prohibitions,
+        _asked((let_go, "is forbidden in the source; nothing here refuses it")),
     ),
     Rule(
         "lost-negation",
@@ -100,7 +73,7 @@ RULES = (
         "From English into Arabic, Chinese, French, Russian and Spanish. Any word of refusal or lack will do (sans, "
         "refuser, 缺); `not only`, `not until`, `isn't it` and what prohibitions tells are left out. A free rendering "
         "(they are rare for they are not common) is accepted by the reviewer.",
-        _lost,
+        _asked((_lost, "is in the source; nothing here says not")),
     ),
     Rule(
         "exceptions",
@@ -108,7 +81,7 @@ RULES = (
         "What the source excepts (except, unless, excluding, without) nothing in the translation excepts.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any word that excepts, refuses or says a lack will do "
         "(sauf, gratuit, 断); `not … without`, said as a yes, is left out.",
-        _exceptions,
+        _asked((lost_exception, "is in the source; nothing here excepts or refuses")),
     ),
     Rule(
         "trends",
@@ -116,7 +89,7 @@ RULES = (
         "A rise beside a number became a fall, or the reverse; more or less behind a percentage is lost.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Only plain words (rose, fell, increase, drop), and only "
         "where neither text has words of both kinds.",
-        _trends,
+        _asked((turned_trend, _TURNED)),
     ),
     Rule(
         "invented-negation",
@@ -125,7 +98,7 @@ RULES = (
         "From English into Arabic, Chinese, French, Russian and Spanish. Judged only where the source has no word that "
         "may be put with a negation (without, only, until, fail, un-, than); ne … que, не только, 不断 and their like are "
         "none. A free rendering (she is patient, elle ne se presse pas) is accepted by the reviewer.",
-        _invented,
+        _asked((denied, "denies what the source says; nothing there does")),
     ),
     Rule(
         "opposites",
@@ -134,6 +107,6 @@ RULES = (
         "north and south, women and men, urban and rural, yesterday and tomorrow, the parties to a licence or a suit.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; only where the source has one of the two and the "
         "translation the other alone. What is refused in the source by another word may be said as an acceptance.",
-        _opposites,
+        _asked((turned_word, "has become its opposite")),
     ),
 )
