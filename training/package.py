@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from sentencepiece import SentencePieceProcessor
 
 from training.checkpoints import Checkpoint
 from training.loss import NEVER
@@ -148,3 +149,27 @@ def read_package(package: Path) -> tuple[Checkpoint, bytes]:
     except (KeyError, RuntimeError) as error:
         raise UnreadablePackageError(f"{package}: a network of another kind ({error})") from error
     return Checkpoint(shape, found, found), vocabulary
+
+
+def widened(
+    state: Checkpoint, cut: bytes, whole: SentencePieceProcessor, fresh: Translator
+) -> dict[str, torch.Tensor]:
+    """Weights of a package in the vocabulary that its own was cut from.
+
+    Args:
+        state: The package's network, of one language.
+        cut: Its SentencePiece model.
+        whole: The vocabulary to widen it to.
+        fresh: A network of the whole vocabulary, started for the same language: the pieces that the
+            package lacks, and the output bias of those that it shut out, are taken from it.
+    """
+    own = SentencePieceProcessor(model_proto=cut)
+    pieces = own.id_to_piece(list(range(own.get_piece_size())))
+    places = torch.tensor(whole.piece_to_id(pieces))
+    usable = state.mean["bias"][0] > NEVER + 1
+    made = dict(state.mean)
+    made["embedding.weight"] = fresh.embedding.weight.detach().clone()
+    made["embedding.weight"][places] = state.mean["embedding.weight"]
+    made["bias"] = fresh.bias.detach().clone()
+    made["bias"][0, places[usable]] = state.mean["bias"][0, usable]
+    return made

@@ -22,7 +22,7 @@ from training.batches import Batch, DomainText, endless
 from training.loss import NEVER, Sampler, starting_bias
 from training.material import Material, frequencies, prepared, remembered
 from training.model import Shape, Translator
-from training.package import read_package
+from training.package import read_package, widened
 from training.step import Rates, Trainer, average
 from training.vocabulary import start_token
 
@@ -141,11 +141,12 @@ def train(options: argparse.Namespace) -> None:
     )  # fmt: skip
     chances = {code: frequencies(stock, code, pieces) for code in stock.languages}
     model = Translator(shape, options.dropout).to(device())
-    if options.start:
+    model.bias.data.copy_(torch.stack([starting_bias(chance) for chance in chances.values()]))
+    if options.start and options.start.suffix == ".argosmodel":
+        package, cut = read_package(options.start)
+        model.load_state_dict(widened(package, cut, pieces, model))
+    elif options.start:
         model.load_state_dict(checkpoints.load(options.start, device()).mean)
-    else:
-        biases = [starting_bias(chance) for chance in chances.values()]
-        model.bias.data.copy_(torch.stack(biases))
     samplers = {code: Sampler(chance, options.sample) for code, chance in chances.items()}
     run(model, stock, pieces, samplers, options)
 
@@ -188,7 +189,7 @@ def main() -> None:
     )
     parser.add_argument("--minutes", type=float, default=60, help="time the whole run may take")
     parser.add_argument("--steps", type=int, default=0, help="stop after this many steps")
-    parser.add_argument("--start", type=Path, help="checkpoint to take the weights from")
+    parser.add_argument("--start", type=Path, help="checkpoint or package to go on from")
     parser.add_argument("--width", type=int, default=192, help="size of a token's vector")
     parser.add_argument("--inner", type=int, default=768, help="feed-forward size")
     parser.add_argument("--heads", type=int, default=4, help="attention heads")

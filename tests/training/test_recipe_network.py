@@ -16,11 +16,11 @@ from torch.nn import functional
 from training import average, cards, checkpoints, smoke
 from training.batches import Batch, Example
 from training.development import greedy
-from training.export import every_piece, export
+from training.export import Use, every_piece, export
 from training.loss import NEVER, Sampler, sampled_loss
 from training.model import Shape, Translator
 from training.optimizer import orthogonal
-from training.package import UnreadablePackageError, read_package
+from training.package import UnreadablePackageError, read_package, widened
 from training.step import Rates, Trainer
 from training.transfer import translations
 from training.vocabulary import sample
@@ -145,6 +145,32 @@ def test_a_package_translates_like_the_network_and_can_be_read_back(network, voc
     apart = back.weights["embedding.weight"] - model.embedding.weight.detach()
     assert apart.abs().max() < 0.01
     assert (back.weights["bias"] > NEVER).any()
+
+
+def test_a_package_can_be_trained_on_in_the_vocabulary_that_its_own_was_cut_from(
+    network, vocabulary, tmp_path
+):
+    model, pieces = network
+    taught(model, pieces)
+    state = checkpoints.Checkpoint(model.shape, model.state_dict(), model.state_dict())
+    needed = np.zeros(pieces.get_piece_size())
+    needed[[piece for pair in TEXTS for text in pair for piece in pieces.encode(text)]] = 9
+    archive = export(
+        state, vocabulary, Use(needed, needed), "fr", version="0.7", card="", out=tmp_path,
+        starter=True,
+    )  # fmt: skip
+    back, cut = read_package(archive)
+    assert back.shape.pieces < model.shape.pieces
+    fresh = Translator(model.shape)
+    whole = Translator(model.shape)
+    whole.load_state_dict(widened(back, cut, pieces, fresh))
+    sources = [pieces.encode(english) for english, _ in TEXTS]
+    found = greedy(whole, sources, "fr", pieces.piece_to_id("<2fr>"))
+    assert [pieces.decode(line) for line in found] == [target for _, target in TEXTS]
+    own = sentencepiece.SentencePieceProcessor(model_proto=cut)
+    kept = set(own.id_to_piece(list(range(own.get_piece_size()))))
+    lacking = [n for n in range(model.shape.pieces) if pieces.id_to_piece(n) not in kept]
+    assert torch.equal(whole.embedding.weight[lacking], fresh.embedding.weight[lacking])
 
 
 def test_a_damaged_package_is_refused(tmp_path):
