@@ -329,3 +329,14 @@ def test_unchanged_sentences_do_not_depend_on_their_neighbours(tmp_path):
         drafted(box, "One thing holds.", "Two things hold.", cache=memory)
         drafted(box, "One thing holds.", "Two things fell.", cache=memory)
     assert box.asked.count("One thing holds.") == 1
+
+
+def test_a_doubt_names_amounts_and_not_their_standins():
+    def turned(text):
+        first, last = re.findall(r"\d+", text)
+        return f"La tasa baja a {last} desde {first}."
+
+    (draft,) = drafted(Scripted(turned), "The fee falls from €240 to €180.")
+    told = " ".join(finding.message for finding in draft.findings)
+    assert "240" in told
+    assert not re.search(r"\b(?:71|83)\b", told)

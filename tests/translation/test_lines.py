@@ -34,6 +34,10 @@ NBSP = "\u00a0"
         ("Lebanon", "ru", "Ливан"), ("Israel (15th)", "fr", "Israël (15e)"), ("Israel (15th)", "zh-Hans", "以色列（第15）"),
         ("China, Türkiye, India, Viet Nam", "zh-Hans", "中国、土耳其、印度、越南"), ("Spain and Italy", "es", "España e Italia"),
         ("Germany (2), France (3)", "zh-Hans", "德国（2），法国（3）"), ("Date: Monday, 3 May 2025", "fr", f"Date{NBSP}: lundi 3 mai 2025"),
+        ("10 a.m.–6 p.m.", "fr", f"10{NBSP}h–18{NBSP}h"), ("9:30 a.m. to 6 p.m.", "es", "9:30–18:00"), ("10am–6pm", "zh-Hans", "10:00–18:00"),
+        ("Norway: 98,200", "fr", f"Norvège{NBSP}: 98\u202f200"), ("Norway: 98,200", "es", "Noruega: 98.200"), ("Norway: 98,200", "zh-Hans", "挪威：98,200"),
+        ("Adult", "es", "Adulto"), ("Adults: €12.50", "fr", f"Adultes{NBSP}: 12,50{NBSP}€"), ("per day", "ru", "в день"), ("KNOWN ISSUES", "ar", "مشكلات معروفة"),
+        ("TERMS AND CONDITIONS", "fr", "CONDITIONS GÉNÉRALES"), ("Lost Property", "zh-Hans", "失物招领"), ("by appointment", "ar", "بموعد مسبق"),
         ("March", "ru", "Март"), ("March–May", "zh-Hans", "3月至5月"), ("CORRECTION:", "es", "CORRECCIÓN:"),
     ],
 )  # fmt: skip

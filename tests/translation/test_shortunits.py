@@ -1,19 +1,32 @@
 import pytest
 
+from transflow.translation import capitals
 from transflow.translation.shortunits import casing, copies, finish, restore_case
 
 
 @pytest.mark.parametrize(
     "text",
     ["", " ", "2019", "1", "A", "3.", "—", "€27.40", "US$ 1,200", "28,000", "10%", "25 MBps",
-     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°", "n/a", "R&D", "PCT", "U.N."],
+     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°", "n/a", "R&D", "PCT", "U.N.", "CollectionSpace", "PostgreSQL"],
 )  # fmt: skip
 def test_copied(text):
     assert copies(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["No", "NO", "FEES", "国", "3. Who may file", "Fee", "5 patents", "Rule 4"]
+    "text",
+    [
+        "No",
+        "NO",
+        "FEES",
+        "国",
+        "3. Who may file",
+        "Fee",
+        "5 patents",
+        "Rule 4",
+        "McDonald",
+        "YouTubers",
+    ],
 )
 def test_translated(text):
     assert not copies(text)
@@ -42,6 +55,34 @@ def test_acronyms_are_no_capitals():
 )
 def test_names_in_a_heading_in_capitals_stay(heading, sentence):
     assert casing(heading, heading=True).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("Ticket Prices From 1 January", "Ticket prices from 1 January"),
+        ("Floods in Northern Portugal Kill Two", "Floods in northern Portugal kill two"),
+        ("Talks in Addis Ababa End on Friday", "Talks in Addis Ababa end on Friday"),
+        ("You May Leave the Museum Now", "You may leave the museum now"),
+        ("Towns Wake After Storms", "Towns wake after storms"),
+    ],
+)
+def test_months_days_countries_and_cities_of_a_heading_keep_their_capitals(heading, sentence):
+    names = frozenset(capitals.titled(heading))
+    assert casing(heading, heading=True, keep=names).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("draft", "locale", "right"),
+    [
+        ("Rappelant sa résolution", "fr", "Rappelant sa résolution,"),
+        ("回顾其决议。", "zh-Hans", "回顾其决议，"),
+        ("وإذ تشير إلى قرارها", "ar", "وإذ تشير إلى قرارها،"),
+        ("Ссылаясь на свою резолюцию;", "ru", "Ссылаясь на свою резолюцию,"),
+    ],
+)
+def test_the_comma_that_a_clause_ends_with(draft, locale, right):
+    assert finish("Recalling its resolution,", draft, locale) == right
 
 
 def test_title_case():

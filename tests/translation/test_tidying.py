@@ -1,6 +1,6 @@
 import pytest
 
-from transflow.translation.tidying import coupled, moved, tidied, unglued
+from transflow.translation.tidying import coupled, moved, spaced, tidied, unglued
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,20 @@ from transflow.translation.tidying import coupled, moved, tidied, unglued
 )
 def test_what_a_decoder_left(source, draft, right):
     assert tidied(source, draft) == right
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("«Я этого не видел, —» сказала она.", "«Я этого не видел», — сказала она."),
+        ("Она сказала,, что да.", "Она сказала, что да."),
+        ("她说，，好。", "她说，好。"),
+        ("في الموعد،قالت", "في الموعد، قالت"),
+        ("1،5 و2،5", "1،5 و2،5"),
+    ],
+)
+def test_commas_and_dashes_out_of_place(draft, right):
+    assert spaced("She has never seen it.", draft) == right
 
 
 def test_a_page_of_one_syllable_is_soon_read():

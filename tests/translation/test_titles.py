@@ -18,6 +18,7 @@ from transflow.translation.titles import mended
         ("Ladies and gentlemen, Mrs. Holt.", "Mesdames et messieurs, Mme Holt.", "fr", "Mesdames et messieurs, Mme Holt."),
         ("Dr. Fatima Haddad spoke.", "M. Fatima Haddad a parlé.", "fr", "Dr Fatima Haddad a parlé."),
         ("Dr. Fatima Haddad spoke.", "La Dra. Fatima Haddad habló.", "es", "La Dra. Fatima Haddad habló."),
+        ("Dr Fatima Haddad spoke.", "La Dra Fatima Haddad habló.", "es", "La Dra. Fatima Haddad habló."),
         ("Prof. Elena Rossi spoke.", "Prof. Elena Rossi讲话。", "zh-Hans", "Elena Rossi教授讲话。"),
         ("Prof. Elena Rossi spoke.", "Prof. Elena Rossi выступила.", "ru", "проф. Elena Rossi выступила."),
         ("Mrs. Ana Souza spoke.", "El Sr.a. Ana Souza habló.", "es", "La Sra. Ana Souza habló."),

@@ -15,6 +15,7 @@ SENTENCES = {
     "You need Go 1.23 and a compiler.": ["Go 1.23"],
     "The kernel must be 5.10 or newer.": ["5.10"],
     "It needs Python 3.10, PostgreSQL 15.2 and glibc 2.31.": ["3.10", "15.2", "glibc 2.31"],
+    "1.2 (16 June 2026): a list was corrected.": ["1.2"],
     "Removed in 4.0 and deprecated since 3.8.": ["4.0", "3.8"],
 }
 TABLE = b"""

@@ -30,12 +30,15 @@ _TOOLS = (
     r"gcc|clang|cmake|make|bash|curl|openssl|postgres|sqlite|node|npm|pip|ffmpeg|busybox|dracut|grub)"
 )
 """Names that engines take for words, or lose: they are one piece with their version."""
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+"""A month, before which a version stands in a history: `1.0 (2 June 2026): first published`."""
 _SURE = re.compile(
     rf"\b(?:[Vv]ersions?|[Rr]eleases?|[Uu]p(?:date|grade)[sd]?|[Ff]irmware|[Kk]ernels?):?\s{_LEAD}(?P<word>{_N})"
     r"|\b(?:Android|iOS|iPadOS|macOS|Windows|Linux|Ubuntu|Debian|Fedora|FreeBSD|Python|Java|PHP|Perl|Django|Node(?:\.js)?|TLS|SSL|"
     rf"USB|HDMI|Bluetooth|OpenSSL|Kubernetes|PostgreSQL|MySQL|Firefox|Chrome|Safari|Kotlin|CUDA|Unicode)\s(?P<known>{_N})"
     rf"|(?<![\w.-])(?P<tool>{_TOOLS}\s(?:[≥≤<>]=?\s?)?{_N}{_ENDS})"
     rf"|(?P<later>{_N})(?=\+?,?\s(?:or|and)\s(?:later|newer|older|earlier)\b)"
+    rf"|^(?P<log>{_N})(?=\s?[(–—-]\s?(?:\d{{4}}-\d\d|\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d))"
     rf"|(?P<the>{_N})(?=\s(?:releases?|versions?|branch|series|kernels?|beta|alpha|RC\d?)\b)"
 )
 _LIKELY = re.compile(

@@ -1,7 +1,7 @@
 """A drafted sentence put together again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transflow.engines import Engine, SteerableEngine
@@ -130,13 +130,13 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
         alignment = _shifted(alignment, text, ended)
+    marked = {mark.text: mark.literal.text for mark in work.masked.held if mark.text}
     suspicions = [
-        suspicion
+        replace(suspicion, detail=_unmasked(suspicion.detail, marked))
         for part in work.parts
         for suspicion in part.suspicions
         if suspicion.kind != "number"
     ]
-    marked = {mark.text for mark in work.masked.held}
     missing = tuple(number for number in settling.missing if number not in marked)
     suspicions += [
         Suspicion("literal", f"the place of {literal.text} is a guess")
@@ -145,6 +145,13 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     ]
     return _Composed(
         work, ended, alignment, _findings(suspicions, replace(settling, missing=missing))
+    )
+
+
+def _unmasked(detail: str, marked: Mapping[str, str]) -> str:
+    """What is told of a draft, with the literals themselves where it names their stand-ins."""
+    return (
+        re.sub(r"\w+", lambda match: marked.get(match[0], match[0]), detail) if marked else detail
     )
 
 

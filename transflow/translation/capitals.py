@@ -11,7 +11,7 @@ from babel.core import Locale
 
 from transflow.glossary import territories
 
-__all__ = ["proper", "spelled"]
+__all__ = ["proper", "spelled", "titled"]
 
 _MONTHS = r"JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 _DATED = re.compile(
@@ -52,6 +52,45 @@ def proper(text: str) -> Iterator[str]:
 
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _WORDS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,}(?:[ -][A-ZÀ-ÖØ-Þ]{2,})*")
+
+
+def titled(text: str) -> Iterator[str]:
+    """The names of a heading in Title Case that keep their capitals: `Ticket Prices From 1 January`.
+
+    Args:
+        text: Plain English.
+    """
+    for match in _DATED.finditer(text.upper()):
+        word = text[match.start() : match.end()]
+        if not word.isupper():
+            yield word
+    names = _upper()
+    for match in _CAPITALISED.finditer(text):
+        words = match[0].split()
+        for size in range(min(4, len(words)), 0, -1):
+            for at in range(len(words) - size + 1):
+                phrase = " ".join(words[at : at + size])
+                if names.get(phrase.upper()) == phrase and phrase not in _COMMON:
+                    yield phrase
+
+
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
+_COMMON = frozenset(
+    {
+        "Wake",
+        "Midway",
+        "Resolute",
+        "Center",
+        "Troll",
+        "Easter",
+        "Mobile",
+        "Phoenix",
+        "Mali",
+        "Jersey",
+        "Turkey",
+    }
+)
+"""Places that are words, too: in a heading they are rather those."""
 
 
 def spelled(text: str) -> Iterator[tuple[int, int, str]]:

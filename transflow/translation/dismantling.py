@@ -72,16 +72,9 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     spaced = lifted.text
     language = settings.source.partition("-")[0]
     lifted = replace(lifted, text=with_colons(_NO_BREAK.sub(" ", spaced), language))
-    keep = frozenset(
-        match.form for match in settings.glossary.find(lifted.text, settings.source, spans=())
-    )
-    names = [*firms(lifted.text), *people(lifted.text, settings.locale, titled=True)]
-    names += foreign(lifted.text, settings.locale)
-    keep |= {lifted.text[start:end] for start, end in names}
-    keep |= {_token(lifted.text, one) for one in _reworded(lifted.text, settings)}
-    keep |= {one.text for one in literals.find(lifted.text) if one.kind == "postal"}
-    keep |= set(capitals.proper(lifted.text)) if language == "en" else set()
-    casing = shortunits.casing(lifted.text, heading=is_heading(request.kind), keep=keep)
+    heading = is_heading(request.kind)
+    keep = _keep(lifted.text, settings, heading=heading)
+    casing = shortunits.casing(lifted.text, heading=heading, keep=keep)
     if len(casing.text) != len(lifted.text):
         casing = shortunits.Casing("", lifted.text)
     privates, found_behind = _coded(casing.text, raw)
@@ -132,6 +125,19 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     ]
     _introduce(work.parts, request.introduces, settings)
     return work
+
+
+def _keep(text: str, settings: Settings, *, heading: bool) -> frozenset[str]:
+    """Words and phrases that have capitals of their own wherever they stand: terms, names, months."""
+    names = [*firms(text), *people(text, settings.locale, titled=True)]
+    names += foreign(text, settings.locale)
+    keep = {match.form for match in settings.glossary.find(text, settings.source, spans=())}
+    keep |= {text[start:end] for start, end in names}
+    keep |= {_token(text, one) for one in _reworded(text, settings)}
+    keep |= {one.text for one in literals.find(text) if one.kind == "postal"}
+    if settings.source.partition("-")[0] == "en":
+        keep |= {*capitals.proper(text), *(capitals.titled(text) if heading else ())}
+    return frozenset(keep)
 
 
 def _coded(text: str, raw: Sequence[tuple[str, str]]) -> tuple[list[Literal], list[Literal]]:

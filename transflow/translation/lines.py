@@ -38,6 +38,8 @@ _MONTH = re.compile(
 )
 _MARK = re.compile(r"\s*[,;:|/–—()·•.-]\s*|\s+")
 _PLAIN = re.compile(r"\d+(?!\w)")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w|[.,]\d)")
+_DECIMAL = re.compile(r"\d+\.\d+(?!\w|[.,]\d)")
 _UNTIL = re.compile(r"\s?(?:–|—|-|to|until|till|through)\s?(?![a-z])")
 _HEAD = re.compile(r"(?P<label>[A-Za-z][A-Za-z -]{0,24}?\.?)(?P<colon>\s?:)\s(?=\S)")
 _ASKED = re.compile(
@@ -155,7 +157,7 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
 _LONGEST = 200
 _WORDS = frozenset("LPNWHO")
 _FACTS = frozenset({"country", "date", "month", "ordinal"})
-_TELLING = _WORDS | _FACTS | {"day", "name", "title"}
+_TELLING = _WORDS | _FACTS | {"day", "name", "title", "time"}
 _TOLD = _FACTS | {"day", "time", "literal", "name"}
 """What does not hang on the words around it, as `(free)` does."""
 
@@ -208,6 +210,11 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
             at = match.end()
         elif size := _word(text, at, column, found):
             at += size
+        elif match := _GROUPED.match(text, at) or (
+            _DECIMAL.match(text, at) if last == "country" else None
+        ):
+            found.append(_Token("number", measures.localise(match[0], source, locale)))
+            at = match.end()
         elif found and (match := _UNTIL.match(text, at)) and last in _RANGED:
             found.append(
                 _Token(
@@ -288,7 +295,12 @@ def _fits(tokens: Sequence[_Token]) -> Iterator[bool]:
     kinds = [token.kind for token in tokens if token.kind != "mark"]
     if "W" in kinds:
         labelled = len(tokens) > 1 and ":" in tokens[1].text and kinds.count("W") == 1
-        yield set(kinds) == {"W"} or (kinds[0] == "W" and labelled)
+        apart = all(
+            "W" not in {before.kind, behind.kind} or mark.text.strip()
+            for before, mark, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+            if mark.kind == "mark"
+        )
+        yield apart and (set(kinds) == {"W"} or (kinds[0] == "W" and labelled))
     if {"H", "O"} & set(kinds):
         yield bool({"day", "time"} & set(kinds)) or kinds == ["H"]
     if "N" in kinds:

@@ -22,6 +22,8 @@ _INITIALS = re.compile(
     r"[nN]/[aA]|[A-Z]{1,3}[&/][A-Z]{1,3}|(?=[A-Z]{2})[BCDFGHJ-NP-TV-XZ]{2,5}|(?:[A-Z]\.){2,5}"
 )
 """Letters that are no word: n/a, R&D, PCT, U.N."""
+_COINED = re.compile(r"(?:[A-Z][a-z]{2,})+[A-Z][A-Za-z]+(?<![a-z]s)|[A-Z][a-z]{2,}[A-Z]{2,}")
+"""The name of a product: CollectionSpace, PostgreSQL."""
 _SMALL = frozenset(
     [
         "a",
@@ -68,10 +70,13 @@ _ACRONYMS = frozenset(_KNOWN.split())
 _NO_ACRONYM = 7
 """Letters from which a single word in capitals is rather a heading than an acronym."""
 _STOPS = ".!?…。！？؟।"
+_ENDS = _STOPS + ":;：；؛,，،、"
+"""What a unit may end with: the clauses of a resolution end with commas."""
 _REFERENCE = re.compile(r"&#?\w+;$")
 """A character reference, whose semicolon ends no sentence."""
 _ZH = {".": "。", "!": "！", "?": "？", ":": "：", ";": "；", "...": "……", "…": "……"}
 _AR = {"?": "؟", ";": "؛"}
+_COMMAS = {"zh": "，", "ja": "、", "ar": "،"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def copies(text: str) -> bool:
         return True
     if len(_LETTERS.findall(body)) == 1 and _LATIN.search(body) and len(body) <= 4:
         return True
-    if _INITIALS.fullmatch(body):
+    if _INITIALS.fullmatch(body) or _COINED.fullmatch(body):
         return True
     return bool(_UNIT.fullmatch(body)) or literals.is_literal(body)
 
@@ -339,7 +344,7 @@ def _end(text: str) -> str:
     """The mark a sentence ends with, looked for before closing quotes and brackets."""
     core = text[: len(text) - len(_closing(text))]
     end = len(core)
-    while end and core[end - 1] in _STOPS + ":;：；؛" and not _REFERENCE.search(core, 0, end):
+    while end and core[end - 1] in _ENDS and not _REFERENCE.search(core, 0, end):
         end -= 1
     return core[end:]
 
@@ -367,6 +372,8 @@ def _kind(mark: str) -> str:
 
 def _localised(mark: str, language: str) -> str:
     kind = _kind(mark)
+    if kind in {",", *_COMMAS.values()}:
+        return _COMMAS.get(language, ",")
     if language in {"zh", "ja"}:
         return _ZH.get(kind) or "".join(_ZH.get(letter, letter) for letter in kind)
     if language == "ar":

@@ -16,6 +16,16 @@ _LONGEST = 12
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LOOSE = re.compile(r"(?<=\w) +(?=[.,)](?!\w))|(?<=\() +(?=\w)")
+_COMMAS = re.compile(r"([,،，、])(?: ?\1)+(?!\w)|([،，、])(?: ?\2)+")
+_GLUED_COMMA = re.compile(r"(?<=[^\W\d])([،؛])(?=[^\W\d])")
+_DASH_INSIDE = re.compile(r"(?<=[^\s,—]),? ?— ?» (?=\w)")
+_ODD = (
+    (_DOUBLE, r" "),
+    (_LOOSE, r""),
+    (_COMMAS, r"\1\2"),
+    (_GLUED_COMMA, r"\1 "),
+    (_DASH_INSIDE, r"», — "),
+)
 _GAPS = re.compile(r"(?<=\S) {2,}(?=\S)| +(?=[.,)\]])|(?<=[(\[]) +")
 
 
@@ -36,11 +46,12 @@ def tidied(source: str, draft: str) -> str:
 
 
 def spaced(source: str, draft: str) -> str:
-    """The draft without a space too many, unless the source has such.
+    """The draft without a space or comma too many or too few, unless the source has such.
 
-    Pieces that no word came of leave two spaces side by side, or one before a full stop.
+    Pieces that no word came of leave two spaces side by side, one before a full stop, or two commas; an Arabic
+    comma is no part of the word behind it, and a Russian dash behind a quotation stands outside of it.
     """
-    for odd, right in ((_DOUBLE, " "), (_LOOSE, "")):
+    for odd, right in _ODD:
         if not odd.search(source):
             draft = odd.sub(right, draft)
     return draft

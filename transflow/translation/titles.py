@@ -52,6 +52,7 @@ def mended(source: str, draft: str, locale: str) -> str:
         draft = re.sub(
             r"\b(?:(E)|e)l Sr\.a\.", lambda match: f"{'L' if match[1] else 'l'}a Sra.", draft
         )
+        draft = _SHORT_ES.sub(r"\g<0>.", draft)
     draft = _by_name(source, _left(draft, language), language)
     woman, man = bool(_WOMAN.search(source)), bool(_MAN.search(source))
     if woman is man:
@@ -133,6 +134,8 @@ def _left(draft: str, language: str) -> str:
     )
 
 
+_SHORT_ES = re.compile(r"\b(?:Dra?|Sra?|Srta)(?=\s[A-ZÀ-Þ])")
+"""Spanish titles in short, which end with a full stop."""
 _WORDS = {
     "Mr": ("M.", "Sr.", "先生", "г-н", "السيد"),
     "Mrs": ("Mme", "Sra.", "女士", "г-жа", "السيدة"),
