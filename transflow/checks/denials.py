@@ -9,6 +9,7 @@ from transflow.quantities import (
     let_go,
     lost_exception,
     overdone,
+    owed,
     turned,
     turned_trend,
     turned_word,
@@ -99,6 +100,15 @@ RULES = (
         "may be put with a negation (without, only, until, fail, un-, than); ne … que, не только, 不断 and their like are "
         "none. A free rendering (she is patient, elle ne se presse pas) is accepted by the reviewer.",
         _asked((denied, "denies what the source says; nothing there does")),
+    ),
+    Rule(
+        "lost-words",
+        Severity.WARNING,
+        "What the source says in plain words (at least, up to 40%, under six, twice as many, voted against, unaccompanied, per hour) "
+        "the translation says nowhere.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; any word that says it in some form will do "
+        "(minimum, 以上, до). A free rendering is accepted by the reviewer.",
+        _asked((owed, "is in the source; nothing here says it")),
     ),
     Rule(
         "opposites",

@@ -16,6 +16,7 @@ from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
+from transflow.quantities.owed import owed
 from transflow.quantities.refusals import unrefused
 from transflow.quantities.shares import other_share
 from transflow.quantities.spelled import lost_number, misspelled
@@ -50,6 +51,7 @@ __all__ = [
     "months",
     "other_share",
     "overdone",
+    "owed",
     "said_twice",
     "scale_end",
     "turned",

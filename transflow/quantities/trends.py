@@ -1,7 +1,8 @@
 """Whether a rise beside a number became a fall in translation, or the reverse.
 
 The number is right, and the sentence says the contrary. Only plain words of rising and falling count, in the
-source within a few words of a figure; a text that has both kinds, on either side, is not judged.
+source within a few words of a figure. A text that has both kinds, on either side, is judged only number by number: each by
+the words of its own clause in the translation.
 """
 
 import re
@@ -54,15 +55,15 @@ _TARGET = {
     ),
     "ar": (
         r"ارتف|ارتقا|زاد|زيد|يزيد|تزيد|زياد|نم[اتو]|نمو|تنام|صعد|صعود|قفز|أعلى|أكثر|ازدا|تزايد|تضاعف|تجاوز|بلغ|رفع|يرتفع|ترتفع|علو|طفر|توسع|وصل|مكاسب|إضاف|أغلى",
-        r"انخف|نخفض|خفض|تراجع|هبط|هبوط|انحد|تقلص|قل[تّ]|قلّ|نقص|تدن|أقل|أدنى|خسر|انكم|تناقص|تخفيض|سقط|هوت|انحس|فقد|تقل|أرخص",
+        r"انخف|نخفض|خفض|تراجع|هبط|هبوط|انحد|تقلص|قل[تّ]|قلّ|نقص|تدن|أقل|أدنى|خسر|انكم|تناقص|تخفيض|سقط|هوت|هوى|انحس|فقد|تقل|أرخص",
     ),
 }
 _IDIOMS = {
-    "ar": "على الأقل|على الأكثر",
+    "ar": "على الأقل|على الأكثر|بينما",
     "es": r"por lo menos|al menos|más o menos|más bajo|menos de \d|más de \d|sobre todo",
-    "fr": r"au moins|plus ou moins|au plus|de plus en plus|moins de \d|plus de \d",
+    "fr": r"au moins|plus ou moins|au plus|de plus en plus|moins de \d|plus de \d|passée?s? de\b",
     "ru": r"по меньшей мере|не менее|более или менее|не более|тем не менее|более чем|более \d",
-    "zh": "至少|最少|多少|不少|以下|以上|之下|之上|如下|下个|下一|下半年|上下|地下|多家|多名|许多|很多|多数|大多|长期|校长|市长|部长|局长|行长|会长|院长|高级|最高法|加拿大|参加|加入|更加|较高|高达|降水|低碳|减排|陆续|不下|年下|下属|下令|高温|下达|落实|角落|下游|下午|旗下|名下",
+    "zh": "附加|追加|至少|最少|多少|不少|以下|以上|之下|之上|如下|下个|下一|下半年|上下|地下|多家|多名|许多|很多|多数|大多|长期|校长|市长|部长|局长|行长|会长|院长|高级|最高法|加拿大|参加|加入|更加|较高|高达|降水|低碳|减排|陆续|不下|年下|下属|下令|高温|下达|落实|角落|下游|下午|旗下|名下",
 }
 """Words of rising or falling that say neither."""
 _COMPARED = (
@@ -108,4 +109,44 @@ def turned_trend(source: str, target: str, language: str) -> str:
             turned = compared or ways[1 - at].search(plain)
             if turned and not ways[at].search(plain):
                 return found[0]
+    return _turned_beside(source, target, language)
+
+
+_BESIDE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?:{_DOWN}))(?:\s+by)?\s+(?:from\s+)?(?P<one>[$€£]?\d[\d.,]*)(?<![.,])(?:\s?(?:%|percent|per cent|million|billion))?"
+    r"(?:\s+(?:to|from)\s+(?P<other>[$€£]?\d[\d.,]*)(?<![.,]))?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile("\\d[\\d.,\u00a0\u202f ]*\\d|\\d")
+_FALLS_TO = re.compile("[升增涨降减跌]至$")
+_TIGHT = 3
+_CLAUSE = re.compile(r"[;:,](?!\d)|\.(?!\d)|[，；。：،؛—–]")
+
+
+def _turned_beside(source: str, target: str, language: str) -> str:
+    """The same for one number of several, by the clause in which the translation has it."""
+    given: dict[str, list[re.Match[str]]] = {}
+    for number in _NUMBER.finditer(target):
+        given.setdefault(_digits(number[0]), []).append(number)
+    wanted = [_digits(number) for number in _NUMBER.findall(source)]
+    idioms, *ways = _of(language)
+    for found in _BESIDE.finditer(source):
+        own = 0 if found["up"] else 1
+        for figures in filter(None, map(_digits, found.group("one", "other"))):
+            places = given.get(figures, ())
+            if len(places) != 1 or wanted.count(figures) != 1:
+                continue
+            (place,) = places
+            begin = max((m.end() for m in _CLAUSE.finditer(target, 0, place.start())), default=0)
+            end = _CLAUSE.search(target, place.end())
+            before = idioms.sub(" ", target[begin : place.start()])
+            clause = before + idioms.sub(" ", target[place.end() : end.start() if end else None])
+            if language == "zh" and _FALLS_TO.search(before):  # 增长12.6%降至1,207
+                before = clause = before[-_TIGHT:]
+            if ways[1 - own].search(before) and not ways[own].search(clause):
+                return found[0]
     return ""
+
+
+def _digits(text: str | None) -> str:
+    return "".join(letter for letter in text or "" if letter.isdecimal())

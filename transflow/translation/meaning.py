@@ -18,6 +18,7 @@ from transflow.quantities import (
     misspelled,
     other_share,
     overdone,
+    owed,
     said_twice,
     turned,
     turned_trend,
@@ -60,7 +61,7 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     word, instead = misspelled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
-    word = lost_number(source, draft, language)
+    word = lost_number(source, draft, language) or owed(source, draft, language)
     return Suspicion("lost-text", f"lacks {word!r}", 1.5) if word else None
 
 

@@ -1,0 +1,92 @@
+"""Plain words that a translation owes: each was left out of a right translation by hand, or stands there in another form."""
+
+import pytest
+
+from transflow.quantities import turned_trend
+from transflow.translation.distrust import examine
+
+LEFT_OUT = [
+    # locale, source, without the word, right
+    ("es", "My delegation voted against the text.", "Mi delegación votó el texto.", "Mi delegación votó en contra del texto."),
+    ("ru", "My delegation voted against the text.", "Моя делегация голосовала текст.", "Моя делегация голосовала против текста."),
+    ("zh-Hans", "My delegation voted against the text.", "我国代表团对案文投了票。", "我国代表团对案文投了反对票。"),
+    ("fr", "Chile voted in favour of it.", "Le Chili l'a voté.", "Le Chili a voté pour."),
+    ("zh-Hans", "Chile voted in favour.", "智利投票。", "智利投了赞成票。"),
+    ("zh-Hans", "Unaccompanied children crossed.", "儿童越过边境。", "无人陪伴的儿童越过边境。"),
+    ("ru", "Unaccompanied minors wait here.", "Подростки ждут здесь.", "Несовершеннолетние без сопровождения ждут здесь."),
+    ("ar", "Unaccompanied visitors must register.", "يجب على الزوار التسجيل.", "يجب على الزوار غير المصحوبين التسجيل."),
+    ("zh-Hans", "An unauthenticated user can read it.", "用户可以读取。", "未经身份验证的用户可以读取。"),
+    ("ru", "Unlicensed drivers were fined.", "Водителей оштрафовали.", "Водителей без прав оштрафовали."),
+    ("ar", "Help for unemployed graduates", "مساعدة الخريجين", "مساعدة الخريجين العاطلين"),
+    ("fr", "No casualties were reported.", "Les non-conformités ont été signalées.", "Aucune victime n'a été signalée."),
+    ("ru", "No casualties were reported, but a boat sank.", "О жертвах сообщалось, и лодка затонула.", "О жертвах не сообщалось, но лодка затонула."),
+    ("fr", "A discount of up to 40% is possible.", "Une remise de 40 % est prévue.", "Une remise allant jusqu'à 40 % est prévue."),
+    ("ar", "Fines of up to 40 million euros apply.", "تطبق غرامات قدرها 40 مليون يورو.", "تطبق غرامات تصل إلى 40 مليون يورو."),
+    ("ru", "States gave at least 12 million dollars.", "Государства выделили 12 млн долларов.", "Государства выделили не менее 12 млн долларов."),
+    ("ar", "States gave at least 12 million dollars.", "قدمت الدول 12 مليون دولار.", "قدمت الدول 12 مليون دولار على الأقل."),
+    ("es", "It has more than 1,200 members.", "Tiene 1.200 miembros.", "Tiene más de 1.200 miembros."),
+    ("ru", "Firms with fewer than 50 employees pay half.", "Фирмы с 50 сотрудниками платят половину.", "Фирмы, в которых менее 50 сотрудников, платят половину."),
+    ("ru", "Children under 6 enter free.", "Дети 6 лет проходят бесплатно.", "Дети до 6 лет проходят бесплатно."),
+    ("ar", "Children under 6 enter free.", "يدخل الأطفال البالغون من العمر 6 سنوات مجانا.", "يدخل الأطفال دون سن 6 سنوات مجانا."),
+    ("fr", "Membership more than doubled to 2,960.", "Le nombre de membres est passé à 2 960.", "Le nombre de membres a plus que doublé, à 2 960."),
+    ("zh-Hans", "Twice as many firms signed.", "签约公司更多。", "签约公司多了一倍。"),
+    ("es", "Exports tripled in a year.", "Las exportaciones aumentaron en un año.", "Las exportaciones se triplicaron en un año."),
+    ("ru", "The board halved the fee.", "Правление снизило сбор.", "Правление снизило сбор вдвое."),
+    ("ar", "Whoever paid between 14 and 28 February is exempt.", "يعفى الذين دفعوا في 14 و28 فبراير.", "يعفى الذين دفعوا بين 14 و28 فبراير."),
+    ("es", "The file grows by 10 MB an hour.", "El archivo crece 10 MB.", "El archivo crece 10 MB por hora."),
+    ("zh-Hans", "It costs 9 dollars a day.", "费用为9美元。", "费用为每天9美元。"),
+    ("fr", "The desk answers 300 calls a week.", "Le service répond à 300 appels.", "Le service répond à 300 appels par semaine."),
+    ("zh-Hans", "Only one in ten visitors used it.", "只有十名访客使用。", "只有十分之一的访客使用。"),
+    ("ru", "Half of the budget went to repairs.", "Бюджет ушёл на ремонт.", "Половина бюджета ушла на ремонт."),
+    ("fr", "The shares closed down 6.2 percent.", "L'action a clôturé à 6,2 %.", "L'action a clôturé en baisse de 6,2 %."),
+    ("es", "The index ended up 0.4 percent.", "El índice terminó en el 0,4 %.", "El índice terminó con un alza del 0,4 %."),
+    ("ru", "Niger abstained; Mali did not vote.", "Нигер песо, а Мали не голосовала.", "Нигер воздержался, а Мали не голосовала."),
+    ("zh-Hans", "He returns on Friday instead of Sunday.", "他将于周五周日返回。", "他将于周五而不是周日返回。"),
+    ("fr", "The permit was refused twice.", "Le permis a été refusé.", "Le permis a été refusé à deux reprises."),
+    ("zh-Hans", "Upgrade to version 4.2.1 or later.", "请升级到版本4.2.1。", "请升级到版本4.2.1或更高版本。"),
+    ("zh-Hans", "States report every six months.", "各国须在六个月内报告。", "各国每六个月报告一次。"),
+]  # fmt: skip
+FINE = [
+    ("fr", "The museum is free for children under six.", "Le musée est gratuit pour les moins de six ans."),
+    ("es", "Up to 200 people may attend.", "El aforo máximo es de 200 personas."),
+    ("zh-Hans", "Wages rose by at least 3%.", "工资涨幅不低于3%。"),
+    ("ru", "The number of cases doubled.", "Число случаев удвоилось."),
+    ("ar", "The fund doubled in size.", "تضاعف حجم الصندوق."),
+    ("fr", "The hall doubled as a shelter.", "La salle a aussi servi d'abri."),
+    ("zh-Hans", "Think twice before you pay.", "付款前请三思。"),
+    ("es", "Growth picked up to 5.2 per cent.", "El crecimiento repuntó al 5,2 %."),
+    ("ru", "The shop is open 24 hours a day.", "Магазин работает круглосуточно, 24 часа в сутки."),
+    ("fr", "It runs at 120 km an hour.", "Il roule à 120 km/h."),
+    ("zh-Hans", "The share price halved.", "股价腰斩。"),
+    ("ar", "One in three flats is empty.", "شقة من كل ثلاث شقق خالية."),
+    ("es", "No injuries were reported.", "No hubo heridos."),
+    ("ru", "No one was hurt and no damage was reported.", "Никто не пострадал, обошлось без ущерба."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "source", "wrong", "right"), LEFT_OUT)
+def test_a_word_left_out_is_told_and_makes_a_draft_suspect(rules, locale, source, wrong, right):
+    assert "lost-words" in rules(source, wrong, locale)
+    assert "lost-words" not in rules(source, right, locale)
+    assert "lost-text" in {one.kind for one in examine(source, wrong, "en", locale)}
+    assert not examine(source, right, "en", locale)
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), FINE)
+def test_what_translators_write_for_it_is_let_be(rules, locale, source, target):
+    assert "lost-words" not in rules(source, target, locale)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "wrong", "right"),
+    [
+        ("zh", "Filings from Sweden fell 8%, those from Chile climbed 12.6 percent to 1,207.", "瑞典的申请下降8%，智利增长12.6%降至1,207。", "瑞典的申请下降8%，智利增长12.6%增至1,207。"),
+        ("zh", "The fee is lower, the surcharge rises from 15 percent to 20 percent.", "费用更低，附加费从15%降至20%。", "费用更低，附加费从15%升至20%。"),
+        ("ru", "Costs fell 3%, the surcharge rises from 15 percent to 20.", "Расходы упали на 3%, сбор сократился с 15% до 20.", "Расходы упали на 3%, сбор вырос с 15% до 20."),
+        ("ar", "Costs fell 3%, the fee rose by 15 percent.", "انخفضت التكاليف 3%، بينما انخفض الرسم 15 في المائة.", "انخفضت التكاليف 3%، بينما ارتفع الرسم 15 في المائة."),
+        ("fr", "Costs rose 3%, pendency fell from 31 months to 22.", "Les coûts ont augmenté de 3 %, le délai a augmenté de 31 mois à 22.", "Les coûts ont augmenté de 3 %, le délai est passé de 31 mois à 22."),
+    ],
+)  # fmt: skip
+def test_of_two_trends_each_is_judged_by_its_clause(language, source, wrong, right):
+    assert turned_trend(source, wrong, language)
+    assert not turned_trend(source, right, language)
