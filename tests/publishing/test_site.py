@@ -712,3 +712,22 @@ def test_addresses_from_before_lead_to_the_original(tmp_path):
     assert not room.publish().written
     room.write("dogs.md", jekyll.replace("redirect_from: /dogs\n", ""))
     assert "dogs/index.html" in room.publish().removed
+
+
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("author: Ingrid Sørensen", {"Ingrid Sørensen": "Person"}),
+        ("author: {name: Ingrid Sørensen, url: /people}", {"Ingrid Sørensen": "Person"}),
+        ("authors:\n  - name: Ada Byron\n  - Jo Bloggs", {"Ada Byron": "Person", "Jo Bloggs": "Person"}),
+        ("author: Press Office", {"Press Office": "Organization"}),
+        ("author: Webmaster", {"Webmaster": "Organization"}),
+        ("summary: None is named.", {"Harbour News": "Organization"}),
+    ],
+)  # fmt: skip
+def test_an_author_is_told_as_the_person_or_the_office_that_it_is(tmp_path, written, authors):
+    room = Newsroom.make(tmp_path, {"boats.md": f"---\ntitle: Boats\n{written}\n---\nText.\n"})
+    room.publish()
+    script = tree(room.page("en/boats/")).find(".//script[@type='application/ld+json']").text
+    told = json.loads(script)["author"]
+    assert {one["name"]: one["@type"] for one in told} == authors

@@ -99,10 +99,16 @@ def test_a_tag_is_told_once_whatever_its_translation_and_marks_are(tmp_path):
     assert finding.line == 5
 
 
-def test_who_uses_a_generator_is_not_told(tmp_path):
-    site = {"title": "Harbour News", "outputs": ["html", "hugo"]}
+def test_who_uses_a_generator_alone_is_not_told(tmp_path):
+    site = {"title": "Harbour News", "outputs": ["hugo"]}
     room = Newsroom.make(tmp_path, {"fees.md": ARTICLE}, site=site)
     assert told(room.publish()) == set()
+
+
+def test_a_page_that_lacks_something_is_told_of_beside_a_generators_output(tmp_path):
+    site = {"title": "Harbour News", "outputs": ["html", "hugo"]}
+    room = Newsroom.make(tmp_path, {"fees.md": ARTICLE}, site=site)
+    assert (5, "{{ site.fee }}") in told(room.publish())
 
 
 LINKS = """# Start

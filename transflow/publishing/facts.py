@@ -55,7 +55,7 @@ class Facts:
 
     title: Piece
     summary: Piece
-    author: str = ""
+    authors: tuple[str, ...] = ()
     date: Day | None = None
     updated: Day | None = None
     tags: tuple[str, ...] = ()
@@ -65,6 +65,11 @@ class Facts:
     image_caption: Piece = Piece()
     opening: Piece = Piece()
     """How the text begins, for search engines, where there is no summary."""
+
+    @property
+    def author(self) -> str:
+        """All authors in one line."""
+        return ", ".join(self.authors)
 
     @property
     def description(self) -> Piece:
@@ -90,13 +95,10 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
     tags = meta.get("tags") or meta.get("keywords") or ()
     if isinstance(tags, str):
         tags = [tag.strip() for tag in tags.split(",")]
-    author = meta.get("author") or ""
-    if isinstance(author, (list, tuple)):
-        author = ", ".join(str(one) for one in author)
     return Facts(
         title=title or Piece(article.id, article.locale, escape(article.id)),
         summary=summary,
-        author=isolate(str(author)),
+        authors=tuple(map(isolate, _names(meta.get("author") or meta.get("authors")))),
         date=day_of(article),
         updated=_day(meta.get("updated") or meta.get("lastmod")),
         tags=tuple(isolate(str(tag)) for tag in tags if str(tag).strip()),
@@ -105,6 +107,15 @@ def facts(article: Article, verdict: Verdict | None, locale: str, *, lines: bool
         image_caption=reader.piece(image.get("caption")),
         opening=Piece() if summary else reader.opening(),
     )
+
+
+def _names(value: object) -> list[str]:
+    """The authors of a front matter: a name, `{name: …}` as MkDocs and Docusaurus have it, or several of either."""
+    if isinstance(value, (list, tuple)):
+        return [name for one in value for name in _names(one)]
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    return [str(value)] if value else []
 
 
 def day_of(article: Article) -> Day | None:

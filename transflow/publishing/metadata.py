@@ -1,6 +1,7 @@
 """What a page says to machines: links between languages, JSON-LD, Open Graph."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,7 +80,10 @@ def json_ld(
         "image": [image_url] if image_url else None,
         "mainEntityOfPage": url,
         "url": url,
-        "author": {"@type": "Organization", "name": facts.author or publisher},
+        "author": [
+            {"@type": "Person" if _is_person(name, publisher) else "Organization", "name": name}
+            for name in facts.authors or (publisher,)
+        ],
         "publisher": {"@type": "Organization", "name": publisher},
         "keywords": list(facts.tags),
     }
@@ -97,6 +101,20 @@ def json_ld(
             if not one.current
         ]
     return script_json(_full(data))
+
+
+_BODY = re.compile(
+    r"\b(?:agency|authority|board|bureau|centre|center|commission|committee|communications?|council|department|desk|directorate"
+    r"|division|editors?|editorial|foundation|group|institute|ministry|news\w*|office|organi[sz]ation|press|registry|section"
+    r"|secretariat|service|staff|team|unit|university|webmaster)\b",
+    re.IGNORECASE,
+)
+"""Words with which an author is an office."""
+
+
+def _is_person(author: str, publisher: str) -> bool:
+    """Whether an article's author is a person, as two words or more that name no office are."""
+    return " " in author and not _BODY.search(author) and author not in publisher
 
 
 def _translator(making: Making) -> dict[str, Any]:

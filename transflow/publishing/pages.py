@@ -228,7 +228,7 @@ class PageMaker:
         if verdict is None:
             self._originals[id(page.article)] = replace(body, html="")
         original = self._original(page.article)
-        if set(self.workflow.site.outputs) <= {"html", "source"}:
+        if "html" in self.workflow.site.outputs:
             links.left_out(original.unrun)
         links.without(original.removed)
         title_id = original.title_id
