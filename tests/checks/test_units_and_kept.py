@@ -69,6 +69,8 @@ LET_BE = [
     ("currency", "ru", "A fine of 500 Swiss francs.", "Штраф в 500 швейцарских франков."),
     ("currency", "ar", "The fee is $40.", "الرسم 40 دولاراً."),
     ("currency", "zh-Hans", "It cost ¥300.", "花费300元。"),
+    ("currency", "zh-Hans", "At least USD 25,000 a year.", "每年至少USD 25,000。"),
+    ("currency", "zh-Hans", "A fund of CHF 12.5 million.", "推出了CHF 1250万基金。"),
     (
         "currency",
         "fr",

@@ -126,7 +126,7 @@ def _currency_patterns(
         marks = "|".join(re.escape(sign) for sign in forms["signs"].split())
         codes = "|".join(forms["codes"].split())
         near = rf"(?:{marks})\s?\d[\d.,]*|\d\s?(?:{marks})" if strict else marks
-        sign = re.compile(rf"{near}|\b[kM]?(?:{codes})(?:mn?|bn|k)?(?![A-Za-z])")
+        sign = re.compile(rf"{near}|(?<![A-Za-z])[kM]?(?:{codes})(?:mn?|bn|k)?(?![A-Za-z])")
         words = forms.get(language) or _currency_name(kind, language)
         bound = (
             ""

@@ -42,7 +42,7 @@ _MONTH = (
 _DATE = rf"(?:\d{{1,2}} )?{_MONTH}"
 _PAIRS = (
     (
-        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt", "antes|previ|anterior|preced|víspera", r"до\b|перед|прежде|раньше|накануне|ранее|за ", "前|先|之内|截至", "قبل|سابق|سبق|مسبق", pattern=rf"\bbefore (?:{_DATE})|\bbefore \d{{4}}\b(?! [a-z])"),
+        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt|au plus tard", "antes|previ|anterior|preced|víspera|a más tardar", r"до\b|перед|прежде|раньше|накануне|ранее|за |не позднее|не позже", "前|先|之内|截至|最迟|最晚|不[迟晚]于", "قبل|سابق|سبق|مسبق|أقصاه", pattern=rf"\bbefore (?:{_DATE})|\bbefore \d{{4}}\b(?! [a-z])"),
         _side("after", "après|postérieur|ultérieur|suiv|à partir|dès|à compter|depuis|au-delà|à l[’']issue|passé", "después|tras|posterior|siguiente|a partir|desde", r"после|спустя|с \d|через|позже|позднее|по истечении", "后|之后|以后|起|自|超过|过", "بعد|عقب|لاحق|اعتبار|منذ|إثر|تجاوز", pattern=rf"\bafter (?:{_DATE})|\bafter \d{{4}}\b(?! [a-z])"),
     ),
     (
@@ -68,6 +68,10 @@ _PAIRS = (
     (
         _side("yesterday", r"hier|veille", r"ayer|víspera", "вчера", "昨", "أمس|البارحة"),
         _side("tomorrow", r"demain|lendemain", r"mañana", "завтра", "明天|明日", "غدا|غد"),
+    ),
+    (
+        _side("next", r"proch|suivant|venir|procha|vient|lendemain|futur|ultérieur", r"próxim|siguiente|que viene|venidero|entrante|futur", r"следующ|будущ|предстоящ|грядущ|ближайш|через", "明年|来年|次年|下一?个?(?:年|月|周|星期|季|学年|财年)|翌|未来|后", "قادم|مقبل|تالي|آت|لاحق|قبل", pattern=r"\bnext (?:year|month|week)\b"),
+        _side("last", r"derni|passé|précéd|écoulé|antérieur|l[’']an\b", r"pasad|anterior|último|última|previ", r"прошл|минувш|предыдущ|последн|истекш", "去年|上一?个?(?:年|月|周|星期|季|学年|财年)|过去|前|最后|昨", "ماض|منصرم|سابق|أخير|فائت|منصرف|الماضي", pattern=r"\blast (?:year|month|week)\b"),
     ),
     (
         _side("rural", r"rural|campagn|paysan", r"rural|campo|campesin", r"сельск|деревен|село", "农村|乡|农", "ريف|قرو"),
