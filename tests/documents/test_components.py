@@ -1,5 +1,7 @@
 """Components of MDX with code right below their tags, and fragments."""
 
+import pytest
+
 from transflow.documents import read_article
 
 
@@ -41,3 +43,60 @@ def test_the_source_comes_back_as_it_was():
     source = "<>\nHello\n</>\n\n<Tabs>\n```js\na\n```\n  <Tab label='B'>\n  </Tab>\n</Tabs>\n"
     article = read_article(source.encode(), format="markdown")
     assert article.render({}) == source.encode()
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        # An arrow in an expression ends no tag, and nothing in it is a text.
+        (
+            "Press <button onClick={() => alert('hi')}>the bell</button> now.\n",
+            ["Press <button onClick={() => alert('hi')}>the bell</button> now."],
+        ),
+        (
+            '<div onClick={() => go()} title="A door">Come <b>in</b></div>\n',
+            ["A door", "Come <b>in</b>"],
+        ),
+        ('<div style={{color: "red", width: 3}}>Small words.</div>\n', ["Small words."]),
+        ('<img src={require("./x.png").default} alt="A pier" />\n', ["A pier"]),
+        (
+            'See <img src={useBaseUrl("x.png")} alt="A boat" /> here.\n',
+            ['See <img src={useBaseUrl("x.png")} alt="A boat" /> here.', "A boat"],
+        ),
+        ('<Chart label={name} {...props} title="Catch by year" />\n', ["Catch by year"]),
+        # A tag over several lines keeps to itself.
+        (
+            (
+                '<Tabs\n  values={[\n    {label: "Cod", more: 3 > 2},\n  ]}\n  label="Fish">\n'
+                '  <TabItem value="cod">Cod is here.</TabItem>\n</Tabs>\n'
+            ),
+            ["Fish", '<TabItem value="cod">Cod is here.</TabItem> </Tabs>'],
+        ),
+        ('<Card\n  icon={<Boat />}\n  title="Boats"\n/>\n\nWords.\n', ["Boats", "Words."]),
+        # A brace that nothing closes is text.
+        ("If a <b and c={d then e.\n", ["If a <b and c={d then e."]),
+    ],
+)
+def test_attributes_with_expressions_belong_to_their_tags(source, wanted):
+    for ends in ("\n", "\r\n"):
+        article = read_article(source.replace("\n", ends).encode(), format="markdown")
+        assert [segment.text for segment in article.segments] == wanted
+        same = {segment.id: segment.text for segment in article.segments}
+        assert article.render(same, "fr") == source.replace("\n", ends).encode()
+
+
+def test_a_tag_with_an_expression_is_one_piece_of_markup():
+    (segment,) = read_article(
+        b"Press <b on={() => a > b}>it</b> now.\n", format="markdown"
+    ).segments
+    (span,) = segment.spans
+    assert segment.text[span.start : span.inner_start] == "<b on={() => a > b}>"
+    assert segment.text[span.inner_start : span.inner_end] == "it"
+
+
+def test_the_name_of_a_heading_in_mdx_is_no_part_of_its_text():
+    article = read_article(b"## The fees {/* #fees */}\n", format="markdown")
+    (segment,) = article.segments
+    assert segment.text == "The fees"
+    assert article.render({segment.id: "Les frais"}, "fr") == b"## Les frais {/* #fees */}\n"
+    assert '<h2 id="fees">Les frais</h2>' in article.html({segment.id: "Les frais"}, "fr")

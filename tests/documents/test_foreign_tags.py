@@ -73,6 +73,14 @@ def test_placeholders_are_no_tags():
             "Run this:\n{{< highlight go >}}\nfirst line\n\nsecond line\n{{< /highlight >}}\nThen stop.\n",
             ["Run this:", "Then stop."],
         ),
+        # Settings in all notations of Hugo's own documentation, and a drawing.
+        (
+            (
+                'Below it:\n\n{{< code-toggle file="config" >}}\n[Params]\n  foo = "bar"\n{{< /code-toggle >}}\n\n'
+                "{{< mermaid >}}\ngraph LR\n{{< /mermaid >}}\n\n{{< codeless >}}\nSome words.\n{{< /codeless >}}\n"
+            ),
+            ["Below it:", "Some words."],
+        ),
         (
             "{% highlight sh %}\none\n{% endhighlight %}\n{% highlight sh %}\ntwo\n{% endhighlight %}\n",
             [],

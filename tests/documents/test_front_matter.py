@@ -56,12 +56,35 @@ def test_a_date_that_can_only_be_one_day_is_read(tmp_path, value):
     assert not article.warnings
 
 
-@pytest.mark.parametrize("value", ["03/04/2026", "31.2.2026", "soon", "2026", "[2026-01-01]"])
+@pytest.mark.parametrize(
+    "value",
+    ["03/04/2026", "31.2.2026", "2026-24-12", "2026-02-30 10:00", "soon", "2026", "[2026-01-01]"],
+)
 def test_a_date_that_cannot_be_read_is_told_with_its_line(tmp_path, value):
     path = written(tmp_path, f"---\ntitle: T\ndate: {value}\n---\n\nText.\n")
     (finding,) = read_article(path).warnings
     assert (finding.severity, finding.path, finding.line) == (Severity.WARNING, str(path), 3)
     assert "write 2026-11-24, 24.11.2026 or" in finding.message
+
+
+def test_a_day_that_no_calendar_has_is_a_text_wherever_it_stands(tmp_path):
+    for rest in ("", "menu: {main: {weight: 3}}\n"):  # the second is no case for the short reader
+        path = written(tmp_path, f"---\ntitle: T\nseen: 2026-24-12\n{rest}---\n\nText.\n")
+        assert read_article(path).meta["seen"] == "2026-24-12"
+
+
+def test_tabs_part_values_from_keys_and_comments(tmp_path):
+    """Go's, Ruby's and JavaScript's readers of YAML allow them: https://yaml.org/spec/1.2.2/#white-space-characters."""
+    text = "---\ntitle:\tThe fees\t# draft\nweight: 120\t#rem\nkeys:\n  -\t'a\tb'\t\n---\n\nText.\n"
+    path = written(tmp_path, text)
+    article = read_article(path)
+    assert article.meta["title"] == "The fees"
+    assert article.meta["weight"] == 120
+    assert [segment.text for segment in article.segments] == ["The fees", "Text."]
+    assert (
+        article.render({"u1.s1": "Les frais"}, "fr")
+        == text.replace("The fees", "Les frais").encode()
+    )
 
 
 def test_lines_of_names_and_toml_have_dates_too(tmp_path):

@@ -4,9 +4,13 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-__all__ = ["Anchors", "Unnamed"]
+__all__ = ["HEADING_LIST", "Anchors", "Unnamed"]
 
-
+HEADING_LIST = re.compile(
+    r"[ \t]*\{(?::?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|-(?=[ \t}])|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)"
+    r"|/\*[ \t]*#[^\s{}*]+[ \t]*\*/)\}[ \t]*$"
+)
+"""Attributes behind a heading: `{#my-id .wide}`, in MDX `{/* #my-id */}`."""
 _DROPPED = re.compile(r"[^a-z0-9_ \t-]+")
 
 

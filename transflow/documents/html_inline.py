@@ -4,6 +4,7 @@ import html
 import re
 
 from transflow.documents.html_tokens import tokens
+from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.protect import outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span
@@ -20,7 +21,7 @@ def html_spans(text: str) -> list[Span]:
     if "<" in text:
         pieces = [
             Piece(token.start, token.end, token.tag)
-            for token in tokens(text)
+            for token in tokens(quoted_expressions(text))
             if token.kind in {"tag", "comment", "other"}
         ]
         found = pair(pieces, len(text.rstrip()))

@@ -18,6 +18,7 @@ from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
+from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.sweep import Sweep
 from transflow.documents.tags import kept, unwrap
 from transflow.documents.units import Units
@@ -68,7 +69,8 @@ class HtmlReader:
         self._alone = _alone(mapped.text) if self.place.markdown else -1
         if "its-rules" in mapped.text or "its+xml" in mapped.text:
             self._rules(mapped.text)
-        for token in tokens(mapped.text):
+        markup = quoted_expressions(mapped.text) if self.place.markdown else mapped.text
+        for token in tokens(markup):
             if token.kind == "tag":
                 self._tag(token)
             elif token.kind == "text":

@@ -9,7 +9,7 @@ from typing import Any
 
 from transflow.documents import admonitions
 from transflow.documents.admonitions import Admonition
-from transflow.documents.anchors import Anchors, Unnamed
+from transflow.documents.anchors import HEADING_LIST, Anchors, Unnamed
 from transflow.documents.cutting import Options, words
 from transflow.documents.definitions import Definition, leading, loose
 from transflow.documents.directives import Directives
@@ -25,6 +25,7 @@ from transflow.documents.md_escape import plain
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
+from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import join_lines, unit_text
 from transflow.documents.md_values import ArgumentPlace, TagPlace
@@ -37,9 +38,6 @@ from transflow.model import UnitKind
 
 __all__ = ["MarkdownSource", "read_markdown"]
 
-_HEADING_ID = re.compile(
-    r"[ \t]*\{:?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|-(?=[ \t}])|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)\}[ \t]*$"
-)
 _ALERT = re.compile(r"\[![A-Za-z]+\][+-]?[ \t]*")
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
@@ -130,7 +128,7 @@ class _Reader:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
-        masked = masked_components(masked, hidden)
+        masked = masked_components(quoted_expressions(masked), hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
         found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))
@@ -228,10 +226,10 @@ class _Reader:
         return join_lines(self.source, ranges, cell=block.kind == "TableCell")
 
     def _heading(self, block: Block, text: Mapped) -> bool:
-        match = _HEADING_ID.search(text.text)
+        match = HEADING_LIST.search(text.text)
         explicit, level, listed = "", block.value.level, -1
         if match and match.start():
-            listed = text.source(*match.span("list"))[0]
+            listed = text.source(*match.span("list"))[0] if match["list"] else -1
             self.attributes.append(text.source(match.start(), match.end()))
             found = re.search(r"#([^\s{}]+)", match.group())
             explicit = found[1] if found else ""

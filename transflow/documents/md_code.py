@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from transflow.documents.md_blocks import Block
-from transflow.documents.md_flavours import COMPONENT
 
 __all__ = ["indented_text", "is_code"]
 
@@ -15,7 +14,6 @@ _CODE = re.compile(
     r"(?:export\s+(?:const|default|function|let|var|class|async)\s.*)?"
     r"|export\s+(?:const|default|function|let|var|class|async)\s.*"
     r"|\{/\*.*\*/\}\s*"
-    rf"|{COMPONENT}\s*"
     r"|\{[\w.?]+\(\s*(?:\([^()\n]*\)|\w+)\s*=>.*"
     r"|\{[^{}\n]*(?:=>|&&).*\}\s*"
     r"|\+[-=:+]+\+(?:\n[|+][^\n]*[|+])+"

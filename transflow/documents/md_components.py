@@ -5,6 +5,11 @@ import re
 __all__ = ["masked_components"]
 
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][\w.]*)(?:\s[^<>]*)?>")
+_LONG = re.compile(
+    r"^(?P<indent>[ \t]*)<[A-Z][\w.]*(?=[^<>\n]*\n)(?:\"[^\"]*\"|'[^']*'|(?!\n[ \t\r]*\n)[^<>\"'])*+>(?=[ \t\r]*$)",
+    re.MULTILINE,
+)
+"""A component's tag over several lines of its own."""
 _FRAGMENT = frozenset({"<>", "</>"})
 _FENCE = re.compile(r"(?P<marks>`{3,}|~{3,})(?P<info>.*)")
 _CODE = 4
@@ -23,7 +28,7 @@ def masked_components(source: str, start: int = 0) -> str:
     """
     if "<" not in source:
         return source
-    head, body = source[:start], source[start:]
+    head, body = source[:start], _LONG.sub(_instruction, source[start:])
     return head + "\n".join(_masked(body.split("\n")))
 
 
@@ -56,6 +61,11 @@ def _masked(lines: list[str]) -> list[str]:
             else:
                 tags.append(index)
     return made
+
+
+def _instruction(tag: re.Match[str]) -> str:
+    letters = re.sub(r"\S", "x", tag[0].strip()[2:-2])
+    return f"{tag['indent']}<?{letters}?>"
 
 
 def _opens(line: str) -> str:

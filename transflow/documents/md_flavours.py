@@ -14,16 +14,10 @@ from transflow.documents.protect import outside
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
-__all__ = ["COMPONENT", "LETTER", "flavoured"]
+__all__ = ["LETTER", "flavoured"]
 
 LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 """Letters that words are parted from by blanks: beside others a sign has none."""
-_BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-COMPONENT = (
-    r"<[A-Z][\w.]*(?=\s[^<>{}]*(?:=\{|\{\.|[@#][\w.:-]+=))"
-    rf"(?:\s+(?:[\w:.@#-]+(?:=(?:\"[^\"]*\"|'[^']*'|{_BRACED}))?|\{{\.{{3}}[^{{}}]*\}}))*\s*/?>"
-)
-"""A tag of MDX or Vue that is no tag of HTML: `<Chart render={() => null} />`, `<Tab @click="x">`."""
 _WHOLE = re.compile(
     r"!\[\[[^\[\]\n]+\]\]"  # an embedded page or picture
     r"|(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])"
@@ -32,7 +26,6 @@ _WHOLE = re.compile(
     r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
     r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
     r"|(?<=`)\{=[a-z0-9]+\}"
-    rf"|{COMPONENT}"
     r"|\A\(ref:[\w-]+\)(?=[ ])|\[!div[ ][^\[\]\n]*\]|:::[a-z][\w-]*(?:[ ][^\n]*?)?:::(?!:)"
     r"|\A\[![A-Za-z][\w-]*\][+-]?(?=[ ]|\Z)"
     r"|(?<=[ ])\^[A-Za-z0-9-]+\Z"
@@ -74,9 +67,6 @@ def _may_have(text: str) -> bool:
         or "++" in text
         or "%%" in text
         or "{=" in text
-        or "={" in text
-        or "{..." in text
-        or ("<" in text and (" @" in text or " #" in text))
         or ":::" in text
         or text.startswith("(ref:")
         or ("[" in text and any(mark in text for mark in _BRACKETS))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_flavours import flavoured
+from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.protect import TEMPLATE, code_regions, outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span, SpanKind
@@ -159,7 +160,7 @@ def _marked(text: str) -> bool:
 
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
-    masked = _without_templates(text) if "{" in text else text
+    masked = quoted_expressions(_without_templates(text) if "{" in text else text)
     if cjk and "_" in text and "*" not in text and "\\" not in text:
         masked = _UNDERLINED.sub(_starred, masked)
     if "%" in text:

@@ -19,9 +19,13 @@ __all__ = [
     "protected",
 ]
 
-_CODE = r"highlight|code|codeblock|code-block|mermaid|katex|math|comment"
+_CODE = (
+    r"highlight|code(?:-?(?:block|toggle|example|snippet))?|mermaid|plantuml|goat|graphviz|charts?|echarts|tikz"
+    r"|katex|latex|mathjax|math|javascript|script|style|comment"
+)
+"""Template tags that stand around what is no text."""
 _OPENER = re.compile(
-    rf"\{{\{{[<%]-?\s*(?P<hugo>{_CODE}|tab(?=\s[^{{}}\n]*\bcodelang\s*=))\b|\{{%-?\s*(?P<liquid>{_CODE})\b|(?P<kramdown>\{{::comment\}})"
+    rf"\{{\{{[<%]-?\s*(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
 )
 
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"

@@ -12,9 +12,10 @@ from functools import cache
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.nodes import ScalarNode
 
-__all__ = ["Scalar", "read_lines"]
+__all__ = ["Scalar", "parser", "read_lines"]
 
 _CHAR = (
     r"[^\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
@@ -31,6 +32,26 @@ _LINE = re.compile(
 _ITEM = re.compile(r"\w(?:[\w./&+@ -]*[\w./&+@-])?")
 _NOTHING = re.compile(rf" *(?:#{_CHAR}*)?(?:\r?\n|\Z)")
 _NAMED = frozenset({"true", "false", "null"})
+
+
+class _Constructor(SafeConstructor):
+    """Takes a day that no calendar has (`2024-24-12`) for text."""
+
+    def construct_yaml_timestamp(self, node: Any, values: Any = None) -> Any:
+        try:
+            return super().construct_yaml_timestamp(node, values)
+        except ValueError:
+            return node.value
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_yaml_timestamp)
+
+
+def parser() -> YAML:
+    """A YAML parser of front matter."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = _Constructor
+    return yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +141,5 @@ def _plain(written: str, key: str, start: int, texts: list[Scalar], *, flow: boo
 @cache
 def _schema() -> tuple[Callable[..., Any], Callable[..., Any]]:
     """What says what a plain value is, and makes it."""
-    yaml = YAML(typ="safe", pure=True)
+    yaml = parser()
     return yaml.resolver.resolve, yaml.constructor.construct_object

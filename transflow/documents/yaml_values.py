@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from transflow.documents.frontmatter import Value
-from transflow.documents.yaml_lines import Scalar, read_lines
+from transflow.documents.yaml_lines import Scalar, parser, read_lines
 from transflow.errors import ArticleError
 
 __all__ = ["read_yaml", "scalar", "texts_below"]
@@ -23,6 +22,9 @@ _NOT_TEXT = re.compile(
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 """An anchor, which others refer to, and a tag: they stay before the value."""
 _INDICATOR = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|---|\.\.\.")
+
+_TABS = re.compile(r"(?<=[:\-])[ ]*\t[ \t]*(?=\S)|[ \t]*\t[ \t]*(?=#|\r?$)", re.MULTILINE)
+"""Tabs that part a value from its key or from a comment: YAML allows them, ruamel.yaml does not."""
 
 
 def read_yaml(
@@ -41,7 +43,9 @@ def read_yaml(
         data, texts = lines
         return data, [_value(text, source, start) for text in texts]
     first = source.count("\n", 0, start) + 1
-    yaml = YAML(typ="safe", pure=True)
+    yaml = parser()
+    if "\t" in content:
+        content = _TABS.sub(lambda tabs: " " * len(tabs[0]), content)
     try:
         node = yaml.compose(content)
         texts = list(texts_below(node))
