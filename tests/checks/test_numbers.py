@@ -269,6 +269,13 @@ def test_hours_of_the_afternoon(judge, source, target, locale):
     assert not [one for one in judge(source, target, locale) if one.rule == "numbers"]
 
 
+def test_a_remedy_says_what_the_finding_does_not(judge):
+    (month,) = judge("Filed on 5 October 2026.", "2026年9月5日提交。", "zh-Hans")
+    assert month.message == "October became 9月; expected 10月"
+    (number,) = judge("Room 12 is closed.", "La salle est fermée.", "fr")
+    assert number.message == "12 is missing"
+
+
 @pytest.mark.parametrize(
     ("source", "target", "locale", "message"),
     [

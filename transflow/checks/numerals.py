@@ -77,7 +77,9 @@ def _numbers(pair: Pair) -> Iterator[str]:
         yield f"{_named_hour(missing[0])} became {extra[0].text}; expected {_expected(missing[0], pair)}"
         return
     for quantity in missing:
-        yield f"{_named_hour(quantity)} is missing; expected {_expected(quantity, pair)}"
+        named, expected = _named_hour(quantity), _expected(quantity, pair)
+        remedy = "" if named == expected else f"; expected {expected}"
+        yield f"{named} is missing{remedy}"
     for quantity in extra:
         yield f"{quantity.text} is not in the source"
     yield from _changed_versions(pair)
@@ -147,11 +149,16 @@ def _number_format(pair: Pair) -> Iterator[str]:
             yield f"{target.text} {reads}; expected {_expected(source, pair)}"
 
 
+_NUMBERED = frozenset({"zh", "ja", "yue", "ko"})
+"""Languages whose months are numbers: news writes 10月, where CLDR's long name is 十月."""
+
+
 def _dates(pair: Pair) -> Iterator[str]:
     result = _compare(pair)
     missing = [q for q in result.missing if q.month]
     extra = [q for q in result.extra if q.month]
-    names = babel_locale(pair.context.locale).months["format"]["wide"]
+    width = "abbreviated" if pair.context.language in _NUMBERED else "wide"
+    names = babel_locale(pair.context.locale).months["format"][width]
     for index, month in enumerate(missing):
         became = f"became {extra[index].text}" if index < len(extra) else "is missing"
         yield f"{month.text} {became}; expected {names[int(month.value)]}"
