@@ -54,6 +54,11 @@ def test_other_names_are_none(text):
         ("The Netherlands won.", "Les Néerlandais ont gagné.", "fr"),
         ("It came from Rwanda.", "Llegó de Ruanda.", "es"),
         ("Exports to Lebanon rose.", "ارتفعت الصادرات اللبنانية.", "ar"),
+        ("Ethiopia's Tigist ran well.", "Эфиопка Тигист бежала хорошо.", "ru"),
+        ("Talks with North Korea began.", "Начались переговоры с Северной Кореей.", "ru"),
+        ("Kazakhstan's industry grew.", "L'industrie kazakhe a progressé.", "fr"),
+        ("Indonesia's agency said so.", "印尼一家机构如是说。", "zh-Hans"),
+        ("The bells of St. Martin's rang.", "圣马丁教堂的钟声响了。", "zh-Hans"),
     ],
 )
 def test_a_country_may_be_an_adjective_or_a_short_form(source, draft, locale):
@@ -84,3 +89,18 @@ def test_russian_names_stand_in_the_case_of_their_place(source, draft, expected)
 def test_how_a_draft_may_write_them():
     assert forms("It was ratified by Lebanon.", "fr") == {"Lebanon": ("Liban", "le Liban", "du Liban")}  # fmt: skip
     assert forms("Kenya and Chile signed.", "ar")["Chile"][:2] == ("شيلي", "وشيلي")
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "names"),
+    [
+        ("Urges Jordan and Lebanon to resume talks;", "Insta a Líbano a reanudar las conversaciones;", "es", ("Jordan",)),
+        ("Urges Jordan and Lebanon to resume talks;", "敦促约旦和黎巴嫩恢复会谈；", "zh-Hans", ()),
+        ("Chad and Nigeria abstained.", "امتنعت نيجيريا.", "ar", ("Chad",)),
+        ("Kenya, Chad and Jordan signed.", "Le Kenya et la Jordanie ont signé.", "fr", ("Chad",)),
+        ("Jordan and Chad came to dinner.", "Michael et Tom sont venus dîner.", "fr", ()),
+        ("She won 18 seconds ahead of Ethiopia's Dawit Bekele.", "فازت بفارق 18 ثانية عن برازيلي.", "ar", ("Ethiopia",)),
+    ],
+)  # fmt: skip
+def test_beside_a_country_a_name_is_one_and_so_it_is_before_an_s(source, draft, locale, names):
+    assert lost(source, draft, locale) == names

@@ -38,7 +38,7 @@ RULES = (
         Severity.WARNING,
         "A country of the source is named nowhere (Israel, Allemagne), nor is anything that is of it.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Names are CLDR's and those of international organisations; "
-        "what is of a country will do (danois, 美), and names that mean other things too (Georgia, Jordan) are let be. A country that "
+        "what is of a country will do (danois, 美), and names that mean other things too (Georgia, Jordan) are let be unless another country stands beside them. A country that "
         "is meant by another word (Arab Spain, الأندلس) is accepted by the reviewer.",
         _countries,
     ),

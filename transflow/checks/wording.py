@@ -178,7 +178,7 @@ RULES: Sequence[Rule] = (
     Rule(
         "doubled-words",
         Severity.WARNING,
-        "A word twice in a row, a phrase repeated as engines do when they loop, a list, a name or a percent sign said twice.",
+        "A word twice in a row or joined with itself, a phrase repeated as engines do when they loop, a list, a name or a percent sign said twice.",
         "What the source repeats may be repeated; so may words that are doubled in good style (nous nous, "
         "чуть чуть) and any word in languages that double words for plurals (Indonesian). In Chinese "
         "three characters or more count (天天 is a word), lists, and two that are no verb or measure (考虑考虑, 一页一页).",

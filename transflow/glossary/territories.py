@@ -34,6 +34,7 @@ _AMBIGUOUS = frozenset(
         "Samoa",
         "Niger",
         "Mali",
+        "St. Martin",
     }
 )
 """Names of people, birds and other places, too: in a sentence they prove nothing."""
@@ -81,20 +82,30 @@ def find(text: str) -> Iterator[tuple[int, int, Territory]]:
     Args:
         text: Plain English.
     """
-    for found in _pattern().finditer(text):
-        around = text[max(0, found.start() - 12) : found.start()], text[found.end() :][:14]
-        if (
-            found[0] not in _AMBIGUOUS
-            and not _BEFORE.search(around[0])
-            and not _BEHIND.match(around[1])
-        ):
+    every = list(_pattern().finditer(text))
+    for at, found in enumerate(every):
+        if _BEFORE.search(text, max(0, found.start() - 12), found.start()):
+            continue
+        if found[0] in _AMBIGUOUS:
+            beside = [(found, one) for one in every[at + 1 : at + 2]]
+            beside += [(one, found) for one in every[:at][-1:]]
+            if not any(_beside(text, *pair) for pair in beside):
+                continue
+        if not _BEHIND.match(text, found.end()):
             yield found.start(), found.end(), _table()[_plain(found[0])]
 
 
+def _beside(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two names stand in a list, one of which can only be a country: Jordan and Lebanon."""
+    sure = not {one[0], other[0]} <= _AMBIGUOUS
+    return sure and _LIST.fullmatch(text, one.end(), other.start()) is not None
+
+
+_LIST = re.compile(r",? and |, ")
 _BEFORE = re.compile(
     r"\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Air|Equatorial|Inner|Gulf of|Bank of|Port of|[A-Z][a-z]+-)\s?$|[A-Z&-]\s?$"
 )
-_BEHIND = re.compile(r"['’-]?[\w-]|\s(?:[A-Z]|Daily|City|Sea|Canal|Airlines)")
+_BEHIND = re.compile(r"(?!['’]s(?![\w-]))['’-]?[\w-]|\s(?:[A-Z]|Daily|City|Sea|Canal|Airlines)")
 
 
 def names(territory: Territory, locale: str) -> tuple[str, ...]:
@@ -138,16 +149,25 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
 
 def _made_up(country: Territory, draft: str) -> bool:
     """Whether all Russian words with a capital that begin like a country are none of its forms: Эфиопании."""
-    stems = [stem for stem in _stems(country, "ru") if len(stem) > _ENDING]
+    own = _declined(country)
+    stems = [
+        stem
+        for stem in _stems(country, "ru")
+        if len(stem) > _ENDING and any(form.startswith(stem) for form in own)
+    ]
     if any(" " in name for name in names(country, "ru")):  # of several words, which others share
         return False
     found = []
     for word in _CAPITAL.findall(draft):
         folded = _bare(word)
         if any(folded.startswith(stem) for stem in stems):
-            found.append("ск" in folded or folded in _declined(country))
+            found.append(_DERIVED.search(folded) is not None or folded in own)
     small = _bare(" ".join(re.findall("[а-яё]+", draft)))
     return bool(found) and not any(found) and not any(stem in small for stem in stems)
+
+
+_DERIVED = re.compile("ск|[кц][аеиоуыю]\\w?$|ец$")
+"""Russian adjectives, and what its people are called: эфиопский, эфиопка, эфиопцы."""
 
 
 @cache
@@ -245,16 +265,16 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
     "US": {"fr": ("americ", "etats-unis", "usa"), "es": ("americ", "estadounid", "estados unidos", "ee.", "eeuu", "ee uu", "usa"),
            "zh": ("美",), "ru": ("америк", "сша", "соединенны", "штат"), "ar": ("امريك", "الولايات", "أمريك")},
-    "GB": {"fr": ("royaume", "britann", "anglet", "anglais"), "es": ("reino", "brit", "ingl"), "zh": ("英",),
+    "GB": {"fr": ("royaume", "britann", "anglet", "anglais"), "es": ("reino", "brit", "ingl", "el ru "), "zh": ("英",),
            "ru": ("брит", "англ", "соединенн"), "ar": ("المملكة", "بريطان", "انكل", "إنجل", "انجل")},
     "NL": {"fr": ("pays-bas", "neerland", "holland"), "es": ("paises", "neerland", "holand"), "zh": ("荷",),
            "ru": ("нидер", "голланд"), "ar": ("هولند",)},
     "RU": {"fr": ("russ",), "es": ("rus",), "zh": ("俄",), "ru": ("росс", "русс"), "ar": ("روس",)},
-    "CN": {"zh": ("中", "华"), "fr": ("chin", "sino")}, "JP": {"zh": ("日",)}, "FR": {"zh": ("法",)}, "DE": {"zh": ("德",), "ru": ("герм", "немец", "фрг"), "fr": ("german",)},
+    "CN": {"zh": ("中", "华"), "fr": ("chin", "sino")}, "JP": {"zh": ("日",)}, "FR": {"zh": ("法",)}, "DE": {"zh": ("德",), "ru": ("герм", "немец", "немк", "немц", "фрг"), "fr": ("german",)},
     "IN": {"zh": ("印",)}, "KR": {"zh": ("韩",), "ru": ("коре",), "fr": ("core",), "es": ("core",), "ar": ("كور",)},
     "KP": {"zh": ("朝",), "ru": ("коре", "кндр"), "fr": ("core",), "es": ("core",), "ar": ("كور",)},
     "GR": {"es": ("grieg",), "ru": ("гре",), "zh": ("希",)}, "TR": {"fr": ("turc", "turk"), "ru": ("турец",), "zh": ("土",)},
-    "AU": {"zh": ("澳",)}, "CA": {"zh": ("加",)}, "VN": {"zh": ("越",)}, "IT": {"zh": ("意",)}, "ES": {"zh": ("西",)}, "BR": {"zh": ("巴",)},
+    "AU": {"zh": ("澳",)}, "CA": {"zh": ("加",)}, "VN": {"zh": ("越",)}, "IT": {"zh": ("意",)}, "ES": {"zh": ("西",), "ar": ("اندلس",)}, "BR": {"zh": ("巴",)},
     "ZA": {"fr": ("sud-afric", "afrique"), "es": ("sudaf", "sudafr"), "ru": ("юар", "южно"), "zh": ("南",), "ar": ("افريق", "أفريق", "إفريق")},
     "AE": {"fr": ("emirat", "eau"), "es": ("emirat",), "ru": ("эмират", "оаэ"), "zh": ("阿联酋",), "ar": ("امارات", "إمارات")},
     "SA": {"fr": ("saoud",), "es": ("saud",), "ru": ("сауд",), "zh": ("沙",), "ar": ("سعود",)},
@@ -265,6 +285,7 @@ _OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
     "HK": {"fr": ("hong",), "es": ("hong",), "zh": ("港",)}, "PS": {"ar": ("فلسط",)}, "TW": {"zh": ("台", "臺")}, "MO": {"zh": ("澳门",)},
     "SY": {"fr": ("syri",), "es": ("siri",), "ru": ("сири",), "ar": ("سور",)}, "LA": {"fr": ("lao",), "es": ("lao",), "ru": ("лао",), "ar": ("لاو",)},
     "MD": {"fr": ("mold",), "es": ("mold",), "ru": ("молд",), "ar": ("مولد",)}, "TZ": {"fr": ("tanz",), "es": ("tanz",), "ru": ("танз",), "ar": ("تنز",)},
+    "KZ": {"fr": ("kazak",)}, "MG": {"fr": ("malgach",)}, "ID": {"zh": ("印尼",)}, "PK": {"es": ("paquist",)}, "TJ": {"ru": ("таджик",)},
     "EG": {"ru": ("егип",), "zh": ("埃",)}, "CZ": {"fr": ("tche",), "es": ("chec",), "ru": ("чех", "чеш"), "zh": ("捷",), "ar": ("تشيك",)},
 }  # fmt: skip
 """What else names a country or what is of it: adjectives of another stem, short forms."""

@@ -42,6 +42,12 @@ _PERCENT = {
 }
 
 
+_ITSELF = re.compile(
+    r"\s*(\w{2,}) ?(?:et |ou |y |e |o |и |или |و|和|与|及|或|、)\1\s*[.。]?", re.IGNORECASE
+)
+"""A whole text that joins a word with itself: Conditions et conditions."""
+
+
 @cache
 def _of(kind: str, language: str) -> re.Pattern[str] | None:
     words = (_ARTICLES if kind == "clash" else _TWICE).get(language)
@@ -71,5 +77,5 @@ def said_twice(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     pattern = _of("twice", language)
-    found = pattern.search(target) if pattern else None
+    found = _ITSELF.fullmatch(target) or (pattern.search(target) if pattern else None)
     return found[0] if found and found[0].lower() not in source.lower() else ""

@@ -29,6 +29,15 @@ _SOURCE = re.compile(
     r"|n['’]t\b|\?",
     re.IGNORECASE,
 )
+_ONLY = re.compile(r"\b(?:only|just|solely|merely)\b", re.IGNORECASE)
+_LIMITED = {
+    "fr": r"\bqu(?:e|['’])|seul|uniquement",
+    "es": r"más que|sino|hasta|\bs[oó]lo|solamente|únic|nadie|salvo|pas[óa] de",
+    "ru": r"кроме|иначе|только|лишь|пока|\bни",
+    "zh": "只|仅|才|唯|除|光|不过|单|不得[，。]",
+    "ar": "إلا|سوى|فقط|غير|مجرد|وحد|حتى|فحسب|بل|أكثر|تجاوز",
+}
+"""With what a translation says `only` by a denial: ne … que, не … иначе."""
 _TARGET = {
     "fr": (
         r"\b(?:ne|n['’])\s*(?:\w+['’]?\s*){1,4}?[- ]?(?:pas|jamais|aucune?|rien|personne|nulle?)\b"
@@ -86,7 +95,12 @@ def denied(source: str, target: str, language: str) -> str:
     if patterns is None:
         return ""
     found = patterns[0].search(target)
-    if found is None or _SOURCE.search(source):
+    if found is None:
+        return ""
+    if _SOURCE.search(source) and (
+        _SOURCE.search(_ONLY.sub(" ", source))
+        or re.search(_LIMITED[language], target, re.IGNORECASE)
+    ):
         return ""
     found = patterns[0].search(patterns[1].sub(" ", target))
     return " ".join(found[0].split()) if found else ""

@@ -62,6 +62,29 @@ def exchanged(source: str, target: str, source_tag: str, tag: str) -> Iterator[s
         yield from _dates(source, target, source_tag, tag)
     if source_tag.partition("-")[0] == "en":
         yield from _order(source, found)
+        yield from _votes(source, target)
+
+
+def _votes(source: str, target: str) -> Iterator[str]:
+    """Votes for, against and abstentions, which every language tells in this order; a defeat may begin with the winners."""
+    cast = None if _DEFEAT.search(source) else _CAST.search(source)
+    if cast is None:
+        return
+    counts = [one for one in cast.groups() if one]
+    places = [
+        [one.start() for one in re.finditer(rf"(?<![\d.,]){count}(?![\d.,]*\d)", target)]
+        for count in counts
+    ]
+    order = [where[0] for where in places if len(where) == 1]
+    if len(order) == len(counts) and order != sorted(order):
+        yield f"the votes {', '.join(counts)} changed places; expected them in this order"
+
+
+_CAST = re.compile(
+    r"\b(\d+) votes?(?: in favou?r)?(?: to|,? (?:and )?against|,) (\d+)(?: votes?)?(?: against)?(?:,? (?:with|and) (\d+) abstentions?)?",
+    re.IGNORECASE,
+)
+_DEFEAT = re.compile(r"\b(?:reject|defeat|lost|fail|not adopt)", re.IGNORECASE)
 
 
 def _digits(text: str) -> str:
