@@ -20,6 +20,13 @@ def marks(text):
         ("Known [@smith2020, p. 5] before.", ["[@smith2020, p. 5]"]),
         ("Seen %%ask Ann%% by all ^block-1", ["%%ask Ann%%", "^block-1"]),
         ("[!faq]- Can they fold?", ["[!faq]-"]),
+        ('See [gallery ids="1,2" columns=3] below.', ['[gallery ids="1,2" columns=3]']),
+        ("See [embed]https://a.org/x[/embed].", ["[embed]", "https://a.org/x", "[/embed]"]),
+        ("Write [code]a = *1*[/code] there.", ["[code]a = *1*[/code]"]),
+        (
+            "It is \\begin{align*} a*b & = 2 * c \\end{align*} here.",
+            ["\\begin{align*} a*b & = 2 * c \\end{align*}"],
+        ),
         ("See \\@ref(fig:map) and `<br>`{=html} here.", ["\\@ref(fig:map)", "`<br>`", "{=html}"]),
     ],
 )
@@ -36,6 +43,14 @@ def test_names_and_commands_stay_as_they_are(text, wanted):
         ("It is ==very [cold](a.md)== here.", "==", "very [cold](a.md)"),
         ("A fee of ++12 euros++ is due.", "++", "12 euros"),
         ("这是==很冷==的。", "==", "很冷"),
+        ("Known to [all *of* us]{.underline} here.", "[", "all *of* us"),
+        ("It rose.^[By [half](a.md), they say.]", "^[", "By [half](a.md), they say."),
+        (
+            'See [button link="http://a.org/x" size=3]the hours[/button] now.',
+            '[button link="http://a.org/x" size=3]',
+            "the hours",
+        ),
+        ("A [b]bold *word*[/b] here.", "[b]", "bold *word*"),
     ],
 )
 def test_pairs_stand_around_words(text, opening, inner):
@@ -73,3 +88,34 @@ def test_pages_show_what_is_raised_marked_and_inserted():
     assert article.html({}, "en").strip() == (
         "<p>It has 40 km<sup>2</sup> of <mark>very</mark> <ins>cold</ins> water.</p>"
     )
+
+
+def test_brackets_are_no_shortcodes_or_lists():
+    for text in ("A list [a, b] and [sic].", "It is [x]{y}.", "As \\[n]{.z} says.", "[no=1](a.md)"):
+        assert not [mark for mark in marks(text) if mark[:1] == "[" and not mark.endswith(")")]
+
+
+def test_a_note_in_a_sentence_belongs_to_the_sentence_before_it():
+    article = read_article(b"It rose.^[By half. So they say.] Then it fell.\n", format="markdown")
+    assert [segment.text for segment in article.segments] == [
+        "It rose.^[By half. So they say.]",
+        "Then it fell.",
+    ]
+
+
+def test_what_a_caption_of_wordpress_holds_is_offered_and_its_arguments_are_not():
+    text = '[caption id="a3" width="300"]<img src="a.jpg" alt="A boat" /> The *boat*.[/caption]\n\n[gallery ids="1,2"]\n'
+    article = read_article(text.encode(), format="markdown")
+    caption, alt = article.segments
+    assert alt.text == "A boat"
+    written = article.render(
+        {caption.id: caption.text.replace("The *boat*", "Le *bateau*"), alt.id: "Un bateau"}, "fr"
+    )
+    assert written.decode() == text.replace("The *boat*", "Le *bateau*").replace(
+        "A boat", "Un bateau"
+    )
+
+
+def test_an_environment_of_latex_over_lines_is_no_text():
+    text = "\\begin{equation}\ny_1 + 2 = *3*\n\\end{equation}\n\nWords.\n"
+    assert [s.text for s in read_article(text.encode(), format="markdown").segments] == ["Words."]

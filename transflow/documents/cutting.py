@@ -76,7 +76,7 @@ class Cutter:
             if span.kind is SpanKind.COMMENT:
                 self.comment_ends[span.start] = span.end
                 self.comment_starts[span.end] = span.start
-            elif span.kind is SpanKind.FOOTNOTE:
+            elif span.kind is SpanKind.FOOTNOTE or span.dest == "^[":
                 self.notes[span.start] = span.end
 
     @property

@@ -8,7 +8,7 @@ and what a passage is written in (`{=html}`), and LaTeX commands stand among all
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from transflow.documents.protect import outside
 from transflow.documents.sweep import Sweep
@@ -36,6 +36,8 @@ _AROUND = re.compile(
     r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
 )
 _BRACKETS = ("[[", "[@", "[-@", "[!")
+_BRACKETED = re.compile(r"\\.|(?P<note>\^\[(?=\S))|\[|\](?P<list>\{[ ]?[.#][^{}\n]*\})?", re.DOTALL)
+"""What begins and ends a note in a sentence, `^[words]`, or words with a list of attributes, `[words]{.small}`."""
 
 Range = tuple[int, int]
 
@@ -55,13 +57,19 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
     ]
     made = outside(wholes, list(found))
     others = sorted([*found, *made], key=lambda span: (span.start, -span.end))
-    return [*made, *_nested(_pairs(text), others)]
+    pairs = sorted((*_pairs(text), *_bracketed(text)), key=lambda span: span.start)
+    lists = {span.end for span in pairs if span.inner_end + 2 < span.end}
+    return [
+        *made,
+        *_nested(pairs, [each for each in others if each.end not in lists or not each.atomic]),
+    ]
 
 
 def _may_have(text: str) -> bool:
     """Whether there may be such a mark; most texts have none, and this is asked of every one."""
     return (
         "^" in text
+        or "]{" in text
         or "\\" in text
         or "==" in text
         or "++" in text
@@ -73,7 +81,7 @@ def _may_have(text: str) -> bool:
     )
 
 
-def _nested(pairs: Iterator[Span], others: Sequence[Span]) -> Iterator[Span]:
+def _nested(pairs: Iterable[Span], others: Sequence[Span]) -> Iterator[Span]:
     """The pairs that cross no other span."""
     sweep = Sweep(others)
     starts = [span.start for span in others]
@@ -102,6 +110,27 @@ def _pairs(text: str) -> Iterator[Span]:
             continue
         yield Span(SpanKind.HTML, opening.start(), end + 2, at, end, opening[0])
         at = end + 2
+
+
+def _bracketed(text: str) -> Iterator[Span]:
+    """Notes in a sentence, and words with a list of attributes."""
+    if "^[" not in text and "]{" not in text:
+        return
+    opened: list[re.Match[str]] = []
+    for mark in _BRACKETED.finditer(text):
+        if mark[0].endswith("["):
+            opened.append(mark)
+        elif mark[0].startswith("]") and opened:
+            opening = opened.pop()
+            if (opening["note"] or mark["list"]) and opening.end() < mark.start():
+                yield Span(
+                    SpanKind.HTML,
+                    opening.start(),
+                    mark.end() if mark["list"] else mark.start() + 1,
+                    opening.end(),
+                    mark.start(),
+                    opening["note"] or mark[0],
+                )
 
 
 def _goes_on(text: str, at: int, sign: str) -> bool:

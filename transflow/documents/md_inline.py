@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_flavours import flavoured
-from transflow.documents.md_jsx import quoted_expressions
-from transflow.documents.protect import TEMPLATE, code_regions, outside, paired, protected
+from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
+from transflow.documents.protect import (
+    ENVIRONMENT,
+    TEMPLATE,
+    code_regions,
+    outside,
+    paired,
+    protected,
+)
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span, SpanKind
 
@@ -138,6 +145,8 @@ def markdown_spans(
         if "{%" in text or "{{" in text:
             found = paired(text, found)
     if others := flavoured(text, found):
+        ends = {span.end for span in others if not span.atomic}
+        found = [span for span in found if not (span.atomic and span.end in ends)]
         found = sorted([*found, *others], key=lambda span: (span.start, -span.end))
     return found
 
@@ -161,6 +170,8 @@ def _marked(text: str) -> bool:
 
 def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
     masked = quoted_expressions(_without_templates(text) if "{" in text else text)
+    if "[" in text:
+        masked = shortcodes_as_tags(masked)
     if cjk and "_" in text and "*" not in text and "\\" not in text:
         masked = _UNDERLINED.sub(_starred, masked)
     if "%" in text:
@@ -209,6 +220,8 @@ def _without_templates(text: str) -> str:
     for start, end in code_regions(text):
         letters = re.sub(r"[^\n]", "x", text[start + 1 : end - 1])
         text = f"{text[: start + 1]}{letters}{text[end - 1 :]}"
+    if "\\begin{" in text:
+        text = ENVIRONMENT.sub(lambda match: "x" * len(match[0]), text)
     return TEMPLATE.sub(_masked, text)
 
 

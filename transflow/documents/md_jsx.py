@@ -1,8 +1,8 @@
-"""Tags whose attributes hold expressions: those of MDX and Vue, as HTML would have them."""
+"""Tags that are none of HTML, as HTML would have them: with expressions (MDX, Vue), in brackets (WordPress)."""
 
 import re
 
-__all__ = ["quoted_expressions"]
+__all__ = ["quoted_expressions", "shortcodes_as_tags"]
 
 _SIZE = 2000
 """Longer expressions are no attributes that people write: what nothing closes costs no more than that."""
@@ -18,6 +18,12 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(
     rf"(?P<before>\s)(?:(?P<name>{_NAME})(?:=(?:(?P<braced>{_BRACED})|(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`{{}}]+)))?|(?P<spread>\{{[^{{}}]*\}}))"
+)
+
+_CLOSER = re.compile(r"\[/(?P<name>[a-z][a-z0-9_-]*)\](?![(\[:])")
+_OPENER = re.compile(
+    r"(?<![!\]\\])\[(?P<name>[a-z][a-z0-9_-]*)"
+    r"(?P<arguments>(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'|[^\s\"'\[\]]+))*+)\s*/?\](?![(\[:{])"
 )
 
 
@@ -47,4 +53,22 @@ def _quoted(match: re.Match[str]) -> str:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^\r\n]", "x", text)
+    return re.sub(r"\S", "x", text)
+
+
+def shortcodes_as_tags(text: str) -> str:
+    """The text with shortcodes made tags: `[caption id="3"]words[/caption]`; same places.
+
+    One without arguments is a shortcode where something closes it.
+    """
+    if "=" not in text and "[/" not in text:
+        return text
+    closed = {match["name"] for match in _CLOSER.finditer(text)}
+
+    def tag(match: re.Match[str]) -> str:
+        if not (match["arguments"] or match["name"] in closed):
+            return match[0]
+        name = match["name"]
+        return f"<{name}{_letters(match[0][len(name) + 1 : -1])}>"
+
+    return _CLOSER.sub(r"</\g<name>>", _OPENER.sub(tag, text))

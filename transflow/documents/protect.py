@@ -9,6 +9,7 @@ from transflow.model import Span, SpanKind
 __all__ = [
     "ABBREVIATION",
     "ADDRESS",
+    "ENVIRONMENT",
     "TAG_LINE",
     "TEMPLATE",
     "code_regions",
@@ -76,6 +77,12 @@ ADDRESS = re.compile(
     r"|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
     re.ASCII,
 )
+ENVIRONMENT = re.compile(
+    r"\\begin\{(?P<name>(?:equation|align(?:at)?|gather|multline|eqnarray|(?:display)?math|array|cases|[bpvBV]?matrix"
+    r"|tikzpicture|tabular|table|figure)\*?)\}(?:(?!\\begin\{(?P=name)\}).){0,5000}?\\end\{(?P=name)\}",
+    re.DOTALL,
+)
+"""An environment of LaTeX that is no running text."""
 _FORMULA = re.compile(
     r"(?P<bar>\\{1,2})(?:\([^\n]{1,300}?(?P=bar)\)|\[[^\n]{1,300}?(?P=bar)\])"
     r"|(?<![\w$\\])(?:\$\$[^$\n]{1,300}\$\$|\$(?=\S)[^$\n]{1,300}(?<=\S)\$)(?![\w$])"
@@ -182,6 +189,8 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
     if addressed:
         found += [_span(match.start(), _bare_address(match[0])) for match in ADDRESS.finditer(text)]
+    if "\\begin{" in text:
+        found += [_span(match.start(), match[0]) for match in ENVIRONMENT.finditer(text)]
     if formulas:
         found += [
             _span(match.start(), match[0])
