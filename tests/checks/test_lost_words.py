@@ -30,6 +30,7 @@ LEFT_OUT = [
     ("ar", "Children under 6 enter free.", "يدخل الأطفال البالغون من العمر 6 سنوات مجانا.", "يدخل الأطفال دون سن 6 سنوات مجانا."),
     ("fr", "Membership more than doubled to 2,960.", "Le nombre de membres est passé à 2 960.", "Le nombre de membres a plus que doublé, à 2 960."),
     ("zh-Hans", "Twice as many firms signed.", "签约公司更多。", "签约公司多了一倍。"),
+    ("zh-Hans", "More than twice as many came as expected.", "来的人比预期还多。", "来的人比预期多一倍以上。"),
     ("es", "Exports tripled in a year.", "Las exportaciones aumentaron en un año.", "Las exportaciones se triplicaron en un año."),
     ("ru", "The board halved the fee.", "Правление снизило сбор.", "Правление снизило сбор вдвое."),
     ("ar", "Whoever paid between 14 and 28 February is exempt.", "يعفى الذين دفعوا في 14 و28 فبراير.", "يعفى الذين دفعوا بين 14 و28 فبراير."),

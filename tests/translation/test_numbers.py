@@ -1,5 +1,8 @@
 import pytest
 
+from tests.translation.boxes import Scripted
+from tests.translation.test_translator import drafted, starter
+from transflow.quantities import figured
 from transflow.translation.measures import localise, written
 from transflow.translation.numbers import compare, renderings, settle
 
@@ -205,3 +208,36 @@ def test_the_sign_of_a_placeholder_is_no_percent():
 def test_no_decimals_that_the_source_lacks():
     assert settle("It rose by 8 %.", "Subió un 8.0 %.", "en", "es").text == "Subió un 8\u00a0%."
     assert settle("It is 8.0 now.", "Es 8.0 ahora.", "en", "es").text == "Es 8,0 ahora."
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Eighty companies have signed up.", "80 companies have signed up."),
+        ("at its sixty-second session", "at its 62nd session"),
+        ("the twelfth report and the eleventh meeting", "the 12th report and the 11th meeting"),
+        ("Two thirds of the ninety-one members", "Two thirds of the 91 members"),
+        ("Seven ships and twenty-three men came.", "Seven ships and twenty-three men came."),
+        ("a hundred and twelve people", "a hundred and twelve people"),
+    ],
+)
+def test_number_words_in_figures(text, right):
+    assert figured(text) == right
+
+
+def test_a_number_word_that_became_another_is_asked_again_in_figures():
+    def weak(text):
+        return text.replace("Eighty firms", "Dieciocho empresas").replace("80 firms", "80 empresas")
+
+    (draft,) = drafted(Scripted(weak), "Eighty firms")
+    assert draft.text == "80 empresas"
+    assert not draft.findings
+
+
+@pytest.mark.parametrize(
+    ("locale", "word"), [("fr", "quatre-vingt"), ("es", "ochenta"), ("ar", "ثمانون")]
+)
+def test_starter_models_keep_a_number_in_words_or_figures(locale, word):
+    text = "Eighty companies have signed up for the pilot, more than twice as many as expected."
+    (draft,) = drafted(starter(locale), text, locale=locale)
+    assert "80" in draft.text or word in draft.text.lower()

@@ -19,7 +19,7 @@ from transflow.quantities.opposites import turned_word
 from transflow.quantities.owed import owed
 from transflow.quantities.refusals import unrefused
 from transflow.quantities.shares import other_share
-from transflow.quantities.spelled import lost_number, misspelled
+from transflow.quantities.spelled import figured, lost_number, misspelled
 from transflow.quantities.trends import turned_trend
 from transflow.quantities.versions import Version, is_version_column, versions
 from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
@@ -41,6 +41,7 @@ __all__ = [
     "denied",
     "digits",
     "exchanged",
+    "figured",
     "invented_unit",
     "is_version_column",
     "let_go",

@@ -13,7 +13,7 @@ from transflow.quantities.figures import digits
 from transflow.quantities.words import has_words, usual_forms, words
 from transflow.quantities.wordset import word_set
 
-__all__ = ["lost_number", "misspelled"]
+__all__ = ["figured", "lost_number", "misspelled"]
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _ROWS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -65,6 +65,30 @@ _HAN_DIGITS = "一二两三四五六七八九十百千万亿几"
 _RUSSIAN = re.compile(
     r"(?i)пятни|пятн|столи|столо|столе|столб|сорок\w*ой|шестер|семь[яиюе]|семей|перв|одно|втор"
 )
+
+
+def figured(text: str) -> str:
+    """An English text with its plain number words of eleven and more in figures: 80 companies, the 62nd session.
+
+    Args:
+        text: Plain English.
+    """
+
+    def written(found: re.Match[str]) -> str:
+        last = (found[2] or found[3]).lower()
+        value = _VALUES[last] + (_VALUES[found[1].lower()] if found[1] else 0)
+        if value < _LARGE or _BEFORE.search(text[: found.start()]):
+            return found[0]
+        if last not in _ROWS and not last.endswith("th"):
+            return str(value)
+        end = _ENDINGS.get(value % 10, "th") if value not in _TEEN_VALUES else "th"
+        return f"{value}{end}"
+
+    return text if _KEYS.isdisjoint(word_set(text)) else _NUMBER.sub(written, text)
+
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEEN_VALUES = range(11, 20)
 
 
 def _wanted(source: str) -> Iterator[tuple[str, int]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from transflow.engines import Engine, SteerableEngine
 from transflow.glossary import Glossary, territories
 from transflow.model import TermWay
+from transflow.quantities import figured
 from transflow.translation import clauses, held, literals, numbers, torndates
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
@@ -165,7 +166,7 @@ class _Boxed:
             for part, draft in zip(group, drafts, strict=True):
                 _take(part, draft, settings.examine(part.text, draft.text))
         self._lead([part for part in parts if any(s.kind in LED for s in part.suspicions)])
-        for variant in (_without_stop, _lowered):
+        for variant in (figured, _without_stop, _lowered):
             self._again([part for part in parts if part.suspicions], variant)
 
     def _lead(self, parts: Sequence[Part]) -> None:

@@ -9,6 +9,7 @@ and a half times; a cut at a clause as many numbers as searching widely, at less
 from collections.abc import Callable, Collection, Sequence
 
 from transflow.engines import STEADY, Decoding, Hypothesis, SteerableEngine
+from transflow.quantities import figured
 from transflow.translation import clauses, numbers
 from transflow.translation.distrust import Suspicion
 from transflow.translation.unnumbered import unnumbered
@@ -22,6 +23,8 @@ LED = frozenset({"number", "date", "literal"})
 """Kinds of suspicion that the decoder is led out of, rather than decoding again."""
 _STOOD_IN = frozenset({"number", "literal"})
 """Those that stand-ins mend."""
+_SPELLED = frozenset({"meaning", "lost-text"})
+"""Those of number words that became others, or are lost."""
 _MILD = 2, Decoding(repetition_penalty=STEADY.repetition_penalty, no_repeat=3)
 _WIDE = 4, Decoding(coverage_penalty=0.3, no_repeat=4, repetition_penalty=1.3)
 """Beam width and search; all hypotheses of these beams are looked at."""
@@ -94,6 +97,7 @@ class Tries:
         self._unnumber([part for part in led if self.kinds(part) & _STOOD_IN])
         self._cut(cut := [part for part in led if self.kinds(part)])
         self._again([part for part in parts if "loop" in self.kinds(part)], *_MILD)
+        self._figure([part for part in parts if self.kinds(part) & _SPELLED])
         self._again([part for part in parts if self.kinds(part)], *_WIDE)
         tried = {part.text for part in cut}
         self._cut([p for p in parts if p.text not in tried and self.kinds(p)])
@@ -132,6 +136,20 @@ class Tries:
                 if text is not None:
                     self._add(part.text, Hypothesis(text, (), one.score, None, ()))
         self._sort(parts)
+
+    def _figure(self, parts: Sequence[Part]) -> None:
+        """Suspects with their number words in figures, which models keep better."""
+        jobs = [(part, text) for part in parts if (text := figured(part.text)) != part.text]
+        texts = [text for _, text in jobs]
+        drafts = (
+            self._engine.decode_free(texts, n_best=_PAIR, beam=_PAIR, attention=False)
+            if texts
+            else []
+        )
+        for (part, _), several in zip(jobs, drafts, strict=True):
+            for one in several:
+                self._add(part.text, Hypothesis(one.text, (), one.score, None, ()))
+        self._sort([part for part, _ in jobs])
 
     def _cut(self, parts: Sequence[Part]) -> None:
         """Suspects in two pieces, cut at a clause."""
