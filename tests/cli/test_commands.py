@@ -193,6 +193,19 @@ def test_glossary_commands(tmp_path):
     assert (tmp_path / "glossary" / "terms.csv").read_text().count("branch") == 2
 
 
+def test_a_term_is_added_as_the_file_writes_its_rows(tmp_path):
+    make(tmp_path)
+    terms = tmp_path / "glossary" / "terms.csv"
+    terms.write_bytes("\ufeffsep=;\r\nid;en;fr;Note\r\nfee;fee;taxe;\r\n".encode())
+    done = command(tmp_path, "glossary", "add", "term; limit", "-l", "fr=délai", "--note", "ask Jo")
+    assert done.returncode == 0, done.stderr
+    rows = terms.read_bytes().decode("utf-8-sig")
+    assert rows.endswith('fee;fee;taxe;\r\nterm-limit;"term; limit";délai;ask Jo\r\n')
+    missing = command(tmp_path, "glossary", "add", "mark", "-l", "de=Marke")
+    assert "terms.csv:2: has no column 'de'" in missing.stderr
+    assert "a semicolon to each row" in missing.stderr
+
+
 def test_a_term_in_the_language_of_a_region_is_listed_for_the_language(tmp_path):
     make(tmp_path)
     write(tmp_path / "glossary" / "terms.csv", "id,en,fr-CH\nseventy,seventy,septante\n")

@@ -714,6 +714,14 @@ def test_addresses_from_before_lead_to_the_original(tmp_path):
     assert "dogs/index.html" in room.publish().removed
 
 
+def test_old_addresses_are_those_that_a_reader_asks_for(tmp_path):
+    site = {"title": "Harbour News", "base_url": "https://example.org/news/"}
+    room = Newsroom.make(tmp_path, site=site)
+    room.write("fees.md", "---\ntitle: Fees\naliases: [/old/]\n---\n\nText.\n")
+    room.publish()
+    assert "/news/old/ /news/en/fees/ 301" in (room.root / "public/_redirects").read_text()
+
+
 @pytest.mark.parametrize(
     ("written", "authors"),
     [

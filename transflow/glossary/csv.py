@@ -20,7 +20,7 @@ from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.conflicts import clashes
 from transflow.glossary.options import CellError, nearest, read_options, tag_of, written_options
 
-__all__ = ["COLUMNS", "dump", "parse", "read"]
+__all__ = ["COLUMNS", "dump", "opened", "parse", "read"]
 
 COLUMNS = ("id", "pos", "match", "status", "note")
 """Columns that are not locales."""
@@ -110,11 +110,7 @@ def _error(path: str, faults: Sequence[tuple[int, str]]) -> GlossaryError:
 
 def _rows(text: str, path: str) -> list[tuple[int, list[str]]]:
     """(1-based line, cells) of each row that is not blank."""
-    text, line = text.lstrip("\ufeff"), 1
-    if told := _TOLD.match(text):
-        text, line = text[told.end() :], 2
-    first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0]
-    delimiter = told[1] if told else max(",;\t", key=first.count)
+    text, delimiter, line = opened(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows, skipped = [], line - 1
     try:
@@ -130,6 +126,16 @@ def _rows(text: str, path: str) -> list[tuple[int, list[str]]]:
             hint='a cell with quotation marks stands in quotation marks, each inside doubled: ""',
         ) from cause
     return rows
+
+
+def opened(text: str) -> tuple[str, str, int]:
+    """A table without its byte-order mark and `sep=` line, what parts its cells, and the line at which it begins."""
+    text = text.lstrip("\ufeff")
+    told = _TOLD.match(text)
+    if told:
+        return text[told.end() :], told[1], 2
+    first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0]
+    return text, max(",;\t", key=first.count), 1
 
 
 _TOLD = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)

@@ -11,6 +11,7 @@ from transflow.bcp47 import normalize
 from transflow.errors import GlossaryError, TransflowError
 from transflow.files import read_text
 from transflow.glossary import Glossary
+from transflow.glossary.csv import opened
 from transflow.replacing import replace
 
 __all__ = ["add"]
@@ -52,21 +53,23 @@ def add(
                 hint="name the words: transflow glossary add FORMS --locale TAG=FORMS",
             )
     text, old = read_text(path, GlossaryError), path.read_bytes()
-    header = next(csv.reader(io.StringIO(text)), [])
-    columns = {_tag(cell): cell for cell in header}
+    table, delimiter, first = opened(text)
+    header = next(csv.reader(io.StringIO(table.lstrip("\r\n")), delimiter=delimiter), [])
+    columns = set(map(_tag, header))
     values = {source: term, **{normalize(tag): forms for tag, forms in targets.items()}}
     if missing := [tag for tag in values if tag not in columns]:
+        parts = {",": "a comma", ";": "a semicolon"}.get(delimiter, "a tab")
         raise GlossaryError(
             f"has no column {missing[0]!r}",
-            where=f"{path}:1",
-            hint=f"it has {', '.join(header)}; add {missing[0]} to this line, and a comma to each row",
+            where=f"{path}:{first}",
+            hint=f"it has {', '.join(header)}; add {missing[0]} to this line, and {parts} to each row",
         )
     name = id or _slug(term)
-    row = {columns[tag]: forms for tag, forms in values.items()}
-    row |= {"id": name, "match": match, "status": status, "note": note}
+    row = values | {"id": name, "match": match, "status": status, "note": note}
     line = io.StringIO()
     ending = "\r\n" if "\r\n" in text else "\n"
-    csv.writer(line, lineterminator=ending).writerow([row.get(cell, "") for cell in header])
+    writer = csv.writer(line, delimiter=delimiter, lineterminator=ending)
+    writer.writerow([row.get(_tag(cell), "") for cell in header])
     gap = b"" if old.endswith(b"\n") or not old else ending.encode()
     new = old + gap + line.getvalue().encode()
     if not replace(path, new, old):

@@ -7,6 +7,7 @@ from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from transflow.config import Layout, Workflow
 from transflow.model import Finding
@@ -249,6 +250,7 @@ class SiteWriter:
     def _redirects(self) -> None:
         """Old addresses answer: with a page anywhere, with a status where `_redirects` is read."""
         lines = []
+        root = urlsplit(self.workflow.site.base_url).path.rstrip("/")
         self.findings += taken(self.plan, self.tree.holds)
         for one in list(redirects(self.plan, self.record, self.tree.holds)):
             values = self.maker.common(one.page.locale, one.old) | {
@@ -260,7 +262,8 @@ class SiteWriter:
             }
             note = {"leads_to": one.page.key}
             self.tree.put(one.file, "", self._fill("redirect.html", values), note)
-            lines.append(f"/{relative('', one.old)} /{relative('', one.address)} 301\n")
+            old, new = relative("", one.old), relative("", one.address)
+            lines.append(f"{root}/{old} {root}/{new} 301\n")
         left = {page.key for page in self.plan.published if page.stale is not None}
         for path in self.tree.noted("leads_to", left):
             if not self.tree.holds(path):  # an alias: what the article says cannot be read now
