@@ -95,3 +95,34 @@ def test_code_between_tags_may_stand_right_below_words(source, texts):
     for text in texts:
         expected = expected.replace(text, text.upper())
     assert written.decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("{{< lead >}}The fees rise. They fall.{{< /lead >}}\n", ["The fees rise.", "They fall."]),
+        # Over lines, too, where the tags make no pair.
+        (
+            "{% note %}The fees\nrise. They *fall*.{% endnote %}\n",
+            ["The fees rise.", "They *fall*."],
+        ),
+        ("- {% if x %}The fees so.{% endif %}\n", ["The fees so."]),
+        ('[caption id="3"]The boat. The sea.[/caption]\n', ["The boat.", "The sea."]),
+        ("| {{< b >}}The fees.{{< /b >}} |\n|---|\n", ["The fees."]),
+        # Each is around its own words.
+        (
+            "{{< b >}}One{{< /b >}} or {{< b >}}two{{< /b >}}\n",
+            ["{{< b >}}One{{< /b >}} or {{< b >}}two{{< /b >}}"],
+        ),
+    ],
+)
+def test_tags_around_all_of_a_text_are_of_none_of_its_sentences(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    assert [each.text for each in article.segments] == texts
+    assert (
+        article.render({each.id: each.text for each in article.segments}, "en") == source.encode()
+    )
+    written = article.render(
+        {each.id: each.text.replace("The", "Our") for each in article.segments}, "en"
+    )
+    assert " ".join(written.decode().split()) == " ".join(source.replace("The", "Our").split())

@@ -15,7 +15,7 @@ from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
 from transflow.documents.plan import wide
-from transflow.documents.protect import ABBREVIATION, TAG_LINE
+from transflow.documents.protect import ABBREVIATION, TAG_LINE, closes
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
@@ -86,19 +86,39 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
     spans = markdown_spans(text, labels)
     if not (spans or "\n" in text or "&" in text or "[" in text):
         return UnitText(lines, spans)
+    inner = [each for span in spans for each in inner_texts(lines, span)]
+    edges = _edges(text, spans)
+    spans = [span for span in spans if not edges or (span.start, span.end) not in edges]
     edits = _line_breaks(text, spans)
+    edits += [_Edit(*edge, text[slice(*edge)], breaks=True) for edge in edges[:2]]
     if "&" in text:
         edits += _entities(text, spans)
-    inner: list[Inner] = []
     for span in spans:
         if span.dest.startswith("[") and span.kind in _REFERRING:
             edits += _reference(text, span)
-        inner += inner_texts(lines, span)
     if not edits:
         return UnitText(lines, spans, (), inner)
     if len(edits) > 1:
         edits.sort(key=lambda edit: (edit.start, edit.end))
     return _edited(lines, spans, edits, inner)
+
+
+def _edges(text: str, spans: list[Span]) -> list[tuple[int, int]]:
+    """The template tags or the shortcode around all of a text, which are of none of its sentences.
+
+    Behind the two ranges, that of the pair they make on one line.
+    """
+    first, size = spans[0] if spans else None, len(text.rstrip())
+    if first is None or text[: first.start].strip() or text[first.start] not in "{[":
+        return []
+    last = spans[-1] if first.atomic else first
+    if last.end != size or (last is first and first.atomic):
+        return []
+    pair = [(first.start, first.inner_start), (first.inner_end, size), (first.start, size)]
+    if first.atomic:
+        pair = [(first.start, first.end), (last.start, last.end)]
+    opening, closing = (text[slice(*edge)] for edge in pair[:2])
+    return pair if text.count(closing) == 1 and closes(opening, closing) else []
 
 
 def _edited(lines: Mapped, spans: list[Span], edits: list[_Edit], inner: list[Inner]) -> UnitText:

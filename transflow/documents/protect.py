@@ -12,6 +12,7 @@ __all__ = [
     "ENVIRONMENT",
     "TAG_LINE",
     "TEMPLATE",
+    "closes",
     "code_regions",
     "defused",
     "masked_tags",
@@ -206,6 +207,22 @@ def _bare_address(written: str) -> str:
     if "]" in bare and "[" not in bare:
         bare = bare.partition("]")[0].rstrip(_TRAILING)
     return bare
+
+
+def closes(opening: str, closing: str) -> bool:
+    """Whether a template tag or a shortcode (`[b]`) ends another."""
+    if opening.startswith("["):
+        return closing.startswith("[/") and opening[1:].startswith(closing[2:-1])
+    one, two = _BLOCK_TAG.match(opening), _BLOCK_TAG.match(closing)
+    if (
+        one is None
+        or two is None
+        or one["liquid"]
+        or one["hugo"]
+        or not (two["liquid"] or two["hugo"])
+    ):
+        return False
+    return (one["name"], one["kind"], one["code"]) == (two["name"], two["kind"], two["code"])
 
 
 def paired(text: str, spans: list[Span]) -> list[Span]:
