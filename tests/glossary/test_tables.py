@@ -158,3 +158,23 @@ def test_a_list_without_the_language_that_is_asked_for_is_refused(tmp_path):
     path.write_text(SEVERAL)
     with pytest.raises(GlossaryError, match="has no column of es"):
         tables.read(path, "en", "es")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"PK\x03\x04\x14\x00", r"list\.csv: is a spreadsheet or an archive.*save it as CSV UTF-8"),
+        ("fee\ttaxe\ndesign\tmodèle\n".encode("cp1252"), r"list\.csv:2: is not UTF-8 .*--encoding"),
+    ],
+)
+def test_a_file_that_is_no_table_says_what_to_do(tmp_path, data, told):
+    path = tmp_path / "list.csv"
+    path.write_bytes(data)
+    with pytest.raises(GlossaryError, match=told):
+        tables.read(path, "en", "fr")
+
+
+def test_only_what_is_in_the_table_is_counted():
+    text = "id,en,fr,es,status\nfee,fee,taxe,,\nmark,mark,,marca,\nfine,fine,amende,,proposed\n"
+    written = tables.dump(csv.parse(text), "en", "fr", format="omegat")
+    assert (written.text, written.concepts) == ("fee\ttaxe\n", 1)

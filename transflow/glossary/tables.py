@@ -14,6 +14,7 @@ from pathlib import Path
 
 from transflow.bcp47 import babel_locale
 from transflow.errors import GlossaryError
+from transflow.glossary import mistaken
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.requirements import target_forms
 
@@ -44,10 +45,11 @@ _MAGIC = re.compile(r"^#.*-\*-\s*coding:\s*([\w-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A table, and what of the concepts it could not hold, in words."""
+    """A table, what of the concepts it could not hold, in words, and how many concepts are in it."""
 
     text: str
     lost: tuple[str, ...] = ()
+    concepts: int = 0
 
 
 def read(
@@ -201,16 +203,22 @@ def _decoded(path: Path, given: str) -> str:
         data = path.read_bytes()
     except OSError as cause:
         raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
+    what, hint = mistaken.kind(data)
+    if what and not given:
+        raise GlossaryError(what, where=path, hint=hint)
     encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     if magic := _MAGIC.match(data[:200].decode("latin-1").lstrip("ï»¿")):
         encoding = "utf-8-sig" if magic[1].lower() in {"utf-8", "utf8"} else magic[1]
     encoding = given or encoding
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as cause:
+    except LookupError as cause:
+        raise GlossaryError(f"no encoding is called {encoding!r}", where=path) from cause
+    except UnicodeDecodeError as cause:
+        line = data.count(b"\n", 0, cause.start) + 1
         raise GlossaryError(
-            f"is not {encoding}: {cause}",
-            where=path,
+            f"is not {encoding.removesuffix('-sig').upper()} (byte 0x{data[cause.start]:02x})",
+            where=f"{path}:{line}",
             hint="save it as UTF-8, or name its encoding: --encoding cp1252",
         ) from cause
 
@@ -253,7 +261,11 @@ def dump(concepts: Sequence[Concept], source: str, target: str, *, format: str) 
     lost: list[str] = []
     out = io.StringIO(newline="")
     FORMATS[format](concepts, source, target, out, lost)
-    return Written(out.getvalue(), tuple(lost))
+    written = sum(
+        concept.approved and bool(concept.allowed(source) and target_forms(concept, target))
+        for concept in concepts
+    )
+    return Written(out.getvalue(), tuple(lost), written)
 
 
 def _pairs(

@@ -167,6 +167,7 @@ def export(
     glossary = _glossary(layout, "")
     source = layout.workflow.source.locale
     lost: tuple[str, ...] = ()
+    count = len(glossary.concepts)
     if kind in TBX_STYLES:
         text = tbx.dump(glossary.concepts, source, style=TBX_STYLES[kind])
     elif kind == "csv":
@@ -175,9 +176,9 @@ def export(
         if not target:
             raise GlossaryError(f"{kind} holds one pair", hint="name its locale: --locale fr")
         written = tables.dump(glossary.concepts, source, normalize(target), format=kind)
-        text, lost = written.text, written.lost
+        text, lost, count = written.text, written.lost, written.concepts
     write_named(path, text.encode(), overwrite=overwrite)
-    return len(glossary.concepts), lost
+    return count, lost
 
 
 def _entries(run: Run) -> Iterator[tuple[str, str, Entry]]:
