@@ -115,3 +115,62 @@ def test_boxes_of_docusaurus_with_attributes(source, title, written):
 def test_slashes_that_nothing_closes_are_text():
     page = read_article(b"/// summary | no\n\nText.\n", format="markdown").html({}, "en")
     assert "<div" not in page
+
+
+@pytest.mark.parametrize(
+    ("source", "texts", "shown"),
+    [
+        (
+            "```{note}\nThe hall is open. Come in.\n```\n",
+            ["The hall is open.", "Come in."],
+            '<p class="markdown-alert-title">Note</p>',
+        ),
+        (
+            "````{admonition} A *fine* day\n:class: tip\n\nThe hall is open.\n\n```sh\nls\n```\n````\nAfter it.\n",
+            ["A *fine* day", "The hall is open.", "After it."],
+            '<p class="markdown-alert-title">A <em>fine</em> day</p>',
+        ),
+        (
+            "````{tab-set}\n```{tab-item} Linux\nThe hall.\n```\n````\n",
+            ["Linux", "The hall."],
+            '<p class="tab-title">Linux</p>',
+        ),
+        (
+            "```{figure} hall.png\n:width: 300\n\nThe hall.\n```\n",
+            ["The hall."],
+            "<p>The hall.</p>",
+        ),
+        (":::{versionadded} 2.0\nThe hall.\n:::\n", ["The hall."], "<p>The hall.</p>"),
+        (
+            '```admonish warning title="Wet floor"\nThe hall.\n```\n',
+            ["Wet floor", "The hall."],
+            '<div class="markdown-alert markdown-alert-warning"><p class="markdown-alert-title">Wet floor</p>',
+        ),
+        ("- One\n\n  ```{tip}\n  Two.\n  ```\n", ["One", "Two."], "markdown-alert-tip"),
+    ],
+)
+def test_fences_of_myst_and_mdbook_that_hold_text_are_boxes(source, texts, shown):
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert article.render({s.id: s.text for s in article.segments}, "en") == source.encode()
+    assert shown in article.html({}, "en")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "```{code-block} python\nx = 1\n```\n",
+        "```{math}\nx = 1\n```\n",
+        "````md\n```{note}\nThe hall.\n```\n````\n",
+        "```{note}\nThe hall, and nothing closes it.\n",
+    ],
+)
+def test_fences_that_hold_code_hold_no_text(source):
+    assert not read_article(source.encode(), format="markdown").segments
+
+
+def test_no_title_ends_the_fence_it_stands_on():
+    source = b"```{admonition} The hall\nText.\n```\n"
+    article = read_article(source, format="markdown")
+    written = article.render({"u1.s1": "La `salle`"}, "fr")
+    assert written == b"```{admonition} La &#96;salle&#96;\nText.\n```\n"

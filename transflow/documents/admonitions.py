@@ -29,6 +29,30 @@ _UNTITLED = frozenset(
 )
 """`///` blocks that are no boxes; what stands behind the bar is code, or nothing."""
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
+_DIRECTIVE = re.compile(
+    r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*"
+    r"(?:\{(?P<name>[\w:-]+)\}(?:[ ]+(?P<words>\S.*?))?"
+    r"|admonish(?:[ ]+(?P<kind>[\w-]+)(?![\w=-]))?(?:[ ]+(?:title=\"(?P<title>[^\"]+)\"|[\w-]+=\S+))*)[ ]*"
+)
+"""A fence that holds text: directives of MyST (```{note}), boxes of mdBook (```admonish tip)."""
+_PLAIN = frozenset(
+    {
+        "figure",
+        "figure-md",
+        "versionadded",
+        "versionchanged",
+        "deprecated",
+        "grid",
+        "tab-set",
+        "div",
+        "container",
+    }
+)
+"""Directives of which what stands behind their name is no title."""
+_HOLDS_TEXT = _PLAIN | frozenset(
+    "admonition aside card danger details dropdown epigraph error exercise grid-item grid-item-card highlights"  # noqa: SIM905
+    " list-table margin pull-quote sidebar solution tab-item table topic".split()
+)
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]+")
 _ALERTS = {
     **dict.fromkeys(("note", "info", "abstract", "summary", "tldr", "seealso", "question", "help"), "note"),
@@ -42,6 +66,8 @@ _ALERTS = {
 _CODE = 4
 """Blanks that make code of a line."""
 _CLOSER = re.compile(r"[ ]*(?P<mark>:{3,}|/{3,})[ ]*")
+
+_MARKS = ("!!!", "???", ":::", "///", '=== "', "```{", "~~~{", "``` {", "admonish")
 
 Range = tuple[int, int]
 
@@ -82,7 +108,7 @@ class Admonition:
 
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
     """The admonitions of an article, code left alone."""
-    if not any(mark in source for mark in ("!!!", "???", ":::", "///", '=== "')):
+    if not any(mark in source for mark in _MARKS):
         return []
     found: list[Admonition] = []
     waiting: list[tuple[str, Admonition]] = []
@@ -94,6 +120,19 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
             continue
         if fence:
             fence = "" if opened and opened["fence"].startswith(fence) else fence
+            continue
+        bare = text.strip()
+        if (
+            waiting
+            and bare[:1] in "`~"
+            and bare.startswith(waiting[-1][0])
+            and not bare.strip(bare[0])
+        ):
+            found.append(replace(waiting.pop()[1], closer=(start, end)))
+            continue
+        if directive := _directive(text, start, number):
+            mark, box = directive
+            waiting.append((mark, _with_options(box, source, lines[number:], _FIELD)))
             continue
         if opened:
             fence = opened["fence"]
@@ -235,7 +274,7 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
     if header["slashes"]:
         name = "rest" if kind in _UNTITLED else "words"
     title = None
-    if header[name]:
+    if header[name] and not (braced and braced["myst"] in _PLAIN):
         title = (start + header.start(name), start + header.end(name))
     elif header["attributes"]:
         title = (start + header.start("attributes") + 1, start + header.end("attributes") - 1)
@@ -254,6 +293,29 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
         folded=folds,
         opened=header["bang"] == "???+",
     )
+
+
+def _directive(text: str, start: int, line: int) -> tuple[str, Admonition] | None:
+    """A fence and the box that it begins, if what it holds is text."""
+    found = _DIRECTIVE.fullmatch(text)
+    if found is None:
+        return None
+    name = found["name"] or found["kind"] or "note"
+    if found["name"] and name not in _ALERTS and name not in _HOLDS_TEXT:
+        return None
+    group = (
+        "title" if found["title"] else "words" if found["words"] and name not in _PLAIN else None
+    )
+    box = Admonition(
+        "tab" if name == "tab-item" else name,
+        (start, start + len(text)),
+        line,
+        (start + found.start(group), start + found.end(group)) if group else None,
+        len(found["indent"]),
+        titled=name in _ALERTS,
+        folded=name in {"details", "dropdown"},
+    )
+    return found["fence"], box
 
 
 def _with_options(

@@ -28,7 +28,7 @@ from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import join_lines, unit_text
-from transflow.documents.md_values import ArgumentPlace, TagPlace
+from transflow.documents.md_values import ArgumentPlace, FencePlace, TagPlace
 from transflow.documents.plan import Place
 from transflow.documents.protect import code_regions, masked_tags
 from transflow.documents.tags import kept
@@ -318,10 +318,10 @@ class _Reader:
 
     def _box_title(self, box: Admonition) -> None:
         if box.title and not self.directives.off:
-            place: Place = MarkdownPlace("heading")
+            mark = self.source[box.header[0] + box.indent]
+            place: Place = FencePlace() if mark == "`" else MarkdownPlace("heading")
             if self.source[box.title[1] :][:1] == '"':
-                named = self.source[box.header[0] + box.indent] == ":"
-                place = TagPlace('"', cell=False) if named else TitlePlace('"')
+                place = TagPlace('"', cell=False) if mark == ":" else TitlePlace('"')
             text = identity(self.source, *box.title)
             self.units.add(
                 text,

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from transflow.documents.html_place import AttributePlace
 from transflow.documents.md_escape import guard_cell, guard_line
+from transflow.documents.md_place import MarkdownPlace
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import defused
 
-__all__ = ["ArgumentPlace", "TagPlace"]
+__all__ = ["ArgumentPlace", "FencePlace", "TagPlace"]
 
 Source = Callable[[int, int], str]
 _REFERENCES = {"{": "&#123;", "%": "&#37;"}
@@ -48,3 +49,13 @@ class ArgumentPlace:
         written = "&#96;" if self.quote == "`" else f"\\{self.quote}"
         value = value.replace(self.quote, written)
         return guard_cell(value) if self.cell else value
+
+
+@dataclass(frozen=True, slots=True)
+class FencePlace:
+    """The title of a directive, on the line of its fence, which a backtick would end."""
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
+        """See `transflow.documents.plan.Place`."""
+        value = MarkdownPlace("heading").encode(slot, text, source, around)
+        return re.sub(r"\\?`", "&#96;", value)
