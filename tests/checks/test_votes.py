@@ -55,3 +55,9 @@ def test_a_heading_that_joins_a_word_with_itself(rules, source, wrong, right, lo
 def test_only_is_no_denial(rules, source, wrong, right, locale):
     assert "invented-negation" in rules(source, wrong, locale)
     assert "invented-negation" not in rules(source, right, locale)
+
+
+def test_a_city_that_is_named_nowhere(rules):
+    source = "He told reporters in Vilnius."
+    assert "countries" in rules(source, "Dijo a los periodistas en noviembre.", "es")
+    assert "countries" not in rules(source, "Dijo a los periodistas en Vilna.", "es")

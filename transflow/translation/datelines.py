@@ -5,15 +5,12 @@ most, and those by which CLDR names the zones of time.
 """
 
 import re
-from functools import cache
-from importlib.resources import files
 
-from transflow.bcp47 import babel_locale
+from transflow.glossary import cities
 from transflow.translation import dates
 
 __all__ = ["dateline"]
 
-_LOCALES = {"fr": 0, "es": 1, "zh": 2, "ru": 3, "ar": 4}
 _LINE = re.compile(
     r"(?P<city>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}), (?P<date>[^–—]{3,30}?) ?(?P<dash>[–—]|(?<= )--?(?= )) (?=\S)"
 )
@@ -34,27 +31,10 @@ def dateline(text: str, locale: str) -> tuple[int, str] | None:
         return None
     if (found[0].start, found[0].end) != (0, len(match["date"])):
         return None
-    city = _cities(locale).get(match["city"].upper())
-    if not city:
+    found_names = cities.names(locale).get(match["city"].upper())
+    if not found_names:
         return None
+    city = found_names[0]
     day = dates.written(found[0], locale, running=True)
     dash = "——" if language == "zh" else f" {match['dash']} "
     return match.end(), f"{city}{_LEAD[language]}{day}{dash}"
-
-
-@cache
-def _cities(locale: str) -> dict[str, str]:
-    """English name in capitals -> the locale's."""
-    zones = babel_locale(locale).time_zones
-    cities = {
-        str(zone).rpartition("/")[2].replace("_", " ").upper(): str(names["city"])
-        for zone, names in zones.items()
-        if "city" in names
-    }
-    lines = (files("transflow.translation") / "data" / "cities.txt").read_text("utf-8").splitlines()
-    column = _LOCALES[locale.partition("-")[0]]
-    for line in lines:
-        if line and not line.startswith("#"):
-            name, *own = line.split("|")
-            cities[name.upper()] = own[column]
-    return cities
