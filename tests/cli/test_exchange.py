@@ -94,10 +94,11 @@ def test_a_memory_goes_out_and_comes_in_as_tmx(tmp_path):
     project = make(tmp_path / "a")
     command(tmp_path / "a", "translate")
     approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
-    command(tmp_path / "a", "translate")
     done = command(tmp_path / "a", "memory", "export", "out.tmx")
     assert done.returncode == 0, done.stderr
     assert "Il compte 157 membres." in (tmp_path / "a" / "out.tmx").read_text()
+    wrong = command(tmp_path / "a", "memory", "export", "de.tmx", "--locale", "de")
+    assert (wrong.returncode, "there is no locale 'de'" in wrong.stderr) == (2, True)
 
     other = make(tmp_path / "b")
     (tmp_path / "b" / "legacy.tmx").write_text(TMX)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         INSPECT,
         PUBLISH,
         READ,
+        REMEMBER,
         RUN,
         TRANSLATE,
     )
@@ -31,6 +32,7 @@ __all__ = [
     "INSPECT",
     "PUBLISH",
     "READ",
+    "REMEMBER",
     "RUN",
     "SURVEY",
     "TRANSLATE",

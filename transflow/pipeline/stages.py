@@ -45,6 +45,7 @@ __all__ = [
     "INSPECT",
     "PUBLISH",
     "READ",
+    "REMEMBER",
     "RUN",
     "TRANSLATE",
 ]
@@ -53,6 +54,9 @@ __all__ = [
 READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_catalogs)
 INSPECT: tuple[Stage, ...] = (*READ, run_checks)
 """All catalogs read and judged, whatever earlier runs found out."""
+
+REMEMBER: tuple[Stage, ...] = (*READ, open_memory, index_files, index_memory, close_memory)
+"""The memory brought up to what the catalogs say now."""
 
 _TAKE: tuple[Stage, ...] = (open_records, *READ)
 _NOTE: tuple[Stage, ...] = (note_facts, save_records)

@@ -152,12 +152,11 @@ class Project:
                 )
             return returning.bundle(*what, overwrite=overwrite)
 
-    def export_memory(
-        self, path: Path, locale: str | None = None, *, overwrite: bool = False
-    ) -> int:
-        """Write the translation memory as TMX; how many units."""
+    def export_memory(self, path: Path, locale: str | None, *, overwrite: bool = False) -> int:
+        """Write the translation memory as TMX, with all that is approved by now; how many units."""
         from transflow.project import remembering  # noqa: PLC0415
 
+        self._stages("memory export", pipeline.REMEMBER, locale, None)
         return remembering.export(self.layout, path, locale, overwrite=overwrite)
 
     def import_memory(self, path: Path) -> dict[str, int]:
