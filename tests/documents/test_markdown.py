@@ -161,6 +161,7 @@ def test_three_dashes_without_front_matter_are_rules():
     ("source", "where", "words"),
     [
         (b"---\ntitle: a: b\n---\nx", "a.md:2", "front matter is not valid YAML"),
+        (b'---\nid: x\ntitle: "A\nsummary: b\n---\nx', "a.md:3", "opened here and closed nowhere"),
         (b"---\nok: 1\ntags: [a\n---\nx", "a.md", "front matter"),
         (b"---\n- a\n- b\n---\nx", "a.md:2", "not a mapping"),
         (b"+++\na = \n+++\nx", "a.md:2", "TOML"),

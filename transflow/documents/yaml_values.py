@@ -27,6 +27,10 @@ _TABS = re.compile(r"(?<=[:\-])[ ]*\t[ \t]*(?=\S)|[ \t]*\t[ \t]*(?=#|\r?$)", re.
 """Tabs that part a value from its key or from a comment: YAML allows them, ruamel.yaml does not."""
 
 
+_UNCLOSED = frozenset({"found unexpected end of stream", "found unexpected document separator"})
+"""What the parser says at the end of a text whose quotation mark it still waits for."""
+
+
 def read_yaml(
     source: str, start: int, end: int, path: str
 ) -> tuple[dict[str, Any], list[Value]] | None:
@@ -51,8 +55,15 @@ def read_yaml(
         texts = list(texts_below(node))
         meta = yaml.constructor.construct_document(node) if node else None
     except MarkedYAMLError as cause:
-        mark = cause.problem_mark or cause.context_mark
+        unclosed = cause.problem in _UNCLOSED and cause.context_mark
+        mark = unclosed or cause.problem_mark or cause.context_mark
         line = first + (mark.line if mark else 0)
+        if unclosed:
+            raise ArticleError(
+                "front matter is not valid YAML: a quotation mark is opened here and closed nowhere",
+                where=f"{path}:{line}",
+                hint="close it at the end of the value",
+            ) from cause
         raise ArticleError(
             f"front matter is not valid YAML: {cause.problem or cause.context}",
             where=f"{path}:{line}",
