@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 import typer
@@ -83,6 +85,24 @@ def test_what_could_not_run_is_2_and_says_nothing_to_programs(project):
     done = command(project.root, "run", "--article", "none", "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("transflow: ")
+
+
+FAULTY = """
+from transflow import cli
+
+@cli.app.command()
+def divide(): 1 / 0
+
+cli.main()
+"""
+
+
+def test_a_fault_of_the_program_does_not_look_like_findings():
+    words = [sys.executable, "-c", FAULTY, "divide"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (70, "")
+    assert "ZeroDivisionError" in done.stderr
+    assert "a fault of the program" in done.stderr
 
 
 def test_documents_have_the_keys_that_the_page_names(tmp_path, monkeypatch):

@@ -5,6 +5,7 @@ Nothing heavy is imported here, so that `--help` and `--version` answer at once.
 
 import os
 import sys
+import traceback
 from typing import Annotated
 
 import typer
@@ -17,6 +18,9 @@ __all__ = ["app", "main"]
 
 _INTERRUPTED = 130
 """What Typer ends with at Ctrl-C."""
+
+_BROKEN = 70
+"""EX_SOFTWARE of sysexits.h."""
 
 app = typer.Typer(
     name="transflow",
@@ -81,3 +85,11 @@ def main() -> None:
             err=True,
         )
         sys.exit(2)
+    except Exception:  # noqa: BLE001 - a fault of ours must not look like findings, which are 1
+        traceback.print_exc()
+        typer.echo(
+            "transflow: this is a fault of the program, not yours; no file is left half written. Please report it "
+            f"with the lines above (transflow {__version__}, Python {sys.version.split()[0]})",
+            err=True,
+        )
+        sys.exit(_BROKEN)
