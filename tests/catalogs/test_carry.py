@@ -40,6 +40,15 @@ CARRIED = [
      "Abre el 15 de marzo."),
     ("It opens on 1 March.", "Откроется 1 марта.", "It opens on 15 March.", "ru",
      "Откроется 15 марта."),
+    # hours of the day
+    ("Closed after 4 p.m. today.", "Fermé après 16 h aujourd’hui.", "Closed after 3 p.m. today.", "fr",
+     "Fermé après 15 h aujourd’hui."),
+    ("It opens at 8:30 a.m.", "Откроется в 8:30.", "It opens at 9:15 a.m.", "ru",
+     "Откроется в 9:15."),
+    ("It opens at 9:00 am.", "Abre a las 09:00.", "It opens at 2:30 pm.", "es",
+     "Abre a las 14:30."),
+    ("It ends at 12 p.m.", "12时结束。", "It ends at 1 p.m.", "zh-Hans", "13时结束。"),
+    ("It opens at 4 p.m.", "下午4时开放。", "It opens at 3 p.m.", "zh-Hans", "下午3时开放。"),
     # addresses
     ("See https://a.example/x now.", "Voir https://a.example/x maintenant.",
      "See https://b.example/y now.", "fr", "Voir https://b.example/y maintenant."),
@@ -53,6 +62,8 @@ CARRIED = [
 ]  # fmt: skip
 
 REFUSED = [
+    ("It opens at 4 p.m.", "Il ouvre à 16 h.", "It opens at 3:30 p.m.", "fr"),
+    ("It opens at 4 p.m.", "下午4时开放。", "It opens at 10 a.m.", "zh-Hans"),
     (
         "Send 1 copy by 1 March.",
         "Envoyez 1 copie avant le 1er mars.",

@@ -1,6 +1,6 @@
 """An old translation for a new sentence, where a machine may safely say how they differ.
 
-Only numbers, dates, addresses, white space and the style of quotation marks may have changed; all
+Only numbers, dates, hours, addresses, white space and the style of quotation marks may have changed; all
 other words must be the same, letter by letter: "is" and "is not" never carry. What comes out is
 a proposal beside the person's words, never an approval.
 """
@@ -18,6 +18,9 @@ _ADDRESS = r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]
 _TARGET = r"(?<=\]\()[^)\s]+|(?<=href=\")[^\"]+|(?<=src=\")[^\"]+"
 _NUMBER = r"\d+(?:[.,'’\u00a0\u202f\u066b\u066c]\d+)*"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|" + _NUMBER
+_CLOCK = r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)"
+_HOUR = r"[\s\u00a0\u202f]?(?:h\b|heures?|Uhr|horas?|час\w*|ч\b|:|时|時|点|點|시)[\s\u00a0\u202f]?"
+"""What stands behind the hour in a translation."""
 _QUOTES = {ord(mark): '"' for mark in "“”„‟«»「」『』＂"} | {ord(mark): "'" for mark in "‘’‚‹›"}
 
 
@@ -108,7 +111,7 @@ def _pattern(locale: str) -> re.Pattern[str]:
     month = "|".join(re.escape(name) for name in names if not name[0].isdigit())
     dated = rf"(?<=\d )(?:{month})\b|\b(?:{month})(?= \d)" if month else "(?!)"
     return re.compile(
-        rf"(?P<address>{_ADDRESS}|{_TARGET})|(?P<month>{dated})|(?P<number>{_NUMBER})"
+        rf"(?P<address>{_ADDRESS}|{_TARGET})|(?P<month>{dated})|(?P<clock>{_CLOCK})|(?P<number>{_NUMBER})"
     )
 
 
@@ -118,7 +121,39 @@ def _placed(words: _Words, one: _Literal, other: _Literal) -> _Spots | None:
         return (spots, other.text) if len(spots) == words.times else None
     if one.kind == "month":
         return _month(words, one.text, other.text)
+    if one.kind == "clock":
+        return _clock(words, one.text, other.text) or _of_half(words, one.text, other.text)
     return _number(words, one.text, other.text)
+
+
+def _clock(words: _Words, one: str, other: str) -> _Spots | None:
+    """An hour that the words write with the day's 24: 4 p.m. as 16 h, and 4:30 p.m. as 16:30."""
+    (hour, minutes), (new_hour, new_minutes) = _of_day(one), _of_day(other)
+    past = re.escape(minutes) if minutes else "(?:00)?"
+    pattern = rf"(?<![\d:.,])(0?{hour})({_HOUR})({past})(?!\d)"
+    found = list(re.finditer(pattern, words.text))
+    if len(found) != words.times or len({match[0] for match in found}) != 1:
+        return None
+    written, behind, past = found[0].groups()
+    if bool(new_minutes) != bool(minutes) and not past:  # 16 h -> 15 h 30 is for a person
+        return None
+    past = new_minutes or ("00" if past else "")
+    width = 2 if written.startswith("0") else 1
+    return [match.span() for match in found], f"{new_hour:0{width}}{behind}{past}"
+
+
+def _of_half(words: _Words, one: str, other: str) -> _Spots | None:
+    """The same where the words tell the half of the day, as the source does: 下午4时."""
+    (old, *minutes), (new, *others) = (re.findall(r"\d+", clock) for clock in (one, other))
+    same = minutes == others and ("p" in one.lower()) == ("p" in other.lower())
+    return _number(words, old, new) if same else None
+
+
+def _of_day(clock: str) -> tuple[int, str]:
+    """The hour of 24 and the minutes of `4:30 p.m.`; no minutes for the full hour."""
+    hour, *minutes = re.findall(r"\d+", clock)
+    late = 12 * ("p" in clock.lower())
+    return int(hour) % 12 + late, minutes[0] if minutes and minutes[0] != "00" else ""
 
 
 def _month(words: _Words, one: str, other: str) -> _Spots | None:
