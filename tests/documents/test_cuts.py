@@ -54,3 +54,24 @@ def test_the_link_of_a_heading_to_itself_is_beside_its_words(heading):
     assert texts == ["Scope", "See <a href='#s'>¶</a> there."]
     first = article.segments[0].id
     assert article.render({first: "Portée"}, "en").decode() == page.replace("Scope", "Portée")
+
+
+@pytest.mark.parametrize("mark", ["&middot;", "1.", "a)", "iv."])
+def test_a_bullet_that_word_writes_is_no_part_of_its_item(mark):
+    page = (
+        "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>"
+        f"<span style='mso-list:Ignore'>{mark}<span style='font:7pt'>&nbsp;&nbsp; </span></span></span>"
+        "<![endif]>Bring a <b>boat</b>.</p>"
+    )
+    (segment,) = read_article(page.encode(), format="html").segments
+    assert segment.text == "Bring a <b>boat</b>."
+    written = read_article(page.encode(), format="html").render(
+        {segment.id: "Un <b>bateau</b>."}, "en"
+    )
+    assert written.decode() == page.replace("Bring a <b>boat</b>", "Un <b>bateau</b>")
+
+
+def test_words_beside_a_bullet_of_words_stay():
+    page = "<p><span><span style='mso-list:Ignore'>1. </span>The fees</span> rise.</p>"
+    (segment,) = read_article(page.encode(), format="html").segments
+    assert segment.text.endswith("The fees</span> rise.")

@@ -95,6 +95,19 @@ def test_brackets_are_no_shortcodes_or_lists():
         assert not [mark for mark in marks(text) if mark[:1] == "[" and not mark.endswith(")")]
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ('See [gallery ids="1,2"] below.', ['[gallery ids="1,2"]']),
+        ('[caption id="3"]A boat[/caption] left.', ['[caption id="3"]', "[/caption]"]),
+        ("Dear *|FNAME|* or %%NAME%%,", ["*|FNAME|*", "%%NAME%%"]),
+        ("See [note] and [a/b] and [1='2'].", []),
+    ],
+)
+def test_shortcodes_and_names_to_fill_in_stay_as_they_are_on_pages(text, pieces):
+    assert [text[span.start : span.end] for span in spans(text, "html")] == pieces
+
+
 def test_a_note_in_a_sentence_belongs_to_the_sentence_before_it():
     article = read_article(b"It rose.^[By half. So they say.] Then it fell.\n", format="markdown")
     assert [segment.text for segment in article.segments] == [

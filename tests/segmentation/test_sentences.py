@@ -28,7 +28,7 @@ def pieces(text, locale="en", protected=()):
         ("en", ["Tel. +41 22 338.", "Fax (202) 555.", "Adm. Lee left."]),
         ("fr", ["Tél. +33 1 40.", "Le 3 févr. 2024, J.-C. Dupont cite l’art. L. 111-1.", "En 52 av. J.-C.", "César vint.", "Il vit Bd. Foch."]),
         ("es", ["Véase el n.º 5 y la 3.ª ed.", "El 3 de ene. 2024 llegó.", "Aprox. 5 horas.", "Fin."]),
-        ("en", ["Bring your ID.", "Doors open at six.", "It is OK.", "The U.S. Army and AT&T Inc. agree.", "DR. Ruiz came."]),
+        ("en", ["Bring your ID.", "Doors open at six.", "It rose in May.", "It is OK.", "The U.S. Army and AT&T Inc. agree.", "DR. Ruiz came."]),
         ("de", ["Am Montag begann die 2. Sitzung.", "Beim 3. Versuch kam er am 5.", "Danach ging er.", "Es sind 3.", "Gut."]),
         ("de", ["Prof. Dr. h. c. mult. Lee kam.", "Die Fa. Bosch zahlt.", "Inkl. 5 Euro.", "Ende."]),
         ("zh", ["我们走了！", "好吗？", "好。"]),

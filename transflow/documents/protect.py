@@ -62,16 +62,19 @@ ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 
 _TYPE = r"[A-Za-z_][\w.]*(?:\\?\[\])?"
 _PLACEHOLDER = re.compile(
-    r"(?=[%${:*])(?:"  # most places are none of them
+    r"(?=[%${:*\[])(?:"  # most places are none of them
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|[$%]?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}
     r"|\{\d+\}"
+    r"|\*\|[A-Z][A-Z0-9_:]*\|\*|%%[A-Z][A-Z0-9_]*%%"  # *|NAME|*, %%NAME%%: in letters to subscribers
+    r"|\[[a-z][a-z0-9_-]*(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'))+\s*/?\](?![(\[:{])|\[/[a-z][a-z0-9_-]*\](?![(\[:])"
     rf"|\{{(?=[^{{}}\n]*[|\[]){_TYPE}(?:\s?\|\s?{_TYPE})*\}}"  # {string|Buffer[]}
     r"|\{/\*.*?\*/\}|\{(?:' +'|\" +\")\}"  # comments and blanks of MDX
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern})"
 )
+_MARKS = ("*[", "*|", "[/", '="', "='")
 ADDRESS = re.compile(
     r"\b(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
     r"|\bwww\.[\w-]+\.[^\s<>\"'“”«»（）()，。]+"
@@ -177,7 +180,7 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     """Template tags, placeholders, addresses and formulas in a text."""
     braces = "{" in text
     # A name between two colons, or an abbreviation: one colon alone is none.
-    marked = braces or "%" in text or text.count(":") > 1 or "*[" in text
+    marked = braces or "%" in text or text.count(":") > 1 or any(mark in text for mark in _MARKS)
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
     formulas = "\\" in text or (dollars and "$" in text)
     if not (marked or addressed or formulas):

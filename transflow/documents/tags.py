@@ -109,14 +109,20 @@ def _drawn(span: Span) -> bool:
 
 
 def _permanent(span: Span, text: str) -> bool:
-    """Whether it is the link to itself that generators put beside a heading: `<a href="#x">¶</a>`."""
-    return (
-        not span.atomic
-        and _ITSELF.match(text, span.start, span.inner_start) is not None
-        and not re.search(r"\w", re.sub(r"<[^>]*>", "", text[span.inner_start : span.inner_end]))
+    """Whether it is no words: the link to itself beside a heading (`<a href="#x">¶</a>`), a bullet of Word's."""
+    if span.atomic:
+        return False
+    inside = text[span.start : span.end]
+    if "mso-list:" in inside and _IGNORED.search(inside):
+        return _BULLET.fullmatch(re.sub(r"<[^>]*>", "", inside)) is not None
+    return _ITSELF.match(inside) is not None and not re.search(
+        r"\w", re.sub(r"<[^>]*>", "", inside)
     )
 
 
+_IGNORED = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
+_BULLET = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6}|&nbsp;)?\W*(?:&nbsp;\W*)*")
+"""What Word writes before an item: a dot, a number, a letter."""
 _ITSELF = re.compile(r"<a\s[^>]*\bhref\s*=\s*[\"']?#", re.IGNORECASE)
 _LANG = re.compile(r"<[A-Za-z][^>]*?\slang\s*=\s*[\"']?(?P<tag>[A-Za-z0-9-]+)", re.IGNORECASE)
 
