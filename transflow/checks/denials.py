@@ -55,7 +55,7 @@ RULES = (
         "A limit of the source (not more than 150 words, at least two) has become its opposite, or what need not be "
         "must not.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any refusal, and any word of such a "
-        "limit (au plus, до, 以内), will do; a sentence with limits of both kinds is not judged.",
+        "limit (au plus, до, 以内), will do; of several limits each is judged by the clause that has its number.",
         _asked((turned, _TURNED), (overdone, "has become a prohibition")),
     ),
     Rule(

@@ -7,6 +7,7 @@ a limit, and none of the opposite one; what is forbidden wants a refusal, or a v
 
 import re
 
+from transflow.quantities.bounds import crossed
 from transflow.quantities.wordset import word_set
 
 __all__ = ["TURNED_ROUND", "let_go", "overdone", "turned"]
@@ -162,6 +163,11 @@ def turned(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
+    return _turned_alone(source, target, language) or crossed(source, target, language)
+
+
+def _turned_alone(source: str, target: str, language: str) -> str:
+    """The same where the source has one limit, by all the words of the target."""
     if language not in _REFUSED or _LIMITING.isdisjoint(word_set(source)):
         return ""
     upper = _UPPER_DENIED.search(source) or _UPPER.search(source)
