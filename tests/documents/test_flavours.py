@@ -51,6 +51,7 @@ def test_names_and_commands_stay_as_they_are(text, wanted):
             "the hours",
         ),
         ("A [b]bold *word*[/b] here.", "[b]", "bold *word*"),
+        ("A <>part of *it*</> here.", "<>", "part of *it*"),
     ],
 )
 def test_pairs_stand_around_words(text, opening, inner):

@@ -135,3 +135,23 @@ def test_definitions_that_are_comments_are_not_translated(comment):
         "[salt][salt] is old.",
         "Of salt",
     ]
+
+
+def test_what_people_read_in_a_list_of_attributes_is_found():
+    source = (
+        '![The pier](a.png){#pier fig-alt="A pier &amp; a boat" width="3"}\n\n'
+        'See [it](b.md){title="The way" .wide} now.\n'
+    )
+    article = read_article(source.encode(), format="markdown")
+    offered = {segment.text: segment.id for segment in article.segments}
+    assert list(offered) == [
+        "The pier",
+        "A pier & a boat",
+        'See [it](b.md){title="The way" .wide} now.',
+        "The way",
+    ]
+    assert (
+        article.render(dict(zip(offered.values(), offered, strict=True)), "fr") == source.encode()
+    )
+    written = article.render({offered["The way"]: 'Le "chemin" {.x}'}, "fr").decode()
+    assert '[it](b.md){title="Le &quot;chemin&quot; &#123;.x&#125;" .wide}' in written

@@ -33,6 +33,7 @@ _WHOLE = re.compile(
 )
 _AROUND = re.compile(
     r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*\w[^\[\]|\n]*\]\](?![(\[]))"
+    r"|(?P<fragment><>)"
     r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
 )
 _BRACKETS = ("[[", "[@", "[-@", "[!")
@@ -70,6 +71,7 @@ def _may_have(text: str) -> bool:
     return (
         "^" in text
         or "]{" in text
+        or "<>" in text
         or "\\" in text
         or "==" in text
         or "++" in text
@@ -102,14 +104,14 @@ def _pairs(text: str) -> Iterator[Span]:
     at = 0
     while opening := _AROUND.search(text, at):
         at = opening.end()
-        closer = "]]" if opening["wiki"] else opening["sign"]
+        closer = "]]" if opening["wiki"] else opening["sign"] or "</>"
         end = text.find(closer, at + 1)
         if end < 0 or "\n" in text[at:end]:
             continue
         if opening["sign"] and (text[end - 1].isspace() or _goes_on(text, end + 2, closer[0])):
             continue
-        yield Span(SpanKind.HTML, opening.start(), end + 2, at, end, opening[0])
-        at = end + 2
+        yield Span(SpanKind.HTML, opening.start(), end + len(closer), at, end, opening[0])
+        at = end + len(closer)
 
 
 def _bracketed(text: str) -> Iterator[Span]:

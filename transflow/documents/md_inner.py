@@ -23,6 +23,10 @@ _ARGUMENT = re.compile(
     re.DOTALL,
 )
 """An argument of a template tag: `{{< figure caption="Low tide" >}}`."""
+_LISTED = re.compile(
+    r"\s(?P<name>fig-alt|fig-cap|alt|title|aria-label)=(?P<quote>[\"'])(?P<value>(?:(?!(?P=quote)).)+)(?P=quote)"
+)
+"""What people read in a list of attributes: `![](a.png){#a fig-alt="A pier"}`."""
 _PLAIN = re.compile(rf"\\([!-/:-@\[-`{{-~])|{ENTITY.pattern}|\n")
 
 
@@ -33,6 +37,7 @@ class Form(Enum):
     TITLE = "between quotes behind a destination"
     ATTRIBUTE = "in an attribute of a tag"
     ARGUMENT = "in an argument of a template tag"
+    LISTED = "in a list of attributes"
 
 
 @dataclass(slots=True)
@@ -90,9 +95,21 @@ def _attributes(lines: Mapped, span: Span) -> list[Inner]:
 
 
 def _arguments(lines: Mapped, span: Span) -> list[Inner]:
-    """The values of the arguments of a template tag that stands alone or opens a pair."""
+    """The values of the arguments of a template tag that stands alone or opens a pair, or of a list."""
     end = span.end if span.atomic else span.inner_start
     written = lines.text[span.start : end]
+    if span.atomic and written[1:2] not in {"{", "%"}:
+        return [
+            Inner(
+                attribute_text(
+                    lines, span.start + match.start("value"), span.start + match.end("value")
+                ),
+                Form.LISTED,
+                match["quote"],
+                name=match["name"].removeprefix("fig-"),
+            )
+            for match in _LISTED.finditer(f" {written[1:]}")
+        ]
     closing = written.find("%}" if written.startswith("{%") else "}}")
     if (written[:3] not in {"{{<", "{{%"} and written[:2] != "{%") or closing != len(written) - 2:
         return []

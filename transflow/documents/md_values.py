@@ -10,7 +10,7 @@ from transflow.documents.md_place import MarkdownPlace
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import defused
 
-__all__ = ["ArgumentPlace", "FencePlace", "TagPlace"]
+__all__ = ["ArgumentPlace", "FencePlace", "ListPlace", "TagPlace"]
 
 Source = Callable[[int, int], str]
 _REFERENCES = {"{": "&#123;", "%": "&#37;"}
@@ -31,6 +31,16 @@ class TagPlace:
             # The value may begin on a line of its own.
             value = value if guard_line(value) == value else f"&#{ord(value[0])};{value[1:]}"
         return guard_cell(value) if self.cell else value
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace(TagPlace):
+    """A value in a list of attributes, which a brace would end."""
+
+    def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
+        """See `transflow.documents.plan.Place`."""
+        value = TagPlace.encode(self, slot, text, source, around)
+        return value.replace("{", "&#123;").replace("}", "&#125;")
 
 
 @dataclass(frozen=True, slots=True)
