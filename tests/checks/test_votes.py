@@ -1,4 +1,4 @@
-"""Votes for, against and abstentions: in every language in this order."""
+"""What belongs together stays together: votes in their order, a name and its number."""
 
 import pytest
 
@@ -61,3 +61,18 @@ def test_a_city_that_is_named_nowhere(rules):
     source = "He told reporters in Vilnius."
     assert "countries" in rules(source, "Dijo a los periodistas en noviembre.", "es")
     assert "countries" not in rules(source, "Dijo a los periodistas en Vilna.", "es")
+
+
+@pytest.mark.parametrize(
+    ("locale", "wrong", "right"),
+    [
+        ("ar", "يتم دعم OpenSSL 3.12 و PostgreSQL 16.", "يتم دعم Python 3.12 و OpenSSL 16."),
+        ("ru", "Поддерживаются PHP 3.12 и OpenSSL 16.", "Поддерживаются Python 3.12 и OpenSSL 16."),
+        ("fr", "OpenSSL 3.12 et Python 16 sont pris en charge.", "Python 3.12 et OpenSSL 16 sont pris en charge."),
+    ],
+)  # fmt: skip
+def test_a_name_before_the_number_of_another(rules, locale, wrong, right):
+    source = "Python 3.12 and OpenSSL 16 are supported."
+    assert "swapped" in rules(source, wrong, locale)
+    assert "swapped" not in rules(source, right, locale)
+    assert "swapped" not in rules("See Article 5.", "Véase el Artículo 5.", "es")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transflow.translation.propernames import foreign
+from transflow.translation.propernames import foreign, people
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ def test_words_and_places_that_languages_write_otherwise_are_none(text):
 def test_one_word_may_have_a_form_of_its_own_in_another_script():
     assert not list(foreign("Nestlé pays.", "ru"))
     assert list(foreign("Nestlé pays.", "es"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We do not, said Director General Maret Lindqvist.", "Maret Lindqvist"),
+        ("Goalkeeper Ilka Somogyi saved it.", "Ilka Somogyi"),
+        ("The film by director Mutale Chanda won.", "Mutale Chanda"),
+    ],
+)
+def test_an_office_tells_the_name_behind_it(text, name):
+    assert [text[a:b] for a, b in people(text, "fr")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["Director General of WIPO", "Coach Trips to Lake Garda", "the Engineer Corps"]
+)
+def test_an_office_without_a_name_tells_none(text):
+    assert not people(text, "fr")

@@ -63,6 +63,35 @@ def exchanged(source: str, target: str, source_tag: str, tag: str) -> Iterator[s
     if source_tag.partition("-")[0] == "en":
         yield from _order(source, found)
         yield from _votes(source, target)
+        yield from _numbered(source, target, tag.partition("-")[0])
+
+
+def _numbered(source: str, target: str, language: str) -> Iterator[str]:
+    """Names that stand before another's number: OpenSSL 3.12 for Python 3.12.
+
+    In Latin letters a word before a number may be a translation (Artículo 5), so that there only the source's own names count.
+    """
+    own: dict[str, set[str]] = {}
+    for pair in _NUMBERED.finditer(source):
+        own.setdefault(pair["number"], set()).add(pair["name"])
+    names = set().union(*own.values())
+    for pair in _NUMBERED.finditer(target) if own else ():
+        name, right = pair["name"], own.get(pair["number"], set())
+        foreign = language in _APART and len(name) > _INITIALS and name not in source
+        if not right or name in right or not (name in names or foreign):
+            continue
+        if not any(
+            re.search(rf"{one}\W{{0,3}}v?{pair['number']}(?![\d.])", target) for one in right
+        ):
+            yield f"{min(right)} {pair['number']} became {pair[0]}"
+
+
+_NUMBERED = re.compile(
+    r"(?a:(?<![\w.-])(?P<name>[A-Z][A-Za-z]*[A-Za-z])[ \u00a0]v?(?P<number>\d+(?:\.\d+)*)(?![\w%]|[.,:]\d))"
+)
+_APART = frozenset({"zh", "ja", "ko", "ru", "uk", "bg", "ar", "fa"})
+"""Languages in whose letters a Latin word is a name."""
+_INITIALS = 2
 
 
 def _votes(source: str, target: str) -> Iterator[str]:

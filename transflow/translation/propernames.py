@@ -137,7 +137,9 @@ FULL_NAME = (
 _BESIDE = re.compile(
     r"(?:\b(?:[Cc]ontact(?:\sperson)?|[Ee]ditor|[Aa]uthor|[Pp]hoto(?:graph)?(?:s|er)?(?:\sby)?|[Ii]nterview\swith|[Ww]ritten\sby|"
     r"[Tt]ranslated\s(?:from\sthe\s\w+\s)?by|[Ss]igned(?:\sby)?|[Pp]ress\sofficer|[Ss]poke(?:sman|swoman|sperson)|Captain|Capt\.|"
-    r"Rev\.|Reverend|Sir|Dame|Lady|Lord|Judge|Justice|(?:Deputy\s)?Mayor|Sergeant|harbour\smaster|curator|registrar)|^By"
+    r"Rev\.|Reverend|Sir|Dame|Lady|Lord|Judge|Justice|(?:Deputy\s)?Mayor|Sergeant|harbour\smaster|curator|registrar|"
+    r"[Dd]irector(?:[\s-][Gg]eneral)?|[Cc]hair(?:man|woman|person)?|[Cc]hief\s[Ee]xecutive(?:\s[Oo]fficer)?|CEO|[Aa]mbassador|"
+    r"[Pp]rofessor|[Cc]ommissioner|[Gg]overnor|[Ss]enator|[Ee]ngineer|[Ss]triker|[Gg]oalkeeper|[Mm]idfielder|[Dd]efender|[Cc]oach|[Cc]aptain|[Ww]inger)|^By"
     r"|\b(?:said|says|according\sto|led\sby|chaired\sby)):?\s"
     rf"{FULL_NAME}"
     rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<speaker>')}(?=,?\s(?:said|says|added|told|explained|warned|commented)\b|\s\((?:Chair|Secretary|Director|President)\b)"
