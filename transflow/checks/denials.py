@@ -113,8 +113,8 @@ RULES = (
     Rule(
         "opposites",
         Severity.ERROR,
-        "A word became its opposite: before and after a date, more and less than a number, import and export, approved and rejected, "
-        "north and south, women and men, urban and rural, yesterday and tomorrow, the parties to a licence or a suit.",
+        "A word became its opposite: before and after a date or hour, more and less than a number, import and export, approved and rejected, "
+        "north and south, women and men, urban and rural, last and next year, beginning and end, open and closed, the parties to a licence or a suit.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; only where the source has one of the two and the "
         "translation the other alone. What is refused in the source by another word may be said as an acceptance.",
         _asked((turned_word, "has become its opposite")),

@@ -21,7 +21,9 @@ _LOWER = re.compile(
     rf"|(?:a|the) minimum of)\s+(?:[A-Z]{{3}}\s)?{_NUMBER}",
     re.IGNORECASE,
 )
-_KEYS = frozenset("than most least exceed exceeds exceeding exceeded maximum minimum".split())
+_KEYS = frozenset(
+    ("than", "most", "least", "exceed", "exceeds", "exceeding", "exceeded", "maximum", "minimum")
+)
 _TARGET = {
     "fr": (
         r"moins d|au plus|maxim|pas plus|n[’'e].*(?:dépass|excéd)|sans (?:dépass|excéd)|inférieur|jusqu|plafon|limit|sous|égal|en dessous",

@@ -39,7 +39,7 @@ _LANGUAGES = ("fr", "es", "ru", "zh", "ar")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_DATE = rf"(?:\d{{1,2}} )?{_MONTH}"
+_DATE = rf"(?:(?:\d{{1,2}} )?{_MONTH}|\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b)"
 _PAIRS = (
     (
         _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt|au plus tard", "antes|previ|anterior|preced|víspera|a más tardar", r"до\b|перед|прежде|раньше|накануне|ранее|за |не позднее|не позже", "前|先|之内|截至|最迟|最晚|不[迟晚]于", "قبل|سابق|سبق|مسبق|أقصاه", pattern=rf"\bbefore (?:{_DATE})|\bbefore \d{{4}}\b(?! [a-z])"),
@@ -70,8 +70,16 @@ _PAIRS = (
         _side("tomorrow", r"demain|lendemain", r"mañana", "завтра", "明天|明日", "غدا|غد"),
     ),
     (
-        _side("next", r"proch|suivant|venir|procha|vient|lendemain|futur|ultérieur", r"próxim|siguiente|que viene|venidero|entrante|futur", r"следующ|будущ|предстоящ|грядущ|ближайш|через", "明年|来年|次年|下一?个?(?:年|月|周|星期|季|学年|财年)|翌|未来|后", "قادم|مقبل|تالي|آت|لاحق|قبل", pattern=r"\bnext (?:year|month|week)\b"),
-        _side("last", r"derni|passé|précéd|écoulé|antérieur|l[’']an\b", r"pasad|anterior|último|última|previ", r"прошл|минувш|предыдущ|последн|истекш", "去年|上一?个?(?:年|月|周|星期|季|学年|财年)|过去|前|最后|昨", "ماض|منصرم|سابق|أخير|فائت|منصرف|الماضي", pattern=r"\blast (?:year|month|week)\b"),
+        _side("next following", r"proch|suivant|venir|procha|vient|lendemain|futur|ultérieur", r"próxim|siguiente|que viene|venidero|entrante|futur", r"следующ|будущ|предстоящ|грядущ|ближайш|через", "明年|来年|次年|下一?个?(?:年|月|周|星期|季|学年|财年)|翌|未来|后", "قادم|مقبل|تالي|آت|لاحق|قبل", pattern=r"\b(?:next|following) (?:year|month|week)\b"),
+        _side("last previous", r"derni|passé|précéd|écoulé|antérieur|l[’']an\b", r"pasad|anterior|último|última|previ", r"прошл|минувш|предыдущ|последн|истекш", "去年|上一?个?(?:年|月|周|星期|季|学年|财年)|过去|前|最后|昨", "ماض|منصرم|سابق|أخير|فائت|منصرف|الماضي", pattern=r"\b(?:last|previous) (?:year|month|week)\b"),
+    ),
+    (
+        _side("beginning start", r"début|commenc|ouverture|entrée|départ|dès|au \d|à partir", r"comien|inici|principio|empez|arran|apertura|desde", r"начал|старт|откр", "初|开始|年头|伊始|起|开头|首|始|开", r"بداي|بدء|مطلع|أوائل|أول|مستهل|استهل|بدأ|يبدأ|تبدأ|افتتاح|منذ|بادئ", pattern=r"\b(?:beginning|start) of (?:the |each |every |next |last |this )?(?:year|month|week|day|term|period|session|century|season|decade)\b"),
+        _side("end", r"\bfin|termin|clôtur|achèv|expir|issue|terme|derni|échéance|clos|à la sortie", r"fin|termin|conclu|clausur|venc|últim|cierre|expir|acab", r"кон[цеч]|заверш|исте[кч]|закры|окончан|к \d|исход|последн|итог", "末|底|结束|终|届满|期满|尾|最后|完|止|后|期限", r"نهاي|ختام|أواخر|آخر|انته|اختت|أقصا|خاتم|انقض|إنهاء", pattern=r"\bend of (?:the |each |every |next |last |this )?(?:year|month|week|day|term|period|session|century|season|decade)\b"),
+    ),
+    (
+        _side("closed", r"ferm|clos|clôtur|interrom", r"cerr|clausur|cierr|inhábil|fuera", r"закры|не работа|работать не|выходн|замкнут|заперт|перекры|завер", "关|闭|休|停|不(?:开|办|营|对)|封|截止|闭馆|结束|闭门", r"مغلق|أغلق|إغلاق|يغلق|تغلق|مقفل|مسدود|غلق|موصد|عطلة|اختت|ختم|لا [يت]", pattern=r"^closed$|\b(?:is|are|was|were|remains?|be|stays?) closed\b"),
+        _side("open", r"ouv|accessib", r"abiert|abr|abier|acces", r"откры|работа|не закры", "开|营业|营运", r"مفتوح|فتح|[يت]فتح|متاح|يعمل|تعمل", pattern=r"^open$|\b(?:is|are|was|were|remains?|be|stays?) open\b(?! to\b)"),
     ),
     (
         _side("rural", r"rural|campagn|paysan", r"rural|campo|campesin", r"сельск|деревен|село", "农村|乡|农", "ريف|قرو"),
