@@ -5,8 +5,12 @@ Every filter answers with a reason, so that `prepare` can print how many pairs e
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import compress
+from math import log
+from statistics import StatisticsError, correlation
 
-from training.corpus import Pair
+from training.corpus import Pair, Row
 
 SCRIPTS = {
     "zh": re.compile(r"[\u3400-\u9fff]"),
@@ -74,6 +78,45 @@ def clean(pair: Pair, language: str) -> tuple[Pair | None, str | None]:
     tidied = Pair(pair.source, tidy(pair.english), tidy(pair.target))
     reason = fault(tidied.english, tidied.target, language)
     return (None, reason) if reason else (tidied, None)
+
+
+STRETCH = 120
+"""Rows that are judged together: by chance, the lengths of so many never part."""
+STEP = 40
+IN_STEP = 0.28
+"""Likeness of stretches: 0.34 and more in sound tables, 0.22 and less where a column has slipped."""
+
+
+def in_step(rows: Sequence[Row]) -> list[Row]:
+    """Rows of a table without the cells of stretches in which a column has slipped.
+
+    A cell lost in one column puts every cell below it beside the sentence of another; long
+    sentences then no longer have long translations.
+    """
+    slipped: dict[str, set[int]] = {}
+    for language in sorted({code for row in rows for code in row.targets}):
+        places = [place for place, row in enumerate(rows) if language in row.targets]
+        for first in range(0, max(1, len(places) - STRETCH + STEP), STEP):
+            stretch = places[first : first + STRETCH]
+            texts = [(rows[place].english, rows[place].targets[language]) for place in stretch]
+            if len(texts) == STRETCH and _likeness(texts) < IN_STEP:
+                slipped.setdefault(language, set()).update(stretch)
+    kept = [
+        Row(
+            row.english,
+            {c: text for c, text in row.targets.items() if place not in slipped.get(c, ())},
+        )
+        for place, row in enumerate(rows)
+    ]
+    return list(compress(kept, (row.targets for row in kept)))
+
+
+def _likeness(texts: Sequence[tuple[str, str]]) -> float:
+    """How far long sentences have long translations, from -1 to 1; 1 where all are alike."""
+    try:
+        return correlation([log(len(a)) for a, _ in texts], [log(len(b)) for _, b in texts])
+    except StatisticsError:
+        return 1.0
 
 
 def is_held(english: str) -> bool:

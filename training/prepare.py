@@ -17,7 +17,7 @@ from pathlib import Path
 import sentencepiece
 
 from training import relevance
-from training.cleaning import clean, is_held, tidy
+from training.cleaning import clean, in_step, is_held, tidy
 from training.corpus import LANGUAGES, Pair, Row, read_pairs, read_rows, write_rows
 from training.packing import pack
 
@@ -57,7 +57,12 @@ def load_domain(folders: list[Path]) -> list[Row]:
     merged: dict[str, dict[str, str]] = {}
     for folder in folders:
         for path in sorted(folder.glob("*.tsv")):
-            for row in read_rows(path):
+            rows = list(read_rows(path))
+            steady = in_step(rows)
+            lost = sum(len(row.targets) for row in rows) - sum(len(row.targets) for row in steady)
+            if lost:
+                print(f"{path.name}: {lost} cells left out: their columns slipped", file=sys.stderr)
+            for row in steady:
                 cells = {code: tidy(text) for code, text in row.targets.items()}
                 merged.setdefault(tidy(row.english), {}).update(cells)
     for row in read_rows(TESTED):

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from training import relevance, synthesis
-from training.cleaning import clean, fault, is_held, numbers, tidy
+from training.cleaning import clean, fault, in_step, is_held, numbers, tidy
 from training.corpus import LANGUAGES, Pair, Row, read_memory, read_pairs, read_rows, write_rows
 from training.packing import Packed, pack
 from training.prepare import load_domain
@@ -205,6 +205,27 @@ def test_the_projects_own_tables_are_whole_clean_and_read_by_prepare():
     assert doubted < len(rows) / 100
     read = {row.english for row in load_domain([RECIPE / "data"])}
     assert read == {tidy(row.english) for row in rows}
+
+
+def test_a_column_that_has_slipped_is_left_out_from_there_on():
+    rows = [
+        row
+        for name in ("agency.tsv", "news.tsv")
+        for row in list(read_rows(RECIPE / "data" / name))[:300]
+    ]
+    assert in_step(rows) == rows
+    slipped = [row.targets["ru"] for row in rows]
+    del slipped[300]
+    slipped.append(slipped[0])
+    wrong = [
+        Row(row.english, {**row.targets, "ru": text})
+        for row, text in zip(rows, slipped, strict=True)
+    ]
+    kept = in_step(wrong)
+    assert [row.targets["fr"] for row in kept] == [row.targets["fr"] for row in rows]
+    without = [place for place, row in enumerate(kept) if "ru" not in row.targets]
+    assert without[0] in range(180, 340)
+    assert without == list(range(without[0], 600))
 
 
 def test_numbers_and_dates_are_written_as_each_language_does():
