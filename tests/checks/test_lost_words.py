@@ -60,6 +60,8 @@ FINE = [
     ("fr", "It runs at 120 km an hour.", "Il roule à 120 km/h."),
     ("zh-Hans", "The share price halved.", "股价腰斩。"),
     ("ar", "One in three flats is empty.", "شقة من كل ثلاث شقق خالية."),
+    ("fr", "Follow us on line 71 or under the hashtag.", "Suivez-nous sur la ligne 71 ou sous le mot-dièse."),
+    ("zh-Hans", "Anyone who is unemployed may enter.", "无人受雇者可以进入。"),
     ("es", "No injuries were reported.", "No hubo heridos."),
     ("ru", "No one was hurt and no damage was reported.", "Никто не пострадал, обошлось без ущерба."),
 ]  # fmt: skip
