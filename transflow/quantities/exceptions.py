@@ -21,6 +21,27 @@ _TWICE = re.compile(
     r"\b(?:cannot|not|hardly|barely|scarcely|never|no)\b[^.;]*\bwithout\b", re.IGNORECASE
 )
 """Two refusals make a yes, which translators like to say as one."""
+_REFUSES = re.compile(
+    r"\b(?:cannot|(?:shall|may|must|can|do|does|did|will|is|are)\s+not)\b", re.IGNORECASE
+)
+_DENIAL = re.compile(
+    r"\b(?:cannot|not|no|never|without|nor|none|nothing)\b|n['’]t\b", re.IGNORECASE
+)
+_HALF = {
+    "ar": r"دون|بلا(?!\w)|من غير|بغير",
+    "es": r"\bsin\b",
+    "fr": r"\bsans\b",
+    "ru": r"\bбез\b",
+    "zh": "未经|没有|未获|未得|无需|不经|无(?!法)",
+}
+"""What says `without` alone, which beside it must be denied: "peut céder sans accord" for may not assign without consent."""
+_ONLY = {
+    "ar": "إلا|فقط|شرط|يحظر|يمنع|ممنوع|سوى|بعد|عدم",
+    "es": r"s[oó]lo|únic|salvo|condición|imposible|prohib|necesari|imprescind|tampoco|ni\b|nad[ai]",
+    "fr": r"seul|uniquement|sauf|condition|impossible|interdi|évit|défen|rare|ni\b|rien|personne",
+    "ru": "только|лишь|нельзя|запрещ|невозмож|ни |нет |исключ|редк|трудно|обяза",
+    "zh": "只|必须|才|禁|难|仅|唯",
+}
 _KEYS = frozenset({
     "except", "excepting", "exception", "excluding", "unless", "without",
 })  # fmt: skip
@@ -64,7 +85,9 @@ def lost_exception(source: str, target: str, language: str) -> str:
     if _KEYS.isdisjoint(word_set(source)):
         return ""
     found = _SOURCE.search(source)
-    if found is None or _TWICE.search(source):
+    if _TWICE.search(source):
+        return "not … without" if _half_denied(source, target, language) else ""
+    if found is None:
         return ""
     pattern = _of(language)
     if pattern is None:
@@ -72,3 +95,12 @@ def lost_exception(source: str, target: str, language: str) -> str:
     if found[0].lower() == "unless" and not _DENIES.isdisjoint(word_set(source)):
         return "" if re.search(_UNLESS[language], target, re.IGNORECASE) else found[0]
     return "" if pattern.search(target) else found[0]
+
+
+def _half_denied(source: str, target: str, language: str) -> bool:
+    """Whether of a refusal and a `without` of the source the translation has the second alone."""
+    words = refusal_words(language)
+    if not words or not _REFUSES.search(source) or len(_DENIAL.findall(source)) != 2:
+        return False
+    rest, halves = re.subn(_HALF[language], " ", target)
+    return halves == 1 and not re.search(f"{words}|{_ONLY[language]}", rest, re.IGNORECASE)
