@@ -19,7 +19,7 @@ from transflow.translation import (
     meaning,
     torndates,
 )
-from transflow.translation.englishwords import english_in, large_in
+from transflow.translation.englishwords import copied, english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
 from transflow.translation.suspicion import Suspicion
@@ -163,6 +163,8 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
         words = english_in(_NAMED.sub(" ", bare))
     else:
         words = []
+    if locale.partition("-")[0] in _NEAREST:
+        words += [word for word in copied(_NAMED.sub(" ", bare), source) if word not in words]
     words += large_in(_QUOTED.sub(" ", bare), source)
     if words:
         return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
@@ -170,6 +172,7 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
 
 
 _NEAR = frozenset({"fr", "es", "pt", "it"})
+_NEAREST = frozenset({"fr", "es"})
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]*[”\"»’]")
 _NAMED = re.compile(r"[“\"«‘][^”\"»’]*[”\"»’]|(?:[A-Z]\w+[ -](?:[a-z]+[ -]){0,2}){1,4}[A-Z]\w+")
 """Quotations and names of several words, which may be English."""

@@ -6,8 +6,10 @@ are no evidence and not here.
 """
 
 import re
+from functools import cache
+from importlib.resources import files
 
-__all__ = ["english_in", "large_in"]
+__all__ = ["copied", "english_in", "large_in"]
 
 _SMALL = (
     "the and of with from which that this these those been were have had will would could should they their there them "
@@ -141,3 +143,22 @@ def large_in(text: str, source: str) -> list[str]:
         if ((match[0].lower() in _WORDS or match[0] in _HEADS) and match[0] not in {*names, "The"})
         or (match[0].lower() in _DAYS and not any(a <= match.start() < b for a, b in spans))
     ]
+
+
+def copied(text: str, source: str) -> list[str]:
+    """Words of a French or Spanish draft that stand so in its English source, and in neither language.
+
+    Args:
+        text: Plain draft, without what it quotes.
+        source: Plain English.
+    """
+    there = set(_WORD.findall(source)) & _unshared()
+    return [word for word in _WORD.findall(text) if word in there] if there else []
+
+
+@cache
+def _unshared() -> frozenset[str]:
+    lines = (
+        (files("transflow.translation") / "data" / "english.txt").read_text("utf-8").splitlines()
+    )
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
