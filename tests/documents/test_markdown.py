@@ -577,6 +577,11 @@ def test_a_template_tag_inside_emphasis_cuts_nothing():
         "`" * 3000 + "a" + "`" * 2999,
         "![" * 3000 + "]" * 3000,
         "<div>\n" * 3000,
+        "<a b={{{{" * 2000,
+        "<a {..." * 2000,
+        "[a x='" * 3000,
+        "^[a" * 3000 + "]" * 3000,
+        "```{note}\n" * 2000,
     ],
 )
 @pytest.mark.timeout(60)

@@ -32,7 +32,7 @@ _OPENER = re.compile(
 
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
-    rf"\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{:[^{{}}\n]*\}}"
+    rf"\{{\{{(?:(?!\{{\{{).)*?\}}\}}|\{{%(?:(?!\{{%).)*?%\}}|\{{:[^{{}}\n]*\}}"
     rf"|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}}",
     re.DOTALL,
 )
@@ -75,12 +75,12 @@ _PLACEHOLDER = re.compile(
     rf"|{ABBREVIATION.pattern})"
 )
 _MARKS = ("*[", "*|", "[/", '="', "='")
-ADDRESS = re.compile(
-    r"\b(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
-    r"|\bwww\.[\w-]+\.[^\s<>\"'“”«»（）()，。]+"
-    r"|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-    re.ASCII,
+_PAGE = (
+    r"\b(?=[hfw])(?:(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
+    r"|www\.[\w-]+\.[^\s<>\"'“”«»（）()，。]+)"
 )
+_ADDRESS_OF_PAGE = re.compile(_PAGE, re.ASCII)
+ADDRESS = re.compile(rf"{_PAGE}|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 ENVIRONMENT = re.compile(
     r"\\begin\{(?P<name>(?:equation|align(?:at)?|gather|multline|eqnarray|(?:display)?math|array|cases|[bpvBV]?matrix"
     r"|tikzpicture|tabular|table|figure)\*?)\}(?:(?!\\begin\{(?P=name)\}).){0,5000}?\\end\{(?P=name)\}",
@@ -192,7 +192,8 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     if marked:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
     if addressed:
-        found += [_span(match.start(), _bare_address(match[0])) for match in ADDRESS.finditer(text)]
+        address = ADDRESS if "@" in text else _ADDRESS_OF_PAGE
+        found += [_span(match.start(), _bare_address(match[0])) for match in address.finditer(text)]
     if "\\begin{" in text:
         found += [_span(match.start(), match[0]) for match in ENVIRONMENT.finditer(text)]
     if formulas:
