@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from transflow.model import Span, SpanKind
@@ -66,9 +67,6 @@ class Cutter:
         self.spans = spans
         self.options = options
         self.starts = [span.start for span in spans]
-        self._bare: str | None = None
-        self._reach: list[int] | None = None
-        """How far each span or one before it reaches."""
         self.comment_ends: dict[int, int] = {}
         self.comment_starts: dict[int, int] = {}
         self.notes: dict[int, int] = {}
@@ -79,12 +77,15 @@ class Cutter:
             elif span.kind is SpanKind.FOOTNOTE or span.dest == "^[":
                 self.notes[span.start] = span.end
 
-    @property
+    @cached_property
     def bare(self) -> str:
-        """The text with markup blanked out; made where it is asked for."""
-        if self._bare is None:
-            self._bare = words(self.text, self.spans)
-        return self._bare
+        """The text with markup blanked out."""
+        return words(self.text, self.spans)
+
+    @cached_property
+    def reach(self) -> list[int]:
+        """How far each span or one before it reaches."""
+        return list(accumulate([span.end for span in self.spans], max))
 
     def sentences(self, breaks: Sequence[Range]) -> list[Range]:
         """The sentences of the text; breaks part it and belong to none."""
@@ -97,9 +98,7 @@ class Cutter:
     def _worded(self, start: int, end: int) -> bool:
         """Whether there is a word in a part; most begin with one before any markup."""
         before = bisect_left(self.starts, start)
-        if self._reach is None:
-            self._reach = list(accumulate([span.end for span in self.spans], max))
-        if not before or self._reach[before - 1] <= start:
+        if not before or self.reach[before - 1] <= start:
             first = self.starts[before] if before < len(self.starts) else end
             if _WORD.search(self.text, start, min(first, end)):
                 return True

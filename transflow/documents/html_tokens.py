@@ -29,6 +29,8 @@ _NAME = re.compile(r"[^\s/>]+")
 _ATTRIBUTE = re.compile(
     r"[\s/]*(?P<name>=?[^\s/>=]*)(?P<eq>\s*=\s*(?P<value>\"[^\"]*\"?|'[^']*'?|[^\s>\"'][^\s>]*|(?=>)))?"
 )
+_PLAIN = re.compile(r"\s+([A-Za-z][\w:.-]*)=\"([^\"&]*)\"")
+"""An attribute as most are written."""
 _BARE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)>")
 _COMMENT_END = re.compile(r"--!?>")
 
@@ -247,6 +249,11 @@ def _tag(source: str, at: int) -> Token:
     attributes: list[Attribute] = []
     place, size = name.end(), len(source)
     while place < size and source[place] != ">":
+        if plain := _PLAIN.match(source, place):
+            start, end = plain.span(2)
+            attributes.append(Attribute(plain[1].lower(), plain[2], start, end, '"'))
+            place = end + 1
+            continue
         match = _ATTRIBUTE.match(source, place)
         if match is None or match.end() == place:
             place += 1

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from transflow.documents.md_inline import Columns, parse
+from transflow.documents.columns import Columns
+from transflow.documents.md_inline import parse
 
 __all__ = ["Block", "blocks", "line_starts", "parted", "text_ranges"]
 
@@ -152,11 +153,11 @@ def _content(
 ) -> Iterator[tuple[int, int]]:
     for number in range(first, min(last, len(lines)) + 1):
         start, end = lines[number - 1]
-        at = (
-            min(start + column - 1, end)
-            if number == first
-            else _after_quotes(source, start, end, quotes)
-        )
+        at = start
+        if number == first:
+            at = min(start + column - 1, end)
+        elif quotes:
+            at = _after_quotes(source, start, end, quotes)
         while at < end and source[at] in " \t":
             at += 1
         yield at, end

@@ -107,9 +107,9 @@ def guard_line(text: str) -> str:
 
 def guard_cell(text: str) -> str:
     """Text in a table cell: a pipe would end the cell, in code too."""
-    return _CELL_PIPE.sub(r"\1\\|", text)
+    return _CELL_PIPE.sub(r"\1\\|", text) if "|" in text else text
 
 
 def guard_heading(text: str) -> str:
     """Text in a `#` heading: closing number signs would vanish."""
-    return _CLOSING_HASHES.sub(r"\\#", text)
+    return _CLOSING_HASHES.sub(r"\\#", text) if "#" in text else text

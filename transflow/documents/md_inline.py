@@ -4,11 +4,11 @@ comrak parses the text on its own, as one line; its positions are those of chara
 """
 
 import re
-from collections.abc import Callable, Collection
-from functools import cache
-from itertools import accumulate
+from collections.abc import Callable, Collection, Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from transflow.documents.columns import Columns
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_flavours import flavoured
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
@@ -26,11 +26,13 @@ from transflow.model import Span, SpanKind
 if TYPE_CHECKING:
     import comrak
 
-__all__ = ["Columns", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
+__all__ = ["extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
 _LEAD = "x "
 _AHEAD = len(_LEAD)
 _MARK = re.compile(r"[\[<@*_`~$]")
+_BLANKLESS = re.compile(r"[^\0-\u10ff]")
+"""What letters of Chinese, Japanese and Korean are among."""
 _MARKS = re.compile(r"[\[<@]|(?P<two>[*_`~$]).*(?P=two)", re.DOTALL)
 """What every construct but an address has; emphasis, code and formulas have two of a kind."""
 _FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
@@ -93,30 +95,6 @@ def _parser(cjk: bool) -> Callable[[str], Any]:
     return lambda text: comrak.parse_document(text, beyond, options)
 
 
-_BEGINS = bytes(byte & 0xC0 != 0x80 for byte in range(256))
-"""Every byte but a continuation byte begins a character."""
-
-
-class Columns:
-    """Columns of bytes, as comrak counts them, to places in a line."""
-
-    def __init__(self, line: str) -> None:
-        self._count: list[int] | None = None
-        if "\0" in line or not line.isascii():
-            data = line.replace("\0", "\ufffd").encode()
-            self._count = list(accumulate(data.translate(_BEGINS), initial=0))
-
-    def place(self, column: int) -> int:
-        """The place of the character at a 1-based column of bytes."""
-        if self._count is None:
-            return column - 1
-        return self._count[min(column - 1, len(self._count) - 1)]
-
-    def end(self, column: int) -> int:
-        """The place behind the character whose last byte is at a column."""
-        return column if self._count is None else self._count[min(column, len(self._count) - 1)]
-
-
 def label_key(label: str) -> str:
     """A reference's label as it is compared: https://spec.commonmark.org/0.31.2/#matches."""
     return " ".join(label.split()).casefold()
@@ -136,7 +114,9 @@ def markdown_spans(
     """
     found: list[Span] = []
     if _marked(text):
-        found = _parsed(text, labels, cjk=cjk)
+        # Labels and letters without blanks between words matter where there are some.
+        known = frozenset(labels) if labels is not None and "[" in text else None
+        found = list(_parsed(text, known, cjk=cjk and _BLANKLESS.search(text) is not None))
     # GFM makes no links of addresses between brackets.
     bracketed = "[" in text and ("://" in text or "@" in text or "www." in text)
     if more := protected(text, addresses=bracketed, dollars=False):
@@ -168,7 +148,9 @@ def _marked(text: str) -> bool:
     return first is not None and _MARKS.search(text, first.start()) is not None
 
 
-def _parsed(text: str, labels: Collection[str] | None, *, cjk: bool) -> list[Span]:
+@lru_cache(maxsize=16)
+def _parsed(text: str, labels: frozenset[str] | None, *, cjk: bool) -> Sequence[Span]:
+    """What comrak sees; some texts are asked for twice: a heading, a translation that is written as it is."""
     masked = quoted_expressions(_without_templates(text) if "{" in text else text)
     if "[" in text:
         masked = shortcodes_as_tags(masked)
