@@ -5,6 +5,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from transflow.model import Severity, State
+from transflow.publishing.outputs.export import noticed
 
 from .newsroom import BOATS, Newsroom
 
@@ -186,6 +187,44 @@ def test_state_and_notice_are_in_front_matter(room):
     assert "notice" not in approved
     original = front_matter(files["hugo/content/en/boats/index.md"])["transflow"]
     assert original == {"status": "original", "locale": "en"}
+
+
+def test_readers_of_a_generators_site_see_who_translated(room):
+    files, _ = publish(room, "mkdocs", "docusaurus")
+    for path in (
+        "mkdocs/docs/zh_CN/boats.md",
+        "docusaurus/i18n/zh-Hans/docusaurus-plugin-content-docs/current/boats.md",
+    ):
+        body = files[path].split("\n---\n", 1)[1]
+        assert "\n> 本页由机器翻译" in f"\n{body}", path
+    assert "机器翻译" not in files["mkdocs/docs/ar/boats.md"], "a person vouches for it"
+    lead = "<blockquote>本页由机器翻译"
+    assert lead in files["mkdocs/docs/zh_CN/ships.md"]
+    assert "\n> " not in files["mkdocs/docs/en/boats.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("---\ntitle: a\n---\n\n# Title\n\nText.\n", "# Title\n\n> Made [by] \\*.\n\nText.\n"),
+        ("Title\n=====\nText.\n", "Title\n=====\n\n> Made [by] \\*.\n\nText.\n"),
+        ("+++\na = 1\n+++\nText.\n", "+++\n\n> Made [by] \\*.\n\nText.\n"),
+        ("import {\n  A,\n} from 'a'\n\nText.\n", "from 'a'\n\n> Made [by] \\*.\n\nText.\n"),
+        ("```sh\n# no title\n```\n", "> Made [by] \\*.\n\n```sh\n# no title\n```\n"),
+        ("# T {#t}\n{: .lead }\n\nText.\n", "{: .lead }\n\n> Made [by] \\*.\n\nText.\n"),
+    ],
+)  # fmt: skip
+def test_a_notice_stands_behind_what_generators_want_first(text, where):
+    wanted = where.replace("[by]", "\\[by\\]")
+    assert noticed(text, "Made [by] *.").endswith(wanted)
+
+
+def test_a_theme_that_shows_notices_gets_them_as_data_alone(room):
+    room.settings["site"]["notices"] = "data"
+    files, _ = publish(room, "mkdocs")
+    page = files["mkdocs/docs/zh_CN/boats.md"]
+    assert "本页由机器翻译" in front_matter(page)["transflow"]["notice"][0]
+    assert "\n> " not in page
 
 
 def test_headings_keep_their_anchors(room):

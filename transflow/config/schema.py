@@ -176,6 +176,11 @@ class SiteConfig(_Strict):
         description="`publish`: the originals are pages too; or a URL pattern with {id} and {slug}.",
     )
     outputs: list[Literal["html", "source", "hugo", "mkdocs", "docusaurus"]] = Field(["html"])
+    notices: Literal["body", "data"] = Field(
+        "body",
+        description="Where outputs for site generators say how a page was made: `body`, on top of its "
+        "text; `data`, in front matter alone, for a theme that shows it.",
+    )
     templates: Folder = Field("site/templates", description="Folder of overriding templates.")
     assets: list[str] = Field(
         [], description="Globs of further files to copy, under the source root."

@@ -86,4 +86,5 @@ class Exporter:
             self.maker.notice(page),
             elsewhere or f"{source}/{page.article.id}",
             self.plan.site.prefix,
+            self.workflow.site.notices == "body",
         )

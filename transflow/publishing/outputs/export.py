@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -32,6 +33,14 @@ __all__ = [
 ]
 
 _FENCE = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_HEAD = re.compile(
+    r"\ufeff?(?:(?P<fence>---|\+\+\+)[ \t]*\r?\n.*?^(?P=fence)[ \t]*(?:\r?\n|\Z))?"  # front matter
+    r"(?:[ \t]*\r?\n|(?:import\s[^\n]*['\"{]|export\s+(?:const|default|function|let)\b)[^\n]*\n(?:[^\n]+\n)*|<!--(?:(?!-->).)*-->[ \t]*\r?\n)*"
+    r"(?:\#[ \t][^\n]*(?:\r?\n|\Z)|[^\s#>|`~<:{\-*+=][^\n]*\r?\n=+[ \t]*(?:\r?\n|\Z))?"  # a title
+    r"(?:\{[:#][^\n]*\}[ \t]*\r?\n)?",
+    re.DOTALL | re.MULTILINE,
+)
+"""What stands before the text of a page."""
 _DOCUMENT_LINK = re.compile(
     r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)([^\s()<>#?:]+\.(?:html?|txt|mdx?|markdown))(?=[\s)>#?]|$)",
     re.MULTILINE,
@@ -71,6 +80,16 @@ class Exported:
     """Where the original is, as a path `<locale>/<id>` or a web address."""
     prefix: str = ""
     """The articles' folder, as paths begin with it."""
+    visible: bool = True
+    """Whether its text begins with the notice."""
+
+    @property
+    def said(self) -> str:
+        """What the text of the page begins with about its making; empty where a person vouches for it all."""
+        if self.notice is None or not self.visible:
+            return ""
+        parts = (*self.notice.sentences, *self.notice.details)
+        return " ".join(str(one.unescape()) for one in parts).replace("。 ", "。")
 
     @property
     def article(self) -> Article:
@@ -152,7 +171,9 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite, *, level
     if one.article.format == "markdown":
         text = one.article.writer.anchored(one.texts, one.page.locale, level)
         # Docusaurus stops at front matter in a piece.
-        return (text if one.page.piece else _with_lines(text, added, one)).encode()
+        return (
+            text if one.page.piece else _with_lines(noticed(text, one.said), added, one)
+        ).encode()
     facts = one.facts
     head = {
         "title": facts.title.text,
@@ -164,7 +185,8 @@ def as_markdown(one: Exported, extra: dict[str, Any], rewrite: Rewrite, *, level
     body = _rewritten(clean(one.article.html(one.texts, one.page.locale, None)), rewrite)
     body = re.sub(r"\n\s*\n", "\n", re.sub(r"\A\s*<h1[^>]*>.*?</h1>", "", body, flags=re.DOTALL))
     lines = _yaml({key: value for key, value in head.items() if value} | added)
-    return f"---\n{lines}---\n\n<div>\n{body.strip()}\n</div>\n".encode()
+    said = f"<blockquote>{escape(one.said)}</blockquote>\n" if one.said else ""
+    return f"---\n{lines}---\n\n<div>\n{said}{body.strip()}\n</div>\n".encode()
 
 
 def _rewritten(html: str, rewrite: Rewrite) -> str:
@@ -212,6 +234,22 @@ def target_id(one: Exported, target: str) -> str:
     folder = one.article.path.removeprefix(one.prefix).rpartition("/")[0]
     path = _joined(folder, urlsplit(target).path)
     return re.sub(r"\.(?:mdx?|markdown|html?|txt)$", "", path)
+
+
+def noticed(text: str, said: str) -> str:
+    """A Markdown article whose text begins with a notice, as a quotation.
+
+    It stands behind a heading that comes first, from which generators take a page's title, and behind what MDX imports.
+    """
+    if not said:
+        return text
+    head = _HEAD.match(text)
+    at = head.end() if head else 0
+    line = re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", said)
+    gap = (
+        "" if text[:at].endswith("\n\n") or not at else "\n" if text[:at].endswith("\n") else "\n\n"
+    )
+    return f"{text[:at]}{gap}> {line}\n\n{text[at:].lstrip(chr(10))}"
 
 
 def _with_lines(text: str, added: dict[str, Any], one: Exported) -> str:
