@@ -73,6 +73,13 @@ def test_a_day_that_no_calendar_has_is_a_text_wherever_it_stands(tmp_path):
         assert read_article(path).meta["seen"] == "2026-24-12"
 
 
+def test_a_key_that_says_the_same_twice_is_no_error_and_one_that_does_not_is(tmp_path):
+    text = "---\ntitle: The fees\nlinkTitle: Fees\nlinkTitle: Fees\n---\n\nText.\n"
+    assert read_article(written(tmp_path, text)).meta["linkTitle"] == "Fees"
+    with pytest.raises(ArticleError, match="duplicate key"):
+        read_article(written(tmp_path, text.replace("linkTitle: Fees\n-", "linkTitle: Dues\n-")))
+
+
 def test_tabs_part_values_from_keys_and_comments(tmp_path):
     """Go's, Ruby's and JavaScript's readers of YAML allow them: https://yaml.org/spec/1.2.2/#white-space-characters."""
     text = "---\ntitle:\tThe fees\t# draft\nweight: 120\t#rem\nkeys:\n  -\t'a\tb'\t\n---\n\nText.\n"

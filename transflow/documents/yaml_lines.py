@@ -35,7 +35,14 @@ _NAMED = frozenset({"true", "false", "null"})
 
 
 class _Constructor(SafeConstructor):
-    """Takes a day that no calendar has (`2024-24-12`) for text."""
+    """Takes a day that no calendar has (`2024-24-12`) for text, and a key twice if it says the same."""
+
+    def check_mapping_key(
+        self, node: Any, key_node: Any, mapping: Any, key: Any, value: Any
+    ) -> bool:
+        if isinstance(value, str | int | float) and key in mapping and mapping[key] == value:
+            return False
+        return bool(super().check_mapping_key(node, key_node, mapping, key, value))
 
     def construct_yaml_timestamp(self, node: Any, values: Any = None) -> Any:
         try:
