@@ -37,6 +37,8 @@ def translated(source, words, locale="fr"):
         ("A <Tab label={name} title={x}>b</Tab>.\n", ["A <Tab label={name} title={x}>b</Tab>."]),
         ('{{< figure src="k.jpg" alt="A kiln" caption="Kiln *by night*" >}}\n', ["A kiln", "Kiln *by night*"]),
         ('{% include pic.html src="k.jpg" caption="A kiln" %}\n', ["A kiln"]),
+        ('{% figure caption:"A kiln" %}\nIt burns.\n{% endfigure %}\n', ["It burns.", "A kiln"]),
+        ('{% image src: "k.jpg", alt: "Smoke" %}\n', ["Smoke"]),
         ('{{< details summary="Read on" >}}\nIt burns.\n{{< /details >}}\n', ["It burns.", "Read on"]),
         ('{{< highlight go "title=kiln" >}}\nx := "caption"\n{{< /highlight >}}\n', []),
     ],

@@ -19,10 +19,10 @@ _TITLE = re.compile(
     r"\S.*[ \t\n](\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
 )
 _ARGUMENT = re.compile(
-    r"\s(?P<name>[A-Za-z][\w-]*)=(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote)",
+    r"\s(?P<name>[A-Za-z][\w-]*)(?:=|:[ ]?)(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote)",
     re.DOTALL,
 )
-"""An argument of a template tag: `{{< figure caption="Low tide" >}}`."""
+"""An argument of a template tag: `{{< figure caption="Low tide" >}}`, `{% image alt: "Low tide" %}`."""
 _LISTED = re.compile(
     r"\s(?P<name>fig-alt|fig-cap|alt|title|aria-label)=(?P<quote>[\"'])(?P<value>(?:(?!(?P=quote)).)+)(?P=quote)"
 )
