@@ -38,6 +38,7 @@ NBSP = "\u00a0"
         ("Norway: 98,200", "fr", f"Norvège{NBSP}: 98\u202f200"), ("Norway: 98,200", "es", "Noruega: 98.200"), ("Norway: 98,200", "zh-Hans", "挪威：98,200"),
         ("Adult", "es", "Adulto"), ("Adults: €12.50", "fr", f"Adultes{NBSP}: 12,50{NBSP}€"), ("per day", "ru", "в день"), ("KNOWN ISSUES", "ar", "مشكلات معروفة"),
         ("TERMS AND CONDITIONS", "fr", "CONDITIONS GÉNÉRALES"), ("Lost Property", "zh-Hans", "失物招领"), ("by appointment", "ar", "بموعد مسبق"),
+        ("Departures", "es", "Salidas"), ("Fare: €79", "fr", f"Tarif{NBSP}: 79{NBSP}€"), ("Daily pass", "zh-Hans", "一日票"),
         ("March", "ru", "Март"), ("March–May", "zh-Hans", "3月至5月"), ("CORRECTION:", "es", "CORRECCIÓN:"),
     ],
 )  # fmt: skip
@@ -149,3 +150,9 @@ def test_the_glossary_has_the_word_for_a_label():
     (draft,) = translator.translate([Request(text, tuple(spans(text, "markdown")))])
     assert "viso" in draft.text
     assert "Advertencia" not in draft.text
+
+
+@pytest.mark.parametrize(("locale", "time"), [("fr", f"20{NBSP}h{NBSP}30"), ("zh-Hans", "20:30")])
+def test_a_cell_with_a_time_that_has_a_point_ends_without_one(locale, time):
+    draft = Translator(None, Glossary(), locale=locale).translate([Request("8.30 p.m.")])[0]
+    assert draft.text == time

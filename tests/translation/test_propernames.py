@@ -50,3 +50,8 @@ def test_an_office_tells_the_name_behind_it(text, name):
 )
 def test_an_office_without_a_name_tells_none(text):
     assert not people(text, "fr")
+
+
+def test_of_a_heading_only_the_word_in_foreign_letters_is_a_name():
+    text = "Port of Klaipėda Opens New Ferry Terminal in June"
+    assert [text[a:b] for a, b in foreign(text, "fr", titled=True)] == ["Klaipėda"]

@@ -130,7 +130,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
 def _keep(text: str, settings: Settings, *, heading: bool) -> frozenset[str]:
     """Words and phrases that have capitals of their own wherever they stand: terms, names, months."""
     names = [*firms(text), *people(text, settings.locale, titled=True)]
-    names += foreign(text, settings.locale)
+    names += foreign(text, settings.locale, titled=heading)
     keep = {match.form for match in settings.glossary.find(text, settings.source, spans=())}
     keep |= {text[start:end] for start, end in names}
     keep |= {_token(text, one) for one in _reworded(text, settings)}
@@ -265,7 +265,8 @@ def _line(request: Request, settings: Settings) -> str:
     ends = [*sorted(_markup(request.spans)), (len(request.text), len(request.text))]
     for start, end in ends:
         piece = shortunits.edges(request.text[at:start])
-        line = lines.written(piece.body, settings.source, settings.locale) if piece.body else ""
+        body = with_colons(piece.body, settings.source.partition("-")[0])
+        line = lines.written(body, settings.source, settings.locale) if body else ""
         if line is None and not shortunits.copies(piece.body):
             return ""
         listed = listed or bool(line)

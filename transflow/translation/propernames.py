@@ -247,7 +247,7 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
     return tuple((start, end - 2 * text[start:end].endswith(("'s", "’s"))) for start, end in taken)
 
 
-def foreign(text: str, locale: str) -> Iterator[Range]:
+def foreign(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
     """Where names stand with letters that English has not, which models cut to pieces: Siobhán Ní Bhriain, Łódź.
 
     Where another script is written, a word alone may have a form of its own (Чавес), save with letters
@@ -256,8 +256,9 @@ def foreign(text: str, locale: str) -> Iterator[Range]:
     Args:
         text: Plain English.
         locale: BCP 47 tag of the draft.
+        titled: Whether all words have capitals, so that only those with such letters are known.
     """
-    for match in () if text.isascii() else _FOREIGN.finditer(text):
+    for match in () if text.isascii() else (_SPELLED if titled else _FOREIGN).finditer(text):
         start = match.start()
         words = match[0].removesuffix("'s").removesuffix("’s").split()
         first = next((at for at, word in enumerate(words) if _SPELLED.match(word)), 0)
