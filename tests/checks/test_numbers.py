@@ -286,6 +286,7 @@ def test_a_remedy_says_what_the_finding_does_not(judge):
         ("It starts at 8 p.m.", "Начало в 8 часов.", "ru", "8 p.m. became 8; expected 20"),
         ("It starts at 3 p.m.", "3时开始。", "zh-Hans", "3 p.m. became 3; expected 15"),
         ("It starts at 9 a.m.", "Début à 21 h.", "fr", "9 a.m. became 21; expected 9"),
+        ("It starts at 9 a.m.", "下午9时开始。", "zh-Hans", "9 a.m. became 9 p.m.; expected 9"),
     ],
 )
 def test_an_hour_of_the_other_half_of_the_day(judge, source, target, locale, message):

@@ -74,7 +74,8 @@ def _numbers(pair: Pair) -> Iterator[str]:
     missing = [q for q in result.missing if not q.month]
     extra = [q for q in result.extra if not q.month]
     if len(missing) == len(extra) == 1:
-        yield f"{_named_hour(missing[0])} became {extra[0].text}; expected {_expected(missing[0], pair)}"
+        late = _named_hour(extra[0]) if extra[0].half == "p" else extra[0].text
+        yield f"{_named_hour(missing[0])} became {late}; expected {_expected(missing[0], pair)}"
         return
     for quantity in missing:
         named, expected = _named_hour(quantity), _expected(quantity, pair)
