@@ -1,6 +1,7 @@
 import pytest
 
 from transflow.translation.tidying import coupled, moved, spaced, tidied, unglued
+from transflow.translation.torndates import mended
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,18 @@ def test_what_a_decoder_left(source, draft, right):
 )
 def test_commas_and_dashes_out_of_place(draft, right):
     assert spaced("She has never seen it.", draft) == right
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("قبل 1 تشرين الأول/فبراير.", "قبل 1 تشرين الأول."),
+        ("قبل 1 شباط/أكتوبر.", "قبل 1 أكتوبر."),
+        ("قبل 1 تشرين الأول/أكتوبر.", "قبل 1 تشرين الأول/أكتوبر."),
+    ],
+)
+def test_the_two_names_of_an_arabic_month_are_of_one_month(draft, right):
+    assert mended("It ends before 1 October.", draft, "ar") == right
 
 
 def test_a_page_of_one_syllable_is_soon_read():

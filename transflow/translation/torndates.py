@@ -96,6 +96,7 @@ def mended(source: str, draft: str, locale: str) -> str:
         locale: BCP 47 tag of the draft.
     """
     language = locale.partition("-")[0]
+    draft = _of_one_month(source, draft) if language == "ar" and "/" in draft else draft
     for period in find(source) if language in _RUNS else ():
         right = _core(period, locale)
         garbled = None if right in draft else next(_garbled(draft, period, language), None)
@@ -106,6 +107,16 @@ def mended(source: str, draft: str, locale: str) -> str:
             draft = draft[:start] + ("" if begun else lead) + right + draft[end:]
         elif language == "ru" and period.last is None and right not in draft:
             draft = _with_year(draft, period.first, right)
+    return draft
+
+
+def _of_one_month(source: str, draft: str) -> str:
+    """An Arabic draft whose two names of a month, تشرين الأول/فبراير, are one: the other goes where the source has one of the two."""
+    wanted = {month.value for month in months(source, "en")}
+    for one, other in reversed(list(pairwise(months(draft, "ar")))):
+        right = [month for month in (one, other) if month.value in wanted]
+        if draft[one.end : other.start].strip() == "/" and len(right) == 1:
+            draft = draft[: one.start] + draft[right[0].start : right[0].end] + draft[other.end :]
     return draft
 
 
