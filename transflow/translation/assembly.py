@@ -176,6 +176,8 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
         before, fitted = fitted, step(fitted, held, source, locale)
         held = held if fitted == before else _held(fitted, asked, settings)
     fitted = agreement.joined(fitted, locale)
+    if fitted == text:
+        return text
     kept = len(_held(fitted, asked, settings)) >= len(_held(text, asked, settings))
     return fitted if kept else text
 
