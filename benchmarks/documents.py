@@ -25,6 +25,7 @@ from transflow.documents import read_article
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_inline import parse
 from transflow.model import Article
+from transflow.segmentation import split
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 NESTED = 10_000
@@ -102,6 +103,12 @@ def cuts_alone(texts: list[str]) -> None:
         get_sentence_boundaries("en", text)
 
 
+def sentences_alone(texts: list[str]) -> None:
+    """Our own cuts, unit by unit: sentencex's and the rules."""
+    for text in texts:
+        split(text, "en")
+
+
 def python_parser(form: str, text: str) -> None:
     """A parser written in Python: markdown-it-py's tokens, html5lib's tree."""
     if form == "markdown":
@@ -137,10 +144,11 @@ def article_sized() -> None:
         writing = fastest(partial(article.render, texts, "fr"))
         parsing = fastest(partial(parser_alone, form, data.decode()))
         cutting = fastest(partial(cuts_alone, units_of(article)))
+        segmenting = fastest(partial(sentences_alone, units_of(article)))
         both = reading + writing
         print(
             f"{name:22} {len(data) / 1e3:5.0f} kB  read {mega / reading:5.2f} MB/s"
-            f"  write {mega / writing:5.2f} MB/s  both {mega / both:5.2f} MB/s"
+            f" (sentences alone {mega / segmenting:5.2f} MB/s)  write {mega / writing:5.2f} MB/s  both {mega / both:5.2f} MB/s"
             f"  {both / (parsing + cutting):4.1f} times parser and sentencex alone"
         )
         if form == "html":
