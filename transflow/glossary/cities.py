@@ -127,12 +127,11 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
     language = locale.partition("-")[0]
     if language not in _LOCALES:
         return ()
-    bare = _bare(draft)
+    named = list(_find(text, locale))
+    bare = _bare(draft) if named else ""
     return tuple(
         dict.fromkeys(
-            name
-            for name in _find(text, locale)
-            if not any(stem in bare for stem in _stems(name.upper(), locale))
+            name for name in named if not any(stem in bare for stem in _stems(name.upper(), locale))
         )
     )
 

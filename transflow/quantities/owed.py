@@ -38,6 +38,16 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(_rule(table) for table in tomllib.loads(text).values())
 
 
+@cache
+def _index() -> dict[str, list[int]]:
+    """English word -> the places of the rules that it calls."""
+    index: dict[str, list[int]] = {}
+    for at, rule in enumerate(_rules()):
+        for word in rule.words:
+            index.setdefault(word, []).append(at)
+    return index
+
+
 def _rule(table: dict[str, str]) -> _Rule:
     source = table.pop("source")
     unless = table.pop("unless", "")
@@ -58,10 +68,11 @@ def owed(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    words = word_set(source)
-    for rule in _rules():
+    index = _index()
+    asked = {at for word in word_set(source) & index.keys() for at in index[word]}
+    for rule in (_rules()[at] for at in sorted(asked)):
         said = rule.said.get(language)
-        if said is None or rule.words.isdisjoint(words):
+        if said is None:
             continue
         found = rule.source.search(source)
         if found and not (rule.unless and rule.unless.search(source)) and not said.search(target):
