@@ -2,7 +2,8 @@
 
 import pytest
 
-from transflow.translation.propernames import foreign, people
+from transflow.translation import lines
+from transflow.translation.propernames import foreign, is_name, people
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,14 @@ def test_an_office_without_a_name_tells_none(text):
 def test_of_a_heading_only_the_word_in_foreign_letters_is_a_name():
     text = "Port of Klaipėda Opens New Ferry Terminal in June"
     assert [text[a:b] for a, b in foreign(text, "fr", titled=True)] == ["Klaipėda"]
+
+
+@pytest.mark.parametrize("name", ["María José García-Núñez", "Zoë van den Berg", "Ana Mª Sørensen"])
+@pytest.mark.parametrize("locale", ["fr", "zh-Hans"])
+def test_a_cell_that_is_a_name_in_foreign_letters_is_written_as_it_is(name, locale):
+    assert lines.written(name, "en", locale) == name
+
+
+@pytest.mark.parametrize("text", ["San José", "Café Culture", "Élysée Palace", "São Paulo Office"])
+def test_places_and_offices_are_no_persons_names(text):
+    assert not is_name(text)

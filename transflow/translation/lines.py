@@ -16,7 +16,7 @@ from transflow.bcp47 import babel_locale
 from transflow.glossary import territories
 from transflow.translation import dates, literals, measures
 from transflow.translation.datelines import dateline
-from transflow.translation.propernames import FULL_NAME, people
+from transflow.translation.propernames import FULL_NAME, is_name, people
 from transflow.translation.wordings import DAY, DAYS
 
 __all__ = ["label", "labels", "written"]
@@ -177,6 +177,7 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
     """The pieces of a unit, each written; None where one is not known."""
     fixed = {one.start: one for one in literals.find(text)}
     names = dict(people(text, locale)) | dict(people(text, "fr"))
+    names |= {0: len(text)} if is_name(text) else {}
     dated = {one.start: one for one in dates.find(text)}
     found: list[_Token] = []
     title = ""

@@ -15,7 +15,7 @@ from functools import lru_cache
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "RUSSIAN", "firms", "foreign", "people", "vessels"]
+__all__ = ["FULL_NAME", "RUSSIAN", "firms", "foreign", "is_name", "people", "vessels"]
 
 Range = tuple[int, int]
 
@@ -179,7 +179,7 @@ RUSSIAN = re.compile(
 )
 _STREET = re.compile(
     r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
-    r"Day|Park|Square|Museum|Hall|Bridge|Act)\b"
+    r"Day|Park|Square|Museum|Hall|Bridge|Act|Palace|Theatre|Festival|Cup|Castle|Cathedral)\b"
 )
 
 
@@ -258,7 +258,12 @@ def foreign(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
         locale: BCP 47 tag of the draft.
         titled: Whether all words have capitals, so that only those with such letters are known.
     """
-    for match in () if text.isascii() else (_SPELLED if titled else _FOREIGN).finditer(text):
+    if text.isascii():
+        return
+    if is_name(text):
+        yield 0, len(text)
+        return
+    for match in (_SPELLED if titled else _FOREIGN).finditer(text):
         start = match.start()
         words = match[0].removesuffix("'s").removesuffix("’s").split()
         first = next((at for at, word in enumerate(words) if _SPELLED.match(word)), 0)
@@ -277,6 +282,21 @@ def foreign(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
         ):
             continue
         yield start, start + len(" ".join(words))
+
+
+_PARTICLES = "van|von|den|der|de|del|da|dos|di|du|la|le|al|bin|ibn|ben|ten|ter|zu|y|e"
+_WHOLE = re.compile(
+    rf"{_LARGE}[\w’'-]*\w(?: (?:(?:{_PARTICLES}) )*(?:{_LARGE}[\w’'-]*\w|[A-Z]\.)){{1,4}}"
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a person's name and nothing else, as in a table: María José García-Núñez, Zoë van den Berg."""
+    if not _WHOLE.fullmatch(text) or _STREET.search(text):
+        return False
+    words = [word for word in text.split() if word[0].isupper()]
+    odd = [word for word in words if _SPELLED.match(word) and word.lower() not in _OTHERWISE]
+    return bool(odd) and not any(_is_office(word) or _common(word) for word in words)
 
 
 _FOREIGN = re.compile(
