@@ -20,6 +20,7 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("Open /etc/hosts or ~/.config/x.toml now", ["/etc/hosts", "~/.config/x.toml"]),
         ("Edit terms.csv and C:\\data\\a.txt", ["terms.csv", "C:\\data\\a.txt"]),
         ("Document WO/2024/123456 and A/64/5", ["WO/2024/123456", "A/64/5"]),
+        ("European patent EP 1 234 567, US 9,876,543 and EP 3 456 789 B1", ["EP 1 234 567", "US 9,876,543", "EP 3 456 789 B1"]),
         ("under Rule 26bis.3 and Rule 4.10(a)", ["26bis.3", "4.10(a)"]),
         ("due 2024-03-29 at 2024-03-29T10:00Z", ["2024-03-29", "2024-03-29T10:00Z"]),
         ("version v1.2.3 is out", ["v1.2.3"]),

@@ -74,6 +74,7 @@ _REFERENCE = (
     rf"|(?a:\b)\d+(?:bis|ter|quater)(?:\.\d+)*{_GROUPS}*"
     rf"|(?a:\b)\d+(?:\.\d+)*(?:bis|ter|quater)?(?:\.\d+)*{_GROUPS}+{_END}"
     r"|(?a:\b)[A-Z]{2}\s?\d[\d ,]{4,14}\d\s?[A-Z]\d?(?a:\b)"
+    r"|(?a:\b)(?:EP|US|CN|JP|KR|DE|FR|GB|CH|RU)\s\d{1,3}(?:[ ,\u00a0\u202f]\d{3}){2,3}(?![\w%]|[ ,.]\d)"  # EP 1 234 567
     r"|(?a:\b)(?:WO|EP|US|CN|JP|KR|DE|FR|GB|CA|AU|IN|RU|BR)\s?\d{4}/\d{3,}(?:\s?[ABCUTY]\d?)?(?a:\b)"
     rf"|(?<![\w.-])[A-Z]\d{{1,3}}\.\d{{1,3}}{_END}(?!\.\d)"  # E11.9
     r"|(?a:\b)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?a:\b)"
