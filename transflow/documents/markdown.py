@@ -28,7 +28,7 @@ from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
 from transflow.documents.md_unit import join_lines, unit_text
-from transflow.documents.md_values import ArgumentPlace, FencePlace, ListPlace, TagPlace
+from transflow.documents.md_values import PLACES, FencePlace, TagPlace
 from transflow.documents.plan import Place
 from transflow.documents.protect import code_regions, masked_tags
 from transflow.documents.tags import kept
@@ -39,7 +39,6 @@ from transflow.model import UnitKind
 __all__ = ["MarkdownSource", "read_markdown"]
 
 _ALERT = re.compile(r"\[![A-Za-z]+\][+-]?[ \t]*")
-_PLACES: dict[Form, type[TagPlace | ArgumentPlace]] = {Form.ATTRIBUTE: TagPlace, Form.LISTED: ListPlace, Form.ARGUMENT: ArgumentPlace}
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
 
@@ -299,7 +298,7 @@ class _Reader:
         elif inner.form is Form.TITLE:
             place = TitlePlace(inner.quote, cell)
         else:
-            place = _PLACES[inner.form](inner.quote, cell)
+            place = PLACES[inner.form](inner.quote, cell)
         kind = UnitKind.ALT if inner.name == "alt" else UnitKind.ATTRIBUTE
         self._attribute(inner.mapped, kind, place, line)
 

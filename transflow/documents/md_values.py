@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from transflow.documents.html_place import AttributePlace
 from transflow.documents.md_escape import guard_cell, guard_line
+from transflow.documents.md_inner import Form
 from transflow.documents.md_place import MarkdownPlace
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import defused
 
-__all__ = ["ArgumentPlace", "FencePlace", "ListPlace", "TagPlace"]
+__all__ = ["PLACES", "FencePlace", "TagPlace"]
 
 Source = Callable[[int, int], str]
 _REFERENCES = {"{": "&#123;", "%": "&#37;"}
@@ -69,3 +70,11 @@ class FencePlace:
         """See `transflow.documents.plan.Place`."""
         value = MarkdownPlace("heading").encode(slot, text, source, around)
         return re.sub(r"\\?`", "&#96;", value)
+
+
+PLACES: dict[Form, type[TagPlace | ArgumentPlace]] = {
+    Form.ATTRIBUTE: TagPlace,
+    Form.LISTED: ListPlace,
+    Form.ARGUMENT: ArgumentPlace,
+}
+"""How what stands inside markup is written."""
