@@ -82,6 +82,7 @@ FAULTS = [
     ("small-words", "fr", "A new office opens.", "Un une nouvelle agence ouvre.", "Une nouvelle agence ouvre."),
     ("small-words", "fr", "The end of the period.", "La fin de les délais.", "La fin des délais."),
     ("small-words", "es", "The director of the office.", "El director de el instituto.", "El director del instituto."),
+    ("doubled-words", "zh-Hans", "CNIPA published it.", "国家知识产权局局公布了它。", "国家知识产权局局长公布了它。"),
     ("doubled-words", "ru", "It covers 31% of the market.", "Это 31 % процентов рынка.", "Это 31 % рынка."),
     ("doubled-words", "ar", "It covers 31% of the market.", "يغطي 31% في المائة من السوق.", "يغطي 31% من السوق."),
     ("broken-characters", "ar", "The treaty is international.", "المعاهدةه دولية.", "المعاهدة دولية."),
