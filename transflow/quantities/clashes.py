@@ -38,7 +38,7 @@ _PERCENT = {
     "es": r"%\s*por ciento",
     "fr": r"%\s*pour.?cent",
     "ru": r"%\s*процент\w*",
-    "zh": r"百分之\s*\d[\d.]*\s?%|([局署厅司])\1(?!长)",
+    "zh": r"百分之\s*\d[\d.]*\s?%|(?P<end>[局署厅司])(?P=end)(?!长)",
 }
 
 
