@@ -7,6 +7,10 @@ from transflow.translation.distrust import examine
 
 LEFT_OUT = [
     # locale, source, without the word, right
+    ("fr", "Fees paid on or before 31 December stand.", "Les taxes payées le 31 décembre sont maintenues.", "Les taxes payées au plus tard le 31 décembre sont maintenues."),
+    ("es", "Fees paid on or before 31 December stand.", "Las tasas pagadas el 31 de diciembre se mantienen.", "Las tasas pagadas hasta el 31 de diciembre se mantienen."),
+    ("fr", "Two thirds came from outside the Union.", "Deux tiers provenaient de l'Union.", "Deux tiers provenaient de pays hors de l'Union."),
+    ("zh-Hans", "Two thirds came from outside the Union.", "三分之二来自欧盟。", "三分之二来自欧盟以外。"),
     ("es", "My delegation voted against the text.", "Mi delegación votó el texto.", "Mi delegación votó en contra del texto."),
     ("ru", "My delegation voted against the text.", "Моя делегация голосовала текст.", "Моя делегация голосовала против текста."),
     ("zh-Hans", "My delegation voted against the text.", "我国代表团对案文投了票。", "我国代表团对案文投了反对票。"),
