@@ -99,6 +99,9 @@ def mended(source: str, draft: str, locale: str) -> str:
     draft = _of_one_month(source, draft) if language == "ar" and "/" in draft else draft
     for period in find(source) if language in _RUNS else ():
         right = _core(period, locale)
+        if language == "es" and period.last and period.said and right not in draft:
+            bare = re.escape(right.replace(" al ", " a ", 1))  # de 3 de mayo a 2 de agosto
+            draft = re.sub(rf"\bdel? {bare}", f"del {right}", draft)
         garbled = None if right in draft else next(_garbled(draft, period, language), None)
         if garbled:
             start, end = garbled
