@@ -161,3 +161,11 @@ def test_a_pattern_for_what_is_no_article_is_told(tmp_path):
 
 def _reading(pattern):
     return Workflow.model_validate({"source": {"articles": [pattern]}, "locales": {"fr": {}}})
+
+
+def test_what_a_word_may_be_is_told_once(tmp_path):
+    (tmp_path / "workflow.yaml").write_text("locales: {fr: {}}\nchecks: {numbers: loud}\n")
+    with pytest.raises(ConfigError) as told:
+        load(tmp_path / "workflow.yaml")
+    assert str(told.value).count("checks.numbers") == 1
+    assert all(word in str(told.value) for word in ("'off'", "'info'", "'warning'", "'error'"))

@@ -1,6 +1,8 @@
 """workflow.yaml -> Workflow, every complaint with its line and, for a misspelt key, the nearest one."""
 
 import json
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +41,7 @@ def load(path: Path) -> Workflow:
     try:
         return Workflow.model_validate(_plain(data, path, [_MOST]))
     except ValidationError as cause:
-        lines = [_complaint(error, data, path) for error in cause.errors()]
+        lines = [_complaint(error, data, path) for error in _joined(cause.errors())]
         first, *rest = lines
         message = "\n".join([first[1], *(f"{where}: {text}" for where, text in rest)])
         raise ConfigError(message, where=first[0]) from cause
@@ -95,6 +97,25 @@ def _plain(value: Any, path: Path, budget: list[int]) -> Any:
     if isinstance(value, list):
         return [_plain(item, path, budget) for item in value]
     return value
+
+
+def _joined(errors: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """The errors, with one for each place where a word is none of several: `off` is another type's than `error`."""
+    words: dict[Location, list[str]] = {}
+    for error in errors:
+        if error["type"] not in {"literal_error", "enum"}:
+            yield dict(error)
+            continue
+        place = tuple(part for part in error["loc"] if not str(part).endswith("]"))
+        words.setdefault(place, []).extend(re.findall(r"'([^']*)'", error["ctx"]["expected"]))
+    for place, known in words.items():
+        *others, last = map(repr, dict.fromkeys(known))
+        told = (
+            f"input should be {', '.join(others)} or {last}"
+            if others
+            else f"input should be {last}"
+        )
+        yield {"type": "literal_error", "loc": place, "msg": told}
 
 
 def _complaint(error: Any, data: CommentedMap, path: Path) -> tuple[str, str]:
