@@ -119,6 +119,8 @@ def test_other_values(source, draft, locale):
         ("It turns 5,600,000 times.", "Il tourne 5 6000 5 600 000 fois.", "fr",
          "Il tourne 5\u202f600\u202f000 fois."),
         ("Costs of 26,750 dollars", "Le coût de 26 26 750 dollars", "fr", "Le coût de 26\u202f750 dollars"),
+        ("The report of June 2023 is final.", "تقرير 2023 هو نهائي في يونيو 2023.", "ar",
+         "تقرير هو نهائي في يونيو 2023."),
         ("He met 121 people.", "Il a vu 121 personnes de 121.", "fr", "Il a vu 121 personnes de."),
         ("About 62.4% agreed.", "Environ 62,4% sont d’accord.", "fr", "Environ 62,4\u00a0% sont d’accord."),
     ],

@@ -239,8 +239,14 @@ def _stems(country: Territory, locale: str) -> frozenset[str]:
     for name in every:
         words = [word for word in _WORD.findall(_bare(name)) if word not in _GENERIC]
         for word in words or [_bare(name)]:
-            stem = word.removeprefix("ال") if language == "ar" else word
-            stems.add(stem[: max(3, len(stem) - _ENDING)])
+            if (
+                language == "ar"
+            ):  # what is of a country has other letters behind its own: سويسرا, سويسري
+                whole = word.removeprefix("ال")
+                stem = whole.rstrip("اةه")
+                stems.add(stem if len(stem) >= _LEAST else whole)
+            else:
+                stems.add(word[: max(_LEAST, len(word) - _ENDING)])
     return frozenset(stems)
 
 
@@ -250,6 +256,7 @@ def _bare(text: str) -> str:
 
 
 _ENDING = 3
+_LEAST = 3
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _GENERIC_WORDS = (
     "republique republica федеративные республика народная народно демократическая democratique democratica "
@@ -274,7 +281,8 @@ _OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
     "IN": {"zh": ("印",)}, "KR": {"zh": ("韩",), "ru": ("коре",), "fr": ("core",), "es": ("core",), "ar": ("كور",)},
     "KP": {"zh": ("朝",), "ru": ("коре", "кндр"), "fr": ("core",), "es": ("core",), "ar": ("كور",)},
     "GR": {"es": ("grieg",), "ru": ("гре",), "zh": ("希",)}, "TR": {"fr": ("turc", "turk"), "ru": ("турец",), "zh": ("土",)},
-    "AU": {"zh": ("澳",)}, "CA": {"zh": ("加",)}, "VN": {"zh": ("越",)}, "IT": {"zh": ("意",)}, "ES": {"zh": ("西",), "ar": ("اندلس",)}, "BR": {"zh": ("巴",)},
+    "AU": {"zh": ("澳",)}, "CA": {"zh": ("加",)}, "VN": {"zh": ("越",)}, "IT": {"zh": ("意",)}, "ES": {"zh": ("西",), "ar": ("اندلس", "اسبان")}, "BR": {"zh": ("巴",)},
+    "TH": {"ar": ("تايلند",)}, "KI": {"ar": ("كيريباس",)}, "SC": {"ar": ("سيشيل",)}, "DO": {"ar": ("دومينيك",)},
     "ZA": {"fr": ("sud-afric", "afrique"), "es": ("sudaf", "sudafr"), "ru": ("юар", "южно"), "zh": ("南",), "ar": ("افريق", "أفريق", "إفريق")},
     "AE": {"fr": ("emirat", "eau"), "es": ("emirat",), "ru": ("эмират", "оаэ"), "zh": ("阿联酋",), "ar": ("امارات", "إمارات")},
     "SA": {"fr": ("saoud",), "es": ("saud",), "ru": ("сауд",), "zh": ("沙",), "ar": ("سعود",)},

@@ -79,13 +79,18 @@ _OWN_LETTERS = {
 }  # fmt: skip
 
 
+_CHAPTER = frozenset({"فصل", "الفصل"})
+"""A chapter, and a quarter: it says no IV."""
+
+
 def _said(name: str, draft: str, locale: str) -> bool:
     """Whether a draft has a name in other letters: its figures, a numeral's value, a surname."""
     language = locale.partition("-")[0]
     spelled = scripts(locale)[0] is not None
     if set(name) <= set("IVXL"):
         ((_, _, values),) = number_words(name, "")
-        said = [more for _, _, more in number_words(draft, language)]
+        spoken = number_words(draft, language)
+        said = [more for a, b, more in spoken if draft[a:b] not in _CHAPTER]
         said += [tuple(r.value for r in one.readings) for one in digits(draft, locale)]
         return any(value in more for more in said for value in values)
     if _ACRONYM.fullmatch(name):  # another in the letters of the language may be its own for it

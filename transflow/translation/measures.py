@@ -60,7 +60,7 @@ _UNIT = (
 )
 _SYMBOLS = (
     r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kKMGT]i?B(?:ps|/s)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
-    r"p[xt]|r?em|v[hw]|dpi|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
+    r"p[xt]|r?em|v[hw]|[dp]pi|fps|MP|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
 )
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
 _MEASURE = (

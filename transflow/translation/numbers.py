@@ -245,10 +245,26 @@ def _without_strays(source: str, draft: str, source_locale: str, locale: str, *,
         elif (bare and all(number.factor == 1 for number in run)) or all(
             number.value in values for number in run
         ):
+            twin = next((one for one in right if one.value == run[0].value), run[0])
+            if _dated(draft, start, end, locale) and not _dated(
+                draft, twin.start, twin.end, locale
+            ):
+                start, end = twin.start, twin.end  # the year of a month stays: 2023 … June 2023
             sign = _MEASURE.match(draft, end)
             stop = sign.end() if sign else end
             edits.append((start - draft[:start].endswith(" "), stop, ""))
     return _edited(draft, edits).strip()
+
+
+def _dated(draft: str, start: int, end: int, locale: str) -> bool:
+    """Whether a number stands beside the name of a month."""
+    return any(
+        _DATED.fullmatch(draft, month.end, start) or _DATED.fullmatch(draft, end, month.start)
+        for month in months(draft, locale)
+    )
+
+
+_DATED = re.compile(r"[\s\u00a0]*(?:de\s|del\s|года?\s|年)?")
 
 
 def _apart(source: str, draft: str, source_locale: str, locale: str) -> str:
