@@ -9,10 +9,11 @@ __all__ = ["ended", "escape", "escape_inline", "guard_cell", "guard_heading", "g
 _ASCII_PUNCTUATION = r"!-/:-@\[-`{-~"
 _ESCAPED = re.compile(rf"\\([{_ASCII_PUNCTUATION}])")
 _REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_HAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _SPECIAL = re.compile(
     rf"\\(?=[{_ASCII_PUNCTUATION}])"
     r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|~(?=\S(?:[^~]*\S)?~)|\$(?![\d\s])"
-    r"|(?<!\w)_+|_+(?!\w)"
+    rf"|(?<![^\W{_HAN}])_+|_+(?![^\W{_HAN}])"  # within a word it is none, but between Han letters
     r"|<(?=[A-Za-z/!?])"
     r"|(?<=\[)\^"
     r"|(?<=\{)[{%]|\{(?=:)"  # no template tag comes of it: `{{`, `{%`, `{:`
