@@ -42,7 +42,7 @@ class Engine:
             model_file=str(root / "sentencepiece.model")
         )
         self._model = ctranslate2.Translator(
-            str(root / "model"), compute_type="int8", intra_threads=threads
+            str(root / "model"), compute_type="int8", inter_threads=threads, intra_threads=1
         )
 
     def translate(self, texts: Sequence[str]) -> list[str]:
