@@ -5,17 +5,16 @@ of time, and those of data/cities.txt.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary import territories
+from transflow.glossary.territories import COLUMNS, unaccented
 
 __all__ = ["declines", "forms", "lost", "names"]
 
-_LOCALES = {"fr": 0, "es": 1, "zh": 2, "ru": 3, "ar": 4}
 _ENDING = {"fr": 3, "es": 3, "ru": 2, "ar": 1, "zh": 0}
 """Letters at the end of a name that may be others, in another case or in what is of the city."""
 _BEHIND = re.compile(r"['’-]?(?<!['’](?=s\b))\w|[-&]|\s(?:[A-Z]|\d)")
@@ -35,7 +34,7 @@ def names(locale: str) -> dict[str, tuple[str, ...]]:
         if "city" in own
     }
     lines = (files("transflow.glossary") / "data" / "cities.txt").read_text("utf-8").splitlines()
-    column = _LOCALES[locale.partition("-")[0]]
+    column = COLUMNS[locale.partition("-")[0]]
     for line in lines:
         if line and not line.startswith("#"):
             name, *own_names = line.split("|")
@@ -110,7 +109,7 @@ def forms(text: str, locale: str) -> dict[str, tuple[str, ...]]:
         text: Plain English.
         locale: BCP 47 tag of the drafts.
     """
-    if locale.partition("-")[0] not in _LOCALES:
+    if locale.partition("-")[0] not in COLUMNS:
         return {}
     return {name: names(locale)[name.upper()] for name in _find(text, locale)}
 
@@ -125,10 +124,10 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
         locale: BCP 47 tag of the draft.
     """
     language = locale.partition("-")[0]
-    if language not in _LOCALES:
+    if language not in COLUMNS:
         return ()
     named = list(_find(text, locale))
-    bare = _bare(draft) if named else ""
+    bare = unaccented(draft) if named else ""
     return tuple(
         dict.fromkeys(
             name for name in named if not any(stem in bare for stem in _stems(name.upper(), locale))
@@ -142,18 +141,13 @@ def _stems(name: str, locale: str) -> frozenset[str]:
     over = _ENDING[language]
     stems = set()
     for form in names(locale)[name]:
-        word = _bare(form)
+        word = unaccented(form)
         if language != "zh":
             parts = word.replace("-", " ").split()
             word = max((one.removeprefix("ال") for one in parts), key=len)
         stems.add(word[: max(min(3, len(word)), len(word) - over)])
-    return frozenset(stems if language in _LATIN else stems | {_bare(name)})
+    return frozenset(stems if language in _LATIN else stems | {unaccented(name)})
 
 
 _LATIN = frozenset({"fr", "es"})
 """Elsewhere a city may stay in Latin letters."""
-
-
-def _bare(text: str) -> str:
-    folded = unicodedata.normalize("NFD", text.lower().replace("й", "и\u0306"))
-    return "".join(one for one in folded if not unicodedata.combining(one))

@@ -13,9 +13,21 @@ from importlib.resources import files
 from transflow.bcp47 import babel_locale
 from transflow.glossary.cases import cases
 
-__all__ = ["Territory", "declines", "find", "forms", "known", "lost", "match", "names"]
+__all__ = [
+    "COLUMNS",
+    "Territory",
+    "declines",
+    "find",
+    "forms",
+    "known",
+    "lost",
+    "match",
+    "names",
+    "unaccented",
+]
 
-_LOCALES = {"fr": 0, "es": 1, "zh": 2, "ru": 3, "ar": 4}
+COLUMNS = {"fr": 0, "es": 1, "zh": 2, "ru": 3, "ar": 4}
+"""Language -> its place in a line of the room's data."""
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _NO_COUNTRY = frozenset(
     {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
@@ -116,7 +128,7 @@ def names(territory: Territory, locale: str) -> tuple[str, ...]:
         locale: BCP 47 tag.
     """
     language = locale.partition("-")[0]
-    column = _LOCALES.get(language)
+    column = COLUMNS.get(language)
     own: tuple[str, ...] = ()
     if territory.own and column is not None and territory.own[column]:
         own = tuple(territory.own[column].split(";"))
@@ -134,9 +146,9 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
         locale: BCP 47 tag of the draft.
     """
     language = locale.partition("-")[0]
-    if language not in _LOCALES:
+    if language not in COLUMNS:
         return ()
-    bare = _bare(draft)
+    bare = unaccented(draft)
     return tuple(
         dict.fromkeys(
             text[start:end]
@@ -159,10 +171,10 @@ def _made_up(country: Territory, draft: str) -> bool:
         return False
     found = []
     for word in _CAPITAL.findall(draft):
-        folded = _bare(word)
+        folded = unaccented(word)
         if any(folded.startswith(stem) for stem in stems):
             found.append(_DERIVED.search(folded) is not None or folded in own)
-    small = _bare(" ".join(re.findall("[а-яё]+", draft)))
+    small = unaccented(" ".join(re.findall("[а-яё]+", draft)))
     return bool(found) and not any(found) and not any(stem in small for stem in stems)
 
 
@@ -174,7 +186,10 @@ _DERIVED = re.compile("ск|[кц][аеиоуыю]\\w?$|ец$")
 def _declined(country: Territory) -> frozenset[str]:
     every = {*names(country, "ru"), *names(Territory(country.code, ""), "ru")}
     return frozenset(
-        _bare(word) for name in every for form in cases(name, "ru") for word in _PART.findall(form)
+        unaccented(word)
+        for name in every
+        for form in cases(name, "ru")
+        for word in _PART.findall(form)
     )
 
 
@@ -237,8 +252,8 @@ def _stems(country: Territory, locale: str) -> frozenset[str]:
     if language == "zh":
         return frozenset(stems | every)
     for name in every:
-        words = [word for word in _WORD.findall(_bare(name)) if word not in _GENERIC]
-        for word in words or [_bare(name)]:
+        words = [word for word in _WORD.findall(unaccented(name)) if word not in _GENERIC]
+        for word in words or [unaccented(name)]:
             if (
                 language == "ar"
             ):  # what is of a country has other letters behind its own: سويسرا, سويسري
@@ -250,7 +265,8 @@ def _stems(country: Territory, locale: str) -> frozenset[str]:
     return frozenset(stems)
 
 
-def _bare(text: str) -> str:
+def unaccented(text: str) -> str:
+    """A text in small letters without accents and points; й is и."""
     folded = unicodedata.normalize("NFD", text.lower().replace("й", "и\u0306"))
     return "".join(one for one in folded if not unicodedata.combining(one))
 
