@@ -1,7 +1,7 @@
 """Arabic: the article, one-letter prepositions and conjunctions are written on the word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from transflow.glossary.wordforms import Language
 
@@ -11,13 +11,48 @@ _BEFORE = re.compile(r"(?:[وف])?(?:[بكل])?(?:ال|ل)?")
 _STRIP = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
 _AFTER = frozenset(
-    {"", "ه", "ها", "هم", "هما", "نا", "ات", "ين", "ون", "ان", "ا", "ي"}
+    {"", "ه", "ها", "هم", "هما", "نا", "ك", "كم", "ات", "ين", "ون", "ان", "ا", "ي"}
     | {"تها", "ته", "تين", "تان", "تهم"}
 )
 _AFTER_FEMININE = frozenset(
-    {"ات", "ته", "تها", "تهم", "تهما", "تنا", "تي", "تا", "تين", "تان", "اته", "اتها", "اتهم"}
+    {
+        "ات",
+        "ته",
+        "تها",
+        "تهم",
+        "تهما",
+        "تنا",
+        "تك",
+        "تكم",
+        "تي",
+        "تا",
+        "تين",
+        "تان",
+        "اته",
+        "اتها",
+        "اتهم",
+    }
+    | {"اتنا", "اتك", "اتكم", "اتي"}
 )
 """What follows where a word's final `ة` gave way."""
+_SHORT_FEMININES = (
+    "عام خاص حاد جاف ضار شاب حار سهل صعب ضخم رطب سيئ مهم جيد خطر ميت طيب صلب مسن ضيق آمن لبق كفء عضو سيد طفل "
+    "بطل زوج ملك جار عدل مرن"
+)
+"""Adjectives and persons of three letters: their `ة` is only the feminine."""
+_OTHERS = (
+    "مكتب كتاب محاكم مجموع طريق سلام مركب منطق معاهد مقاطع مبالغ مطالب مقابل تجار صناع عمال أمان رصاص زجاج محافظ "
+    "مناسب مساعد منافس مراقب مراجع معارض مخالف محاسب مشارك تركيب تشكيل قائم مدرس محكم"
+)
+"""Longer words with which `ة` makes another noun: `مكتبة` is a library, `معارضة` no opponent."""
+_GENITIVES = (
+    "قاضي محامي نادي وادي تحدي تعدي مباني أراضي معاني رأي وعي سعي نفي كرسي شاي مساعي نواحي ضواحي تفادي تساوي تداعي "
+    "ملكية اتفاقية عملية مسؤولية جمعية أهلية كمية تقنية حماية تسوية تنمية تربية توعية تغطية هوية بلدية ترقية تصفية "
+    "نهاية بداية رعاية غاية رواية ولاية كفاية وقاية سرية حرية قضية خصوصية أولوية شفافية إنتاجية ميزانية برمجية آلية "
+    "مديرية مفوضية نظرية هدية تحلية تسمية"
+)
+"""Nouns that end as adjectives of relation do: behind another noun they are its genitive."""
+_POSSESSORS = ("ه", "ها", "هم", "هما", "نا", "ك", "كم", "ي")
 _ARTICLE = "ال"
 _PARTICLES = ("و", "ب", "ل", "ف", "ك")
 
@@ -47,18 +82,59 @@ class Arabic(Language):
         """See `Language.same`."""
         del pos
         word, other = _plain(word), _plain(other)
-        core = word.removeprefix("ال")
-        for before in _prefixes(other):
-            rest = other[len(before) :]
-            if rest.startswith(core) and rest[len(core) :] in _AFTER:
-                return True
-            if (
-                core.endswith("ه")
-                and rest.startswith(core[:-1])
-                and rest[len(core) - 1 :] in _AFTER_FEMININE
-            ):
-                return True
+        cores = {word, word.removeprefix(_ARTICLE)}  # `إلغاء` begins so without an article
+        rests = [other[len(before) :] for before in _prefixes(other)]
+        return any(_is_form(core, rest) for core in cores for rest in rests)
+
+    def agree(self, words: Sequence[str], others: Sequence[str], pos: str = "") -> bool:
+        """Whether a noun is no other noun in `ة`, and a noun and its adjective both have the article."""
+        word, other = words[0], others[0]
+        if pos != "adj" and other.endswith("ة") and not word.endswith("ة"):
+            bare = word.removeprefix(_ARTICLE)
+            if bare in _OTHERS.split() or (len(bare) == 3 and bare not in _SHORT_FEMININES.split()):
+                return False
+        if len(words) < 2 or not _relates(word, words[1]) or _owned(word, other):
+            return True
+        return _definite(word, other) == _definite(words[1], others[1])
+
+
+def _is_form(core: str, rest: str) -> bool:
+    """Whether what stands behind the particles of a word is a plain word with an ending."""
+    if rest.startswith(core) and rest[len(core) :] in _AFTER:
+        return True
+    return (
+        core.endswith("ه")
+        and rest.startswith(core[:-1])
+        and rest[len(core) - 1 :] in _AFTER_FEMININE
+    )
+
+
+def _relates(noun: str, word: str) -> bool:
+    """Whether the second word of a term is an adjective of relation for certain: `طلب دولي`."""
+    if noun.startswith(_ARTICLE) != word.startswith(_ARTICLE):
         return False
+    feminine = noun.endswith(("ة", "ات"))
+    bare = word.removeprefix(_ARTICLE)
+    return (
+        bare.endswith("ية" if feminine else "ي")
+        and len(bare) > 3
+        and bare not in _GENITIVES.split()
+    )
+
+
+def _definite(word: str, other: str) -> bool:
+    """Whether a form of a word has the article."""
+    core, other = _plain(word).removeprefix(_ARTICLE), _plain(other)
+    return any(
+        before.endswith((_ARTICLE, "لل"))
+        for before in _prefixes(other)
+        if other.startswith(core[:2], len(before))
+    )
+
+
+def _owned(word: str, other: str) -> bool:
+    """Whether a form of a noun has a possessor written on it, which makes it definite."""
+    return _STRIP.sub("", other).endswith(_POSSESSORS) and not word.endswith(_POSSESSORS)
 
 
 def _prefixes(word: str) -> list[str]:
@@ -83,7 +159,8 @@ def joined(form: str, *, bare: bool = False) -> list[str]:
     if not any(word.startswith(_ARTICLE) for word in words):
         if not _construct(words):
             kinds.append(" ".join(_ARTICLE + word for word in words))
-        kinds.append(" ".join([*words[:-1], _ARTICLE + words[-1]]))
+        if len(words) != 2 or not _relates(*words):
+            kinds.append(" ".join([*words[:-1], _ARTICLE + words[-1]]))
     kinds = list(dict.fromkeys(kinds))
     if bare:
         return kinds

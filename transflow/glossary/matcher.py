@@ -225,7 +225,7 @@ class Matcher:
             return False
         if not ready.pattern.inflect or ready.pattern.pos == "verb":
             return True
-        return self._language.agree(ready.folded, others)
+        return self._language.agree(ready.folded, others, ready.pattern.pos)
 
     def _may_inflect(self, written: str, word: str, other: str) -> bool:
         """Whether another form counts: of an acronym only the plural and what is joined to it."""

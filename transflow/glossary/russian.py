@@ -59,8 +59,9 @@ class Russian(Stemmed):
             other = other[:-2]  # the passive of an imperfective: `подаётся`
         return word == other or bool(_lemmas(word) & _lemmas(other))
 
-    def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
+    def agree(self, words: Sequence[str], others: Sequence[str], pos: str = "") -> bool:
         """Whether the noun a phrase begins with and the adjectives before it are in one case."""
+        del pos
         if len(words) < 2 or list(words) == list(others):
             return True
         shared: set[tuple[str, str]] | None = None

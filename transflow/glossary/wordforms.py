@@ -91,9 +91,9 @@ class Language:
         del word
         return False
 
-    def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
+    def agree(self, words: Sequence[str], others: Sequence[str], pos: str = "") -> bool:
         """Whether words of a text that are forms of a term's words also fit one another."""
-        del words, others
+        del words, others, pos
         return True
 
 
@@ -151,8 +151,9 @@ class Stemmed(Language):
             return common >= 2 and any(_in_group(g, word, other, common) for g in self._groups)
         return common >= 3 and len(rest) <= 3 and len(other_rest) <= 3
 
-    def agree(self, words: Sequence[str], others: Sequence[str]) -> bool:
+    def agree(self, words: Sequence[str], others: Sequence[str], pos: str = "") -> bool:
         """Nouns and their adjectives change number together, up to a preposition."""
+        del pos
         if self.code not in {"fr", "es", "pt"}:
             return True
         changes = set()
