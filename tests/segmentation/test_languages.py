@@ -45,7 +45,7 @@ def pieces(text, locale):
         ("es", ["Se fue…", "¿Y qué?", "Dijo… que sí.", "Acme Ltda. y Cía. vende."]),
         ("ru", ["Он уехал в 2020 г.", "Потом вернулся.", "В 2020 г. Москва росла.", "Он живёт в г. Москве."]),
         ("ru", ["Так было в XIX в.", "Теперь нет.", "Цена 5 тыс. руб.", "Дом на ул. Ленина.", "Ок. 10 чел. пришло."]),
-        ("en", ["“Will it hold?” Minister Anna Hale asked.", "\"It will!\" Otto Berg replied.", "“Who knows?”", "Anna Hale left."]),
+        ("en", ["“Will it hold?” Minister Anna Hale asked.", '"It will!" Otto Berg replied.', "“Who knows?”", "Anna Hale left."]),
         ("en", ["He sang — at last! — and left.", "Ft. Worth slept.", "It takes 9 min. by boat."]),
         ("fr", ["Il faut 9 min. à pied.", "Puis rien."]),
         ("de", ["Mein 1. Auftritt war kurz.", "Ihr 2. Buch auch."]),
