@@ -90,6 +90,15 @@ def test_two_persons_words_for_one_sentence_are_both_kept(tmp_path):
     assert "Il en compte 157." in text
 
 
+def test_approved_words_with_an_error_go_to_no_other_project(tmp_path):
+    project = make(tmp_path)
+    command(tmp_path, "translate")
+    approve_by_hand(project, MEMBERS, "Il compte 175 membres.")
+    done = command(tmp_path, "memory", "export", "out.tmx")
+    assert "out.tmx: 0 units; 1 with errors left out (transflow check names them)" in done.stdout
+    assert "175" not in (tmp_path / "out.tmx").read_text()
+
+
 def test_a_memory_goes_out_and_comes_in_as_tmx(tmp_path):
     project = make(tmp_path / "a")
     command(tmp_path / "a", "translate")

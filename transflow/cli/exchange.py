@@ -165,15 +165,16 @@ def export_memory(
     overwrite: Overwrite = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write the approved translations as TMX 1.4b.
+    """Write the approved translations as TMX 1.4b, those with errors left out.
 
     Example: transflow memory export memory.tmx --locale fr
     """
-    count = open_project(folder).export_memory(path, locale, overwrite=overwrite)
+    count, left = open_project(folder).export_memory(path, locale, overwrite=overwrite)
     if as_json:
-        print_json({"path": path, "units": count})
-    else:
-        typer.echo(f"{path}: {counted(count, 'unit')}")
+        print_json({"path": path, "units": count, "left_out": left})
+        return
+    why = f"; {left} with errors left out (transflow check names them)" if left else ""
+    typer.echo(f"{path}: {counted(count, 'unit')}{why}")
 
 
 @memory.command("import")

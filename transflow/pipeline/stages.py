@@ -55,8 +55,15 @@ READ: tuple[Stage, ...] = (read_glossary, read_decisions, read_articles, load_ca
 INSPECT: tuple[Stage, ...] = (*READ, run_checks)
 """All catalogs read and judged, whatever earlier runs found out."""
 
-REMEMBER: tuple[Stage, ...] = (*READ, open_memory, index_files, index_memory, close_memory)
-"""The memory brought up to what the catalogs say now."""
+REMEMBER: tuple[Stage, ...] = (
+    *READ,
+    open_memory,
+    index_files,
+    index_memory,
+    close_memory,
+    run_checks,
+)
+"""The memory brought up to what the catalogs say now, and what is wrong with that."""
 
 _TAKE: tuple[Stage, ...] = (open_records, *READ)
 _NOTE: tuple[Stage, ...] = (note_facts, save_records)

@@ -1,5 +1,6 @@
 """The translation memory, taken elsewhere and brought in as TMX."""
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,33 @@ from transflow.project import pins
 __all__ = ["export", "take_in"]
 
 
-def export(layout: Layout, path: Path, locale: str | None, *, overwrite: bool = False) -> int:
-    """Write the memory as TMX 1.4b; how many units."""
+def export(
+    layout: Layout,
+    path: Path,
+    locale: str | None,
+    faulty: Container[tuple[str, str, str, str]],
+    *,
+    overwrite: bool = False,
+) -> tuple[int, int]:
+    """Write the memory as TMX 1.4b; (units, how many were left out).
+
+    Args:
+        layout: The project.
+        path: The file.
+        locale: Only this one.
+        faulty: (locale, article, msgctxt, msgid) of what has an error, which no other project shall have.
+        overwrite: Replace a file that is there.
+    """
     with Memory.open(layout.memory) as memory:
         units = list(memory.units(locale))
-    data = dump_tmx(units, layout.workflow.source.locale, __version__)
+    sound = [
+        (tag, unit)
+        for tag, unit in units
+        if (tag, unit.origin, unit.context, unit.source) not in faulty
+    ]
+    data = dump_tmx(sound, layout.workflow.source.locale, __version__)
     write_named(path, data, overwrite=overwrite)
-    return len(units)
+    return len(sound), len(units) - len(sound)
 
 
 def take_in(layout: Layout, path: Path) -> dict[str, int]:
