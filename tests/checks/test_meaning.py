@@ -207,6 +207,21 @@ def test_what_a_draft_turned_round_is_an_error_of_its_own(judge):
     assert [(one.rule, one.severity) for one in told] == [("turned-round", Severity.ERROR)]
 
 
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("lacks James Whitfield", "lost-name"),
+        ("lacks Monday, has mardi", "lost-name"),
+        ("lacks 'at least'", "suspect"),  # a plain word, which may be said in another way
+        ("James is no name", "suspect"),
+    ],
+)
+def test_a_name_that_a_draft_lost_is_an_error(judge, said, rule):
+    comment = f" doubt: draft is suspect: {said}"
+    told = judge("He came.", "Il est venu.", "fr", state=State.DRAFT, comments=(comment,))
+    assert [one.rule for one in told] == [rule]
+
+
 def test_a_letter_of_another_script_in_a_word_is_told_once(judge):
     told = judge("The council approved it.", "Coвет утвердил его.", "ru")
     assert [one.rule for one in told] == ["homoglyphs"]

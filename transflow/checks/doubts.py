@@ -1,5 +1,6 @@
 """What the machine itself doubts in a draft: told by every run and check until a person decides."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from transflow.catalogs.drafts import DOUBT
@@ -13,18 +14,26 @@ _PLACE = "the place of "
 """What a doubt begins with that is about where markup or a term stands, not about the words."""
 _LEAD = 60
 """Letters of a doubt in which its kind is said: `draft is suspect: …`."""
+_LACKS = re.compile(r"draft is suspect: lacks (?!['\"])")
+"""A name, a day or a sign that is nowhere; plain words are quoted."""
+
+
+def _kind(doubt: str) -> str:
+    """The words that say what a doubt is about; empty for any other."""
+    if lacking := _LACKS.match(doubt):
+        return lacking[0]
+    return next((one for one in (_PLACE, TURNED_ROUND) if one in doubt[:_LEAD]), "")
 
 
 def _doubts(kind: str) -> Callable[[Pair], Iterator[str]]:
-    """What tells the doubts of a kind: those that begin with its words; empty for all others."""
+    """What tells the doubts of a kind, by the words of `_kind`."""
 
     def found(pair: Pair) -> Iterator[str]:
         if pair.entry.state not in {State.DRAFT, State.CHANGED} or not pair.target:
             return
         for comment in pair.entry.comments:
             text = comment.strip().removeprefix(DOUBT.strip()).strip()
-            own = next((one for one in (_PLACE, TURNED_ROUND) if one in text[:_LEAD]), "")
-            if text != comment.strip() and own == kind:
+            if text != comment.strip() and _kind(text) == kind:
                 yield text
 
     return found
@@ -46,6 +55,14 @@ RULES = (
         "Like every error in a draft it keeps that sentence off the page, which shows the original; it ends when the draft is changed "
         "or confirmed. A project that shows such drafts all the same sets the rule to `warning`.",
         _doubts(TURNED_ROUND),
+    ),
+    Rule(
+        "lost-name",
+        Severity.ERROR,
+        "A draft that lacks a name, a day of the week, a length of time or the sign of a percentage that its source has, by its own examination.",
+        "Like every error in a draft it keeps that sentence off the page, which shows the original; a name may be there in a spelling "
+        "that nobody foresaw: then confirm the draft, or set the rule to `warning`.",
+        _doubts("draft is suspect: lacks "),
     ),
     Rule(
         "place",
