@@ -50,6 +50,46 @@ def test_source_output_leaves_what_is_not_translated_as_it_is(room):
     assert "<script>alert(1)</script>" in files["zh-Hans/ships.html"]
 
 
+SAID = "本页由机器翻译"
+
+
+def test_source_output_says_on_top_what_nobody_has_read(room):
+    """Who opens the file itself sees it, whatever its format."""
+    room.write("note.txt", "Storm warning\r\n\r\nStay at home.\r\n")
+    room.write("tags.md", "---\ntitle: Tags\n---\n\n# Tags\n\nA line.\n")
+    room.translate("zh-Hans", state=State.DRAFT)
+    files, _ = publish(room, "source")
+    assert files["zh-Hans/note.txt"].startswith(SAID)
+    assert "\r\n\r\n" in files["zh-Hans/note.txt"][:200]
+    assert re.search(rf"^> {SAID}", files["zh-Hans/tags.md"], re.MULTILINE)
+    assert front_matter(files["zh-Hans/tags.md"])["transflow"]["status"] == "machine"
+    assert (
+        f'<body><p role="note" translate="no" class="translation-notice">{SAID}'
+        in (files["zh-Hans/ships.html"])
+    )
+    assert files["en/note.txt"] == "Storm warning\r\n\r\nStay at home.\r\n"
+
+
+def test_source_output_leaves_the_notice_to_front_matter_where_asked(room):
+    room.settings["site"]["notices"] = "data"
+    room.write("tags.md", "# Tags\n\nA line.\n")
+    room.write("note.txt", "Storm warning\n")
+    room.translate("zh-Hans", state=State.DRAFT)
+    files, _ = publish(room, "source")
+    assert SAID in front_matter(files["zh-Hans/tags.md"])["transflow"]["notice"][0]
+    assert f"> {SAID}" not in files["zh-Hans/tags.md"]
+    assert f">{SAID}" not in files["zh-Hans/ships.html"]
+    assert files["zh-Hans/note.txt"].startswith(SAID), "a text has no other place"
+
+
+def test_source_output_adds_nothing_to_what_people_have_read(room):
+    room.write("tags.md", "---\ntitle: Tags\n---\n\n# Tags\n\nA line.\n")
+    room.translate("ar", "tags")
+    files, _ = publish(room, "source")
+    assert "transflow" not in files["ar/tags.md"]
+    assert "> " not in files["ar/tags.md"]
+
+
 def test_a_home_page_may_be_called_index(room):
     room.write("index.html", HTML)
     files, report = publish(room, "source")

@@ -27,6 +27,7 @@ __all__ = [
     "Language",
     "Rewrite",
     "as_markdown",
+    "labelled",
     "pictures",
     "target_id",
     "with_md_links",
@@ -86,7 +87,12 @@ class Exported:
     @property
     def said(self) -> str:
         """What the text of the page begins with about its making; empty where a person vouches for it all."""
-        if self.notice is None or not self.visible:
+        return self.told if self.visible else ""
+
+    @property
+    def told(self) -> str:
+        """The notice in one line; empty where a person vouches for it all."""
+        if self.notice is None:
             return ""
         parts = (*self.notice.sentences, *self.notice.details)
         return " ".join(str(one.unescape()) for one in parts).replace("。 ", "。")
@@ -250,6 +256,21 @@ def noticed(text: str, said: str) -> str:
         "" if text[:at].endswith("\n\n") or not at else "\n" if text[:at].endswith("\n") else "\n\n"
     )
     return f"{text[:at]}{gap}> {line}\n\n{text[at:].lstrip(chr(10))}"
+
+
+def labelled(text: str, one: Exported) -> str:
+    """A Markdown article that says how its translation was made; itself where there is nothing to say.
+
+    Its front matter says so too, and alone where the text does not.
+    """
+    if one.notice is None or one.page.piece:
+        return text
+    said = noticed(text, one.said)
+    return (
+        _with_lines(said, {"transflow": one.data()}, one)
+        if _FENCE.match(text) or not one.said
+        else said
+    )
 
 
 def _with_lines(text: str, added: dict[str, Any], one: Exported) -> str:

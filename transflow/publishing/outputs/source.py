@@ -1,17 +1,19 @@
 """Articles in their own format, untouched where they are not translated.
 
-The head of an HTML document says how its translation was made and where it is, and its links to what is not out in
-its language lead to the originals; a Markdown file is left as it is.
+Translations with words that nobody read say so: a Markdown file as for generators, a text in its first lines, an HTML
+document where its body begins and, as every translation of one, in its head. That head says its own address, and its
+links to what is not out in its language lead to the originals; links in Markdown are left as they are.
 """
 
 import posixpath
 import re
 from collections.abc import Iterator
+from html import escape
 from urllib.parse import quote, unquote
 
 from transflow.publishing.address import absolute, source_path
 from transflow.publishing.outputs.beside import files_beside
-from transflow.publishing.outputs.export import Export, Exported
+from transflow.publishing.outputs.export import Export, Exported, labelled
 
 __all__ = ["files"]
 
@@ -23,6 +25,7 @@ _ADDRESSED = re.compile(
 _TARGET = re.compile(
     rb"""(\b(?:href|content)\s*=\s*)(?:"[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE
 )
+_BODY = re.compile(rb"<body(?:\s[^>]*)?>", re.IGNORECASE)
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 
 
@@ -33,8 +36,23 @@ def files(export: Export) -> Iterator[tuple[str, bytes]]:
             continue
         path = source_path(one.article, one.page.locale)
         data = one.article.render(one.texts, one.page.locale)
-        yield path, _page(one, export, data) if one.article.format == "html" else data
+        yield path, _MADE[one.article.format](one, export, data)
     yield from files_beside(export)
+
+
+def _text(one: Exported, _: Export, data: bytes) -> bytes:
+    """A text under its notice, which no setting can put anywhere else."""
+    text = data.decode("utf-8", "surrogateescape")
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    end = "\r\n" if "\r\n" in text else "\n"
+    said = one.told + 2 * end if one.told else ""
+    return (mark + said + text.removeprefix(mark)).encode("utf-8", "surrogateescape")
+
+
+def _markdown(one: Exported, _: Export, data: bytes) -> bytes:
+    text = labelled(data.decode(), one)
+    own = b"\r\n" in data and data.count(b"\n") == data.count(b"\r\n")
+    return (re.sub(r"(?<!\r)\n", "\r\n", text) if own else text).encode()
 
 
 def _page(one: Exported, export: Export, data: bytes) -> bytes:
@@ -81,4 +99,12 @@ def _said(one: Exported, data: bytes) -> bytes:
         f'<meta name="translation-status" content="{making.status}">'
         f'<meta name="translation-reviewed" content="{making.reviewed}/{making.total}">'
     )
-    return data[: head.end()] + said.encode() + data[head.end() :]
+    data = data[: head.end()] + said.encode() + data[head.end() :]
+    body = _BODY.search(data) if one.said else None
+    if body is None:
+        return data
+    note = f'<p role="note" translate="no" class="translation-notice">{escape(one.said)}</p>'
+    return data[: body.end()] + note.encode() + data[body.end() :]
+
+
+_MADE = {"html": _page, "markdown": _markdown, "text": _text}
