@@ -4,15 +4,18 @@ import json
 import shutil
 import zipfile
 
+import numpy as np
 import pytest
 
 from transflow.config import EngineConfig
 from transflow.engines import SteerableEngine, open_engine
 from transflow.engines.directory import _tokens
-from transflow.engines.loading import _attribute
+from transflow.engines.loading import _attribute, load
+from transflow.engines.pieces import listed
 from transflow.errors import EngineError
 
 TEXT = "The office opened in 1978."
+_BIAS = b"decoder/projection/bias"
 
 
 @pytest.fixture
@@ -56,6 +59,38 @@ def test_attention_that_aligns(folder, tmp_path, root):
     ((right,),) = package.decode_free([TEXT])
     assert plain.text == right.text
     assert plain.attention == right.attention
+
+
+def test_pieces_that_are_never_chosen_need_no_computing(folder, tmp_path, root):
+    """Starter models shut a third of the pieces out; the same drafts come with and without them.
+
+    In the folder they are as good as shut, and none is left out; a text that must begin with one
+    has all of them computed.
+    """
+    path = folder / "model.bin"
+    data = bytearray(path.read_bytes())
+    pieces = listed(folder)
+    bias = np.frombuffer(data, np.float32, len(pieces), _attribute(data, _BIAS, rank=1)[0])
+    shut = [piece for piece, value in zip(pieces, bias, strict=True) if value < -500]
+    assert load(folder, 1)[1] == frozenset(pieces) - frozenset(shut)
+    assert len(shut) > 0.2 * len(pieces)
+    bias[bias < -500] = -400
+    path.write_bytes(data)
+    assert load(folder, 1)[1] == frozenset()
+    package, whole = open_engine(EngineConfig(), "en", "fr", root=root), opened(tmp_path)
+    word = next(piece for piece in shut if piece.startswith("▁"))
+    for start in ((), tuple(package.encode("Ce bureau", target=True)), (word, shut[-1])):
+        jobs = [(text, start) for text in (TEXT, "Fees fell by 12% in March.")]
+        left, right = package.complete(jobs), whole.complete(jobs)
+        assert [one.text for (one,) in left] == [one.text for (one,) in right]
+        assert [one.pieces[: len(start)] for (one,) in left] == [start, start]
+
+
+def test_a_vocabulary_mapping_of_its_own_is_not_used(folder, tmp_path, root):
+    """It would make a draft hang on the sentences beside it in the batch."""
+    (folder / "vmap.txt").write_text("\t▁le\n", "utf-8")
+    package = open_engine(EngineConfig(), "en", "fr", root=root)
+    assert opened(tmp_path).translate([TEXT])[0].text == package.translate([TEXT])[0].text
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ class Decoder:
         self._source_ends = (list(source_prefix), list(source_suffix))
         self._lock = threading.Lock()
         self._loaded: Any = None
+        self._open: frozenset[str] = frozenset()
 
     def encode(self, text: str, *, target: bool = False) -> list[str]:
         """Pieces of a source text, or of a target text as far as the model knows them."""
@@ -99,6 +100,7 @@ class Decoder:
         sources = self._sources([text for text, _ in jobs])
         prefixes = [[*self._prefix, *prefix] for _, prefix in jobs]
         options = _options(how, beam or self._beam, n_best, attention)
+        fixed = frozenset(piece for sequence in how.suppress for piece in sequence)
         if how.onward and n_best == 1 and all(prefix for _, prefix in jobs):
             options["return_alternatives"] = True
 
@@ -110,14 +112,17 @@ class Decoder:
             """The length of a prefix that the limit would stifle; rows may differ in others."""
             return len(prefix) if 2 * len(prefix) > limit else 0
 
+        translator = self._translator
+
         def submit(group: list[int]) -> list[Any]:
             limit = limited(len(sources[group[0]]))
             length = limit + long(prefixes[group[0]], limit)
             return list(
-                self._translator.translate_batch(
+                translator.translate_batch(
                     [sources[index] for index in group],
                     target_prefix=[prefixes[index] or None for index in group],
                     max_decoding_length=min(length, _POSITIONS),
+                    use_vmap=self._open.issuperset(fixed.union(*(prefixes[at] for at in group))),
                     asynchronous=True,
                     **options,
                 )
@@ -194,7 +199,7 @@ class Decoder:
     def _translator(self) -> Any:
         with self._lock:
             if self._loaded is None:
-                self._loaded = load(self._model, self._threads)
+                self._loaded, self._open = load(self._model, self._threads)
             return self._loaded
 
     def _sources(self, texts: Sequence[str]) -> list[list[str]]:

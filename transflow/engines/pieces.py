@@ -9,7 +9,7 @@ from typing import Any
 
 from transflow.errors import EngineError
 
-__all__ = ["Tokenizer", "open_tokenizer", "vocabulary", "walk"]
+__all__ = ["Tokenizer", "listed", "open_tokenizer", "vocabulary", "walk"]
 
 _SPACE = "▁"
 _BYTE = re.compile("<0x([0-9A-F]{2})>")
@@ -85,16 +85,21 @@ def open_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
     return Tokenizer(folder, source, target)
 
 
-def vocabulary(model: Path) -> frozenset[str]:
-    """The target pieces a CTranslate2 model knows; empty if it keeps them in no file we read."""
+def listed(model: Path) -> list[str]:
+    """The target pieces of a CTranslate2 model in order; none if it keeps them in no file we read."""
     for name in ("target_vocabulary", "shared_vocabulary"):
-        listed = model / f"{name}.json"
-        if listed.is_file():
-            return frozenset(json.loads(listed.read_text("utf-8")))
+        whole = model / f"{name}.json"
+        if whole.is_file():
+            return list(json.loads(whole.read_text("utf-8")))
         plain = model / f"{name}.txt"
         if plain.is_file():
-            return frozenset(plain.read_text("utf-8").splitlines())
-    return frozenset()
+            return plain.read_text("utf-8").removesuffix("\n").split("\n")
+    return []
+
+
+def vocabulary(model: Path) -> frozenset[str]:
+    """The target pieces a CTranslate2 model knows; empty if it keeps them in no file we read."""
+    return frozenset(listed(model))
 
 
 def within(pieces: Sequence[str], known: frozenset[str]) -> list[str]:
