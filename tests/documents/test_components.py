@@ -100,3 +100,19 @@ def test_the_name_of_a_heading_in_mdx_is_no_part_of_its_text():
     assert segment.text == "The fees"
     assert article.render({segment.id: "Les frais"}, "fr") == b"## Les frais {/* #fees */}\n"
     assert '<h2 id="fees">Les frais</h2>' in article.html({segment.id: "Les frais"}, "fr")
+
+
+def test_text_right_below_the_tag_of_a_component_is_markdown():
+    source = '<Callout type="tip">\n  Read **this** first.\n</Callout>\n\n<Steps>\n<Step>\n- a mast\n- a rope\n</Step>\n</Steps>\n'
+    article = read_article(source.encode(), format="markdown")
+    (first, *_) = article.segments
+    assert [span.kind for span in first.spans] == ["strong"]
+    assert texts(source) == ["Read **this** first.", "a mast", "a rope"]
+    out = article.render({segment.id: "1. Mai" for segment in article.segments}, "de").decode()
+    assert out == source.replace("Read **this** first.", "1\\. Mai").replace(
+        "a mast", "1\\. Mai"
+    ).replace("a rope", "1\\. Mai")
+
+
+def test_a_tag_with_nothing_but_html_below_it_is_html():
+    assert texts("<Card>\n  <p>2 * 3 * 4 boats</p>\n</Card>\n") == ["2 * 3 * 4 boats"]

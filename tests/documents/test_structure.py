@@ -145,3 +145,37 @@ def test_code_that_is_left_open_goes_on_to_the_end_of_what_it_stands_in():
         assert [source[s.start : s.end] for s in segment.spans if s.kind == "code"] == [code]
         written = read_article(source.encode()).render({segment.id: f"Là. {segment.text}"}, "fr")
         assert written.decode() == f"Là. {source}"
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        (
+            "| Kit | Use |\n|---|---|\n| Boats | <ul><li>Row *out*</li><li>Row home</li></ul> |\n",
+            ["Kit", "Use", "Boats", "Row *out*", "Row home"],
+        ),
+        ("Type <pre>a  *b*\nc</pre> twice.\n", ["Type", "twice."]),
+        ("- Nets <p>and rods</p> are dear\n", ["Nets", "and rods", "are dear"]),
+        (
+            "| Knot | Rope |{% for k in knots %}\n|---|---|{% endfor %}\n| Reef | Hemp |\n",
+            ["Knot", "Rope", "Reef", "Hemp"],
+        ),
+        ("> [!faq]- Can *they* fold?\n> They can.\n", ["Can *they* fold?", "They can."]),
+    ],
+)
+def test_what_ends_a_paragraph_ends_a_sentence(source, texts):
+    """Elements of HTML in a cell or an item, the title of a callout, a tag of Liquid behind a row."""
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert article.render({}, "de").decode() == source
+    out = article.render({segment.id: pseudo(segment) for segment in article.segments}, "de")
+    assert skeleton(as_html(out.decode())) == skeleton(as_html(source))
+
+
+def test_a_blank_line_in_a_translation_ends_no_block_of_html():
+    source = (
+        "- Gear\n\n  <details>\n  <summary>More</summary>\n  </details>\n\n<div>\nTop\n</div>\n"
+    )
+    article = read_article(source.encode(), format="markdown")
+    out = article.render({segment.id: "Eins\n\nzwei" for segment in article.segments}, "de")
+    assert skeleton(as_html(out.decode())) == skeleton(as_html(source))

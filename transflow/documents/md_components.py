@@ -1,4 +1,4 @@
-"""Code right below a component's tag: MDX reads it as code, CommonMark as more of the tag's HTML."""
+"""Code and text right below a component's tag: MDX reads it as Markdown, CommonMark as more of the tag's HTML."""
 
 import re
 
@@ -10,6 +10,8 @@ _LONG = re.compile(
     re.MULTILINE,
 )
 """A component's tag over several lines of its own."""
+_WORD = re.compile(r"[A-Z]\w*[a-z]")
+"""What the name of a component has, and `DIV` has not."""
 _FRAGMENT = frozenset({"<>", "</>"})
 _FENCE = re.compile(r"(?P<marks>`{3,}|~{3,})(?P<info>.*)")
 _CODE = 4
@@ -17,7 +19,7 @@ _CODE = 4
 
 
 def masked_components(source: str, start: int = 0) -> str:
-    """The source with tags of components that code stands below as blocks of one line; same places.
+    """The source with tags of components that code or text stands below as blocks of one line; same places.
 
     `<Tabs>` becomes a processing instruction, which ends where it does. Lines that only open or
     close a fragment (`<>`) become blank.
@@ -34,6 +36,7 @@ def masked_components(source: str, start: int = 0) -> str:
 
 def _masked(lines: list[str]) -> list[str]:
     made = list(lines)
+    closers = {text for line in lines if (text := line.strip()).startswith("</")}
     tags: list[int] = []
     opened: list[str] = []
     fence = ""
@@ -53,6 +56,12 @@ def _masked(lines: list[str]) -> list[str]:
         elif text in _FRAGMENT:
             made[index], tags = " " * len(line), []
         elif not text:
+            tags = []
+        elif tags and text[0] != "<":
+            names = [name for tag in tags if (name := _opens(lines[tag]))]
+            if names and all(_WORD.match(name) and f"</{name}>" in closers for name in names):
+                made[tags[0] : index] = map(_one_line, lines[tags[0] : index])
+                opened += names
             tags = []
         elif tag_here := _TAG.fullmatch(text):
             if tag_here["closing"] and tag_here["name"] in opened:

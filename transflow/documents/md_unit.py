@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from transflow.documents.html_rules import BLOCK, KEEPS_P
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
@@ -27,6 +28,10 @@ _DELIMITERS = frozenset("*_~")
 _HARD = re.compile(r"(?: {2,}|(?<!\\)(?:\\\\)*\\)$")
 _REFERRING = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _BR = re.compile(r"<br\b", re.IGNORECASE)
+_STRUCTURE = (BLOCK - KEEPS_P) | {"caption", "tbody", "td", "th", "thead", "tr"}
+"""Elements that end a paragraph: a list or a table in a cell, say."""
+_CALLOUT = re.compile(r"\[![A-Za-z][\w-]*\][+-]?(?:[ \t]+|$)")
+"""What names the kind of a callout that is none of GitHub's alerts: `[!faq]- Can they fold?`."""
 
 
 @dataclass(slots=True)
@@ -87,9 +92,10 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
     if not (spans or "\n" in text or "&" in text or "[" in text):
         return UnitText(lines, spans)
     inner = [each for span in spans for each in inner_texts(lines, span)]
+    spans, parts = _structure(text, spans)
     edges = _edges(text, spans)
     spans = [span for span in spans if not edges or (span.start, span.end) not in edges]
-    edits = _line_breaks(text, spans)
+    edits = parts + _line_breaks(text, spans)
     edits += [_Edit(*edge, text[slice(*edge)], breaks=True) for edge in edges[:2]]
     if "&" in text:
         edits += _entities(text, spans)
@@ -101,6 +107,31 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
     if len(edits) > 1:
         edits.sort(key=lambda edit: (edit.start, edit.end))
     return _edited(lines, spans, edits, inner)
+
+
+def _structure(text: str, spans: list[Span]) -> tuple[list[Span], list[_Edit]]:
+    """The spans without tags that end a paragraph, and those tags, which are of none of its sentences.
+
+    Nor is what stands between `<pre>` and `</pre>`.
+    """
+    if "<" not in text:
+        return spans, []
+    inline: list[Span] = []
+    ranges: list[tuple[int, int]] = []
+    reach = hidden = 0
+    for span in spans:
+        name = span.dest.removeprefix("/").lower()
+        if span.start < hidden:
+            continue
+        if span.start < reach or span.kind is not SpanKind.HTML or name not in _STRUCTURE:
+            inline.append(span)
+            reach = max(reach, span.end)
+        elif span.atomic or name == "pre":
+            ranges.append((span.start, span.end))
+            hidden = span.end
+        else:
+            ranges += ((span.start, span.inner_start), (span.inner_end, span.end))
+    return inline, [_Edit(*part, text[slice(*part)], breaks=True) for part in ranges]
 
 
 def _edges(text: str, spans: list[Span]) -> list[tuple[int, int]]:
@@ -210,16 +241,18 @@ def _tag_lines(text: str) -> list[_Edit]:
     """Lines of nothing but template tags, their line ends included.
 
     And a lone pipe, which ends a table where words on its line would be a row of it; and the name
-    before an abbreviation's words, which only names it where its line begins.
+    before an abbreviation's words, or the kind before a callout's title, which name it where their line begins.
     """
-    named = text.startswith("|") or ("[" in text and ("*[" in text or "toc" in text.lower()))
+    named = text.startswith(("|", "[!")) or (
+        "[" in text and ("*[" in text or "toc" in text.lower())
+    )
     if not (named or "{" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0
     for line in text.split("\n"):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
-        name = ABBREVIATION.match(line)
+        name = ABBREVIATION.match(line) or (_CALLOUT.match(line) if not at else None)
         if name:
             end = at + name.end()
         if name or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):

@@ -49,6 +49,8 @@ _LONG_TAG = re.compile(
     r"|\{%(?:(?!%\}|\{%)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*%\}"
 )
 """A template tag, over several lines perhaps, in one paragraph and one piece of code."""
+_BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
+"""Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
 
 TAG_LINE = re.compile(
     r"[ \t]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{:[^{}\n]*\})[ \t]*)+|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
@@ -129,10 +131,13 @@ def masked_tags(source: str, start: int = 0) -> str:
 
     They begin no blocks, although the last may be `>}}`. So are tags that are the address of a
     definition, `[fees]: {{< relref "fees.md" >}}`: a generator puts the address in before it reads.
+    Tags behind the last pipe of a row become blanks: they are no cell.
     """
     if "{{" not in source and "{%" not in source:
         return source
     text = _LONG_TAG.sub(_in_letters, source[start:])
+    if "|" in text:
+        text = _BEHIND_ROW.sub(lambda match: " " * len(match[0]), text)
     if "]:" in text:
         text = _DEFINED.sub(lambda match: match[1] + "x" * len(match[2]), text)
     return source[:start] + text
