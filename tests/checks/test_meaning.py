@@ -87,7 +87,7 @@ FAULTS = [
     ("doubled-words", "ar", "It covers 31% of the market.", "يغطي 31% في المائة من السوق.", "يغطي 31% من السوق."),
     ("broken-characters", "ar", "The treaty is international.", "المعاهدةه دولية.", "المعاهدة دولية."),
     ("broken-characters", "ar", "The high quality.", "الجودة العاليةية.", "الجودة العالية."),
-    ("lost-negation", "fr", "The decision is not final.", "La décision est définitive.", "La décision n'est pas définitive."),
+    ("opposites", "fr", "The decision is not final.", "La décision est définitive.", "La décision n'est pas définitive."),
     ("lost-negation", "zh-Hans", "It belongs to no single company.", "它属于单一公司。", "它不属于任何一家公司。"),
     ("lost-negation", "fr", "The rate hardly changed.", "Le taux a été modifié.", "Le taux n'a guère changé."),
     ("lost-negation", "zh-Hans", "If you have received no confirmation, write to us.", "如果收到任何确认，请写信给我们。", "如果没有收到确认，请写信给我们。"),

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
 from transflow.quantities import (
+    affirmed,
     denied,
     let_go,
     lost_exception,
     overdone,
+    overturned,
     owed,
     turned,
     turned_trend,
@@ -38,11 +40,17 @@ def _asked(*questions: tuple[Question, str]) -> Callable[[Pair], Iterator[str]]:
 
 
 def _lost(source: str, target: str, language: str) -> str:
-    """A negation that nothing says; what is told as a let-go prohibition is not told again."""
+    """A negation that nothing says; what another rule tells as an error is not told again."""
     negation = unsaid(source, target, language)
-    if negation and let_go(source, target, language):
+    if negation and (let_go(source, target, language) or affirmed(source, target, language)):
         return ""
     return negation or unrefused(source, target, language)
+
+
+def _invented(source: str, target: str, language: str) -> str:
+    """A negation of the translation alone; what is told as an opposite is not told again."""
+    found = denied(source, target, language)
+    return "" if found and overturned(source, target, language) else found
 
 
 _TURNED = "has become its opposite, or nothing says it"
@@ -99,7 +107,7 @@ RULES = (
         "From English into Arabic, Chinese, French, Russian and Spanish. Judged only where the source has no word that "
         "may be put with a negation (without, only, until, fail, un-, than); ne … que, не только, 不断 and their like are "
         "none. A free rendering (she is patient, elle ne se presse pas) is accepted by the reviewer.",
-        _asked((denied, "denies what the source says; nothing there does")),
+        _asked((_invented, "denies what the source says; nothing there does")),
     ),
     Rule(
         "lost-words",
@@ -113,10 +121,11 @@ RULES = (
     Rule(
         "opposites",
         Severity.ERROR,
-        "A word became its opposite: before and after a date or hour, more and less than a number, import and export, approved and rejected, "
+        "A word became its opposite: not accepted as accepted, extended as not extended; before and after a date or hour, more and less than a number, import and export, approved and rejected, "
         "north and south, women and men, urban and rural, last and next year, beginning and end, open and closed, the parties to a licence or a suit.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; only where the source has one of the two and the "
-        "translation the other alone. What is refused in the source by another word may be said as an acceptance.",
+        "translation the other alone. What is refused in the source by another word may be said as an acceptance. Denials are judged for "
+        "some forty words (accept, protect, extend, valid), each beside its own “not”.",
         _asked((turned_word, "has become its opposite")),
     ),
 )

@@ -17,6 +17,7 @@ from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
 from transflow.quantities.owed import owed
+from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.refusals import unrefused
 from transflow.quantities.shares import other_share
 from transflow.quantities.spelled import figured, lost_number, misspelled
@@ -33,6 +34,7 @@ __all__ = [
     "Reading",
     "Version",
     "Weekday",
+    "affirmed",
     "amount_scale",
     "clash",
     "compare",
@@ -52,6 +54,7 @@ __all__ = [
     "months",
     "other_share",
     "overdone",
+    "overturned",
     "owed",
     "said_twice",
     "scale_end",

@@ -9,7 +9,7 @@ only, fail, avoid, hardly, un-, than. So nothing is told of texts that say it in
 import re
 from functools import cache
 
-__all__ = ["denied"]
+__all__ = ["denied", "without_idioms"]
 
 _SOURCE = re.compile(
     r"\b(?:not|no|non|nor|none|never|neither|nobody|nothing|nowhere|cannot|without|unless|except\w*|but|only|just|merely|"
@@ -83,6 +83,12 @@ def _of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     )
 
 
+def without_idioms(text: str, language: str) -> str:
+    """A text of a language without its denials that deny nothing: ne … que, не только, 不得不."""
+    patterns = _of(language)
+    return patterns[1].sub(" ", text) if patterns else text
+
+
 def denied(source: str, target: str, language: str) -> str:
     """The negation of the target that nothing in the source asks for; empty for none.
 
@@ -102,5 +108,5 @@ def denied(source: str, target: str, language: str) -> str:
         or re.search(_LIMITED[language], target, re.IGNORECASE)
     ):
         return ""
-    found = patterns[0].search(patterns[1].sub(" ", target))
+    found = patterns[0].search(without_idioms(target, language))
     return " ".join(found[0].split()) if found else ""

@@ -11,7 +11,7 @@ from functools import cache
 
 from transflow.quantities.wordset import word_set
 
-__all__ = ["negated", "refusal_words", "unsaid"]
+__all__ = ["FIGURES", "negated", "refusal_words", "unsaid"]
 
 _SOURCE = re.compile(
     r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
@@ -19,7 +19,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _DENYING = frozenset({"not", "cannot", "never", "t"})
-_FIGURES = re.compile(
+FIGURES = re.compile(
     r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
     r"|\b(?:unless|until|till)\b[^.;]*"
@@ -37,22 +37,23 @@ _TARGET = {
         r"|\b(?:faux|loin|sauf|hors|peu|mal|rares?|dernière?|ignor\w*|évit\w*|refus\w*|manqu\w*|échou\w*|empêch\w*"
         r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|autres?|sinon|faute|perdu\w*|neutr\w*|opposé\w*|inapte\w*|fich\w*"
         r"|in\w{3,}[ai]bles?|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
-        r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*)\b"
+        r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*|in(?:dolore|usable|attendu)\w*|exclu\w*|exempt\w*|exon[ée]r\w*|dispens\w*|soustra\w*|dégag\w*|prohib\w*"
+        r"|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*)\b"
     ),
     "es": (
         r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"
         r"|\b(?:falt\w*|evit\w*|neg\w*|rechaz\w*|impid\w*|impos\w*|desconoc\w*|derrot\w*|ignor\w*|ausen\w*|poc[oa]s?|rar[oa]s?"
         r"|salvo|excepto|carec\w*|dej\w*|tard\w*|fallid\w*|demás|prohib\w*|contrari\w*|lejos|últim[oa]|in\w{3,}[ai]bles?|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
-        r"exist|just|neg|sost|suf|útil|vis)\w*|ilegal\w*|irre\w*)\b"
+        r"exist|just|neg|sost|suf|útil|vis|válid|esper|advert)\w*|ilegal\w*|irre\w*|exclu\w*|exen\w*|exim\w*|despare\w*|difier\w*)\b"
     ),
     "ru": (
         r"\bн[еи]\w*|\bбез\w*|\bнет\b|\bнельзя\b|отсутств|отказ|\bлиш[её]?н|\bлишь\b|\bутрат|\bвряд\b|\bкроме\b|\bмало\b"
-        r"|\bредк|\bзапре|\bплох|\bпропус|\bвне\b|\bостальн|\bпорица|\bвсе равно\b|\bиз-за\b"
+        r"|\bредк|\bзапре|\bплох|\bпропус|\bвне\b|\bостальн|\bпорица|\bвсе равно\b|\bиз-за\b|\bисключ|\bосвобо|\bуклон|\bотста[ею]|\bразличн|\bразны[ем]|\bотлича|\bрасход|\bбо[ия]т"
     ),
-    "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒停难陌]|放下|才|而是",
+    "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒停难陌懒]|放下|防滑|反对|休想|才|而是",
     "ar": (
         r"(?<!\w)[وفبلك]?(?:لا|لم|لن|ليس\w*|لست|لسنا|لسن|غير|دون|بدون|عدم|ما|كلا|ألا|ولا|سوى|إلا)(?!\w)"
-        r"|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدا|متوقف|ممنوع|محظور|يحظر"
+        r"|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدا|أبى|أبوا|أبيا|انقطع|مكفوف|متخاصم|متوقف|ممنوع|محظور|يحظر"
     ),
 }
 _HALVES = {
@@ -76,7 +77,7 @@ def refusal_words(language: str) -> str:
 
 def negated(source: str) -> list[str]:
     """The plain negations of an English text, as written: `is not`, `cannot`."""
-    return _SOURCE.findall(_FIGURES.sub(" ", source)) if _DENIED.search(source) else []
+    return _SOURCE.findall(FIGURES.sub(" ", source)) if _DENIED.search(source) else []
 
 
 def unsaid(source: str, target: str, language: str) -> str:

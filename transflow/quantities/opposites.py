@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.wordset import word_set
 
 __all__ = ["turned_word"]
@@ -58,7 +59,7 @@ _PAIRS = (
         _side("south southern", r"sud\b|méridion|austral", r"sur\b|sud|meridional|austral", r"юг|южн|юж", "南", "جنوب"),
     ),
     (
-        _side("approved approve approves accepted accept accepts adopted adopt adopts", r"approuv|approbat|accept|adopt|agré|entérin|homolog|autoris|admi[st]|avalis|feu vert|accueill|validé|convenu|consent|accord|homologu|aval\b", r"aprob|aprueb|acept|adopt|acog|adm[ii]t|autoriz|homolog|visto bueno|asum|consent|aval", r"одобр|утвер|приня|прием|приём|согла|ратиф|допу|признал|прини|разреш", "批准|通过|接受|获准|同意|采纳|采用|核准|获批|认可|受理|审定|审批|收", "واف|اعتم|معتمد|قبل|أقر|إقرار|تبن|أجاز|يقبل|تقبل|اتخذ|صادق|موافق|مقبول|قبول|إجازة|تقبّل|استقبل|رخص"),
+        _side("approved approve approves accepted accept accepts adopted adopt adopts", r"approuv|approbat|accept|adopt|agré|entérin|homolog|autoris|admi[st]|avalis|feu vert|accueill|validé|convenu|consent|accord|homologu|aval\b", r"aprob|aprueb|acept|adopt|acog|adm[ii]t|autoriz|homolog|visto bueno|asum|consent|aval", r"одобр|утвер|приня|прием|приём|согла|ратиф|допу|признал|прини|разреш", "批准|通过|接受|获准|同意|采纳|采用|核准|获批|认可|受理|审定|审批|收", "واف|اعتم|عتمد|قبل|أقر|إقرار|تبن|أجاز|يقبل|تقبل|اتخذ|صادق|موافق|مقبول|قبول|إجازة|تقبّل|استقبل|رخص"),
         _side("rejected reject rejects rejection", r"rejet|refus|écart|débout|repouss|hostile|n(?:e |['’])(?:\w+ ){1,2}(?:pas|jamais|point) (?:été )?(?:approuv|accept|adopt|entérin|homolog|validé|admi[st])|invalid|non[ -](?:adopt|accept|approuv)", r"rechaz|deneg|desestim|rehus|no (?:\w+ ){0,3}(?:aprob|aprueb|acept|adopt|adm[ií]t|prosper)|invalid|anul", r"отклон|отверг|отказ|забраков|аннулир|не (?:был[аио]? |буд[уе]\w* |получ\w+ )?(?:прин|призн|одобр|утвер|прош)|призна\w*(?: \S+){0,2} (?:поддель|недейств|фальш|недостовер|незакон|недопуст|несостоят|необосн|неправ|негодн)", "驳回|拒|否决|不(?:接受|予|获|被)|未(?:能|获|被|予|通过|接受|批准|采纳)|没有?(?:获得?|被|予以)?(?:通过|批准|接受|采纳|核准)|(?:认定|判定|裁定)(?:为|其)?(?:无效|伪造)", "رفض|يرفض|ترفض|مرفوض|رد |(?:لم|لن) (?:[يت]تم )?(?:[يت]?عتمد|[يت]?قبل|[يت]?وافق|[يت]?قر|[يت]?تبن|[يت]حظ|[يت]نل|اعتماد|قبول)|عدم (?:اعتماد|قبول|الموافقة|إقرار)"),
     ),
     (
@@ -78,7 +79,7 @@ _PAIRS = (
         _side("end", r"\bfin|termin|clôtur|achèv|expir|issue|terme|derni|échéance|clos|à la sortie", r"fin|termin|conclu|clausur|venc|últim|cierre|expir|acab", r"кон[цеч]|заверш|исте[кч]|закры|окончан|к \d|исход|последн|итог", "末|底|结束|终|届满|期满|尾|最后|完|止|后|期限", r"نهاي|ختام|أواخر|آخر|انته|اختت|أقصا|خاتم|انقض|إنهاء", pattern=r"\bend of (?:the |each |every |next |last |this )?(?:year|month|week|day|term|period|session|century|season|decade)\b"),
     ),
     (
-        _side("closed", r"ferm|clos|clôtur|interrom", r"cerr|clausur|cierr|inhábil|fuera", r"закры|не работа|работать не|выходн|замкнут|заперт|перекры|завер", "关|闭|休|停|不(?:开|办|营|对)|封|截止|闭馆|结束|闭门", r"مغلق|أغلق|إغلاق|يغلق|تغلق|مقفل|مسدود|غلق|موصد|عطلة|اختت|ختم|لا [يت]", pattern=r"^closed$|\b(?:is|are|was|were|remains?|be|stays?) closed\b"),
+        _side("closed", r"ferm|clos|clôtur|interrom|n(?:e |['’])\w+ pas ouv", r"cerr|clausur|cierr|inhábil|fuera|no (?:está|abr)", r"закры|не (?:работа|откры)|работать не|выходн|замкнут|заперт|перекры|завер", "关|闭|休|停|不(?:开|办|营|对)|封|截止|闭馆|结束|闭门", r"مغلق|أغلق|إغلاق|يغلق|تغلق|مقفل|مسدود|غلق|موصد|عطلة|اختت|ختم|لا [يت]", pattern=r"^closed$|\b(?:is|are|was|were|remains?|be|stays?) closed\b"),
         _side("open", r"ouv|accessib", r"abiert|abr|abier|acces", r"откры|работа|не закры", "开|营业|营运", r"مفتوح|فتح|[يت]فتح|متاح|يعمل|تعمل", pattern=r"^open$|\b(?:is|are|was|were|remains?|be|stays?) open\b(?! to\b)"),
     ),
     (
@@ -132,6 +133,15 @@ def turned_word(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
+    return (
+        _other_of_pair(source, target, language)
+        or affirmed(source, target, language)
+        or overturned(source, target, language)
+    )
+
+
+def _other_of_pair(source: str, target: str, language: str) -> str:
+    """The same for the pairs alone."""
     said = word_set(source)
     if _KEYS.isdisjoint(said) or language not in _PAIRS[0][0].target:
         return ""

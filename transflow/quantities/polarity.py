@@ -1,0 +1,176 @@
+"""Whether a word that an English text denies is affirmed in its translation, or the reverse, by the very same word.
+
+"Filings are not accepted" as "заявки принимаются" is no free rendering: those have another word. The words are in
+data/polarity.toml. Each is judged beside its own "not", so that another one in the sentence answers for nothing.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from transflow.quantities.denial import without_idioms
+from transflow.quantities.negation import FIGURES, refusal_words
+from transflow.quantities.wordset import word_set
+
+__all__ = ["affirmed", "overturned"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A thing said or denied.
+
+    Attributes:
+        forms: Its English forms, as a pattern.
+        unless: Where the source has another sense of it.
+        said: Language -> how it is said there, as a pattern of beginnings.
+    """
+
+    forms: str
+    unless: re.Pattern[str] | None
+    said: dict[str, str]
+
+
+_NOT = r"(?:\b(?:not|never|cannot)|n['’]t)"
+_SLACK = r"(?:\s+(?:be|been|being|have|yet|itself|\w+ly))*\s+"
+_NOUNS = frozenset(
+    ("answers", "replies", "changes", "covers", "files", "grants", "issues", "signs", "supports", "transfers", "uses", "works",
+     "refunds", "registers")
+)  # fmt: skip
+"""Forms that are nouns as often as verbs."""
+_HELPERS = r"(?:is|are|was|were|be|been|will|shall|must|may|can|has|have|had|does|do|did|would|should|could|might)"
+_OTHERWISE = re.compile(
+    r"\b(?:no|non|nor|none|neither|nobody|nothing|nowhere|without|unless|except\w*|only|hardly|barely|scarcely|rarely|seldom|few|"
+    r"little|until|till|before|instead|rather|whether|fail\w*|lack\w*|refus\w*|deny|den(?:ies|ied)|reject\w*|prevent\w*|avoid\w*|"
+    r"prohibit\w*|forbid\w*|exclu\w*|unable|impossible|stop\w*|ceas\w*|but|if|less|than|un\w+ed|in\w+[ai]ble|invalid|absen\w*|exempt\w*|free|"
+    r"yet|withh\w+|sparing\w*|all that|not (?:one|every|all|each|an?|any|even|at all)|and not)\b|(?:\bnot|n['’]t)(?:\s+\w+){1,4}?\s+to be\b|(?:\b(?:not|never)|n['’]t)\s*(?:[.,;:)]|$)|\?",
+    re.IGNORECASE,
+)
+"""With what in the source a denial in the translation may be another's."""
+_COSTLESS = re.compile(r"\bcosts? nothing\b|\bfree of charge\b", re.IGNORECASE)
+_DENIED = {
+    "fr": (
+        r"\b(?:ne\s+|n['’])(?:\w+['’]?\s*){{1,3}}?\b(?:pas|jamais|plus|aucunement|point)\s+(?:(?:été|être|encore|pu|tenue?s? de|toujours|\w+ment)\s+){{0,2}}(?:{0})"
+        r"|\b(?:ne\s+|n['’])(?:\w{{1,3}}['’]?\s*){{0,2}}?(?:{0})\w*\s+(?:pas|jamais|plus|point)\b"
+    ),
+    "es": (
+        r"\b(?:no(?!\s\w+[ai]d[oa]s?\b)|nunca|jamás|tampoco)\s+(?:(?:se|l[aeo]s?|es|son|está\w*|será\w*|fue\w*|ha|han|pued\w+|podrá\w*|deb\w+|hay\w*|sido|ser|"
+        r"estar|sea\w*|qued\w+)\s+){{0,3}}(?:{0})"
+    ),
+    "ru": (
+        r"\b(?:не|нельзя)\s+(?:(?:был[аио]?|буд[уе]т|явля[ею]тся|мо[гж]\w+|долж\w+|подлеж\w+|счита\w+|быть)\s+){{0,2}}(?:{0})"
+    ),
+    "zh": r"(?:不|未|没有?|无法|不予|禁止)(?:予以?|得|能|可以?|会|应|再|被|获|允许|是|要|对其|将)*(?:{0})",
+    "ar": (
+        r"(?<!\w)[وف]?(?:لا|لم|لن|ليست?|غير)\s+(?:(?:يجوز|يمكن|يتم|تتم|يكون|تكون|يكن|تكن|أن|من|قابل\w*)\s+){{0,2}}\w{{0,3}}(?:{0})"
+    ),
+}
+_FREED = {
+    "fr": r"excep|\bfin\b|cess",
+    "es": r"excep|dispens",
+    "ru": r"отмен|прекращ",
+    "zh": "[除仅只才]",
+    "ar": r"(?<!\w)[وف]?(?:الا|لا)\w*|عف|استثن|مستثن",
+}
+"""With what a translation denies beside the words of refusal."""
+
+
+@cache
+def _words() -> tuple[_Word, ...]:
+    text = (files("transflow.quantities") / "data" / "polarity.toml").read_text("utf-8")
+    return tuple(_word(table) for table in tomllib.loads(text).values())
+
+
+def _word(table: dict[str, str]) -> _Word:
+    forms = "|".join(table.pop("words").split())
+    unless = table.pop("unless", "")
+    return _Word(forms, re.compile(unless, re.IGNORECASE) if unless else None, table)
+
+
+@cache
+def _index() -> dict[str, list[int]]:
+    """English form -> the places of the words that it is of."""
+    index: dict[str, list[int]] = {}
+    for at, word in enumerate(_words()):
+        for form in word.forms.split("|"):
+            index.setdefault(form, []).append(at)
+    return index
+
+
+@cache
+def _english(at: int) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """(denied, affirmed, anywhere) in English."""
+    forms = _words()[at].forms
+    finite = "|".join(
+        form for form in forms.split("|") if form.endswith("s") and form not in _NOUNS
+    )
+    alone = rf"|^(?!.*{_NOT}).*?\b(?P<alone>{finite})\b" if finite else ""
+    return (
+        re.compile(rf"{_NOT}{_SLACK}(?:{forms})\b", re.IGNORECASE),
+        re.compile(rf"\b{_HELPERS}{_SLACK}(?:{forms})\b{alone}", re.IGNORECASE),
+        re.compile(rf"\b(?:{forms})\b", re.IGNORECASE),
+    )
+
+
+@cache
+def _foreign(at: int, language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """(denied, anywhere, any refusal) in a language."""
+    said = _words()[at].said[language]
+    lead = "" if language in {"zh", "ar"} else r"\b"
+    return (
+        re.compile(_DENIED[language].format(said), re.IGNORECASE),
+        re.compile(rf"{lead}(?:{said})", re.IGNORECASE),
+        re.compile(f"{refusal_words(language)}|{_FREED[language]}", re.IGNORECASE),
+    )
+
+
+def _asked(source: str, language: str) -> Iterator[int]:
+    """The words that a source says in one place, where the language has data."""
+    if language not in _DENIED:
+        return
+    index = _index()
+    for at in sorted({at for form in word_set(source) & index.keys() for at in index[form]}):
+        unless = _words()[at].unless
+        if len(_english(at)[2].findall(source)) == 1 and not (unless and unless.search(source)):
+            yield at
+
+
+def affirmed(source: str, target: str, language: str) -> str:
+    """What the source denies and the translation, by the same word, affirms; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    plain = FIGURES.sub(" ", source)
+    for at in _asked(source, language):
+        found = _english(at)[0].search(plain)
+        if found is None:
+            continue
+        _, there, refusal = _foreign(at, language)
+        if there.search(target) and not refusal.search(target):
+            return " ".join(found[0].split())
+    return ""
+
+
+def overturned(source: str, target: str, language: str) -> str:
+    """What the source affirms and the translation, by the same word, denies; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    rest = _COSTLESS.sub(" ", source)
+    if _OTHERWISE.search(rest):
+        return ""
+    for at in _asked(source, language):
+        denied, affirming, _ = _english(at)
+        if denied.search(source) or not (found := affirming.search(source)):
+            continue
+        if _foreign(at, language)[0].search(without_idioms(target, language)):
+            return " ".join(found[found.lastindex or 0].split())
+    return ""
