@@ -207,6 +207,14 @@ def drafted(text: str, rows: str, locale: str) -> str:
     return translator.translate([Request(text, format="text")])[0].text
 
 
+def test_a_number_inside_a_term_is_written_as_the_term_has_it():
+    """`No. 190` by itself comes through as a reference; as part of a term it is the glossary's."""
+    rows = "c,Convention No. 190,Convenio núm. 190,proper,\n"
+    draft = drafted("Eleven States have ratified Convention No. 190.", rows, "es")
+    assert "Convenio núm. 190" in draft
+    assert draft.count("190") == 1
+
+
 def test_a_term_that_is_said_again_is_the_term_again_where_the_draft_says_its_word():
     eczema = drafted(
         "Eczema is common; eczema in children is more common.", "t,eczema,eczéma,noun,", "fr"

@@ -8,7 +8,17 @@ from typing import Any
 
 from transflow.glossary.wordforms import Stemmed
 
-__all__ = ["Paradigm", "Russian", "adjective", "conjugated", "declined", "noun", "paradigm"]
+__all__ = [
+    "Paradigm",
+    "Russian",
+    "adjective",
+    "agreeing",
+    "conjugated",
+    "declined",
+    "noun",
+    "paradigm",
+    "subject",
+]
 
 _CASES = ("gent", "datv", "accs", "ablt", "loct")
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -170,6 +180,40 @@ def conjugated(verb: str) -> Paradigm | None:
 def noun(word: str) -> bool:
     """Whether a word is a noun, and most likely nothing else."""
     return bool(_morphology().parse(word)[0].tag.POS == "NOUN")
+
+
+def subject(found: str, forms: Sequence[str]) -> str:
+    """The gender of an inanimate noun phrase in the nominative singular, as pymorphy names it; empty for others.
+
+    Args:
+        found: The phrase in a text.
+        forms: What it may be a form of, as the dictionary has it. A person's verb goes by the person.
+    """
+    for form in forms:
+        table = paradigm(form)
+        if table.get(("sing", "nomn"), "").casefold() == found.casefold():
+            tag = _head(form.split(" "))[-1].tag
+            return str(tag.gender) if tag.animacy == "inan" and tag.gender else ""
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def agreeing(word: str, gender: str, *, short: bool = False) -> str:
+    """A past tense, short participle or determiner in a gender; any other word as it is.
+
+    Args:
+        word: In its place beside the noun.
+        gender: `masc`, `femn` or `neut`.
+        short: Whether participles alone are changed: beside a passive the noun may be the object.
+    """
+    parse = _morphology().parse(word)[0]
+    tag = parse.tag
+    past = tag.POS == "VERB" and "past" in tag and not short
+    pronoun = tag.POS in _ADJECTIVES and "Apro" in tag and "nomn" in tag
+    if tag.number != "sing" or not (past or pronoun or tag.POS == "PRTS") or gender in tag:
+        return word
+    found = parse.inflect({gender})
+    return _like(str(found.word), word) if found else word
 
 
 def adjective(word: str) -> set[tuple[str, str]]:

@@ -24,6 +24,7 @@ from transflow.translation import (
     termlists,
     wordings,
 )
+from transflow.translation.held import unruled
 from transflow.translation.literals import Literal
 from transflow.translation.propernames import firms, foreign, people
 from transflow.translation.request import Request
@@ -105,7 +106,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         for one in privates  # the rest of an address may stand around: ssh://git@example.org/x
         if not any(literal.start <= one.start < literal.end for literal in found)
     ]
-    hard = sorted([*privates, *found], key=lambda each: each.start)
+    hard = sorted([*privates, *unruled(found, casing.text, settings)], key=lambda one: one.start)
     masked = standins.mask(casing.text, standins.touching(casing.text, hard))
     fits = _fits(engine, settings.max_tokens)
     whole = [*masked.ranges]
@@ -132,8 +133,7 @@ def _keep(text: str, settings: Settings, *, heading: bool) -> frozenset[str]:
     names = [*firms(text), *people(text, settings.locale, titled=True)]
     names += foreign(text, settings.locale, titled=heading)
     keep = {match.form for match in settings.glossary.find(text, settings.source, spans=())}
-    keep |= {text[start:end] for start, end in names}
-    keep |= {_token(text, one) for one in _reworded(text, settings)}
+    keep |= {text[a:b] for a, b in names} | {_token(text, one) for one in _reworded(text, settings)}
     keep |= {one.text for one in literals.find(text) if one.kind == "postal"}
     if settings.source.partition("-")[0] == "en":
         keep |= {*capitals.proper(text), *(capitals.titled(text) if heading else ())}

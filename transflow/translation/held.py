@@ -4,14 +4,16 @@ The machinery of terminology does for a stand-in or a number what it does for a 
 be translated: look for it in the free draft, lead the decoder to it, put it in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from transflow.glossary import Case, Concept, Form, Glossary, cities, territories
 from transflow.model import TermResult
 from transflow.translation import government, literals
+from transflow.translation.literals import Literal
 from transflow.translation.standins import NUMBERS, STYLES
+from transflow.translation.work import Settings
 
-__all__ = ["declined", "is_held", "rendered", "with_literals"]
+__all__ = ["declined", "is_held", "rendered", "unruled", "with_literals"]
 
 _PREFIX = "literal:"
 _STANDINS = 40
@@ -103,3 +105,21 @@ def _with(
         for text, forms in more.items()
     ]
     return Glossary([*glossary.concepts, *concepts])
+
+
+def unruled(found: Sequence[Literal], text: str, settings: Settings) -> list[Literal]:
+    """The literals that no term says in its own way: not `No. 190` of *Convention No. 190*.
+
+    Args:
+        found: What would come through a draft as it is.
+        text: The sentence they stand in.
+        settings: What holds for all sentences.
+    """
+    matches = settings.glossary.find(text, settings.source, spans=()) if found else ()
+    asked = settings.glossary.require(text, matches, settings.locale)
+
+    def ruled(one: Literal) -> bool:
+        around = [term for term in asked if term.start <= one.start and one.end <= term.end]
+        return any(one.text not in term.forms for term in around)
+
+    return [one for one in found if not ruled(one)]
