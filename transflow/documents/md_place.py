@@ -358,15 +358,24 @@ def _without_addresses(
     encoded: str, seen: set[tuple[SpanKind, int, int]], ours: Collection[tuple[int, int]]
 ) -> str:
     """The text with addresses made text that are some only since what is around them was escaped."""
-    for kind, start, end in sorted(seen, reverse=True):
+    places = sorted(ours)
+    parts: list[str] = []
+    at = reach = index = 0
+    for kind, start, end in sorted(seen, key=lambda each: each[1]):
+        while index < len(places) and places[index][0] <= start:
+            reach = max(reach, places[index][1])
+            index += 1
         bare = kind == SpanKind.LINK and encoded[start : start + 1] not in {"<", "["}
-        if not bare or any(left <= start < right for left, right in ours):
-            continue
-        # All in one: without the first the next would begin another.
-        for mark in reversed(list(_ADDRESSED.finditer(encoded, start, end))):
-            at = mark.end() if mark[0] == "www" else mark.start()
-            encoded = f"{encoded[:at]}\\{encoded[at:]}"
-    return encoded
+        if bare and start >= max(at, reach):
+            # All in one: without the first the next would begin another.
+            address = _ADDRESSED.sub(_as_no_address, encoded[start:end])
+            parts += (encoded[at:start], address)
+            at = end
+    return "".join((*parts, encoded[at:]))
+
+
+def _as_no_address(mark: re.Match[str]) -> str:
+    return f"{mark[0]}\\" if mark[0] == "www" else f"\\{mark[0]}"
 
 
 def _balanced(text: str) -> str:

@@ -7,7 +7,7 @@ Terms are looked for in the visible text: `the **Patent** Cooperation Treaty` ho
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -101,17 +101,14 @@ def visible(
         else:
             clear += [(span.start, span.inner_start), (span.inner_end, span.end)]
     hidden = [*opaque, *clear]
-    for literal in _LITERAL.finditer(text):
-        if not any(start < literal.end() and literal.start() < end for start, end in hidden):
-            opaque.append(literal.span())
+    opaque += [literal.span() for literal in _apart(_LITERAL.finditer(text), hidden)]
     masked = _masked(text, opaque)
     changes = [(start, end, "") for start, end in clear]
     if "\\" in masked:
         changes += [(m.start(), m.start() + 1, "") for m in _ESCAPE.finditer(masked)]
-    for entity in _ENTITY.finditer(masked) if "&" in masked else ():
-        if not any(start < entity.end() and entity.start() < end for start, end in clear):
-            meant = html.unescape(entity[0])
-            changes.append((*entity.span(), meant if len(meant) == 1 else OPAQUE))
+    for entity in _apart(_ENTITY.finditer(masked), clear) if "&" in masked else ():
+        meant = html.unescape(entity[0])
+        changes.append((*entity.span(), meant if len(meant) == 1 else OPAQUE))
     return _changed(masked, changes)
 
 
@@ -119,10 +116,23 @@ def _ranges(text: str, group: str) -> list[Range]:
     return [match.span() for match in _MARKUP.finditer(text) if match[group] is not None]
 
 
+def _apart(found: Iterable[re.Match[str]], taken: Iterable[Range]) -> Iterator[re.Match[str]]:
+    """The matches that overlap no range that is taken; one pass over both."""
+    ranges = sorted(taken)
+    index = reach = 0
+    for match in found:
+        while index < len(ranges) and ranges[index][0] < match.end():
+            reach = max(reach, ranges[index][1])
+            index += 1
+        if reach <= match.start():
+            yield match
+
+
 def _masked(text: str, ranges: Iterable[Range]) -> str:
+    letters = list(text)
     for start, end in ranges:
-        text = text[:start] + OPAQUE * (end - start) + text[end:]
-    return text
+        letters[start:end] = OPAQUE * (end - start)
+    return "".join(letters)
 
 
 def _changed(text: str, changes: list[tuple[int, int, str]]) -> Visible:
