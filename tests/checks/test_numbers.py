@@ -292,3 +292,35 @@ def test_a_remedy_says_what_the_finding_does_not(judge):
 def test_an_hour_of_the_other_half_of_the_day(judge, source, target, locale, message):
     (found,) = (one for one in judge(source, target, locale) if one.rule == "numbers")
     assert found.message == message
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "told"),
+    [
+        ("−12%", "12 %", "fr", True),
+        ("−12%", "−12 %", "fr", False),
+        ("−12%", "-12%", "zh-Hans", False),
+        ("12%", "−12 %", "es", True),
+        ("The balance stood at −12% in May.", "بلغ الرصيد 12% في مايو.", "ar", True),
+        ("The balance stood at −12% in May.", "بلغ الرصيد 12%- في مايو.", "ar", False),
+        ("It was -5 °C at dawn.", "黎明时气温为零下5摄氏度。", "zh-Hans", False),
+        ("It was -5 °C at dawn.", "На рассвете было 5 °C мороза.", "ru", False),
+        ("It was -5 °C at dawn.", "A l’aube, il faisait 5 °C.", "fr", True),
+        ("Rule 26bis.1(a) applies.", "La règle 26bis.1(b) s’applique.", "fr", True),
+        ("Rule 26bis.1(a) applies.", "La règle 26bis.1.a) s’applique.", "fr", False),
+        ("Under Article 12(3)(b) the fee is due.", "Según el artículo 12.3.b) la tasa es exigible.", "es", False),
+        ("Under Article 12(3)(b) the fee is due.", "Según el artículo 12.3 la tasa es exigible.", "es", True),
+        ("Under Article 12(3)(b) the fee is due.", "Согласно статье 12(3)(a) пошлина подлежит уплате.", "ru", True),
+        ("Under Article 12(3)(b) the fee is due.", "Согласно подпункту «b» пункта 3 статьи 12 пошлина подлежит уплате.", "ru", False),
+        ("Under Article 12(3)(b) the fee is due.", "根据第12条第(3)款第(二)项，应当缴费。", "zh-Hans", False),
+        ("Under Article 12(3)(b) the fee is due.", "根据第12条第(3)款(a)项，应当缴费。", "zh-Hans", True),
+        ("Under Article 12(3)(b) the fee is due.", "وفقا للمادة 12(3)(ب) يستحق الرسم.", "ar", False),
+        ("Article 112a EPC", "Article 112 CBE", "fr", True),
+        ("Article 112a EPC", "Article 112bis CBE", "fr", False),
+    ],
+)  # fmt: skip
+def test_signs_and_letters_of_references_stay(rules, source, target, locale, told):
+    """As the WIPO and EPO texts cite themselves: Artículo 12.3.b), подпункт «b», 第(二)项, Article 112bis CBE."""
+    found = rules(source, target, locale)
+    assert ("numbers" in found) is told
+    assert "brackets" not in found

@@ -33,7 +33,9 @@ _CLOSE = {
 _PARTNER = {"(": ")", "[": "]", "{": "}", "【": "】", "《": "》", "〈": "〉"}
 _BRACKET = re.compile("[][(){}（）［］｛｝【】《》〈〉]")
 _MARKED = re.compile(r"\((?:\w{1,2}|[ivx]{1,4})\)")
-_LIST_MARK = re.compile(r"(?:^|(?<=[\s(]))(?:[^\W\d]{1,2}|[ivx]{1,4}|\d+(?:\.\d+)*)$")
+_LIST_MARK = re.compile(
+    r"(?:(?:^|(?<=[\s(]))(?:[^\W\d]{1,2}|[ivx]{1,4}|\d+(?:\.\d+)*)|(?<=[\d.)])[a-z])$"
+)
 _QUOTES = (("«", "»"), ("“", "”"), ("「", "」"), ("『", "』"), ("‹", "›"))
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(:—]))['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])['’](?=$|[\s).,;:!?])")
@@ -44,7 +46,7 @@ _LOW = frozenset({"de", "cs", "sk", "hr", "sl", "sr", "bg", "ru", "uk", "be", "p
 def _unpaired(text: str, *, marks: bool = False) -> list[str]:
     """Brackets without a partner; `a)` and `1)` at a beginning are list marks.
 
-    With `marks` they are so anywhere: `see (a) or (b)` is `см. a) или b)`, 22(1) is 22.1).
+    With `marks` they are so anywhere: `see (a) or (b)` is `см. a) или b)`, 22(1)(b) is 22.1)b) or 22.1.b).
     """
     waiting: list[str] = []
     stray: list[str] = []

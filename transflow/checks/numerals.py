@@ -15,7 +15,9 @@ from transflow.quantities import (
     compare,
     day_forms,
     lost_number,
+    lost_sign,
     misspelled,
+    other_letter,
     other_share,
     unmatched,
     versions,
@@ -84,6 +86,12 @@ def _numbers(pair: Pair) -> Iterator[str]:
     for quantity in extra:
         yield f"{quantity.text} is not in the source"
     yield from _changed_versions(pair)
+    if signed := lost_sign(pair.left.plain, pair.right.plain):
+        yield f"{signed} has another sign"
+    if pair.context.source_language != "en":
+        return
+    if letter := other_letter(pair.left.plain, pair.right.plain, pair.context.language):
+        yield f"the letter of {letter} is missing, or another one"
 
 
 def _named_hour(quantity: Quantity) -> str:
@@ -188,10 +196,12 @@ RULES = (
     Rule(
         "numbers",
         Severity.ERROR,
-        "A number of the source is missing or has another value, or there is one too many.",
+        "A number of the source is missing or has another value or sign, or there is one too many; the letter of an article or rule "
+        "(12(3)(b), 112a) is missing or another.",
         "Values are compared, not digits: 28,000 = 28 000 = 28.000 = 2.8万 = 28 тыс., 3 p.m. = 15 h. "
         "Number words may stand for digits on either side and are never required themselves; digits "
-        "of codes (G20, COVID-19), addresses, placeholders and code are left to other rules. A number "
+        "of codes (G20, COVID-19), addresses, placeholders and code are left to other rules; any dash or word will do for a minus "
+        "(零下), `b)`, (б) and `bis` for a letter. A number "
         "rounded or left out on purpose is accepted by the reviewer.",
         _numbers,
     ),

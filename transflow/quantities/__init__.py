@@ -18,8 +18,10 @@ from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
 from transflow.quantities.owed import owed
 from transflow.quantities.polarity import affirmed, overturned
+from transflow.quantities.references import other_letter
 from transflow.quantities.refusals import unrefused
 from transflow.quantities.shares import other_share
+from transflow.quantities.signs import lost_sign
 from transflow.quantities.spelled import figured, lost_number, misspelled
 from transflow.quantities.trends import turned_trend
 from transflow.quantities.versions import Version, is_version_column, versions
@@ -50,8 +52,10 @@ __all__ = [
     "lost_duration",
     "lost_exception",
     "lost_number",
+    "lost_sign",
     "misspelled",
     "months",
+    "other_letter",
     "other_share",
     "overdone",
     "overturned",

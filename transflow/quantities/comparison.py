@@ -26,6 +26,7 @@ _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
+_CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
 _ONE_IN = re.compile(r" (?:in|out of|of every) \d")
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 
@@ -110,7 +111,7 @@ def _with_context(
     if (
         not quantity.parts
         and (clause := _CLAUSE.fullmatch(quantity.text))
-        and text[quantity.end : quantity.end + 1] == ")"
+        and _CLAUSE_ENDS.match(text, quantity.end)
     ):
         quantity = replace(quantity, parts=_both(quantity, clause))
     value, behind = quantity.value, quantity.end
@@ -147,7 +148,7 @@ def _forenoon(quantity: Quantity, text: str, tag: str) -> Quantity:
 
 
 def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
-    """22.1) is 22(1)."""
+    """22.1) and 22.1.b) are 22(1)."""
     return tuple(
         Quantity(
             clause[at],
