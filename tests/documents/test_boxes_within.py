@@ -174,3 +174,48 @@ def test_no_title_ends_the_fence_it_stands_on():
     article = read_article(source, format="markdown")
     written = article.render({"u1.s1": "La `salle`"}, "fr")
     assert written == b"```{admonition} La &#96;salle&#96;\nText.\n```\n"
+
+
+OPTIONS = """# Pier
+
+```{figure} pier.png
+:alt: A pier at dawn
+:width: 300
+
+The *old* pier.
+```
+
+:::{figure} net.png
+---
+alt: "A net: torn"
+name: net
+---
+A net.
+:::
+
+```{image} hall.png
+:alt: The hall
+```
+"""
+
+
+def test_options_of_myst_that_people_read_are_offered_and_written_in_place():
+    article = read_article(OPTIONS.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == [
+        "Pier",
+        "A pier at dawn",
+        "The *old* pier.",
+        "A net: torn",
+        "A net.",
+        "The hall",
+    ]
+    assert {segment.heading for segment in article.segments} == {"Pier"}
+    words = {"A pier at dawn": "Steg: früh", "A net: torn": 'Ein "Netz"', "The hall": "Die Halle"}
+    given = {s.id: words[s.text] for s in article.segments if s.text in words}
+    assert article.render(given, "de").decode() == OPTIONS.replace(
+        "A pier at dawn", "'Steg: früh'"
+    ).replace('"A net: torn"', '"Ein \\"Netz\\""').replace("The hall", "Die Halle")
+    assert article.render({}, "de").decode() == OPTIONS
+    page = article.html(given, "de")
+    assert "torn" not in page
+    assert ":alt:" not in page

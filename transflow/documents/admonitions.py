@@ -19,7 +19,7 @@ _HEADER = re.compile(
 _OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ].*)?")
 """What may stand right below the first line of a `///` block: `    type: warning`."""
 _FIELD = re.compile(r"[ ]{0,3}:[\w-]+:(?:[ ].*)?")
-"""What may stand right below the first line of a directive of MyST: `:class: tip`."""
+"""What may stand right below the first line of a directive of MyST: `:class: tip`, else YAML between lines of `---`."""
 _KIND = re.compile(r"\{(?P<myst>[\w-]+)\}|\{[^}]*?\.(?:callout-)?(?P<pandoc>[\w-]+)")
 """What a box is in braces: `:::{note}` in MyST, `::: {.callout-note}` in Quarto, `::: {.note}` in Pandoc."""
 _TITLE = re.compile(r"\btitle=\"(?P<words>[^\"]+)\"")
@@ -39,6 +39,7 @@ _PLAIN = frozenset(
     {
         "figure",
         "figure-md",
+        "image",
         "versionadded",
         "versionchanged",
         "deprecated",
@@ -325,10 +326,18 @@ def _with_options(
     if option is None:
         return box
     last = box.header[1]
+    ruled = False
     for start, end in lines:
-        if not option.fullmatch(source, start, end):
+        rule = option is _FIELD and source[start:end].strip() == "---"
+        if rule and not ruled and last == box.header[1]:
+            ruled = True
+        elif ruled and (rule or start == end):
+            last = end if rule else last
             break
-        last = end
+        elif not ruled and not option.fullmatch(source, start, end):
+            break
+        elif not ruled:
+            last = end
     named = _TYPE.search(source, box.header[1], last)
     return replace(box, header=(box.header[0], last), kind=named[1] if named else box.kind)
 

@@ -154,12 +154,13 @@ def _kind(key: str) -> UnitKind:
 
 def add_values(units: Units, values: Sequence[Value]) -> None:
     """Make units of front-matter values."""
+    heading = units.heading
     for value in values:
         text = value.text
         breaks = [(match.start(), match.end()) for match in re.finditer(r"\n", text)]
         kind = _kind(value.key)
         # The reviewer reads which value it is: "front matter: summary".
-        units.heading = value.key if kind is UnitKind.FRONT_MATTER else ""
+        units.heading = value.key if kind is UnitKind.FRONT_MATTER else heading
         units.add(
             Mapped(text, (0,), (value.start,), (value.end,)) if text else identity(""),
             kind,
@@ -170,4 +171,4 @@ def add_values(units: Units, values: Sequence[Value]) -> None:
             whole=Whole(value.start, value.end, value.write),
             plain=True,
         )
-    units.heading = ""
+    units.heading = heading

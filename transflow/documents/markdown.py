@@ -10,7 +10,7 @@ from typing import Any
 from transflow.documents import admonitions
 from transflow.documents.admonitions import Admonition
 from transflow.documents.anchors import HEADING_LIST, Anchors, Unnamed
-from transflow.documents.cutting import Options, words
+from transflow.documents.cutting import Options
 from transflow.documents.definitions import Definition, leading, loose
 from transflow.documents.directives import Directives
 from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
@@ -21,14 +21,14 @@ from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
 from transflow.documents.md_code import indented_text, is_code
 from transflow.documents.md_components import masked_components
-from transflow.documents.md_escape import plain
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
-from transflow.documents.md_unit import join_lines, unit_text
+from transflow.documents.md_unit import join_lines, shown, unit_text
 from transflow.documents.md_values import PLACES, FencePlace, TagPlace
+from transflow.documents.myst_options import option_values
 from transflow.documents.plan import Place
 from transflow.documents.protect import code_regions, masked_tags
 from transflow.documents.tags import kept
@@ -133,7 +133,7 @@ class _Reader:
         stops = admonitions.stops(self.boxes)
         found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))
         found = indented_text(self.source, found)
-        titles = [box for box in reversed(self.boxes) if box.title]
+        titles = self.boxes[::-1]
         texts = {
             index: self._lines(block)
             for index, block in enumerate(found)
@@ -166,6 +166,8 @@ class _Reader:
                 left = block.depth
             elif block.kind == "Alert" and block.value.title:
                 self._alert_title(block)
+        while titles:
+            self._box_title(titles.pop())
         for definitions, mapped in alone:
             self._definition_titles(definitions, mapped, 0)
 
@@ -234,25 +236,25 @@ class _Reader:
             found = re.search(r"#([^\s{}]+)", match.group())
             explicit = found[1] if found else ""
             text = text.cut(0, match.start())
-        shown = _shown(text.text)
+        heading = shown(text.text)
         kind = UnitKind.HEADING
         if level == 1 and not self.titled:
-            self.titled, self.title, kind = True, shown, UnitKind.TITLE
-        name = self.anchors.make(shown, explicit)
+            self.titled, self.title, kind = True, heading, UnitKind.TITLE
+        name = self.anchors.make(heading, explicit)
         if text.text:
             self.ids[text.source(0, 0)[0]] = name
         if text.text and not explicit:
             end = text.source(0, len(text.text))[1]
             self.unnamed.append(Unnamed(level, name, end, listed))
         place = self.places["block" if block.value.setext else "heading"]
-        self.units.heading = shown
+        self.units.heading = heading
         return self._text(block, text, kind, place)
 
     def _pandoc_title(self, block: Block, text: Mapped) -> None:
         """Add the title of a title block of Pandoc (`% Title`, `% Author`, `% Date`), which is on no page."""
         self.attributes.append((block.lines[0][0], block.lines[-1][1]))
         text = text.cut(2, len(text.text.partition("\n%")[0]))
-        self.titled, self.title = True, _shown(" ".join(text.text.split()))
+        self.titled, self.title = True, shown(" ".join(text.text.split()))
         self._text(block, text, UnitKind.TITLE, self.places["heading"])
 
     def _text(
@@ -317,7 +319,9 @@ class _Reader:
         )
 
     def _box_title(self, box: Admonition) -> None:
-        if box.title and not self.directives.off:
+        if self.directives.off:
+            return
+        if box.title:
             mark = self.source[box.header[0] + box.indent]
             place: Place = FencePlace() if mark == "`" else MarkdownPlace("heading")
             if self.source[box.title[1] :][:1] == '"':
@@ -331,6 +335,9 @@ class _Reader:
                 line=box.line,
                 first_on_line=False,
             )
+
+        first = self.lines[box.line - 1][1]
+        add_values(self.units, list(option_values(self.source, first, box.header[1])))
 
     def _alert_title(self, block: Block) -> None:
         """Add what stands behind an alert's kind: `> [!tip]- Title`."""
@@ -383,14 +390,3 @@ def _kind(block: Block) -> UnitKind:
     if block.within == "FootnoteDefinition":
         return UnitKind.FOOTNOTE
     return UnitKind.LIST_ITEM if block.within else UnitKind.PARAGRAPH
-
-
-def _shown(text: str) -> str:
-    """What a reader sees of a heading, for anchors and for translators."""
-    spans = markdown_spans(text)
-    code = [span for span in spans if span.kind == "code" and text.startswith("`", span.start)]
-    shown = list(words(text, spans))
-    for span in code:
-        inside = text[span.start : span.end].strip("`")
-        shown[span.start : span.start + len(inside)] = inside
-    return plain(" ".join("".join(shown).split()))

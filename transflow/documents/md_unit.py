@@ -11,8 +11,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from transflow.documents.cutting import words
 from transflow.documents.html_rules import BLOCK, KEEPS_P
 from transflow.documents.mapped import Builder, Mapped, identity
+from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
 from transflow.documents.plan import wide
@@ -20,7 +22,7 @@ from transflow.documents.protect import ABBREVIATION, TAG_LINE, closes
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
-__all__ = ["UnitText", "join_lines", "unit_text"]
+__all__ = ["UnitText", "join_lines", "shown", "unit_text"]
 
 _ENTITY_TAIL = re.compile(r"(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LIVE = frozenset("\\`*_[]<>~$|{}\r\n\t")
@@ -330,3 +332,14 @@ def _is_full(text: str, span: Span) -> bool:
         return False
     inside = text[opening + 1 : span.end - 1]
     return text[opening - 1 : opening] == "]" and f"[{label_key(inside)}]" == span.dest
+
+
+def shown(text: str) -> str:
+    """What a reader sees of a heading, for anchors and for translators."""
+    spans = markdown_spans(text)
+    code = [span for span in spans if span.kind == "code" and text.startswith("`", span.start)]
+    letters = list(words(text, spans))
+    for span in code:
+        inside = text[span.start : span.end].strip("`")
+        letters[span.start : span.start + len(inside)] = inside
+    return plain(" ".join("".join(letters).split()))
