@@ -739,3 +739,15 @@ def test_an_author_is_told_as_the_person_or_the_office_that_it_is(tmp_path, writ
     script = tree(room.page("en/boats/")).find(".//script[@type='application/ld+json']").text
     told = json.loads(script)["author"]
     assert {one["name"]: one["@type"] for one in told} == authors
+
+
+def test_a_caption_and_the_words_for_a_missing_picture_say_who_wrote_them(room):
+    """They are attributes in the source, but a page shows them."""
+    words = '![A boat](images/boat.png "At noon")\n\n![A net](gone.png)\n'
+    room.write("boats.md", f"# Boats\n\n{words}")
+    room.translate("ar", "boats", state=State.DRAFT)
+    room.publish()
+    page = room.page("ar/boats/")
+    assert '<figcaption><span data-state="draft">At noon ar</span></figcaption>' in page
+    assert '<span class="no-picture" data-state="draft">A net ar</span>' in page
+    assert "<figcaption>At noon</figcaption>" in room.page("en/boats/")

@@ -8,7 +8,7 @@ their sizes, tables that scroll, notes with names, the state of every sentence.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from html import escape
+from html import escape, unescape
 from typing import Protocol
 from urllib.parse import quote
 
@@ -113,6 +113,7 @@ def polish(
     anchors: Sequence[str] | None = None,
     title: str = "",
     words: Words | None = None,
+    said: Mapping[str, str] | None = None,
     typography: Callable[[str], str] | None = None,
     joints: Callable[[str], str] | None = None,
 ) -> Body:
@@ -125,10 +126,11 @@ def polish(
         anchors: Anchors of the original's headings in order; None for the original itself.
         title: The page's title: a first heading that says the same is left out.
         words: Page furniture in the reader's language.
+        said: Texts of attributes, and the attributes of an element that shows one.
         typography: Mends running text (escaped in, HTML out).
         joints: Mends what stands between the pieces of the whole.
     """
-    work = _Polisher(resolver, token, anchors, title, words or Words(), typography)
+    work = _Polisher(resolver, token, anchors, title, words or Words(), said or {}, typography)
     bare, unrun = without_tags(linked(clean(html)))
     for piece in in_order(walk(bare)):
         if isinstance(piece, str):
@@ -148,6 +150,7 @@ class _Polisher:
     anchors: Sequence[str] | None
     title: str
     words: Words
+    said: Mapping[str, str]
     typography: Callable[[str], str] | None
     out: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -269,7 +272,8 @@ class _Polisher:
         if picture is not None:
             self.first_picture = self.first_picture or src
         else:
-            self.out.append(f'<span class="no-picture">{escape(alt)}</span>' if alt else "")
+            marks = self.said.get(alt, "")
+            self.out.append(f'<span class="no-picture"{marks}>{escape(alt)}</span>' if alt else "")
             return
         attributes = {"src": picture.src, "alt": alt, **_size(tag.attributes, picture)}
         candidates = self._srcset(tag.attributes.get("srcset", ""))
@@ -326,8 +330,21 @@ class _Polisher:
 
     _start_th = _start_td
 
+    def _figure(self, match: re.Match[str]) -> str:
+        """A picture alone in its paragraph is a figure, its title the caption."""
+        image = match[2]
+        title = _TITLE.search(image)
+        if title is None:
+            return f"<figure>{match[1]}{image}{match[3]}</figure>"
+        image = image.replace(title[0], "", 1)
+        marks = self.said.get(unescape(title[1]), "")
+        begin, end = match[1], match[3]
+        if marks and not begin:
+            begin, end = f"<span{marks}>", "</span>"
+        return f"<figure>{image}<figcaption>{begin}{title[1]}{end}</figcaption></figure>"
+
     def body(self) -> Body:
-        html = _LONE_IMAGE.sub(_figure, "".join(self.out))
+        html = _LONE_IMAGE.sub(self._figure, "".join(self.out))
         return Body(
             html,
             tuple(self.headings),
@@ -357,13 +374,3 @@ def _language(inner: str) -> str:
     first = next((piece for piece in walk(inner) if not isinstance(piece, str)), None)
     marked = first is not None and "data-state" in first.attributes
     return first.attributes.get("lang", "") if first is not None and marked else ""
-
-
-def _figure(match: re.Match[str]) -> str:
-    """A picture alone in its paragraph is a figure, its title the caption."""
-    image = match[2]
-    title = _TITLE.search(image)
-    if title is None:
-        return f"<figure>{match[1]}{image}{match[3]}</figure>"
-    image = image.replace(title[0], "", 1)
-    return f"<figure>{image}<figcaption>{match[1]}{title[1]}{match[3]}</figcaption></figure>"

@@ -5,10 +5,13 @@ from html import escape
 from itertools import groupby
 
 from transflow.bcp47 import direction
-from transflow.model import Article, Mark, Segment
+from transflow.documents.inline import plain
+from transflow.model import Article, Mark, Segment, State, UnitKind
 from transflow.publishing.gate import Verdict
 
-__all__ = ["mark_for", "token_for"]
+__all__ = ["mark_for", "token_for", "unmarked"]
+
+_APART = frozenset({UnitKind.ALT, UnitKind.CAPTION, UnitKind.ATTRIBUTE})
 
 
 def token_for(article: Article, verdict: Verdict) -> str:
@@ -52,6 +55,30 @@ def mark_for(
         )
 
     return mark
+
+
+def unmarked(article: Article, verdict: Verdict, *, lines: bool = False) -> dict[str, str]:
+    """What attributes say, which no element can wrap, and how an element that shows it is marked.
+
+    Args:
+        article: The original.
+        verdict: What is shown.
+        lines: As in `mark_for`.
+    """
+    found: dict[str, str] = {}
+    for unit in article.units:
+        if unit.kind in _APART:
+            shown = [one for part in unit.segments if (one := verdict.shown.get(part.id))]
+            if not shown:
+                continue
+            state = next((one for one in shown if one.mark is not State.APPROVED), shown[0])
+            line = f' data-line="{state.line}"' if lines and state.line else ""
+            way = direction(article.locale)
+            foreign = "" if state.translated else f' lang="{escape(article.locale)}" dir="{way}"'
+            texts = [plain(one.text, article.format) for one in shown]
+            marks = f' data-state="{state.mark}"{line}{foreign}'
+            found |= {"".join(texts): marks, " ".join(texts): marks}
+    return found
 
 
 def _runs(article: Article, verdict: Verdict) -> tuple[set[str], set[str]]:

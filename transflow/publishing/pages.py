@@ -16,7 +16,7 @@ from transflow.publishing.body import Body, Heading, Picture, Words, polish
 from transflow.publishing.facts import facts
 from transflow.publishing.i18n import Furniture
 from transflow.publishing.links import PageLinks
-from transflow.publishing.marks import mark_for, token_for
+from transflow.publishing.marks import mark_for, token_for, unmarked
 from transflow.publishing.metadata import Alternate, json_ld, open_graph_locale
 from transflow.publishing.notice import Notice, badge_of, making_of, notice_for
 from transflow.publishing.plan import Plan, Planned
@@ -222,6 +222,7 @@ class PageMaker:
             anchors=self.anchors(page.article) if verdict else None,
             title=page.facts.title.text,
             words=_body_words(words),
+            said=unmarked(page.article, verdict, lines=self._lines) if verdict else None,
             typography=inline(page.locale),
             joints=joints(page.locale),
         )
