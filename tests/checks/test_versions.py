@@ -2,7 +2,7 @@
 
 import pytest
 
-from transflow.quantities import is_version_column, versions
+from transflow.quantities import head, is_version_column, sections, versions
 
 FOUND = [
     ("Versions before 2.1 leaked memory.", ["2.1"]),
@@ -61,3 +61,40 @@ def test_a_changed_version_is_an_error(judge, source, locale, target, told):
 def test_no_advice_drops_a_zero(judge):
     (found,) = judge("It costs 5.10 euros.", "Cuesta 5.10 euros.", "es")
     assert found.message.endswith("expected 5,10")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.10 You may copy the texts.", ["1.10"]),
+        ("2.3 Payment of fees", ["2.3"]),
+        ("4.1. A member may leave.", ["4.1"]),
+        ("Room 1.07 has moved to 2.07.", ["1.07", "2.07"]),
+        ("Rooms 2.01 and 2.02, at 3.5 degrees", ["2.01", "2.02"]),
+        ("2.5 Million Children Vaccinated", []),
+        ("1.5 Degrees Is the Limit", []),
+        ("1.5 million came.", []),
+        ("The hall stands 5.5 metres high, the office 3.2 per cent smaller.", []),
+    ],
+)
+def test_what_a_paragraph_or_a_room_is_called_by(text, found):
+    assert [text[start:end] for start, end in sections(text)] == found
+
+
+def test_where_the_number_of_a_paragraph_ends():
+    assert [head(text) for text in ("3. Data", "1.1 You may", "3 children", "3.5 Million", "A 1.1 B")] == [
+        3, 4, 0, 0, 0,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "target"),
+    [
+        ("2.2 You may not sell the data.", "fr", "2.2 Vous ne pouvez pas vendre les données."),
+        ("1.10 The licence ends.", "es", "1.10 La licencia termina."),
+        ("Room 3.14", "ru", "Зал 3.14"),
+        ("Room 1.07 has moved to 2.07.", "fr", "La salle 1.07 est maintenant la 2.07."),
+    ],
+)
+def test_paragraphs_and_rooms_need_no_comma(rules, source, locale, target):
+    assert not rules(source, target, locale) & {"numbers", "number-format"}

@@ -109,6 +109,9 @@ def test_markup_stays_around_its_label():
         ("**Symptom.** It stops.", "zh-Hans", "**症状**。", "It stops."),
         ("__Note:__ It stops.", "ar", "__ملاحظة:__ ", "It stops."),
         ("**The disk:** it is full.", "es", "", "**The disk:** it is full."),
+        ("**2.1** You may not sell it.", "zh-Hans", "**2.1** ", "You may not sell it."),
+        ("**3.** You may not sell it.", "fr", "**3.** ", "You may not sell it."),
+        ("**5** people came.", "fr", "", "**5** people came."),
         ("**Warning** signs are red.", "es", "", "**Warning** signs are red."),
         ("**[Note](x.md):** It stops.", "es", "", "**[Note](x.md):** It stops."),
     ],
@@ -141,6 +144,28 @@ def test_bold_labels_in_drafts(locale, warning, symptom):
     assert first.text.startswith(warning)
     assert second.text.startswith(symptom)
     assert "](x.md)" in second.text
+
+
+@pytest.mark.parametrize(
+    ("locale", "data"),
+    [("fr", "3. Données"), ("es", "3. Datos"), ("zh-Hans", "3. 数据"), ("ru", "3. Данные"), ("ar", "3. البيانات")],
+)  # fmt: skip
+def test_numbers_of_paragraphs_stay_at_the_head(locale, data):
+    texts = [
+        "3. Data",
+        "1.1 You may copy the texts.",
+        "2.3 **You** may not sell them.",
+        "Room 1.07 has moved to 2.07.",
+    ]
+    translator = Translator(starter(locale), Glossary(), locale=locale)
+    heading, first, marked, rooms = translator.translate(
+        [Request(text, tuple(spans(text, "markdown"))) for text in texts]
+    )
+    assert heading.text == data
+    assert first.text.startswith("1.1 ")
+    assert marked.text.startswith("2.3 ")
+    assert "1.07" in rooms.text
+    assert "2.07" in rooms.text
 
 
 def test_the_glossary_has_the_word_for_a_label():

@@ -19,6 +19,7 @@ from transflow.quantities import (
     misspelled,
     other_letter,
     other_share,
+    sections,
     unmatched,
     versions,
 )
@@ -127,8 +128,15 @@ def _versions(pair: Pair) -> tuple[Version, ...]:
     return versions(pair.left.plain) if pair.context.source_language == "en" else ()
 
 
-def _within(quantity: Quantity, one: Version) -> bool:
-    return one.start <= quantity.start and quantity.end <= one.end
+def _names(pair: Pair) -> list[tuple[int, int]]:
+    """Numbers that are the same in every language: versions, paragraphs, rooms."""
+    if pair.context.source_language != "en":
+        return []
+    return [*sections(pair.left.plain), *((one.start, one.end) for one in _versions(pair))]
+
+
+def _within(quantity: Quantity, start: int, end: int) -> bool:
+    return start <= quantity.start and quantity.end <= end
 
 
 def _changed_versions(pair: Pair) -> Iterator[str]:
@@ -136,7 +144,7 @@ def _changed_versions(pair: Pair) -> Iterator[str]:
     sure = [one for one in _versions(pair) if one.sure]
     for source, target, _ in _compare(pair).matched if sure else ():
         other = target.text[:1] in "0123456789" and target.text != source.text
-        if other and any(_within(source, one) for one in sure):
+        if other and any(_within(source, one.start, one.end) for one in sure):
             yield f"the version {source.text} became {target.text}; expected {source.text}"
 
 
@@ -144,10 +152,10 @@ def _number_format(pair: Pair) -> Iterator[str]:
     if pair.context.number_style == "source":
         return
     text = pair.left.text
-    spoken = _versions(pair)
+    spoken = _names(pair)
     for source, target, reading in _compare(pair).matched:
         same = source.text == target.text
-        if same and (_BARE.fullmatch(text) or any(_within(source, one) for one in spoken)):
+        if same and (_BARE.fullmatch(text) or any(_within(source, *one) for one in spoken)):
             continue
         labelled = same and (_LABEL.search(text[: source.start]) or _named(source, target, pair))
         if reading.native or labelled or _is_own(source, target, pair):
@@ -208,7 +216,8 @@ RULES = (
     Rule(
         "number-words",
         Severity.ERROR,
-        "A number in words became another (twelve, dix-huit; two thirds, un tiers), or one of eleven and more is nowhere.",
+        "A number in words became another (twelve, dix-huit; four to six, quatre à sept; two thirds, un tiers), or one of eleven and more, "
+        "or the end of a range, is nowhere.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Words and figures are one, and so are dozens and decades; "
         "hours of the clock, English measures, ages and months (eighteen months are a year and a half) are let be.",
         _number_words,
@@ -216,7 +225,7 @@ RULES = (
     Rule(
         "number-format",
         Severity.WARNING,
-        "A number with the right value, written by another language's conventions; versions are none.",
+        "A number with the right value, written by another language's conventions; versions, paragraphs and rooms (Room 3.14) are none.",
         "Off where the workflow's number_style is `source`. Organisations that write 28,000 in every "
         "language switch it off, or set a regional locale (es-MX) whose CLDR conventions are theirs.",
         _number_format,

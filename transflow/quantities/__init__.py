@@ -20,6 +20,7 @@ from transflow.quantities.owed import owed
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
 from transflow.quantities.refusals import unrefused
+from transflow.quantities.sections import head, sections
 from transflow.quantities.shares import other_share
 from transflow.quantities.signs import lost_sign
 from transflow.quantities.spelled import figured, lost_number, misspelled
@@ -46,6 +47,7 @@ __all__ = [
     "digits",
     "exchanged",
     "figured",
+    "head",
     "invented_unit",
     "is_version_column",
     "let_go",
@@ -62,6 +64,7 @@ __all__ = [
     "owed",
     "said_twice",
     "scale_end",
+    "sections",
     "turned",
     "turned_title",
     "turned_trend",

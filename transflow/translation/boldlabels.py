@@ -1,16 +1,36 @@
-"""A label in bold before a sentence: `**Warning:** the disk is full.`.
+"""A label or a paragraph's number before a sentence, mostly in bold: `**Warning:** the disk is full.`, `**2.1** You may not`.
 
 It is no part of the sentence, and models make its subject of it, or leave it as it is. The engine is given the
-sentence alone; the label is written by the list.
+sentence alone; the label is written by the list, the number as it is.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transflow.model import Draft, Span
-from transflow.translation.lines import label
+from transflow.quantities import head
+from transflow.translation.lines import label, labels
+from transflow.translation.literals import Literal
 from transflow.translation.request import Request
+from transflow.translation.standins import LABEL
 
-__all__ = ["apart", "together"]
+__all__ = ["apart", "plain", "together"]
+
+
+def plain(text: str, marks: Sequence[int], locale: str) -> Iterator[Literal]:
+    """What a sentence begins with and no engine sees, in no markup: `Q:`, `Source:`, the number of a paragraph.
+
+    Args:
+        text: Plain English.
+        marks: Where markup begins in it.
+        locale: BCP 47 tag of the draft.
+    """
+    end = head(text)
+    if end and all(mark >= end for mark in marks):
+        yield Literal(0, end, text[:end], LABEL)
+    elif not marks:
+        for start, stop, form in labels(text, locale):
+            yield Literal(start, stop, form, LABEL)
 
 
 def apart(request: Request, source: str, locale: str) -> tuple[str, Request]:
@@ -31,39 +51,42 @@ def apart(request: Request, source: str, locale: str) -> tuple[str, Request]:
     ):
         return "", request
     words, mark, inside = text[bold.inner_start : bold.inner_end], "", True
+    number = bool(head(f"{words} {text[bold.end :].lstrip()}"))
     if words.endswith((":", ".")):
         words, mark = words[:-1], words[-1]
     elif text[bold.end : bold.end + 1] == ":":
         mark, inside = ":", False
     rest = bold.end + (not inside)
-    written = label(words, mark, locale)
+    written = (words, mark) if number else label(words, mark, locale)
     if not written or not text[rest : rest + 1].isspace() or not text[rest:].strip():
         return "", request
     while text[rest].isspace():
         rest += 1
     form, sign = written
     opening, closing = text[: bold.inner_start], text[bold.inner_end : bold.end]
-    if locale.partition("-")[0] == "zh":  # no emphasis ends between a mark and a letter
-        head = f"{opening}{form}{closing}{sign}"
+    if (
+        locale.partition("-")[0] == "zh" and not number
+    ):  # no emphasis ends between a mark and a letter
+        first = f"{opening}{form}{closing}{sign}"
     else:
-        head = f"{opening}{form}{sign}{closing} " if inside else f"{opening}{form}{closing}{sign} "
+        first = f"{opening}{form}{sign}{closing} " if inside else f"{opening}{form}{closing}{sign} "
     spans = tuple(_moved(one, rest) for one in request.spans if one.start >= rest)
-    return head, replace(request, text=text[rest:], spans=spans)
+    return first, replace(request, text=text[rest:], spans=spans)
 
 
-def together(head: str, draft: Draft, shift: int) -> Draft:
+def together(first: str, draft: Draft, shift: int) -> Draft:
     """The draft with its label.
 
     Args:
-        head: What it begins with.
+        first: What it begins with.
         draft: Of the sentence without its label.
         shift: Letters of the source before that.
     """
-    if not head or not draft.text:
+    if not first or not draft.text:
         return draft
-    more = len(head)
+    more = len(first)
     links = tuple((a + shift, b + shift, c + more, d + more) for a, b, c, d in draft.alignment)
-    return replace(draft, text=head + draft.text, alignment=links)
+    return replace(draft, text=first + draft.text, alignment=links)
 
 
 def _inside(one: Span, bold: Span) -> bool:

@@ -11,6 +11,7 @@ from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.quantities import is_version_column, with_colons
 from transflow.translation import (
     asides,
+    boldlabels,
     capitals,
     clauses,
     hourpairs,
@@ -95,11 +96,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     found = [*ruled, *(one for one in found if _is_apart(one, ruled))]
     found += [one for one in _foreign(casing.text, marks, settings) if _is_apart(one, found)]
     found += [one for one in _reworded(casing.text, settings) if _is_apart(one, found)]
-    if not lifted.marks and settings.source.partition("-")[0] == "en":
-        label = [
-            Literal(start, end, text, standins.LABEL)
-            for start, end, text in lines.labels(casing.text, settings.locale)
-        ]
+    if language == "en":
+        label = list(boldlabels.plain(casing.text, marks, settings.locale))
         found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
         one

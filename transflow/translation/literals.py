@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transflow.quantities import versions
+from transflow.quantities import sections, versions
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.propernames import firms, people, vessels
@@ -237,6 +237,8 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
     for one in versions(text):
         if one.sure:
             yield "reference", one.start, text[one.start : one.end]
+    for start, end in sections(text):
+        yield "reference", start, text[start:end]
 
 
 def _likely(text: str) -> Iterator[tuple[str, int, str]]:
