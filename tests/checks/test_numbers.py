@@ -30,6 +30,7 @@ EQUAL = [
     ("Over 28,000 applications were filed.", "ar", "قُدِّم أكثر من 28 ألف طلب."),
     ("A fee of 1,234.5 francs.", "es", "Una tasa de 1.234,5 francos."),
     ("A fee of 1,234.5 francs.", "fr", "Une taxe de 1 234,5 francs."),
+    ("From 12 noon to 12 midnight.", "fr", "De midi à minuit."),
     ("Around 1.5 million files.", "zh-Hans", "约150万份文件。"),
     ("Around 1.5 million files.", "fr", "Environ 1,5 million de dossiers."),
     ("Around 1.5 million files.", "ru", "Около 1,5 миллиона дел."),

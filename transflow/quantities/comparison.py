@@ -28,6 +28,7 @@ _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
 _ONE_IN = re.compile(r" (?:in|out of|of every) \d")
+_TWELVE = re.compile(r"\s(?:noon|midnight)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 
 
@@ -161,12 +162,14 @@ def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
 
 
 def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
-    """Digits of codes, the century in 20世纪90年代, the minutes of 3:00, the one of 1 in 10."""
+    """Digits of codes, the century in 20世纪90年代, the minutes of 3:00, the one of 1 in 10, the twelve of 12 noon."""
     if any(start <= quantity.start < end for start, end in codes):
         return True
     if quantity.text == "00" and _HOUR_BEFORE.search(text[: quantity.start][-2:]):
         return True
     if quantity.text == "1" and _ONE_IN.match(text, quantity.end):
+        return True
+    if quantity.text == "12" and _TWELVE.match(text, quantity.end):
         return True
     return bool(_CENTURY.match(text, quantity.end))
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary import territories
-from transflow.translation import dates, literals, measures
+from transflow.translation import counts, dates, literals, measures
 from transflow.translation.datelines import dateline
 from transflow.translation.propernames import FULL_NAME, is_name, people
 from transflow.translation.wordings import DAY, DAYS
@@ -150,13 +150,13 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
     first = next((letter for letter in text if letter.isalpha()), "")
     if text.isupper() and tokens[0].kind in _WORDS and len(tokens) == 1:
         return out.upper()
-    begins = tokens[0].kind in {*_WORDS, "day", "title", "date", "month"} and not inside
+    begins = tokens[0].kind in {*_WORDS, "count", "day", "title", "date", "month"} and not inside
     return out[0].upper() + out[1:] if begins and first.isupper() else out
 
 
 _LONGEST = 200
 _WORDS = frozenset("LPNWHO")
-_FACTS = frozenset({"country", "date", "month", "ordinal"})
+_FACTS = frozenset({"country", "count", "date", "month", "ordinal"})
 _TELLING = _WORDS | _FACTS | {"day", "name", "title", "time"}
 _TOLD = _FACTS | {"day", "time", "literal", "name"}
 """What does not hang on the words around it, as `(free)` does."""
@@ -184,7 +184,10 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
     at = 0
     while at < len(text):
         last = next((one.kind for one in reversed(found) if one.kind != "mark"), "")
-        if at in fixed:
+        if counted := counts.match(text, at, source, locale):
+            found.append(_Token("count", counted[0]))
+            at = counted[1]
+        elif at in fixed:
             one = fixed[at]
             found.append(
                 _Token(
@@ -302,6 +305,10 @@ def _fits(tokens: Sequence[_Token]) -> Iterator[bool]:
             if mark.kind == "mark"
         )
         yield apart and (set(kinds) == {"W"} or (kinds[0] == "W" and labelled))
+    yield not any(
+        before.kind == "number" and behind.kind in "LPB" and not mark.text.strip()
+        for before, mark, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
     if {"H", "O"} & set(kinds):
         yield bool({"day", "time"} & set(kinds)) or kinds == ["H"]
     if "N" in kinds:
@@ -372,7 +379,7 @@ def _kind(tokens: Sequence[_Token], at: int) -> str:
 def _tight(tokens: Sequence[_Token], at: int) -> bool:
     """Whether two Chinese words stand on both sides of a space."""
     behind = _kind(tokens, at + 1)
-    tight = {"W", "H", "A", "day", "country", "date"}
+    tight = {"W", "H", "A", "count", "day", "country", "date"}
     return tokens[at - 1].kind in {*_WORDS, *tight} and behind in tight
 
 

@@ -14,7 +14,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["MEASURES", "localise", "percent", "written"]
+__all__ = ["MEASURES", "localise", "percent", "scaled", "written"]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦¢])"
@@ -191,7 +191,7 @@ def _amount(text: str, source: str, locale: str) -> str:
     mark = text[: match.start()] + text[match.end() :]
     number = localise(match[0], source, locale)
     if scale:
-        number = _scaled(match[0], scale[1].lower(), locale)
+        number = scaled(match[0], scale[1].lower(), locale)
         mark = mark[: len(mark) - len(scale[0])]
     mark = mark.strip()
     pattern = str(babel_locale(locale).currency_formats["standard"].pattern)
@@ -200,7 +200,7 @@ def _amount(text: str, source: str, locale: str) -> str:
     return f"{number}\u00a0{mark}"
 
 
-def _scaled(figures: str, word: str, locale: str) -> str:
+def scaled(figures: str, word: str, locale: str) -> str:
     """3.2 million as the locale shortens it (CLDR): 3,2 millions, 3,2 млн, 320万."""
     power = next(power for begin, power in _POWERS.items() if word.startswith(begin))
     form: Literal["short", "long"] = "long" if locale.partition("-")[0] in _IN_FULL else "short"
