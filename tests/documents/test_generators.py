@@ -1,5 +1,7 @@
 """What site generators read as code, and boxes that they know and CommonMark does not."""
 
+import re
+
 import pytest
 
 from tests.documents.skeleton import as_html, pseudo, skeleton
@@ -128,3 +130,52 @@ def test_lists_and_code_without_a_component_stay():
     ):
         article = read_article(source.encode(), format="markdown")
         assert not {"one", "let a"} & {segment.text for segment in article.segments}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("(@)  Boats sink.\n(@net)  Nets\n   tear.\n\nAs (@net) says.\n", ["Boats sink.", "Nets tear.", "As (@net) says."]),
+        ("#. Haul in\n#. Row home\n", ["Haul in", "Row home"]),
+        ("| The sea is wide\n| and cold\n", ["The sea is wide", "and cold"]),
+        (": Boats by *year*\n  and port {#tbl:boats}\n", ["Boats by *year* and port {#tbl:boats}"]),
+        ("Table: Boats by year {#tbl-boats}\n", ["Boats by year {#tbl-boats}"]),
+        ('+++ {"tag": "sea"}\n\nWords.\n', ["Words."]),
+    ],
+)  # fmt: skip
+def test_what_begins_a_line_of_pandoc_is_in_no_sentence(source, found):
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == found
+    out = article.render({s.id: s.text.upper() for s in article.segments}, "de").decode()
+    marks = re.compile(r"(?m)^(?:\(@\w*\)|#\.|\||: |Table:|\+)")
+    assert marks.findall(out) == marks.findall(source)
+
+
+TABLES = """\
+  Boats     Nets
+-------     ----
+     12     torn
+ a lone     whole
+
+-------------------------
+ Port     Who
+ name     keeps it
+-------- ----------------
+ Bergen   Ida, who
+          lives there.
+
+ Oslo     Nobody.
+-------------------------
+
+--- ---
+ 12 old
+--- ---
+
+Words below.
+"""
+
+
+def test_tables_that_stand_by_their_columns_stay_as_they_are():
+    for ends in ("\n", "\r\n"):
+        assert offered(TABLES.replace("\n", ends)) == ["Words below."]
+    assert offered("Words above\n\n--- ---\n\nWords below\n") == ["Words above", "Words below"]

@@ -26,6 +26,7 @@ from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
+from transflow.documents.md_tables import masked_tables
 from transflow.documents.md_unit import join_lines, shown, unit_text
 from transflow.documents.md_values import PLACES, FencePlace, TagPlace
 from transflow.documents.myst_options import option_values
@@ -128,7 +129,7 @@ class _Reader:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
-        masked = masked_components(quoted_expressions(masked), hidden)
+        masked = masked_components(quoted_expressions(masked_tables(masked, hidden)), hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
         found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))

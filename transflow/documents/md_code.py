@@ -19,13 +19,13 @@ _CODE = re.compile(
     r"|\+[-=:+]+\+(?:\n[|+][^\n]*[|+])+"
     r"|TOC\n\{:toc\}\s*"
     r"|(?:-+8<-+|/{3,}|<<<(?=\s?[@~./]))(?:[ \t]*[^\n]*)?"
-    r"|%%.*%%|\^[\w-]+|\([\w:.-]+\)="
+    r"|%%.*%%|\^[\w-]+|\([\w:.-]+\)=|\+\+\+[ \t]*\{[^\n]*\}"
     r"|\[!(?:INCLUDE|VIDEO|code[\w-]*)\b.*\]",
     re.DOTALL,
 )
 """Statements, expressions and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown and VitePress;
 
-comments and names of blocks in Obsidian; targets in MyST; what DocFX takes in from other files; drawn tables of Pandoc.
+comments and names of blocks in Obsidian; targets and breaks in MyST; what DocFX takes in from other files; drawn tables of Pandoc.
 """
 
 

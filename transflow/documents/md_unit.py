@@ -32,8 +32,11 @@ _REFERRING = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _BR = re.compile(r"<br\b", re.IGNORECASE)
 _STRUCTURE = (BLOCK - KEEPS_P) | {"caption", "tbody", "td", "th", "thead", "tr"}
 """Elements that end a paragraph: a list or a table in a cell, say."""
-_CALLOUT = re.compile(r"\[![A-Za-z][\w-]*\][+-]?(?:[ \t]+|$)")
-"""What names the kind of a callout that is none of GitHub's alerts: `[!faq]- Can they fold?`."""
+_HEAD = re.compile(r"\[![A-Za-z][\w-]*\][+-]?(?:[ \t]+|$)|:[ \t]+(?=\S)|Table:[ \t]+(?=[^\n]*\{#)")
+"""What says what a text is: a callout that is none of GitHub's alerts (`[!faq]- Title`), a table's caption in Pandoc."""
+_ITEM = re.compile(r"(?:\(@[\w-]*\)|#\.|\|)[ \t]+(?=\S)")
+"""What begins a line in Pandoc: an example (`(@good) It is so.`), a numbered item (`#. Go`), a line of verse (`| Go`)."""
+_MARKED = ("|", "[!", ": ", "Table:", "(@", "#. ")
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
     """
     text = lines.text
     spans = markdown_spans(text, labels)
-    if not (spans or "\n" in text or "&" in text or "[" in text):
+    if not (spans or "\n" in text or "&" in text or "[" in text or text.startswith(_MARKED)):
         return UnitText(lines, spans)
     inner = [each for span in spans for each in inner_texts(lines, span)]
     spans, parts = _structure(text, spans)
@@ -243,28 +246,27 @@ def _tag_lines(text: str) -> list[_Edit]:
     """Lines of nothing but template tags, their line ends included.
 
     And a lone pipe, which ends a table where words on its line would be a row of it; and the name
-    before an abbreviation's words, or the kind before a callout's title, which name it where their line begins.
+    before an abbreviation's words, or what says what a text or a line is, which only does so where its line begins.
     """
-    named = text.startswith(("|", "[!")) or (
-        "[" in text and ("*[" in text or "toc" in text.lower())
-    )
+    named = text.startswith(_MARKED) or ("[" in text and ("*[" in text or "toc" in text.lower()))
     if not (named or "{" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0
     for line in text.split("\n"):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
-        name = ABBREVIATION.match(line) or (_CALLOUT.match(line) if not at else None)
-        if name:
-            end = at + name.end()
-        if name or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
+        name = ABBREVIATION.match(line) or (_HEAD.match(line) if not at else None)
+        mark = name or _ITEM.match(line)
+        if mark:
+            end = at + mark.end()
+        if mark or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
             if edits and edits[-1].end > start:
                 start = edits.pop().start
             elif start and text[start - 1] == "\\" and _HARD.search(text[:start]):
                 start -= 1
             edits.append(_Edit(start, end, text[start:end], breaks=True))
         at += len(line) + 1
-        if name and end < at - 1 < len(text):
+        if name and name[0][0] in "*[" and end < at - 1 < len(text):
             edits.append(_Edit(at - 1, at, "\n", breaks=True))  # its words are those of one line
     return edits
 
