@@ -38,7 +38,7 @@ _TARGET = {
         r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|autres?|sinon|faute|perdu\w*|neutr\w*|opposé\w*|inapte\w*|fich\w*"
         r"|in\w{3,}[ai]bles?|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
         r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*|in(?:dolore|usable|attendu)\w*|exclu\w*|exempt\w*|exon[ée]r\w*|dispens\w*|soustra\w*|dégag\w*|prohib\w*"
-        r"|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*)\b"
+        r"|gardez-vous|se gard\w+ d[e’']|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*)\b"
     ),
     "es": (
         r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"

@@ -52,10 +52,27 @@ _BEFORE = re.compile(
     rf"\b(?:hundred|thousand|million|past|to|at|quarter|last|by|from|between|until|till|before|after|or|and|{_ANY}|in|of)(?: and)?[- ]$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"[- ](?:(?:working|calendar|more|further|consecutive|full|whole) )?(?:days?|weeks?|months?|years?|hours?|minutes?|copies|pages|members|"
+    r"countries|states|judges|applications|offices|languages|sessions|rounds|questions|claims|drawings|photographs|children|employees)\b(?! old)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf"\b(?:hundred|thousand|million|past|quarter|{_ANY})(?: and)?[- ]$", re.IGNORECASE
+)
+_ONE_IN = re.compile(r"\bone (?:in|out of) $", re.IGNORECASE)
+"""What a number counts, and with what it is a share: any word may stand before it (within six months, four to six)."""
 _LEAST, _MOST = 3, 99
 _LARGE = 11
+_YEARS = re.compile(r"[- ]years?\b(?! old)", re.IGNORECASE)
 _OTHERWISE = re.compile(r"[- ](?:year|month|day|minute|hour)|eleventh hour", re.IGNORECASE)
 """What is said in other words: a year and a half, a quarter of an hour, a septuagenarian."""
+_OTHER_WORDS = re.compile(
+    r"полу|полтор|сут[ко]|декад|десятилет|двадцатилет|столет|век|semestr|trimestr|medi[oa] |cuarto|década|decenio|siglo|vicen|demi|quart|décenn|"
+    r"siècle|vingtaine|[半刻年旬载]|世纪|نصف|ربع|عقد|عقود|قرن",
+    re.IGNORECASE,
+)
+"""With what a length of time may be said in another unit: eighteen months as 一年六个月."""
 _KEYS = frozenset(_VALUES) - {"one", "two", "first", "second"}
 _HAN = re.compile(
     r"(?<![一二两三四五六七八九十百千万亿几数周月点分零\d])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])"
@@ -63,7 +80,7 @@ _HAN = re.compile(
 )
 _HAN_DIGITS = "一二两三四五六七八九十百千万亿几"
 _RUSSIAN = re.compile(
-    r"(?i)пятни|пятн|столи|столо|столе|столб|сорок\w*ой|шестер|семь[яиюе]|семей|перв|одно|втор"
+    r"(?i)недел|сут[ко]|пятни|пятн|столи|столо|столе|столб|сорок\w*ой|шестер|семь[яиюе]|семей|перв|одно|втор"
 )
 
 
@@ -94,7 +111,9 @@ _TEEN_VALUES = range(11, 20)
 def _wanted(source: str) -> Iterator[tuple[str, int]]:
     """The plain numbers of an English text that stand before a word: `twelve products`."""
     for found in _NUMBER.finditer(source):
-        if _BEFORE.search(source[: found.start()]):
+        before = source[: found.start()]
+        counted = _COUNTED.match(source, found.end()) and not _WITHIN.search(before)
+        if not counted and not _ONE_IN.search(before) and _BEFORE.search(before):
             continue
         if found[1]:
             yield found[0], _VALUES[found[1].lower()] + _VALUES[found[2].lower()]
@@ -163,7 +182,11 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    missing = _missing(source, target, language)
+    missing = [
+        one
+        for one in _missing(source, target, language)
+        if not (_is_time(one[0], source) and _OTHER_WORDS.search(target))
+    ]
     if not missing:
         return "", ""
     known = _known(source, "en")
@@ -187,6 +210,16 @@ def lost_number(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     for text, value in _missing(source, target, language):
-        if value >= _LARGE and not _OTHERWISE.search(source[source.find(text) :][: len(text) + 9]):
+        if re.search(rf"\b(?:{_ANY}) to {text}\b", source):
             return text
+        if value < _LARGE or (
+            _is_time(text, source)
+            and (not _YEARS.search(source) or value % 10 or _OTHER_WORDS.search(target))
+        ):
+            continue
+        return text
     return ""
+
+
+def _is_time(number: str, source: str) -> bool:
+    return bool(_OTHERWISE.search(source[source.find(number) :][: len(number) + 9]))
