@@ -624,3 +624,13 @@ def test_a_heading_within_one_element_is_called_by_its_words(inner):
     article = read(page.encode(), path="articles/a.html", locale="en", source=SourceConfig())
     assert f'<h2 id="old-anchor">{inner}</h2>' in article.html({})
     assert {segment.heading for segment in article.segments} == {"Old anchor"}
+
+
+def test_blank_lines_part_paragraphs_that_are_in_no_element():
+    """WordPress keeps articles so, and makes paragraphs of them itself."""
+    source = 'First boats\n\nThen <em>nets</em>\nand rods [gallery ids="1"]\r\n\r\n<!--more-->\n\n<b>Last</b>\n'
+    read_in = article(source)
+    assert texts(source) == ["First boats", 'Then <em>nets</em> and rods [gallery ids="1"]', "Last"]
+    out = read_in.render({segment.id: "网" for segment in read_in.segments}, "zh-Hans").decode()
+    assert out == "网\n\n网\r\n\r\n<!--more-->\n\n<b>网</b>\n"
+    assert texts("<p>First\n\nboats</p>") == ["First boats"]

