@@ -60,6 +60,12 @@ def test_as_the_locale_writes(number, locale, right):
         ("€1 million", "amount", "fr", "1 million\u00a0€"),
         ("$3.25 billion", "amount", "zh-Hans", "$32.5亿"),
         ("£5m", "amount", "ru", "5\u00a0млн\u00a0£"),
+        ("between CHF 2 and 3 million", "amounts", "fr", "entre 2 et 3 millions\u00a0CHF"),
+        ("between CHF 2 and 3 million", "amounts", "zh-Hans", "CHF 200万至300万"),
+        ("between CHF 2 and 3 million", "amounts", "ru", "от 2 до 3\u00a0млн\u00a0CHF"),
+        ("from €1.5 to €2 million", "amounts", "es", "de 1,5 a 2 millones\u00a0€"),
+        ("US$5 to 7 billion", "amounts", "es", "5 a 7 mil millones\u00a0US$"),
+        ("£900–1,100 million", "amounts", "fr", "900 millions–1,1 milliard\u00a0£"),
     ],
 )
 def test_measures_as_the_locale_writes(text, kind, locale, right):

@@ -37,7 +37,8 @@ _CJK = re.compile(
 _CJK_LANGUAGES = frozenset({"zh", "ja", "ko", "yue"})
 _TIME = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
 _RANGE = re.compile(
-    r"\s*(?:[-–—~～至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*", re.IGNORECASE
+    r"\s*(?:[-–—~～至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*(?:(?:US|CA|A)?\$|[€£¥])?",
+    re.IGNORECASE,
 )
 
 

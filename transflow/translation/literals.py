@@ -13,6 +13,7 @@ from functools import lru_cache
 from transflow.quantities import sections, versions
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
+from transflow.translation.measures import RANGED, shares_scale
 from transflow.translation.propernames import firms, people, vessels
 from transflow.translation.scripts import scripts
 
@@ -237,6 +238,9 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
     for one in versions(text):
         if one.sure:
             yield "reference", one.start, text[one.start : one.end]
+    for match in RANGED.finditer(text):
+        if shares_scale(match):
+            yield "amounts", match.start(), match[0]
     for start, end in sections(text):
         yield "reference", start, text[start:end]
 

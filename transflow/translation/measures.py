@@ -13,8 +13,9 @@ from typing import Literal
 from babel.numbers import format_compact_decimal, format_decimal
 
 from transflow.bcp47 import babel_locale
+from transflow.quantities import digits
 
-__all__ = ["MEASURES", "localise", "percent", "scaled", "written"]
+__all__ = ["MEASURES", "RANGED", "localise", "percent", "scaled", "shares_scale", "written"]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦¢])"
@@ -28,6 +29,11 @@ _AMOUNT = (
     rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:\d{{1,3}}(?:['’]\d{{3}})+(?:\.\d+)?|(?:{_DIGITS})(?!['’]\d)){_WHOLE}{_SCALE}?"
     rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:(?:{_CODES}|kr|Kč|zł|Ft)(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
 )
+RANGED = re.compile(
+    rf"(?:(?P<lead>[Bb]etween|[Ff]rom)\s)?(?<![\w$])(?P<mark>{_SIGNS}\s?|{_CODES}\s)(?P<first>{_DIGITS})"
+    rf"(?:\s?(?P<dash>[–—-])\s?|\s(?P<word>to|and|or)\s)(?:(?P=mark))?(?P<second>{_DIGITS}){_WHOLE}(?P<scale>{_SCALE})"
+)
+"""Two sums that share a million: `between CHF 2 and 3 million`, `€2–3 million`."""
 _HALF = r"\s?(?:[aA]\.?\s?[mM]|[pP]\.?\s?[mM])(?:\.|(?![A-Za-z]))"
 _ZONE = r"(?:\s(?:UTC|GMT|CES?T|E[SD]T|P[SD]T|BST|IST|JST|MSK)(?![\w+−-]))"
 _TIME = (
@@ -147,6 +153,8 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
     if kind == "numbered":
         form = _NUMERO.get(locale.partition("-")[0])
         return form.format(_NO.sub("", text, count=1)) if form else text
+    if kind == "amounts":
+        return _amounts(text, source, locale)
     if kind not in {"amount", "size", "measure"}:
         return text
     if kind == "amount":
@@ -193,11 +201,85 @@ def _amount(text: str, source: str, locale: str) -> str:
     if scale:
         number = scaled(match[0], scale[1].lower(), locale)
         mark = mark[: len(mark) - len(scale[0])]
-    mark = mark.strip()
+    return _placed(mark.strip(), number, locale)
+
+
+def _placed(mark: str, number: str, locale: str) -> str:
     pattern = str(babel_locale(locale).currency_formats["standard"].pattern)
     if pattern.replace("\u200f", "").replace("\u200e", "").startswith("¤"):
         return f"{mark} {number}" if mark[-1].isalpha() else f"{mark}{number}"
     return f"{number}\u00a0{mark}"
+
+
+def shares_scale(match: re.Match[str]) -> bool:
+    """Whether the first of two sums is of millions, too: not in `US$900 to 1 million`.
+
+    Args:
+        match: Of `RANGED`.
+    """
+    first, second = (Decimal(match[name].replace(",", "")) for name in ("first", "second"))
+    return first < second
+
+
+def _amounts(text: str, source: str, locale: str) -> str:
+    """Two sums of millions as the locale joins them, the word once where it is one word."""
+    match = RANGED.fullmatch(text)
+    if match is None:
+        return text
+    scale = match["scale"].strip().lower()
+    first, second = (scaled(match[name], scale, locale) for name in ("first", "second"))
+    language = locale.partition("-")[0]
+    one, other = (digits(amount, locale) for amount in (first, second))
+    if language not in _IN_TENS and one and other and one[0].factor == other[0].factor:
+        first = localise(match["first"], source, locale)
+    lead, word = (match["lead"] or "").lower(), match["word"] or "–"
+    how = f"{lead} {word}" if (lead, word) in {("between", "and"), ("from", "to")} else word
+    joined = _JOINED.get(language, {}).get(how, "{}–{}").format(first, second)
+    before, _, rest = joined.partition(first)
+    amount = before + _placed(match["mark"].strip(), first + rest, locale)
+    return amount[0].upper() + amount[1:] if text[0] in "BF" else amount
+
+
+_IN_TENS = frozenset({"zh", "ja", "ko"})
+"""Languages that write the ten thousands with both: 200万至300万."""
+_JOINED = {
+    "fr": {
+        "between and": "entre {} et {}",
+        "from to": "de {} à {}",
+        "to": "{} à {}",
+        "and": "{} et {}",
+        "or": "{} ou {}",
+    },
+    "es": {
+        "between and": "entre {} y {}",
+        "from to": "de {} a {}",
+        "to": "{} a {}",
+        "and": "{} y {}",
+        "or": "{} o {}",
+    },
+    "ru": {
+        "between and": "от {} до {}",
+        "from to": "с {} до {}",
+        "to": "{}–{}",
+        "and": "{} и {}",
+        "or": "{} или {}",
+    },
+    "ar": {
+        "between and": "بين {} و{}",
+        "from to": "من {} إلى {}",
+        "to": "{} إلى {}",
+        "and": "{} و{}",
+        "or": "{} أو {}",
+    },
+    "zh": {
+        "between and": "{}至{}",
+        "from to": "从{}到{}",
+        "to": "{}至{}",
+        "–": "{}至{}",
+        "and": "{}和{}",
+        "or": "{}或{}",
+    },
+}
 
 
 def scaled(figures: str, word: str, locale: str) -> str:
