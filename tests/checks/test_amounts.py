@@ -94,3 +94,21 @@ def test_metres_beside_no_currency(rules, source, target, locale):
 
 def test_metres_are_still_missed(rules):
     assert "units" in rules("The hall is 24.9m long.", "La salle mesure 24,9.", "fr")
+
+
+_SQUARE = [
+    ("zh-Hans", "It covers 400 square metres.", "占地400平方米。", "占地400平方公里。"),
+    ("zh-Hans", "It covers 400 square meters.", "占地400平方米。", "占地400米。"),
+    ("fr", "It covers 400 square metres.", "Il couvre 400 mètres carrés.", "Il couvre 400 mètres."),
+    ("es", "It covers 60 million square metres.", "Ocupa 60 millones de metros cuadrados.", "Ocupa 60 millones de kilómetros cuadrados."),
+    ("ru", "It covers 30 square kilometres.", "Он занимает 30 квадратных километров.", "Он занимает 30 километров."),
+    ("ar", "It covers 400 square metres.", "تبلغ مساحتها 400 متر مربع.", "تبلغ مساحتها 400 كيلومتر مربع."),
+    ("fr", "A farm of 12 acres.", "Une ferme de 12 acres.", "Une ferme de 12 hectares."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "source", "right", "wrong"), _SQUARE)
+def test_areas(rules, locale, source, right, wrong):
+    """A square metre is no metre and no square kilometre; converted acres are for a reviewer to accept."""
+    assert "units" not in rules(source, right, locale)
+    assert "units" in rules(source, wrong, locale)

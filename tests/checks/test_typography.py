@@ -65,6 +65,12 @@ FOUND = [
     ("opening-mark", "es", "Is it new or not?", "¿Es nuevo o no."),
 ]
 LET_BE = [
+    (
+        "punctuation-space",
+        "zh-Hans",
+        "Tourists return to Petra as flights resume",
+        "航班恢复 游客重返佩特拉",
+    ),
     ("bidi-controls", "ar", "The fee of A.", "رسم \u2067A\u2069."),
     ("bidi-controls", "ar", "C++ is here.", "هنا C++\u200e."),
     ("bidi-controls", "fr", "The \u200efee.", "La \u200etaxe."),

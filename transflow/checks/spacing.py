@@ -30,6 +30,7 @@ _TWICE = re.compile(
 _HAN_SPACE = re.compile(rf"[{_HAN}{_KANA}]([ \u00a0\u3000]+)[{_HAN}{_KANA}]")
 _FULL_SPACE = re.compile(r"[ \u00a0]+([，。！？；：、）】》”])|([（【《“])[ \u00a0]+")
 _MISSING_AFTER = re.compile(r"([,;!?])(?<=[^\W\d_]{2}[,;!?])[^\W\d_]{2,12}")
+_CLAUSED = re.compile(r"[，。！？；、,.!?;]")
 _SPACELESS = frozenset({"zh", "ja", "yue"})
 
 
@@ -57,7 +58,7 @@ def _breaking(pair: Pair) -> Iterator[str]:
 def _punctuation_space(pair: Pair) -> Iterator[str]:
     text = pair.right.plain
     if pair.context.language in _SPACELESS:
-        if found := _HAN_SPACE.search(text):
+        if (found := _HAN_SPACE.search(text)) and not _is_headline(text):
             yield f"a space inside “{found[0]}”; expected none"
         # Blanks that stand for an address are none.
         spaces = (
@@ -72,6 +73,11 @@ def _punctuation_space(pair: Pair) -> Iterator[str]:
     found = _MISSING_AFTER.search(text)
     if found and not _MISSING_AFTER.search(pair.left.text):
         yield f"no space after “{found[1]}” in “{found[0]}…”; expected one"
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a space parts two halves of a headline, which has no other marks: 航班恢复 游客重返佩特拉."""
+    return len(_HAN_SPACE.findall(text)) == 1 and not _CLAUSED.search(text)
 
 
 def _double_space(pair: Pair) -> Iterator[str]:
@@ -89,7 +95,7 @@ RULES = (
         "punctuation-space",
         Severity.WARNING,
         "A space before a comma or question mark, none after it, spaces inside Chinese or at its punctuation.",
-        "French has its own rule; addresses, times, digits and what the source does too are let be. "
+        "French has its own rule; addresses, times, digits, the two halves of a Chinese headline and what the source does too are let be. "
         "A space between Chinese and Latin letters or digits is a matter of house style and not looked at.",
         _punctuation_space,
     ),

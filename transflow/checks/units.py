@@ -250,7 +250,8 @@ def _forms_by_letter(language: str) -> Mapping[str, list[tuple[str, str, bool]]]
 @cache
 def _forms(kind: str, language: str) -> tuple[str, ...]:
     """What may stand behind a number for a unit: CLDR's patterns and ours."""
-    forms = set(_data()["measure"][kind].get(language, "").split())
+    listed = _data()["measure"][kind].get(language, "").split()
+    forms = {form.replace("_", " ") for form in listed}
     patterns = babel_locale(language)._data["unit_patterns"].get(kind, {})  # noqa: SLF001
     signs = babel_locale("en")._data["unit_patterns"][kind]["short"]  # noqa: SLF001 - km is km
     for width in (*patterns.values(), signs):
