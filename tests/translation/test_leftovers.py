@@ -1,0 +1,40 @@
+"""What is left of an English compound beside a term that says all of it."""
+
+import pytest
+
+from transflow.glossary import Glossary, csv
+from transflow.translation.leftovers import without_leftovers
+
+
+def cleared(source, draft, locale, forms):
+    glossary = Glossary(csv.parse(f"id,en,{locale}\nm,trade mark | trademark,{forms}\n"))
+    asked = glossary.require(source, glossary.find(source, "en"), locale)
+    places = glossary.verify(draft, asked, locale).places
+    held = [(place, one) for place, one in zip(places, asked, strict=True) if place]
+    return without_leftovers(draft, held, source, locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "draft", "right"),
+    [
+        ("fr", "marque", "Les marques de commerce sont libres.", "Les marques sont libres."),
+        ("fr", "marque", "Une marque commerciale, ici.", "Une marque, ici."),
+        ("es", "marca", "Las marcas comerciales caen.", "Las marcas caen."),
+        ("zh-Hans", "商标", "贸易商标必须注册。", "商标必须注册。"),
+    ],
+)
+def test_the_other_half_of_a_compound_goes(locale, form, draft, right):
+    assert cleared("Trade marks are free.", draft, locale, form) == right
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "forms"),
+    [
+        ("Trade marks fall.", "Les marques de commerce baissent.", "marque de commerce | marque"),
+        ("A trade mark in commerce.", "Une marque commerciale.", "marque"),
+        ("A brand is no trade mark.", "Une marque commerciale n'est pas une marque.", "marque"),
+        ("Trade marks fall.", "La marque commercialement utile.", "marque"),
+    ],
+)
+def test_what_the_glossary_or_the_sentence_says_stays(source, draft, forms):
+    assert cleared(source, draft, "fr", forms) == draft

@@ -1,0 +1,53 @@
+"""The other half of an English compound, said again beside a term that says it all: `marque commerciale`.
+
+A model renders *trade mark* word by word; with *marque* approved, the first word of the compound is
+left behind or before it. Taken out is what the table knows, where no approved form has it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from transflow.glossary import Requirement
+
+__all__ = ["without_leftovers"]
+
+Range = tuple[int, int]
+_BEHIND = {
+    "fr": {"trade": r" (?:commerciales?|de commerce|de fabrique(?: ou de commerce)?)(?![\w-])"},
+    "es": {"trade": r" (?:comercial(?:es)?|de comercio|de fábrica)(?![\w-])"},
+}
+_BEFORE = {"zh": {"trade": r"(?:贸易|商业|商贸)$"}}
+
+
+def without_leftovers(
+    text: str, terms: Iterable[tuple[Range, Requirement]], source: str, locale: str
+) -> str:
+    """The text without what a term has said already.
+
+    Args:
+        text: A draft without markup.
+        terms: (where a term stands in it, what it renders).
+        source: The English sentence it came of.
+        locale: BCP 47 tag of the draft; French, Spanish and Chinese are changed.
+    """
+    code = locale.partition("-")[0]
+    for (start, end), term in sorted(terms, key=lambda one: one[0], reverse=True):
+        behind, before = (_left(table.get(code, {}), term) for table in (_BEHIND, _BEFORE))
+        around = source[: term.start] + source[term.end :]
+        if re.search(r"\b(?:trade|commerc|business|brand)", around, re.IGNORECASE):
+            continue
+        if behind and (found := behind.match(text, end)):
+            text = text[:end] + text[found.end() :]
+        if before and (found := before.search(text[:start])):
+            text = text[: found.start()] + text[start:]
+    return text
+
+
+def _left(table: dict[str, str], term: Requirement) -> re.Pattern[str] | None:
+    """What may be left of a term's first words; None where an approved form says as much."""
+    for word, pattern in table.items():
+        found = re.compile(pattern)
+        whole = any(found.search(" " + form) or found.search(form) for form in term.forms)
+        if term.source.casefold().startswith(word) and not whole:
+            return found
+    return None
