@@ -219,3 +219,15 @@ def test_options_of_myst_that_people_read_are_offered_and_written_in_place():
     page = article.html(given, "de")
     assert "torn" not in page
     assert ":alt:" not in page
+
+
+@pytest.mark.parametrize("box", ['=== "Kit"', '!!! note "Kit"'])
+def test_a_table_right_below_the_text_of_a_box_is_a_table(box):
+    source = f"{box}\n    Words.\n| Boat | Net |\n|------|-----|\n| Oak  | Hemp |\n"
+    article = read_article(source.encode(), format="markdown")
+    found = [segment.text for segment in article.segments]
+    assert found == ["Kit", "Words.", "Boat", "Net", "Oak", "Hemp"]
+    given = {segment.id: f"{segment.text} | x" for segment in article.segments[2:]}
+    assert article.render(given, "de").decode().count("\\| x") == 4
+    assert article.html(given, "de").count("<td>") == 2
+    assert article.render({}, "de").decode() == source

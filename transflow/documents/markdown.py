@@ -132,7 +132,7 @@ class _Reader:
         masked = masked_components(quoted_expressions(masked_tables(masked, hidden)), hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
-        found = list(parted(blocks(masked, self.lines, hidden, gaps), stops))
+        found = list(parted(masked, blocks(masked, self.lines, hidden, gaps), stops))
         found = indented_text(self.source, found)
         titles = self.boxes[::-1]
         texts = {

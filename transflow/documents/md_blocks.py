@@ -12,6 +12,8 @@ __all__ = ["Block", "blocks", "line_starts", "parted", "text_ranges"]
 
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _OPENING = re.compile(r"#{1,6}[ \t]*")
+_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+"""The line below a table's head."""
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTAINERS = frozenset(
     {"Document", "BlockQuote", "MultilineBlockQuote", "Alert", "List", "Item", "TaskItem",
@@ -118,8 +120,11 @@ def text_ranges(source: str, block: Block) -> list[tuple[int, int]]:
     return [(start, start + closing.start() if closing else end)]
 
 
-def parted(found: Iterable[Block], stops: Collection[int]) -> Iterator[Block]:
-    """The blocks, with paragraphs in two that go on behind the end of a line in `stops`."""
+def parted(source: str, found: Iterable[Block], stops: Collection[int]) -> Iterator[Block]:
+    """The blocks, with paragraphs in two that go on behind the end of a line in `stops`.
+
+    What stands behind may be a table, which a paragraph before it hides from the parser.
+    """
     for block in found:
         rest = block
         if stops and block.kind == "Paragraph":
@@ -128,7 +133,25 @@ def parted(found: Iterable[Block], stops: Collection[int]) -> Iterator[Block]:
             ):
                 yield replace(rest, lines=rest.lines[:at], last=rest.first + at - 1)
                 rest = replace(rest, lines=rest.lines[at:], first=rest.first + at)
-        yield rest
+        if rest is not block and len(rest.lines) > 1 and _RULE.fullmatch(source, *rest.lines[1]):
+            yield from _again(source, rest)
+        else:
+            yield rest
+
+
+def _again(source: str, block: Block) -> Iterator[Block]:
+    """The blocks that a paragraph's lines are by themselves."""
+    start, end = block.lines[0][0], block.lines[-1][1]
+    text = source[start:end]
+    for each in blocks(text, line_starts(text)):
+        yield replace(
+            each,
+            first=block.first - 1 + each.first,
+            last=block.first - 1 + each.last,
+            lines=tuple((start + left, start + right) for left, right in each.lines),
+            within=each.within or block.within,
+            depth=block.depth + each.depth,
+        )
 
 
 def _filled(source: str, lines: list[tuple[int, int]], hidden: int, gaps: Mapping[int, str]) -> str:
