@@ -120,6 +120,10 @@ def test_a_stand_in_that_comes_out_again_with_another_number_spoils_the_whole():
         ("Take %s of it.", "取第71号。", "zh-Hans", "取第%s号。"),
         ("Regulation No. 5 applies.", "法规 第71号 适用。", "zh-Hans", "法规No. 5适用。"),
         ("Regulation No. 5 applies.", "Le règlement n° 71 s’applique.", "fr", "Le règlement No. 5 s’applique."),
+        ("It adds 3 dB to it.", "它增加71吨。", "zh-Hans", "它增加3 dB。"),
+        ("Write to help@example.org today.", "Écrivez à 71 habitants aujourd’hui.", "fr", "Écrivez à help@example.org aujourd’hui."),
+        ("It closes at 23:59 sharp.", "Cierra a las 71 de la semana.", "es", "Cierra a las 23:59."),
+        ("It fell to –8 degrees.", "跌至71度。", "zh-Hans", "跌至–8度。"),
         ("See help@example.org today.", "انظر عام 71 اليوم.", "ar", "انظر help@example.org اليوم."),
     ],
 )  # fmt: skip

@@ -68,12 +68,15 @@ _SYMBOLS = (
     r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kKMGT]i?B(?:ps|/s)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
     r"p[xt]|r?em|v[hw]|[dp]pi|fps|MP|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
 )
+_MINUS = r"(?:(?<=\s)|(?<=\()|^)(?<!\d\s)"
+"""An en dash behind a blank is a minus: `floor –1`, not `1990 –2000`."""
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
 _MEASURE = (
     rf"(?<![\w.,])(?:(?:{_DIGITS})\s?[×x·]\s?)?\d+(?:\^[-−]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)"  # 6.022 × 10²³
     rf"|(?<!\w)[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}%?"  # p < 0.05
     r"|(?<![\w.,/])\d*[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘](?!\w)|"
-    rf"(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
+    rf"{_MINUS}[–−](?:{_DIGITS})(?:\s?(?:{_UNIT}|%(?!\w))|(?:\s?(?!\s)|(?=\s)){_SYMBOLS})"
+    rf"|(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
     rf"|(?:(?<=\s)|(?<=\()|^)[-−±+](?:{_DIGITS})\s?%(?!\w)"  # a sign is lost more easily than a number
     rf"|(?<![\w.,$€£¥])(?:{_DIGITS})(?:\s?(?!\s)|(?=\s)){_SYMBOLS}"
     rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS}){_WHOLE}(?:\s?%)?"
@@ -86,6 +89,7 @@ MEASURES = (
     ("time", _TIME),
     ("ratio", _RATIO),
     ("measure", _MEASURE),
+    ("minus", rf"{_MINUS}[–−](?:{_DIGITS}){_WHOLE}(?![\w/–−-])"),
     ("size", _SIZE),
 )
 """(kind, pattern) of what is written by rule."""
@@ -155,7 +159,7 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         return form.format(_NO.sub("", text, count=1)) if form else text
     if kind == "amounts":
         return _amounts(text, source, locale)
-    if kind not in {"amount", "size", "measure"}:
+    if kind not in {"amount", "size", "measure", "minus"}:
         return text
     if kind == "amount":
         return _amount(text, source, locale)

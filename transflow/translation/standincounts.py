@@ -27,6 +27,8 @@ def counted(draft: str, place: Range, literal: Literal, locale: str) -> int:
     if literal.kind in _COUNTS or pattern is None or ordinal:
         return end
     match = pattern.match(draft, end)
+    if match is None and literal.kind in _WITH_UNIT:
+        match = _BEHIND_UNITS[locale.partition("-")[0]].match(draft, end)
     return match.end() if match else end
 
 
@@ -73,7 +75,7 @@ _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款)
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
 _UNCOUNTED = frozenset({"name", "code", "url", "domain", "email", "path", "file", "handle"})
-_COUNTS = frozenset({"placeholder", "number", "raw"})
+_COUNTS = frozenset({"placeholder", "number", "raw", "minus"})
 """Kinds that may be numbers, which things are counted by."""
 _COUNTED = {
     "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|euros?|dollars|km|pour cent|fois)\b)"),
@@ -87,3 +89,12 @@ _COUNTED = {
     "ar": re.compile(r"[ \u00a0]?(?:%|٪|(?:سنة|سنوات|عاما|عام|يوما|أيام|ساعة|ساعات|دولار|مرة)(?!\w))"),
 }  # fmt: skip
 """What drafts count by a number, and nobody by an address."""
+_WITH_UNIT = frozenset({"measure", "amount", "amounts", "size", "email", "url", "domain", *HOURS})
+_BEHIND_UNITS = {
+    "fr": re.compile(r"[ \u00a0\u202f](?:tonnes?|habitants?|semaines?|minutes?)(?![\w-])"),
+    "es": re.compile(r"[ \u00a0\u202f](?:toneladas?|habitantes?|(?:de la )?semanas?|minutos?)(?![\w-])"),
+    "ru": re.compile(r"[ \u00a0\u202f](?:тонн[аы]?|недел[ьия]|минут[аы]?)(?!\w)"),
+    "zh": re.compile(r"\s?(?:吨|分钟?(?![之类布别析开离为成子])|小时|亿|万)"),
+    "ar": re.compile(r"[ \u00a0](?:طنا?|أطنان|أسبوعا?|أسابيع|دقيقة|دقائق)(?!\w)"),
+}  # fmt: skip
+"""What else they count by, which no measure, time or address has behind it."""
