@@ -256,3 +256,16 @@ def test_a_quoted_term_has_its_article_before_the_mark():
     assert agreed(text, [(4, 27)], "es") == "El «uso fuera de indicación» es común."
     text = "Le «\u00a0tension artérielle\u00a0» monte."
     assert agreed(text, [(5, 23)], "fr") == "La «\u00a0tension artérielle\u00a0» monte."
+
+
+def test_what_was_put_right_is_no_doubt_any_more():
+    box = Scripted(lambda _: "Las fibras de el amianto son finas.", "es")
+    (draft,) = drafted(box, "The fibres of asbestos are thin.", locale="es")
+    assert draft.text == "Las fibras del amianto son finas."
+    assert draft.findings == ()
+
+
+def test_what_was_not_put_right_is_still_doubted():
+    box = Scripted(lambda _: "Les ne fibres sont fines.", "fr")
+    (draft,) = drafted(box, "The fibres of asbestos are thin.", locale="fr")
+    assert any("les ne" in one.message.lower() for one in draft.findings)

@@ -8,6 +8,7 @@ from transflow.engines import Engine, SteerableEngine
 from transflow.engines.alignment import Alignment
 from transflow.glossary import Requirement
 from transflow.model import Draft, Finding, Severity, TermWay
+from transflow.quantities import clash
 from transflow.translation import (
     agreement,
     brackets,
@@ -133,11 +134,12 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
         alignment = _shifted(alignment, text, ended)
     marked = {mark.text: mark.literal.text for mark in work.masked.held if mark.text}
+    odd = clash(ended, settings.locale.partition("-")[0])  # `de el` is `del` by now
     suspicions = [
         replace(suspicion, detail=_unmasked(suspicion.detail, marked))
         for part in work.parts
         for suspicion in part.suspicions
-        if suspicion.kind != "number"
+        if suspicion.kind != "number" and (odd or suspicion.kind != "grammar")
     ]
     missing = tuple(number for number in settling.missing if number not in marked)
     suspicions += [
