@@ -112,3 +112,22 @@ def test_areas(rules, locale, source, right, wrong):
     """A square metre is no metre and no square kilometre; converted acres are for a reviewer to accept."""
     assert "units" not in rules(source, right, locale)
     assert "units" in rules(source, wrong, locale)
+
+
+_SIZES = [
+    ("fr", "Give 3 to 5 mg per kg.", "Donner de 3 à 5 mg par kg.", "Donner de 3 à 5 g par kg."),
+    ("es", "Take 5 mg daily.", "Tome 5 mg al día.", "Tome 5 g al día."),
+    ("zh-Hans", "Take 250 mg daily.", "每日服用250毫克。", "每日服用250克。"),
+    ("ru", "Inject 2 ml.", "Введите 2 мл.", "Введите 2 л."),
+    ("ar", "Take 5 mg daily.", "تناول 5 ملغ يوميا.", "تناول 5 غرام يوميا."),
+    ("fr", "A cable of 12 km.", "Un câble de 12 000 m.", "Un câble de 12 m."),
+]
+
+
+@pytest.mark.parametrize(("locale", "source", "right", "wrong"), _SIZES)
+def test_the_size_of_a_unit(rules, locale, source, right, wrong):
+    """A thousandfold dose is no matter of taste; a measure that is converted has other figures."""
+    assert "unit-size" not in rules(source, right, locale)
+    found = rules(source, wrong, locale)
+    assert "unit-size" in found
+    assert "units" not in found

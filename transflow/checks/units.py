@@ -149,21 +149,52 @@ def _currency_name(kind: str, language: str) -> str:
 
 
 def _measures(pair: Pair) -> Iterator[str]:
+    for kind, text, other in _changed(pair):
+        name = _unit_name(kind, pair.context.locale)
+        if other and not _is_another_size(kind, text, *other):
+            yield f"{text} became {other[1]}; expected {name}"
+        elif not other and not kind.startswith("duration") and not _named(kind, pair):
+            yield f"{text} is missing its unit; expected {name}"
+
+
+def _sizes(pair: Pair) -> Iterator[str]:
+    for kind, text, other in _changed(pair):
+        if other and _is_another_size(kind, text, *other):
+            yield f"{text} became {other[1]}; expected {_unit_name(kind, pair.context.locale)}"
+
+
+def _changed(pair: Pair) -> Iterator[tuple[str, str, tuple[str, str] | None]]:
+    """Each measure of the source that is not in the translation, and one of its kind that is new there."""
     if not _DIGIT.search(pair.source):
         return
     source = _measured(CODE.sub(" ", pair.left.plain), pair.context.source_language)
     if not source:
         return
     target = _measured(CODE.sub(" ", pair.right.plain), pair.context.language)
+    new = [(kind, text) for kind, text in target.items() if kind not in source]
     for kind, text in source.items():
-        if kind in target:
-            continue
-        family = kind.split("-")[0]
-        other = next((k for k in target if k.startswith(family) and k not in source), None)
-        if other is not None:
-            yield f"{text} became {target[other]}; expected {_unit_name(kind, pair.context.locale)}"
-        elif family != "duration" and not _named(kind, pair):
-            yield f"{text} is missing its unit; expected {_unit_name(kind, pair.context.locale)}"
+        if kind not in target:
+            family = kind.split("-")[0]
+            yield kind, text, next((one for one in new if one[0].startswith(family)), None)
+
+
+def _is_another_size(kind: str, text: str, other: str, its: str) -> bool:
+    """Whether the figures stayed and the metric unit did not: who converts changes both."""
+    figures = [re.sub(r"\D", "", one) for one in (text, its)]
+    return figures[0] == figures[1] and {kind, other} <= _METRIC
+
+
+_METRIC = frozenset(
+    f"{family}-{unit}"
+    for family, units in {
+        "length": "kilometer meter centimeter millimeter",
+        "mass": "kilogram gram milligram microgram",
+        "volume": "liter milliliter",
+        "power": "kilowatt megawatt gigawatt",
+        "digital": "megabyte gigabyte terabyte",
+    }.items()
+    for unit in units.split()
+)
 
 
 def _named(kind: str, pair: Pair) -> bool:
@@ -312,6 +343,13 @@ RULES = (
         "Forms are CLDR's with what it leaves out. Durations are told only where another duration stands (5 days → "
         "5 ans), since 30-day is 30天 or `un mois`; converted measures are accepted by the reviewer.",
         _measures,
+    ),
+    Rule(
+        "unit-size",
+        Severity.ERROR,
+        "A number keeps its figures while its metric unit became a larger or smaller one (5 mg, 5 g).",
+        "Who converts a measure changes its figures, too.",
+        _sizes,
     ),
     Rule(
         "invented-units",
