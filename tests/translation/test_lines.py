@@ -1,12 +1,15 @@
 """Cells and lines of facts: what is expected is how press offices of each language write them."""
 
+from importlib.resources import files
+
 import pytest
 
 from tests.translation.test_translator import starter
+from transflow.checks import CheckContext, run
 from transflow.documents import spans
 from transflow.glossary import Concept, Form, Glossary
-from transflow.model import Span, SpanKind
-from transflow.translation import Request, Translator
+from transflow.model import Entry, Severity, Span, SpanKind, State
+from transflow.translation import Request, Translator, asides
 from transflow.translation.boldlabels import apart
 from transflow.translation.lines import labels, written
 
@@ -39,6 +42,12 @@ NBSP = "\u00a0"
         ("Adult", "es", "Adulto"), ("Adults: €12.50", "fr", f"Adultes{NBSP}: 12,50{NBSP}€"), ("per day", "ru", "в день"), ("KNOWN ISSUES", "ar", "مشكلات معروفة"),
         ("TERMS AND CONDITIONS", "fr", "CONDITIONS GÉNÉRALES"), ("Lost Property", "zh-Hans", "失物招领"), ("by appointment", "ar", "بموعد مسبق"),
         ("Departures", "es", "Salidas"), ("Fare: €79", "fr", f"Tarif{NBSP}: 79{NBSP}€"), ("Daily pass", "zh-Hans", "一日票"),
+        ("No data", "ru", "Нет данных"), ("forbidden", "fr", "interdit"), ("Red", "es", "Rojo"), ("red, yellow", "zh-Hans", "红色、黄色"),
+        ("highly toxic", "es", "altamente tóxico"), ("South-East", "es", "Sureste"), ("In person", "fr", "En présentiel"),
+        ("both sexes", "ru", "оба пола"), ("boys", "ar", "الفتيان"), ("tomorrow", "ru", "завтра"), ("Mr", "es", "Señor"),
+        ("every other day", "ru", "через день"), ("To be announced", "zh-Hans", "待公布"), ("Vice-Chair: Maria Lopez", "ru", "Заместитель председателя: Maria Lopez"),
+        ("From left to right: Maria Lopez, Jan Novak", "zh-Hans", "从左到右：Maria Lopez、Jan Novak"), ("Frequently asked questions", "es", "Preguntas frecuentes"),
+        ("A: No.", "zh-Hans", "答：否。"), ("A: No.", "ar", "ج: لا."), ("A: Never.", "fr", f"R{NBSP}: Jamais."), ("Age: 35 years", "zh-Hans", "年龄：35岁"),
         ("March", "ru", "Март"), ("March–May", "zh-Hans", "3月至5月"), ("CORRECTION:", "es", "CORRECCIÓN:"),
     ],
 )  # fmt: skip
@@ -49,7 +58,7 @@ def test_lines_are_written_by_the_list(text, locale, expected):
 @pytest.mark.parametrize(
     "text",
     ["Open the box", "No. 5", "The Sun is a star", "No parking", "Open", "Contact us by mail", "Source code", "Total cost: 5",
-     "A", "Mobile phones are banned", "Monday blues", "+41 22 730 51 11", "Note: the office is closed", "China Mobile", "Jordan Smith", "New Mexico", "May we go"],
+     "A", "left", "right", "Brown", "Interpreter", "Mobile phones are banned", "Monday blues", "+41 22 730 51 11", "Note: the office is closed", "China Mobile", "Jordan Smith", "New Mexico", "May we go"],
 )  # fmt: skip
 def test_a_word_that_is_not_listed_leaves_the_unit_to_the_engine(text):
     assert written(text, "en", "fr") is None
@@ -73,6 +82,46 @@ def test_languages_and_scripts_without_a_list_are_left_to_the_engine():
 )
 def test_labels_stand_before_what_the_engine_says(text, locale, label):
     assert [one for _, _, one in labels(text, locale)] == [label]
+
+
+@pytest.mark.parametrize("locale", ["fr", "es", "zh-Hans", "ru", "ar"])
+def test_what_is_listed_passes_the_checks_of_a_translation(locale):
+    rows = (files("transflow.translation") / "data" / "lines.txt").read_text("utf-8").splitlines()
+    listed = [row.split("|") for row in rows if row and not row.startswith("#")]
+    forms = [form for kind, forms, *_ in listed if kind in "LPWVH" for form in forms.split(";")]
+    entries = [
+        Entry(form, str(written(form, "en", locale)), State.TRANSLATED, line=at)
+        for at, form in enumerate(forms, 1)
+    ]
+    assert not [one.msgid for one in entries if one.msgstr == "None"]
+    found = [run([one], context=CheckContext(locale)) for one in entries]
+    assert [
+        (e.msgid, f.message)
+        for e, row in zip(entries, found, strict=True)
+        for f in row
+        if f.severity is not Severity.INFO
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "left", "right"),
+    [("fr", "à gauche", "à droite"), ("es", "izquierda", "derecha"), ("zh-Hans", "左", "右"), ("ru", "слева", "справа"), ("ar", "يسار", "يمين")],
+)  # fmt: skip
+def test_who_is_left_and_right_on_a_picture(locale, left, right):
+    text = "Shirin Akter (left) and her sister Nasima (right)"
+    assert [one.text for one in asides.find(text, "en", locale)] == [left, right]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("zh-Hans", "更新时间：<time>2026年6月30日</time>。"), ("ru", f"Обновлено: <time>30 июня 2026{NBSP}г.</time>"), ("fr", f"Mis à jour{NBSP}: <time>30 juin 2026</time>.")],
+)  # fmt: skip
+def test_a_line_with_markup_ends_as_the_language_does(locale, text):
+    source = "Last updated: <time>30 June 2026</time>."
+    (draft,) = Translator(None, Glossary(), locale=locale).translate(
+        [Request(source, tuple(spans(source, "html")), format="html")]
+    )
+    assert draft.text == text
 
 
 def test_a_sentence_with_a_colon_has_no_label():

@@ -80,7 +80,8 @@ def match(text: str, at: int, source: str, locale: str) -> tuple[str, int] | Non
     column = COLUMNS.get(locale.partition("-")[0])
     if found is None or column is None or not _says_something(found):
         return None
-    written = _written(found, column, source, locale)
+    aged = bool(found["aged"] or _AGED.search(text, max(0, at - 6), at))
+    written = _written(found, column, source, locale, aged=aged)
     return (written, found.end()) if written else None
 
 
@@ -94,7 +95,10 @@ def _says_something(found: re.Match[str]) -> bool:
     return bool(told) and not (_YEAR.fullmatch(found["n"]) and not found["percent"])
 
 
-def _written(found: re.Match[str], column: int, source: str, locale: str) -> str:
+_AGED = re.compile(r"\bages?:?\s$", re.IGNORECASE)
+
+
+def _written(found: re.Match[str], column: int, source: str, locale: str, *, aged: bool) -> str:
     """All of it: how often, a limit and a sign around the count."""
     number = _number(found)
     unit = _unit(found["unit"] or "")
@@ -104,7 +108,7 @@ def _written(found: re.Match[str], column: int, source: str, locale: str) -> str
     if older and unit is not None and unit.kind not in "YZ":
         return ""
     young = (found["sign"] or limit.lower() in _YOUNGER) and _is_age(number)
-    if found["aged"] or older or (young and unit and unit.kind == "Y"):
+    if older or found["aged"] or ((young or aged) and unit and unit.kind == "Y"):
         unit = _unit("years of age") if unit or found["aged"] else None
     oblique = bool(limit) or (found["sign"] or "").strip() in {"<", ">", "≤", "≥"}
     text = _once(found["word"], column) or _counted(number, unit, source, locale, oblique=oblique)

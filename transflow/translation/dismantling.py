@@ -15,14 +15,12 @@ from transflow.translation import (
     capitals,
     clauses,
     hourpairs,
-    lines,
     literals,
-    measures,
-    numbers,
     quotes,
     shortunits,
     standins,
     termlists,
+    wholelines,
     wordings,
 )
 from transflow.translation.held import unruled
@@ -57,11 +55,11 @@ def without_engine(request: Request, settings: Settings) -> Draft | None:
     term = None if request.spans else _glossary_unit(edges, settings, request.introduces)
     if term is not None:
         return term
-    line = _line(request, settings)
+    line = wholelines.line(request, settings)
     if line and not _termed(request.text, line, settings):
         return Draft(line, origin="copy")
     if shortunits.copies(_visible(request)):
-        return Draft(_copied(request, settings), origin="copy")
+        return Draft(wholelines.copied(request, settings), origin="copy")
     return None
 
 
@@ -82,7 +80,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     privates, found_behind = _coded(casing.text, raw)
     bare = {ord(letter): markup for letter, markup in raw if _ADDRESS.fullmatch(markup)}
     found = [
-        _written(_unbroken(literal, spaced), settings) for literal in literals.find(casing.text)
+        wholelines.measured(_unbroken(literal, spaced), settings)
+        for literal in literals.find(casing.text)
     ]
     found = [replace(one, text=one.text.translate(bare)) for one in found]
     if language == "en" and settings.number_style == "locale":
@@ -243,66 +242,6 @@ def _unbroken(literal: Literal, spaced: str) -> Literal:
     had = spaced[literal.start : literal.end]
     pairs = zip(literal.text, had, strict=False)
     return replace(literal, text="".join(b if b.isspace() else a for a, b in pairs))
-
-
-def _written(literal: Literal, settings: Settings) -> Literal:
-    """A measure as the locale writes it; other literals are the same everywhere."""
-    if settings.number_style != "locale":
-        return literal
-    text = measures.written(literal.text, literal.kind, settings.source, settings.locale)
-    return replace(literal, text=text)
-
-
-def _line(request: Request, settings: Settings) -> str:
-    """A unit of facts, piece by piece between its markup; empty where a piece needs the engine."""
-    if any(span.atomic for span in request.spans):
-        return ""
-    out: list[str] = []
-    at = 0
-    listed = False
-    ends = [*sorted(_markup(request.spans)), (len(request.text), len(request.text))]
-    for start, end in ends:
-        piece = shortunits.edges(request.text[at:start])
-        body = with_colons(piece.body, settings.source.partition("-")[0])
-        line = lines.written(body, settings.source, settings.locale) if body else ""
-        if line is None and not shortunits.copies(piece.body):
-            return ""
-        listed = listed or bool(line)
-        body = line or _number(piece.body, settings)
-        out += (piece.lead, body, piece.trail, request.text[start:end])
-        at = max(at, end)
-    return "".join(out) if listed else ""
-
-
-def _copied(request: Request, settings: Settings) -> str:
-    """A unit without words: as it is, a bare number or amount as the locale writes it."""
-    if settings.number_style != "locale":
-        return request.text
-    at = 0
-    parts: list[str] = []
-    for start, end in sorted(_markup(request.spans)):
-        parts += (_number(request.text[at:start], settings), request.text[start:end])
-        at = max(at, end)
-    return "".join((*parts, _number(request.text[at:], settings)))
-
-
-def _markup(spans: Collection[Span]) -> Iterator[tuple[int, int]]:
-    """What of a text is no text: atomic constructs, and what opens and closes the others."""
-    for span in spans:
-        if span.atomic:
-            yield span.start, span.end
-        else:
-            yield span.start, span.inner_start
-            yield span.inner_end, span.end
-
-
-def _number(text: str, settings: Settings) -> str:
-    """A text without words, its number as the locale writes it."""
-    body = text.strip()
-    whole = next((one for one in literals.find(body) if one.text == body), None)
-    if whole:
-        return text.replace(body, _written(whole, settings).text, 1)
-    return numbers.settle(text, text, settings.source, settings.locale).text if body else text
 
 
 def _glossary_unit(

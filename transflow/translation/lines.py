@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
-from transflow.glossary import territories
+from transflow.glossary import gazetteer
 from transflow.translation import counts, dates, literals, measures
 from transflow.translation.datelines import dateline
+from transflow.translation.linetokens import FACTS, WORDS, Token, colon, fits, joined
 from transflow.translation.propernames import FULL_NAME, is_name, people
 from transflow.translation.wordings import DAY, DAYS
 
@@ -46,21 +47,12 @@ _ASKED = re.compile(
     r"(?P<label>[QA])(?P<colon>:)\s(?=\S)|(?P<short>Q)\.\s(?=[A-Z].*\?$)|(?P<yes>A)\.\s(?=(?:Yes|No)\b)"
 )
 _QUESTION = {"Q": ("Q", "P", "问", "В", "س"), "A": ("R", "R", "答", "О", "ج")}
-_COLON = {"fr": "\u00a0:", "zh": "："}
-_COMMA = {"zh": "，", "ar": "،"}
-_SEMICOLON = {"fr": "\u202f;", "zh": "；", "ar": "؛"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
     kind: str
     forms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    text: str
 
 
 def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
@@ -82,16 +74,20 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
         joined = _JOINING[one["and"]][column] if one["and"] else ""
         yield one.start(), one.end(), joined + own
     if asked := _ASKED.match(text):
-        letter = asked["label"] or asked["short"] or asked["yes"]
-        yield 0, asked.end(), _QUESTION[letter][column] + _colon(locale)
+        yield 0, asked.end(), _question(asked, locale)
     elif match := _HEAD.match(text):
         listed = _table().get(match["label"].lower())
         if listed and listed.kind in "LPWB" and match["label"][0].isupper():
             yield (
                 0,
                 match.end(),
-                _cased(listed.forms[column], match["label"]).rstrip("：:") + _colon(locale),
+                _cased(listed.forms[column], match["label"]).rstrip("：:") + colon(locale),
             )
+
+
+def _question(asked: re.Match[str], locale: str) -> str:
+    letter = asked["label"] or asked["short"] or asked["yes"]
+    return _QUESTION[letter][_LOCALES[locale.partition("-")[0]]] + colon(locale)
 
 
 def label(words: str, mark: str, locale: str) -> tuple[str, str] | None:
@@ -110,7 +106,7 @@ def label(words: str, mark: str, locale: str) -> tuple[str, str] | None:
     stop = "。" if column == _LOCALES["zh"] else "."
     form = _cased(listed.forms[column], words).rstrip("：:")
     form = form.rstrip(".") if mark == "." else form
-    return form, _colon(locale).rstrip() if mark == ":" else stop
+    return form, colon(locale).rstrip() if mark == ":" else stop
 
 
 def _letters(text: str) -> Iterator[re.Match[str]]:
@@ -137,28 +133,38 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
         inside: Whether it stands in a sentence, in brackets, where days and months have small letters.
     """
     column = _column(locale)
-    if column is None or source.partition("-")[0] != "en" or len(text) > _LONGEST:
+    if column is None or source.partition("-")[0] != "en" or _is_long(text):
         return None
+    if (asked := _ASKED.match(text)) and not inside:
+        rest = written(text[asked.end() :], source, locale)
+        return rest and _question(asked, locale) + rest
     tokens = _tokens(text, source, locale, column)
     if tokens is None or not any(token.kind in _TELLING for token in tokens):
         return None
-    if inside and not _TOLD & {token.kind for token in tokens}:
+    kinds = {token.kind for token in tokens}
+    if not (_TOLD & kinds if inside else "I" not in kinds):
         return None
-    out = _joined(tokens, locale)
+    out = joined(tokens, locale)
     if text.endswith(".") and tokens[-1].kind == "mark":
         out = out.rstrip(".") + ("。" if column == _LOCALES["zh"] else ".")
     first = next((letter for letter in text if letter.isalpha()), "")
-    if text.isupper() and tokens[0].kind in _WORDS and len(tokens) == 1:
+    if text.isupper() and tokens[0].kind in WORDS and len(tokens) == 1:
         return out.upper()
-    begins = tokens[0].kind in {*_WORDS, "count", "day", "title", "date", "month"} and not inside
+    begins = (
+        tokens[0].kind in {*WORDS, "count", "country", "day", "title", "date", "month"}
+        and not inside
+    )
     return out[0].upper() + out[1:] if begins and first.isupper() else out
 
 
-_LONGEST = 200
-_WORDS = frozenset("LPNWHO")
-_FACTS = frozenset({"country", "count", "date", "month", "ordinal"})
-_TELLING = _WORDS | _FACTS | {"day", "name", "title", "time"}
-_TOLD = _FACTS | {"day", "time", "literal", "name"}
+def _is_long(text: str) -> bool:
+    """Whether a text is no line of facts for its length; the members of a row may be many."""
+    return len(text) > _LONGEST and len(text) > _MEMBER * (text.count(", ") + 1)
+
+
+_LONGEST, _MEMBER = 200, 30
+_TELLING = WORDS | FACTS | {"day", "name", "title", "time"}
+_TOLD = FACTS | {"day", "time", "literal", "name", "I"}
 """What does not hang on the words around it, as `(free)` does."""
 
 
@@ -167,30 +173,25 @@ def _column(locale: str) -> int | None:
     return None if "Hant" in rest or rest in {"TW", "HK", "MO"} else _LOCALES.get(language)
 
 
-def _colon(locale: str) -> str:
-    language = locale.partition("-")[0]
-    return _COLON.get(language, ":") + ("" if language == "zh" else " ")
-
-
 @lru_cache(maxsize=1024)
-def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token] | None:
+def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[Token] | None:
     """The pieces of a unit, each written; None where one is not known."""
     fixed = {one.start: one for one in literals.find(text)}
     names = dict(people(text, locale)) | dict(people(text, "fr"))
     names |= {0: len(text)} if is_name(text) else {}
     dated = {one.start: one for one in dates.find(text)}
-    found: list[_Token] = []
+    found: list[Token] = []
     title = ""
     at = 0
     while at < len(text):
         last = next((one.kind for one in reversed(found) if one.kind != "mark"), "")
         if counted := counts.match(text, at, source, locale):
-            found.append(_Token("count", counted[0]))
+            found.append(Token("count", counted[0]))
             at = counted[1]
         elif at in fixed:
             one = fixed[at]
             found.append(
-                _Token(
+                Token(
                     "time" if one.kind in _TIMES else "literal",
                     measures.written(one.text, one.kind, source, locale),
                 )
@@ -200,38 +201,38 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[_Token
             found.append(fact[0])
             at = fact[1]
         elif end := names.get(at) or _after_label(text, at, last):
-            found.append(_Token("name", text[at:end] + title))
+            found.append(Token("name", text[at:end] + title))
             title, at = "", end
         elif match := _TITLE.match(text, at):
             form = _TITLES[match[1].lower()][column]
             if column == _LOCALES["zh"]:
                 title = form
             else:
-                found.append(_Token("title", f"{form} "))
+                found.append(Token("title", f"{form} "))
             at = match.end()
         elif match := _DAY.match(text, at):
-            found.append(_Token("day", _day(match[0], locale)))
+            found.append(Token("day", _day(match[0], locale)))
             at = match.end()
         elif size := _word(text, at, column, found):
             at += size
         elif match := _GROUPED.match(text, at) or (
             _DECIMAL.match(text, at) if last == "country" else None
         ):
-            found.append(_Token("number", measures.localise(match[0], source, locale)))
+            found.append(Token("number", measures.localise(match[0], source, locale)))
             at = match.end()
         elif found and (match := _UNTIL.match(text, at)) and last in _RANGED:
             found.append(
-                _Token(
+                Token(
                     "until", "至" if column == _LOCALES["zh"] and last in {"day", "month"} else "–"
                 )
             )
             at = match.end()
         elif (match := _MARK.match(text, at)) or (match := _PLAIN.match(text, at)):
-            found.append(_Token("number" if match[0].isdigit() else "mark", match[0]))
+            found.append(Token("number" if match[0].isdigit() else "mark", match[0]))
             at = match.end()
         else:
             return None
-    return found if all(_fits(found)) else None
+    return found if all(fits(found)) else None
 
 
 _TIMES = frozenset({"time", "forenoon", "afternoon"})
@@ -240,23 +241,21 @@ _RANGED = frozenset({"day", "time", "number", "month", "H"})
 
 def _fact(
     text: str, at: int, locale: str, dated: Mapping[int, dates.Period]
-) -> tuple[_Token, int] | None:
+) -> tuple[Token, int] | None:
     """A date, a country or a number in a row that begins here, and its end."""
     if at in dated:
-        return _Token("date", dates.written(dated[at], locale)), dated[at].end
+        return Token("date", dates.written(dated[at], locale)), dated[at].end
     if match := _MONTH.match(text, at):
-        return _Token("month", dates.month(match[0], locale)), match.end()
+        return Token("month", dates.month(match[0], locale)), match.end()
     if match := _ORDINAL.match(text, at):
-        return _Token("ordinal", dates.ordinal(match[1], locale)), match.end()
-    country = territories.match(text, at)
-    if country and _ENDS.match(text, country[0]):
-        forms = territories.names(country[1], locale)
-        return (_Token("country", forms[0]), country[0]) if forms else None
-    return None
+        return Token("ordinal", dates.ordinal(match[1], locale)), match.end()
+    begins = at + len("the ") * text.startswith("the ", at)
+    named = gazetteer.match(text, begins, locale)
+    return (Token("country", named[1]), named[0]) if named and _ENDS.match(text, named[0]) else None
 
 
-_ENDS = re.compile(r"\s*(?:$|[,;:/()|&–—]|and\s)")
-"""What may stand behind a country's name: `China Mobile` is none."""
+_ENDS = re.compile(r"\s*(?:\.?$|[,;:/()|&–—]|and\s)")
+"""What may stand behind the name of a country, region or language: `China Mobile` is none."""
 
 
 def _after_label(text: str, at: int, last: str) -> int:
@@ -265,7 +264,7 @@ def _after_label(text: str, at: int, last: str) -> int:
     return match.end() if match else 0
 
 
-def _word(text: str, at: int, column: int, found: list[_Token]) -> int:
+def _word(text: str, at: int, column: int, found: list[Token]) -> int:
     """Take a listed word, the longest first; returns its length."""
     if at and (text[at - 1].isalnum() or text[at - 1] in "-'’"):
         return 0
@@ -275,48 +274,21 @@ def _word(text: str, at: int, column: int, found: list[_Token]) -> int:
         if behind.isalnum() or (behind and behind in "-'’") or piece[-1] == " ":
             continue
         listed = _table().get(piece.lower())
+        small = piece[0].islower() and piece[0] != "e" and len(piece) < _SMALL and not at
         if (
-            listed
-            and listed.kind != "B"
-            and not (
-                listed.kind in "LP"
-                and piece[0].islower()
-                and piece[0] != "e"
-                and len(piece) < _SMALL
-                and not at
-            )
+            listed is None
+            or listed.kind == "B"
+            or (listed.kind in "LP" and small)
+            or (listed.kind in "VI" and not piece.islower())
         ):
-            found.append(_Token(listed.kind, _cased(listed.forms[column], piece)))
-            return size
+            continue
+        kind = "W" if listed.kind == "V" else listed.kind
+        found.append(Token(kind, _cased(listed.forms[column], piece)))
+        return size
     return 0
 
 
-_MOST, _SMALL = 24, 3
-
-
-def _fits(tokens: Sequence[_Token]) -> Iterator[bool]:
-    """Words of their own stand alone or beside others like them; opening hours beside days and times."""
-    kinds = [token.kind for token in tokens if token.kind != "mark"]
-    if "W" in kinds:
-        labelled = len(tokens) > 1 and ":" in tokens[1].text and kinds.count("W") == 1
-        apart = all(
-            "W" not in {before.kind, behind.kind} or mark.text.strip()
-            for before, mark, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
-            if mark.kind == "mark"
-        )
-        yield apart and (set(kinds) == {"W"} or (kinds[0] == "W" and labelled))
-    yield not any(
-        before.kind == "number" and behind.kind in "LPB" and not mark.text.strip()
-        for before, mark, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-    if {"H", "O"} & set(kinds):
-        yield bool({"day", "time"} & set(kinds)) or kinds == ["H"]
-    if "N" in kinds:
-        yield "name" in kinds
-    if "month" in kinds:
-        yield set(kinds) <= {"month", "until", "A"}
-    if "A" in kinds:
-        yield bool({"day", "time", "H", *_FACTS} & set(kinds)) and kinds[0] != "A" != kinds[-1]
+_MOST, _SMALL = 26, 3
 
 
 def _cased(form: str, like: str) -> str:
@@ -331,56 +303,6 @@ def _day(name: str, locale: str) -> str:
     which = list(DAYS).index(name[:2].lower())
     names = babel_locale(locale).days["format"]["abbreviated" if short else "wide"]
     return str(names[which])
-
-
-def _joined(tokens: Sequence[_Token], locale: str) -> str:
-    language = locale.partition("-")[0]
-    out = ""
-    wide = language == "zh" and any(token.kind in _FACTS for token in tokens)
-    for at, token in enumerate(tokens):
-        text = token.text
-        if token.kind == "mark":
-            mark = text.strip()
-            before = tokens[at - 1].kind if at else ""
-            if mark == "." and before == "day" and text != mark:
-                text = " "
-            elif mark == ":" and out.endswith("："):
-                text = ""
-            elif mark == ":" and (text != mark or at + 1 == len(tokens)):
-                text = _colon(locale)
-            elif mark in {"(", ")"} and wide:
-                text = "（" if mark == "(" else "）"
-            elif mark == "," and text != mark:
-                listed = before in {"day", "country", "ordinal"} and _kind(tokens, at + 1) == before
-                own = "、" if language == "zh" and listed else _COMMA.get(language, ",")
-                text = own + " " * (language != "zh")
-            elif mark == ";":
-                text = _SEMICOLON.get(language, ";") + " " * (language != "zh")
-            elif mark == "-" and before in {"day", "time"} and text == mark:
-                text = "–"
-            elif not mark and (
-                out.endswith((" ", "：", "、", "，", "و"))
-                or (language == "zh" and _tight(tokens, at))
-            ):
-                text = ""
-        linked = token.text.startswith(("www.", "http"))
-        out += " " * (linked and out.endswith("：")) + text  # a link begins behind a space
-    return _AND_I.sub("e", out.strip()) if language == "es" else out.strip()
-
-
-_AND_I = re.compile(r"(?<= )y(?= (?:[IÍ](?!o)|Hi(?!e)))")
-"""Spanish `y` before its like: Francia e Italia."""
-
-
-def _kind(tokens: Sequence[_Token], at: int) -> str:
-    return tokens[at].kind if at < len(tokens) else ""
-
-
-def _tight(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether two Chinese words stand on both sides of a space."""
-    behind = _kind(tokens, at + 1)
-    tight = {"W", "H", "A", "count", "day", "country", "date"}
-    return tokens[at - 1].kind in {*_WORDS, *tight} and behind in tight
 
 
 @cache

@@ -1,0 +1,87 @@
+"""Units that no engine sees: lines of facts between their markup, and units without words."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from transflow.model import Span
+from transflow.quantities import with_colons
+from transflow.translation import lines, literals, measures, numbers, shortunits
+from transflow.translation.literals import Literal
+from transflow.translation.request import Request
+from transflow.translation.work import Settings
+
+__all__ = ["copied", "line", "measured"]
+
+
+def measured(literal: Literal, settings: Settings) -> Literal:
+    """A measure as the locale writes it; other literals are the same everywhere."""
+    if settings.number_style != "locale":
+        return literal
+    text = measures.written(literal.text, literal.kind, settings.source, settings.locale)
+    return replace(literal, text=text)
+
+
+def line(request: Request, settings: Settings) -> str:
+    """A unit of facts, piece by piece between its markup; empty where a piece needs the engine."""
+    if any(span.atomic for span in request.spans):
+        return ""
+    out: list[str] = []
+    at = 0
+    listed = False
+    ends = [*sorted(_markup(request.spans)), (len(request.text), len(request.text))]
+    for start, end in ends:
+        piece = shortunits.edges(request.text[at:start])
+        body = with_colons(piece.body, settings.source.partition("-")[0])
+        fact = lines.written(body, settings.source, settings.locale) if body else ""
+        if fact is None and not shortunits.copies(piece.body):
+            return ""
+        listed = listed or bool(fact)
+        body = fact or _number(piece.body, settings)
+        if body == "." and listed:
+            body = _stop("".join(out), settings)
+        trail = "" if body.endswith("：") else piece.trail
+        out += (piece.lead, body, trail, request.text[start:end])
+        at = max(at, end)
+    return "".join(out) if listed else ""
+
+
+def _stop(before: str, settings: Settings) -> str:
+    """The full stop of a unit of facts, unless its last word ends with one: 2026 г."""
+    if settings.locale.partition("-")[0] == "zh":
+        return "。"
+    return "" if _STOPPED.search(before) else "."
+
+
+_STOPPED = re.compile(r"\.(?:<[^<>]*>|[*_~]+)*$")
+
+
+def copied(request: Request, settings: Settings) -> str:
+    """A unit without words: as it is, a bare number or amount as the locale writes it."""
+    if settings.number_style != "locale":
+        return request.text
+    at = 0
+    parts: list[str] = []
+    for start, end in sorted(_markup(request.spans)):
+        parts += (_number(request.text[at:start], settings), request.text[start:end])
+        at = max(at, end)
+    return "".join((*parts, _number(request.text[at:], settings)))
+
+
+def _markup(spans: Collection[Span]) -> Iterator[tuple[int, int]]:
+    """What of a text is no text: atomic constructs, and what opens and closes the others."""
+    for span in spans:
+        if span.atomic:
+            yield span.start, span.end
+        else:
+            yield span.start, span.inner_start
+            yield span.inner_end, span.end
+
+
+def _number(text: str, settings: Settings) -> str:
+    """A text without words, its number as the locale writes it."""
+    body = text.strip()
+    whole = next((one for one in literals.find(body) if one.text == body), None)
+    if whole:
+        return text.replace(body, measured(whole, settings).text, 1)
+    return numbers.settle(text, text, settings.source, settings.locale).text if body else text
