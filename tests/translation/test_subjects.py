@@ -11,6 +11,7 @@ office,Office,Ведомство,المكتب
 dg,Director General,Генеральный директор,المدير العام
 fee,renewal fee,пошлина за продление,رسم التجديد
 wipo,WIPO,ВОИС,الويبو
+claim,claim,пункт формулы,عنصر حماية
 """
 
 
@@ -80,3 +81,14 @@ def test_an_arabic_verb_before_its_subject_has_its_gender(source, draft, right):
 )
 def test_an_arabic_word_that_is_no_verb_of_the_term_stays(source, draft):
     assert agreed(source, draft, "ar") == draft
+
+
+def test_a_russian_term_is_several_where_source_and_verb_are():
+    source = "Claims must be clear."
+    assert (
+        agreed(source, "Пункт формулы должны быть ясны.", "ru")
+        == "Пункты формулы должны быть ясны."
+    )
+    for right in ("Пункт формулы должен быть ясным.", "Ясны должны быть пункты формулы."):
+        assert agreed(source, right, "ru") == right
+    assert agreed("The claim must go.", "Пункт формулы должны.", "ru") == "Пункт формулы должны."

@@ -16,7 +16,9 @@ __all__ = [
     "conjugated",
     "declined",
     "noun",
+    "of_several",
     "paradigm",
+    "several",
     "subject",
 ]
 
@@ -195,6 +197,21 @@ def subject(found: str, forms: Sequence[str]) -> str:
             tag = _head(form.split(" "))[-1].tag
             return str(tag.gender) if tag.animacy == "inan" and tag.gender else ""
     return ""
+
+
+def several(found: str, forms: Sequence[str]) -> str:
+    """The nominative plural of a noun phrase in the nominative singular; empty for any other."""
+    for form in forms:
+        table = paradigm(form)
+        if table.get(("sing", "nomn"), "").casefold() == found.casefold():
+            return _like(table.get(("plur", "nomn"), ""), found)
+    return ""
+
+
+def of_several(word: str) -> bool:
+    """Whether a word is a verb, a short adjective or participle in the plural."""
+    tag = _morphology().parse(word)[0].tag
+    return tag.number == "plur" and tag.POS in {"VERB", "ADJS", "PRTS"}
 
 
 @lru_cache(maxsize=4096)

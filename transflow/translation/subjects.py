@@ -51,14 +51,22 @@ def agreeing(
         return text
     for (start, end), term in sorted(terms, key=lambda one: one[0], reverse=True):
         follows = _VERB.match(source, term.end)
-        single = not re.search(r"[^s]s$", term.source)
-        if (
-            follows
-            and single
-            and term.concept.pos != "verb"
-            and _BEGINS.search(source[: term.start])
-        ):
+        several = re.search(r"[^s]s$", term.source) is not None
+        if term.concept.pos == "verb" or not _BEGINS.search(source[: term.start]):
+            continue
+        if several and agree is _russian:
+            text = _numbered(text, start, end, term)
+        elif follows and not several:
             text = agree(text, start, end, term, bool(follows["passive"]))
+    return text
+
+
+def _numbered(text: str, start: int, end: int, term: Requirement) -> str:
+    """`Пункт формулы должны` is `Пункты формулы должны`, where the source has several."""
+    behind = _BEHIND.match(text, end)
+    plural = russian.several(text[start:end], term.forms)
+    if behind and plural and russian.of_several(behind[1]):
+        return text[:start] + plural + text[end:]
     return text
 
 
