@@ -141,13 +141,18 @@ def test_lists_and_code_without_a_component_stay():
         (": Boats by *year*\n  and port {#tbl:boats}\n", ["Boats by *year* and port {#tbl:boats}"]),
         ("Table: Boats by year {#tbl-boats}\n", ["Boats by year {#tbl-boats}"]),
         ('+++ {"tag": "sea"}\n\nWords.\n', ["Words."]),
+        ("!> Mind the *gap*.\n\n?> See [it](a.md ':include').\n", ["Mind the *gap*.", "See [it](a.md ':include')."]),
+        ("- [-] caulk\n- [>] paint\n- [x] sand\n", ["caulk", "paint", "sand"]),
+        ('{% tabs %}\n{% tab title="One" %}\nRow out.\n{% endtab %}\n{% endtabs %}\n', ["Row out."]),
+        ("> Row home.\n{.wide #home}\n", ["Row home."]),
     ],
 )  # fmt: skip
-def test_what_begins_a_line_of_pandoc_is_in_no_sentence(source, found):
+def test_what_begins_a_line_is_in_no_sentence(source, found):
+    """Examples, lists, verse and captions of Pandoc, tips of Docsify, tasks of Obsidian, tabs of GitBook."""
     article = read_article(source.encode(), format="markdown")
     assert [segment.text for segment in article.segments] == found
     out = article.render({s.id: s.text.upper() for s in article.segments}, "de").decode()
-    marks = re.compile(r"(?m)^(?:\(@\w*\)|#\.|\||: |Table:|\+)")
+    marks = re.compile(r"(?m)^(?:\(@\w*\)|#\.|\||: |Table:|\+|[!?]>|- \[.\]|\{.*\}$)")
     assert marks.findall(out) == marks.findall(source)
 
 

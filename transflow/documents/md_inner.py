@@ -18,6 +18,8 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 _TITLE = re.compile(
     r"\S.*[ \t\n](\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
 )
+_SETTING = re.compile(r":[a-z]+(?:=\S+)?(?:[ ]+:[a-z]+(?:=\S+)?)*")
+"""What Docsify is told where a title stands: `[menu](menu.md ':include :type=code')`."""
 _ARGUMENT = re.compile(
     r"\s(?P<name>[A-Za-z][\w-]*)(?:=|:[ ]?)(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote)",
     re.DOTALL,
@@ -171,6 +173,8 @@ def _title(lines: Mapped, start: int, end: int) -> list[Inner]:
         return []
     left, right = match.span(1)
     quote = tail[left]
+    if _SETTING.fullmatch(tail, left + 1, right - 1):
+        return []
     return [
         Inner(
             title_text(lines.cut(start + left + 1, start + right - 1)),

@@ -32,11 +32,17 @@ _REFERRING = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _BR = re.compile(r"<br\b", re.IGNORECASE)
 _STRUCTURE = (BLOCK - KEEPS_P) | {"caption", "tbody", "td", "th", "thead", "tr"}
 """Elements that end a paragraph: a list or a table in a cell, say."""
-_HEAD = re.compile(r"\[![A-Za-z][\w-]*\][+-]?(?:[ \t]+|$)|:[ \t]+(?=\S)|Table:[ \t]+(?=[^\n]*\{#)")
-"""What says what a text is: a callout that is none of GitHub's alerts (`[!faq]- Title`), a table's caption in Pandoc."""
+_HEAD = re.compile(
+    r"\[![A-Za-z][\w-]*\][+-]?(?:[ \t]+|$)|:[ \t]+(?=\S)|Table:[ \t]+(?=[^\n]*\{#)|[!?]>[ \t]+(?=\S)"
+    r"|\[[-/<>!?*~]\][ \t]+(?=\S)"
+)
+"""What says what a text is: a callout that is none of GitHub's alerts (`[!faq]- Title`) or of Docsify (`!> Words`),
+
+a table's caption in Pandoc, a task of Obsidian that is neither done nor to be done (`[-] Words`).
+"""
 _ITEM = re.compile(r"(?:\(@[\w-]*\)|#\.|\|)[ \t]+(?=\S)")
 """What begins a line in Pandoc: an example (`(@good) It is so.`), a numbered item (`#. Go`), a line of verse (`| Go`)."""
-_MARKED = ("|", "[!", ": ", "Table:", "(@", "#. ")
+_MARKED = ("|", "[", ": ", "Table:", "(@", "#. ", "!>", "?>")
 
 
 @dataclass(slots=True)
@@ -101,7 +107,11 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
     edges = _edges(text, spans)
     spans = [span for span in spans if not edges or (span.start, span.end) not in edges]
     edits = parts + _line_breaks(text, spans)
-    edits += [_Edit(*edge, text[slice(*edge)], breaks=True) for edge in edges[:2]]
+    edits += [
+        _Edit(*edge, text[slice(*edge)], breaks=True)
+        for edge in edges[:2]
+        if not any(edit.breaks and edit.start <= edge[0] < edit.end for edit in edits)
+    ]
     if "&" in text:
         edits += _entities(text, spans)
     for span in spans:
