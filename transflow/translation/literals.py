@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transflow.quantities import sections, versions
+from transflow.translation import clockwords
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.measures import RANGED, shares_scale
@@ -49,7 +50,7 @@ _BEGINS = (
 _ALL = re.compile(_BEGINS + "(?:" + "|".join(f"(?P<{name}>{one})" for name, one in KINDS) + ")")
 _HINT = re.compile(
     r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
-    rf"|[\u2190-\u2bff\ue000-\uf8ff\U0001F000-\U0001FAFF]|\b(?:{COMMANDS})\b"
+    rf"|[\u2190-\u2bff\ue000-\uf8ff\U0001F000-\U0001FAFF]|\b(?:{COMMANDS})\b|{clockwords.HINT}"
 )
 _NAME = 5
 """Letters and figures by which a name is known without its hyphens."""
@@ -241,6 +242,8 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
     for match in RANGED.finditer(text):
         if shares_scale(match):
             yield "amounts", match.start(), match[0]
+    for start, end in clockwords.find(text):
+        yield "clock", start, text[start:end]
     for start, end in sections(text):
         yield "reference", start, text[start:end]
 

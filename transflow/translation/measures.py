@@ -14,8 +14,18 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 from transflow.bcp47 import babel_locale
 from transflow.quantities import digits
+from transflow.translation import clockwords
 
-__all__ = ["MEASURES", "RANGED", "localise", "percent", "scaled", "shares_scale", "written"]
+__all__ = [
+    "MEASURES",
+    "RANGED",
+    "WORDED",
+    "localise",
+    "percent",
+    "scaled",
+    "shares_scale",
+    "written",
+]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦¢])"
@@ -117,6 +127,8 @@ _NUMERO = {
 """How a number that is a name is called."""
 _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3})")
 """2'450'000, as the Swiss group figures."""
+WORDED = frozenset({"amounts", "clock"})
+"""Kinds with words in them, which no draft leaves as they are."""
 _HALVES = {"time": "", "forenoon": "a.m.", "afternoon": "p.m."}
 _ZONED = re.compile(f"{_ZONE}$")
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
@@ -157,6 +169,8 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
     if kind == "numbered":
         form = _NUMERO.get(locale.partition("-")[0])
         return form.format(_NO.sub("", text, count=1)) if form else text
+    if kind == "clock":
+        return clockwords.written(text, locale)
     if kind == "amounts":
         return _amounts(text, source, locale)
     if kind not in {"amount", "size", "measure", "minus"}:

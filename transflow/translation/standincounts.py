@@ -67,7 +67,7 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
     return start, end
 
 
-HOURS = frozenset({"time", "forenoon", "afternoon"})
+HOURS = frozenset({"time", "forenoon", "afternoon", "clock"})
 _OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))")
 _HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
 _MONTH_ZH = re.compile(r"(?:\d{4}年)?\d{1,2}月 ?$")

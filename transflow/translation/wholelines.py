@@ -16,7 +16,7 @@ __all__ = ["copied", "line", "measured"]
 
 def measured(literal: Literal, settings: Settings) -> Literal:
     """A measure as the locale writes it; other literals are the same everywhere."""
-    if settings.number_style != "locale":
+    if settings.number_style != "locale" and literal.kind not in measures.WORDED:
         return literal
     text = measures.written(literal.text, literal.kind, settings.source, settings.locale)
     return replace(literal, text=text)
@@ -58,8 +58,6 @@ _STOPPED = re.compile(r"\.(?:<[^<>]*>|[*_~]+)*$")
 
 def copied(request: Request, settings: Settings) -> str:
     """A unit without words: as it is, a bare number or amount as the locale writes it."""
-    if settings.number_style != "locale":
-        return request.text
     at = 0
     parts: list[str] = []
     for start, end in sorted(_markup(request.spans)):
@@ -80,8 +78,15 @@ def _markup(spans: Collection[Span]) -> Iterator[tuple[int, int]]:
 
 def _number(text: str, settings: Settings) -> str:
     """A text without words, its number as the locale writes it."""
-    body = text.strip()
-    whole = next((one for one in literals.find(body) if one.text == body), None)
-    if whole:
-        return text.replace(body, measured(whole, settings).text, 1)
-    return numbers.settle(text, text, settings.source, settings.locale).text if body else text
+    body = written = text.strip()
+    found = literals.find(body)
+    if any(one.text == body or one.kind in measures.WORDED for one in found):
+        for one in reversed(found):
+            written = written[: one.start] + measured(one, settings).text + written[one.end :]
+        return text.replace(body, written, 1)
+    style = settings.number_style
+    return (
+        numbers.settle(text, text, settings.source, settings.locale, style=style).text
+        if body
+        else text
+    )
