@@ -35,6 +35,7 @@ def offered(text):
         ':::image type="content" source="a.png" alt-text="A window.":::',
         ":::row-end:::",
         '<Tab :size="3" @click="go(x)" />',
+        '{\n  "title": "A *net*",\n  "draft": true\n}',
         "+---+---+\n| A | B |\n+===+===+\n| 1 | x |\n+---+---+",
     ],
 )

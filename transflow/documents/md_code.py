@@ -1,5 +1,6 @@
 """Paragraphs of Markdown that are code to a site's generator, not words, and code that is text to it."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,7 +32,17 @@ comments and names of blocks in Obsidian; targets and breaks in MyST; what DocFX
 
 def is_code(text: str) -> bool:
     """Whether a paragraph is such code."""
-    return text[:1] in "ie{T-/<%^([+" and _CODE.fullmatch(text) is not None
+    return text[:1] in "ie{T-/<%^([+" and (_CODE.fullmatch(text) is not None or _is_data(text))
+
+
+def _is_data(text: str) -> bool:
+    """Whether it is an object of JSON: Hugo reads one as front matter."""
+    if not (text.startswith("{") and text.endswith("}") and '":' in text):
+        return False
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 _TAG = re.compile(
