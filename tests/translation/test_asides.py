@@ -25,6 +25,26 @@ def test_what_stands_in_brackets_is_written_by_rule(text, locale, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("Office hours: Mon–Thu 9–12 and 14–17, Fri 9–12; closed on public holidays.", "fr", "lun.–jeu. 9–12 et 14–17, ven. 9–12"),
+        ("We are open Mon–Thu 9–12 and 14–17.", "ru", "пн–чт 9–12 и 14–17"),
+        ("The desk is staffed Mon-Fri, 9 a.m. to 5 p.m., and closed on Sundays.", "es", "lun–vie, 9:00–17:00"),
+        ("Visit us Tue and Thu 10–16, or call.", "zh-Hans", "周二和周四 10–16"),
+    ],
+)  # fmt: skip
+def test_days_and_their_hours_are_written_by_rule(text, locale, expected):
+    assert inside(text, locale) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Sun 5–3 shone.", "It is open Mon–Fri.", "Sat to Sun 9–12 degrees"]
+)
+def test_days_without_hours_are_not(text):
+    assert not inside(text, "fr")
+
+
+@pytest.mark.parametrize(
     "text", ["Entry is (almost) free.", "The PCT (free) is used.", "f(May) is x.", "The treaty (see China Mobile) is old.", "It is big (50)."]
 )  # fmt: skip
 def test_words_are_left_to_the_engine(text):

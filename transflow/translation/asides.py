@@ -1,7 +1,7 @@
-"""What stands in brackets and has one right form: `(Morocco)`, `(Mon–Fri, 9 a.m. to 5 p.m.)`, `(3 May – 2 August 2025)`.
+"""What has one right form in a sentence: brackets `(Morocco)`, `(3 May – 2 August 2025)`, hours `Mon–Thu 9–12 and 14–17, Fri 9–12`.
 
 An engine has no sentence to go by there, and leaves such words as they are or makes others of
-them. A stand-in travels in their place.
+them, other days and times of hours. A stand-in travels in their place.
 """
 
 import re
@@ -9,20 +9,31 @@ from collections.abc import Iterator
 
 from transflow.translation import lines
 from transflow.translation.literals import Literal
+from transflow.translation.wordings import DAY
 
 __all__ = ["find"]
 
 _BRACKETED = re.compile(r"(?<=\()[^()\[\]]{3,90}(?=\))")
 
+_HOUR = r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?"
+_HOURS = rf"{_HOUR}(?:\s?[–—-]\s?|\sto\s){_HOUR}"
+_OPEN = rf"(?::|,)?\s{_HOURS}(?:(?:,|\sand|\s&)\s{_HOURS})*"
+_WEEK = rf"{DAY}(?:\s?[–—-]\s?|\s(?:to|and|&)\s){DAY}"
+_OPENING = re.compile(
+    rf"(?<![\w-]){_WEEK}{_OPEN}(?:[,;]\s(?:and\s)?(?:{_WEEK}|{DAY}){_OPEN})*(?![\w:–-]|\.\d|\s(?:degrees|points|%))"
+)
+"""Days in short with their hours."""
+
 
 def find(text: str, source: str, locale: str) -> Iterator[Literal]:
-    """The contents of brackets that are written by rule, with what is written.
+    """The contents of brackets, and opening hours, that are written by rule, with what is written.
 
     Args:
         text: Plain English.
         source: BCP 47 tag of the text.
         locale: BCP 47 tag of the draft.
     """
+    taken: list[tuple[int, int]] = []
     for match in _BRACKETED.finditer(text) if "(" in text else ():
         if match[0] == match[0].strip() and text[match.start() - 2 : match.start() - 1] in {
             "",
@@ -32,3 +43,8 @@ def find(text: str, source: str, locale: str) -> Iterator[Literal]:
             written = lines.written(match[0], source, locale, inside=True)
             if written:
                 yield Literal(match.start(), match.end(), written, "aside")
+                taken.append(match.span())
+    for match in _OPENING.finditer(text):
+        written = lines.written(match[0], source, locale, inside=True)
+        if written and all(match.end() <= a or b <= match.start() for a, b in taken):
+            yield Literal(match.start(), match.end(), written, "aside")
