@@ -33,13 +33,20 @@ def names(locale: str) -> dict[str, tuple[str, ...]]:
         for zone, own in zones.items()
         if "city" in own
     }
+    if locale.partition("-")[0] in _LATIN:  # CLDR leaves out what is written as in English
+        found |= {
+            name.upper(): (name,)
+            for zone in babel_locale("ru").time_zones
+            if (name := str(zone).rpartition("/")[2].replace("_", " ")).upper() not in found
+        }
     lines = (files("transflow.glossary") / "data" / "cities.txt").read_text("utf-8").splitlines()
     column = COLUMNS[locale.partition("-")[0]]
     for line in lines:
         if line and not line.startswith("#"):
-            name, *own_names = line.split("|")
+            english, *own_names = line.split("|")
             listed = own_names[column].split(";")
-            found[name.upper()] = tuple(dict.fromkeys((*listed, *found.get(name.upper(), ()))))
+            for name in english.upper().split(";"):
+                found[name] = tuple(dict.fromkeys((*listed, *found.get(name, ()))))
     return found
 
 

@@ -5,7 +5,7 @@ What organisations call otherwise than CLDR does (`Republic of Korea`, `Viet Nam
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -23,6 +23,7 @@ __all__ = [
     "lost",
     "match",
     "names",
+    "turned",
     "unaccented",
 ]
 
@@ -98,22 +99,27 @@ def find(text: str) -> Iterator[tuple[int, int, Territory]]:
     for at, found in enumerate(every):
         if _BEFORE.search(text, max(0, found.start() - 12), found.start()):
             continue
-        if found[0] in _AMBIGUOUS:
-            beside = [(found, one) for one in every[at + 1 : at + 2]]
-            beside += [(one, found) for one in every[:at][-1:]]
-            if not any(_beside(text, *pair) for pair in beside):
-                continue
+        if found[0] in _AMBIGUOUS and not _beside(text, every, at):
+            continue
         if not _BEHIND.match(text, found.end()):
             yield found.start(), found.end(), _table()[_plain(found[0])]
 
 
-def _beside(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether two names stand in a list, one of which can only be a country: Jordan and Lebanon."""
-    sure = not {one[0], other[0]} <= _AMBIGUOUS
-    return sure and _LIST.fullmatch(text, one.end(), other.start()) is not None
+def _beside(text: str, every: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a name stands in a list with one that can only be a country: Chad, Niger and Kenya."""
+    for step in (-1, 1):
+        one = at
+        while 0 <= one + step < len(every):
+            first, second = sorted((one, one + step))
+            if not _LIST.fullmatch(text, every[first].end(), every[second].start()):
+                break
+            one += step
+            if every[one][0] not in _AMBIGUOUS:
+                return True
+    return False
 
 
-_LIST = re.compile(r",? and |, ")
+_LIST = re.compile(r"(?:,? and |,? or |, )(?:the )?")
 _BEFORE = re.compile(
     r"\b(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Air|Equatorial|Inner|Gulf of|Bank of|Port of|[A-Z][a-z]+-)\s?$|[A-Z&-]\s?$"
 )
@@ -148,15 +154,167 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
     language = locale.partition("-")[0]
     if language not in COLUMNS:
         return ()
-    bare = unaccented(draft)
+    asked = {country.code: (text[start:end], country) for start, end, country in find(text)}
+    if not asked:
+        return ()
+    bare, named = unaccented(draft), frozenset[str]()
+    if len(asked) > 1:
+        bare, named = _without(bare, [country for _, country in asked.values()], locale)
     return tuple(
-        dict.fromkeys(
-            text[start:end]
-            for start, end, country in find(text)
-            if not any(stem in bare for stem in _stems(country, locale))
-            or (language == "ru" and _made_up(country, draft))
-        )
+        name
+        for code, (name, country) in asked.items()
+        if (code not in named and not any(stem in bare for stem in _stems(country, locale)))
+        or (language == "ru" and _made_up(country, draft))
     )
+
+
+def turned(text: str, draft: str, locale: str) -> tuple[str, str] | None:
+    """A country of a draft that its source has not, and what it is instead of; empty if nothing is lost for it.
+
+    Translators add a country that goes without saying (NASA, 美国航天局): where none is lost, one out of
+    nowhere counts only if the source has no acronym and does not speak of a country of its own.
+
+    Args:
+        text: Plain English.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+    """
+    if locale.partition("-")[0] not in COLUMNS:
+        return None
+    strange = next(_foreign(text, draft, locale), "")
+    gone = lost(text, draft, locale) if strange else ()
+    implied = _IMPLYING.search(text) or (locale[:2] == "zh" and _NAMED.search(text))
+    return ("".join(gone[:1]), strange) if gone or (strange and not implied) else None
+
+
+_IMPLYING = re.compile(
+    r"[A-Z]{2}|\b(?:[Cc]ountr(?:y|ies)|[Nn]ational(?!it)\w*|[Hh]ome|[Dd]omestic|[Gg]overnment|[Ff]ederal|[Ee]mbassy|[Ss]tates?|[Aa]lliance|dollars?|francs?|marks?)\b"
+    r"|\$\s?\d|[Pp]eninsula|Great Wall|Brexit"
+)
+_NAMED = re.compile(r"[\w,;:] [A-Z][a-z]+")
+
+
+def _foreign(text: str, draft: str, locale: str) -> Iterator[str]:
+    """The countries that a draft names, as CLDR calls them, and its source by no name nor anything like it."""
+    small = text.lower()
+    for country in _called(unaccented(draft), locale):
+        if not any(stem in small for stem in _english(country.code)):
+            yield names(country, locale)[0]
+
+
+def _called(bare: str, locale: str) -> Iterator[Territory]:
+    """The countries that an unaccented text names: by their first words, or where words are not parted by a pattern."""
+    language = locale.partition("-")[0]
+    known = _names_of(locale)
+    if language == "zh":
+        yield from (known[found[0]] for found in _ideographs(locale).finditer(bare))
+        return
+    for word in _TOKEN.finditer(bare):
+        at = word.start()
+        for first in (word[0], word[0][1:])[
+            : 2 if language == "ar" and word[0][0] in "وبلفك" else 1
+        ]:
+            start = at + len(word[0]) - len(first)
+            for form in _by_first_word(locale).get(first, ()):
+                behind = bare[start + len(form) : start + len(form) + 1]
+                if bare.startswith(form, start) and not (behind.isalnum() or behind == "-"):
+                    yield known[form]
+                    break
+
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _names_of(locale: str) -> dict[str, Territory]:
+    """The unaccented names of all countries in a language, but for those that are words or people there, too."""
+    return {
+        form: one
+        for one in _table().values()
+        for form in _spelled(one, locale)
+        if form not in _WORDS
+    }
+
+
+@cache
+def _by_first_word(locale: str) -> dict[str, list[str]]:
+    """First word -> the names that begin with it, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_names_of(locale), key=len, reverse=True):
+        found.setdefault(_TOKEN.findall(form)[0], []).append(form)
+    return found
+
+
+@cache
+def _ideographs(locale: str) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(_names_of(locale), key=len, reverse=True)))
+    return re.compile(f"(?<!纽)(?:{either})(?!家|法郎|马克|元|镑|[^，。、；]{{0,2}}语)")
+
+
+@cache
+def _english(code: str) -> frozenset[str]:
+    """What tells in an English text, in small letters, that a country or what is of it is meant."""
+    words = [
+        word.lower()
+        for one in _table().values()
+        if one.code == code
+        for word in _WORD.findall(one.name)
+        if word[0].isupper() and unaccented(word) not in _GENERIC
+    ]
+    return frozenset(word[:_STEM] for word in words) | frozenset(
+        filter(None, _ADJECTIVES.get(code, "").split("|"))
+    )
+
+
+_STEM = 4
+_WORDS = frozenset({"مصر", "بيرو", "عمان", "مالي"})
+"""Names that are words, or people, of their language too."""
+_ADJECTIVES = {
+    "US": "u.s.|americ|washington| us |states|yankee",
+    "GB": "brit|engl|london|u.k.|scot|wales|welsh|commons",
+    "FR": "fren|paris",
+    "DE": "berlin|gdr",
+    "NL": "dutch|hague|holland",
+    "CH": "swiss|genev|bern",
+    "ES": "span",
+    "DK": "dane|danish",
+    "FI": "finn",
+    "SE": "swed",
+    "TR": "turk",
+    "GR": "greek|athen|greec",
+    "IE": "irish|ireland|dublin",
+    "PL": "pole|polish",
+    "CN": "chin|beijing|sino|mainland",
+    "RU": "russ|moscow|kremlin|soviet",
+    "KR": "korea|seoul",
+    "KP": "korea|pyongyang",
+    "TH": "thai",
+    "PH": "filip|phil",
+    "IS": "icel",
+    "NO": "norw",
+    "VA": "vatic|holy see|pope",
+    "EG": "egyp",
+    "PE": "peru",
+    "CY": "cypr",
+    "WS": "samo",
+}
+"""Country -> what is of it in English, where its adjective has another stem."""
+
+
+def _without(bare: str, countries: Sequence[Territory], locale: str) -> tuple[str, frozenset[str]]:
+    """An unaccented draft without one full name of each country, and the codes of those that it had.
+
+    What is left proves the others: the name of Nigeria is none for Niger.
+    """
+    found = set()
+    spelled = {form: one.code for one in countries for form in _spelled(one, locale)}
+    for form in sorted(spelled, key=len, reverse=True):
+        if spelled[form] not in found and form in bare:
+            left, _, right = bare.partition(form)
+            if not _joined(left, right, locale):
+                found.add(spelled[form])
+                bare = f"{left} {right}"
+    return bare, frozenset(found)
 
 
 def _made_up(country: Territory, draft: str) -> bool:
@@ -176,6 +334,24 @@ def _made_up(country: Territory, draft: str) -> bool:
             found.append(_DERIVED.search(folded) is not None or folded in own)
     small = unaccented(" ".join(re.findall("[а-яё]+", draft)))
     return bool(found) and not any(found) and not any(stem in small for stem in stems)
+
+
+def _joined(left: str, right: str, locale: str) -> bool:
+    """Whether what stands between two texts is no word of its own, where words are parted."""
+    language = locale.partition("-")[0]
+    ahead = language != "ar" and left[-1:].isalpha()
+    return language != "zh" and (ahead or right[:1].isalpha())
+
+
+@cache
+def _spelled(country: Territory, locale: str) -> frozenset[str]:
+    """The unaccented forms of a country's whole names."""
+    every = {*names(country, locale), *names(Territory(country.code, ""), locale)}
+    return frozenset(unaccented(form) for name in every for form in _cased(name, locale))
+
+
+def _cased(name: str, locale: str) -> tuple[str, ...]:
+    return cases(name, locale) if locale.partition("-")[0] == "ru" else (name,)
 
 
 _DERIVED = re.compile("ск|[кц][аеиоуыю]\\w?$|ец$")
@@ -307,9 +483,11 @@ _OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
     "CH": {"ru": ("швеи",)}, "LB": {"fr": ("liba",)}, "MA": {"ar": ("مغرب",)}, "DK": {"fr": ("dano",), "ru": ("дат", "дани")}, "PL": {"es": ("pola",), "ru": ("поль",)},
     "GL": {"fr": ("groenl",)}, "MM": {"fr": ("birman",), "es": ("birman",), "ru": ("бирм",), "ar": ("بورم",)}, "NO": {"fr": ("norv",)},
     "HK": {"fr": ("hong",), "es": ("hong",), "zh": ("港",)}, "PS": {"ar": ("فلسط",)}, "TW": {"zh": ("台", "臺")}, "MO": {"zh": ("澳门",)},
-    "SY": {"fr": ("syri",), "es": ("siri",), "ru": ("сири",), "ar": ("سور",)}, "LA": {"fr": ("lao",), "es": ("lao",), "ru": ("лао",), "ar": ("لاو",)},
+    "SY": {"fr": ("syri",), "es": ("siri",), "ru": ("сири",), "ar": ("سور",)}, "LA": {"fr": ("lao",), "es": ("lao",), "ru": ("лао", "лндр"), "zh": ("老",), "ar": ("لاو",)},
     "MD": {"fr": ("mold",), "es": ("mold",), "ru": ("молд",), "ar": ("مولد",)}, "TZ": {"fr": ("tanz",), "es": ("tanz",), "ru": ("танз",), "ar": ("تنز",)},
     "KZ": {"fr": ("kazak",)}, "MG": {"fr": ("malgach",)}, "ID": {"zh": ("印尼",)}, "PK": {"es": ("paquist",)}, "TJ": {"ru": ("таджик",)},
+    "TM": {"fr": ("turkmen",)}, "BE": {"fr": ("belg",), "es": ("belg",)}, "KG": {"fr": ("kirgh",)}, "UZ": {"fr": ("ouzb",)}, "FI": {"ru": ("финн", "финс"), "fr": ("finn", "finl")},
+    "KN": {"fr": ("kitts",), "es": ("kitts",)}, "BB": {"ar": ("بربادوس", "باربادوس")}, "AI": {"ar": ("انغيلا",)},
     "EG": {"ru": ("егип",), "zh": ("埃",)}, "CZ": {"fr": ("tche",), "es": ("chec",), "ru": ("чех", "чеш"), "zh": ("捷",), "ar": ("تشيك",)},
 }  # fmt: skip
 """What else names a country or what is of it: adjectives of another stem, short forms."""

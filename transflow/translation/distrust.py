@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection
 
 from transflow.counting import counted
-from transflow.glossary import cities, territories
+from transflow.glossary import gazetteer
 from transflow.quantities import compare, lost_duration, unmatched
 from transflow.translation import (
     brackets,
@@ -253,7 +253,7 @@ def _names(source: str, draft: str, _from: str, locale: str) -> Suspicion | None
     """
     lost = keptnames.lost(source, draft, locale)
     if _from.partition("-")[0] == "en":
-        lost += [*territories.lost(source, draft, locale), *cities.lost(source, draft, locale)]
+        lost += gazetteer.lost(source, draft, locale)
     return Suspicion("literal", f"lacks {', '.join(lost)}", 1.0 * len(lost)) if lost else None
 
 

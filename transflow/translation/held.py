@@ -6,7 +6,7 @@ be translated: look for it in the free draft, lead the decoder to it, put it in.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from transflow.glossary import Case, Concept, Form, Glossary, cities, territories
+from transflow.glossary import Case, Concept, Form, Glossary, gazetteer
 from transflow.model import TermResult
 from transflow.translation import government, literals
 from transflow.translation.literals import Literal
@@ -43,7 +43,7 @@ def with_literals(
 
 
 def declined(text: str, draft: str, source: str, locale: str) -> str:
-    """A Russian draft with its countries and cities in the case of their place: в Эфиопии.
+    """A Russian draft with its countries, regions and cities in the case of their place: в Эфиопии.
 
     Args:
         text: The plain source.
@@ -53,7 +53,8 @@ def declined(text: str, draft: str, source: str, locale: str) -> str:
     """
     english = source.partition("-")[0] == "en"
     russian = english and locale.partition("-")[0] == "ru"
-    named = territories.forms(text, locale) | cities.forms(text, locale) if russian else {}
+    named = gazetteer.forms(text, locale) if russian else {}
+    named = {name: forms for name, forms in named.items() if gazetteer.declines(name, locale)}
     if not named:
         return draft
     known = _with(Glossary(()), named, source, locale)
@@ -85,11 +86,6 @@ def is_held(term: TermResult) -> bool:
     return term.concept.startswith(_PREFIX)
 
 
-def _declines(text: str, locale: str) -> bool:
-    """Whether a name is a country's or a city's that the language puts in cases."""
-    return territories.declines(text, locale) or cities.declines(text, locale)
-
-
 def _with(
     glossary: Glossary, more: Mapping[str, Iterable[str]], source: str, locale: str
 ) -> Glossary:
@@ -98,8 +94,8 @@ def _with(
             _PREFIX + text,
             {source: (Form(text),), locale: tuple(Form(form) for form in forms)},
             case=Case.EXACT,
-            inflect=_declines(text, locale),
-            dnt=not _declines(text, locale),
+            inflect=gazetteer.declines(text, locale),
+            dnt=not gazetteer.declines(text, locale),
             every=True,
         )
         for text, forms in more.items()

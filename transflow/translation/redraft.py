@@ -8,7 +8,7 @@ goes on. Terminology starts from it, so nothing is decoded twice for the same pu
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from transflow.engines import Engine, SteerableEngine
-from transflow.glossary import Glossary, cities, territories
+from transflow.glossary import Glossary, gazetteer
 from transflow.model import TermWay
 from transflow.quantities import figured
 from transflow.translation import clauses, held, literals, numbers, torndates
@@ -206,7 +206,7 @@ def _to_hold(
     }
     if settings.source.partition("-")[0] == "en":
         for text in texts:
-            names |= territories.forms(text, settings.locale) | cities.forms(text, settings.locale)
+            names |= gazetteer.forms(text, settings.locale)
             names |= torndates.forms(text, settings.locale)
     pair = settings.source, settings.locale
     return numbers.renderings(texts, *pair, figures=figures) | names
