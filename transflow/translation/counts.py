@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary.territories import COLUMNS
 from transflow.translation import measures
+from transflow.translation.listed import Row, any_of, table
 
 __all__ = ["match"]
 
@@ -41,12 +41,6 @@ _VOWELS = "aeéèêihou"
 _YOUNGER = frozenset({"under", "below"})
 _AGE_ENDS, _AGE_BEGINS, _STEP = 4, 0, 5
 """Groups of age are 5 or 10 years from a round one: 15–24, 0–4."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    kind: str
-    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +117,7 @@ def _written(found: re.Match[str], column: int, source: str, locale: str, *, age
     if found["every"]:
         text = _every(text, number, unit, column, locale)
     elif limit:
-        text = {**_table("F"), **_table("E")}[limit.lower()].forms[column].format(text)
+        text = _table("FE")[limit.lower()].forms[column].format(text)
     if found["per"] and text:
         per = _table("P")[found["per"].strip(" /").lower()].forms[column]
         text = per + text if column == COLUMNS["zh"] else f"{text} {per}"
@@ -156,7 +150,7 @@ _GROWN, _OLDEST = 12, 120
 
 
 def _counted(
-    number: _Number | None, unit: _Row | None, source: str, locale: str, *, oblique: bool
+    number: _Number | None, unit: Row | None, source: str, locale: str, *, oblique: bool
 ) -> str:
     """The number and its unit in agreement; empty where the list has no form for it."""
     if number is None:
@@ -224,7 +218,7 @@ def _arabic(
     return f"{figures} { {'few': few, 'many': many}.get(category, other) }".replace("  ", " ")
 
 
-def _every(text: str, number: _Number | None, unit: _Row | None, column: int, locale: str) -> str:
+def _every(text: str, number: _Number | None, unit: Row | None, column: int, locale: str) -> str:
     """`every 3 months`; empty for what is no time, and for one of it."""
     if number is None or unit is None or unit.kind not in _TIMES or number.value == 1:
         return ""
@@ -239,32 +233,22 @@ def _every(text: str, number: _Number | None, unit: _Row | None, column: int, lo
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    def any_of(*kinds: str) -> str:
-        words = {form for kind in kinds for form in _table(kind)}
-        return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
+    def words(kinds: str) -> str:
+        return any_of(_table(kinds))
 
     number = rf"{_FIGURES}|(?:{'|'.join(_WORDS)})(?=\s)"
     return re.compile(
-        rf"(?:(?P<every>every)\s|(?P<limit>{any_of('F', 'E')})\s)?(?:(?P<aged>aged|ages?)\s)?(?:(?P<sign>[<>≤≥≈~±])\s?)?"
-        rf"(?:(?P<word>{any_of('N')})(?=\s)|(?P<n>{number})(?:(?:\s?[–—-]\s?|\sto\s)(?P<m>{number}))?(?:\s(?P<scale>{_SCALE}))?"
-        rf"(?:(?P<percent>\s?%|\sper\s?cent)|\s?(?P<unit>{any_of('T', 'Y', 'Z', 'C')})(?![\w'’-]))?)"
-        rf"(?:\s(?P<older>{any_of('O')}))?(?P<per>\s(?:{any_of('P')}))?{_ENDS}",
+        rf"(?:(?P<every>every)\s|(?P<limit>{words('FE')})\s)?(?:(?P<aged>aged|ages?)\s)?(?:(?P<sign>[<>≤≥≈~±])\s?)?"
+        rf"(?:(?P<word>{words('N')})(?=\s)|(?P<n>{number})(?:(?:\s?[–—-]\s?|\sto\s)(?P<m>{number}))?(?:\s(?P<scale>{_SCALE}))?"
+        rf"(?:(?P<percent>\s?%|\sper\s?cent)|\s?(?P<unit>{words('TYZC')})(?![\w'’-]))?)"
+        rf"(?:\s(?P<older>{words('O')}))?(?P<per>\s(?:{words('P')}))?{_ENDS}",
         re.IGNORECASE,
     )
 
 
-def _unit(word: str) -> _Row | None:
-    return next((row for kind in "TYZC" if (row := _table(kind).get(word.lower()))), None)
+def _unit(word: str) -> Row | None:
+    return _table("TYZC").get(word.lower())
 
 
-@cache
-def _table(kind: str) -> dict[str, _Row]:
-    """English form, in small letters -> how each language has it."""
-    lines = (files("transflow.translation") / "data" / "counts.txt").read_text("utf-8").splitlines()
-    rows = [line.split("|") for line in lines if line and not line.startswith("#")]
-    return {
-        form.lower(): _Row(one, tuple(own))
-        for one, forms, *own in rows
-        if one == kind
-        for form in forms.split(";")
-    }
+def _table(kinds: str) -> dict[str, Row]:
+    return table("counts.txt", kinds)

@@ -8,15 +8,14 @@ leaves the whole unit to the engine.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary import gazetteer
-from transflow.translation import counts, dates, literals, measures
+from transflow.translation import counts, dates, literals, measures, rows
 from transflow.translation.datelines import dateline
 from transflow.translation.linetokens import FACTS, WORDS, Token, colon, fits, joined
+from transflow.translation.listed import table
 from transflow.translation.propernames import FULL_NAME, is_name, people
 from transflow.translation.wordings import DAY, DAYS
 
@@ -49,12 +48,6 @@ _ASKED = re.compile(
 _QUESTION = {"Q": ("Q", "P", "问", "В", "س"), "A": ("R", "R", "答", "О", "ج")}
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    kind: str
-    forms: tuple[str, ...]
-
-
 def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
     """The label that a text begins with, as the locale writes it: (start, end, text).
 
@@ -76,7 +69,7 @@ def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
     if asked := _ASKED.match(text):
         yield 0, asked.end(), _question(asked, locale)
     elif match := _HEAD.match(text):
-        listed = _table().get(match["label"].lower())
+        listed = table("lines.txt").get(match["label"].lower())
         if listed and listed.kind in "LPWB" and match["label"][0].isupper():
             yield (
                 0,
@@ -98,7 +91,7 @@ def label(words: str, mark: str, locale: str) -> tuple[str, str] | None:
         mark: A colon or a full stop.
         locale: BCP 47 tag of the draft.
     """
-    column, listed = _column(locale), _table().get(words.lower())
+    column, listed = _column(locale), table("lines.txt").get(words.lower())
     if column is None or not mark or listed is None or listed.kind not in "LPWB":
         return None
     if not words[:1].isupper():
@@ -150,10 +143,7 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
     first = next((letter for letter in text if letter.isalpha()), "")
     if text.isupper() and tokens[0].kind in WORDS and len(tokens) == 1:
         return out.upper()
-    begins = (
-        tokens[0].kind in {*WORDS, "count", "country", "day", "title", "date", "month"}
-        and not inside
-    )
+    begins = tokens[0].kind in {*WORDS, *_BEGUN} and not inside
     return out[0].upper() + out[1:] if begins and first.isupper() else out
 
 
@@ -163,6 +153,8 @@ def _is_long(text: str) -> bool:
 
 
 _LONGEST, _MEMBER = 200, 30
+_BEGUN = frozenset({"count", "country", "date", "day", "month", "reference", "title"})
+"""Kinds that have a capital where the source has one."""
 _TELLING = WORDS | FACTS | {"day", "name", "title", "time"}
 _TOLD = FACTS | {"day", "time", "literal", "name", "I"}
 """What does not hang on the words around it, as `(free)` does."""
@@ -188,6 +180,9 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[Token]
         if counted := counts.match(text, at, source, locale):
             found.append(Token("count", counted[0]))
             at = counted[1]
+        elif called := rows.match(text, at, locale):
+            found.append(Token("reference", called[0]))
+            at = called[1]
         elif at in fixed:
             one = fixed[at]
             found.append(
@@ -273,16 +268,16 @@ def _word(text: str, at: int, column: int, found: list[Token]) -> int:
         behind = text[at + size : at + size + 1]
         if behind.isalnum() or (behind and behind in "-'’") or piece[-1] == " ":
             continue
-        listed = _table().get(piece.lower())
+        listed = table("lines.txt").get(piece.lower())
         small = piece[0].islower() and piece[0] != "e" and len(piece) < _SMALL and not at
         if (
             listed is None
-            or listed.kind == "B"
+            or (listed.kind == "B" and (at or behind != ":"))
             or (listed.kind in "LP" and small)
             or (listed.kind in "VI" and not piece.islower())
         ):
             continue
-        kind = "W" if listed.kind == "V" else listed.kind
+        kind = {"V": "W", "B": "L"}.get(listed.kind, listed.kind)
         found.append(Token(kind, _cased(listed.forms[column], piece)))
         return size
     return 0
@@ -303,15 +298,3 @@ def _day(name: str, locale: str) -> str:
     which = list(DAYS).index(name[:2].lower())
     names = babel_locale(locale).days["format"]["abbreviated" if short else "wide"]
     return str(names[which])
-
-
-@cache
-def _table() -> dict[str, _Listed]:
-    """English form, in small letters -> how each language has it."""
-    lines = (files("transflow.translation") / "data" / "lines.txt").read_text("utf-8").splitlines()
-    rows = [line.split("|") for line in lines if line and not line.startswith("#")]
-    return {
-        form.lower(): _Listed(kind, tuple(own))
-        for kind, forms, *own in rows
-        for form in forms.split(";")
-    }

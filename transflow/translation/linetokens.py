@@ -7,7 +7,7 @@ from dataclasses import dataclass
 __all__ = ["FACTS", "WORDS", "Token", "colon", "fits", "joined"]
 
 WORDS = frozenset("LPNWHOI")
-FACTS = frozenset({"country", "count", "date", "month", "ordinal"})
+FACTS = frozenset({"country", "count", "date", "month", "ordinal", "reference"})
 _COLON = {"fr": "\u00a0:", "zh": "："}
 _COMMA = {"zh": "，", "ar": "،"}
 _SEMICOLON = {"fr": "\u202f;", "zh": "；", "ar": "؛"}
@@ -48,7 +48,7 @@ def fits(tokens: Sequence[Token]) -> Iterator[bool]:
         for before, mark, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
     if {"H", "O"} & set(kinds):
-        yield bool({"day", "time"} & set(kinds)) or kinds == ["H"]
+        yield bool({"day", "time", "date"} & set(kinds)) or kinds == ["H"]
     if "I" in kinds:
         yield kinds == ["I"]
     if "N" in kinds:
@@ -109,5 +109,5 @@ def _kind(tokens: Sequence[Token], at: int) -> str:
 def _tight(tokens: Sequence[Token], at: int) -> bool:
     """Whether two Chinese words stand on both sides of a space."""
     behind = _kind(tokens, at + 1)
-    tight = {"W", "H", "A", "count", "day", "country", "date"}
+    tight = {"W", "H", "A", "count", "reference", "day", "country", "date"}
     return tokens[at - 1].kind in {*WORDS, *tight} and behind in tight
