@@ -54,6 +54,8 @@ def test_what_is_removed():
     assert removed("<!-- <video> --><p>&lt;audio&gt;</p>") == ()
     assert removed('<form><input type="hidden"><p>A page.</p></form>') == ()
     assert removed("<form><input type=text></form>") == ("form",)
+    assert removed('<a class=x href="JavaScript:go()">Go</a>') == ('a href="javascript:"',)
+    assert removed('<a href="https://example.org/?q=javascript:">Go</a>') == ()
     assert removed("<img usemap='#m'><MAP name=m><AREA href=a.htm alt=A></MAP>") == ("map",)
 
 

@@ -33,6 +33,9 @@ _UNREAD = re.compile(
 _REMOVED = re.compile(
     r"<(video|audio|iframe|object|embed|canvas|form|map)(?=[\s>/])", re.IGNORECASE
 )
+_SCRIPTED = re.compile(
+    r"<a\s(?:[^<>]*\s)?href\s*=\s*[\"']?\s*(javascript|vbscript|data):", re.IGNORECASE
+)
 _CONTROL = re.compile(
     r"<(?:textarea|select|button)\b|<input\b(?![^>]*\btype\s*=\s*[\"']?(?:hidden|checkbox))",
     re.IGNORECASE,
@@ -42,16 +45,18 @@ _CONTROL = re.compile(
 def removed(html: str) -> tuple[str, ...]:
     """The kinds of players, frames, forms and image maps in a body, as it was before it was sanitized.
 
-    A form counts where it asks for something: some generators put one around every page.
+    A form counts where it asks for something: some generators put one around every page. A link that runs
+    a script, which keeps its words alone, counts by the beginning of its address.
     """
+    scripted = tuple({f'a href="{match[1].lower()}:"': 0 for match in _SCRIPTED.finditer(html)})
     found = _REMOVED.search(html) and {
         match[1].lower() for match in _REMOVED.finditer(_UNREAD.sub("", html))
     }
     if not found:
-        return ()
+        return scripted
     if not _CONTROL.search(html):
         found.discard("form")
-    return tuple(sorted(found))
+    return (*sorted(found), *scripted)
 
 
 def settled(html: str) -> str:
