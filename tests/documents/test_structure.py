@@ -179,3 +179,10 @@ def test_a_blank_line_in_a_translation_ends_no_block_of_html():
     article = read_article(source.encode(), format="markdown")
     out = article.render({segment.id: "Eins\n\nzwei" for segment in article.segments}, "de")
     assert skeleton(as_html(out.decode())) == skeleton(as_html(source))
+
+
+def test_a_backslash_at_the_end_of_a_cell_escapes_no_pipe():
+    source = "|Boat|Net|\n|-|-|\n|oak|hemp|\n"
+    article = read_article(source.encode(), format="markdown")
+    out = article.render({segment.id: "C:\\" for segment in article.segments}, "de").decode()
+    assert skeleton(as_html(out)) == skeleton(as_html(source))

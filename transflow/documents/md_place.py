@@ -52,7 +52,8 @@ class MarkdownPlace:
             encoded = _TASK.sub(r"\\[", encoded)
         if self.form == "cell":
             # Without a pipe before it, a row's first cell begins the line.
-            return guard_cell(guard_line(encoded) if around.line_start else encoded)
+            cell = guard_cell(guard_line(encoded) if around.line_start else encoded)
+            return f"{cell} " if cell.endswith("\\") else cell  # before a pipe it would escape that
         if self.form == "heading":
             return guard_heading(encoded)
         return guard_line(encoded) if around.line_start else encoded
