@@ -97,3 +97,15 @@ def test_what_translators_write_for_it_is_let_be(rules, locale, source, target):
 def test_of_two_trends_each_is_judged_by_its_clause(language, source, wrong, right):
     assert turned_trend(source, wrong, language)
     assert not turned_trend(source, right, language)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "quoted"),
+    [
+        ("If it lasts for more than 48 hours, call.", "如果持续不到48小时，请致电。", "zh-Hans", "more than 48"),
+        ("They pay CHF 2,150 a month.", "Ils paient 2150 CHF par semaine.", "fr", "2,150 a month"),
+    ],
+)  # fmt: skip
+def test_a_message_quotes_numbers_whole(judge, source, target, locale, quoted):
+    messages = [one.message for one in judge(source, target, locale)]
+    assert any(f"“{quoted}”" in message for message in messages)

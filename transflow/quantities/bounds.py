@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import told, word_set
 
 __all__ = ["crossed"]
 
@@ -84,7 +84,7 @@ def crossed(source: str, target: str, language: str) -> str:
         own, other, refused = (_of(language)[way] for way in (at, 1 - at, 2))
         turned = other.search(clause) and not own.search(clause)
         if turned and not refused.search(clause):  # which turns the words of either kind
-            return " ".join(limit[0].split())
+            return told(limit)
     return ""
 
 

@@ -8,7 +8,7 @@ a limit, and none of the opposite one; what is forbidden wants a refusal, or a v
 import re
 
 from transflow.quantities.bounds import crossed
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import told, word_set
 
 __all__ = ["TURNED_ROUND", "let_go", "overdone", "turned"]
 
@@ -190,7 +190,7 @@ def _turned_alone(source: str, target: str, language: str) -> str:
         reverse = reverse or (
             re.search(wrong, target, re.IGNORECASE) and not re.search(right, target, re.IGNORECASE)
         )
-    return " ".join(limit[0].split()) if lost or reverse else ""
+    return told(limit) if lost or reverse else ""
 
 
 def _says_deadline(target: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import told, word_set
 
 __all__ = ["owed"]
 
@@ -76,5 +76,5 @@ def owed(source: str, target: str, language: str) -> str:
             continue
         found = rule.source.search(source)
         if found and not (rule.unless and rule.unless.search(source)) and not said.search(target):
-            return " ".join(found[0].split())
+            return told(found)
     return ""

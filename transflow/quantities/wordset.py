@@ -1,9 +1,9 @@
-"""The words of a text as a set: which rules have anything to look for in it is told at once."""
+"""The words of a text as a set: which rules have anything to look for in it is told at once; and a piece of it as it is told."""
 
 import re
 from functools import lru_cache
 
-__all__ = ["word_set"]
+__all__ = ["told", "word_set"]
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -12,3 +12,22 @@ _WORD = re.compile(r"[a-z]+")
 def word_set(text: str) -> frozenset[str]:
     """The words of an English text in small letters, without apostrophes and hyphens."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+_BEFORE = re.compile(r"(?:\d[.,:]?)+$")
+_BEHIND = re.compile(r"(?:[.,:]?\d)+")
+
+
+def told(found: re.Match[str]) -> str:
+    """What was found, as a message quotes it: with the whole of a number that it begins or ends in.
+
+    Args:
+        found: A match in a source.
+    """
+    start, end = found.span()
+    text = found.string
+    if text[start].isdigit() and (before := _BEFORE.search(text, max(0, start - 30), start)):
+        start = before.start()
+    if text[end - 1].isdigit() and (behind := _BEHIND.match(text, end)):
+        end = behind.end()
+    return " ".join(text[start:end].split())
