@@ -45,6 +45,19 @@ def test_days_without_hours_are_not(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("© IHWA/J. Müller", ["© IHWA/J. Müller"]),
+        ("A nurse in Dhaka. © UNICEF/Ana María López", ["© UNICEF/Ana María López"]),
+        ("Photo: AFP/J. van Dijk, 2019", ["AFP/J. van Dijk"]),
+        ("© IHWA 2026. The TCP/IP protocol and the UN/EU Joint Programme", []),
+    ],
+)
+def test_who_took_a_photo_is_named_as_in_the_source(text, credited):
+    assert inside(text, "ar") == credited
+
+
+@pytest.mark.parametrize(
     "text", ["Entry is (almost) free.", "The PCT (free) is used.", "f(May) is x.", "The treaty (see China Mobile) is old.", "It is big (50)."]
 )  # fmt: skip
 def test_words_are_left_to_the_engine(text):

@@ -58,6 +58,7 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("H2O, CO2, H2SO4 and C6H12O6, not the G20", ["H2O", "CO2", "H2SO4", "C6H12O6"]),
         ("It costs $50,000, 19.99 €, CHF 1,330 or US$3.2 million", ["$50,000", "19.99 €", "CHF 1,330", "US$3.2 million"]),
         ("On floor –1, from –3 to −8 degrees, 1990 –1995, –2.5% (–4)", ["–1", "–3", "−8", "–2.5%", "–4"]),
+        ("Directive 2003/88/EC, Decision 2008/615/JHA", ["2003/88/EC", "2008/615/JHA"]),
         ("It costs between CHF 2 and 3 million.", ["between CHF 2 and 3 million"]),
         ("US$5 to 7 billion, €2–3m, US$900 to 1 million", ["US$5 to 7 billion", "€2–3m", "US$900"]),
         ("From 2 to 4 p.m., 11 to 2 p.m., 3 to 11 to 12", ["2", "4 p.m.", "11", "2 p.m."]),

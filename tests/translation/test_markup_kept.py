@@ -23,6 +23,16 @@ WORDS = re.split(
 )
 
 
+def test_a_raised_letter_is_a_sign_and_no_word():
+    """What an engine reads of `marked <sup>a</sup>` has no article in it."""
+    text = "Figures marked <sup>a</sup> are old."
+    engine = Scripted({"Figures marked are old.": "Las cifras marcadas son viejas."}, target="es")
+    translator = Translator(engine, Glossary(), locale="es")
+    (draft,) = translator.translate([Request(text, tuple(spans(text, "markdown")))])
+    assert draft.text.startswith("Las cifras")
+    assert "<sup>a</sup>" in draft.text
+
+
 @cache
 def sentences():
     found = []

@@ -16,6 +16,7 @@ from transflow.translation.wordings import find
         ("it took 500m and £2m", []),
         ("Bring (e.g. a bill), i.e. one", ["for example,", "that is,"]),
         ("on 12 Sept. 2025 and Oct. 3", ["September", "October"]),
+        ("The 1-in-100-year flood, a one in 10 year storm, 1 in 10 people", ["100-year", "10-year"]),
         ("approx. 40 km, 5 hrs.", ["approximately", "hours."]),
     ],
 )  # fmt: skip

@@ -27,7 +27,7 @@ _CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
-_ONE_IN = re.compile(r" (?:in|out of|of every) \d")
+_ONE_IN = re.compile(r"[ -](?:in|out of|of every)[ -](?:an?[ -])?\d")
 _TWELVE = re.compile(r"\s(?:noon|midnight)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 

@@ -23,10 +23,15 @@ _OPENING = re.compile(
     rf"(?<![\w-]){_WEEK}{_OPEN}(?:[,;]\s(?:and\s)?(?:{_WEEK}|{DAY}){_OPEN})*(?![\w:–-]|\.\d|\s(?:degrees|points|%))"
 )
 """Days in short with their hours."""
+_CREDIT = re.compile(
+    r"(?<!\w)(?:(?:©\s?)?(?:[A-Z]{2,}/)+(?:[A-Z]\.[ -]?)+|©\s?(?:[A-Z]{2,}/)+[A-Z][^\W\d_]+ )(?:(?:van|von|de|da|del|di|al|el|bin) )*"
+    r"[A-Z][\w'’-]*[^\W\d_](?: [A-Z][\w'’-]*[^\W\d_])?(?=$|[),.;|])"
+)
+"""Who took a photo: © WHO/A. Smith."""
 
 
 def find(text: str, source: str, locale: str) -> Iterator[Literal]:
-    """The contents of brackets, and opening hours, that are written by rule, with what is written.
+    """The contents of brackets, opening hours and photo credits that are written by rule, with what is written.
 
     Args:
         text: Plain English.
@@ -44,7 +49,8 @@ def find(text: str, source: str, locale: str) -> Iterator[Literal]:
             if written:
                 yield Literal(match.start(), match.end(), written, "aside")
                 taken.append(match.span())
-    for match in _OPENING.finditer(text):
-        written = lines.written(match[0], source, locale, inside=True)
+    for match in (*_OPENING.finditer(text), *_CREDIT.finditer(text)):
+        hours = match.re is _OPENING
+        written = lines.written(match[0], source, locale, inside=True) if hours else match[0]
         if written and all(match.end() <= a or b <= match.start() for a, b in taken):
             yield Literal(match.start(), match.end(), written, "aside")

@@ -12,6 +12,8 @@ __all__ = ["Lifted", "Mark", "lift"]
 
 _WORDS = re.compile(r"[\w\ue000-\uf8ff]")
 """Anything to translate, or a letter that stands for code; a link around an arrow has none: it is one sign."""
+_RAISED = re.compile(r"<sup\b[^<>]*>[A-Za-z]</sup\s*>", re.IGNORECASE)
+"""A note's letter, which is no article: one sign as well."""
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Hints for line breaks and directions, which cut words in pieces that no engine has seen."""
 _FORMS = re.compile("[\u2103\u2109\u2160-\u217f\u3371-\u33df\uff01-\uff5e\ufb00-\ufb06]+")
@@ -132,7 +134,9 @@ def lift(text: str, spans: Sequence[Span], format: str) -> Lifted:  # noqa: A002
         close_until(span.start)
         copy(span.start)
         parent = open_marks[-1][1] if open_marks else -1
-        if span.atomic or not _WORDS.search(plain(text[span.inner_start : span.inner_end], format)):
+        inner = text[span.inner_start : span.inner_end]
+        note = _RAISED.fullmatch(text[span.start : span.end])
+        if span.atomic or note or not _WORDS.search(plain(inner, format)):
             marks.append(
                 Mark(
                     size,

@@ -129,6 +129,12 @@ _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3})")
 """2'450'000, as the Swiss group figures."""
 WORDED = frozenset({"amounts", "clock"})
 """Kinds with words in them, which no draft leaves as they are."""
+_OF_UNION = re.compile(r"(?<=\d/)E(?:E?C|U)$")
+_ROMANCE = {"EC": "CE", "EEC": "CEE", "EU": "UE"}
+_UNIONS = dict.fromkeys(("fr", "es", "it", "pt", "ro", "ca"), _ROMANCE) | {
+    "de": {"EC": "EG", "EEC": "EWG"}
+}
+"""Whose directive one is, in the journals of the languages: 2003/88/CE."""
 _HALVES = {"time": "", "forenoon": "a.m.", "afternoon": "p.m."}
 _ZONED = re.compile(f"{_ZONE}$")
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
@@ -169,6 +175,9 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
     if kind == "numbered":
         form = _NUMERO.get(locale.partition("-")[0])
         return form.format(_NO.sub("", text, count=1)) if form else text
+    if kind == "reference":
+        unions = _UNIONS.get(locale.partition("-")[0], {})
+        return _OF_UNION.sub(lambda match: unions.get(match[0], match[0]), text)
     if kind == "clock":
         return clockwords.written(text, locale)
     if kind == "amounts":

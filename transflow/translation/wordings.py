@@ -74,6 +74,9 @@ _SHORT = re.compile(
 _COUNT = re.compile(
     r"(?<![\w.,$€£¥₽₹-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?P<scale>m|bn|tn|k)(?![\w²³/-])"
 )
+_IN_YEARS = re.compile(
+    r"(?<![\w-])(?:1|one)[- ]in[- ](?:an?[- ])?(?P<years>\d{1,3}(?:,\d{3})*)[- ]year(?!\w)"
+)
 _LENGTHS = re.compile(
     r"\b(?:long|wide|deep|high|tall|thick|away|above|below|length|width|depth|height|thickness|diameter|draughts?|drafts?|"
     r"tides?|water|levels?|waves?|elevation|altitude|distance|radius|metres?|meters?|feet|sprint|hurdles|relay|swim\w*|race|"
@@ -105,7 +108,7 @@ def find(text: str) -> Iterator[Literal]:
                 yield Literal(match.start(), match.end(), words, WORDING)
 
 
-_SOME = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|bn|tn|k)\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
+_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|bn|tn|k)\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")  # fmt: skip
 
 
@@ -142,10 +145,16 @@ def _span(match: re.Match[str], _: str) -> str:
     return f"{DAYS[match['one'][:2].lower()]} to {DAYS[match['other'][:2].lower()]}"
 
 
+def _in_years(match: re.Match[str], _: str) -> str:
+    """A 1-in-100-year flood: models lose the one, or change it for the other."""
+    return f"{match['years']}-year"
+
+
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
     (_SPAN, _span),
     (_DAY, _day),
     (_MONTH, _month),
     (_SHORT, _short),
     (_COUNT, _count),
+    (_IN_YEARS, _in_years),
 )
