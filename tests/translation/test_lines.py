@@ -217,6 +217,21 @@ def test_numbers_of_paragraphs_stay_at_the_head(locale, data):
     assert "2.07" in rooms.text
 
 
+@pytest.mark.parametrize(
+    ("locale", "asked", "here"),
+    [("fr", f"**Q{NBSP}: ", f"Q{NBSP}: "), ("es", "**P: ¿", "P: ¿"), ("zh-Hans", "**问：", "问："), ("ru", "**В: ", "В: "), ("ar", "**س: ", "س: ")],
+)  # fmt: skip
+def test_the_label_of_a_question_in_bold_and_of_one_with_markup_behind_it(locale, asked, here):
+    texts = ["**Q: Who may use your data?**", "Q: Can I use *this* photograph?"]
+    first, second = Translator(starter(locale), Glossary(), locale=locale).translate(
+        [Request(text, tuple(spans(text, "markdown"))) for text in texts]
+    )
+    assert first.text.startswith(asked)
+    assert first.text.endswith("**")
+    assert second.text.startswith(here)
+    assert second.text.count("*") == 2
+
+
 def test_the_glossary_has_the_word_for_a_label():
     text = "**Warning:** the disk is full."
     own = Glossary([Concept("warning", {"en": (Form("warning"),), "es": (Form("aviso"),)})])

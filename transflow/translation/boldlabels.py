@@ -17,19 +17,18 @@ from transflow.translation.standins import LABEL
 __all__ = ["apart", "plain", "together"]
 
 
-def plain(text: str, marks: Sequence[int], locale: str) -> Iterator[Literal]:
-    """What a sentence begins with and no engine sees, in no markup: `Q:`, `Source:`, the number of a paragraph.
+def plain(text: str, marks: Sequence[tuple[int, int]], locale: str) -> Iterator[Literal]:
+    """What a sentence begins with and no engine sees: `Q:`, `Source:`, the number of a paragraph.
 
     Args:
         text: Plain English.
-        marks: Where markup begins in it.
+        marks: Where markup is in it; what begins with it and goes on behind it is no hindrance (`**Q: Who may use it?**`).
         locale: BCP 47 tag of the draft.
     """
     end = head(text)
-    if end and all(mark >= end for mark in marks):
-        yield Literal(0, end, text[:end], LABEL)
-    elif not marks:
-        for start, stop, form in labels(text, locale):
+    found = [(0, end, text[:end])] if end else labels(text, locale)
+    for start, stop, form in found:
+        if all(stop <= a or b <= start or (a == start and stop < b) for a, b in marks):
             yield Literal(start, stop, form, LABEL)
 
 

@@ -96,7 +96,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     found += [one for one in _foreign(casing.text, marks, settings) if _is_apart(one, found)]
     found += [one for one in _reworded(casing.text, settings) if _is_apart(one, found)]
     if language == "en":
-        label = list(boldlabels.plain(casing.text, marks, settings.locale))
+        places = [(mark.start, mark.end) for mark in lifted.marks]
+        label = list(boldlabels.plain(casing.text, places, settings.locale))
         found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
         one
