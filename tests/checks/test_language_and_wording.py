@@ -2,6 +2,8 @@
 
 import pytest
 
+from transflow.glossary import Concept, Form, Glossary
+
 LONG = "The Office granted the first group of patents to inventors from nine countries last spring."
 
 FOUND = [
@@ -225,3 +227,13 @@ def test_the_table_of_variants_is_sound():
     for char in traditional:
         with pytest.raises(UnicodeEncodeError):
             char.encode("gb2312")
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("Safe Work Weekly, № 42", False), ("Safe Work Weekly, next issue 42", True)],
+)
+def test_a_name_that_the_glossary_keeps_is_in_no_wrong_script(rules, target, told):
+    glossary = Glossary([Concept("weekly", {"en": (Form("Safe Work Weekly"),)}, dnt=True)])
+    found = rules("Safe Work Weekly, No. 42", target, "ru", glossary=glossary)
+    assert ("wrong-script" in found) is told

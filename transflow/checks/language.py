@@ -56,7 +56,11 @@ def _latin_only(pair: Pair, text: str) -> Iterator[str]:
     if not own or any(letters.search(text) for letters in own):
         return
     words = [w for w in _LATIN_WORD.findall(blanked(text)) if not w.isupper()]
-    if len(words) >= 2 and text.casefold() != pair.left.text.casefold():
+    if len(words) >= 2:  # what the glossary has in Latin letters is written so
+        for form in _asked(pair):
+            text = text.replace(form, " ")
+        words = [w for w in _LATIN_WORD.findall(blanked(text)) if not w.isupper()]
+    if len(words) >= 2 and pair.right.text.casefold() != pair.left.text.casefold():
         expected = "/".join(scripts_of(pair.context.locale))
         yield f"only Latin letters; expected {expected}"
 
@@ -70,13 +74,21 @@ def _invented_letters(pair: Pair) -> Iterator[str]:
     small = {word: word.casefold() for word in words if not word.isupper()}
     odd = [word for word, low in small.items() if low not in known and f"{low}s" not in known]
     odd = [word for word in odd if not _twin(word, pair.right.plain)]
-    if odd and (glossary := pair.context.glossary):
-        found = glossary.find(pair.source, pair.context.source_locale)
-        needed = glossary.require(pair.source, found, pair.context.locale)
-        forms = " ".join(form for term in needed for form in term.forms).casefold()
+    if odd and (asked := _asked(pair)):
+        forms = " ".join(asked).casefold()
         odd = [word for word in odd if word.casefold() not in forms]
     if odd:
         yield f"{', '.join(odd[:6])}: no such letters are in the source"
+
+
+def _asked(pair: Pair) -> list[str]:
+    """The forms that the glossary has for the terms of the source, the longest first."""
+    glossary = pair.context.glossary
+    if not glossary:
+        return []
+    found = glossary.find(pair.source, pair.context.source_locale)
+    needed = glossary.require(pair.source, found, pair.context.locale)
+    return sorted((form for term in needed for form in term.forms), key=len, reverse=True)
 
 
 def _twin(word: str, text: str) -> bool:
