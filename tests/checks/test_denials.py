@@ -250,6 +250,7 @@ _OPEN_DAYS = "Time limits that expire on a day on which the Office is not open a
         ("The fee is not refundable.", "费用概不退还。", "zh-Hans", False),
         ("Salaries are published here and not there.", "Ici, les salaires sont publiés ; là, ils ne sont pas publiés.", "fr", False),
         ("Not every invention is patentable.", "Toutes les inventions ne sont pas brevetables.", "fr", False),
+        ("What was not spent by May may be used in June.", "截至5月未使用的部分可用于6月。", "zh-Hans", False),
         ("The fee has yet to be paid.", "La tasa aún no se ha pagado.", "es", False),
     ],
 )  # fmt: skip
@@ -259,3 +260,9 @@ def test_what_is_denied_is_not_affirmed_by_the_same_word(judge, source, target, 
     errors = [one.rule for one in found if one.severity is Severity.ERROR]
     assert errors == (["opposites"] if told else [])
     assert not {"lost-negation", "invented-negation"} & {one.rule for one in found}
+
+
+def test_never_before_may_be_said_as_an_order(rules):
+    """Never pay before you have checked: check, then pay."""
+    told = rules("Never pay before checking the account number.", "付款前务必核对账号。", "zh-Hans")
+    assert "opposites" not in told

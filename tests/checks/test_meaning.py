@@ -7,6 +7,13 @@ from transflow.translation.distrust import examine
 
 FAULTS = [
     # rule, locale, source, with the fault, right
+    ("opposites", "fr", "Hospitals must never be targets.", "Les hôpitaux doivent toujours être des cibles.", "Les hôpitaux ne doivent jamais être des cibles."),
+    ("opposites", "zh-Hans", "The left ear is tested first.", "先检查右耳。", "先检查左耳。"),
+    ("opposites", "es", "Shirin Akter (left) spoke.", "Habló Shirin Akter (derecha).", "Habló Shirin Akter (izquierda)."),
+    ("opposites", "fr", "Open from 9 a.m. to noon", "Ouvert de 9 h à minuit", "Ouvert de 9 h à midi"),
+    ("opposites", "ru", "Open from 9 a.m. to noon", "Открыто с 9 утра до полуночи", "Открыто с 9 утра до полудня"),
+    ("lost-words", "fr", "It rose by 5.4 percentage points.", "Hausse de 5,4 %.", "Hausse de 5,4 points de pourcentage."),
+    ("lost-words", "es", "For any purpose other than advertising.", "Para todo fin de publicidad.", "Para todo fin distinto de la publicidad."),
     ("number-words", "fr", "It takes four to six months.", "Cela prend de quatre à sept mois.", "Cela prend de quatre à six mois."),
     ("number-words", "ru", "It takes four to six months.", "Это занимает около четырех месяцев.", "Это занимает от четырех до шести месяцев."),
     ("number-words", "zh-Hans", "It takes four to six months.", "需要四至九个月。", "需要四至六个月。"),

@@ -325,3 +325,17 @@ def test_signs_and_letters_of_references_stay(rules, source, target, locale, tol
     found = rules(source, target, locale)
     assert ("numbers" in found) is told
     assert "brackets" not in found
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "told"),
+    [
+        ("Nous sommes partis à 6 h 30 ; à 7 h 45, la cour était pleine.", "fr", False),
+        ("Мы выехали в 6:30; к 7:45 двор был полон.", "ru", False),
+        ("我们18时30分出发，到19时45分院子已满。", "zh-Hans", False),
+        ("Nous sommes partis à 6 h 30 ; à 9 h 20, la cour était pleine.", "fr", True),
+    ],
+)
+def test_times_in_words_are_times(rules, target, locale, told):
+    source = "We set off at half past six; by a quarter to eight the yard was full."
+    assert ("numbers" in rules(source, target, locale)) is told

@@ -112,7 +112,7 @@ RULES = (
     Rule(
         "lost-words",
         Severity.WARNING,
-        "What the source says in plain words (at least, up to 40%, under six, twice as many, voted against, unaccompanied, per hour) "
+        "What the source says in plain words (at least, up to 40%, under six, twice as many, voted against, unaccompanied, per hour, percentage points, other than) "
         "the translation says nowhere.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; any word that says it in some form will do "
         "(minimum, 以上, до). A free rendering is accepted by the reviewer.",
@@ -122,7 +122,7 @@ RULES = (
         "opposites",
         Severity.ERROR,
         "A word became its opposite: not accepted as accepted, extended as not extended; before and after a date or hour, more and less than a number, import and export, approved and rejected, "
-        "north and south, women and men, urban and rural, last and next year, beginning and end, open and closed, the parties to a licence or a suit.",
+        "north and south, women and men, urban and rural, last and next year, beginning and end, open and closed, left and right, noon and midnight, never as always, the parties to a licence or a suit.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; only where the source has one of the two and the "
         "translation the other alone. What is refused in the source by another word may be said as an acceptance. Denials are judged for "
         "some forty words (accept, protect, extend, valid), each beside its own “not”.",

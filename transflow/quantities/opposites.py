@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transflow.quantities.polarity import affirmed, overturned
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import told, word_set
 
 __all__ = ["turned_word"]
 
@@ -41,9 +41,11 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _DATE = rf"(?:(?:\d{{1,2}} )?{_MONTH}|\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b)"
+_EITHER_HAND = "يسار|أيسر|يسرى|شمال|يمين|أيمن|يمنى"
+"""Screens are mirrored in Arabic: the right corner is the left one."""
 _PAIRS = (
     (
-        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt|au plus tard", "antes|previ|anterior|preced|víspera|a más tardar", r"до\b|перед|прежде|раньше|накануне|ранее|за |не позднее|не позже", "前|先|之内|截至|最迟|最晚|不[迟晚]于", "قبل|سابق|سبق|مسبق|أقصاه", pattern=rf"\bbefore (?:{_DATE})|\bbefore \d{{4}}\b(?! [a-z])"),
+        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt|au plus tard", "antes|previ|anterior|preced|víspera|a más tardar", r"до\b|перед|прежде|раньше|накануне|ранее|за |не позднее|не позже", "前|先|之内|截至|最迟|最晚|不[迟晚]于", "قبل|سابق|سبق|مسبق|أقصاه", pattern=rf"(?<!not )\bbefore (?:{_DATE})|(?<!not )\bbefore \d{{4}}\b(?! [a-z])"),
         _side("after", "après|postérieur|ultérieur|suiv|à partir|dès|à compter|depuis|au-delà|à l[’']issue|passé", "después|tras|posterior|siguiente|a partir|desde", r"после|спустя|с \d|через|позже|позднее|по истечении", "后|之后|以后|起|自|超过|过", "بعد|عقب|لاحق|اعتبار|منذ|إثر|تجاوز", pattern=rf"\bafter (?:{_DATE})|\bafter \d{{4}}\b(?! [a-z])"),
     ),
     (
@@ -60,7 +62,7 @@ _PAIRS = (
     ),
     (
         _side("approved approve approves accepted accept accepts adopted adopt adopts", r"approuv|approbat|accept|adopt|agré|entérin|homolog|autoris|admi[st]|avalis|feu vert|accueill|validé|convenu|consent|accord|homologu|aval\b", r"aprob|aprueb|acept|adopt|acog|adm[ii]t|autoriz|homolog|visto bueno|asum|consent|aval", r"одобр|утвер|приня|прием|приём|согла|ратиф|допу|признал|прини|разреш", "批准|通过|接受|获准|同意|采纳|采用|核准|获批|认可|受理|审定|审批|收", "واف|اعتم|عتمد|قبل|أقر|إقرار|تبن|أجاز|يقبل|تقبل|اتخذ|صادق|موافق|مقبول|قبول|إجازة|تقبّل|استقبل|رخص"),
-        _side("rejected reject rejects rejection", r"rejet|refus|écart|débout|repouss|hostile|n(?:e |['’])(?:\w+ ){1,2}(?:pas|jamais|point) (?:été )?(?:approuv|accept|adopt|entérin|homolog|validé|admi[st])|invalid|non[ -](?:adopt|accept|approuv)", r"rechaz|deneg|desestim|rehus|no (?:\w+ ){0,3}(?:aprob|aprueb|acept|adopt|adm[ií]t|prosper)|invalid|anul", r"отклон|отверг|отказ|забраков|аннулир|не (?:был[аио]? |буд[уе]\w* |получ\w+ )?(?:прин|призн|одобр|утвер|прош)|призна\w*(?: \S+){0,2} (?:поддель|недейств|фальш|недостовер|незакон|недопуст|несостоят|необосн|неправ|негодн)", "驳回|拒|否决|不(?:接受|予|获|被)|未(?:能|获|被|予|通过|接受|批准|采纳)|没有?(?:获得?|被|予以)?(?:通过|批准|接受|采纳|核准)|(?:认定|判定|裁定)(?:为|其)?(?:无效|伪造)", "رفض|يرفض|ترفض|مرفوض|رد |(?:لم|لن) (?:[يت]تم )?(?:[يت]?عتمد|[يت]?قبل|[يت]?وافق|[يت]?قر|[يت]?تبن|[يت]حظ|[يت]نل|اعتماد|قبول)|عدم (?:اعتماد|قبول|الموافقة|إقرار)"),
+        _side("rejected reject rejects rejection", r"rejet|refus|écart|débout|repouss|hostile|n(?:e |['’])(?:\w+ ){1,2}(?:pas|jamais|point) (?:été )?(?:approuv|accept|adopt|entérin|homolog|validé|admi[st])|invalid|non[ -](?:adopt|accept|approuv)", r"rechaz|deneg|desestim|rehus|no (?:\w+ ){0,3}(?:aprob|aprueb|acept|adopt|adm[ií]t|prosper)|invalid|anul", r"отклон|отверг|отказ|забраков|аннулир|не (?:был[аио]? |буд[уе]\w* |получ\w+ )?(?:прин|призн|одобр|утвер|прош)|призна\w*(?: \S+){0,2} (?:поддель|недейств|фальш|недостовер|незакон|недопуст|несостоят|необосн|неправ|негодн)", "驳回|拒|否决|淘汰|不(?:接受|予|获|被)|未(?:能|获|被|予|通过|接受|批准|采纳)|没有?(?:获得?|被|予以)?(?:通过|批准|接受|采纳|核准)|(?:认定|判定|裁定)(?:为|其)?(?:无效|伪造)", "رفض|يرفض|ترفض|مرفوض|رد |(?:لم|لن) (?:[يت]تم )?(?:[يت]?عتمد|[يت]?قبل|[يت]?وافق|[يت]?قر|[يت]?تبن|[يت]حظ|[يت]نل|اعتماد|قبول)|عدم (?:اعتماد|قبول|الموافقة|إقرار)"),
     ),
     (
         _side("women girls female females", r"femme|fille|fémin|elles|écolière|étudiante|filette|fillette", r"mujer|niña|femen|chica|ellas", r"женщин|женск|девоч|девуш|дев[ои]ч|женск", "女|妇|姑娘", "نساء|امرأة|المرأة|نسائ|نسو|فتا|بنات|بنت|إناث|أنثى|سيدا"),
@@ -79,8 +81,20 @@ _PAIRS = (
         _side("end", r"\bfin|termin|clôtur|achèv|expir|issue|terme|derni|échéance|clos|à la sortie", r"fin|termin|conclu|clausur|venc|últim|cierre|expir|acab", r"кон[цеч]|заверш|исте[кч]|закры|окончан|к \d|исход|последн|итог", "末|底|结束|终|届满|期满|尾|最后|完|止|后|期限", r"نهاي|ختام|أواخر|آخر|انته|اختت|أقصا|خاتم|انقض|إنهاء", pattern=r"\bend of (?:the |each |every |next |last |this )?(?:year|month|week|day|term|period|session|century|season|decade)\b"),
     ),
     (
-        _side("closed", r"ferm|clos|clôtur|interrom|n(?:e |['’])\w+ pas ouv", r"cerr|clausur|cierr|inhábil|fuera|no (?:está|abr)", r"закры|не (?:работа|откры)|работать не|выходн|замкнут|заперт|перекры|завер", "关|闭|休|停|不(?:开|办|营|对)|封|截止|闭馆|结束|闭门", r"مغلق|أغلق|إغلاق|يغلق|تغلق|مقفل|مسدود|غلق|موصد|عطلة|اختت|ختم|لا [يت]", pattern=r"^closed$|\b(?:is|are|was|were|remains?|be|stays?) closed\b"),
+        _side("closed", r"ferm|clos|clôtur|interrom|n(?:e |['’])\w+ pas ouv", r"cerr|clausur|cierr|inhábil|fuera|no (?:está|abr)", r"закры|не (?:работа|откры)|работать не|выходн|замкнут|заперт|перекры|завер", "关|闭|休|停|禁|不(?:开|办|营|对)|封|截止|闭馆|结束|闭门", r"مغلق|أغلق|إغلاق|يغلق|تغلق|مقفل|مسدود|غلق|موصد|عطلة|اختت|ختم|لا [يت]", pattern=r"^closed$|\b(?:is|are|was|were|remains?|be|stays?) closed\b"),
         _side("open", r"ouv|accessib", r"abiert|abr|abier|acces", r"откры|работа|не закры", "开|营业|营运", r"مفتوح|فتح|[يت]فتح|متاح|يعمل|تعمل", pattern=r"^open$|\b(?:is|are|was|were|remains?|be|stays?) open\b(?! to\b)"),
+    ),
+    (
+        _side("never", r"jamais|\bne\b|\bn['’]|\bpas\b|aucun|sans|\bni\b|rien|nul|non\b|im\w+able|in\w+able|évit|interdi", r"nunca|jamás|\bno\b|sin\b|ni\b|nad[ai]|ning|in\w+able", r"никогда|н[еи]|без|нет", "[不没未无從从非绝勿别禁免]", r"لا|لم|لن|ليس|أبدا|قط|دون|غير|ما|عدم|يخل", pattern=r"\bnever\b(?! (?:fail|short|quite|los))"),
+        _side("always", r"toujours|systématiquement", r"siempre", r"всегда", "总是|一直|一向|永远|总会", r"دائم|دوما|باستمرار", pattern="(?!)"),  # as always may be said by a denial
+    ),
+    (
+        _side("left", "gauche", "izquierd|zurd", "лев|слева", "左", _EITHER_HAND, pattern=r"\b(?:on|to|from|at) (?:the|his|her|their|your|its) left\b|\(left\)|\bleft(?:-hand)? (?:ear|ears|hand|side|arm|leg|eye|foot|knee|bank|lane|column|margin|corner|shoulder|wing|lung|half)\b"),
+        _side("right", "droite?s?\\b", "derech|diestr", "прав|справа", "右", _EITHER_HAND, pattern=r"\b(?:on|to|from|at) (?:the|his|her|their|your|its) right\b|\(right\)|\bright(?:-hand)? (?:ear|ears|hand|side|arm|leg|eye|foot|knee|bank|lane|column|margin|corner|shoulder|wing|lung|half)\b"),
+    ),
+    (
+        _side("noon midday", r"midi\b|12", "mediod|doce|12", "полд|полуд|12|двенадцат|дня", "中午|正午|12|十二|午(?!夜)", "ظهر|12|نهار"),
+        _side("midnight", r"minuit|24|\b0", "medianoche|24|doce", "полноч|полун|24|ночи", "午夜|零[点时]|半夜|24|凌晨|夜", "منتصف|ليل|24"),
     ),
     (
         _side("rural", r"rural|campagn|paysan", r"rural|campo|campesin", r"сельск|деревен|село", "农村|乡|农", "ريف|قرو"),
@@ -159,5 +173,5 @@ def _other_of_pair(source: str, target: str, language: str) -> str:
             if _of(at, other, language).search(target) and not _of(at, own, language).search(
                 target
             ):
-                return found[0] if found else min(words)
+                return told(found) if found else min(words)
     return ""

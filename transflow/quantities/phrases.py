@@ -1,4 +1,4 @@
-"""Numbers that a text says in a phrase: two and a half, a metre and a half, a million, goalless, two sets down.
+"""Numbers that a text says in a phrase: two and a half, a metre and a half, a million, goalless, two sets down, half past six.
 
 Like number words, none has to have a counterpart; each may stand for figures on the other side.
 """
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-__all__ = ["and_a_half", "one_large", "scores"]
+__all__ = ["and_a_half", "clock", "one_large", "scores"]
 
 Value = tuple[int, int, tuple[Decimal, ...]]
 _HALF = Decimal("0.5")
@@ -85,3 +85,36 @@ def scores(text: str) -> Iterator[Value]:
         for match in pattern.finditer(text):
             for value in values:
                 yield match.start(), match.end(), (Decimal(value),)
+
+
+_HOURS = (
+    "twelve",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+)
+_PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "twenty-five": 25, "five": 5}
+_CLOCK = re.compile(
+    rf"\b({'|'.join(sorted(_PAST, key=len, reverse=True))})(?: minutes)? (past|to) ({'|'.join(_HOURS)}|noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+
+
+def clock(text: str) -> Iterator[Value]:
+    """The hours and minutes of English times in words: half past six is 6:30 or 18:30, a quarter to eight 7:45 or 19:45."""
+    for found in _CLOCK.finditer(text):
+        name, minutes = found[3].lower(), _PAST[found[1].lower()]
+        hour = _HOURS.index(name) if name in _HOURS else 0
+        if found[2].lower() == "to":
+            hour, minutes = hour - 1, 60 - minutes
+        hours = (hour % 12, hour % 12 + 12) if hour % 12 else (0, 12, 24)
+        yield found.start(), found.end(), tuple(map(Decimal, hours))
+        yield found.start(), found.end(), (Decimal(minutes),)

@@ -34,7 +34,7 @@ class _Word:
 
 
 _NOT = r"(?:\b(?:not|never|cannot)|n['’]t)"
-_SLACK = r"(?:\s+(?:be|been|being|have|yet|itself|\w+ly))*\s+"
+_SLACK = r"(?:\s+(?:be|been|being|have|yet|itself|always|\w+ly))*\s+"
 _NOUNS = frozenset(
     ("answers", "replies", "changes", "covers", "files", "grants", "issues", "signs", "supports", "transfers", "uses", "works",
      "refunds", "registers")
@@ -45,10 +45,12 @@ _OTHERWISE = re.compile(
     r"\b(?:no|non|nor|none|neither|nobody|nothing|nowhere|without|unless|except\w*|only|hardly|barely|scarcely|rarely|seldom|few|"
     r"little|until|till|before|instead|rather|whether|fail\w*|lack\w*|refus\w*|deny|den(?:ies|ied)|reject\w*|prevent\w*|avoid\w*|"
     r"prohibit\w*|forbid\w*|exclu\w*|unable|impossible|stop\w*|ceas\w*|but|if|less|than|un\w+ed|in\w+[ai]ble|invalid|absen\w*|exempt\w*|free|"
-    r"yet|withh\w+|sparing\w*|all that|not (?:one|every|all|each|an?|any|even|at all)|and not)\b|(?:\bnot|n['’]t)(?:\s+\w+){1,4}?\s+to be\b|(?:\b(?:not|never)|n['’]t)\s*(?:[.,;:)]|$)|\?",
+    r"yet|withh\w+|sparing\w*|all that|not (?:one|every|all|each|an?|any|even|at all|by|in|for|from|with|on|at|before)|and not)\b|(?:\bnot|n['’]t)(?:\s+\w+){1,4}?\s+to be\b|(?:\b(?:not|never)|n['’]t)\s*(?:[.,;:)]|$)|\?",
     re.IGNORECASE,
 )
 """With what in the source a denial in the translation may be another's."""
+_BEFOREHAND = re.compile(r"\bbefore\b", re.IGNORECASE)
+"""Never pay before you have seen it: see it first, then pay."""
 _COSTLESS = re.compile(r"\bcosts? nothing\b|\bfree of charge\b", re.IGNORECASE)
 _DENIED = {
     "fr": (
@@ -62,7 +64,7 @@ _DENIED = {
     "ru": (
         r"\b(?:не|нельзя)\s+(?:(?:был[аио]?|буд[уе]т|явля[ею]тся|мо[гж]\w+|долж\w+|подлеж\w+|счита\w+|быть)\s+){{0,2}}(?:{0})"
     ),
-    "zh": r"(?:不|未|没有?|无法|不予|禁止)(?:予以?|得|能|可以?|会|应|再|被|获|允许|是|要|对其|将)*(?:{0})",
+    "zh": r"(?:不|未|没有?|无法|不予|禁止)(?:予以?|得|能|可以?|会|应|再|被|获|允许|是|要|对其|将)*(?:{0})(?!.{{0,2}}的)",
     "ar": (
         r"(?<!\w)[وف]?(?:لا|لم|لن|ليست?|غير)\s+(?:(?:يجوز|يمكن|يتم|تتم|يكون|تكون|يكن|تكن|أن|من|قابل\w*)\s+){{0,2}}\w{{0,3}}(?:{0})"
     ),
@@ -148,7 +150,7 @@ def affirmed(source: str, target: str, language: str) -> str:
     plain = FIGURES.sub(" ", source)
     for at in _asked(source, language):
         found = _english(at)[0].search(plain)
-        if found is None:
+        if found is None or _BEFOREHAND.search(plain, found.end()):
             continue
         _, there, refusal = _foreign(at, language)
         if there.search(target) and not refusal.search(target):

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from transflow.bcp47 import babel_locale
-from transflow.quantities.phrases import and_a_half, one_large, scores
+from transflow.quantities.phrases import and_a_half, clock, one_large, scores
 
 __all__ = ["has_words", "scale_after", "usual_forms", "words"]
 
@@ -104,6 +104,7 @@ def words(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, .
         yield from _spelled(text, language)
     if language == "en":
         yield from scores(text)
+        yield from clock(text)
 
 
 def _spelled(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
