@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary import territories
-from transflow.glossary.territories import COLUMNS, unaccented
+from transflow.glossary.countrywords import unaccented
+from transflow.glossary.territories import COLUMNS
 
 __all__ = ["declines", "forms", "lost", "names"]
 

@@ -6,7 +6,7 @@ Each kind has a module; here they are asked together.
 import re
 from collections.abc import Iterator
 
-from transflow.glossary import cities, languages, regions, territories
+from transflow.glossary import cities, languages, regions, strangers, territories
 from transflow.glossary.territories import COLUMNS
 
 __all__ = ["declines", "forms", "lost", "match", "turned"]
@@ -86,6 +86,6 @@ def turned(text: str, draft: str, locale: str) -> Iterator[tuple[str, str]]:
         draft: Its plain draft.
         locale: BCP 47 tag of the draft.
     """
-    for kind in (territories, regions):
+    for kind in (strangers, regions):
         if one := kind.turned(text, draft, locale):
             yield one

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from transflow.bcp47 import babel_locale
-from transflow.glossary.territories import COLUMNS, unaccented
+from transflow.glossary.countrywords import unaccented
+from transflow.glossary.territories import COLUMNS
 
 __all__ = ["forms", "lost", "match", "names"]
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from transflow.glossary.territories import COLUMNS, unaccented
+from transflow.glossary.countrywords import unaccented
+from transflow.glossary.territories import COLUMNS
 
 __all__ = ["declines", "forms", "lost", "match", "names", "turned"]
 
