@@ -39,6 +39,7 @@ COUNTS = {
     "every 2 weeks": (f"toutes les 2{NBSP}semaines", "cada 2 semanas", "每2周", "каждые 2 недели", "كل أسبوعين"),
     "within 3 months": (f"dans un délai de 3{NBSP}mois", "en un plazo de 3 meses", "3个月内", "в течение 3 месяцев", "في غضون 3 أشهر"),
     "5 hours and 30 minutes": (f"5{NBSP}heures et 30{NBSP}minutes", "5 horas y 30 minutos", "5小时和30分钟", "5 часов и 30 минут", "5 ساعات و30 دقيقة"),
+    "over 115 dB(A)": (f"plus de 115{NBSP}dB(A)", "más de 115 dB(A)", "超过115 dB(A)", "более 115 дБ(А)", "أكثر من 115 ديسيبل (A)"),
     "up to 40%": (f"jusqu'à 40{NBSP}%", f"hasta 40{NBSP}%", "最多40%", f"до 40{NBSP}%", "حتى 40%"),
 }  # fmt: skip
 

@@ -48,6 +48,7 @@ NBSP = "\u00a0"
         ("every other day", "ru", "через день"), ("To be announced", "zh-Hans", "待公布"), ("Vice-Chair: Maria Lopez", "ru", "Заместитель председателя: Maria Lopez"),
         ("From left to right: Maria Lopez, Jan Novak", "zh-Hans", "从左到右：Maria Lopez、Jan Novak"), ("Frequently asked questions", "es", "Preguntas frecuentes"),
         ("A: No.", "zh-Hans", "答：否。"), ("A: No.", "ar", "ج: لا."), ("A: Never.", "fr", f"R{NBSP}: Jamais."), ("Age: 35 years", "zh-Hans", "年龄：35岁"),
+        ("Symptoms", "ru", "Симптомы"), ("Notes to editors", "fr", "Notes aux rédacteurs"), ("Deadline: 3 May 2027", "zh-Hans", "截止日期：2027年5月3日"),
         ("March", "ru", "Март"), ("March–May", "zh-Hans", "3月至5月"), ("CORRECTION:", "es", "CORRECCIÓN:"),
     ],
 )  # fmt: skip
