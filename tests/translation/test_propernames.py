@@ -67,3 +67,30 @@ def test_a_cell_that_is_a_name_in_foreign_letters_is_written_as_it_is(name, loca
 @pytest.mark.parametrize("text", ["San José", "Café Culture", "Élysée Palace", "São Paulo Office"])
 def test_places_and_offices_are_no_persons_names(text):
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The chair, Dr. Nguyễn Thị Minh Khai, opened it.", {"Nguyễn Thị Minh Khai"}),
+        ("We thank Prof. Chiara Lo Presti for her talk.", {"Chiara Lo Presti"}),
+        ("Ms. Maria Luisa Dimaculangan of Manila spoke.", {"Maria Luisa Dimaculangan"}),
+        ("She met Deborah Evelyn Mueller Monday.", {"Deborah Evelyn Mueller"}),
+        ("Mr. Samuel Obiang President of the Board resigned.", {"Samuel Obiang"}),
+    ],
+)
+def test_a_name_is_whole(text, names):
+    assert {text[a:b] for a, b in people(text, "fr")} == names
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("fr", ("Dr Nguyễn Thị Minh Khai", "Pr Chiara Lo Presti")),
+        ("zh-Hans", ("Nguyễn Thị Minh Khai博士", "Chiara Lo Presti教授")),
+        ("ar", ("د. Nguyễn Thị Minh Khai", "أ. د. Chiara Lo Presti")),
+    ],
+)
+def test_a_cell_of_a_title_and_a_name_is_a_person(locale, expected):
+    cells = ("Dr. Nguyễn Thị Minh Khai", "Prof. Chiara Lo Presti")
+    assert tuple(lines.written(cell, "en", locale) for cell in cells) == expected

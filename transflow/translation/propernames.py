@@ -82,7 +82,7 @@ _NOUN_ENDING = re.compile(
 )
 _TITLED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.?\s"
-    r"(?P<name>(?!President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
+    r"(?P<name>(?!Emerit|President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
     r"(?:\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|den|da|dos|di|du|la|le|bin|ibn|ter)\s)*[A-Z][\w’'-]*\w)?)"
 )
 _GIVEN = (
@@ -227,6 +227,8 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
     for pattern in (_TITLED, _NAMED, _BESIDE, _INITIALLED):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or "name")
+            if not titled and pattern in {_TITLED, _NAMED}:
+                end = _whole_name(text, end)
             last = text[start:end].rsplit(maxsplit=1)[-1]
             if pattern in {_BESIDE, _INITIALLED} and (
                 any(word in _NO_NAME or _common(word) for word in text[start:end].split())
@@ -245,6 +247,22 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
         if not known and _clear((start, end), taken):
             taken.append((start, end))
     return tuple((start, end - 2 * text[start:end].endswith(("'s", "’s"))) for start, end in taken)
+
+
+def _whole_name(text: str, end: int) -> int:
+    """Where a name ends that has more words than two: Nguyễn Thị Minh Khai, Chiara Lo Presti."""
+    for _ in range(_MORE):
+        match = _ANOTHER.match(text, end)
+        if not match or _is_office(match["word"]) or _is_word(match["word"]):
+            break
+        end = match.end()
+    return end
+
+
+_MORE = 3
+_ANOTHER = re.compile(
+    rf" (?:(?:van|von|de|der|da|di|du|la|le|al|bin|ibn) )*(?P<word>{_LARGE}[\w’-]*[a-zÀ-ɏ\u1e00-\u1eff])(?![\w’'-]|\.\w)"
+)
 
 
 def foreign(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
@@ -322,38 +340,11 @@ def _begins(text: str, start: int, word: str) -> bool:
     return sentence and word.isascii() and word not in _GIVEN.split()
 
 
-_TITLES = frozenset(
-    [
-        *(
-            "Mr",
-            "Mrs",
-            "Ms",
-            "Miss",
-            "Dr",
-            "Prof",
-            "Sir",
-            "Dame",
-            "Professor",
-            "Judge",
-            "Minister",
-            "Ambassador",
-            "Chairman",
-        ),
-        *(
-            "Saint",
-            "Secretary",
-            "Deputy",
-            "Vice",
-            "Chancellor",
-            "Commissioner",
-            "Governor",
-            "Senator",
-            "Mayor",
-            "Captain",
-            "Doctor",
-        ),
-    ]
+_RANKS = (
+    "Mr Mrs Ms Miss Dr Prof Sir Dame Professor Judge Minister Ambassador Chairman Saint Secretary Deputy Vice Chancellor "
+    "Commissioner Governor Senator Mayor Captain Doctor"
 )
+_TITLES = frozenset(_RANKS.split())
 
 
 def _listed(text: str, taken: list[Range]) -> Iterator[Range]:
