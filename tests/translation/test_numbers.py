@@ -130,6 +130,8 @@ def test_other_values(source, draft, locale):
         ("Costs of 26,750 dollars", "Le coût de 26 26 750 dollars", "fr", "Le coût de 26\u202f750 dollars"),
         ("The report of June 2023 is final.", "تقرير 2023 هو نهائي في يونيو 2023.", "ar",
          "تقرير هو نهائي في يونيو 2023."),
+        ("States ratified Convention No. 190 in June.", "6月190日，各国批准了第190号公约。", "zh-Hans", "6月，各国批准了第190号公约。"),
+        ("The team of 5 June has 9 men.", "5 июня в команде 5 и 9 человек.", "ru", "5 июня в команде и 9 человек."),
         ("He met 121 people.", "Il a vu 121 personnes de 121.", "fr", "Il a vu 121 personnes de."),
         ("About 62.4% agreed.", "Environ 62,4% sont d’accord.", "fr", "Environ 62,4\u00a0% sont d’accord."),
     ],

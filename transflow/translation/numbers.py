@@ -231,6 +231,7 @@ def _mended(
 def _without_strays(source: str, draft: str, source_locale: str, locale: str, *, bare: bool) -> str:
     """The draft without figures beside a number, repeated ones, and all where it has to be bare."""
     result = compare(source, draft, source_locale, locale)
+    origin = {other.start: one for one, other, _ in result.matched}
     right = [other for _, other, _ in result.matched if not other.month]
     values = {other.value for other in right}
     edits = []
@@ -246,14 +247,20 @@ def _without_strays(source: str, draft: str, source_locale: str, locale: str, *,
             number.value in values for number in run
         ):
             twin = next((one for one in right if one.value == run[0].value), run[0])
-            if _dated(draft, start, end, locale) and not _dated(
-                draft, twin.start, twin.end, locale
-            ):
+            one = origin.get(twin.start)
+            asked = one is None or _dated(source, one.start, one.end, source_locale)
+            stays = _dated(draft, twin.start, twin.end, locale)
+            other = _dated(draft, start, end, locale)
+            if stays != other and stays != (asked or twin.value >= _YEARS):
                 start, end = twin.start, twin.end  # the year of a month stays: 2023 … June 2023
-            sign = _MEASURE.match(draft, end)
+            sign = _MEASURE.match(draft, end) or (_DAY.match(draft, end) if stays else None)
             stop = sign.end() if sign else end
             edits.append((start - draft[:start].endswith(" "), stop, ""))
     return _edited(draft, edits).strip()
+
+
+_YEARS = 1000
+_DAY = re.compile("日(?![志报常期程前后内起])")
 
 
 def _dated(draft: str, start: int, end: int, locale: str) -> bool:
