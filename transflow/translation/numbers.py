@@ -251,7 +251,7 @@ def _without_strays(source: str, draft: str, source_locale: str, locale: str, *,
             asked = one is None or _dated(source, one.start, one.end, source_locale)
             stays = _dated(draft, twin.start, twin.end, locale)
             other = _dated(draft, start, end, locale)
-            if stays != other and stays != (asked or twin.value >= _YEARS):
+            if stays not in {other, asked or twin.value >= _YEARS}:
                 start, end = twin.start, twin.end  # the year of a month stays: 2023 … June 2023
             sign = _MEASURE.match(draft, end) or (_DAY.match(draft, end) if stays else None)
             stop = sign.end() if sign else end
