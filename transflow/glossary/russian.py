@@ -243,7 +243,7 @@ def adjective(word: str) -> set[tuple[str, str]]:
 
 
 def _head(words: list[str]) -> list[Any]:
-    """The readings of the adjectives, what joins them, and the noun a phrase begins with; empty for none."""
+    """The readings of the adjectives, what joins them and stands before them, and the noun a phrase begins with; empty for none."""
     head: list[Any] = []
     for word in words:
         if head and word in _JOINING:
@@ -256,9 +256,10 @@ def _head(words: list[str]) -> list[Any]:
         adjective = next((p for p in parses if p.tag.POS in _ADJECTIVES), None)
         if noun is not None and (adjective is None or noun.score >= adjective.score):
             return [*head, noun]
-        if adjective is None:
+        adverb = next((p for p in _morphology().parse(word)[:1] if p.tag.POS == "ADVB"), None)
+        if adjective is None and adverb is None:
             return []
-        head.append(adjective)
+        head.append(adjective or adverb)
     return []
 
 
@@ -280,7 +281,7 @@ def _in_cases(
 
 def _inflected(parse: Any, asked: set[str], agreeing: set[str]) -> str:
     """One word in a case, an adjective as its noun asks; empty where there is no such form."""
-    if parse.tag.POS == "CONJ":
+    if parse.tag.POS in {"ADVB", "CONJ"}:
         return str(parse.word)
     found = parse.inflect(asked | agreeing if parse.tag.POS in _ADJECTIVES else asked)
     return str(found.word) if found else ""

@@ -170,7 +170,7 @@ def is_plural(form: str, others: Sequence[str], code: str) -> bool:
     """Whether a form is the plural of its concept, judged beside the other forms."""
     head = _head(form)
     if code == "es":
-        return head.endswith("s") and not head.endswith("sis")
+        return head.endswith("s") and not (head.endswith("sis") or _STRESSED.search(head))
     return head.endswith(("s", "x")) and (
         head in {_plural_word(_head(other), code) for other in others if _head(other) != head}
         or not any(_head(other) != head for other in others)
@@ -196,6 +196,11 @@ def pluralize(form: str, code: str) -> str:
     return " ".join(result)
 
 
+_PLAIN = {"ó": "o", "á": "a", "é": "e", "í": "i", "ú": "u"}
+_STRESSED = re.compile("[áéíóú]s$|^(?:mes|bus)$", re.IGNORECASE)
+"""Spanish singulars that end with s."""
+
+
 def _plural_word(word: str, code: str) -> str:
     if word.isupper() or (code == "fr" and word.endswith(("s", "x", "z"))):
         return word
@@ -203,13 +208,15 @@ def _plural_word(word: str, code: str) -> str:
         if word.endswith("al"):
             return word[:-1] + "ux"
         return word + ("x" if word.endswith(("au", "eu")) else "s")
+    if _STRESSED.search(word):  # país, interés, mes
+        two = word[-3:-1] in {"aí", "eí", "oí"}  # syllables, as in países
+        return (word if two else word[:-2] + _PLAIN.get(word[-2], word[-2]) + word[-1]) + "es"
     if word.endswith(("s", "x")):
         return word
     if word.endswith("z"):
         return word[:-1] + "ces"
     if word.endswith(("ón", "án", "én", "ín", "ún")):
-        plain = {"ó": "o", "á": "a", "é": "e", "í": "i", "ú": "u"}[word[-2]]
-        return word[:-2] + plain + "nes"
+        return word[:-2] + _PLAIN[word[-2]] + "nes"
     return word + ("es" if word[-1:] in "dlnrjíúy" else "s")
 
 
