@@ -145,8 +145,6 @@ def whole(folder: Path, what: str = "translate") -> tuple[float, float, int]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
     command = [sys.executable, "-m", "transflow", what]
-    if not (ROOT / "transflow" / "__main__.py").is_file():
-        command = [str(Path(sys.executable).with_name("transflow")), what]
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

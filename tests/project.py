@@ -86,7 +86,7 @@ def catalog(project: Project, locale: str = "fr", article: str = "rise") -> Path
 def command(folder: Path, *words: str, **more) -> subprocess.CompletedProcess:
     """Run the command line as a user does."""
     return subprocess.run(
-        [sys.executable, "-c", "from transflow.cli import main; main()", *words],
+        [sys.executable, "-m", "transflow", *words],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -98,7 +98,7 @@ def command(folder: Path, *words: str, **more) -> subprocess.CompletedProcess:
 
 def start(folder: Path, *words: str) -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "-c", "from transflow.cli import main; main()", *words],
+        [sys.executable, "-m", "transflow", *words],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
