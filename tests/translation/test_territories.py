@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests.translation.test_translator import drafted, starter
+from transflow.glossary.gazetteer import rows
 from transflow.glossary.territories import find, forms, lost, match, names
 from transflow.translation.held import declined
+from transflow.translation.lines import written
 
 
 def called(text, locale):
@@ -104,3 +107,38 @@ def test_how_a_draft_may_write_them():
 )  # fmt: skip
 def test_beside_a_country_a_name_is_one_and_so_it_is_before_an_s(source, draft, locale, names):
     assert lost(source, draft, locale) == names
+
+
+UN = (
+    "Türkiye, the Netherlands (Kingdom of the), the United Kingdom of Great Britain and Northern Ireland, the Lao People's Democratic Republic, "
+    "the Congo, the Democratic Republic of the Congo, Niger, Nigeria, Austria and Australia"
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("fr", ("Türkiye, Pays-Bas (Royaume des), Royaume-Uni de Grande-Bretagne et d'Irlande du Nord, République démocratique populaire lao, "
+               "Congo, République démocratique du Congo, Niger, Nigeria, Autriche et Australie")),
+        ("zh-Hans", "土耳其、荷兰王国、大不列颠及北爱尔兰联合王国、老挝人民民主共和国、刚果、刚果民主共和国、尼日尔、尼日利亚、奥地利和澳大利亚"),
+        ("ru", ("Турция, Нидерланды (Королевство), Соединенное Королевство Великобритании и Северной Ирландии, Лаосская Народно-Демократическая Республика, "
+               "Конго, Демократическая Республика Конго, Нигер, Нигерия, Австрия и Австралия")),
+    ],
+)  # fmt: skip
+def test_a_long_row_in_united_nations_form_is_written_by_rule(locale, expected):
+    stop = "。" if locale == "zh-Hans" else "."
+    assert written(f"{UN}.", "en", locale) == expected + stop
+    (draft,) = drafted(starter(locale), f"The following States were elected: {UN}.", locale=locale)
+    assert expected in draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was signed by Chad, the Niger, Nigeria and South Sudan.", ["Chad, the Niger, Nigeria and South Sudan"]),
+        ("China Mobile, Japan Airlines and Air France agreed.", []),
+        ("Jordan and Lebanon met.", []),
+    ],
+)  # fmt: skip
+def test_rows(text, found):
+    assert [text[a:b] for a, b in rows(text)] == found

@@ -14,6 +14,7 @@ from transflow.translation.titles import mended
         ("Mr. Holt spoke.", "Mme Holt a parlé.", "fr", "M. Holt a parlé."),
         ("Mr. Gareth Pugh and Mrs. Susan Pugh came.", "M. Gareth Pugh et M. Susan Pugh sont venus.", "fr",
          "M. Gareth Pugh et Mme Susan Pugh sont venus."),
+        ("We thank Dr. Nguyễn Thị Minh Khai.", "我们感谢Dr. Nguyễn Thị Minh Khai。", "zh-Hans", "我们感谢Nguyễn Thị Minh Khai博士。"),
         ("Mr. and Mrs. Pugh came.", "M. et Mme Pugh sont venus.", "fr", "M. et Mme Pugh sont venus."),
         ("Ladies and gentlemen, Mrs. Holt.", "Mesdames et messieurs, Mme Holt.", "fr", "Mesdames et messieurs, Mme Holt."),
         ("Dr. Fatima Haddad spoke.", "M. Fatima Haddad a parlé.", "fr", "Dr Fatima Haddad a parlé."),

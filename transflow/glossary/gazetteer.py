@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from transflow.glossary import cities, languages, regions, strangers, territories
 from transflow.glossary.territories import COLUMNS
 
-__all__ = ["declines", "forms", "lost", "match", "turned"]
+__all__ = ["declines", "forms", "lost", "match", "rows", "turned"]
 
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
@@ -31,6 +31,40 @@ def match(text: str, at: int, locale: str) -> tuple[int, str] | None:
     language = languages.match(text, at)
     own = languages.names(language[1], locale) if language else ()
     return (language[0], own[0]) if language and own else None
+
+
+def rows(text: str) -> Iterator[tuple[int, int]]:
+    """Where countries and regions stand in a row, three or more: `Chad, the Niger and South Sudan`.
+
+    Args:
+        text: Plain English.
+    """
+    end = 0
+    for begin in (one.start() for one in _NAME.finditer(text)):
+        if begin < end:
+            continue
+        names, at = 0, begin
+        while found := _place(text, at):
+            names, end = names + 1, found
+            parted = _PARTED.match(text, found)
+            if not parted:
+                break
+            at = parted.end()
+        if names >= _FEW and _ENDED.match(text, end):
+            yield begin, end
+
+
+def _place(text: str, at: int) -> int:
+    """Where the country or region ends that begins at a place; 0 for none."""
+    at += len("the ") * text.startswith("the ", at)
+    region, country = regions.match(text, at), territories.match(text, at)
+    return max(region[0] if region else 0, country[0] if country else 0)
+
+
+_NAME = re.compile(r"(?<![\w-])(?:the )?(?=[A-ZÀ-Þ])")
+_PARTED = re.compile(r", and |, | and ")
+_ENDED = re.compile(r"\W*$|[.;:)]|,? (?![A-Z])")
+_FEW = 3
 
 
 def declines(text: str, locale: str) -> bool:

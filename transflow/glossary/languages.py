@@ -43,7 +43,7 @@ _ENDINGS = {"fr": 3, "es": 2, "ru": 4, "ar": 2, "zh": 1}
 _LEAST = 3
 _BEFORE = re.compile(
     r"\b(?:[Ii]n|[Ii]nto|[Ff]luent|[Ss]peaks?|[Ss]poke|[Ss]poken|[Ss]peaking|[Ww]ritten|[Ee]xcellent|[Gg]ood|[Bb]asic|[Nn]ative|"
-    r"[Ll]earn(?:s|ed|ing|t)?|[Ss]tud(?:y|ies|ied|ying)|[Tt]aught|[Kk]nowledge of|[Cc]ommand of|[Bb]oth|[Uu]nderstands?) $"
+    r"[Ll]earn(?:s|ed|ing|t)?|[Ss]tud(?:y|ies|ied|ying)|[Tt]aught|[Kk]nowledge of|some|a little|[Cc]ommand of|[Bb]oth|[Uu]nderstands?) $"
 )
 _THING = re.compile(
     r" (?:languages?|texts?|versions?|translations?|interpretation|subtitles|speakers?|editions?)\b|[ -](?:language|speaking|speakers?)\b"

@@ -1,4 +1,4 @@
-"""What has one right form in a sentence: brackets `(Morocco)`, `(3 May – 2 August 2025)`, hours `Mon–Thu 9–12 and 14–17, Fri 9–12`.
+"""What has one right form in a sentence: brackets `(Morocco)`, `(3 May – 2 August 2025)`, hours `Mon–Thu 9–12 and 14–17, Fri 9–12`, rows of countries.
 
 An engine has no sentence to go by there, and leaves such words as they are or makes others of
 them, other days and times of hours. A stand-in travels in their place.
@@ -7,6 +7,7 @@ them, other days and times of hours. A stand-in travels in their place.
 import re
 from collections.abc import Iterator
 
+from transflow.glossary import gazetteer
 from transflow.translation import lines
 from transflow.translation.literals import Literal
 from transflow.translation.wordings import DAY
@@ -31,7 +32,7 @@ _CREDIT = re.compile(
 
 
 def find(text: str, source: str, locale: str) -> Iterator[Literal]:
-    """The contents of brackets, opening hours and photo credits that are written by rule, with what is written.
+    """The contents of brackets, rows of countries, opening hours and photo credits that are written by rule, with what is written.
 
     Args:
         text: Plain English.
@@ -49,8 +50,18 @@ def find(text: str, source: str, locale: str) -> Iterator[Literal]:
             if written:
                 yield Literal(match.start(), match.end(), written, "aside")
                 taken.append(match.span())
+    for start, end in gazetteer.rows(text) if text.count(", ") > 1 else ():
+        listed = text.count(", ", start, end) >= _MANY or text[:start].endswith(": ")
+        written = lines.written(text[start:end], source, locale, inside=True) if listed else None
+        if written and all(end <= a or b <= start for a, b in taken):
+            taken.append((start, end))
+            yield Literal(start, end, written, "aside")
     for match in (*_OPENING.finditer(text), *_CREDIT.finditer(text)):
         hours = match.re is _OPENING
         written = lines.written(match[0], source, locale, inside=True) if hours else match[0]
         if written and all(match.end() <= a or b <= match.start() for a, b in taken):
             yield Literal(match.start(), match.end(), written, "aside")
+
+
+_MANY = 4
+"""Commas in a row of countries that is written by rule in mid-sentence."""

@@ -146,7 +146,7 @@ _WORDS = {
 }
 _ENGLISH = re.compile(r"\b(?P<title>Mrs?|Ms|Miss|Dr|Prof)(?:\.\s?|\s)(?=[^\W\d_])")
 _ENGLISH_NAMED = re.compile(
-    r"(?a:\b(?P<title>Mrs?|Ms|Miss|Dr|Prof)(?:\.\s?|\s))(?P<name>[A-ZÀ-Þ][a-zÀ-ɏ’'-]+(?:\s(?:(?:da|de|di|van|von|al)\s)*[A-ZÀ-Þ][a-zÀ-ɏ’'-]+){0,3}|[\u4e00-\u9fff·]{2,4}(?=[^\u4e00-\u9fff]|$))"
+    r"(?a:\b(?P<title>Mrs?|Ms|Miss|Dr|Prof)(?:\.\s?|\s))(?P<name>[A-ZÀ-Þ][a-zÀ-ɏ\u1e00-\u1eff’'-]+(?:\s(?:(?:da|de|di|van|von|al)\s)*[A-ZÀ-Þ][a-zÀ-ɏ\u1e00-\u1eff’'-]+){0,3}|[\u4e00-\u9fff·]{2,4}(?=[^\u4e00-\u9fff]|$))"
 )
 
 
