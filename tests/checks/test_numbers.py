@@ -298,6 +298,23 @@ def test_an_hour_of_the_other_half_of_the_day(judge, source, target, locale, mes
 @pytest.mark.parametrize(
     ("source", "target", "locale", "told"),
     [
+        ("We left at 6:30.", "Nous sommes partis à six heures et demie.", "fr", False),
+        ("We left at 6:30.", "Nous sommes partis à six heures et quart.", "fr", True),
+        ("We left at 7:45.", "Salimos a las ocho menos cuarto.", "es", False),
+        ("We left at 7:45.", "Salimos a las ocho y media.", "es", True),
+        ("We left at 6:30.", "Мы уехали в половине седьмого.", "ru", False),
+        ("We left at 6:45.", "我们六点三刻出发。", "zh-Hans", False),
+        ("We left at 3.30 in the morning.", "غادرنا في الثالثة والنصف فجرا.", "ar", False),
+        ("It lasted from 9.15 in the evening until dawn.", "Elle a duré de 21 h 15 jusqu’à l’aube.", "fr", False),
+    ],
+)  # fmt: skip
+def test_times_in_words_stand_for_figures(rules, source, target, locale, told):
+    assert ("numbers" in rules(source, target, locale)) is told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "told"),
+    [
         ("−12%", "12 %", "fr", True),
         ("−12%", "−12 %", "fr", False),
         ("−12%", "-12%", "zh-Hans", False),

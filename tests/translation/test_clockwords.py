@@ -20,6 +20,7 @@ from transflow.translation.literals import find
         ("It leaves at twenty-five minutes to five.", ["twenty-five minutes to five"]),
         ("It rose from a quarter to one third.", []),
         ("A quarter to one tenth of them, ten to five people", []),
+        ("It was passed by five to one, by ten past four.", ["ten past four"]),
         ("He gave ten to five of them, half past the road.", []),
     ],
 )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.figures import Quantity, Reading, digits
-from transflow.quantities.hours import half_of_day, names_afternoon, with_colons
+from transflow.quantities.hours import half_of_day, names_afternoon, spoken, with_colons
 from transflow.quantities.months import months
 from transflow.quantities.words import has_words, words
 
@@ -235,10 +235,12 @@ def _unmet(quantities: Sequence[Quantity], other: str, tag: str) -> list[Quantit
     """Those that no word of the other text stands for; each word serves once."""
     if not any(q.required for q in quantities):
         return []
-    spare = list(words(other, tag.split("-", maxsplit=1)[0]))
+    language = tag.partition("-")[0]
+    spare: list[tuple[Decimal | int, ...]] = [values for _, _, values in words(other, language)]
+    spare += spoken(other, language)
     left = []
     for quantity in quantities:
-        for index, (_, _, values) in enumerate(spare):
+        for index, values in enumerate(spare):
             if any(value in values for value in quantity.native):
                 del spare[index]
                 break

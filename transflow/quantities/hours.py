@@ -1,9 +1,10 @@
 """Which half of the day an hour is of, where the words beside it say so: 9 a.m., 晚上9时, 9 heures du soir."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-__all__ = ["half_of_day", "names_afternoon", "with_colons"]
+__all__ = ["half_of_day", "names_afternoon", "spoken", "with_colons"]
 
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE)
 _SHARED = re.compile(
@@ -34,7 +35,7 @@ _BEFORE = {
 
 
 _DOTTED = re.compile(
-    r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?(?:[ap]\.?\s?m\b"
+    r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|in the (?:morning|afternoon|evening)\b|at night\b"
     r"|(?:to|until|till|and|[-–—])\s?\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b))",
     re.IGNORECASE,
 )
@@ -124,3 +125,39 @@ def _patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | 
         re.compile(rf"(?:(?P<a>{before[0]})|(?P<p>{before[1]}))\s?$") if before else None,
         re.compile(rf"{_UNIT}(?:(?P<a>{behind[0]})|(?P<p>{behind[1]}))(?!\w)") if behind else None,
     )
+
+
+_ANY = tuple(range(24))
+"""An hour told by the next one, huit heures moins le quart."""
+_SPOKEN = {
+    "fr": (
+        (r"(?:heures?|midi|minuit) et demie?(?!\w)", ((30,),)),
+        (r"(?:heures?|midi|minuit) et quart(?!\w)", ((15,),)),
+        (r"(?:heures?|midi|minuit) moins (?:le|un) quart(?!\w)", (_ANY, (45,))),
+    ),
+    "es": (
+        (r"(?<!\w)y media(?!\w)", ((30,),)),
+        (r"(?<!\w)y cuarto(?!\w)", ((15,),)),
+        (r"(?<!\w)menos cuarto(?!\w)", (_ANY, (45,))),
+    ),
+    "ru": (
+        (r"(?:половин[аеуы] |пол)(?:перв|втор|треть|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)\w+", (_ANY, (30,))),
+        (r"(?<!\w)без четверти(?!\w)", (_ANY, (45,))),
+        (r"(?<!\w)четверть (?!час)\w+ого(?!\w)", (_ANY, (15,))),
+    ),
+    "zh": (("[点點]半", ((30,),)), ("[点點]一刻", ((15,),)), ("[点點]三刻", ((45,),))),
+    "ar": ((r"والنصف(?!\w)", ((30,),)), (r"والربع(?!\w)", ((15,),)), (r"والثلث(?!\w)", ((20,),)), (r"إلا (?:ال)?ربعا?ً?(?!\w)", (_ANY, (45,)))),
+}  # fmt: skip
+"""Language -> (phrases of a time in words, the figures that each stands for)."""
+
+
+def spoken(text: str, language: str) -> Iterator[tuple[int, ...]]:
+    """The figures that times in words stand for: *et demie* 30, *moins le quart* an hour and 45.
+
+    Args:
+        text: The text.
+        language: Primary subtag of its language.
+    """
+    for pattern, figures in _SPOKEN.get(language, ()):
+        for _ in re.finditer(pattern, text, re.IGNORECASE):
+            yield from figures

@@ -11,10 +11,12 @@ __all__ = ["HINT", "find", "written"]
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")  # fmt: skip
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 HINT = rf"\b(?:past|to) (?:{'|'.join(_HOURS)})\b"
+_FIVES = r"(?:five|ten|twenty-five|twenty)(?: minutes)?"
+"""By five to one is how a vote was won."""
 _CLOCK = re.compile(
-    r"(?<![\w-])(?:(?P<half>half) (?P<past>past)|(?<!from )(?<!between )(?:a )?(?P<quarter>quarter) (?P<side>past|to)"
-    r"|(?:(?<=\bat )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter )|(?<=\bsince ))"
-    rf"(?P<minutes>five|ten|twenty-five|twenty) (?:minutes )?(?P<way>past|to)) (?P<hour>{'|'.join(_HOURS)})"
+    r"(?<![\w-])(?:half past|(?<!from )(?<!between )(?:a )?quarter (?:past|to)"
+    rf"|(?:(?<=\bat )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter )|(?<=\bsince )){_FIVES} (?:past|to)|(?<=\bby ){_FIVES} past)"
+    rf" (?:{'|'.join(_HOURS)})"
     r"(?![\w-]|\s(?:thirds?|halves|quarters?|fourths?|\w+ths?|hundred|thousand|[mb]illion|per|percent|times|years?|months?|weeks?|days?|hours?|"
     r"people|members|countries|of)\b)",
     re.IGNORECASE,
