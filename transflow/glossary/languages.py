@@ -62,10 +62,7 @@ def _codes() -> dict[str, str]:
     return {str(english[code]): code for code in _CODES.split()} | _ALSO
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    known = "|".join(sorted(_codes(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{known})(?!\w)")
+_WORD = re.compile(r"(?<![\w-])[A-Z]\w+")
 
 
 def match(text: str, at: int) -> tuple[int, str] | None:
@@ -75,8 +72,8 @@ def match(text: str, at: int) -> tuple[int, str] | None:
         text: Plain English.
         at: Where to look.
     """
-    found = _pattern().match(text, at)
-    return (found.end(), found[0]) if found else None
+    found = _WORD.match(text, at)
+    return (found.end(), found[0]) if found and found[0] in _codes() else None
 
 
 def names(name: str, locale: str) -> tuple[str, ...]:
@@ -94,7 +91,9 @@ def names(name: str, locale: str) -> tuple[str, ...]:
 def _find(text: str) -> tuple[tuple[int, str, bool], ...]:
     """Where languages stand in a sentence, with their names, and whether a noun follows that is theirs."""
     chains: list[list[re.Match[str]]] = []
-    for found in _pattern().finditer(text):
+    for found in _WORD.finditer(text):
+        if found[0] not in _codes():
+            continue
         if chains and _LIST.fullmatch(text, chains[-1][-1].end(), found.start()):
             chains[-1].append(found)
         else:

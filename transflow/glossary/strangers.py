@@ -26,12 +26,13 @@ def turned(text: str, draft: str, locale: str) -> tuple[str, str] | None:
     """
     if locale.partition("-")[0] not in COLUMNS:
         return None
+    gone = lost(text, draft, locale)
+    if not gone:
+        named = locale.partition("-")[0] in _CASED or next(find(text), None)
+        if _IMPLYING.search(text) or not named:
+            return None
     strange = next(_foreign(text, draft, locale), "")
-    gone = lost(text, draft, locale) if strange else ()
-    implied = _IMPLYING.search(text) or (
-        locale.partition("-")[0] not in _CASED and next(find(text), None) is None
-    )
-    return ("".join(gone[:1]), strange) if gone or (strange and not implied) else None
+    return ("".join(gone[:1]), strange) if strange else None
 
 
 _IMPLYING = re.compile(
