@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import outside
 from transflow.model import Severity
-from transflow.quantities import denied, let_go, turned, unsaid
+from transflow.quantities import denied, let_go, loosened, turned, unsaid
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,33 @@ def test_deadlines_and_freedoms_that_become_prohibitions(rules, source, target, 
     assert ("limits" in rules(source, target, locale)) is told
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "told"),
+    [
+        ("You may not sell the data.", "Puede no vender los datos.", "es", True),
+        ("You may not sell the data.", "No puede vender los datos.", "es", False),
+        ("You may not sell the data.", "您可能无法出售数据。", "zh-Hans", True),
+        ("You may not sell the data.", "您不得出售数据。", "zh-Hans", False),
+        ("You may not use it.", "قد لا تستخدمه.", "ar", True),
+        ("You may not use it.", "لا يجوز لك أن تستخدمه.", "ar", False),
+        ("Staff may not accept gifts.", "Сотрудники могут не принимать подарки.", "ru", True),
+        ("Staff may not accept gifts.", "Сотрудники не могут принимать подарки.", "ru", False),
+        ("Employers may not deduct the cost.", "Les employeurs peuvent déduire le coût.", "fr", True),
+        ("Employers may not deduct the cost.", "Les employeurs ne peuvent pas déduire le coût.", "fr", False),
+        ("Totals may not add up.", "Les totaux peuvent ne pas correspondre.", "fr", False),
+        ("It may not open before 2027.", "Il pourrait ne pas ouvrir avant 2027.", "fr", False),
+        ("Member States must report.", "Les États membres peuvent faire rapport.", "fr", True),
+        ("Member States must report.", "Les États membres sont tenus de faire rapport.", "fr", False),
+        ("Member States must report.", "Los Estados miembros pueden informar.", "es", True),
+        ("Member States must report.", "会员国可以提出报告。", "zh-Hans", True),
+        ("Member States must report.", "Государства-члены могут представлять доклады.", "ru", True),
+        ("You must say if you can come.", "Dites si vous pouvez venir.", "fr", False),
+    ],
+)  # fmt: skip
+def test_prohibitions_and_duties_that_leave_one_free(rules, source, target, locale, told):
+    assert ("prohibitions" in rules(source, target, locale)) is told
+
+
 @pytest.mark.parametrize("code", ["ar", "es", "fr", "ru", "zh"])
 def test_translators_are_not_accused(code):
     """Five thousand pairs of professional translators: one sentence in Chinese says `put work down`."""
@@ -93,7 +120,9 @@ def test_translators_are_not_accused(code):
     for name in ("ntrex128", "tico19"):
         for line in outside("mt", f"{name}.en-{code}.tsv").read_text("utf-8").splitlines():
             source, target = line.split("\t")[-2:]
-            told += [one for rule in (turned, let_go) if (one := rule(source, target, code))]
+            told += [
+                one for rule in (turned, let_go, loosened) if (one := rule(source, target, code))
+            ]
     assert len(told) <= 1
 
 

@@ -8,6 +8,7 @@ from transflow.quantities import (
     affirmed,
     denied,
     let_go,
+    loosened,
     lost_exception,
     overdone,
     overturned,
@@ -69,10 +70,13 @@ RULES = (
     Rule(
         "prohibitions",
         Severity.ERROR,
-        "What the source forbids (do not send, must not, is not allowed) nothing in the translation refuses.",
+        "What the source forbids (do not send, must not, may not use, is not allowed) nothing in the translation refuses, or it says that it may not happen (puede no usar, 可能不, قد لا); what must be done became what may be.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A word for `not` anywhere, or a verb that "
-        "refuses (éviter, запретить, 避免), will do; `do not forget` and the like, which are said without, are let be.",
-        _asked((let_go, "is forbidden in the source; nothing here refuses it")),
+        "refuses (éviter, запретить, 避免), will do; `do not forget` and the like, which are said without, are let be. `May not` is judged before what one does on purpose (sell, copy, accept), `must` where the source has no may or if.",
+        _asked(
+            (let_go, "is forbidden in the source; nothing here refuses it"),
+            (loosened, "binds in the source; here one is free"),
+        ),
     ),
     Rule(
         "lost-negation",

@@ -12,6 +12,7 @@ from transflow.quantities.exchanged import exchanged
 from transflow.quantities.figures import Quantity, Reading, digits, scale_end
 from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
+from transflow.quantities.modals import loosened
 from transflow.quantities.money import amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
@@ -51,6 +52,7 @@ __all__ = [
     "invented_unit",
     "is_version_column",
     "let_go",
+    "loosened",
     "lost_duration",
     "lost_exception",
     "lost_number",

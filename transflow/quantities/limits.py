@@ -8,6 +8,7 @@ a limit, and none of the opposite one; what is forbidden wants a refusal, or a v
 import re
 
 from transflow.quantities.bounds import crossed
+from transflow.quantities.modals import MAY_NOT
 from transflow.quantities.wordset import told, word_set
 
 __all__ = ["TURNED_ROUND", "let_go", "overdone", "turned"]
@@ -61,7 +62,7 @@ _FORBIDDEN = re.compile(
     r"(?!be\s+afraid|(?:forget|hesitate|miss|worry|panic|fail|wait|lose|be|mind|underestimate|just|only|let|ever|know)\b)[a-z]+"
     r"|^(?:please,?\s+)?never\s+(?!mind|again|before|more|in\b|was\b|has\b|have\b)[a-z]+"
     r"|\b(?:must|shall)\s+not\s+(?!be\s+(?:able|enough|possible)|only\b)[a-z]+"
-    r"|\b(?:is|are)\s+not\s+(?:allowed|permitted)\b",
+    r"|\b(?:is|are)\s+not\s+(?:allowed|permitted)\b|" + MAY_NOT,
     re.IGNORECASE,
 )
 _CAPS = {

@@ -13,6 +13,7 @@ from transflow.quantities import (
     exchanged,
     invented_unit,
     let_go,
+    loosened,
     lost_exception,
     lost_number,
     misspelled,
@@ -36,7 +37,11 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
     if source_locale.partition("-")[0] != "en":
         return None
     language = locale.partition("-")[0]
-    if limit := turned(source, draft, language) or overdone(source, draft, language):
+    if limit := (
+        turned(source, draft, language)
+        or overdone(source, draft, language)
+        or loosened(source, draft, language)
+    ):
         return Suspicion("negation", f"{TURNED_ROUND}{limit!r} became its opposite", 2.0)
     if forbidden := let_go(source, draft, language):
         return Suspicion("negation", f"{TURNED_ROUND}{forbidden!r} is refused nowhere", 2.0)
