@@ -113,6 +113,29 @@ def test_prohibitions_and_duties_that_leave_one_free(rules, source, target, loca
     assert ("prohibitions" in rules(source, target, locale)) is told
 
 
+@pytest.mark.parametrize(
+    ("source", "locale", "turned_round", "right"),
+    [
+        ("Reply within 14 days.", "fr", "Répondez après 14 jours.", "Répondez dans les 14 jours."),
+        ("Take it within 72 hours.", "ru", "Примите его по истечении 72 часов.", "Примите его в течение 72 часов."),
+        ("It enters into force 60 days after publication.", "es", "Entra en vigor 60 días antes de su publicación.", "Entra en vigor 60 días después de su publicación."),
+        ("It enters into force 60 days after publication.", "zh-Hans", "公布前60天生效。", "公布后60天生效。"),
+        ("Wash your hands after every change.", "fr", "Lavez-vous les mains avant tout changement.", "Lavez-vous les mains après chaque changement."),
+        ("Open until Friday 6 p.m.", "zh-Hans", "周五下午6时起开放。", "开放至周五下午6时。"),
+        ("Training is given at least once a year.", "fr", "La formation a lieu au plus une fois par an.", "La formation a lieu au moins une fois par an."),
+        ("We send it no more than once a week.", "ar", "نرسله مرة واحدة على الأقل في الأسبوع.", "لا نرسله أكثر من مرة في الأسبوع."),
+        ("We send it no more than once a week.", "ar", "نرسله أكثر من مرة في الأسبوع.", "نرسله مرة واحدة في الأسبوع على الأكثر."),
+        ("Ear protection is compulsory.", "fr", "La protection auditive est facultative.", "La protection auditive est obligatoire."),
+        ("Smoking is forbidden.", "fr", "Il est autorisé de fumer.", "Il est interdit de fumer."),
+        ("Smoking is forbidden.", "ar", "التدخين مسموح.", "التدخين ممنوع."),
+        ("The course is optional.", "ru", "Курс обязателен.", "Курс необязателен."),
+    ],
+)  # fmt: skip
+def test_phrases_that_one_small_word_turns_round(rules, source, locale, turned_round, right):
+    assert {"opposites", "limits"} & rules(source, turned_round, locale)
+    assert not {"opposites", "limits"} & rules(source, right, locale)
+
+
 @pytest.mark.parametrize("code", ["ar", "es", "fr", "ru", "zh"])
 def test_translators_are_not_accused(code):
     """Five thousand pairs of professional translators: one sentence in Chinese says `put work down`."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from transflow.quantities.polarity import affirmed, overturned
+from transflow.quantities.turns import turned_phrase
 from transflow.quantities.wordset import told, word_set
 
 __all__ = ["turned_word"]
@@ -151,6 +152,7 @@ def turned_word(source: str, target: str, language: str) -> str:
         _other_of_pair(source, target, language)
         or affirmed(source, target, language)
         or overturned(source, target, language)
+        or turned_phrase(source, target, language)
     )
 
 

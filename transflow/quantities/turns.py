@@ -1,0 +1,78 @@
+"""Whether one small word turned a phrase round: within 14 days as after 14 days, compulsory as optional, at least once as at most.
+
+A closed list (data/turns.toml). Told only where the translation has what turns it round, and nothing with which it is right.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from transflow.quantities.wordset import told, word_set
+
+__all__ = ["turned_phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One phrase.
+
+    Attributes:
+        words: English words of which the source holds one; most sentences have none.
+        source: Where the source says it.
+        unless: With what in the source it is let be.
+        said: Language -> (what turns it round, with what it is right).
+    """
+
+    words: frozenset[str]
+    source: re.Pattern[str]
+    unless: re.Pattern[str]
+    said: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+
+
+@cache
+def _turns() -> tuple[_Turn, ...]:
+    text = (files("transflow.quantities") / "data" / "turns.toml").read_text("utf-8")
+    turns = []
+    for table in tomllib.loads(text).values():
+        words = frozenset(table.pop("words").split())
+        source, unless = (_pattern(table.pop(key)) for key in ("source", "unless"))
+        said = {
+            language: (_pattern(wrong), _pattern(right))
+            for language, (wrong, right) in table.items()
+        }
+        turns.append(_Turn(words, source, unless, said))
+    return tuple(turns)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset().union(*(turn.words for turn in _turns()))
+
+
+def turned_phrase(source: str, target: str, language: str) -> str:
+    """The phrase of the source that the target turns round; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    said = word_set(source)
+    if _keys().isdisjoint(said):
+        return ""
+    for turn in _turns():
+        if turn.words.isdisjoint(said) or language not in turn.said:
+            continue
+        found = turn.source.search(source)
+        if found is None or turn.unless.search(source):
+            continue
+        wrong, right = turn.said[language]
+        if wrong.search(target) and not right.search(target):
+            return told(found)
+    return ""
