@@ -52,8 +52,8 @@ _HINT = re.compile(
     r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
     rf"|[\u2190-\u2bff\ue000-\uf8ff\U0001F000-\U0001FAFF]|\b(?:{COMMANDS})\b|{clockwords.HINT}"
 )
-_NAME = 5
-"""Letters and figures by which a name is known without its hyphens."""
+_NAME, _CODED = 5, 3
+"""Letters and figures by which a name is known without its hyphens; fewer where it has both."""
 _TRIMMED = frozenset({"url", "domain", "email", "path"})
 _MORE = re.compile(r"[(/]|bis|ter|quater")
 _WHOLE = frozenset({"reference", "ratio", "formula"})
@@ -70,6 +70,7 @@ CODE = re.compile(
     r"|[A-Z]{3,}[a-z]{4,}|[A-Za-z]*[a-z]\d+[a-z]\w*"  # JPMorgan, Passw0rd
     r"|(?!R&D|Q&A|M&A|T&C)[A-Z]{1,3}&[A-Z]{1,3}|[a-z]+[A-Z]\w*|[A-Z]{2,}[a-rt-z][a-z]{0,2}(?!\w)|\d+[A-Z](?![A-Za-z])"
     r"|[A-Z]{2,}-[A-Z](?![\w-])"  # USB-C
+    r"|\d-(?!DAY|YEAR|HOUR|WEEK|MAN|WAY)[A-Z]{2,4}(?![\w-])"  # 5-FU
     r"|(?!(?:WIPO|PCT|EPO|WTO|WHO|UN|EU|UK|US|USA|IP|AI)\s)[A-Z]{2,5} (?:[A-Z]{1,2}\d{1,4}|(?!(?:19|20)\d\d)\d{3,4})(?![\w%]|[.,]\d)"  # BMW X5
     r"|[a-z]\d{2,3})"
     r"(?!\w)|(?<![\w.-])[A-Z][A-Za-z]*[a-z][A-Z](?=s(?!\w)))"
@@ -180,7 +181,7 @@ def respelled(source: str, draft: str) -> str:
         if name not in draft and not name.isalpha():
             twins = "".join(_TWIN.get(letter, re.escape(letter)) for letter in name)
             draft = re.sub(rf"(?<!\w){twins}(?!\w)", name, draft)
-        if name in draft or len(letters) < _NAME:
+        if name in draft or len(letters) < (_NAME if letters.isalpha() else _CODED):
             continue
         loose = "[-\u2010\u2011 ]?".join(map(re.escape, letters))
         found = list(re.finditer(rf"(?a:(?<!\w)){loose}(?a:(?!\w))", draft))
