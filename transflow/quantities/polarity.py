@@ -6,9 +6,8 @@ data/polarity.toml. Each is judged beside its own "not", so that another one in 
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.quantities.denial import without_idioms
@@ -128,15 +127,20 @@ def _foreign(at: int, language: str) -> tuple[re.Pattern[str], re.Pattern[str], 
     )
 
 
-def _asked(source: str, language: str) -> Iterator[int]:
-    """The words that a source says in one place, where the language has data."""
+@lru_cache(maxsize=1024)
+def _asked(source: str, language: str) -> tuple[int, ...]:
+    """The words that a source says in one place, where the language has data; few have any."""
     if language not in _DENIED:
-        return
+        return ()
     index = _index()
-    for at in sorted({at for form in word_set(source) & index.keys() for at in index[form]}):
-        unless = _words()[at].unless
-        if len(_english(at)[2].findall(source)) == 1 and not (unless and unless.search(source)):
-            yield at
+    places = sorted({at for form in word_set(source) & index.keys() for at in index[form]})
+    return tuple(at for at in places if _is_asked(source, at))
+
+
+def _is_asked(source: str, at: int) -> bool:
+    unless = _words()[at].unless
+    once = len(_english(at)[2].findall(source)) == 1
+    return once and not (unless and unless.search(source))
 
 
 def affirmed(source: str, target: str, language: str) -> str:
@@ -147,8 +151,9 @@ def affirmed(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    plain = FIGURES.sub(" ", source)
-    for at in _asked(source, language):
+    asked = _asked(source, language)
+    plain = FIGURES.sub(" ", source) if asked else ""
+    for at in asked:
         found = _english(at)[0].search(plain)
         if found is None or _BEFOREHAND.search(plain, found.end()):
             continue
@@ -166,10 +171,10 @@ def overturned(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    rest = _COSTLESS.sub(" ", source)
-    if _OTHERWISE.search(rest):
+    asked = _asked(source, language)
+    if not asked or _OTHERWISE.search(_COSTLESS.sub(" ", source)):
         return ""
-    for at in _asked(source, language):
+    for at in asked:
         denied, affirming, _ = _english(at)
         if denied.search(source) or not (found := affirming.search(source)):
             continue

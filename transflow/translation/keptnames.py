@@ -208,13 +208,16 @@ def _stuttered(source: str, draft: str) -> Iterator[str]:
 
 def _respelt(source: str, draft: str) -> Iterator[str]:
     """Surnames that lost or got a letter beside a first name that did not: Cate Blanchet."""
+    persons = [match for match in _PERSON.finditer(source) if match["last"] not in draft]
+    if not persons:
+        return
     known = set(_WORD.findall(source))
-    for match in _PERSON.finditer(source):
-        first, last = match["first"], match["last"]
-        if last in draft or RUSSIAN.fullmatch(last):
-            continue
-        beside = re.search(rf"(?<!\w){first} (?P<last>[A-Z]\w+)", draft)
-        other = beside["last"] if beside else last
+    beside: dict[str, str] = {}
+    for match in _BESIDE.finditer(draft):
+        beside.setdefault(match["first"], match["last"])
+    for match in persons:
+        last = match["last"]
+        other = last if RUSSIAN.fullmatch(last) else beside.get(match["first"], last)
         if other not in known and (_without(last, other) or _without(other, last)):
             yield other
 
@@ -227,6 +230,7 @@ def _without(name: str, other: str) -> bool:
     )
 
 
+_BESIDE = re.compile(r"(?<!\w)(?=(?P<first>[A-Z][a-z]+) (?P<last>[A-Z]\w+))")
 _PERSON = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]{4,})(?![\w-])")
 
 
