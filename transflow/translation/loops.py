@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from operator import eq
 
 __all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "parted", "runs"]
 
@@ -29,9 +30,12 @@ def runs(text: str) -> Runs:
     if len(set(tokens)) == count:
         return Runs()
     for size in range(1, min(12, count // 2) + 1):
+        same = list(map(eq, tokens[size:], tokens))
+        if same.count(True) < size:
+            continue
         equal = 0
         for at in range(size, count):
-            equal = equal + 1 if tokens[at] == tokens[at - size] else 0
+            equal = equal + 1 if same[at - size] else 0
             if equal < size or (size > 1 and len(set(tokens[at - size + 1 : at + 1])) == 1):
                 continue
             words = tokens[at - size + 1 : at + 1]
@@ -65,12 +69,14 @@ _INNER = (
     re.compile(rf"({_LETTER}{{5,9}})\1"),
 )
 """Many times, three times for two letters and more, twice for five: no word of ours has that."""
+_LONG = re.compile(rf"{_LETTER}{{6,}}")
 
 
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
-    for many in _INNER:
-        match = many.search(text)
+    words = " ".join(_LONG.findall(text))
+    for many, where in zip(_INNER, (text, words, words), strict=True):
+        match = many.search(where)
         if match and any(letter.isalpha() for letter in match[1]):
             return match[1]
     return ""
