@@ -10,7 +10,6 @@ from transflow import pipeline
 from transflow.bcp47 import normalize
 from transflow.config import Layout, Workflow
 from transflow.errors import ConfigError, EngineError
-from transflow.model import Severity
 from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
 from transflow.project.asking import refuse_unknown
@@ -160,13 +159,7 @@ class Project:
         from transflow.project import remembering  # noqa: PLC0415
 
         run, _ = self._stages("memory export", pipeline.REMEMBER, locale, None)
-        faulty = {
-            (sheet.locale, sheet.article_id, finding.msgctxt, finding.msgid)
-            for sheet in run.sheets.values()
-            for finding in sheet.findings
-            if finding.severity is Severity.ERROR
-        }
-        return remembering.export(self.layout, path, locale, faulty, overwrite=overwrite)
+        return remembering.export(run, path, locale, overwrite=overwrite)
 
     def import_memory(self, path: Path) -> dict[str, int]:
         """Bring a TMX file into the project and name it in workflow.yaml; units by locale."""

@@ -1,6 +1,5 @@
 """The translation memory, taken elsewhere and brought in as TMX."""
 
-from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -9,28 +8,32 @@ from transflow.config import Layout
 from transflow.errors import TransflowError
 from transflow.files import inside, write_atomic, write_named
 from transflow.memory import Memory, dump_tmx, parse_tmx
+from transflow.model import Severity
+from transflow.pipeline import Run
 from transflow.project import pins
 
 __all__ = ["export", "take_in"]
 
 
-def export(
-    layout: Layout,
-    path: Path,
-    locale: str | None,
-    faulty: Container[tuple[str, str, str, str]],
-    *,
-    overwrite: bool = False,
-) -> tuple[int, int]:
-    """Write the memory as TMX 1.4b; (units, how many were left out).
+def export(run: Run, path: Path, locale: str | None, *, overwrite: bool = False) -> tuple[int, int]:
+    """Write the memory as TMX 1.4b, without what has an error, which no other project shall have.
 
     Args:
-        layout: The project.
+        run: That has just brought the memory up to date.
         path: The file.
         locale: Only this one.
-        faulty: (locale, article, msgctxt, msgid) of what has an error, which no other project shall have.
         overwrite: Replace a file that is there.
+
+    Returns:
+        How many units were written, and left out.
     """
+    layout = run.job.layout
+    faulty = {
+        (sheet.locale, sheet.article_id, finding.msgctxt, finding.msgid)
+        for sheet in run.sheets.values()
+        for finding in sheet.findings
+        if finding.severity is Severity.ERROR
+    }
     with Memory.open(layout.memory) as memory:
         units = list(memory.units(locale))
     sound = [
