@@ -195,7 +195,7 @@ def test_the_projects_own_tables_are_whole_clean_and_read_by_prepare():
     assert len({row.english for row in rows}) == len(rows)
     doubted = 0
     for row in rows:
-        assert set(row.targets) == set(LANGUAGES), row.english
+        assert {"zh"} <= set(row.targets) <= set(LANGUAGES), row.english
         faults = {fault(tidy(row.english), tidy(t), code) for code, t in row.targets.items()}
         # A number may be written in two ways: "6,494" is "6494" in Russian.
         faults -= {None, "numbers"}
