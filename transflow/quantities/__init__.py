@@ -18,6 +18,7 @@ from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
 from transflow.quantities.owed import owed
+from transflow.quantities.phrases import HOURS, time_of
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
 from transflow.quantities.refusals import unrefused
@@ -32,6 +33,7 @@ from transflow.quantities.words import words
 
 __all__ = [
     "CODE",
+    "HOURS",
     "TURNED_ROUND",
     "Comparison",
     "Quantity",
@@ -67,6 +69,7 @@ __all__ = [
     "said_twice",
     "scale_end",
     "sections",
+    "time_of",
     "turned",
     "turned_title",
     "turned_trend",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-__all__ = ["and_a_half", "clock", "one_large", "scores"]
+__all__ = ["HOURS", "and_a_half", "clock", "one_large", "scores", "time_of"]
 
 Value = tuple[int, int, tuple[Decimal, ...]]
 _HALF = Decimal("0.5")
@@ -87,23 +87,11 @@ def scores(text: str) -> Iterator[Value]:
                 yield match.start(), match.end(), (Decimal(value),)
 
 
-_HOURS = (
-    "twelve",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-)
+HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")  # fmt: skip
+"""English names of the hours, from 0."""
 _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "twenty-five": 25, "five": 5}
 _CLOCK = re.compile(
-    rf"\b({'|'.join(sorted(_PAST, key=len, reverse=True))})(?: minutes)? (past|to) ({'|'.join(_HOURS)}|noon|midday|midnight)\b",
+    rf"\b({'|'.join(sorted(_PAST, key=len, reverse=True))})(?: minutes)? (past|to) ({'|'.join(HOURS)}|noon|midday|midnight)\b",
     re.IGNORECASE,
 )
 
@@ -111,10 +99,15 @@ _CLOCK = re.compile(
 def clock(text: str) -> Iterator[Value]:
     """The hours and minutes of English times in words: half past six is 6:30 or 18:30, a quarter to eight 7:45 or 19:45."""
     for found in _CLOCK.finditer(text):
-        name, minutes = found[3].lower(), _PAST[found[1].lower()]
-        hour = _HOURS.index(name) if name in _HOURS else 0
-        if found[2].lower() == "to":
-            hour, minutes = hour - 1, 60 - minutes
-        hours = (hour % 12, hour % 12 + 12) if hour % 12 else (0, 12, 24)
+        hour, minutes = time_of(found[0])
+        hours = (hour, hour + 12) if hour else (0, 12, 24)
         yield found.start(), found.end(), tuple(map(Decimal, hours))
         yield found.start(), found.end(), (Decimal(minutes),)
+
+
+def time_of(words: str) -> tuple[int, int]:
+    """The hour, 0 to 11, and the minutes of an English time in words: half past six, a quarter to noon."""
+    *before, way, name = words.lower().split()
+    minutes = next(_PAST[word] for word in before if word in _PAST)
+    hour = HOURS.index(name) if name in HOURS else 0
+    return ((hour - 1) % 12, 60 - minutes) if way == "to" else (hour, minutes)

@@ -13,25 +13,15 @@ from functools import cache
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary.territories import COLUMNS
+from transflow.quantities import HOURS
 from transflow.translation import measures
 from transflow.translation.listed import Row, any_of, table
 
 __all__ = ["match"]
 
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORDS = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_WORDS = (*HOURS[2:], HOURS[0])
+"""From two to twelve."""
 _ENDS = r"(?=\s*(?:$|[,;:/.](?!\d)|[()|&–—]|and\s|or\s))"
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _SCALE = r"million|billion|trillion"
