@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from transflow.bcp47 import sentence_space
+from transflow.collecting import uncollected
 from transflow.documents.cutting import shifted
-from transflow.documents.uncollected import uncollected
 from transflow.model import MERGED, Segment, Unit
 
 __all__ = [

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from transflow import files
+from transflow.collecting import uncollected
 from transflow.config.schema import SourceConfig
 from transflow.documents.charset import Charset, decoded
 from transflow.documents.cutting import Options
@@ -15,7 +16,6 @@ from transflow.documents.embargo import embargo
 from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
-from transflow.documents.uncollected import uncollected
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
 from transflow.errors import ArticleError, TransflowError
 from transflow.model import Article, Finding, Severity

@@ -12,6 +12,7 @@ import threading
 import zlib
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,12 @@ __all__ = ["Decoder"]
 
 _WINDOW = 8192
 """Sentences that are sorted into batches at once."""
+_MANY = 128
+"""Sentences of a question that waits until no other such is asked.
+
+Batches of two would be decoded by turns, so that both were answered late and nothing could be
+done with the one while the other is decoded.
+"""
 _WORDS = 8000
 """Pieces a model knows at least."""
 _OPINIONS = 4 << 20
@@ -71,6 +78,7 @@ class Decoder:
         self._prefix = list(prefix)
         self._source_ends = (list(source_prefix), list(source_suffix))
         self._lock = threading.Lock()
+        self._line = threading.Lock()
         self._loaded: Any = None
         self._open: frozenset[str] = frozenset()
 
@@ -213,10 +221,12 @@ class Decoder:
         batch_tokens: int = 0,
     ) -> list[Any]:
         results: list[Any] = [None] * len(keys)
+        batches = self._answers(keys, submit, batch_tokens or self._batch_tokens)
         try:
-            for group, answers in self._answers(keys, submit, batch_tokens or self._batch_tokens):
-                for index, answer in zip(group, answers, strict=True):
-                    results[index] = answer.result()
+            with self._line if len(keys) >= _MANY else nullcontext():
+                for group, answers in batches:
+                    for index, answer in zip(group, answers, strict=True):
+                        results[index] = answer.result()
         except (RuntimeError, ValueError) as cause:
             raise EngineError(f"the model failed: {cause}", where=self._model) from cause
         return results

@@ -1,14 +1,13 @@
 """The organisation's terminology: loaded once, asked for every segment."""
 
-import gc
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from transflow.bcp47 import normalize
+from transflow.collecting import uncollected
 from transflow.errors import GlossaryError
 from transflow.glossary import csv, tbx
 from transflow.glossary.concept import Concept, FormStatus, TermMatch
@@ -66,7 +65,7 @@ class Glossary:
         Raises:
             GlossaryError: A file that cannot be read or contradicts itself, with its lines.
         """
-        with _uncollected():
+        with uncollected():
             return cls._loaded(paths, locales, source, encoding)
 
     @classmethod
@@ -159,7 +158,7 @@ class Glossary:
             if tag != locale:
                 matcher = self._matcher(tag, proposed)
             else:
-                with _uncollected():
+                with uncollected():
                     matcher = Matcher(tag, self._patterns(tag, proposed))
             self._matchers[locale, proposed] = matcher
         return matcher
@@ -268,18 +267,6 @@ class Glossary:
             kind = "term" if concept.approved else "proposed term"
             lines[concept.id] = f"{kind}: {match.form} → {' | '.join(forms)}"
         return tuple(dict.fromkeys(lines.values()))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for garbage: hundreds of thousands of objects come, and all of them stay."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _concept(pattern: Pattern) -> Concept:

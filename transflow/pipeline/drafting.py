@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from transflow import translation
 from transflow.counting import counted
 from transflow.documents import spans
 from transflow.engines import Engine, check_name, open_engine, packages, pins
@@ -14,7 +15,7 @@ from transflow.pipeline.columns import columns
 from transflow.pipeline.introducing import introduced
 from transflow.pipeline.job import Run, Sheet, Stage
 from transflow.pipeline.merging import put
-from transflow.translation import Request, Translator
+from transflow.translation import Request
 
 __all__ = ["Desk", "as_drafted", "close_desk", "open_desk", "spec_of"]
 
@@ -166,7 +167,7 @@ def _tell(run: Run, locale: str, cause: EngineError) -> None:
 
 def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine, taken: Taken) -> None:
     job = run.job
-    translator = Translator(
+    translator = translation.Translator(
         engine,
         run.glossary or Glossary(),
         locale=locale,

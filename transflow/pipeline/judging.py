@@ -1,9 +1,9 @@
 """The checks: what they say about each catalog, and about all of a locale together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from transflow import checks, documents
-from transflow.checks import CheckContext
 from transflow.model import Article, Entry, Finding
 from transflow.pipeline.alike import Alike
 from transflow.pipeline.facts import CheckedFacts
@@ -11,6 +11,9 @@ from transflow.pipeline.job import Run, Sheet
 from transflow.pipeline.numbers import sheet_facts
 from transflow.pipeline.reading import entries_of, release, reviews_of
 from transflow.pipeline.reporting import NOBODYS
+
+if TYPE_CHECKING:
+    from transflow.checks import CheckContext
 
 __all__ = ["judge_early", "run_checks"]
 
@@ -116,11 +119,11 @@ def _key(finding: Finding) -> tuple[str, str]:
     return (finding.msgctxt, finding.msgid)
 
 
-def _context(run: Run, sheet: Sheet) -> CheckContext:
+def _context(run: Run, sheet: Sheet) -> "CheckContext":
     """What the rules must know about a sheet."""
     workflow = run.job.workflow
     known = run.facts.get(sheet.article_id)
-    return CheckContext(
+    return checks.CheckContext(
         locale=sheet.locale,
         source_locale=workflow.source.locale,
         format=known.format if known else run.articles[sheet.article_id].format,

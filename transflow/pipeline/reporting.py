@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from transflow.checks import DOUBTS
+from transflow import checks
 from transflow.glossary.report import of_drafts
 from transflow.model import Finding, Severity, State, TermResult, TermWay
 from transflow.pipeline.job import Report, Run, Sheet, SheetReport
@@ -72,7 +72,7 @@ def _told(sheet: Sheet) -> list[Finding]:
     return [
         one
         for one in weighed(sheet)
-        if one.rule not in DOUBTS or (one.msgctxt, one.msgid) not in drawn
+        if (one.msgctxt, one.msgid) not in drawn or one.rule not in checks.DOUBTS
     ] + sheet.doubts
 
 

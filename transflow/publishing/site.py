@@ -1,12 +1,11 @@
 """From judged articles to a folder of pages."""
 
-import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from transflow.collecting import set_aside, uncollected
 from transflow.config import Layout, Workflow
 from transflow.model import Article, Entry, Finding
 from transflow.publishing.findings import early_pages
@@ -52,7 +51,7 @@ def publish(
         TransflowError: If the output folder cannot be written or is not ours to replace.
     """
     layout = Layout(root, workflow)
-    with _uncollected():
+    with uncollected():
         old = Record.load(layout.published)
         tree = Tree(layout.output, layout.state / "published-files.json", dry_run=dry_run)
         asked = f"{workflow.gate.model_dump_json()} {workflow.site.outputs}"
@@ -72,7 +71,7 @@ def publish(
         record = recorded(plan, old, now, keep=workflow.gate.on_change == "keep")
     site = SiteWriter(workflow, layout, plan, record, tree)
     try:
-        with _set_aside():
+        with set_aside():
             site.write()
         removed = tree.commit()
     except BaseException:
@@ -109,28 +108,6 @@ def _told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         same.setdefault(replace(finding, locale=""), []).append(finding)
     for finding, found in same.items():
         yield found[0] if len({one.locale for one in found}) == 1 else finding
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Planning makes many small objects and no cycles: looking for some costs a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@contextmanager
-def _set_aside() -> Iterator[None]:
-    """All that is there stays to the end: the collector need not go through it again and again."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def _result(page: Planned, workflow: Workflow, old: Record, fresh: frozenset[str]) -> PageResult:

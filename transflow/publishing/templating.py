@@ -38,7 +38,8 @@ class Templates:
 
     def __init__(self, own: Path) -> None:
         self._own = own
-        self._environment = _environment(own, tuple(map(str, _files(own))))
+        files = tuple(map(str, _files(own)))
+        self._environment = _environment(own if files else None, files)
 
     def fingerprint(self) -> str:
         """Changes when any template or delivered file changes."""
@@ -88,16 +89,17 @@ class Templates:
 
 
 @cache
-def _environment(own: Path, _files: tuple[str, ...]) -> Environment:
+def _environment(own: Path | None, _files: tuple[str, ...]) -> Environment:
     """One for a project's set of templates and process: compiling takes longer than filling.
+
+    Projects without any share one.
 
     Jinja sees when a file changes, but not that one has come in the place of a delivered one.
     """
     delivered = PackageLoader("transflow.publishing")
+    owned = [FileSystemLoader(own)] if own else []
     environment = Environment(
-        loader=ChoiceLoader(
-            [FileSystemLoader(own), delivered, PrefixLoader({"delivered": delivered})]
-        ),
+        loader=ChoiceLoader([*owned, delivered, PrefixLoader({"delivered": delivered})]),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,

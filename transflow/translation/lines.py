@@ -128,6 +128,8 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
     column = _column(locale)
     if column is None or source.partition("-")[0] != "en" or _is_long(text):
         return None
+    if _SENTENCE.search(text):  # most sentences, and no line of facts
+        return None
     if (asked := _ASKED.match(text)) and not inside:
         rest = written(text[asked.end() :], source, locale)
         return rest and _question(asked, locale) + rest
@@ -145,6 +147,11 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
         return out.upper()
     begins = tokens[0].kind in {*WORDS, *_BEGUN} and not inside
     return out[0].upper() + out[1:] if begins and first.isupper() else out
+
+
+_SENTENCE = re.compile(
+    " (?:was|were|is|are|has|have|had|will|would|that|which|who|their|its|been|it|they|we|said|this) "
+)
 
 
 def _is_long(text: str) -> bool:

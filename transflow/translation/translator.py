@@ -29,10 +29,11 @@ __all__ = ["Translator"]
 RULES = "54"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUNDS = 3
-_LEAST, _MOST = 512, 1024
-"""Sentences drafted at a time: more share a batch, fewer are lost if the run ends early.
+_LEAST, _MOST = 256, 384
+"""Sentences drafted at a time: more share a batch; of fewer the first are done sooner.
 
-What is done is in the cache, and memory stays flat.
+What Python does for those costs no time of its own, the decoder works on others. What is done is
+in the cache, and memory stays flat.
 """
 _OF_A_BOX = 128
 """The same for an engine that makes its batches itself, and may be slow, or fail."""

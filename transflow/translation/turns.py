@@ -17,8 +17,8 @@ from transflow.engines.patience import until
 
 __all__ = ["rounds"]
 
-_AT_ONCE = 3
-"""One that decodes, one whose batches wait so that no core runs dry, one for Python."""
+_AT_ONCE = 4
+"""One that decodes, two that wait for it so that no core runs dry, one for Python."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
