@@ -143,3 +143,38 @@ def test_a_decoder_stops_between_two_batches():
     finally:
         decoder._loaded = submit
     assert len(begun) == 3
+
+
+def test_long_questions_are_decoded_one_after_another_and_short_ones_in_between():
+    """Two by turns would both be answered late, with nothing to do for Python until then."""
+    engine = open_engine(EngineConfig(threads=2, batch_tokens=64), "en", "fr", root=ROOT)
+    decoder = engine._decoder
+    translator = decoder._translator
+    asking = []
+    begun = threading.Event()
+
+    class Noted:
+        def translate_batch(self, *what, **options):
+            asking.append(threading.current_thread().name)
+            begun.set()
+            return translator.translate_batch(*what, **options)
+
+    long = [f"The museum opened hall {number}." for number in range(100, 300)]
+    askers = [
+        threading.Thread(target=engine.decode_free, args=(texts,), name=name)
+        for name, texts in (("first", long), ("second", long), ("short", long[:5]))
+    ]
+    decoder._loaded = Noted()
+    try:
+        askers[0].start()
+        assert begun.wait(60)
+        for asker in askers[1:]:
+            asker.start()
+        for asker in askers:
+            asker.join()
+    finally:
+        decoder._loaded = translator
+    in_turn = [name for name in asking if name != "short"]
+    assert in_turn == sorted(in_turn)
+    assert set(in_turn) == {"first", "second"}
+    assert asking.index("short") < asking.index("second")
