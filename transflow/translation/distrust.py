@@ -89,12 +89,14 @@ def _loop(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
     "No, no, no." is the source's own; a word that ends a clause and begins the next is no loop,
     nor are two words of one letter each that Chinese likes to double.
     """
-    least = runs(source)
     worst = runs(draft)
-    if worst.times >= 3 and worst.times > least.times:
-        return Suspicion("loop", f"{worst.group!r} {worst.times} times running", 3.0 + worst.times)
-    if worst.twice and not least.twice:
-        return Suspicion("loop", f"{worst.twice!r} twice running", 2.0)
+    if worst.times > 1:
+        least = runs(source)
+        if worst.times >= 3 and worst.times > least.times:
+            times = worst.times
+            return Suspicion("loop", f"{worst.group!r} {times} times running", 3.0 + times)
+        if worst.twice and not least.twice:
+            return Suspicion("loop", f"{worst.twice!r} twice running", 2.0)
     letters = inner(draft)
     if letters and not inner(source):
         return Suspicion("loop", f"{letters!r} over and over", 8.0)

@@ -124,6 +124,8 @@ _GIVEN = (
     " Rasmus Sanne Sonja Ulrich Viktor Zofia Abdul Adebayo Ahmed Anwar Bilal Chidi Emeka Farah Habib Hamza Hana Idris Jamila Karim Layla"
     " Malik Nabil Noor Rashid Samir Tunde Yara Zahra Akiko Haruki Hyun Jin Mariko Min Soo Anil Deepa Lakshmi Manish Nisha Pooja Rohan Vijay"
 )
+_FIRST = frozenset(_GIVEN.split())
+_CAPITALISED = re.compile(r"[A-Z]\w+")
 _LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_GIVEN.replace(' ', '|')})(?:-[A-Z]\w+)?\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|da|di|du|la|le)\s)*"
@@ -225,6 +227,8 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
     """The same; several rules ask about one sentence, and looking is dear."""
     taken: list[Range] = []
     for pattern in (_TITLED, _NAMED, _BESIDE, _INITIALLED):
+        if pattern is _NAMED and _FIRST.isdisjoint(_CAPITALISED.findall(text)):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or "name")
             if not titled and pattern in {_TITLED, _NAMED}:
@@ -337,7 +341,7 @@ def _is_office(word: str) -> bool:
 def _begins(text: str, start: int, word: str) -> bool:
     """Whether a word is no part of the name that follows: a sentence begins with it."""
     sentence = not text[:start].strip('"“«‘( ') or text[:start].rstrip()[-1:] in ".!?:"
-    return sentence and word.isascii() and word not in _GIVEN.split()
+    return sentence and word.isascii() and word not in _FIRST
 
 
 _RANKS = (
