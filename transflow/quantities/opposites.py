@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from transflow.quantities.nor import let_in
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.turns import turned_phrase
 from transflow.quantities.wordset import told, word_set
@@ -153,6 +154,7 @@ def turned_word(source: str, target: str, language: str) -> str:
         or affirmed(source, target, language)
         or overturned(source, target, language)
         or turned_phrase(source, target, language)
+        or let_in(source, target, language)
     )
 
 
