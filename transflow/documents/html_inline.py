@@ -4,7 +4,7 @@ import html
 import re
 
 from transflow.documents.html_tokens import tokens
-from transflow.documents.md_jsx import quoted_expressions
+from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
 from transflow.documents.protect import outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span
@@ -18,13 +18,17 @@ _OPENING = re.compile(r"<(?=[A-Za-z/!?])")
 def html_spans(text: str) -> list[Span]:
     """The elements, tags and comments of a text, and what else no engine may touch."""
     found: list[Span] = []
-    if "<" in text:
+    markup = shortcodes_as_tags(text) if "[" in text else text
+    if "<" in markup:
+        markup = quoted_expressions(markup)
         pieces = [
             Piece(token.start, token.end, token.tag)
-            for token in tokens(quoted_expressions(text))
+            for token in tokens(markup)
             if token.kind in {"tag", "comment", "other"}
         ]
         found = pair(pieces, len(text.rstrip()))
+        if markup is not text:  # a shortcode alone is one of what is `protected`
+            found = [span for span in found if not (span.atomic and text[span.start] == "[")]
     more = protected(text)
     if not more:
         return found

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from transflow.documents.html_inline import REFERENCE
 from transflow.documents.inline import spans as spans_of
-from transflow.documents.md_place import BREAKS, match_spans
+from transflow.documents.md_place import BREAKS
+from transflow.documents.partners import emptied, match_spans
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import defused
 from transflow.documents.tags import closed
@@ -42,6 +43,7 @@ class HtmlPlace:
             return _as_text(text)
         found = closed(text, seen, wanted.spans, wanted.text)
         partners = match_spans(wanted.spans, found, wanted.text, text)
+        empty = emptied(wanted.spans, found, partners, text)
         parts: list[tuple[int, int, str]] = []
         for index, span in enumerate(found):
             sides = (
@@ -54,6 +56,8 @@ class HtmlPlace:
                 parts += [
                     (*side, source(*place)) for side, place in zip(sides, ranges, strict=False)
                 ]
+            elif index in empty:
+                parts.append((span.start, span.end, ""))
             elif span.kind != SpanKind.PROTECTED or text[span.start] == "<":
                 parts += [(*side, _all_text(text[slice(*side)])) for side in sides]
         pieces: list[str] = []

@@ -26,7 +26,7 @@ from transflow.model import Span, SpanKind
 if TYPE_CHECKING:
     import comrak
 
-__all__ = ["extensions", "label_key", "markdown_spans", "parse", "parse_options"]
+__all__ = ["SIZED", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
 _LEAD = "x "
 _AHEAD = len(_LEAD)
@@ -151,14 +151,14 @@ def _marked(text: str) -> bool:
 @lru_cache(maxsize=16)
 def _parsed(text: str, labels: frozenset[str] | None, *, cjk: bool) -> Sequence[Span]:
     """What comrak sees; some texts are asked for twice: a heading, a translation that is written as it is."""
-    masked = quoted_expressions(_without_templates(text) if "{" in text else text)
+    masked = quoted_expressions(_without_templates(text) if "{" in text or "<%" in text else text)
     if "[" in text:
         masked = shortcodes_as_tags(masked)
     if cjk and "_" in text and "*" not in text and "\\" not in text:
         masked = _UNDERLINED.sub(_starred, masked)
     if "%" in text:
         masked = _POSITION.sub(r"\1x", masked)
-    line = _Line(masked)
+    line = _Line(SIZED.sub(_without_size, masked) if " =" in text else masked)
     definitions = _definitions(masked, labels)
     tree = parse(f"{line.probe}\n\n{definitions}" if definitions else line.probe, cjk=cjk)
     if not tree.children:
@@ -170,6 +170,17 @@ def _parsed(text: str, labels: frozenset[str] | None, *, cjk: bool) -> Sequence[
             for span in spans
         ]
     return _nested(spans, tags, len(text.rstrip())) if tags else spans
+
+
+SIZED = re.compile(
+    r"(?<=\]\()(?P<place>(?:<[^<>\n]*>|[^\s()<>]+)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?)"
+    r"(?P<size>\s+=(?=\d|x\d)(?P<width>\d*%?)x(?P<height>\d*%?))(?=(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\))"
+)
+"""The size of an image as markdown-it-imsize, HackMD and Azure DevOps write it: `![A pier](a.png =300x200)`."""
+
+
+def _without_size(match: re.Match[str]) -> str:
+    return match["place"] + " " * len(match["size"])
 
 
 _POSITION = re.compile(r"(%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])")

@@ -16,10 +16,13 @@ __all__ = ["ENTITY", "Form", "Inner", "inner_texts", "shown_label", "title_text"
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TITLE = re.compile(
-    r"\S.*[ \t\n](\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))\s*\)$", re.DOTALL
+    r"\S.*[ \t\n](\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))(?:\s+=[\dx%]+)?\s*\)$",
+    re.DOTALL,
 )
 _SETTING = re.compile(r":[a-z]+(?:=\S+)?(?:[ ]+:[a-z]+(?:=\S+)?)*")
 """What Docsify is told where a title stands: `[menu](menu.md ':include :type=code')`."""
+_TOLD = re.compile(r"(?::[a-z]+(?:=\S+)?[ ]+)+(?=[^: ])")
+"""The same before a title: `[menu](menu.md ':target=_self The menu')`."""
 _ARGUMENT = re.compile(
     r"\s(?P<name>[A-Za-z][\w-]*)(?:=|:[ ]?)(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote)",
     re.DOTALL,
@@ -173,6 +176,8 @@ def _title(lines: Mapped, start: int, end: int) -> list[Inner]:
         return []
     left, right = match.span(1)
     quote = tail[left]
+    if told := _TOLD.match(tail, left + 1, right - 1):
+        left = told.end() - 1
     if _SETTING.fullmatch(tail, left + 1, right - 1):
         return []
     return [

@@ -2,6 +2,8 @@
 
 import re
 
+from transflow.documents.html_tokens import VOID
+
 __all__ = ["quoted_expressions", "shortcodes_as_tags"]
 
 _SIZE = 2000
@@ -69,6 +71,11 @@ def shortcodes_as_tags(text: str) -> str:
         if not (match["arguments"] or match["name"] in closed):
             return match[0]
         name = match["name"]
-        return f"<{name}{_letters(match[0][len(name) + 1 : -1])}>"
+        return f"<{_paired(name)}{_letters(match[0][len(name) + 1 : -1])}>"
 
-    return _CLOSER.sub(r"</\g<name>>", _OPENER.sub(tag, text))
+    return _CLOSER.sub(lambda match: f"</{_paired(match['name'])}>", _OPENER.sub(tag, text))
+
+
+def _paired(name: str) -> str:
+    """A name of an element that has an end tag, as `embed` has none."""
+    return f"x{name[1:]}" if name in VOID else name

@@ -5,7 +5,6 @@ they are written as the source writes them; everything else in a translation is 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ from transflow.documents.md_escape import (
 )
 from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_inner import ENTITY
+from transflow.documents.partners import emptied, match_spans
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import TEMPLATE, defused
 from transflow.documents.tags import closed
@@ -112,10 +112,13 @@ def encode_inline(
     addressed = with_addresses(line, found, partners)
     if not found and not addressed:
         return escape_inline(line, labels)
+    empty = emptied(slot.segment.spans, found, partners, line)
     fragile = {index for index in partners if _is_fragile(found[index], line)}
     sturdy: set[int] = set()
     while True:
-        encoded, places = _write(slot, line, found, partners, source, labels=labels, sturdy=sturdy)
+        encoded, places = _write(
+            slot, line, found, partners, source, labels=labels, sturdy=sturdy, empty=empty
+        )
         if not addressed and (
             not fragile or are_plain(encoded, [places[i] for i in fragile], around)
         ):
@@ -186,40 +189,6 @@ def _masked(text: str, start: int, end: int) -> str:
     return f"{text[:start]}{_MASK * (end - start)}{text[end:]}"
 
 
-def match_spans(
-    wanted: Sequence[Span], found: Sequence[Span], wanted_text: str, found_text: str
-) -> dict[int, int]:
-    """Which constructs of a translation are which of the source sentence.
-
-    Returns:
-        Index in `found` -> index in `wanted`; of several with one kind and destination those
-        with the same markup first, then in order.
-    """
-    if not wanted or not found:
-        return {}
-    free: dict[tuple[SpanKind, str], list[int]] = defaultdict(list)
-    for index, span in enumerate(wanted):
-        free[span.kind, span.dest].append(index)
-    partners: dict[int, int] = {}
-    for exact in (True, False):
-        for index, span in enumerate(found):
-            choices = free.get((span.kind, span.dest))
-            if index in partners or not choices:
-                continue
-            markup = _opening(span, found_text)
-            for choice in choices:
-                same = _opening(wanted[choice], wanted_text) == markup
-                if wanted[choice].atomic == span.atomic and (same or not exact):
-                    choices.remove(choice)
-                    partners[index] = choice
-                    break
-    return partners
-
-
-def _opening(span: Span, text: str) -> str:
-    return text[span.start : span.end if span.atomic else span.inner_start]
-
-
 def _write(
     slot: Slot,
     line: str,
@@ -229,14 +198,17 @@ def _write(
     *,
     labels: Collection[str],
     sturdy: Collection[int] = (),
+    empty: Collection[int] = (),
 ) -> tuple[str, dict[int, tuple[int, int]]]:
     """The text with every construct replaced by its written form, and where those stand in it.
 
-    The `sturdy` ones are written in a form that any neighbour leaves alone.
+    The `sturdy` ones are written in a form that any neighbour leaves alone, the `empty` ones not at all.
     """
     parts: list[tuple[int, int, str]] = []
     for index, span in enumerate(found):
-        if index not in partners:
+        if index in empty:
+            parts.append((span.start, span.end, ""))
+        elif index not in partners:
             parts += _as_text(span, line)
         elif index in sturdy:
             parts += _sturdy(span, line)

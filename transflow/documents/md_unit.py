@@ -154,8 +154,13 @@ def _edges(text: str, spans: list[Span]) -> list[tuple[int, int]]:
 
     Behind the two ranges, that of the pair they make on one line.
     """
-    first, size = spans[0] if spans else None, len(text.rstrip())
-    if first is None or text[: first.start].strip() or text[first.start] not in "{[":
+    begin, size = (
+        _between_tag_lines(text) if "\n" in text and "{" in text else (0, len(text.rstrip()))
+    )
+    if begin or size < len(text):
+        spans = [span for span in spans if begin <= span.start < size]
+    first = spans[0] if spans else None
+    if first is None or text[begin : first.start].strip() or text[first.start] not in "{[":
         return []
     last = spans[-1] if first.atomic else first
     if last.end != size or (last is first and first.atomic):
@@ -165,6 +170,18 @@ def _edges(text: str, spans: list[Span]) -> list[tuple[int, int]]:
         pair = [(first.start, first.end), (last.start, last.end)]
     opening, closing = (text[slice(*edge)] for edge in pair[:2])
     return pair if text.count(closing) == 1 and closes(opening, closing) else []
+
+
+def _between_tag_lines(text: str) -> tuple[int, int]:
+    """Where a text begins and ends without the first and last lines that are nothing but template tags."""
+    lines = text.split("\n")
+    first, last = 0, len(lines)
+    while first < last and TAG_LINE.fullmatch(lines[first]):
+        first += 1
+    while last > first and TAG_LINE.fullmatch(lines[last - 1]):
+        last -= 1
+    begin = sum(len(line) + 1 for line in lines[:first])
+    return begin, begin + len("\n".join(lines[first:last]).rstrip())
 
 
 def _edited(lines: Mapped, spans: list[Span], edits: list[_Edit], inner: list[Inner]) -> UnitText:
@@ -259,7 +276,7 @@ def _tag_lines(text: str) -> list[_Edit]:
     before an abbreviation's words, or what says what a text or a line is, which only does so where its line begins.
     """
     named = text.startswith(_MARKED) or ("[" in text and ("*[" in text or "toc" in text.lower()))
-    if not (named or "{" in text or "8<" in text or "///" in text):
+    if not (named or "{" in text or "<%" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0

@@ -23,6 +23,14 @@ _FOLDED = re.compile(
     r'(<div class="markdown-alert markdown-alert-(\w+)">\n<p class="markdown-alert-title">)[+-][ ]*([^<]*)'
 )
 """The title of an alert of Obsidian that may be folded: `[!tip]- Title`."""
+_SIZED = re.compile(
+    r"<(?P<raw>pre|code|kbd|samp)\b.*?</(?P=raw)>"
+    r"|!\[(?P<alt>(?:(?!\]\(|!\[|</?(?:p|li|td|th|div)\b).)*)\]\((?:<a href=\"(?P<link>[^\"]*)\">[^<]*</a>|(?P<place>[^\s<>()]+))"
+    r"(?:\s+&quot;(?P<before>[^\n]*?)&quot;)?\s+=(?=\d|x\d)(?P<width>\d*%?)x(?P<height>\d*%?)"
+    r"(?:\s+&quot;(?P<behind>[^\n]*?)&quot;)?\s*\)",
+    re.DOTALL,
+)
+"""An image with a size, `![A pier](a.png =300x200)`, as comrak leaves it."""
 _KEY = re.compile(
     r"alt|backspace|caps-lock|cmd|command|control|ctrl|del|delete|down|end|enter|esc|escape|f\d{1,2}|home|insert"
     r"|left|menu|meta|option|page-(?:down|up)|pause|print-screen|return|right|shift|space|tab|up|win|windows"
@@ -32,6 +40,8 @@ _KEY = re.compile(
 
 def with_signs(page: str) -> str:
     """A page with what a site of MkDocs would show; icons, which are no words, are left out."""
+    if "](" in page and " =" in page:
+        page = _SIZED.sub(_image, page)
     if "<p>*[" in page:
         page = _explained(page)
     if '-title">-' in page or '-title">+' in page:
@@ -42,6 +52,20 @@ def with_signs(page: str) -> str:
     ):
         return page  # fmt: skip
     return _SIGN.sub(_shown, page)
+
+
+def _image(match: re.Match[str]) -> str:
+    if match["raw"]:
+        return match[0]
+    said = {
+        "src": match["link"] or match["place"],
+        "alt": re.sub(r"<[^>]*>", "", match["alt"]),
+        "title": match["before"] or match["behind"],
+        "width": match["width"],
+        "height": match["height"],
+    }
+    shown = [f'{name}="{value}"' for name, value in said.items() if value or name == "alt"]
+    return f"<img {' '.join(shown)} />"
 
 
 def _explained(page: str) -> str:

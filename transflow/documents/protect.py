@@ -32,11 +32,15 @@ _OPENER = re.compile(
 
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
+    r"\{\{\{[^{}\n]*\}\}\}|\{#(?=\s)(?:(?!#\}).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
     rf"\{{\{{(?:(?!\{{\{{).)*?\}}\}}|\{{%(?:(?!\{{%).)*?%\}}|\{{:[^{{}}\n]*\}}"
     rf"|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}}",
     re.DOTALL,
 )
-"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`; `{ width="3" }`."""
+"""Hugo and Jekyll: `{{< figure >}}`, `{{ page.title }}`, `{% if %}`, `{: .class}`; `{ width="3" }`.
+
+Handlebars: `{{{raw}}}`; comments of Jinja, Nunjucks and Twig: `{# so #}`; ERB, EJS and their like: `<%= name %>`.
+"""
 
 _DEFINED = re.compile(
     r"^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*\[(?!\^)(?:[^\[\]\\\n]|\\.){1,999}\]:[ \t]*)"
@@ -53,7 +57,7 @@ _BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
 
 TAG_LINE = re.compile(
-    rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
+    rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)[^\n]*?#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
     r"|[ \t]*(?:-+8<-+|/{3,})(?:[ \t].*)?",
     re.IGNORECASE,
@@ -68,9 +72,10 @@ _PLACEHOLDER = re.compile(
     r"(?=[%${:*\[])(?:"  # most places are none of them
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
-    r"|[$%]?\{[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}
+    r"|[$%]?\{\$?[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}; {$name} of Smarty
+    r"|\{(?:new[ ])?[A-Za-z_$][\w$.?]*\([^{}\n]*\)[\w$.?()\[\]]*\}"  # {date.getYear()}: a call in MDX
     r"|\{\d+\}"
-    r"|\*\|[A-Z][A-Z0-9_:]*\|\*|%%[A-Z][A-Z0-9_]*%%"  # *|NAME|*, %%NAME%%: in letters to subscribers
+    r"|\*\|[A-Z][A-Z0-9_:]*\|\*|%%[A-Za-z]\w*%%"  # *|NAME|*, %%name%%: in letters to subscribers
     r"|\[[a-z][a-z0-9_-]*(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'))+\s*/?\](?![(\[:{])|\[/[a-z][a-z0-9_-]*\](?![(\[:])"
     rf"|\{{(?=[^{{}}\n]*[|\[]){_TYPE}(?:\s?\|\s?{_TYPE})*\}}"  # {string|Buffer[]}
     r"|\{/\*.*?\*/\}|\{(?P<mark>['\"])(?:(?!(?P=mark))[^\w\n])+(?P=mark)\}"  # comments, blanks and signs of MDX
@@ -99,7 +104,9 @@ _TEX = re.compile(r"\\[A-Za-z]{2}|[\^=+]|^\$?\$[A-Za-z]\$|\w_\w")
 """What only a formula has, not two sums of money or brackets behind backslashes."""
 _BLOCK_TAG = re.compile(
     r"\{%-?\s*(?P<liquid>end)?(?P<name>\w+)|\{\{(?P<kind>[<%])\s*(?P<hugo>/)?\s*(?P<code>[\w./-]+)"
+    r"|\{\{(?:[#^]|(?P<bars>/))\s*(?P<block>[\w.@-]+)"
 )
+"""A tag that opens or closes: of Liquid, of Hugo, of Handlebars and Mustache (`{{#if x}}`, `{{/if}}`)."""
 _TRAILING = ".,;:!?*_~"
 
 
@@ -111,7 +118,7 @@ def defused(text: str, known: str, written: Mapping[str, str]) -> str:
         known: Its source: the tags in that stay.
         written: How the second letter of a tag, `{` or `%`, is written where it is none.
     """
-    if "{{" not in text and "{%" not in text:
+    if "{{" not in text and "{%" not in text and "<%" not in text:
         return text
     kept = {match[0]: known.count(match[0]) for match in TEMPLATE.finditer(known)}
     parts: list[str] = []
@@ -125,7 +132,7 @@ def defused(text: str, known: str, written: Mapping[str, str]) -> str:
 
 
 def _defused(text: str, written: Mapping[str, str]) -> str:
-    return re.sub(r"(?<=\{)[{%]", lambda match: written[match[0]], text)
+    return re.sub(r"(?<=\{)[{%]|(?<=<)%", lambda match: written[match[0]], text)
 
 
 def masked_tags(source: str, start: int = 0) -> str:
@@ -187,6 +194,7 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     """Template tags, placeholders, addresses and formulas in a text."""
     braces = "{" in text
     # A name between two colons, or an abbreviation: one colon alone is none.
+    tags = braces or "<%" in text
     marked = braces or "%" in text or text.count(":") > 1 or any(mark in text for mark in _MARKS)
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
     formulas = "\\" in text or (dollars and "$" in text)
@@ -195,6 +203,7 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     found: list[Span] = []
     if braces:
         found += [_span(start, text[start:end]) for start, end in code_regions(text)]
+    if tags:
         found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
     if marked:
         found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
@@ -215,6 +224,8 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
 def _bare_address(written: str) -> str:
     """An address without the marks of the sentence behind it."""
     bare = written.rstrip(_TRAILING)
+    if "[/" in bare:
+        bare = bare.partition("[/")[0]  # a shortcode ends: `[embed]https://…[/embed]`
     if "]" in bare and "[" not in bare:
         bare = bare.partition("]")[0].rstrip(_TRAILING)
     return bare
@@ -225,15 +236,18 @@ def closes(opening: str, closing: str) -> bool:
     if opening.startswith("["):
         return closing.startswith("[/") and opening[1:].startswith(closing[2:-1])
     one, two = _BLOCK_TAG.match(opening), _BLOCK_TAG.match(closing)
-    if (
-        one is None
-        or two is None
-        or one["liquid"]
-        or one["hugo"]
-        or not (two["liquid"] or two["hugo"])
-    ):
+    if one is None or two is None or _ends(one) or not _ends(two):
         return False
-    return (one["name"], one["kind"], one["code"]) == (two["name"], two["kind"], two["code"])
+    return _named(one) == _named(two)
+
+
+def _ends(tag: re.Match[str]) -> bool:
+    return bool(tag["liquid"] or tag["hugo"] or tag["bars"])
+
+
+def _named(tag: re.Match[str]) -> tuple[str, str]:
+    """What a tag must share with the one that closes it."""
+    return tag["kind"] or ("#" if tag["block"] else ""), tag["name"] or tag["code"] or tag["block"]
 
 
 def paired(text: str, spans: list[Span]) -> list[Span]:
@@ -253,8 +267,8 @@ def paired(text: str, spans: list[Span]) -> list[Span]:
         tag = _BLOCK_TAG.match(text, span.start) if span.kind is SpanKind.PROTECTED else None
         if tag is None:
             continue
-        key, place = (tag["kind"] or "", tag["name"] or tag["code"]), around[-1] if around else -1
-        if not (tag["liquid"] or tag["hugo"]):
+        key, place = _named(tag), around[-1] if around else -1
+        if not _ends(tag):
             open_tags.append((key, place, index))
             continue
         at = next((n for n in range(len(open_tags) - 1, -1, -1) if open_tags[n][0] == key), -1)

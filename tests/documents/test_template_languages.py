@@ -1,0 +1,146 @@
+"""Tags of template languages beside Liquid and Hugo, calls of MDX, sizes of images, emptied elements."""
+
+import re
+
+import pytest
+
+from tests.documents.skeleton import as_html, pseudo, skeleton
+from transflow.documents import read_article
+
+
+def read(text, kind="markdown"):
+    article = read_article(text.encode(), format=kind)
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    rendered = article.render({s.id: pseudo(s) for s in article.segments}, "fr").decode()
+    seen = (lambda page: page) if kind == "html" else as_html
+    assert skeleton(seen(rendered)) == skeleton(seen(text))
+    return article
+
+
+def offered(text, kind="markdown"):
+    return [segment.text for segment in read(text, kind).segments]
+
+
+def kept(segment):
+    return [
+        segment.text[span.start : span.end if span.atomic else span.inner_start]
+        for span in segment.spans
+    ]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("By {# who. Then what #} Ann.", ["{# who. Then what #}"]),
+        ("Dear <%= @reader.name %>, row out.", ["<%= @reader.name %>"]),
+        ("Row {{{boat}}} out.", ["{{{boat}}}"]),
+        ("Row out{{#if tide}} at low tide{{/if}} now.", ["{{#if tide}}"]),
+        ("Row out{{^tide}} at once{{/tide}} now.", ["{{^tide}}"]),
+        ("Dear {$name} or %%reader%%, row out.", ["{$name}", "%%reader%%"]),
+        ("In {new Date().getFullYear()} we row.", ["{new Date().getFullYear()}"]),
+        ('A {t("boat")} of {props.size(3)} m.', ['{t("boat")}', "{props.size(3)}"]),
+        ("It is {so (they say)} now.", []),
+    ],
+)
+def test_tags_of_template_languages_stay(kind, text, pieces):
+    source = f"<p>{text}</p>\n" if kind == "html" else f"{text}\n"
+    (segment,) = read(source, kind).segments
+    assert kept(segment) == pieces
+
+
+def test_lines_of_nothing_but_such_tags_are_no_text():
+    source = "{# a note. More #}\n\n<% if tide %>\nRow *out*.\n<% end %>\n"
+    assert offered(source) == ["Row *out*."]
+    page = "<% if tide > 3 %>\n<p>Row out.</p>\n<% end %>\n{# so #}\n"
+    assert offered(page, "html") == ["Row out."]
+
+
+@pytest.mark.parametrize("text", ["<%= system('x') %>", "Un <% reste"])
+def test_no_tag_of_erb_comes_of_a_translation(text):
+    for source in ("Row out.\n", "[Row](a.md 'Row out')\n"):
+        article = read_article(source.encode(), format="markdown")
+        rendered = article.render({s.id: text for s in article.segments}, "fr").decode()
+        assert "<%" not in rendered
+    article = read_article(b'<p title="Row">Row out.</p>', format="html")
+    assert "<%" not in article.render({s.id: text for s in article.segments}, "fr").decode()
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+def test_a_shortcode_around_an_address_is_no_text(kind):
+    assert offered("[embed]https://a.example/b[/embed]\n\nRow out.\n", kind) == ["Row out."]
+    (segment,) = read("See [embed]https://a.example/b[/embed] now.\n", kind).segments
+    assert kept(segment) == ["[embed]", "https://a.example/b"]
+
+
+def test_shortcodes_around_words_are_pairs_on_pages():
+    (segment,) = read("See [b]the boat[/b] now.\n", "html").segments
+    assert kept(segment) == ["[b]"]
+
+
+def test_tags_around_a_text_with_lines_of_tags_beside_it():
+    source = (
+        '{% if x %}\n{% capture a %}Row out. Come home.{% endcapture %}\n{% assign b = "c" %}\n'
+    )
+    assert offered(source) == ["Row out.", "Come home."]
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        "![A pier](a.png =300x200)",
+        "![A pier](a.png =300x)",
+        "![A pier](a.png =x20 )",
+        "![A pier](a_b_c.png =50%x)",
+    ],
+)
+def test_the_size_of_an_image_is_no_text(image):
+    source = f"{image}\n\nSee {image} now.\n\n| {image} |\n|---|\n| Row |\n"
+    article = read(source)
+    alts = [each for each in article.segments if each.text == "A pier"]
+    others = [each for each in article.segments if each not in alts]
+    assert len(alts) == 3
+    assert [each.text for each in others] == [f"See {image} now.", "Row"]
+    assert kept(others[0]) == [image]
+    written = article.render(
+        {each.id: "Une [jetée" for each in alts} | {others[0].id: f"Vois {image}."}, "fr"
+    ).decode()
+    escaped = image.replace("A pier", "Une \\[jetée")
+    assert written == f"{escaped}\n\nVois {escaped}.\n\n| {escaped} |\n|---|\n| Row |\n"
+
+
+def test_the_title_beside_a_size_is_offered_and_pages_show_the_image():
+    source = '![A *pier*](a.png "Low tide" =30x20) and ![b](https://a.example/b.png =x5 "High")\n\n`![c](d.png =1x2)`\n'
+    article = read(source)
+    texts = {each.text: each.id for each in article.segments}
+    assert {"A *pier*", "Low tide", "High"} <= set(texts)
+    page = article.html({texts["Low tide"]: "Marée basse"}, "fr")
+    assert re.findall("<[^p/][^>]*>", page) == [
+        '<img src="a.png" alt="A pier" title="Marée basse" width="30" height="20" />',
+        '<img src="https://a.example/b.png" alt="b" title="High" height="5" />',
+        "<code>",
+    ]
+
+
+def test_what_docsify_is_told_before_a_title_stays():
+    source = "See [the map](map.md ':target=_self The map').\n"
+    article = read(source)
+    title = next(each for each in article.segments if each.text == "The map")
+    rendered = article.render({title.id: "La carte"}, "fr").decode()
+    assert rendered == source.replace("The map'", "La carte'")
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "wanted"),
+    [
+        ("markdown", "On the 21<sup>st</sup> of May.\n", "Le 21 mai.\n"),
+        ("html", "<p>On the 21<sup>st</sup> of May.</p>", "<p>Le 21 mai.</p>"),
+    ],
+)
+def test_an_element_that_a_translation_leaves_empty_is_not_written(kind, source, wanted):
+    """French has no ordinal there, and `<sup></sup>` in the entry says so."""
+    article = read(source, kind)
+    (segment,) = article.segments
+    assert article.render({segment.id: "Le 21<sup></sup> mai."}, "fr").decode() == wanted
+    # What the original does not have is text.
+    assert "b>" in article.render({segment.id: "Le 21<b></b> mai."}, "fr").decode()
