@@ -34,9 +34,9 @@ UNKNOWN = re.compile(
     r"|[\u2190-\u23ff\u2500-\u2bff\U0001F000-\U0001FAFF]"
 )
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W_]{3})[.!?]+|[。！？؟]+)[\"'”’»)\u00a0\u202f]*(?=\s|$|[\u4e00-\u9fff])"
+    r"[.!?。！？؟](?:(?<=[^\W_]{3}[.!?])[.!?]*|(?<=[。！？؟])[。！？؟]*)[\"'”’»)\u00a0\u202f]*(?=\s|$|[\u4e00-\u9fff])"
 )
-"""An end mark after a word of three letters: `Mr.` and initials end nothing."""
+"""An end mark after a word of three letters: `Mr.` and initials end nothing. The mark is first, so that only marks are tried."""
 _NOISE = re.compile(r"[♪♫_\-.…—–•*~=\s]+")
 
 _LENGTH = {"zh": (0.12, 0.85), "ja": (0.15, 1.1), "ko": (0.2, 1.2), "ar": (0.4, 1.9)}
@@ -122,7 +122,10 @@ def _echo(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     if source_locale.partition("-")[0] == locale.partition("-")[0]:
         return None
     words = {word for word in _WORD.findall(source) if word.islower() and len(word) > 1}
-    if len(words) < 2 or len(words.intersection(_WORD.findall(draft.lower()))) < 0.7 * len(words):
+    small, least = draft.lower(), 0.7 * len(words)
+    if len(words) < 2 or sum(word in small for word in words) < least:
+        return None
+    if len(words.intersection(_WORD.findall(small))) < least:
         return None
     if len(set(_WORD.findall(source.lower()))) >= 3 and not literals.is_literal(source):
         return Suspicion("echo", "the source came back", 5.0)
@@ -159,11 +162,12 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     if scripts(locale)[0] is not None:
         words = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
     elif locale.partition("-")[0] in _NEAR:
-        words = english_in(_NAMED.sub(" ", bare))
+        unnamed = _NAMED.sub(" ", bare)
+        words = english_in(unnamed)
+        if locale.partition("-")[0] in _NEAREST:
+            words += [word for word in copied(unnamed, source) if word not in words]
     else:
         words = []
-    if locale.partition("-")[0] in _NEAREST:
-        words += [word for word in copied(_NAMED.sub(" ", bare), source) if word not in words]
     words += large_in(_QUOTED.sub(" ", bare), source)
     if words:
         return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
@@ -185,7 +189,7 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
 
     Names in their own letters, acronyms and whole clauses in brackets are translators' habit.
     """
-    if not re.search(r"[(\[（【«《\"“‘'„—–]", source):
+    if not _SETTING_OFF.search(source):
         for match in _BRACKETED.finditer(draft):
             inner = match[0][1:-1].strip()
             if match[0][0] in "《«" or inner.lower() in source.lower():
@@ -193,16 +197,19 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
             words = TOKEN.findall(inner)
             if len(words) <= (3 if _CJK.search(inner) else 2) and not inner.isupper():
                 return Suspicion("invented", f"{match[0]!r} has no counterpart", 3.0)
-    if _ADDRESS.search(draft) and not _ADDRESS.search(source):
+    addressed = any(mark in draft for mark in _IN_ADDRESSES) and _ADDRESS.search(draft)
+    if addressed and not _ADDRESS.search(source):
         return Suspicion("invented", "an address or placeholder out of nowhere", 4.0)
     if _to.partition("-")[0] in _NEAR and _QUOTES.search(draft) and not _QUOTING.search(source):
         return Suspicion("invented", "quotation marks out of nowhere", 1.5)
-    if re.search(r"[<>]", draft) and not re.search(r"[<>&]", source):
+    if ("<" in draft or ">" in draft) and not re.search(r"[<>&]", source):
         return Suspicion("invented", "angle brackets out of nowhere", 4.0)
     return None
 
 
+_SETTING_OFF = re.compile(r"[(\[（【«《\"“‘'„—–]")
 _ADDRESS = re.compile(r"://|www\.|\w@\w|%\d+\$[sd]|%\(\w+\)[sd]|\{\w+\}|(?<![\w%])%[sd](?!\w)")
+_IN_ADDRESSES = ("://", "www.", "@", "%", "{")
 _QUOTES = re.compile(r"[“\"«„]")
 _QUOTING = re.compile(r"[“”\"«»„‘’'–—-]")
 

@@ -6,7 +6,7 @@ are no evidence and not here.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["copied", "english_in", "large_in"]
@@ -117,11 +117,13 @@ _HEADS = frozenset(
 
 def english_in(text: str) -> list[str]:
     """Words of a draft that are English and nothing else, in small letters, as they come."""
-    return [
-        word
-        for word in _WORD.findall(text)
-        if word in _WORDS or (_SHAPES.fullmatch(word) and not _LOANS.fullmatch(word))
-    ]
+    return [word for word in _WORD.findall(text) if _is_english(word)]
+
+
+@lru_cache(maxsize=8192)
+def _is_english(word: str) -> bool:
+    shaped = _SHAPES.fullmatch(word) is not None
+    return word in _WORDS or (shaped and not _LOANS.fullmatch(word))
 
 
 def large_in(text: str, source: str) -> list[str]:
@@ -136,13 +138,17 @@ def large_in(text: str, source: str) -> list[str]:
     head = re.match("[A-Z][a-z]+", source)
     if head and head[0] in _HEADS and source.count(head[0]) == 1:
         names.discard(head[0])
-    spans = [match.span() for match in _NAME.finditer(text)]
+    names.add("The")
     return [
         match[0]
         for match in _LARGE.finditer(text)
-        if ((match[0].lower() in _WORDS or match[0] in _HEADS) and match[0] not in {*names, "The"})
-        or (match[0].lower() in _DAYS and not any(a <= match.start() < b for a, b in spans))
+        if ((match[0].lower() in _WORDS or match[0] in _HEADS) and match[0] not in names)
+        or (match[0].lower() in _DAYS and not _in_name(text, match.start()))
     ]
+
+
+def _in_name(text: str, at: int) -> bool:
+    return any(match.start() <= at < match.end() for match in _NAME.finditer(text))
 
 
 def copied(text: str, source: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import eq
 
 __all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "parted", "runs"]
@@ -23,16 +24,17 @@ class Runs:
 
 def runs(text: str) -> Runs:
     """Runs of one group of up to twelve words (single letters where a script has no words)."""
-    matches = list(TOKEN.finditer(text.lower()))
-    tokens = [match[0] for match in matches]
+    tokens = TOKEN.findall(text.lower())
     count = len(tokens)
     times, group, twice = 1, "", ""
     if len(set(tokens)) == count:
         return Runs()
-    for size in range(1, min(12, count // 2) + 1):
+    longest = count - len(set(pairwise(tokens)))  # twice a group is each pair of its words twice
+    for size in range(1, min(12, longest, count // 2) + 1):
         same = list(map(eq, tokens[size:], tokens))
         if same.count(True) < size:
             continue
+        starts = [match.start() for match in TOKEN.finditer(text.lower())]
         equal = 0
         for at in range(size, count):
             equal = equal + 1 if same[at - size] else 0
@@ -44,8 +46,8 @@ def runs(text: str) -> Runs:
             whole = equal // size + 1
             if whole > times:
                 times, group = whole, " ".join(words)
-            first, second = matches[at - 2 * size + 1], matches[at - size + 1]
-            if not parted(text[first.start() : second.start()]) and _weighs(words):
+            first, second = starts[at - 2 * size + 1], starts[at - size + 1]
+            if not parted(text[first:second]) and _weighs(words):
                 twice = " ".join(words)
     return Runs(times, group, twice)
 
@@ -70,10 +72,17 @@ _INNER = (
 )
 """Many times, three times for two letters and more, twice for five: no word of ours has that."""
 _LONG = re.compile(rf"{_LETTER}{{6,}}")
+_AGAIN = 4
+"""How many letters of a word stand there again where one of those patterns matches: few words have so many."""
 
 
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
+    text = " ".join(
+        word for word in text.split() if len(word) > _AGAIN and len(word) - len(set(word)) >= _AGAIN
+    )
+    if not text:
+        return ""
     words = " ".join(_LONG.findall(text))
     for many, where in zip(_INNER, (text, words, words), strict=True):
         match = many.search(where)

@@ -29,8 +29,8 @@ def scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     names = _WRITTEN.get(locale) or _WRITTEN.get(locale.partition("-")[0], ())
     own = "".join(_RANGES[name] for name in names)
     others = "".join(ranges for name, ranges in _RANGES.items() if name not in names)
-    letter = r"(?=[^\W\d_])"
-    return re.compile(f"{letter}[{own}]") if own else None, re.compile(f"{letter}[{others}]")
+    letter = r"(?<=[^\W\d_])"
+    return re.compile(f"[{own}]{letter}") if own else None, re.compile(f"[{others}]{letter}")
 
 
 _CHINESE = {"zh-Hans": ("gb2312", "big5"), "zh-Hant": ("big5", "gb2312")}
