@@ -79,6 +79,23 @@ def kinds(text):
     return [(str(segment.kind), segment.text) for segment in article(text).segments]
 
 
+def test_a_signature_keeps_its_lines():
+    """A name and an office are no sentence: their author broke the line where more would have fit."""
+    body = "The quay opens\n\nIt opens on Monday, after long repairs to all of its stairs.\n\n"
+    for last in (
+        "Ann Reed\nHarbour Master, Nordhavn",
+        "Yours sincerely,\nAnn Reed\nHarbour Master",
+        "— Ann Reed\n   Harbour Office\n\nHarbour Office\n1 Quay Street",
+    ):
+        lines = [line.strip() for line in last.split("\n") if line]
+        assert kinds(body + last + "\n")[2:] == [("paragraph", line) for line in lines]
+    for whole in ("She said that all of\nNordhavn will come.", "So it is\nin Nordhavn"):
+        assert kinds(body + whole)[2:] == [("paragraph", whole.replace("\n", " "))]
+    # With text below it, it is none.
+    above = kinds(f"{body}Ann Reed\nHarbour Master\n\nIt was closed for all of the winter.\n")
+    assert above[2] == ("paragraph", "Ann Reed Harbour Master")
+
+
 def test_what_stands_last_is_no_heading():
     """A contact, a signature or an address has nothing below it."""
     body = "The quay opens\n\nIt opens on Monday.\n\n"

@@ -5,6 +5,7 @@ to the parser as block quotes, with every character where it was; for pages they
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 __all__ = ["Admonition", "boxes", "bridges", "find", "masked", "stops"]
@@ -178,11 +179,13 @@ def stops(found: list[Admonition]) -> set[int]:
     return {box.body[-1][1] for box in found if box.body}
 
 
-def masked(source: str, found: list[Admonition]) -> str:
-    """The source with markers blanked and indented bodies marked as quotes; same places."""
-    if not found:
+def masked(source: str, found: list[Admonition], comments: Sequence[Range] = ()) -> str:
+    """The source with markers and comments blanked and indented bodies marked as quotes; same places."""
+    if not (found or comments):
         return source
     chars = list(source)
+    for start, end in comments:
+        chars[start:end] = " " * (end - start)
     for box in found:
         for start, end in (box.header, *((box.closer,) if box.closer else ())):
             chars[start:end] = (char if char in "\r\n" else " " for char in source[start:end])

@@ -9,8 +9,9 @@ __all__ = ["HEADING_LIST", "Anchors", "Unnamed"]
 HEADING_LIST = re.compile(
     r"[ \t]*\{(?::?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|-(?=[ \t}])|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)"
     r"|/\*[ \t]*#[^\s{}*]+[ \t]*\*/)\}[ \t]*$"
+    r"|[ \t]+:id=(?P<named>[\w-]+)[ \t]*$"
 )
-"""Attributes behind a heading: `{#my-id .wide}`, in MDX `{/* #my-id */}`."""
+"""Attributes behind a heading: `{#my-id .wide}`, in MDX `{/* #my-id */}`, in Docsify `:id=my-id`."""
 _DROPPED = re.compile(r"[^a-z0-9_ \t-]+")
 
 

@@ -2,10 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
 from transflow.documents import admonitions
 from transflow.documents.admonitions import Admonition
@@ -13,19 +11,20 @@ from transflow.documents.anchors import HEADING_LIST, Anchors, Unnamed
 from transflow.documents.cutting import Options
 from transflow.documents.definitions import Definition, leading, loose
 from transflow.documents.directives import Directives
-from transflow.documents.frontmatter import FrontMatter, add_values, read_front_matter
+from transflow.documents.frontmatter import add_values, read_front_matter
 from transflow.documents.html_place import HtmlPlace
 from transflow.documents.html_tokens import Tag
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
-from transflow.documents.md_code import indented_text, is_code
+from transflow.documents.md_code import commented, indented_text, is_caption, is_code, outside_code
 from transflow.documents.md_components import masked_components
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
+from transflow.documents.md_source import MarkdownSource
 from transflow.documents.md_tables import masked_tables
 from transflow.documents.md_unit import join_lines, shown, unit_text
 from transflow.documents.md_values import PLACES, FencePlace, TagPlace
@@ -37,32 +36,11 @@ from transflow.documents.text_lines import is_end_mark
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
-__all__ = ["MarkdownSource", "read_markdown"]
+__all__ = ["read_markdown"]
 
 _ALERT = re.compile(r"\[![A-Za-z]+\][+-]?[ \t]*")
 _FORMS = ("block", "heading", "cell")
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "TableCell"})
-
-
-@dataclass(slots=True)
-class MarkdownSource:
-    """What was read: the units' plans, the front matter, and what pages leave out."""
-
-    plans: Sequence[Any]
-    front: FrontMatter
-    attributes: list[tuple[int, int]]
-    """Ranges of `{#id}` behind headings."""
-    anchors: dict[int, str]
-    """Where the text of each heading begins -> its id."""
-    unnamed: list[Unnamed]
-    """The headings whose id the article does not say."""
-    boxes: list[Admonition]
-    marked: list[tuple[int, int]]
-    """Ranges of Markdown in elements of HTML: `<figure markdown="span">`."""
-    definitions: str = ""
-    """The definitions of references, one behind the other, where there is such Markdown."""
-    title: str = ""
-    """The first heading of level 1, where front matter has no title."""
 
 
 def read_markdown(source: str, path: str, options: Options) -> MarkdownSource:
@@ -128,18 +106,25 @@ class _Reader:
         if "{" in self.source:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
-        masked = masked_tags(admonitions.masked(self.source, self.boxes), hidden)
+        comments = commented(self.source, self.lines, hidden)
+        masked = masked_tags(admonitions.masked(self.source, self.boxes, comments), hidden)
         masked = masked_components(quoted_expressions(masked_tables(masked, hidden)), hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
         found = list(parted(masked, blocks(masked, self.lines, hidden, gaps), stops))
         found = indented_text(self.source, found)
+        self.attributes += outside_code(comments, found)
         titles = self.boxes[::-1]
         texts = {
             index: self._lines(block)
             for index, block in enumerate(found)
             if block.kind in _WITH_TEXT
         }
+        for index, text in texts.items():
+            if text.text[:6].lower() == "table:" and (
+                mark := is_caption(self.source, found, index)
+            ):
+                texts[index] = text.cut(mark, len(text.text))
         heads = {
             index: leading(text)
             for index, text in texts.items()
@@ -205,7 +190,11 @@ class _Reader:
         """Whether text is code to the site's generator, not words."""
         if self._in_code(block.lines[0][0], block.lines[-1][1]):
             return True
-        return block.kind == "Paragraph" and is_code(text.text)
+        if block.kind != "Paragraph" or not is_code(text.text):
+            return False
+        if not text.text.startswith("+-"):  # a drawn table is seen
+            self.attributes.append((block.lines[0][0], block.lines[-1][1]))
+        return True
 
     def _in_code(self, start: int, end: int) -> bool:
         return any(left <= start and end <= right for left, right in self.code)
@@ -235,7 +224,7 @@ class _Reader:
             listed = text.source(*match.span("list"))[0] if match["list"] else -1
             self.attributes.append(text.source(match.start(), match.end()))
             found = re.search(r"#([^\s{}]+)", match.group())
-            explicit = found[1] if found else ""
+            explicit = match["named"] or (found[1] if found else "")
             text = text.cut(0, match.start())
         heading = shown(text.text)
         kind = UnitKind.HEADING

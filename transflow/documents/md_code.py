@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from transflow.documents.md_blocks import Block
 
-__all__ = ["indented_text", "is_code"]
+__all__ = ["commented", "indented_text", "is_caption", "is_code", "outside_code"]
 
+Range = tuple[int, int]
 _CODE = re.compile(
     r"(?:import\s(?:[^'\";]*?\sfrom\s+)?(?P<quote>['\"])[^'\"\n]+(?P=quote);?[ \t]*(?:\n|$))+"
     r"(?:export\s+(?:const|default|function|let|var|class|async)\s.*)?"
@@ -28,6 +29,49 @@ _CODE = re.compile(
 
 comments and names of blocks in Obsidian; targets and breaks in MyST; what DocFX takes in from other files; drawn tables of Pandoc.
 """
+
+
+_MYST = re.compile(
+    r"^[ \t]*(?:`{3,}|~{3,}|:{3,})[ ]?\{(?!(?:r|python|julia|ojs|sql|bash|mermaid|dot)\})[a-z][\w:-]*\}"
+    r"|^\([\w:. -]+\)=[ \t]*\r?$|\{[a-z][a-z:-]*\}`[^`\n]|^(?:jupytext|myst|kernelspec):",
+    re.MULTILINE,
+)
+"""What an article of MyST has: a directive, a target, a role, its front matter."""
+_COMMENT = re.compile(r"[ ]{0,3}%")
+_TABLE = frozenset({"Table", "TableRow", "TableCell"})
+_CAPTION = re.compile(r"[Tt]able:[ \t]+(?=\S)")
+
+
+def commented(source: str, lines: Sequence[Range], hidden: int) -> list[Range]:
+    """The lines that are comments in MyST: `% ask Ann`, which end a paragraph.
+
+    In another Markdown they are text, or a title block (Pandoc).
+    """
+    if "\n%" not in source and " %" not in source and not source.startswith("%"):
+        return []
+    found = [
+        (start, end)
+        for start, end in lines
+        if start >= hidden and _COMMENT.match(source, start, end)
+    ]
+    return found if found and _MYST.search(source) else []
+
+
+def outside_code(lines: Sequence[Range], found: Sequence[Block]) -> list[Range]:
+    """The lines that are in no block of code."""
+    code = (
+        [each.lines for each in found if each.kind == "CodeBlock" and each.lines] if lines else []
+    )
+    return [line for line in lines if not any(at[0][0] <= line[0] <= at[-1][1] for at in code)]
+
+
+def is_caption(source: str, found: Sequence[Block], index: int) -> int:
+    """How long the mark is that makes a paragraph beside a table its caption: `Table: Boats by year`."""
+    block = found[index]
+    mark = _CAPTION.match(source, *block.lines[0]) if block.kind == "Paragraph" else None
+    beside = found[max(0, index - 1) : index + 2]
+    near = any(each.kind in _TABLE for each in beside)
+    return mark.end() - block.lines[0][0] if mark and near else 0
 
 
 def is_code(text: str) -> bool:

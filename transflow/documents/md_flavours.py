@@ -25,6 +25,7 @@ _WHOLE = re.compile(
     rf"|(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
     r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
     r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
+    r"|(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-[A-Za-z0-9](?:[\w-]*\w)?"  # what Quarto numbers
     r"|(?<=`)\{=[a-z0-9]+\}|\(@[A-Za-z][\w-]*\)"
     r"|\A\(ref:[\w-]+\)(?=[ ])|\[!div[ ][^\[\]\n]*\]|:::[a-z][\w-]*(?:[ ][^\n]*?)?:::(?!:)"
     r"|\A\[![A-Za-z][\w-]*\][+-]?(?=[ ]|\Z)"
@@ -77,6 +78,7 @@ def _may_have(text: str) -> bool:
         or "++" in text
         or "%%" in text
         or "(@" in text
+        or ("@" in text and "-" in text)
         or "{=" in text
         or ":::" in text
         or text.startswith("(ref:")

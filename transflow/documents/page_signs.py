@@ -13,6 +13,9 @@ _SIGN = re.compile(
     r"|\{(?P<edit><(?P<name>ins|mark|del)>(?:(?!</?(?:p|li|td|th|div)\b).)*?</(?P=name)>)\}"
     r"|\{--(?P<gone>(?:(?!</?(?:p|li|td|th|div)\b).)+?)--\}"
     r"|(?P<told>\{&gt;&gt;(?:(?!</?(?:p|li|td|th|div)\b).)*?&lt;&lt;\})"
+    r"|(?P<hidden>(?<![^\s>])%%(?![\s\d]*%%)(?:(?!%%|</?(?:p|li|td|th|div)\b).)+%%(?![^\s<])"
+    r"|\{#(?=\s)(?:(?!#\}|</?(?:p|li|td|th|div)\b).)*#\}|\{/\*(?:(?!\*/|</?(?:p|li|td|th|div)\b).)*\*/\}"
+    r"|[ ]\^(?:[a-z][\w-]{2,}|[a-z0-9]{6})(?=</(?:p|li|h\d)>))"
     r"|<ins>(?P<keys>[a-z0-9][a-z0-9-]*(?:\+[a-z0-9][a-z0-9-]*)*)</ins>"
     r"|(?<![\w:/]):(?P<icon>(?:material|fontawesome|octicons|simple)-[a-z0-9-]+):(?![\w:/])",
     re.DOTALL,
@@ -48,10 +51,19 @@ def with_signs(page: str) -> str:
         page = _FOLDED.sub(lambda match: match[1] + (match[3] or match[2].capitalize()), page)
     if not any(
         sign in page
-        for sign in ("{", "<ins>", ":material-", ":fontawesome-", ":octicons-", ":simple-")
+        for sign in (
+            "{",
+            "%%",
+            " ^",
+            "<ins>",
+            ":material-",
+            ":fontawesome-",
+            ":octicons-",
+            ":simple-",
+        )
     ):
         return page  # fmt: skip
-    return _SIGN.sub(_shown, page)
+    return _SIGN.sub(_shown, page).replace("<p></p>\n", "")
 
 
 def _image(match: re.Match[str]) -> str:

@@ -1,10 +1,11 @@
 """What a line of plain text is: a menu's, a label above a title, a heading, an end mark."""
 
 import re
+from itertools import pairwise
 
 __all__ = [
     "begins_with_heading", "is_address", "is_byline", "is_contact", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
-    "is_navigation", "is_rule", "is_underline",
+    "is_navigation", "is_rule", "is_signature", "is_underline",
 ]  # fmt: skip
 
 _SEPARATOR = re.compile(r"\s+[|›»>·•/]\s+|\s{3,}|\t")
@@ -22,6 +23,7 @@ _NAVIGATION = re.compile(
 _LONG = 80
 _SHORT = 35
 """A heading that is not parted from its text is shorter."""
+_LINES_OF_SIGNATURE = 5
 _BRIEF = 15
 """A name with a stop at its end is shorter: `Acme Corp.`"""
 _LABEL = re.compile(
@@ -88,6 +90,24 @@ def is_address(lines: list[str]) -> bool:
             for line in lines
         )
         and any(_REACHED.search(line) for line in lines)
+    )
+
+
+def is_signature(lines: list[str], width: int) -> bool:
+    """Whether lines end where their author ended them, and make no sentence: a name and an office, an address.
+
+    Args:
+        lines: Those of a paragraph.
+        width: That of the text's longest line: the next line's first word would have fit.
+    """
+    return (
+        1 < len(lines) <= _LINES_OF_SIGNATURE
+        and all(len(line) < _SHORT + 10 and line[-1] not in ".!?:;。！？：；…" for line in lines)
+        and not any(line[:1].islower() or is_item(line) for line in lines)
+        and all(
+            len(line) + 1 + len(after.split(maxsplit=1)[0]) < width
+            for line, after in pairwise(lines)
+        )
     )
 
 

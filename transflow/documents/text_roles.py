@@ -16,6 +16,7 @@ from transflow.documents.text_lines import (
     is_kicker,
     is_label,
     is_navigation,
+    is_signature,
     is_underline,
 )
 from transflow.model import UnitKind
@@ -42,6 +43,7 @@ class Paragraph:
 
 
 _LONG = 80
+_SHORT = 45
 _LINES_OF_TITLE = 2
 _LINES_OF_HEAD = 4
 _PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
@@ -226,11 +228,35 @@ def _headed(paragraph: Paragraph) -> bool:
     return paragraph.kind == UnitKind.PARAGRAPH and len(paragraph.lines) <= _LINES_OF_TITLE
 
 
+def _last_words(source: str, found: Sequence[Paragraph]) -> tuple[int, int]:
+    """The index of the first paragraph of those that end a text and are no text: who signs, whom to ask.
+
+    And the width of the text's lines.
+    """
+    width = max((end - start for each in found for start, end in each.lines), default=0)
+    first = len(found)
+    while first > 1:
+        paragraph = found[first - 1]
+        lines = [source[slice(*line)] for line in paragraph.lines]
+        if paragraph.kind not in {UnitKind.PARAGRAPH, UnitKind.HEADING} or not (
+            is_signature(lines, width)
+            or is_address(lines)
+            or (len(lines) == 1 and len(lines[0]) < _SHORT and lines[0][-1] not in ".!?。！？")
+        ):
+            break
+        first -= 1
+    return first, width
+
+
 def _parted(source: str, found: Sequence[Paragraph], locale: str) -> list[Paragraph]:
     """The paragraphs, a heading that stands directly above its text one of its own; so lines that say who, when and where."""
     result: list[Paragraph] = []
+    last, width = _last_words(source, found)
     for index, paragraph in enumerate(found):
         lines = [source[slice(*line)] for line in paragraph.lines]
+        if index >= last and is_signature(lines, width):
+            result += _apart(paragraph, 0)
+            continue
         if paragraph.kind == UnitKind.PARAGRAPH and is_address(lines):
             asked = lines[0].endswith((":", "："))
             result += [replace(each, head=asked) for each in _apart(paragraph, 0)]

@@ -13,9 +13,9 @@ from transflow.documents.charset import Charset
 from transflow.documents.emoji import with_emoji
 from transflow.documents.frontmatter import read_front_matter
 from transflow.documents.html import HtmlSource, head_of
-from transflow.documents.markdown import MarkdownSource
 from transflow.documents.md_flavours import LETTER
 from transflow.documents.md_inline import extensions
+from transflow.documents.md_source import MarkdownSource
 from transflow.documents.page_signs import with_signs
 from transflow.documents.plan import Patches, Plan, apply_patches, patch_units
 from transflow.documents.text import TextSource
