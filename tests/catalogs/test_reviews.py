@@ -80,6 +80,8 @@ def test_what_transflow_did_not_write_is_an_error(tmp_path, text):
         ("accepted:\n  fr/tide:\n    aaaa1111.bbbb2222: Ann\n", 3, "two hashes and a rule"),
         ("accepted:\n  fr/tide:\n    aaaa1111.bbbb2222 numbers: {who: Ann}\n", 3, "nobody's name"),
         ('approved:\n  "fr/tide":\n    "aaaa1111.bbbb2222": "Ann"\n oops\n', 4, "valid YAML"),
+        ('approved:\n  "fr/tide":\n    "aaaa1111.bbbb2222": "\\q"\n', 3, "valid YAML"),
+        ("approved:\n  fr/tide:\n    <<: &b {low tide: Ann}\n", 2, "two hashes"),
     ],
 )
 def test_an_odd_decision_is_told_with_its_line(tmp_path, text, line, what):

@@ -40,6 +40,12 @@ def test_the_sample_workflow_names_five_locales():
         ("locales: {fr: }\nlocales: {es: }\n", 2, "duplicate key"),
         ("locales: {fr: \n", 1, "not valid YAML"),
         ("- fr\n", 1, "must hold keys and values"),
+        ("locales: {fr: }\nsite: {title: 2001-02-30}\n", 2, "'2001-02-30' is no timestamp"),
+        ("locales:\n  fr:\n  <<: &all {engine: none}\n", 1, "'engine' is not a language tag"),
+        ("locales: {fr: }\nsource: {articles: [a*, '']}\n", 2, "names no file"),
+        ("locales: {fr: }\nsource: {articles: ['**.md']}\n", 2, "stands for folders"),
+        ('locales: {fr: }\nsource: {root: "a\\0b"}\n', 2, "control character"),
+        (f"locales: {{fr: }}\nsite: {{output: {'é' * 128}}}\n", 2, "longer than the name"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path, text, line, says):

@@ -39,6 +39,29 @@ def test_front_matter_without_its_closing_line_is_an_error_and_no_text(tmp_path,
 
 
 @pytest.mark.parametrize(
+    "value",
+    ["[" * 5000, "!!bool maybe", r'"\UFFFFFFFF"', r'"\ud800"', "!!binary ä"],
+    ids=["brackets", "bool", "no letter", "half a letter", "binary"],
+)
+def test_a_value_that_cannot_be_is_told_with_its_line(tmp_path, value):
+    path = written(tmp_path, f"---\ntitle: T\nmore: {value}\n---\n\nText.\n")
+    with pytest.raises(ArticleError, match="not valid YAML") as caught:
+        read_article(path)
+    assert str(caught.value).startswith(f"{path}:3: ")
+
+
+def test_a_number_that_no_computer_has_is_an_error_in_toml(tmp_path):
+    path = written(tmp_path, f'+++\ntitle = "T"\nkey = {"7" * 5000}\n+++\n\nText.\n')
+    with pytest.raises(ArticleError, match="not valid TOML"):
+        read_article(path)
+
+
+def test_a_number_that_no_computer_has_is_a_text(tmp_path):
+    article = read_article(written(tmp_path, f"---\ntitle: T\nkey: {'7' * 5000}\n---\n\nText.\n"))
+    assert article.meta["key"] == "7" * 5000
+
+
+@pytest.mark.parametrize(
     "text", ["---\n\nNote: a rule on top.\n", "---\nA sentence: with a colon.\n", "+++\nPlus.\n"]
 )
 def test_a_rule_on_top_of_an_article_is_one(tmp_path, text):

@@ -43,6 +43,13 @@ def read_decisions(text: str, path: Path) -> Tables:
 
 def _by_line(text: str) -> Tables | None:
     """None where a line is not as transflow writes it."""
+    try:
+        return _lines(text)
+    except ValueError:  # an escape that JSON does not have
+        return None
+
+
+def _lines(text: str) -> Tables | None:
     tables: Tables = {APPROVED: {}, ACCEPTED: {}}
     section, catalog = "", ""
     for line in text.splitlines():
@@ -89,7 +96,8 @@ def _items(value: Any, path: Path, line: int, what: str) -> Iterator[tuple[str, 
     if not isinstance(value, dict):
         raise _error(path, line, f"{what} must be a mapping (name: ...)")
     for key, each in value.items():
-        yield str(key), value.lc.key(key)[0] + 1, each  # type: ignore[attr-defined]
+        own = (value.lc.data or {}).get(key)  # type: ignore[attr-defined]
+        yield str(key), own[0] + 1 if own else line, each  # `<<` brings keys without lines
 
 
 def _error(path: Path, line: int, message: str) -> ConfigError:
@@ -98,10 +106,11 @@ def _error(path: Path, line: int, message: str) -> ConfigError:
 
 
 def _yaml(text: str, path: Path) -> Any:
-    from ruamel.yaml import YAML  # noqa: PLC0415  (slow to import)
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415  (slow to import)
 
-    reader = YAML(typ="rt", pure=True)
+    from transflow import safeyaml  # noqa: PLC0415
+
+    reader = safeyaml.parser("rt")
     reader.allow_duplicate_keys = True
     try:
         return reader.load(text)

@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from transflow import safeyaml
 from transflow.config.schema import LocaleConfig, Workflow
 from transflow.errors import ConfigError
 from transflow.files import read_text
@@ -60,7 +60,7 @@ def schema() -> str:
 
 def _parse(text: str, path: Path) -> CommentedMap:
     # The round-trip loader is safe (it makes no Python objects) and keeps line numbers.
-    yaml = YAML(typ="rt")
+    yaml = safeyaml.parser("rt")
     yaml.allow_duplicate_keys = False
     try:
         data = yaml.load(text)
@@ -138,7 +138,8 @@ def _locate(data: Any, location: Location) -> tuple[int, Location]:
     node = data
     for part in location:
         if isinstance(node, CommentedMap) and part in node:
-            line = node.lc.key(part)[0] + 1
+            if part in (node.lc.data or {}):  # not what `<<` brought
+                line = node.lc.key(part)[0] + 1
         elif isinstance(node, CommentedSeq) and isinstance(part, int) and part < len(node):
             line = node.lc.item(part)[0] + 1
         else:

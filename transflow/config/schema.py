@@ -1,5 +1,6 @@
 """What workflow.yaml may say: strict, every key described, also exported as JSON Schema."""
 
+from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -20,6 +21,9 @@ __all__ = [
     "Workflow",
 ]
 
+_LONGEST = 255
+"""Bytes that the name of a file may have on the file systems in use."""
+
 
 def _tag(value: str) -> str:
     try:
@@ -32,11 +36,31 @@ def _folder(value: str) -> str:
     """A folder as it is written: `~` and `$HOME` are a shell's words, and would be folders' names."""
     if value.startswith("~") or "$" in value:
         raise ValueError(f"{value!r} is for a shell to expand: name a folder of the project")
+    return _path(value)
+
+
+def _path(value: str) -> str:
+    """A path that a file system can have: 255 bytes a name, no control character (Linux' path_resolution(7))."""
+    if any(character < " " for character in value):
+        raise ValueError(f"{value!r} holds a control character, which is in no file's name")
+    if any(len(name.encode("utf-8", "replace")) > _LONGEST for name in value.split("/")):
+        raise ValueError(f"{value[:40]!r}… is longer than the name of a file can be")
     return value
+
+
+def _pattern(value: str) -> str:
+    """A pattern as `pathlib` takes it."""
+    names = PurePosixPath(value).parts
+    if not names:
+        raise ValueError(f"{value!r} names no file")
+    if any("**" in name and name != "**" for name in names):
+        raise ValueError(f"{value!r}: '**' stands for folders, alone between two '/'")
+    return _path(value)
 
 
 Tag = Annotated[str, AfterValidator(_tag)]
 Folder = Annotated[str, AfterValidator(_folder)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -49,7 +73,7 @@ class SourceConfig(_Strict):
 
     locale: Tag = Field("en", description="BCP 47 tag of the language the articles are written in.")
     root: Folder = Field("articles", description="Folder of the articles; ids are paths under it.")
-    articles: list[str] = Field(
+    articles: list[Pattern] = Field(
         ["**/*.md", "**/*.markdown", "**/*.mdx", "**/*.html", "**/*.htm", "**/*.txt"],
         description="Globs under `root` that name the articles.",
         min_length=1,
@@ -87,7 +111,7 @@ class LocaleConfig(_Strict):
 class GlossaryConfig(_Strict):
     """Terminology."""
 
-    files: list[str] = Field(
+    files: list[Pattern] = Field(
         ["glossary/*.csv", "glossary/*.tbx"],
         description="Globs of CSV or TBX files, read in order.",
     )
@@ -124,7 +148,7 @@ class EngineConfig(_Strict):
 class MemoryConfig(_Strict):
     """Earlier translations."""
 
-    tmx: list[str] = Field(
+    tmx: list[Pattern] = Field(
         [], description="Committed TMX files or PO compendia that serve as memory."
     )
     exact: Literal["draft", "suggest", "off"] = Field(
@@ -182,7 +206,7 @@ class SiteConfig(_Strict):
         "text; `data`, in front matter alone, for a theme that shows it.",
     )
     templates: Folder = Field("site/templates", description="Folder of overriding templates.")
-    assets: list[str] = Field(
+    assets: list[Pattern] = Field(
         [], description="Globs of further files to copy, under the source root."
     )
     required: list[str] = Field(

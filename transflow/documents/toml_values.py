@@ -40,7 +40,7 @@ def read_toml(
     first = source.count("\n", 0, start) + 1
     try:
         meta = tomllib.loads(content.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:
         found = re.search(r"at line (\d+)", str(cause))
         line = first + (int(found[1]) - 1 if found else 0)
         raise ArticleError(

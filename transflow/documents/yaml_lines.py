@@ -12,8 +12,9 @@ from functools import cache
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.nodes import ScalarNode
+
+from transflow import safeyaml
 
 __all__ = ["Scalar", "parser", "read_lines"]
 
@@ -34,8 +35,8 @@ _NOTHING = re.compile(rf" *(?:#{_CHAR}*)?(?:\r?\n|\Z)")
 _NAMED = frozenset({"true", "false", "null"})
 
 
-class _Constructor(SafeConstructor):
-    """Takes a day that no calendar has (`2024-24-12`) for text, and a key twice if it says the same."""
+class _Constructor(safeyaml.LinedConstructor):
+    """Takes a day or number that none can be (`2024-24-12`) for text, and a key twice if it says the same."""
 
     def check_mapping_key(
         self, node: Any, key_node: Any, mapping: Any, key: Any, value: Any
@@ -50,13 +51,20 @@ class _Constructor(SafeConstructor):
         except ValueError:
             return node.value
 
+    def construct_yaml_int(self, node: Any) -> Any:
+        try:
+            return super().construct_yaml_int(node)
+        except ValueError:
+            return node.value
+
 
 _Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_yaml_timestamp)
+_Constructor.add_constructor("tag:yaml.org,2002:int", _Constructor.construct_yaml_int)
 
 
 def parser() -> YAML:
     """A YAML parser of front matter."""
-    yaml = YAML(typ="safe", pure=True)
+    yaml = safeyaml.parser()
     yaml.Constructor = _Constructor
     return yaml
 

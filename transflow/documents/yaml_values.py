@@ -69,7 +69,7 @@ def read_yaml(
             where=f"{path}:{line}",
             hint="put a value that holds ': ', ' #' or begins with a mark between quotes",
         ) from cause
-    except (YAMLError, ValueError, RecursionError) as cause:
+    except YAMLError as cause:
         raise ArticleError(
             f"front matter is not valid YAML: {str(cause).splitlines()[0]}", where=f"{path}:{first}"
         ) from cause

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+
+from transflow import safeyaml
 
 __all__ = ["extensions", "own_settings"]
 
@@ -102,13 +103,15 @@ def _taken(found: re.Match[str]) -> list[str]:
     same = found["same"].split(" #")[0].strip()
     if same.startswith(("[", "{")):
         try:
-            listed = YAML(typ="safe").load(io.StringIO(found[0]))["markdown_extensions"]
+            listed = safeyaml.parser().load(io.StringIO(found[0]))["markdown_extensions"]
         except YAMLError:
             listed = []
         items = (
             [{name: value} for name, value in listed.items()]
             if isinstance(listed, dict)
             else listed
+            if isinstance(listed, list)
+            else []
         )
         have = [name for item in items for name in (item if isinstance(item, dict) else [item])]
         items += [name for name in _ALWAYS if name not in have]
