@@ -224,7 +224,7 @@ def test_another_language_than_english_is_not_judged(rules):
 
 def test_what_a_draft_turned_round_is_an_error_of_its_own(judge):
     doubt = " doubt: draft is suspect: the meaning is turned round: 'except' is said nowhere"
-    told = judge("All but one", "Tous", "fr", state=State.DRAFT, comments=(doubt,))
+    told = judge("All agreed", "Tous", "fr", state=State.DRAFT, comments=(doubt,))
     assert [(one.rule, one.severity) for one in told] == [("turned-round", Severity.ERROR)]
 
 

@@ -50,11 +50,11 @@ _REFUSED = {
     "zh": r"[不没無无未勿别莫非禁]",
 }
 _AVOIDED = {
-    "ar": r"تجنب|امتن|منع|حظر|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
-    "es": r"evit|absten|impid|deje|nada|nadie|rechac|tampoco",
-    "fr": r"évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
+    "ar": r"مستبعد|يستبعد|تجنب|امتن|منع|حظر|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
+    "es": r"exclu|evit|absten|impid|deje|nada|nadie|rechac|tampoco",
+    "fr": r"exclu|évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
     "ru": r"избега|воздерж|остерег|откаж|прекрат|исключ|ненуж",
-    "zh": r"避|忌|防止|拒绝|严禁|停止|杜绝|谨|免",
+    "zh": r"排除|避|忌|防止|拒绝|严禁|停止|杜绝|谨|免",
 }
 """Verbs that refuse without a word for `not`."""
 _FORBIDDEN = re.compile(

@@ -1,0 +1,82 @@
+"""What an office's notices say, left out or turned round: a right revoked, a deadline, what must not be done.
+
+Each fault was put into a right translation by hand, or is what a small model made of the sentence.
+"""
+
+import pytest
+
+from transflow.translation.distrust import examine
+
+LOST = [
+    # locale, source, without the word or with another, right
+    ("fr", "The Board was unanimous.", "La chambre a été partagée.", "La chambre a été unanime."),
+    ("es", "She was chosen unanimously from among twenty-three candidates.", "Fue elegida entre 23 candidatos.", "Fue elegida por unanimidad entre 23 candidatos."),
+    ("ar", "We answer within two working days.", "نرد في غضون يومين.", "نرد في غضون يومي عمل."),
+    ("zh-Hans", "We answer within three working days.", "我们三天内回答。", "我们在三个工作日内答复。"),
+    ("ru", "Send the form by 1 March 2027.", "Отправьте форму на 1 марта 2027 года.", "Отправьте форму до 1 марта 2027 года."),
+    ("es", "Apply by 31 January 2027.", "Solicite el 31 de enero de 2027.", "Solicite antes del 31 de enero de 2027."),
+    ("es", "It applies to documents filed on or after 1 December 2026.", "Se aplica a los documentos presentados en el 1 de diciembre de 2026.", "Se aplica a los documentos presentados a partir del 1 de diciembre de 2026."),
+    ("fr", "It applies to documents filed on or after 1 December 2026.", "Elle s’applique aux documents déposés ou après le 1er décembre 2026.", "Elle s’applique aux documents déposés le 1er décembre 2026 ou après cette date."),
+    ("es", "The law was repealed in 2020.", "La ley se aplicó en 2020.", "La ley fue derogada en 2020."),
+    ("ru", "The patent was revoked in 2019.", "Патент был выдан в 2019 году.", "Патент был аннулирован в 2019 году."),
+    ("es", "The patent was revoked three years later.", "La patente se concedió tres años después.", "La patente se anuló tres años después."),
+    ("es", "The right lapses on the due date.", "El derecho entra en vigor en la fecha de pago.", "El derecho caduca en la fecha de pago."),
+    ("fr", "The patent lapsed on 3 May 2024.", "Le brevet s’est déployé le 3 mai 2024.", "Le brevet s’est éteint le 3 mai 2024."),
+    ("es", "The Supreme Court upheld the decision.", "El Tribunal Supremo anuló la decisión.", "El Tribunal Supremo confirmó la decisión."),
+    ("ru", "The Office today refused an application.", "Ведомство сегодня удовлетворило заявку.", "Ведомство сегодня отклонило заявку."),
+    ("zh-Hans", "They filed 61,240 applications, down 3.4% from 63,395.", "他们提交了61,240件申请，比63,395件增长3.4%。", "他们提交了61,240件申请，比63,395件减少3.4%。"),
+    ("fr", "Fees are down 5% on last year.", "Les taxes sont à 5 % de l’année dernière.", "Les taxes baissent de 5 % par rapport à l’an dernier."),
+    ("es", "Profits were up 12%.", "Los beneficios fueron un 12 %.", "Los beneficios aumentaron un 12 %."),
+    ("fr", "All but two members voted.", "Tous les deux membres ont voté.", "Tous les membres sauf deux ont voté."),
+    ("zh-Hans", "Today it is one in 600.", "如今是600年。", "如今是六百分之一。"),
+]  # fmt: skip
+TURNED = [
+    ("ru", "You must not sign.", "Вам не нужно подписывать.", "Вы не должны подписывать."),
+    ("es", "You should not publish it.", "No es necesario publicarlo.", "No debería publicarlo."),
+    ("fr", "A string may not be used for an assignment.", "Il n’est pas nécessaire d’utiliser une chaîne pour une cession.", "Une chaîne ne peut pas être utilisée pour une cession."),
+    ("zh-Hans", "Applicants must not send originals.", "申请人不必寄送原件。", "申请人不得寄送原件。"),
+    ("es", "From 1 April 2027 the following fees apply.", "Hasta el 1 de abril de 2027 se aplican las tasas siguientes.", "A partir del 1 de abril de 2027 se aplican las tasas siguientes."),
+    ("es", "We keep fourteen thousand models.", "Guardamos catorce millones de modelos.", "Guardamos catorce mil modelos."),
+    ("ar", "The fund has five million members.", "يضم الصندوق خمسة آلاف عضو.", "يضم الصندوق خمسة ملايين عضو."),
+    ("es", "Most of the appeals failed.", "La mayoría de los recursos prosperaron.", "La mayoría de los recursos no prosperaron."),
+    ("fr", "Keys no longer expire after 90 days.", "Les clés n’expirent plus qu’après 90 jours.", "Les clés n’expirent plus au bout de 90 jours."),
+    ("fr", "It does not apply to proceedings before the courts.", "Elle ne s’applique pas aux procédures avant les tribunaux.", "Elle ne s’applique pas aux procédures devant les tribunaux."),
+    ("ar", "Applications are pending before the Supreme Court.", "الطلبات معلقة قبل المحكمة العليا.", "الطلبات معلقة أمام المحكمة العليا."),
+    ("fr", "Now hardly anyone complains.", "Maintenant tout le monde se plaint.", "Maintenant presque personne ne se plaint."),
+    ("ar", "Let us never lock this house.", "فلنقفل هذا البيت أبدا.", "فلا نقفل هذا البيت أبدا."),
+    ("es", "Nobody but the owner receives it.", "Nadie, pero el titular lo recibe.", "Solo el titular lo recibe."),
+    ("ru", "Today it is one in 600.", "Сегодня это один в 600 году.", "Сегодня это один из 600."),
+    ("fr", "A file may have at most 3 claims.", "Un dossier peut avoir la plupart des 3 revendications.", "Un dossier peut avoir au plus 3 revendications."),
+    ("ar", "Small companies with fewer than 20 employees pay half.", "تسدد الشركات الصغيرة التي تتجاوز 20 موظفا نصفها ثم يسددون الباقي.", "تسدد الشركات الصغيرة التي تضم أقل من 20 موظفا النصف."),
+]  # fmt: skip
+FINE = [
+    ("fr", "It was challenged twice, both times without success.", "Elle a été attaquée deux fois, en vain."),
+    ("fr", "Employees and their spouses may not apply.", "Le personnel et les conjoints sont exclus."),
+    ("fr", "Nobody but the owner receives a reminder.", "Seul le titulaire reçoit un rappel."),
+    ("zh-Hans", "You should not feel guilty.", "你不必内疚。"),
+    ("ar", "As of 30 September, 73 deaths had been reported.", "حتى 30 سبتمبر، أُبلغ عن 73 وفاة."),
+    ("zh-Hans", "Growth slowed to 1.9%, down from 2.6%.", "增速从2.6%放缓至1.9%。"),
+    ("fr", "If no action is brought within thirty-one days, the order lapses.", "Si aucune action n'est engagée dans un délai de trente et un jours, l'ordonnance devient caduque."),
+    ("es", "Complaints were upheld and two decisions confirmed.", "Se admitieron las reclamaciones y se confirmaron dos decisiones."),
+    ("ru", "You should not worry about the fee.", "Вам не нужно беспокоиться о пошлине."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "source", "wrong", "right"), LOST)
+def test_what_a_notice_says_is_owed(rules, locale, source, wrong, right):
+    assert "lost-words" in rules(source, wrong, locale)
+    assert "lost-words" not in rules(source, right, locale)
+    assert not examine(source, right, "en", locale)
+
+
+@pytest.mark.parametrize(("locale", "source", "wrong", "right"), TURNED)
+def test_what_a_notice_says_is_not_turned_round(rules, locale, source, wrong, right):
+    assert "opposites" in rules(source, wrong, locale)
+    assert "opposites" not in rules(source, right, locale)
+    assert examine(source, wrong, "en", locale)
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), FINE)
+def test_what_translators_write_for_a_notice_is_let_be(rules, locale, source, target):
+    told = {"lost-words", "opposites", "exceptions", "prohibitions", "lost-negation", "trends"}
+    assert not told & set(rules(source, target, locale))
