@@ -12,6 +12,7 @@ from importlib.resources import files
 from transflow.bcp47 import babel_locale
 from transflow.glossary import territories
 from transflow.glossary.countrywords import unaccented
+from transflow.glossary.largewords import first_words, large_words
 from transflow.glossary.territories import COLUMNS
 
 __all__ = ["declines", "forms", "lost", "names"]
@@ -54,6 +55,8 @@ def names(locale: str) -> dict[str, tuple[str, ...]]:
 def _find(text: str, locale: str) -> Iterator[str]:
     """The cities of a sentence, without what may be a person, a club or a newspaper: Jack London, Boston Globe."""
     known, last = names(locale), 0
+    if _firsts(locale).isdisjoint(map(str.upper, large_words(text))):
+        return
     for match in _CAPITALISED.finditer(text):
         name = match[0]
         start, end = match.span()
@@ -68,6 +71,11 @@ def _find(text: str, locale: str) -> Iterator[str]:
         if (_PLACED.search(text, 0, start) or after) and not _BEHIND.match(text, end):
             last = end
             yield name
+
+
+@cache
+def _firsts(locale: str) -> frozenset[str]:
+    return first_words(names(locale))
 
 
 def _is_country(name: str) -> bool:

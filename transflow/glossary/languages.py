@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary.countrywords import unaccented
+from transflow.glossary.largewords import large_words
 from transflow.glossary.territories import COLUMNS
 
 __all__ = ["forms", "lost", "match", "names"]
@@ -90,6 +91,8 @@ def names(name: str, locale: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _find(text: str) -> tuple[tuple[int, str, bool], ...]:
     """Where languages stand in a sentence, with their names, and whether a noun follows that is theirs."""
+    if _codes().keys().isdisjoint(large_words(text)):
+        return ()
     chains: list[list[re.Match[str]]] = []
     for found in _WORD.finditer(text):
         if found[0] not in _codes():

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.glossary.countrywords import unaccented
+from transflow.glossary.largewords import first_words, large_words
 from transflow.glossary.territories import COLUMNS
 
 __all__ = ["declines", "forms", "lost", "match", "names", "turned"]
@@ -71,7 +72,7 @@ def names(name: str, locale: str) -> tuple[str, ...]:
 
 def _find(text: str) -> Iterator[str]:
     """The regions of a sentence, but for longer names of which they are a part: South Africa, Africa Day."""
-    for found in _pattern().finditer(text):
+    for found in () if _firsts().isdisjoint(large_words(text)) else _pattern().finditer(text):
         region = _table()[found[0]]
         apart = not _BEHIND.match(text, found.end()) and not _BEFORE.search(
             text, max(0, found.start() - 20), found.start()
@@ -167,6 +168,11 @@ def _table() -> dict[str, _Region]:
         for english, *own, parts in rows
         for form in english.split(";")
     }
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return first_words(_table())
 
 
 @cache

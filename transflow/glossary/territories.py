@@ -12,6 +12,7 @@ from importlib.resources import files
 from transflow.bcp47 import babel_locale
 from transflow.glossary.cases import cases
 from transflow.glossary.countrywords import GENERIC, OTHERWISE, unaccented
+from transflow.glossary.largewords import first_words, large_words
 
 __all__ = [
     "COLUMNS",
@@ -108,6 +109,8 @@ def find(text: str) -> Iterator[tuple[int, int, Territory]]:
 def _every(text: str) -> Iterator[re.Match[str]]:
     """All names of countries, looked for where a word begins as one of them does: a look-up is cheaper than a pattern."""
     end = 0
+    if _firsts().isdisjoint(large_words(text)):
+        return
     for word in _WORDS.finditer(text):
         if word.start() >= end and word[0] in _firsts():
             found = _pattern().match(text, word.start())
@@ -121,7 +124,7 @@ _WORDS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*")
 
 @cache
 def _firsts() -> frozenset[str]:
-    return frozenset(first[0] for name in table() if (first := _WORDS.match(name)))
+    return first_words(table())
 
 
 def _beside(text: str, every: Sequence[re.Match[str]], at: int) -> bool:

@@ -76,7 +76,7 @@ _LOANS = re.compile(
 _WORD = re.compile(r"(?<![\w@#./'’&-])[a-z]{3,}(?![\w@/'’&-]|\.\w)")
 _LARGE = re.compile(r"(?<![\w@#./'’&-])[A-Z][a-z]{2,}(?![\w@/'’&-]|\.\w)", re.ASCII)
 _NAME = re.compile(r"[A-Z]\w+(?: (?:[a-z]+ )?[A-Z]\w+)+")
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 _HEADS = frozenset(
@@ -113,6 +113,9 @@ _HEADS = frozenset(
     ]
 )
 """Words at the head of a line, which are nobody's name there: `Address: …`."""
+_CAPITALISED = re.compile("[A-Z][a-z]+")
+_NAMELESS = _HEADS | {word.capitalize() for word in _WORDS}
+_ENGLISH = _NAMELESS | _DAYS
 
 
 def english_in(text: str) -> list[str]:
@@ -132,18 +135,20 @@ def large_in(text: str, source: str) -> list[str]:
     A word that the source writes so too may be a name, unless it is all the source says; the
     days of the week are none, save in names of several words (`Sunday Times`).
     """
-    names = set(re.findall("[A-Z][a-z]+", source))
+    if _ENGLISH.isdisjoint(_CAPITALISED.findall(text)):
+        return []
+    names = set(_CAPITALISED.findall(source))
     if source.strip(" .:!?") in names:
         names = set()
-    head = re.match("[A-Z][a-z]+", source)
+    head = _CAPITALISED.match(source)
     if head and head[0] in _HEADS and source.count(head[0]) == 1:
         names.discard(head[0])
     names.add("The")
     return [
         match[0]
         for match in _LARGE.finditer(text)
-        if ((match[0].lower() in _WORDS or match[0] in _HEADS) and match[0] not in names)
-        or (match[0].lower() in _DAYS and not _in_name(text, match.start()))
+        if (match[0] in _NAMELESS and match[0] not in names)
+        or (match[0] in _DAYS and not _in_name(text, match.start()))
     ]
 
 
@@ -158,8 +163,10 @@ def copied(text: str, source: str) -> list[str]:
         text: Plain draft, without what it quotes.
         source: Plain English.
     """
-    there = set(_WORD.findall(source)) & _unshared()
-    return [word for word in _WORD.findall(text) if word in there] if there else []
+    known = _unshared()
+    found = [word for word in _WORD.findall(text) if word in known and word in source]
+    there = _WORD.findall(source) if found else []
+    return [word for word in found if word in there]
 
 
 @cache

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from transflow.quantities.wordset import word_set
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "RUSSIAN", "firms", "foreign", "is_name", "people", "vessels"]
+__all__ = ["FULL_NAME", "RUSSIAN", "firms", "foreign", "is_name", "people"]
 
 Range = tuple[int, int]
 
@@ -26,6 +27,7 @@ _PAIRED = re.compile(
     r"|(?<![\w-])\d{1,2}-(?P<counted>[A-Z][a-z]+)(?![\w-])"
     r"|(?<![\w.])(?:(?:Yahoo|Joomla|Jeopardy)!|[A-Z][a-z]+!(?=\s[a-z]))"
 )
+_COUNTING = re.compile(r"\d-[A-Z]")
 _MEASURED = (
     "Acre Bit Byte Class Day Degree Digit Dimensional Door Fold Foot Grade Hole Hour Inch Kilometre Kilometer Man Meter "
     "Metre Mile Minute Month Part Person Phase Piece Point Pound Seat Second Series Sided Speed Stage Star Step Storey "
@@ -147,6 +149,14 @@ _BESIDE = re.compile(
     rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<speaker>')}(?=,?\s(?:said|says|added|told|explained|warned|commented)\b|\s\((?:Chair|Secretary|Director|President)\b)"
 )
 """A full name that its neighbours tell: `contact Siobhan Kelleher`, `Wen Oyelaran said`."""
+_TELLING = (
+    "contact editor author photo photos photoer photograph photographs photographer interview written translated signed press spokesman "
+    "spokeswoman spokesperson captain capt rev reverend sir dame lady lord judge justice mayor sergeant harbour curator registrar director chair "
+    "chairman chairwoman chairperson chief ceo ambassador professor commissioner governor senator engineer striker goalkeeper midfielder defender "
+    "coach winger said says according led chaired added told explained warned commented secretary president"
+)
+_NEIGHBOURS = frozenset(_TELLING.split())
+"""The words that those patterns have, in small letters."""
 _NEXT = re.compile(rf"(?:,\s(?:and\s)?|\sand\s){FULL_NAME}")
 _INITIALLED = re.compile(
     rf"(?<![\w.])(?P<name>(?!U\.\s?[SKN]\.|D\.\s?C\.)(?:[A-Z]\.\s?){{2,3}}{_LARGE}[a-zÀ-ɏ]{{2,}})(?!\w)"
@@ -187,25 +197,13 @@ _STREET = re.compile(
 
 def firms(text: str) -> Iterator[Range]:
     """Where names stand that no language changes."""
-    if "&" not in text and "!" not in text and "-" not in text:
+    if "&" not in text and "!" not in text and not _COUNTING.search(text):
         return
     for match in _PAIRED.finditer(text):
         one, other = match["one"], match["other"]
         if match["counted"] in _COUNTED or (one and _common(one) and _common(other)):
             continue
         yield match.span()
-
-
-_VESSEL = re.compile(
-    r"\b[Tt]he (?:vessel|ship|ferry|tanker|tug|tugboat|yacht|trawler|freighter|bulk carrier|container ship|lifeboat|barge|"
-    r"schooner|dredger) (?P<name>(?:[A-Z][\w’'-]*[a-z]|[A-Z]{2,4})(?:\s[A-Z][\w’'-]*[a-z]){0,2})(?!\w|\s[A-Z])"
-)
-
-
-def vessels(text: str) -> Iterator[Range]:
-    """Where ships' names stand, which no language translates."""
-    for match in _VESSEL.finditer(text) if "he " in text else ():
-        yield match.span("name")
 
 
 def people(text: str, locale: str, *, titled: bool = False) -> Sequence[Range]:
@@ -227,9 +225,7 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
     """The same; several rules ask about one sentence, and looking is dear."""
     taken: list[Range] = []
     for pattern in (_TITLED, _NAMED, _BESIDE, _INITIALLED):
-        if pattern is _NAMED and _FIRST.isdisjoint(_CAPITALISED.findall(text)):
-            continue
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             start, end = match.span(match.lastgroup or "name")
             if not titled and pattern in {_TITLED, _NAMED}:
                 end = _whole_name(text, end)
@@ -251,6 +247,24 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
         if not known and _clear((start, end), taken):
             taken.append((start, end))
     return tuple((start, end - 2 * text[start:end].endswith(("'s", "’s"))) for start, end in taken)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of one of the patterns for names, which is tried only where it can match: a look-up is cheaper."""
+    if pattern is _BESIDE and _NEIGHBOURS.isdisjoint(word_set(text)) and text[:2] != "By":
+        return
+    if pattern is not _NAMED:
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for word in _CAPITALISED.finditer(text):
+        if (
+            word[0] in _FIRST
+            and word.start() >= end
+            and (match := _NAMED.match(text, word.start()))
+        ):
+            end = match.end()
+            yield match
 
 
 def _whole_name(text: str, end: int) -> int:

@@ -1,0 +1,28 @@
+"""The words of a text that have a capital: which lists of names have anything to look for in it is told at once."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+__all__ = ["first_words", "large_words"]
+
+_LARGE = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*")
+
+
+@lru_cache(maxsize=64)
+def large_words(text: str) -> frozenset[str]:
+    """The words of a text that begin with a capital and have no hyphen before them.
+
+    Args:
+        text: Plain text.
+    """
+    return frozenset(_LARGE.findall(text))
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """The words that names begin with, one of which every text has that has one of the names.
+
+    Args:
+        names: Names that begin with a capital.
+    """
+    return frozenset(first[0] for name in names if (first := _LARGE.match(name)))
