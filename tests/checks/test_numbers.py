@@ -10,6 +10,9 @@ from transflow.quantities import digits, words
 
 EQUAL = [
     # the same value, written as each language writes it
+    ("It lasts 2½ years.", "ru", "Срок составляет 2,5 года."),
+    ("It lasts 2½ years.", "fr", "Cela dure 2 ans et demi."),
+    ("It lasts 2½ years.", "zh-Hans", "为期2½年。"),
     ("Over 28,000 applications were filed.", "zh-Hans", "共提交了超过2.8万件申请。"),
     ("Over 28,000 applications were filed.", "zh-Hans", "共提交了28,000多件申请。"),
     ("Over 28,000 applications were filed.", "zh-Hans", "共提交了两万八千多件申请。"),

@@ -25,6 +25,8 @@ NBSP = "\u00a0"
         ("E-mail: press@port.example", "ar", "البريد الإلكتروني: press@port.example"),
         ("Address: 12 Market Street, 8001 Zurich", "es", "Dirección: 12 Market Street, 8001 Zurich"),
         ("Phone +1 202 555 0147 | Email a@example.com", "es", "Teléfono +1 202 555 0147 | Correo electrónico a@example.com"),
+        ("revoked", "es", "revocado"), ("Repealed", "fr", "Abrogé"), ("lapsed", "zh-Hans", "已失效"), ("In force", "ru", "Действует"), ("nil", "ar", "لا شيء"),
+        ("Of course", "ar", "بالطبع"), ("In the meantime:", "fr", f"Entre-temps{NBSP}:"), ("no fee", "es", "sin cargo"),
         ("Yes", "ru", "Да"), ("no", "es", "no"), ("YES", "fr", "OUI"), ("Yes/No", "zh-Hans", "是/否"),
         ("Sun", "fr", "Dim."), ("Mon–Fri", "zh-Hans", "周一至周五"), ("Sat/Sun", "ru", "Сб/вс"), ("Tue, Thu", "es", "Mar, jue"),
         ("Mon–Fri: 9 a.m. to 5 p.m.", "fr", f"Lun.–ven.{NBSP}: 9{NBSP}h–17{NBSP}h"),

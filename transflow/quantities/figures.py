@@ -109,11 +109,30 @@ def digits(text: str, tag: str) -> list[Quantity]:
     language = tag.split("-", maxsplit=1)[0]
     found: list[Quantity] = []
     for match in NUMBER.finditer(text):
-        found += _pieces(match[0], match.start(), tag)
+        *before, last = _pieces(match[0], match.start(), tag)
+        found += (*before, _with_part(last, text))
     scaled = [_scaled(quantity, text, language) for quantity in found]
     if language in _CJK_LANGUAGES:
         scaled = list(_summed(scaled))
     return _shared_scale(scaled, text)
+
+
+def _with_part(quantity: Quantity, text: str) -> Quantity:
+    """A number with the fraction that stands at it: 2½ is 2.5, or the 2 of `2 ans et demi`."""
+    sign = text[quantity.end : quantity.end + 1]
+    if (
+        not sign
+        or unicodedata.category(sign) != "No"
+        or not unicodedata.decomposition(sign).startswith("<fraction>")
+    ):
+        return quantity
+    part = Decimal(str(unicodedata.numeric(sign)))
+    end = quantity.end + 1
+    readings = (
+        *(replace(one, value=one.value + part) for one in quantity.readings),
+        *quantity.readings,
+    )
+    return replace(quantity, text=text[quantity.start : end], end=end, readings=readings)
 
 
 def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:

@@ -19,7 +19,8 @@ from transflow.translation.listed import Row, any_of, table
 
 __all__ = ["match"]
 
-_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_PARTS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*[½¼¾]|\d+(?:\.\d+)?"
 _WORDS = (*HOURS[2:], HOURS[0])
 """From two to twelve."""
 _ENDS = r"(?=\s*(?:$|[,;:/.](?!\d)|[()|&–—]|and\s|or\s))"
@@ -124,10 +125,13 @@ def _number(found: re.Match[str]) -> _Number | None:
     figures = [_figures(one) if one else "" for one in (found["n"], found["m"])]
     last = figures[1] or figures[0]
     first = figures[0] if figures[1] else ""
-    return _Number(Decimal(last.replace(",", "")), first, last, (found["scale"] or "").lower())
+    value = Decimal(_PARTS.get(last, last).replace(",", ""))
+    return _Number(value, first, last, (found["scale"] or "").lower())
 
 
 def _figures(number: str) -> str:
+    if number[:-1] and number[-1] in _PARTS:
+        return number[:-1] + _PARTS[number[-1]]
     return str(_WORDS.index(number.lower()) + 2) if number.lower() in _WORDS else number
 
 
@@ -165,7 +169,7 @@ def _counted(
     elif number.scale or category == "many":
         form = ("d'" if language == "fr" and forms[1][0] in _VOWELS else "de ") + forms[1]
     else:
-        form = forms[category != "one"]
+        form = forms[category != "one" and number.figures not in _PARTS]
     return f"{figures}{chr(0xA0) if language == 'fr' else ' '}{form}" if form else ""
 
 
