@@ -52,6 +52,32 @@ def pieces(text, locale):
         ("de", ["Mein 1. Auftritt war kurz.", "Ihr 2. Buch auch."]),
         ("ja", ["値は２．５です。", "次だ。"]),
         ("en", ["The office opened at 9 a.m. on Jan. 5 in Washington, D.C.", "It was full."]),
+        ("pl", ["W 2020 r. rząd zmienił art. 5 ust. 2.", "Kupił chleb, mleko itd.", "Potem poszedł na ul. Długą.", "Koniec w 2021 r.", "Nowy port stoi."]),
+        ("pl", ["Od 2019 r. Polska buduje statki.", "Prof. Nowak i dr hab. Kowal byli m.in. w Gdyni.", "Kosztuje ok. 5 tys. zł.", "W XIX w. Polska nie istniała."]),
+        ("el", ["Τι κάνεις;", "Καλά είμαι."]),
+        ("el", ["Ο κ. Παππάς ήρθε.", "Δηλαδή;", "Βλ. άρθρ. 5, σελ. 3.", "Ψωμί, γάλα κ.λπ.", "Μετά έφυγε."]),
+        ("el", ["Πού πας\u037e", "Σπίτι."]),
+        ("it", ["La dott.ssa Bruni cita l’art. 3.", "Pane, sale ecc.", "Poi tornò.", "La Rete S.p.A. firmò nel sec. XX a Roma."]),
+        ("pt", ["O Dr. Lopes mora na Av. Central.", "Ver pág. 5.", "Pão, sal, etc.", "Depois saiu.", "A Mar Ltda. assinou."]),
+        ("nl", ["Mevr. de Boer leest o.a. blz. 5.", "Brood, zout enz.", "Toen ging zij.", "Dat kost ca. 5 euro."]),
+        ("cs", ["Ing. Dvořák četl např. čl. 5 odst. 2.", "Chléb, sůl atd.", "Potom šel.", "Přijde 1. května."]),
+        ("uk", ["Див. ст. 5.", "Хліб, сіль і т. д.", "Потім пішов на вул. Садову.", "У 2020 р. Київ ріс."]),
+        ("sv", ["Dvs. att hon läser t.ex. s. 5.", "Bröd, salt osv.", "Sedan gick hon."]),
+        ("da", ["Jf. § 5, stk. 2, dvs. at hun læser f.eks. s. 5.", "Brød, salt osv.", "Så gik hun."]),
+        ("tr", ["Dr. Kaya geldi.", "Bkz. s. 5.", "Ekmek, tuz vb. şeyler aldı.", "Ne oldu?"]),
+        ("hu", ["Dr. Kiss a XIX. században élt.", "Ld. 5. oldal.", "Kb. 5 km.", "Kenyér, só stb.", "Aztán ment."]),
+        ("ro", ["Dl. Pop stă pe Str. Mare.", "Vezi art. 3 alin. (2).", "Pâine, sare etc.", "Apoi plecă."]),
+        ("fi", ["Esim. tri Laine luki mm. s. 5.", "Leipää, suolaa jne.", "Sitten hän meni.", "Lauta on 5 mm.", "Se riittää."]),
+        ("hr", ["Npr. dr. Kos čita čl. 5. st. 2.", "Kruh, sol itd.", "Onda ode na Ul. Mira."]),
+        ("sr", ["Нпр. др Кос чита чл. 5.", "Хлеб, со итд.", "Онда оде."]),
+        ("bg", ["Вж. чл. 5, ал. 2.", "Напр. проф. Илиев живее на ул. Морска.", "През 2020 г. София растеше."]),
+        ("id", ["Dr. Sari tinggal di Jl. Laut No. 5.", "Lihat hlm. 5.", "Roti, garam, dll.", "Lalu pergi."]),
+        ("vi", ["TS. Lan đến TP. Huế.", "Bánh, muối v.v.", "Sau đó về."]),
+        ("hi", ["डॉ. शर्मा आए।", "क्या?", "हाँ।"]),
+        ("hy", ["Մութ է:", "Նա գնաց։"]),
+        ("km", ["គាត់មក។", "ល្អ។"]),
+        ("ja", ["Ver. 1.0です。", "次だ。"]),
+        ("fr", ["C.-à-d. que tout va.", "Fin."]),
     ],
 )  # fmt: skip
 def test_cuts(locale, wanted):
@@ -61,7 +87,7 @@ def test_cuts(locale, wanted):
 
 GOLDEN = {
     "english": ("en", 46), "french": ("fr", 5), "spanish": ("es", 33), "russian": ("ru", 42),
-    "chinese": ("zh", 2), "japanese": ("ja", 4), "deutsch": ("de", 28), "italian": ("it", 36),
+    "chinese": ("zh", 2), "japanese": ("ja", 4), "deutsch": ("de", 28), "italian": ("it", 36), "armenian": ("hy", 24), "dutch": ("nl", 3), "danish": ("da", 42), "greek": ("el", 1), "polish": ("pl", 1),
 }  # fmt: skip
 
 

@@ -13,6 +13,8 @@ The keys of a rule file, all optional:
     asked where a full stop stands behind a word of three letters or more that is no abbreviation.
 `cut`
     The same: a cut that sentencex does not make.
+`marks`
+    Signs that end a sentence in this language only, where a pair of `cut` says so: the question mark of Greek.
 `quotes`
     Pairs of quotation marks inside which complete sentences are cut.
 """
@@ -48,6 +50,7 @@ class Rules:
     cuttable: re.Pattern[str]
     """The same of `cut`."""
     quotes: tuple[tuple[str, str], ...]
+    marks: frozenset[str]
 
 
 @cache
@@ -69,6 +72,7 @@ def rules_for(language: str) -> Rules:
         cut=_pairs(merged.get("cut", ())),
         cuttable=_any(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
+        marks=frozenset(merged.get("marks", ())),
     )
 
 

@@ -9,10 +9,11 @@ from transflow.segmentation.rules import Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "10"
+RULES_VERSION = "11"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)")
+_END = r"[.!?…。！？។៕%s]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
+"""The end of a sentence, with the marks that end one only in some languages."""
 _ITEM = re.compile(
     r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
 )
@@ -47,12 +48,13 @@ def split(
         Ranges in order, without overlap; what lies outside them is white space. Every piece
         holds a letter, unless the text has none.
     """
-    if _SINGLE.fullmatch(text) and not _ITEM.match(text):
+    language = locale.partition("-")[0]
+    rules = rules_for(language)
+    marked = rules.marks and not rules.marks.isdisjoint(text)
+    if _SINGLE.fullmatch(text) and not marked and not _ITEM.match(text):
         bare = text.strip()
         start = text.find(bare[0]) if bare else 0
         return [(start, start + len(bare))] if bare else []
-    language = locale.partition("-")[0]
-    rules = rules_for(language)
     cuts = {cut for cut in _boundaries(text, language) if _ends(text, cut, rules)}
     cuts.update([cut for cut in _further(text, rules, cuts) if _ends(text, cut, rules)])
     if "**" in text:
@@ -134,6 +136,11 @@ def _boundaries(text: str, language: str) -> list[int]:
     return [start for boundary in found if 0 < (start := boundary["start_index"]) < len(text)]
 
 
+@cache
+def _end(marks: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(_END % "".join(sorted(marks)))
+
+
 def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
     """More such places: ends inside quotations, and what the rules say."""
     quotes = [pair for pair in rules.quotes if pair[0] in text]
@@ -141,7 +148,7 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
         return []
     found: list[int] = []
     depth, at = [0] * len(quotes), 0
-    for match in _END.finditer(text):
+    for match in _end(rules.marks).finditer(text):
         place = match.end()
         if quotes:
             for index, (opening, closing) in enumerate(quotes):
