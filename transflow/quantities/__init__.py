@@ -1,5 +1,6 @@
 """What two texts must agree in: numbers, limits, negations, titles; read in many languages, and compared."""
 
+from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
@@ -48,6 +49,7 @@ __all__ = [
     "day_forms",
     "denied",
     "digits",
+    "displaced",
     "exchanged",
     "figured",
     "head",

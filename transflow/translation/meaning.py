@@ -4,12 +4,15 @@ The rules are those of the checks, so that what a reviewer would be told of a tr
 decoder first. All judge drafts from English; see transflow/quantities for what each lets be.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from transflow.glossary.located import located
 from transflow.quantities import (
     TURNED_ROUND,
     clash,
     denied,
+    displaced,
     exchanged,
     invented_unit,
     let_go,
@@ -61,13 +64,19 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     language = locale.partition("-")[0]
     if word := turned_trend(source, draft, language) or turned_word(source, draft, language):
         return Suspicion("meaning", f"the draft says the opposite of {word!r}", 2.0)
-    if places := next(exchanged(source, draft, source_locale, locale), ""):
+    if places := next(_moved(source, draft, source_locale, locale), ""):
         return Suspicion("meaning", places.partition(";")[0], 2.0)
     word, instead = misspelled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
     word = lost_number(source, draft, language) or owed(source, draft, language)
     return Suspicion("lost-text", f"lacks {word!r}", 1.5) if word else None
+
+
+def _moved(source: str, draft: str, source_locale: str, locale: str) -> Iterator[str]:
+    yield from exchanged(source, draft, source_locale, locale)
+    where = partial(located, source, draft, locale)
+    yield from displaced(source, draft, source_locale, locale, where)
 
 
 def _unit(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
