@@ -12,6 +12,7 @@ ARAB = "Hospitals in Chad, Niger and South Sudan are full."
         ("Sales to Austria rose.", "Продажи в США выросли.", "Продажи в Австрию выросли.", "ru"),
         ("The trial was held in Kenya.", "La prueba se hizo en Uganda.", "La prueba se hizo en Kenia.", "es"),
         ("Rain fell in Kenya.", "Il a plu au Kenya et en Ouganda.", "Il a plu au Kenya.", "fr"),
+        ("It was filed by Agrinova AG of Basel, Switzerland.", "Elle a été déposée par Agrinova AG de Bâle, en Finlande et en Suisse.", "Elle a été déposée par Agrinova AG de Bâle, en Suisse.", "fr"),
         ("Slovakia and Slovenia agreed.", "斯洛伐克和奥地利同意。", "斯洛伐克和斯洛文尼亚同意。", "zh-Hans"),
         ("Aid to Sub-Saharan Africa fell.", "انخفضت المعونة إلى شمال أفريقيا.", "انخفضت المعونة إلى أفريقيا جنوب الصحراء.", "ar"),
     ],
@@ -26,6 +27,7 @@ def test_another_country_or_region_is_an_error(judge, source, wrong, right, loca
     ("source", "target", "locale"),
     [
         ("NASA scientists lost contact.", "美国航天局科学家失去联系。", "zh-Hans"),
+        ("Spain paid USD 5 million.", "España pagó 5 millones de dólares de los Estados Unidos.", "es"),
         ("Developing countries were helped.", "发展中国家得到了帮助。", "zh-Hans"),
         ("The cost was $86 million.", "Расходы составили 86 млн долл. США.", "ru"),
         ("A Danish firm and the Dutch court agreed.", "Une entreprise du Danemark et un tribunal des Pays-Bas se sont accordés.", "fr"),

@@ -16,8 +16,8 @@ def turned(text: str, draft: str, locale: str) -> tuple[str, str] | None:
     """A country of a draft that its source has not, and what it is instead of; empty if nothing is lost for it.
 
     Translators add a country that goes without saying (NASA, 美国航天局): where none is lost, one out of
-    nowhere counts only if the source has no acronym and does not speak of a country of its own. Where
-    names have no capitals, other words are written like them: there it counts only beside another.
+    nowhere counts only if the source does not speak of a country of its own, and has no acronym or names another.
+    Where names have no capitals, other words are written like them: there, too, it counts only beside another.
 
     Args:
         text: Plain English.
@@ -28,17 +28,20 @@ def turned(text: str, draft: str, locale: str) -> tuple[str, str] | None:
         return None
     gone = lost(text, draft, locale)
     if not gone:
-        named = locale.partition("-")[0] in _CASED or next(find(text), None)
-        if _IMPLYING.search(text) or not named:
+        named = next(find(text), None)
+        silent = _ACRONYM.search(text) or locale.partition("-")[0] not in _CASED
+        if _IMPLYING.search(text) or (silent and not named):
             return None
     strange = next(_foreign(text, draft, locale), "")
     return ("".join(gone[:1]), strange) if strange else None
 
 
 _IMPLYING = re.compile(
-    r"[A-Z]{2}|\b(?:[Cc]ountr(?:y|ies)|[Nn]ational(?!it)\w*|[Hh]ome|[Dd]omestic|[Gg]overnment|[Ff]ederal|[Ee]mbassy|[Ss]tates?|[Aa]lliance|dollars?|francs?|marks?)\b"
-    r"|\$\s?\d|[Pp]eninsula|Great Wall|Brexit"
+    r"\b(?:[Cc]ountr(?:y|ies)|[Nn]ational(?!it)\w*|[Hh]ome|[Dd]omestic|[Gg]overnment|[Ff]ederal|[Ee]mbassy|[Ss]tates?|[Aa]lliance|dollars?|francs?|marks?)\b"
+    r"|\$\s?\d|\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b|[Pp]eninsula|Great Wall|Brexit"
 )
+_ACRONYM = re.compile("[A-Z]{2}")
+"""What is of one country and does not say so; beside another country's name it hardly is."""
 _CASED = frozenset({"fr", "es", "ru"})
 """Languages whose countries have capitals."""
 
