@@ -34,6 +34,8 @@ FAULTS = [
     ("swapped", "es", "Anna Müller resigned; Paolo Rossi stays.", "Paolo Rossi dimitió; Anna Müller sigue.", "Anna Müller dimitió; Paolo Rossi sigue."),
     ("lost-words", "fr", "It rose by 5.4 percentage points.", "Hausse de 5,4 %.", "Hausse de 5,4 points de pourcentage."),
     ("lost-words", "es", "For any purpose other than advertising.", "Para todo fin de publicidad.", "Para todo fin distinto de la publicidad."),
+    ("number-words", "es", "He retires after nineteen years.", "Se jubila después de diez años.", "Se jubila después de diecinueve años."),
+    ("number-words", "ar", "My grandfather held fourteen patents.", "كان لدى جدي عشر براءات.", "كان لدى جدي أربع عشرة براءة."),
     ("number-words", "fr", "It takes four to six months.", "Cela prend de quatre à sept mois.", "Cela prend de quatre à six mois."),
     ("number-words", "ru", "It takes four to six months.", "Это занимает около четырех месяцев.", "Это занимает от четырех до шести месяцев."),
     ("number-words", "zh-Hans", "It takes four to six months.", "需要四至九个月。", "需要四至六个月。"),

@@ -190,8 +190,9 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
     if not missing:
         return "", ""
     known = _known(source, "en")
-    parts = known | {
-        part for value in known if value < 100 for part in (value // 10 * 10, value % 10)
+    whole = known - {Decimal(value) for _, value in missing}
+    parts = whole | {
+        part for value in whole if value < 100 for part in (value // 10 * 10, value % 10)
     }
     strange = [
         text
