@@ -95,6 +95,8 @@ FAULTS = [
     ("invented-units", "fr", "It ranks 39th in the world.", "Il se classe à 39 ans dans le monde.", "Il se classe au 39e rang mondial."),
     ("invented-units", "fr", "US$3.4 trillion was spent.", "3 400 milliards $ habitants ont été dépensés.", "3 400 milliards de dollars ont été dépensés."),
     ("invented-units", "es", "It was limited to 250.", "Se limitó a 250 años.", "Se limitó a 250."),
+    ("invented-units", "zh-Hans", "Today it is one in 600.", "如今是600年。", "如今是六百分之一。"),
+    ("invented-units", "ru", "Some 8,100 files waited, compared with 16,300 twelve months earlier.", "Ожидали 8 100 дел, в сравнении с 16 300 месяцев ранее.", "Ожидали 8 100 дел, в сравнении с 16 300 двенадцать месяцев назад."),
     ("invented-units", "zh-Hans", "The extension is 4711.", "扩展为4711年。", "分机号为4711。"),
     ("invented-units", "zh-Hans", "Grants grew from 6,870 to 7,010.", "授权从6870倍增加到7010。", "授权量从6870件增加到7010件。"),
     ("invented-units", "ru", "Claims 8 to 11 were refused.", "Пункты 8–11 лет отклонены.", "Пункты 8–11 отклонены."),

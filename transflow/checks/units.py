@@ -354,7 +354,8 @@ RULES = (
     Rule(
         "invented-units",
         Severity.ERROR,
-        "Years, inhabitants, times or money behind a number that counts nothing of the kind (39th, 39 ans; Zurich 8001, 8001 евро).",
+        "Years, inhabitants, times or money behind a number that counts nothing of the kind (39th, 39 ans; Zurich 8001, 8001 евро; one in 600, 600年); "
+        "months, days or hours behind a long one (16,300 twelve months earlier, 16 300 месяцев).",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any word of the kind in the source will do (aged, since, "
         "people, twice), and so does a bare number that may be an age or a year (Omar, 34). Sums put into another currency on "
         "purpose are accepted by the reviewer.",

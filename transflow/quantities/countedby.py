@@ -104,14 +104,41 @@ def invented_unit(source: str, target: str, language: str) -> str:
         if fine is _AGES and (_may_be_year(found, source) or _may_be_age(found[1], source)):
             continue
         return found[0].strip()
+    return _misplaced_span(source, target, language)
+
+
+_SPANS = {
+    "fr": r"\s(?:mois|semaines|jours|heures|minutes)(?!\w)",
+    "es": r"\s(?:meses|semanas|días|horas|minutos)(?!\w)",
+    "ru": r"\s(?:месяц|недел|дней|дня|час(?:а|ов)|минут)\w*",
+    "zh": r"(?:个月|个?星期|周(?![年岁])|天|个?小时|分钟)",
+    "ar": r"\s(?:شهر|أسبوع|يوم|ساعة|دقيقة)",
+}
+_LONG = r"(?<![\d.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+)"
+"""Numbers of this size seldom count time."""
+
+
+def _misplaced_span(source: str, target: str, language: str) -> str:
+    """A long number that counts time in the target alone: 16,300 twelve months earlier, 16 300 месяцев."""
+    for found in re.finditer(_LONG + _SPANS[language], target):
+        groups = "[,\u00a0\u202f ]?".join(re.findall(r"\d+", found[1]))
+        if re.search(rf"(?<![\d.,]){groups}(?![\d,])", source) and not re.search(
+            rf"{groups}[ -](?:(?!{_SPELLED})[\w’'-]+ ){{0,4}}?(?:hour|day|week|month|minute|night|man-|person-|bed-)",
+            source,
+            re.IGNORECASE,
+        ):
+            return found[0].strip()
     return ""
+
+
+_SPELLED = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b"
 
 
 def _may_be_age(number: str, source: str) -> bool:
     """A bare number that people may be old, or that a year may have: `Omar, 34`, `at 29`, `in 415`."""
     digits = re.sub(r"\D", "", number)
     if int(digits) > _OLDEST and not re.search(
-        rf"\b(?:in|since|until|by|from|at|turn\w*) {digits}\b(?! [a-z])|\b{digits} BC|\bAD {digits}",
+        rf"(?<!\bone )(?<!\d )\b(?:in|since|until|by|from|at|turn\w*) {digits}\b(?! [a-z])|\b{digits} BC|\bAD {digits}",
         source,
     ):
         return False
@@ -126,7 +153,7 @@ def _may_be_age(number: str, source: str) -> bool:
 _OLDEST = 120
 _LABELLED = re.compile(
     r"\b(?:claims?|sections?|articles?|rules?|paragraphs?|items?|pages?|nos?\.?|numbers?|extensions?|ext\.?|rooms?|annex|tables?|"
-    r"chapters?|parts?|limited to|votes?)\s+(?:\S*\d\S*\s+(?:to|and|or)\s+)?$|\d to $",
+    r"chapters?|parts?|limited to|votes?)\s+(?:\S*\d\S*\s+(?:to|and|or)\s+)?$|\d to $|\b(?:one|\d+) (?:in|out of) $",
     re.IGNORECASE,
 )
 
