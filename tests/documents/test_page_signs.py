@@ -2,7 +2,7 @@
 
 import pytest
 
-from transflow.documents import read_article
+from transflow.documents import escape, plain, read_article
 from transflow.documents.emoji import with_emoji
 
 
@@ -69,3 +69,26 @@ def test_a_dollar_before_a_blank_is_money_and_needs_no_escape():
     out = article.render({article.segments[0].id: "De 15 US$ à 20 US$ environ"}, "fr").decode()
     assert out == "De 15 US$ à 20 US$ environ\n"
     assert page(out) == "<p>De 15 US$ à 20 US$ environ</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("It costs 7 US$.", "It costs 7 US$."),
+        ("From 5 $ to 7 $, all*", "From 5 $ to 7 $, all\\*"),
+        ("US$5 or US$7", "US$5 or US$7"),
+        ("5$, 7$.", "5\\$, 7\\$."),  # `$, 7$` would be a formula
+        ("$x and y$", "\\$x and y\\$"),
+        ("a \\$ b", "a \\\\$ b"),
+    ],
+)
+def test_a_sum_of_money_in_an_entry_needs_no_escape(text, native):
+    assert escape(text, "markdown") == native
+    assert plain(native, "markdown") == text
+
+
+def test_the_sums_of_two_sentences_make_no_formula():
+    article = read_article(b"It costs 7. It was 9.\n", format="markdown")
+    one, two = article.segments
+    page = article.html({one.id: "Il en coûte 7 US$.", two.id: "Avant, 9 US$."}, "fr")
+    assert page.strip() == "<p>Il en coûte 7 US$. Avant, 9 US$.</p>"

@@ -12,7 +12,7 @@ __all__ = ["escape", "plain", "spans"]
 
 _Plain = Callable[[str], str]
 
-_ESCAPE: dict[str, _Plain] = {"markdown": md_escape.escape, "html": html_inline.escape}
+_ESCAPE: dict[str, _Plain] = {"markdown": md_escape.escape_entry, "html": html_inline.escape}
 _PLAIN: dict[str, _Plain] = {"markdown": md_escape.plain, "html": html_inline.plain}
 
 

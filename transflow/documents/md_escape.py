@@ -4,7 +4,16 @@ import html
 import re
 from collections.abc import Collection
 
-__all__ = ["ended", "escape", "escape_inline", "guard_cell", "guard_heading", "guard_line", "plain"]
+__all__ = [
+    "ended",
+    "escape",
+    "escape_entry",
+    "escape_inline",
+    "guard_cell",
+    "guard_heading",
+    "guard_line",
+    "plain",
+]
 
 _ASCII_PUNCTUATION = r"!-/:-@\[-`{-~"
 _ESCAPED = re.compile(rf"\\([{_ASCII_PUNCTUATION}])")
@@ -30,6 +39,8 @@ _BLOCK_START = re.compile(
     r"|[-*_=+](?=[\s]*(?:[-*_=+][\s]*)*$)"
     r"|\|(?=.*-)|:?-(?=[-:|\s]*$))"
 )
+_FORMULA = re.compile(r"\$(?=\S)[^$]*(?<=\S)\$(?!\d)")
+"""Two dollars that sites with formulas read as one."""
 _CELL_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))#(?=#*\s*$)")
 
@@ -46,6 +57,16 @@ def plain(text: str) -> str:
 def escape(text: str) -> str:
     """Plain text as Markdown's inline text: nothing in it is read as markup."""
     return _special(text).sub(_with_backslashes, text)
+
+
+def escape_entry(text: str) -> str:
+    r"""Plain text as a part of an entry: a `$` that makes no formula of it stays: `7 US$` at a sentence's end.
+
+    Where it is written beside other sentences, `escape_inline` sees to it.
+    """
+    if "$" not in text or "\\$" in text or _FORMULA.search(text):
+        return escape(text)
+    return "$".join(map(escape, text.split("$")))
 
 
 def _special(text: str) -> re.Pattern[str]:
