@@ -190,6 +190,7 @@ def test_kept_months_pass(rules, source, locale, target):
         ("It ended on 29 March 2024.", "ru", "Он завершился 29 мая 2024 года."),
         ("It ended on 29 March 2024.", "ar", "انتهت في 29 مايو 2024."),
         ("It ended in May 2024.", "fr", "Elle s’est achevée en 2024."),
+        ("(File photo, 2019)", "zh-Hans", "（2019 年 8 月照片）"),
         ("Deadline: June", "es", "Plazo: 3 mar."),
         ("It ended on Monday.", "fr", "Elle s’est achevée mardi."),
         ("It ended on Monday.", "es", "Terminó el martes."),

@@ -81,7 +81,7 @@ def _numbered(text: str) -> Iterator[Quantity]:
             else next(values[0] for _, _, values in words(numeral, "zh"))
         )
         behind = _DAY_BEHIND.match(text, match.end()) or _ENDS.match(text, match.end())
-        dated = bool(behind) or text[match.start() - 1] == "年"
+        dated = bool(behind) or text[: match.start()].rstrip().endswith("年")
         yield _month(match, value, required=dated)
 
 
