@@ -29,6 +29,9 @@ LOST = [
     ("es", "Profits were up 12%.", "Los beneficios fueron un 12 %.", "Los beneficios aumentaron un 12 %."),
     ("fr", "All but two members voted.", "Tous les deux membres ont voté.", "Tous les membres sauf deux ont voté."),
     ("zh-Hans", "Today it is one in 600.", "如今是600年。", "如今是六百分之一。"),
+    ("zh-Hans", "In chemistry the share was twice as high.", "化学的份额较高。", "化学的份额高出一倍。"),
+    ("ar", "At least a fifth of the budget must come from others.", "يجب أن يأتي خمس الميزانية من آخرين.", "يجب أن يأتي خمس الميزانية على الأقل من آخرين."),
+    ("es", "Ten grants of up to EUR 25,000 are offered.", "Se ofrecen diez ayudas a 25.000 EUR.", "Se ofrecen diez ayudas de hasta 25.000 EUR."),
 ]  # fmt: skip
 TURNED = [
     ("ru", "You must not sign.", "Вам не нужно подписывать.", "Вы не должны подписывать."),
@@ -48,6 +51,15 @@ TURNED = [
     ("ru", "Today it is one in 600.", "Сегодня это один в 600 году.", "Сегодня это один из 600."),
     ("fr", "A file may have at most 3 claims.", "Un dossier peut avoir la plupart des 3 revendications.", "Un dossier peut avoir au plus 3 revendications."),
     ("ar", "Small companies with fewer than 20 employees pay half.", "تسدد الشركات الصغيرة التي تتجاوز 20 موظفا نصفها ثم يسددون الباقي.", "تسدد الشركات الصغيرة التي تضم أقل من 20 موظفا النصف."),
+    ("es", "The patent was revoked three years later.", "La patente se concedió tres años después.", "La patente se revocó tres años después."),
+    ("ru", "The patent was revoked in 2019.", "Патент был выдан в 2019 году.", "Патент был аннулирован в 2019 году."),
+    ("es", "The law was repealed in 2020.", "La ley se aplica desde 2020.", "La ley fue derogada en 2020."),
+    ("es", "The right lapses on the due date.", "El derecho entra en vigor en la fecha de pago.", "El derecho caduca en la fecha de pago."),
+    ("ru", "The Supreme Court upheld the decision.", "Верховный суд отменил решение.", "Верховный суд оставил решение в силе."),
+    ("fr", "The Office refused a patent on millet.", "L’Office a délivré un brevet sur le millet.", "L’Office a refusé un brevet sur le millet."),
+    ("es", "Her predecessor declined a third term.", "Su predecesor aceptó un tercer mandato.", "Su predecesor rechazó un tercer mandato."),
+    ("es", "The share was twice as high as in physics.", "La proporción era la mitad que en física.", "La proporción era el doble que en física."),
+    ("es", "Trademark filings fall for the first time since 2009", "Las solicitudes de marca aumentan por primera vez desde 2009", "Las solicitudes de marca caen por primera vez desde 2009"),
 ]  # fmt: skip
 FINE = [
     ("fr", "It was challenged twice, both times without success.", "Elle a été attaquée deux fois, en vain."),
