@@ -7,7 +7,17 @@ https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 from transflow.documents.html_tokens import Attribute, Tag
 from transflow.model import UnitKind
 
-__all__ = ["BLOCK", "CLOSES", "KEEPS_P", "KINDS", "META", "OPTIONAL_END", "UNSEEN", "readable"]
+__all__ = [
+    "BLOCK",
+    "CLOSES",
+    "KEEPS_P",
+    "KINDS",
+    "META",
+    "OPTIONAL_END",
+    "UNSEEN",
+    "readable",
+    "says_no_words",
+]
 
 _BLOCK_NAMES = """
 address article aside audio base blockquote body button canvas caption center col colgroup
@@ -89,6 +99,18 @@ OPTIONAL_END = frozenset(
     ]
 )
 """Elements whose end tag may be left out."""
+
+
+_ICONS = ("material-icons", "material-symbols")
+"""Fonts that draw an icon where its name is written: `<span class="material-icons">home</span>`."""
+
+
+def says_no_words(tag: Tag) -> bool:
+    """Whether the class of an element says that its text is not translated: it is none, or an icon's name."""
+    return any(
+        each == "notranslate" or each.startswith(_ICONS)
+        for each in (tag.get("class") or "").split()
+    )
 
 
 def readable(tag: Tag, attribute: Attribute, *, component: bool = False) -> bool:

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from transflow.bcp47 import direction
 from transflow.documents.cutting import Options
-from transflow.documents.html_rules import BLOCK, CLOSES, KEEPS_P, KINDS, OPTIONAL_END, UNSEEN
+from transflow.documents.html_rules import (
+    BLOCK,
+    CLOSES,
+    KEEPS_P,
+    KINDS,
+    OPTIONAL_END,
+    UNSEEN,
+    says_no_words,
+)
 from transflow.documents.html_tokens import FOREIGN, Foreign, Tag
 from transflow.documents.its import Node, Pointer, Rule, Step, locales, pointed, rule_for
 from transflow.model import UnitKind
@@ -123,6 +131,8 @@ class OpenElements:
         path = self._path() if self.rules else []
         element.labelled = self._translates(tag, path, options, inherited=element.translate)
         unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
+        if unseen and tag.name == "template":
+            unseen = tag.get("shadowrootmode") is None  # else browsers show it at once
         element.translate = element.labelled and not unseen
         if path or any(each.name in _SAID for each in tag.attributes):
             self._annotate(element, path, options)
@@ -244,7 +254,7 @@ class OpenElements:
         if not self.rules or element.translate:
             return False
         tag = element.tag
-        said = tag.get("translate") is not None or "notranslate" in (tag.get("class") or "").split()
+        said = tag.get("translate") is not None or says_no_words(tag)
         return not said and not _is_foreign(tag.get("lang"), options)
 
     def unclosed(self) -> list[str]:
@@ -283,7 +293,7 @@ class OpenElements:
         rule = rule_for(self.rules, path, "translate") if path else None
         if rule is not None:
             return bool(rule.translate)
-        if "notranslate" in (tag.get("class") or "").split():
+        if says_no_words(tag):
             return False
         named = rule_for(self.rules, path, "language") if path else None
         language = (pointed(named.language, path) if named else "") or tag.get("lang")

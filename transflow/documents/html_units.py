@@ -28,6 +28,10 @@ from transflow.model import Span, UnitKind
 __all__ = ["HtmlReader"]
 
 _BLANK = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)\s*")
+_APART = re.compile(
+    rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:\{{%[^{{}}\r\n]*%\}}|\{{#(?=\s)[^\r\n]*?#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
+)
+"""A blank line, or one of nothing but tags of a template language."""
 _LANDMARKS = LANDMARKS | {"html", "meta"}
 
 
@@ -129,9 +133,9 @@ class HtmlReader:
             self._run.append(token)
 
     def _paragraphs(self, token: Token) -> None:
-        """Text in no element: blank lines part its paragraphs, as WordPress keeps articles."""
+        """Text in no element: blank lines part its paragraphs, as WordPress keeps articles; so do lines of template tags."""
         at = token.start
-        for blank in (*_BLANK.finditer(self.mapped.text, token.start, token.end), None):
+        for blank in (*_APART.finditer(self.mapped.text, token.start, token.end), None):
             end = blank.start() if blank else token.end
             if at < end and (self._run or not self.mapped.text[at:end].isspace()):
                 self._run.append(replace(token, start=at, end=end))

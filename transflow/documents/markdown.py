@@ -103,7 +103,7 @@ class _Reader:
             self.anchors,
             place=HtmlPlace(markdown=True),
         )
-        if "{" in self.source:
+        if "{" in self.source or ":::" in self.source:
             self.code = code_regions(self.source, hidden)
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         comments = commented(self.source, self.lines, hidden)

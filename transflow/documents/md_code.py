@@ -19,6 +19,7 @@ _CODE = re.compile(
     r"|\{[\w.?]+\(\s*(?:\([^()\n]*\)|\w+)\s*=>.*"
     r"|\{[^{}\n]*(?:=>|&&).*\}\s*"
     r"|\+[-=:+]+\+(?:\n[|+][^\n]*[|+])+"
+    r"|::[a-z][\w-]*(?:::|\{[^{}\n]*\})"
     r"|TOC\n\{:toc\}\s*"
     r"|(?:-+8<-+|/{3,}|<<<(?=\s?[@~./]))(?:[ \t]*[^\n]*)?"
     r"|%%.*%%|\^[\w-]+|\([\w:.-]+\)=|\+\+\+[ \t]*\{[^\n]*\}"
@@ -27,7 +28,7 @@ _CODE = re.compile(
 )
 """Statements, expressions and comments of MDX; kramdown's table of contents; snippets and fences of PyMdown and VitePress;
 
-comments and names of blocks in Obsidian; targets and breaks in MyST; what DocFX takes in from other files; drawn tables of Pandoc.
+comments and names of blocks in Obsidian; places of Slidev (`::right::`) and what GitLab includes; targets and breaks in MyST; what DocFX takes in from other files; drawn tables of Pandoc.
 """
 
 
@@ -76,7 +77,7 @@ def is_caption(source: str, found: Sequence[Block], index: int) -> int:
 
 def is_code(text: str) -> bool:
     """Whether a paragraph is such code."""
-    return text[:1] in "ie{T-/<%^([+" and (_CODE.fullmatch(text) is not None or _is_data(text))
+    return text[:1] in "ie{T-/<%^([+:" and (_CODE.fullmatch(text) is not None or _is_data(text))
 
 
 def _is_data(text: str) -> bool:

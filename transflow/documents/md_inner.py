@@ -23,6 +23,11 @@ _SETTING = re.compile(r":[a-z]+(?:=\S+)?(?:[ ]+:[a-z]+(?:=\S+)?)*")
 """What Docsify is told where a title stands: `[menu](menu.md ':include :type=code')`."""
 _TOLD = re.compile(r"(?::[a-z]+(?:=\S+)?[ ]+)+(?=[^: ])")
 """The same before a title: `[menu](menu.md ':target=_self The menu')`."""
+_TOLD_OF_IMAGE = re.compile(
+    r"\|\d{1,4}(?:x\d{1,4})?(?:,[ ]?\d{1,3}%)?$"
+    r"|^(?:bg(?:[ ]+(?:left|right|fit|cover|contain|auto|vertical|[\w-]+:\S+|\d+%))*|(?:(?:w|h|width|height):\S+[ ]*)+)$"
+)
+"""What else stands between the brackets of an image: its size (Obsidian, Discourse), where Marp puts it."""
 _ARGUMENT = re.compile(
     r"\s(?P<name>[A-Za-z][\w-]*)(?:=|:[ ]?)(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote)",
     re.DOTALL,
@@ -154,6 +159,8 @@ def _alternative(lines: Mapped, span: Span, close: int) -> Inner:
     text = lines.text
     label = None
     part = _one_line(lines.cut(span.start + 2, close))
+    if told := _TOLD_OF_IMAGE.search(part.text):
+        part = part.cut(0, told.start())
     if close == span.end - 1:
         label = shown_label(text, span)
     elif text.endswith("][]", span.start, span.end) and close == span.end - 3:

@@ -25,7 +25,7 @@ _ATTRIBUTE = re.compile(
 _CLOSER = re.compile(r"\[/(?P<name>[a-z][a-z0-9_-]*)\](?![(\[:])")
 _OPENER = re.compile(
     r"(?<![!\]\\])\[(?P<name>[a-z][a-z0-9_-]*)"
-    r"(?P<arguments>(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'|[^\s\"'\[\]]+))*+)\s*/?\](?![(\[:{])"
+    r"(?P<arguments>(?:=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'|[^\s\"'\[\]]+))?(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'|[^\s\"'\[\]]+))*+)\s*/?\](?![(\[:{])"
 )
 
 
@@ -68,10 +68,12 @@ def shortcodes_as_tags(text: str) -> str:
     closed = {match["name"] for match in _CLOSER.finditer(text)}
 
     def tag(match: re.Match[str]) -> str:
-        if not (match["arguments"] or match["name"] in closed):
+        said = match["arguments"]
+        if not ((said and said[0] != "=") or match["name"] in closed):
             return match[0]
         name = match["name"]
-        return f"<{_paired(name)}{_letters(match[0][len(name) + 1 : -1])}>"
+        more = match[0][len(name) + 1 : -1]
+        return f"<{_paired(name)}{more[:1] and ' '}{_letters(more[1:])}>"
 
     return _CLOSER.sub(lambda match: f"</{_paired(match['name'])}>", _OPENER.sub(tag, text))
 

@@ -276,7 +276,7 @@ def _tag_lines(text: str) -> list[_Edit]:
     before an abbreviation's words, or what says what a text or a line is, which only does so where its line begins.
     """
     named = text.startswith(_MARKED) or ("[" in text and ("*[" in text or "toc" in text.lower()))
-    if not (named or "{" in text or "<%" in text or "8<" in text or "///" in text):
+    if not (named or "{" in text or "<%" in text or "::" in text or "8<" in text or "///" in text):
         return []
     edits: list[_Edit] = []
     at = 0

@@ -34,6 +34,10 @@ _SIZED = re.compile(
     re.DOTALL,
 )
 """An image with a size, `![A pier](a.png =300x200)`, as comrak leaves it."""
+_SIZE_IN_ALT = re.compile(
+    r'(?P<image><img [^>]*?alt="[^"|]*)\|(?P<width>\d{1,4})(?:x(?P<height>\d{1,4}))?(?:,[ ]?\d{1,3}%)?"'
+)
+"""The size of an image behind its alternative text: `![A pier|300x200](a.png)`."""
 _KEY = re.compile(
     r"alt|backspace|caps-lock|cmd|command|control|ctrl|del|delete|down|end|enter|esc|escape|f\d{1,2}|home|insert"
     r"|left|menu|meta|option|page-(?:down|up)|pause|print-screen|return|right|shift|space|tab|up|win|windows"
@@ -43,6 +47,8 @@ _KEY = re.compile(
 
 def with_signs(page: str) -> str:
     """A page with what a site of MkDocs would show; icons, which are no words, are left out."""
+    if "|" in page and 'alt="' in page:
+        page = _SIZE_IN_ALT.sub(_with_size, page)
     if "](" in page and " =" in page:
         page = _SIZED.sub(_image, page)
     if "<p>*[" in page:
@@ -64,6 +70,11 @@ def with_signs(page: str) -> str:
     ):
         return page  # fmt: skip
     return _SIGN.sub(_shown, page).replace("<p></p>\n", "")
+
+
+def _with_size(match: re.Match[str]) -> str:
+    height = f' height="{match["height"]}"' if match["height"] else ""
+    return f'{match["image"]}" width="{match["width"]}"{height}'
 
 
 def _image(match: re.Match[str]) -> str:

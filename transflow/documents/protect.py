@@ -28,6 +28,7 @@ _CODE = (
 """Template tags that stand around what is no text."""
 _OPENER = re.compile(
     rf"\{{\{{[<%]-?\s*(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
+    r"|(?m:^[ ]{0,3}:{3,}[ ]?(?P<colons>mermaid|plantuml|graphviz|math)[ \t]*$)"
 )
 
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
@@ -59,10 +60,12 @@ _BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
 TAG_LINE = re.compile(
     rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)[^\n]*?#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
+    r"|[ \t]*:::[a-z][\w-]*(?:[ ][^\n]*?)?:::[ \t]*"
+    r"|[ \t]*(?:id|collapsed|created-at|updated-at|background-color|card-[\w-]+|logseq\.[\w.-]+)::[ ].*"
     r"|[ \t]*(?:-+8<-+|/{3,})(?:[ \t].*)?",
     re.IGNORECASE,
 )
-"""A line of nothing but such tags, of a snippet or of a block's fence (`///`): it keeps to itself."""
+"""A line of nothing but such tags, of a snippet or of a block's fence (`///`, `:::row:::`), or what Logseq keeps of an item: it keeps to itself."""
 
 ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
@@ -163,7 +166,7 @@ def _blind(line: str) -> str:
 
 
 def code_regions(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """Code between tags: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … `."""
+    """Code between tags: `{{< highlight go >}} … {{< /highlight >}}`, `{% highlight ruby %} … `, `::: mermaid … :::`."""
     found: list[tuple[int, int]] = []
     missing: set[str] = set()
     at = start
@@ -187,7 +190,7 @@ def _closer(opener: re.Match[str]) -> str:
         return rf"\{{\{{[<%]\s*/\s*{opener['hugo']}\s*-?[>%]\}}\}}"
     if opener["liquid"]:
         return rf"\{{%-?\s*end{opener['liquid']}\b[^%]*%\}}"
-    return r"\{:/(?:comment)?\}"
+    return r"(?m:^[ ]{0,3}:{3,}[ \t]*$)" if opener["colons"] else r"\{:/(?:comment)?\}"
 
 
 def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> list[Span]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from transflow.documents.html_rules import says_no_words
 from transflow.documents.html_tokens import VOID, Tag
 from transflow.model import Span, SpanKind
 
@@ -66,9 +67,7 @@ def _paired(opening: Piece, closing: Piece) -> Span:
     tag = opening.tag
     assert tag is not None  # noqa: S101
     start, end = opening.start, closing.end
-    if (tag.get("translate") or "").lower() == "no" or "notranslate" in (
-        tag.get("class") or ""
-    ).split():
+    if (tag.get("translate") or "").lower() == "no" or says_no_words(tag):
         return Span(SpanKind.PROTECTED, start, end, start, start, tag.name)
     if tag.name in CODE:
         return Span(SpanKind.CODE, start, end, start, start, tag.name)

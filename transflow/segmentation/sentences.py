@@ -19,7 +19,7 @@ _ITEM = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
-_NAME = re.compile(r"[(_=/\\]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
+_NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
 """What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
 _BLANK = re.compile(r"[^\S\n\r\t ]")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")

@@ -1,0 +1,94 @@
+"""What further tools write into articles: sizes in brackets, fences, places, names of icons."""
+
+import pytest
+
+from tests.documents.skeleton import as_html, pseudo, skeleton
+from transflow.documents import read_article
+
+
+def read(text, kind="markdown"):
+    article = read_article(text.encode(), format=kind)
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    rendered = article.render({s.id: pseudo(s) for s in article.segments}, "fr").decode()
+    seen = (lambda page: page) if kind == "html" else as_html
+    assert skeleton(seen(rendered)) == skeleton(seen(text))
+    return article
+
+
+def offered(text, kind="markdown"):
+    return [segment.text for segment in read(text, kind).segments]
+
+
+@pytest.mark.parametrize(
+    ("alt", "words"),
+    [
+        ("A pier|300", ["A pier"]),  # Obsidian
+        ("A pier|690x300", ["A pier"]),  # Discourse
+        ("A pier|690x300, 50%", ["A pier"]),
+        ("bg left:40%", []),  # Marp
+        ("w:300 h:20px", []),
+        ("bg", []),
+        ("bg of the harbour", ["bg of the harbour"]),
+        ("Either|or", ["Either|or"]),
+    ],
+)
+def test_the_size_and_place_of_an_image_are_no_alternative_text(alt, words):
+    assert offered(f"![{alt}](a.png)\n") == words
+
+
+def test_the_size_stays_behind_a_translated_text():
+    article = read("![A pier|690x300](a.png)\n")
+    rendered = article.render({article.segments[0].id: "Une jetée"}, "fr").decode()
+    assert rendered == "![Une jetée|690x300](a.png)\n"
+    page = '<p><img src="a.png" alt="A pier" width="690" height="300" /></p>'
+    assert article.html({}).strip() == page
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        (':::row:::\n:::column span="2":::\nRow out.\n:::column-end:::\n:::row-end:::\n', ["Row out."]),
+        ("- Row out\n  id:: 65f-a\n  collapsed:: true\n", ["Row out"]),
+        ("::right::\n\nRow out.\n", ["Row out."]),
+        ("::include{file=a.md}\n\nRow out.\n", ["Row out."]),
+        ("::: mermaid\ngraph LR;\n Boat-->Quay\n:::\n\nRow out.\n", ["Row out."]),
+        ("::: tip\nBoat-->Quay\n:::\n", ["Boat-->Quay"]),
+        ('[quote="ann, post:1"]\nRow out. Now.\n[/quote]\n', ["Row out.", "Now."]),
+        ("[spoiler]Row out.[/spoiler]\n", ["Row out."]),
+        ("Row out{>>ask Ann<<} now.\n", ["Row out{>>ask Ann<<} now."]),
+    ],
+)  # fmt: skip
+def test_fences_and_names_of_other_tools_are_no_text(source, texts):
+    article = read_article(source.encode(), format="markdown")
+    assert [each.text for each in article.segments] == texts
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    if "{>>" in source:
+        (span,) = article.segments[0].spans
+        assert texts[0][span.start : span.end] == "{>>ask Ann<<}"
+
+
+@pytest.mark.parametrize("name", ["material-icons", "material-symbols-outlined"])
+def test_the_name_of_an_icon_stays(name):
+    icon = f'<span class="{name}">home</span>'
+    article = read(f"<p>Go {icon} now.</p><i class={name}>menu</i>", "html")
+    (segment,) = article.segments
+    (span,) = segment.spans
+    assert (segment.text[span.start : span.end], span.atomic) == (icon, True)
+    assert offered(f"Go {icon} now.\n") == [f"Go {icon} now."]
+
+
+def test_a_template_that_browsers_show_at_once_is_read():
+    shadow = '<a-card><template shadowrootmode="open"><h2><slot name="t">Boats</slot></h2></template></a-card>'
+    assert offered(f"{shadow}<template><p>Nets</p></template>", "html") == ["Boats"]
+
+
+def test_lines_of_template_tags_part_text_that_is_in_no_element():
+    page = '{% extends "a.html" %}\n{% block title %}Row out. Now{% endblock %}\n{% block b %}\n<p>Nets</p>\n'
+    assert offered(page, "html") == ["Row out.", "Now", "Nets"]
+
+
+def test_a_name_behind_an_at_sign_is_not_cut():
+    assert offered("Ask @System.String or me. Then row.\n") == [
+        "Ask @System.String or me.",
+        "Then row.",
+    ]
