@@ -210,6 +210,8 @@ class Provenance:
     prev: str = ""
     seen: str = ""
     """For `edited`: of the msgstr as the last run saw it, so that a returned file can be judged."""
+    machine: str = ""
+    """Of the draft that a person's words replaced, which a returned file may bring without any comment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,30 @@ def test_an_article_renamed_since_gets_the_sentences_that_others_share():
     now = {"tide": there["tide"], "help/moon": there["news/moon"]}
     parts, _ = unbundled(read(data), now)
     assert {entry.msgid for entry in parts["help/moon"].entries} >= {"Shared by both."}
+
+
+def test_words_that_no_run_has_seen_are_no_conflict_when_they_come_back_untouched():
+    """Corrected by hand, sent out before a run, corrected here again: the translator left the entries alone."""
+    sent = {"tide": read(edit(run(None, ONE), "Salt.", "Sels.", flag=False))}
+    sent["tide"] = read(edit(sent["tide"].dump(), "Low tide.", "Marée base."))
+    data = bundled(sent, locale="fr", today=NOW).dump()
+    data = edit(data, "Shared by both.", "À tous deux.", flag=False)
+    here = edit(sent["tide"].dump(), "Salt.", "Sel.", flag=False)
+    here = {"tide": read(edit(here, "Low tide.", "Marée basse.", flag=False))}
+    parts, _ = unbundled(read(data), here)
+    done = incorporate(here["tide"], parts["tide"], today=LATER)
+    assert (done.taken, done.conflicts) == (1, ())
+    assert {entry.msgid: entry.msgstr for entry in done.catalog.entries} == {
+        "Low tide.": "Marée basse.",
+        "Salt.": "Sel.",
+        "Shared by both.": "À tous deux.",
+    }
+
+
+def test_a_correction_of_words_that_no_run_has_seen_is_taken():
+    sent = {"tide": read(edit(run(None, ONE), "Salt.", "Sels.", flag=False))}
+    data = edit(bundled(sent, locale="fr", today=NOW).dump(), "Salt.", "Sel.", flag=False)
+    parts, _ = unbundled(read(data), sent)
+    done = incorporate(sent["tide"], parts["tide"], today=LATER)
+    assert (done.taken, done.conflicts) == (1, ())
+    assert done.catalog.entry("Salt.").msgstr == "Sel."

@@ -141,6 +141,26 @@ def test_a_tool_that_dropped_the_provenance():
     assert done.conflicts == (("", "Low tide."),)
 
 
+def test_the_machines_own_words_without_their_comments_are_no_conflict():
+    """A file that went out as drafts and comes back stripped brings nobody's words against a person's."""
+    exported = run(None, ARTICLE)
+    lines = (x for x in exported.split(b"\n") if not x.startswith((b"# transflow", b"#, fuzzy")))
+    bare = b"\n".join(lines)
+    fresh = edit(
+        edit(exported, "Low tide.", "Marée basse.", flag=False), "High tide.", "Haute mer."
+    )
+    for here in (fresh, run(fresh, ARTICLE), run(run(fresh, ARTICLE), ARTICLE)):
+        done, after = take(here, bare)
+        assert done.conflicts == ()
+        assert texts(after)["Low tide."] == "Marée basse."
+        assert texts(after)["High tide."] == "Haute mer."
+        assert states(after)["Low tide."] == "approved"
+    later = run(edit(run(fresh, ARTICLE), "Low tide.", "Basse mer.", flag=False), ARTICLE)
+    assert take(later, bare)[0].conflicts == ()
+    theirs = edit(bare, "Low tide.", "Mer basse.")
+    assert take(later, theirs)[0].conflicts == (("", "Low tide."),)
+
+
 def test_comments_come_with_the_file():
     here = run(None, ARTICLE)
     _, after = take(here, here.replace(b"# transflow", b"# why low?\n# transflow", 1))

@@ -6,7 +6,7 @@ between), `template`; for commands: `approve`, `reject`, `Reviews`.
 """
 
 from transflow.catalogs.actions import Decision, agreed, approve, reject
-from transflow.catalogs.bundle import bundled, unbundled
+from transflow.catalogs.bundle import bundled, noted, unbundled
 from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.conflicts import unsettled
 from transflow.catalogs.drafts import IN_CONTEXT
@@ -51,6 +51,7 @@ __all__ = [
     "merge",
     "merge_driver",
     "messages",
+    "noted",
     "pair_digest",
     "parse",
     "parse_xliff",

@@ -15,8 +15,10 @@ from transflow.catalogs import header as heads
 from transflow.catalogs.block import Block, evolve, key_of
 from transflow.catalogs.catalog import Catalog
 from transflow.catalogs.provenance import provenance_of
+from transflow.catalogs.states import derive, is_human
+from transflow.catalogs.upkeep import kept
 
-__all__ = ["bundled", "unbundled"]
+__all__ = ["bundled", "noted", "unbundled"]
 
 _AT = " @ "
 _OWNERS = re.compile(r"\s*articles: (.+)")
@@ -35,7 +37,7 @@ def bundled(
     """
     groups: dict[tuple[str, str], list[tuple[list[str], Block]]] = {}
     for article, catalog in catalogs.items():
-        for block in catalog.blocks:
+        for block in noted(catalog).blocks:
             if block.obsolete:
                 continue
             variants = groups.setdefault(key_of(block), [])
@@ -90,6 +92,21 @@ def unbundled(
         for article, blocks in parts.items()
     }
     return found, tuple(strays)
+
+
+def noted(catalog: Catalog) -> Catalog:
+    """The catalog with the texts that go out noted in each entry, as a run would: else what comes back could not be judged.
+
+    Args:
+        catalog: As its file is, which people may have edited since the last run.
+    """
+    blocks = tuple(
+        kept(block, derive(block, catalog.rules, guarded=catalog.guarded))
+        if is_human(block)
+        else block
+        for block in catalog.blocks
+    )
+    return replace(catalog, blocks=blocks)
 
 
 def _alike(one: Block, other: Block) -> bool:

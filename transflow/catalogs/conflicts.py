@@ -55,7 +55,12 @@ def conflict(ours: Block, theirs: Block, side: str) -> tuple[Block, bool]:
         return ours, False
     known = provenance_of(ours.comments) or Provenance()
     seen = digest(ours.msgstr[0])
-    wanted = Provenance(source=digest(ours.msgid), engine=known.engine, seen=seen)
+    wanted = Provenance(
+        source=digest(ours.msgid),
+        engine=known.engine,
+        seen=seen,
+        machine=known.machine or known.draft,
+    )
     if known.prev:
         wanted = replace(known, approved="", seen=seen)
     return (

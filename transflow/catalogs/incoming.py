@@ -110,6 +110,8 @@ class _Work:
             return self._unflagged(ours, theirs)
         if not is_touched(theirs) and (is_human(ours) or not self._is_confirmed(theirs)):
             return ours
+        if provenance_of(theirs.comments) is None and _is_machine(ours, theirs.msgstr[0]):
+            return ours
         exported = _exported(theirs)
         if not is_human(ours) or digest(ours.msgstr[0]) in exported:
             self._count(taken=1)
@@ -187,6 +189,16 @@ class _Work:
         self.result = replace(
             self.result, **{name: getattr(self.result, name) + n for name, n in counts.items()}
         )
+
+
+def _is_machine(ours: Block, text: str) -> bool:
+    """Whether a text is what the machine wrote here before a person did: nobody's words."""
+    known = provenance_of(ours.comments) if is_human(ours) else None
+    return (
+        known is not None
+        and known.source == digest(ours.msgid)
+        and digest(text) in {known.machine, known.draft}
+    )
 
 
 def _with_old_words(ours: Block) -> Block:

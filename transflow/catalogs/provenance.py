@@ -28,7 +28,7 @@ _MARK = re.compile(r"\s*transflow:(?=\s*$|\s*\w+=)")
 """What ours begins with; `# transflow: check this name` is a person's note."""
 _KEPT = 1 << 14
 """How many answers are kept: one entry is asked about several times in a row."""
-_KEYS = ("source", "engine", "glossary", "draft", "approved", "prev", "seen")
+_KEYS = ("source", "engine", "glossary", "draft", "approved", "prev", "seen", "machine")
 _HASH = re.compile(r"[0-9a-f]{4,64}")
 _PAIR = re.compile(r"[0-9a-f]{4,64}\.[0-9a-f]{4,64}")
 _MORE = re.compile(rf"(?:\s*(?:{'|'.join(_KEYS)})=\S+)+\s*")
@@ -125,6 +125,6 @@ def _well_formed(values: dict[str, str]) -> bool:
         return False
     return all(
         _HASH.fullmatch(values[key])
-        for key in ("glossary", "draft", "approved", "seen")
+        for key in ("glossary", "draft", "approved", "seen", "machine")
         if key in values
     )

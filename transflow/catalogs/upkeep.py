@@ -95,15 +95,18 @@ def settled(block: Block, state: State, *, guarded: bool) -> Block:
 
 
 def confirmed(block: Block) -> Block:
-    """The block as a person left it, not fuzzy: `approved=` written, the machine's traces gone.
+    """The block as a person left it, not fuzzy: `approved=` written, `draft=` gone.
 
-    From here on it can never be taken for an untouched draft, whatever tools do to its flags.
+    From here on it can never be taken for an untouched draft, whatever tools do to its flags. What the machine had
+    written instead stays known (`machine=`), for files that come back with nothing but texts.
     """
     old = provenance_of(block.comments) or Provenance()
+    own = digest(block.msgstr[0])
     wanted = Provenance(
         source=digest(block.msgid),
         engine=old.engine,
-        approved=digest(block.msgstr[0]),
+        approved=own,
+        machine=old.machine or (old.draft if old.draft != own and not old.prev else ""),
     )
     block = _without_previous(block)
     block = evolve(block, flags=tuple(flag for flag in block.flags if flag != "fuzzy"))

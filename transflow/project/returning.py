@@ -12,6 +12,7 @@ from transflow.catalogs import (
     Reviews,
     bundled,
     dump_xliff,
+    noted,
     parse_xliff,
     unbundled,
 )
@@ -120,7 +121,7 @@ def write_xliff(
         found = terms.find(text, source)
         return [(match.form, forms) for match in found if (forms := terms.terms(match, locale))]
 
-    found = _catalogs(layout, locale, articles)
+    found = {one: noted(own) for one, own in _catalogs(layout, locale, articles).items()}
     data = dump_xliff(found, source_locale=source, locale=locale, version=version, terms=terms_of)
     write_named(path, data, overwrite=overwrite)
     return len(found)
