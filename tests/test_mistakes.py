@@ -146,3 +146,25 @@ def test_a_name_of_more_than_one_line_stands_on_one(project):
 
 def test_the_work_list_says_once_that_an_entry_is_empty(project):
     assert {item.why for item in project.work_list("fr")} == {"not translated"}
+
+
+def test_words_with_an_error_are_not_proposed_again_when_only_a_number_changed(tmp_path):
+    """A fall that became a rise: the error would come back in the proposal, with the new number."""
+    body = "The fee fell by 8%.\n\nThe rate fell by 8%.\n\nTen boats came in on 3 May.\n"
+    project = make(tmp_path, WORKFLOW, visit=body)
+    project.run()
+    path = catalog(project, "fr", "visit")
+    file = polib.pofile(str(path), wrapwidth=0)
+    file.find("The fee fell by 8%.").msgstr = "La taxe a augmenté de 8 %."
+    file.find("The rate fell by 8%.").msgstr = "Le taux n'en finit pas d'augmenter : 8 %."
+    file.find("The rate fell by 8%.").tcomment = "transflow: accept trends"
+    file.find("Ten boats came in on 3 May.").msgstr = "Dix bateaux sont entrés le 3 mai."
+    file.save(str(path))
+    project.run()
+    replace(tmp_path / "articles" / "visit.md", "8%", "9%")
+    replace(tmp_path / "articles" / "visit.md", "3 May", "4 May")
+    project.run()
+    comments = {entry.msgid: entry.comment for entry in polib.pofile(str(path))}
+    assert "draft:" not in comments["The fee fell by 9%."]
+    assert "draft: Le taux n'en finit pas d'augmenter : 9 %." in comments["The rate fell by 9%."]
+    assert "draft: Dix bateaux sont entrés le 4 mai." in comments["Ten boats came in on 4 May."]

@@ -4,7 +4,7 @@ An identical sentence keeps everything. A sentence that moved on comes as `chang
 kept beside `#| msgid`. What the article no longer says becomes `#~`, and comes back if it does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,12 +18,17 @@ from transflow.catalogs.companions import companies
 from transflow.catalogs.drafts import BESIDE, filled, is_stale
 from transflow.catalogs.latecomers import Latecomers
 from transflow.catalogs.pairing import paired
-from transflow.catalogs.provenance import pair_digest, provenance_of, provenance_only
+from transflow.catalogs.provenance import (
+    pair_digest,
+    provenance_of,
+    provenance_only,
+    without_provenance,
+)
 from transflow.catalogs.sewing import sewn
 from transflow.catalogs.states import Rules, derive, is_worded
 from transflow.catalogs.telling import told
 from transflow.catalogs.twins import without_twins
-from transflow.model import MERGED, Draft, Finding, Message, Provenance, State
+from transflow.model import MERGED, Draft, Entry, Finding, Message, Provenance, State
 from transflow.segmentation import split
 
 __all__ = ["Merge", "merge"]
@@ -66,6 +71,7 @@ def merge(
     redraw: bool = False,
     path: str = "",
     source_locale: str = "en",
+    sound: Callable[[Entry], bool] = lambda _: True,
 ) -> Merge:
     """Bring a catalog up to date.
 
@@ -82,6 +88,7 @@ def merge(
         redraw: Ask for new drafts wherever nobody has touched one.
         path: The file, for findings; the old catalog's if there is one.
         source_locale: BCP 47 tag of the article.
+        sound: Whether an old sentence and a person's words for it may serve the new one; not where a check found an error.
     """
     rules = rules or (old.rules if old else Rules())
     if old is None:
@@ -89,7 +96,7 @@ def merge(
         base = Catalog(path or f"{article_id}.po", locale, head, (), rules=rules)
     else:
         base = replace(old, rules=rules, locale=old.locale or locale)
-    run = _Run(base, messages, engine, redraw=redraw, source_locale=source_locale)
+    run = _Run(base, messages, engine, redraw=redraw, source_locale=source_locale, sound=sound)
     catalog = base.changed(_quiet(base.blocks, run.blocks()), today)
     head = heads.completed(catalog.head, locale, f"{project} {article_id}".strip(), today)
     if sentence_rules and catalog is not base:
@@ -122,12 +129,14 @@ class _Run:
         *,
         redraw: bool,
         source_locale: str,
+        sound: Callable[[Entry], bool],
     ) -> None:
         self.base = base
         self.messages = messages
         self.engine = engine
         self.redraw = redraw
         self.source_locale = source_locale
+        self.sound = sound
         self.old = [block for block in base.blocks if not block.obsolete]
         self.gone = [block for block in base.blocks if block.obsolete]
         self.states = {
@@ -288,7 +297,9 @@ class _Run:
         text = carried(
             previous, block.msgstr[0], message.msgid, self.source_locale, self.base.locale
         )
-        if text is None:
+        notes = without_provenance(block.comments)
+        old = Entry(previous, block.msgstr[0], State.EDITED, message.msgctxt, comments=notes)
+        if text is None or not self.sound(old):
             return None
         return filled(block, State.CHANGED, Draft(text, origin="carried"), message)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from transflow import checks, documents
-from transflow.model import Article, Entry, Finding
+from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline.alike import Alike
 from transflow.pipeline.facts import CheckedFacts
 from transflow.pipeline.job import Run, Sheet
@@ -15,7 +15,7 @@ from transflow.pipeline.reporting import NOBODYS
 if TYPE_CHECKING:
     from transflow.checks import CheckContext
 
-__all__ = ["judge_early", "run_checks"]
+__all__ = ["is_sound", "judge_early", "run_checks"]
 
 
 def judge_early(run: Run) -> None:
@@ -117,6 +117,19 @@ def _judged(findings: Iterable[Finding], entries: Iterable[Entry]) -> CheckedFac
 
 def _key(finding: Finding) -> tuple[str, str]:
     return (finding.msgctxt, finding.msgid)
+
+
+def is_sound(run: Run, sheet: Sheet, entry: Entry) -> bool:
+    """Whether no check finds an error in an entry that no reviewer accepted.
+
+    Args:
+        run: The run under way.
+        sheet: The catalog that the entry is of.
+        entry: A sentence, which may be gone from the article, and a person's words for it.
+    """
+    found = checks.run([entry], context=_context(run, sheet))
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    return not errors or not _standing(run, sheet, [entry], errors)
 
 
 def _context(run: Run, sheet: Sheet) -> "CheckContext":

@@ -7,7 +7,7 @@ from functools import partial
 from transflow import catalogs
 from transflow.errors import CatalogError, TransflowError
 from transflow.glossary import Glossary, TermMatch
-from transflow.model import Draft, Finding, Message, Segment, Severity, TermWay
+from transflow.model import Draft, Entry, Finding, Message, Segment, Severity, TermWay
 from transflow.pipeline.facts import MergedFacts
 from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.introducing import introduced, matches_of
@@ -126,6 +126,7 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
         redraw=redraw,
         path=job.layout.relative(sheet.path),
         source_locale=job.workflow.source.locale,
+        sound=partial(_is_sound, run, sheet),
     )
     sheet.catalog, sheet.work = merged.catalog, merged.work
     same = sheet.raw is not None and merged.catalog.data == sheet.raw and not redraw
@@ -133,6 +134,12 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
     if not same:
         sheet.facts = sheet.checked = None
     return merged.findings
+
+
+def _is_sound(run: Run, sheet: Sheet, entry: Entry) -> bool:
+    from transflow.pipeline.judging import is_sound  # noqa: PLC0415 - the checks, for few entries
+
+    return is_sound(run, sheet, entry)
 
 
 def messages_of(run: Run, sheet: Sheet) -> tuple[Message, ...]:
