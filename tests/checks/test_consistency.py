@@ -98,3 +98,53 @@ def test_acceptance_and_severity_count_here_too():
     plain = [entry(FELL, each.msgstr) for each in pair]
     assert len(across([catalog("a", plain[0]), catalog("b", plain[1])])) == 1
     assert not across([catalog("a", plain[0]), (off, [plain[1]])])
+
+
+def names(locale: str, *pairs: tuple[str, str]) -> list[int]:
+    """The lines of a catalog in which a name is told."""
+    entries = [entry(source, target, line=at) for at, (source, target) in enumerate(pairs, 1)]
+    found = run(entries, context=CheckContext(locale, format="text", path="a.po"))
+    return [finding.line for finding in found if finding.rule == "name-spelling"]
+
+
+APPOINTED = "Hannah Nakamura was appointed on Monday."
+SAID = "“It is an honour,” Ms. Hannah Nakamura said."
+LEFT = "Hannah Nakamura leaves a post in Geneva."
+
+
+def test_one_person_under_several_names():
+    right = [
+        (APPOINTED, "汉娜·中村于周一获任命。"),
+        (SAID, "汉娜·中村女士说：“我很荣幸。”"),
+        (LEFT, "汉娜·中村将离开在日内瓦的职位。"),
+    ]
+    assert names("zh-Hans", *right) == []
+    assert names("zh-Hans", *right[:2], (LEFT, "安娜·纳米尔将离开在日内瓦的职位。")) == [3]
+    assert names("zh-Hans", *right[:2], (LEFT, "Hannah Nakamura将离开在日内瓦的职位。")) == [3]
+    first = (APPOINTED, "汉娜·中村（Hannah Nakamura）于周一获任命。")
+    assert names("zh-Hans", first, *right[1:]) == []
+
+
+def test_a_name_that_stays_in_its_own_letters_stays_everywhere():
+    kept = [
+        (SAID, "«Это честь», — сказала г-жа Hannah Nakamura."),
+        (LEFT, "Hannah Nakamura покидает пост в Женеве."),
+    ]
+    assert names("ru", *kept, (APPOINTED, "Hannah Nakamura назначена в понедельник.")) == []
+    assert names("ru", *kept, (APPOINTED, "Ханна Накамура назначена в понедельник.")) == [3]
+    assert (
+        names(
+            "fr",
+            (SAID, "« C'est un honneur », a dit Mme Hannah Nakamura."),
+            (LEFT, "Mme Nakamura quitte Genève."),
+        )
+        == []
+    )
+
+
+def test_what_is_no_persons_name_may_stay_or_not():
+    office = [
+        ("The World Bank lent more.", "World Bank увеличил кредиты."),
+        ("The World Bank lent less.", "Всемирный банк сократил кредиты."),
+    ]
+    assert names("ru", *office) == []

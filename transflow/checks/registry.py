@@ -22,6 +22,7 @@ from transflow.checks import (
     persons,
     presence,
     spacing,
+    spellings,
     terms,
     typography,
     units,
@@ -52,6 +53,7 @@ _FAMILIES = (
     spacing.RULES,
     typography.RULES,
     consistency.RULES,
+    spellings.RULES,
     acceptance.RULES,
 )
 
