@@ -30,7 +30,7 @@ _TWICE = {
     ),
     **dict.fromkeys(
         ("fr", "es"),
-        r"\b(?!estados |états )(\w{4,})(?: (?:de|du|des|del)(?: la| le| les| los| las)?[\s\u00a0]| d['’]| de l['’])\1\b",
+        r"\b(?!estados |états )(\w{4,}+)(?: (?:de|du|des|del)(?: la| le| les| los| las)?[\s\u00a0]| d['’]| de l['’])\1\b",
     ),
 }
 _PERCENT = {
@@ -46,6 +46,8 @@ _ITSELF = re.compile(
     r"\s*(\w{2,}) ?(?:et |ou |y |e |o |и |или |و|和|与|及|或|、)\1\s*[.。]?", re.IGNORECASE
 )
 """A whole text that joins a word with itself: Conditions et conditions."""
+_JOINED = 4
+"""Words that such a text has at most, a mark apart among them."""
 
 
 @cache
@@ -77,5 +79,7 @@ def said_twice(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     pattern = _of("twice", language)
-    found = _ITSELF.fullmatch(target) or (pattern.search(target) if pattern else None)
+    short = len(target.split(maxsplit=_JOINED)) <= _JOINED
+    found = _ITSELF.fullmatch(target) if short else None
+    found = found or (pattern.search(target) if pattern else None)
     return found[0] if found and found[0].lower() not in source.lower() else ""

@@ -7,10 +7,14 @@ only the unit is asked for, in any of its words: a deadline without its months h
 import re
 from functools import cache
 
+from transflow.quantities.wordset import word_set
+
 __all__ = ["lost_duration"]
 
+_COUNTS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
+_KEYS = frozenset(_COUNTS.split("|"))
 _NUMBER = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)"
+    rf"(?:{_COUNTS})"
     r"(?:-(?!day|week|month|year|hour|minute)[a-z]+)?"
 )
 _SOURCE = re.compile(
@@ -78,7 +82,7 @@ def lost_duration(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _TARGET:
+    if language not in _TARGET or _KEYS.isdisjoint(word_set(source)):
         return ""
     for found in _SOURCE.finditer(source):
         number, unit = found[1].lower(), found[2].lower()

@@ -12,6 +12,7 @@ from itertools import pairwise
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.figures import Quantity
 from transflow.quantities.months import months
+from transflow.quantities.wordset import word_set
 
 __all__ = ["exchanged"]
 
@@ -96,8 +97,8 @@ _INITIALS = 2
 
 def _votes(source: str, target: str) -> Iterator[str]:
     """Votes for, against and abstentions, which every language tells in this order; a defeat may begin with the winners."""
-    cast = None if _DEFEAT.search(source) else _CAST.search(source)
-    if cast is None:
+    cast = None if _VOTES.isdisjoint(word_set(source)) else _CAST.search(source)
+    if cast is None or _DEFEAT.search(source):
         return
     counts = [one for one in cast.groups() if one]
     places = [
@@ -109,6 +110,7 @@ def _votes(source: str, target: str) -> Iterator[str]:
         yield f"the votes {', '.join(counts)} changed places; expected them in this order"
 
 
+_VOTES = frozenset({"vote", "votes"})
 _CAST = re.compile(
     r"\b(\d+) votes?(?: in favou?r)?(?: to|,? (?:and )?against|,) (\d+)(?: votes?)?(?: against)?(?:,? (?:with|and) (\d+) abstentions?)?",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ __all__ = ["NUMBER", "Quantity", "Reading", "digits", "scale_end"]
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
 NUMBER = re.compile(rf"\d+(?:[.,'’٬٫،{_SPACES}]\d+)*")
+_RUNS = re.compile(rf"[\d.,'’٬٫،]+|[{_SPACES}]")
 _CLOSE = re.compile("[\u00a0\u2009\u202f]")
 _CJK_SCALE = {
     "万亿": 10**12, "萬億": 10**12, "兆": 10**12, "조": 10**12,
@@ -137,12 +138,15 @@ def _with_part(quantity: Quantity, text: str) -> Quantity:
 
 def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:
     """One number, or several where separators cannot be those of one number."""
+    if text.isdecimal():
+        yield Quantity(text, start, start + len(text), (Reading(Decimal(_ascii(text))),))
+        return
     if " " in text and _CLOSE.search(text):
         for word in re.finditer(r"[^ ]+", text):  # one kind of space groups, the other parts
             yield from _pieces(word[0], start + word.start(), tag)
         return
     plain = _ascii(text)
-    runs = [(m.start(), m[0]) for m in re.finditer(rf"[\d.,'’٬٫،]+|[{_SPACES}]", plain)]
+    runs = [(m.start(), m[0]) for m in _RUNS.finditer(plain)]
     groups = [run for _, run in runs if run not in _SPACES]
     if len(groups) > 1 and _grouped(groups):
         joined = plain.translate({ord(space): None for space in _SPACES})

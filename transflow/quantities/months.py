@@ -9,6 +9,7 @@ from functools import cache
 from transflow.bcp47 import babel_locale
 from transflow.quantities.figures import Quantity, Reading
 from transflow.quantities.words import words
+from transflow.quantities.wordset import word_set
 
 __all__ = ["months"]
 
@@ -35,9 +36,11 @@ _ENDS = re.compile(r"\.?$")
 
 @dataclass(frozen=True)
 class _Names:
+    """The months of a language: names in full, short ones, and those that no other of them begins."""
+
     full: dict[str, int]
     short: dict[str, int]
-    beginnings: frozenset[str]
+    least: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -53,8 +56,7 @@ def months(text: str, tag: str) -> Iterator[Quantity]:
         yield from _numbered(text)
         return
     names = _names(language)
-    lower = text.lower()
-    if not any(beginning in lower for beginning in names.beginnings):
+    if not _names_any(text, names, language):
         return
     earlier: Quantity | None = None
     for match in names.pattern.finditer(text):
@@ -63,6 +65,15 @@ def months(text: str, tag: str) -> Iterator[Quantity]:
             continue
         earlier = quantity
         yield quantity
+
+
+def _names_any(text: str, names: _Names, language: str) -> bool:
+    """Whether a text has a month, or a word like one: a look-up is cheaper than the pattern."""
+    if language == "en":
+        said = word_set(text)
+        return not (names.full.keys().isdisjoint(said) and names.short.keys().isdisjoint(said))
+    lower = text.lower()
+    return any(name in lower for name in names.least)
 
 
 def _is_twin(first: Quantity, second: Quantity, text: str) -> bool:
@@ -127,11 +138,14 @@ def _names(language: str) -> _Names:
         short["sept"] = 9
     short = {n: v for n, v in short.items() if n not in full and len(n) > 2}
     forms = "|".join(re.escape(n) for n in sorted((*full, *short), key=len, reverse=True))
-    beginnings = frozenset(name[:3] for name in (*full, *short))
+    least: list[str] = []
+    for name in sorted({*full, *short}):
+        if not (least and name.startswith(least[-1])):
+            least.append(name)
     return _Names(
         full,
         short,
-        beginnings,
+        tuple(least),
         re.compile(rf"(?<!\w){_ARTICLES.get(language, '')}({forms})(?!\w)", re.IGNORECASE),
     )
 

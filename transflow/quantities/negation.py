@@ -11,14 +11,15 @@ from functools import cache
 
 from transflow.quantities.wordset import word_set
 
-__all__ = ["FIGURES", "negated", "refusal_words", "unsaid"]
+__all__ = ["DENYING", "FIGURES", "negated", "refusal_words", "unsaid"]
 
 _SOURCE = re.compile(
     r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
     r"|\bcannot\b|\b[a-z]+n['’]t\b|\bnever\b",
     re.IGNORECASE,
 )
-_DENYING = frozenset({"not", "cannot", "never", "t"})
+DENYING = frozenset({"not", "cannot", "never", "t"})
+"""Words without one of which an English text denies no verb; `t` is the end of isn't."""
 FIGURES = re.compile(
     r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
@@ -88,7 +89,7 @@ def unsaid(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if _DENYING.isdisjoint(word_set(source)):
+    if DENYING.isdisjoint(word_set(source)):
         return ""
     pattern = _of(language)
     found = negated(source) if pattern else []

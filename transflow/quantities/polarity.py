@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.quantities.denial import without_idioms
-from transflow.quantities.negation import FIGURES, refusal_words
+from transflow.quantities.negation import DENYING, FIGURES, refusal_words
 from transflow.quantities.wordset import word_set
 
 __all__ = ["affirmed", "overturned"]
@@ -151,7 +151,7 @@ def affirmed(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    asked = _asked(source, language)
+    asked = () if DENYING.isdisjoint(word_set(source)) else _asked(source, language)
     plain = FIGURES.sub(" ", source) if asked else ""
     for at in asked:
         found = _english(at)[0].search(plain)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from transflow.bcp47 import babel_locale
+from transflow.quantities.wordset import word_set
 
 __all__ = ["FROM_TO", "Date", "Period", "find", "month", "ordinal", "written"]
 
@@ -43,6 +44,10 @@ _ALL = re.compile(
     rf"|(?P<m5>{_MONTH})(?P<to5>{_UNTIL})(?P<m6>{_MONTH}),?\s(?P<y6>{_YEAR})"  # May–August 2025
     rf"|(?P<m7>{_MONTH}),?\s(?P<y7>{_YEAR})))"
 )
+_KEYS = frozenset({
+    *map(str.lower, _NAMES), "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
+"""The months as those patterns have them, in small letters."""
 _CJK = frozenset({"zh", "ja"})
 
 
@@ -100,7 +105,7 @@ def find(text: str) -> tuple[Period, ...]:
     Args:
         text: Plain English.
     """
-    if not any(map(str.isdigit, text)):
+    if _KEYS.isdisjoint(word_set(text)) or not any(map(str.isdigit, text)):
         return ()
     return tuple(_read(match) for match in _ALL.finditer(text))
 

@@ -199,10 +199,10 @@ def mangled(source: str, draft: str, locale: str) -> list[str]:
 def _stuttered(source: str, draft: str) -> Iterator[str]:
     """Capitalised words of a draft that are one of the source with a syllable said twice, or run on."""
     known = set(_WORD.findall(source))
-    names = [word for word in known if word[0].isupper()]
-    for word in _WORD.findall(draft):
-        new = word[0].isupper() and word not in known
-        if new and any(_grown(name, word) for name in names):
+    new = [word for word in _WORD.findall(draft) if word not in known and word[0].isupper()]
+    names = [word for word in known if word[0].isupper()] if new else []
+    for word in new:
+        if any(_grown(name, word) for name in names):
             yield word
 
 
