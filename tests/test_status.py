@@ -9,6 +9,7 @@ import pytest
 
 from tests.project import ARTICLE, SECOND, command, make
 from transflow import State
+from transflow.catalogs import digest
 from transflow.errors import CatalogError, ConfigError
 
 PEOPLE = "locales:\n  fr: {engine: none}\n"
@@ -204,3 +205,35 @@ def test_a_work_list_says_which_files_it_leaves_out(tmp_path):
     assert done.returncode == 1
     assert "visit.po:1: is not PO" in done.stderr
     assert "wait in fr." in done.stdout
+
+
+TABLE = """\
+| Country | Rate | Opens |
+|---|---|---|
+| Kenya | 17.4 | 09:00 |
+| Chad | 12.6 | 10:30 |
+
+The Office is closed on Monday.
+"""
+
+
+def test_figures_that_nothing_is_said_against_come_last_in_the_work_list(tmp_path):
+    project = make(tmp_path, rates=TABLE)
+    project.run()
+    path = project.layout.catalog("fr", "rates")
+    items = project.work_list("fr")
+    assert {item.msgid for item in items[-4:]} == {"17.4", "12.6", "09:00", "10:30"}
+    assert all(item.is_figure for item in items[-4:])
+    assert not any(item.is_figure for item in items[:-4])
+    listed = command(tmp_path, "review", "fr").stdout
+    assert "4 are nothing but figures and come last." in listed
+    file = polib.pofile(str(path), wrapwidth=0)
+    wrong = file.find("12.6")  # as a machine might have written it
+    wrong.tcomment = wrong.tcomment.replace(digest(wrong.msgstr), digest("12,8"))
+    wrong.msgstr = "12,8"
+    file.save()
+    items = project.work_list("fr")
+    assert [item.msgid for item in items[-3:]] == ["17.4", "09:00", "10:30"]
+    (told,) = [item for item in items if item.msgid == "12.6"]
+    assert (told.state, told.is_figure) == (State.DRAFT, False)
+    assert "12.6 became 12,8" in told.why

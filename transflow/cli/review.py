@@ -130,7 +130,13 @@ def _list(items: "list[WorkItem]", locale: str, limit: int) -> None:
         typer.echo(f"    {item.msgid}")
     shown = f", {limit} of them listed" if len(items) > limit else ""
     waiting = counted(len(items), "entry waits", "entries wait")
-    typer.echo(f"{waiting} in {locale}{shown}." if items else "Nothing waits.")
+    figures = sum(item.is_figure for item in items)
+    last = (
+        f" {counted(figures, 'is nothing but a figure and comes', 'are nothing but figures and come')} last."
+        if figures
+        else ""
+    )
+    typer.echo(f"{waiting} in {locale}{shown}.{last}" if items else "Nothing waits.")
 
 
 def approve(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from transflow.model import State
 
-__all__ = ["StatusRow", "WorkItem"]
+__all__ = ["StatusRow", "WorkItem", "is_figure"]
 
 
 @dataclass(frozen=True)
@@ -58,3 +58,17 @@ class WorkItem:
     why: str
     msgid: str
     findings: tuple[str, ...] = ()
+
+    @property
+    def is_figure(self) -> bool:
+        """True for a draft that is nothing but a figure, and of which no check says anything."""
+        return self.state is State.DRAFT and not self.findings and is_figure(self.msgid)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text has digits and no letters: 17.4, 09:00, €120.
+
+    Args:
+        text: A sentence of an article.
+    """
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))

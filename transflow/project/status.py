@@ -7,7 +7,7 @@ from transflow.pipeline import Job, survey
 from transflow.pipeline import run as run_stages
 from transflow.pipeline.facts import ArticleFacts
 from transflow.project.asking import refuse_unknown
-from transflow.project.standing import StatusRow, WorkItem
+from transflow.project.standing import StatusRow, WorkItem, is_figure
 
 __all__ = ["rows", "work_list"]
 
@@ -84,7 +84,8 @@ def work_list(job: Job) -> list[WorkItem]:
 
     First files that cannot be read, then what people must settle: errors in words that count as translated, conflicts, entries that
     were sent back. Then words that may be wrong, then drafts. Within a state, entries with findings
-    come first, the gravest before the others, and menus, headers and footers last.
+    come first, the gravest before the others, and menus, headers and footers last; of drafts, still behind these, what is
+    nothing but a figure, as long as no check has anything against it.
     """
     from transflow.pipeline.reading import catalog_of, release  # noqa: PLC0415 - loads parsers
     from transflow.pipeline.reporting import weighed  # noqa: PLC0415
@@ -128,7 +129,8 @@ def _rank(entry: Entry, findings: list[Finding], number: int) -> tuple[int, ...]
     weight = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     worst = min((weight[finding.severity] for finding in findings), default=3)
     if (entry.fuzzy and unsettled(entry.comments)) or (entry.state in _COUNTED and not worst):
-        return (-1, 0, worst, number)
+        return (-1, 0, 0, worst, number)
     order = _ORDER.index(entry.state) if entry.state in _ORDER else len(_ORDER)
     aside = any(line.strip() == ASIDE for line in entry.extracted)
-    return (order, aside, worst, number)
+    figure = entry.state is State.DRAFT and is_figure(entry.msgid) and worst == len(weight)
+    return (order, figure, aside, worst, number)
