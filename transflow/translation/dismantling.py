@@ -16,6 +16,7 @@ from transflow.translation import (
     clauses,
     hourpairs,
     literals,
+    plainwords,
     quotes,
     shortunits,
     standins,
@@ -94,7 +95,11 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     ruled = list(_asides(casing.text, marks, settings))
     found = [*ruled, *(one for one in found if _is_apart(one, ruled))]
     found += [one for one in _foreign(casing.text, marks, settings) if _is_apart(one, found)]
-    found += [one for one in _reworded(casing.text, settings) if _is_apart(one, found)]
+    found += [
+        one
+        for one in _reworded(casing.text, settings)
+        if _is_apart(one, found) and not any(one.start < mark < one.end for mark in marks)
+    ]
     if language == "en":
         places = [(mark.start, mark.end) for mark in lifted.marks]
         label = list(boldlabels.plain(casing.text, places, settings.locale))
@@ -169,6 +174,13 @@ def _reworded(text: str, settings: Settings) -> Iterator[Literal]:
     """What the engine reads in other words, if the source is English."""
     if settings.source.partition("-")[0] == "en":
         yield from wordings.find(text)
+        plain = [*plainwords.find(text)]
+        terms = settings.glossary.find(text, settings.source, spans=()) if plain else []
+        yield from (
+            one
+            for one in plain
+            if not any(term.start < one.end and one.start < term.end for term in terms)
+        )
         for start, end, name in capitals.spelled(text):
             yield Literal(start, end, name, standins.WORDING)
 
