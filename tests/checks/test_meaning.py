@@ -210,6 +210,8 @@ FINE = [
     ("fr", "Visitors came from Brazil, Chad and Egypt.", "Les visiteurs venaient d'Égypte, du Brésil et du Tchad."),
     ("es", "The law in Japan comes close to saying no; New York is still making up its mind.", "La ley de Japón casi lo niega; Nueva York aún no lo ha decidido."),
     ("zh-Hans", "Think it over, page by page.", "一页一页地考虑考虑。"),
+    ("zh-Hans", "The night train rattled south; never, ever get off.", "夜班列车咣当咣当向南驶去，千万千万别下车。"),
+    ("zh-Hans", "She unpicked it thread by thread.", "她一根线一根线地把它拆开。"),
     ("zh-Hans", "The delegate of Ghana spoke for the Group.", "加纳代表代表该集团发言。"),
 ]  # fmt: skip
 MEANING = {"number-words", "swapped", "trends", "exceptions", "lost-negation", "invented-units", "titles", "doubled-words", "small-words", "opposites"}  # fmt: skip

@@ -15,7 +15,10 @@ from transflow.quantities import CODE, clash, said_twice
 __all__ = ["RULES"]
 
 _TWICE = re.compile(r"\b([^\W\d_]+)(?:[ \u00a0]+\1\b)+", re.IGNORECASE)
-_HAN_TWICE = re.compile("([\u3400-\u9fff]{3,})\\1+|([\u3400-\u9fff])\\2{2,}")
+_HAN_TWICE = re.compile(
+    "(?!一(.{2,3})一\\1[地的])(?:([\u3400-\u9fff]{3,})\\2+|([\u3400-\u9fff])\\3{2,})"
+)
+"""Not bit by bit: 一根线一根线地."""
 _PHRASE_TWICE = re.compile(r"\b(\w+(?:[\s,.;:]+\w+){1,4}?)[\s,.;:]+\1\b", re.IGNORECASE)
 _LOOP = re.compile(r"(?<!\w)(\S.{2,30}?)(?:[\s,.;]*\1){2,}(?!\w)")
 _REDUPLICATING = frozenset(
@@ -68,7 +71,7 @@ _HAN = frozenset({"zh", "ja", "yue"})
 def _doubled(pair: Pair) -> Iterator[str]:
     text, language = pair.right.text, pair.context.language
     if language in _HAN and (found := _HAN_TWICE.search(text)) and found[0] not in pair.left.text:
-        yield f"{found[1] or found[2]} is repeated; expected once"
+        yield f"{found[2] or found[3]} is repeated; expected once"
         return
     if twice := said_twice(pair.left.text, text, language):
         yield f"{twice} says one thing twice; expected once"
