@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from transflow.errors import TransflowError, UnsafePathError
-from transflow.files import inside, read_text, write_atomic
+from transflow.files import charset, inside, read_text, write_atomic
 
 
 def test_a_write_makes_parents_and_leaves_no_temporary_file(tmp_path):
@@ -62,3 +62,51 @@ def test_a_byte_order_mark_is_dropped_on_reading(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"\xef\xbb\xbfa\r\n")
     assert read_text(path) == "a\r\n"
+
+
+def test_a_loop_of_links_is_told(tmp_path):
+    (tmp_path / "round").symlink_to("round")
+    with pytest.raises(UnsafePathError, match="'round/x' leads nowhere"):
+        inside(tmp_path, "round/x")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "undefined",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "base64",
+        "rot13",
+        "utf-7",
+        "cp037",
+        "none-such",
+    ],
+)
+def test_what_python_can_decode_is_not_always_a_charset(label):
+    with pytest.raises(LookupError):
+        charset(label)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "UTF-8",
+        "latin1",
+        "windows-1251",
+        "koi8-r",
+        "Shift_JIS",
+        "gb18030",
+        "EUC-KR",
+        "iso-2022-jp",
+        "big5",
+        "macintosh",
+        "tis-620",
+        "UTF-16",
+        "utf-32-le",
+    ],
+)
+def test_charsets_in_which_files_are_written(label):
+    assert "Pier 1".encode(label).decode(charset(label)) == "Pier 1"

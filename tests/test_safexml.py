@@ -30,3 +30,18 @@ def test_a_document_type_alone_is_no_danger():
 def test_what_is_not_well_formed_is_named_with_its_line():
     with pytest.raises(GlossaryError, match=r"x\.tbx:2: is not well-formed"):
         parse(b"<a>\n<b></a>", "x.tbx", GlossaryError)
+
+
+def test_an_entity_that_is_declared_elsewhere_is_no_gap_in_a_term():
+    """The document type is never fetched, so what it declares is not known: "caf", said nobody."""
+    data = b'<!DOCTYPE martif SYSTEM "TBX.dtd">\n<martif>\n<term>caf&eacute;</term></martif>'
+    with pytest.raises(GlossaryError, match=r"x\.tbx:3: names the entity &eacute;"):
+        parse(data, "x.tbx", GlossaryError)
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "utf-7", "Shift_JIS", "none-such"])
+def test_an_encoding_that_the_parser_lacks_is_told(encoding):
+    with pytest.raises(GlossaryError, match=r"x\.tbx:1: .*encoding"):
+        parse(
+            f'<?xml version="1.0" encoding="{encoding}"?><martif/>'.encode(), "x.tbx", GlossaryError
+        )

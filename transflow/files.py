@@ -1,5 +1,6 @@
 """Reading and writing files so that a crash, a full disk or a hostile path costs nothing."""
 
+import codecs
 import contextlib
 import os
 import tempfile
@@ -9,7 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from transflow.errors import TransflowError, UnsafePathError
 
-__all__ = ["beside", "folded", "inside", "read_text", "write_atomic", "write_named"]
+__all__ = ["beside", "charset", "folded", "inside", "read_text", "write_atomic", "write_named"]
+
+_ASCII = "".join(map(chr, range(0x20, 0x7F))).replace("\\", "") + r"\u0041.xn--bcher-kva"
 
 
 @lru_cache(maxsize=65536)
@@ -18,6 +21,22 @@ def folded(name: str) -> str:
     if name.isascii():
         return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def charset(label: str) -> str:
+    """Python's name of a charset in which files are written: one with ASCII in it, or UTF-16, UTF-32.
+
+    Python's other codecs alter letters (`idna`), read escapes (`unicode_escape`, `utf-7`, `hz`),
+    fail (`undefined`) or are none of text (`base64`); browsers and gettext know none of them.
+
+    Raises:
+        LookupError: If it is none of these.
+    """
+    name = codecs.lookup(label).name
+    with contextlib.suppress(UnicodeError):
+        if name.startswith(("utf-16", "utf-32")) or _ASCII.encode().decode(name) == _ASCII:
+            return name
+    raise LookupError(label)
 
 
 def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:
@@ -123,7 +142,14 @@ def inside(root: Path, relative: str) -> Path:
     """
     pure = PurePosixPath(relative.replace("\\", "/"))
     base = root.resolve()
-    path = (base / pure).resolve()
+    try:
+        path = (base / pure).resolve()
+    except (OSError, RuntimeError, ValueError) as cause:  # a loop is a RuntimeError before 3.13
+        raise UnsafePathError(
+            f"{relative!r} leads nowhere: a loop of links, or no path at all",
+            where=root,
+            hint="put a file there, or take it away",
+        ) from cause
     if pure.is_absolute() or not path.is_relative_to(base):
         raise UnsafePathError(f"{relative!r} leads out of {root}", hint="use a path inside it")
     return root / pure

@@ -31,7 +31,8 @@ def parse(
         lined: Make the elements `Lined`.
 
     Raises:
-        TransflowError: `error`, with line, if it is not well-formed or declares entities.
+        TransflowError: `error`, with line, if it is not well-formed, declares entities, names one
+            that is not declared, or is in a charset that the parser lacks (expat has no multi-byte ones).
     """
     builder = ET.TreeBuilder(element_factory=Lined if lined else None)
     parser = expat.ParserCreate(namespace_separator="}")
@@ -52,10 +53,19 @@ def parse(
             hint="remove the entity declarations",
         )
 
+    def skipped(entity: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            raise error(
+                f"names the entity &{entity};, which is declared nowhere in it",
+                where=f"{where}:{parser.CurrentLineNumber}",
+                hint="write the character itself",
+            )
+
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda tag: builder.end(name(tag)) and None
     parser.CharacterDataHandler = builder.data
     parser.EntityDeclHandler = refuse
+    parser.SkippedEntityHandler = skipped
     try:
         parser.Parse(data, True)
     except expat.ExpatError as cause:
@@ -63,5 +73,9 @@ def parse(
             f"is not well-formed XML: {expat.ErrorString(cause.code)}",
             where=f"{where}:{cause.lineno}",
             hint="it is damaged or cut off: restore it, or have it sent again",
+        ) from cause
+    except (ValueError, LookupError) as cause:
+        raise error(
+            "is in an encoding that cannot be read", where=f"{where}:1", hint="save it as UTF-8"
         ) from cause
     return builder.close()

@@ -3,6 +3,7 @@
 A file that cannot be read keeps every byte, and the other locales go on.
 """
 
+import codecs
 import re
 
 import pytest
@@ -63,6 +64,10 @@ BROKEN = {
     "typographic quotation marks": (
         lambda t: t.replace(LOW, "msgstr “La marée est basse.”"), LOW, 0, "straight",
     ),
+    "no charset, whatever Python says": (
+        lambda t: t.replace("charset=UTF-8", "charset=idna").encode("ascii", "ignore").decode(),
+        "", 0, "charset that is not known: idna",
+    ),
     "a page of a proxy": (lambda t: "<html>Please log in</html>\n", "", 1, "is not PO"),
 }  # fmt: skip
 
@@ -95,10 +100,22 @@ def test_what_cannot_be_read_is_told_with_line_and_remedy_and_stays(project, nam
         lambda t: b"\xef\xbb\xbf" + t.encode(),
         lambda t: t.replace("charset=UTF-8", "charset=ISO-8859-1").encode(),
         lambda t: t.replace("charset=UTF-8", "charset=ISO-8859-1").encode("latin-1"),
+        lambda t: t.encode("utf-16"),
+        lambda t: codecs.BOM_UTF16_BE + t.encode("utf-16-be"),
         lambda t: t[t.index("# transflow") :].encode(),
         lambda t: t.replace("X-Generator: transflow", "X-Generator: Weblate 5.14").encode(),
     ],
-    ids=["CRLF", "CR", "BOM", "UTF-8 named Latin-1", "Latin-1", "no header", "Weblate"],
+    ids=[
+        "CRLF",
+        "CR",
+        "BOM",
+        "UTF-8 named Latin-1",
+        "Latin-1",
+        "UTF-16",
+        "UTF-16BE",
+        "no header",
+        "Weblate",
+    ],
 )
 def test_what_an_editor_saved_its_own_way_is_read_as_meant(project, change):
     path = catalog(project, "fr", "tide")

@@ -14,6 +14,7 @@ from transflow.catalogs.flags import flags_of, is_flag
 from transflow.catalogs.paragraphs import paragraph
 from transflow.catalogs.strings import unescape
 from transflow.errors import CatalogError
+from transflow.files import charset as known_charset
 
 __all__ = ["Scan", "scan"]
 
@@ -78,6 +79,15 @@ def scan(data: bytes, path: str, *, fast: bool = True) -> Scan:
 
 
 def _decode(data: bytes, path: str) -> tuple[str, bool, bool]:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # "Unicode" of Windows editors
+        try:
+            data = codecs.BOM_UTF8 + data.decode("utf-16").encode()
+        except UnicodeError:
+            raise CatalogError(
+                "is not UTF-16, which it begins as",
+                where=path,
+                hint="restore it, or save it as UTF-8",
+            ) from None
     body = data.removeprefix(codecs.BOM_UTF8)
     named = _CHARSET.search(body)
     charset = named[1].decode("ascii") if named else "utf-8"
@@ -87,10 +97,14 @@ def _decode(data: bytes, path: str) -> tuple[str, bool, bool]:
     if named_otherwise:
         charset = "utf-8"
     try:
+        charset = known_charset(charset)
         text = body.decode(charset)
     except LookupError:
+        line = body.count(b"\n", 0, named.start()) + 1 if named else 1
         raise CatalogError(
-            f"names a charset that is not known: {charset}", where=path, hint=_MOJIBAKE_HINT
+            f"names a charset that is not known: {charset}",
+            where=f"{path}:{line}",
+            hint=_MOJIBAKE_HINT,
         ) from None
     except UnicodeDecodeError as cause:
         line = body.count(b"\n", 0, cause.start) + 1
@@ -103,10 +117,7 @@ def _decode(data: bytes, path: str) -> tuple[str, bool, bool]:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise CatalogError("holds a NUL character", where=f"{path}:{line}", hint=_MOJIBAKE_HINT)
     clean = (
-        len(body) == len(data)
-        and "\r\n" not in text
-        and codecs.lookup(charset).name == "utf-8"
-        and not named_otherwise
+        len(body) == len(data) and "\r\n" not in text and charset == "utf-8" and not named_otherwise
     )
     misread = named_otherwise or len(body) != len(data)
     if "\r" in text and "\n" not in text:  # line ends of old Macintosh editors

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from transflow.errors import ArticleError
+from transflow.files import charset as known_charset
 
 __all__ = ["Charset", "declared_charset", "decoded"]
 
@@ -121,7 +122,7 @@ def _codec(label: str) -> str:
     if label in _CODECS:
         return _CODECS[label]
     try:
-        return codecs.lookup(label).name
+        return known_charset(label)
     except LookupError:
         raise LookupError(label) from None
 

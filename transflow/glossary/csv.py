@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from transflow.errors import GlossaryError
-from transflow.files import read_text
+from transflow.files import charset, read_text
 from transflow.glossary import mistaken
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.conflicts import clashes
@@ -65,8 +65,8 @@ def _text(path: Path, encoding: str | None) -> str:
     if encoding is None and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return read_text(path, GlossaryError)
     try:
-        return data.decode(encoding or "utf-16")
-    except (UnicodeDecodeError, LookupError) as cause:
+        return data.decode(charset(encoding or "utf-16"))
+    except (UnicodeError, LookupError) as cause:
         raise GlossaryError(f"is not {encoding or 'UTF-16'}: {cause}", where=path) from cause
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from transflow.bcp47 import babel_locale
 from transflow.errors import GlossaryError
+from transflow.files import charset
 from transflow.glossary import mistaken
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.requirements import target_forms
@@ -211,7 +212,7 @@ def _decoded(path: Path, given: str) -> str:
         encoding = "utf-8-sig" if magic[1].lower() in {"utf-8", "utf8"} else magic[1]
     encoding = given or encoding
     try:
-        return data.decode(encoding)
+        return data.decode(charset(encoding))
     except LookupError as cause:
         raise GlossaryError(f"no encoding is called {encoding!r}", where=path) from cause
     except UnicodeDecodeError as cause:
