@@ -144,3 +144,13 @@ def test_an_element_that_a_translation_leaves_empty_is_not_written(kind, source,
     assert article.render({segment.id: "Le 21<sup></sup> mai."}, "fr").decode() == wanted
     # What the original does not have is text.
     assert "b>" in article.render({segment.id: "Le 21<b></b> mai."}, "fr").decode()
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+@pytest.mark.parametrize("many", ["{# a #}" * 60, "{# a " * 5000, "{>> a " * 5000, "{/* a " * 5000])
+def test_many_comments_in_a_line_or_none_that_ends_are_read(kind, many):
+    """Where each could be a part of the next, this would not end."""
+    source = f"{many}x\n"
+    article = read_article(source.encode(), format=kind)
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == source.encode()
+    assert article.html({})

@@ -29,7 +29,7 @@ __all__ = ["HtmlReader"]
 
 _BLANK = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)\s*")
 _APART = re.compile(
-    rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:\{{%[^{{}}\r\n]*%\}}|\{{#(?=\s)[^\r\n]*?#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
+    rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:\{{%[^{{}}\r\n]*%\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\r\n])*#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
 )
 """A blank line, or one of nothing but tags of a template language."""
 _LANDMARKS = LANDMARKS | {"html", "meta"}

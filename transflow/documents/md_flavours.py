@@ -26,7 +26,7 @@ _WHOLE = re.compile(
     r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
     r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
     r"|(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-[A-Za-z0-9](?:[\w-]*\w)?"  # what Quarto numbers
-    r"|\{>>(?:(?!<<\}).){0,2000}<<\}"  # a comment of CriticMarkup
+    r"|\{>>(?:(?!<<\}|\{>>).){0,2000}<<\}"  # a comment of CriticMarkup
     r"|(?<=`)\{=[a-z0-9]+\}|\(@[A-Za-z][\w-]*\)"
     r"|\A\(ref:[\w-]+\)(?=[ ])|\[!div[ ][^\[\]\n]*\]|:::[a-z][\w-]*(?:[ ][^\n]*?)?:::(?!:)"
     r"|\A\[![A-Za-z][\w-]*\][+-]?(?=[ ]|\Z)"

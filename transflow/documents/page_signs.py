@@ -12,9 +12,9 @@ _SIGN = re.compile(
     r"|\{<del>(?P<old>[^<>]*?)~&gt;(?P<new>[^<>]*?)</del>\}"
     r"|\{(?P<edit><(?P<name>ins|mark|del)>(?:(?!</?(?:p|li|td|th|div)\b).)*?</(?P=name)>)\}"
     r"|\{--(?P<gone>(?:(?!</?(?:p|li|td|th|div)\b).)+?)--\}"
-    r"|(?P<told>\{&gt;&gt;(?:(?!</?(?:p|li|td|th|div)\b).)*?&lt;&lt;\})"
+    r"|(?P<told>\{&gt;&gt;(?:(?!\{&gt;&gt;|</?(?:p|li|td|th|div)\b).)*?&lt;&lt;\})"
     r"|(?P<hidden>(?<![^\s>])%%(?![\s\d]*%%)(?:(?!%%|</?(?:p|li|td|th|div)\b).)+%%(?![^\s<])"
-    r"|\{#(?=\s)(?:(?!#\}|</?(?:p|li|td|th|div)\b).)*#\}|\{/\*(?:(?!\*/|</?(?:p|li|td|th|div)\b).)*\*/\}"
+    r"|\{#(?=\s)(?:(?!#\}|\{#|</?(?:p|li|td|th|div)\b).)*#\}|\{/\*(?:(?!\*/|\{/\*|</?(?:p|li|td|th|div)\b).)*\*/\}"
     r"|[ ]\^(?:[a-z][\w-]{2,}|[a-z0-9]{6})(?=</(?:p|li|h\d)>))"
     r"|<ins>(?P<keys>[a-z0-9][a-z0-9-]*(?:\+[a-z0-9][a-z0-9-]*)*)</ins>"
     r"|(?<![\w:/]):(?P<icon>(?:material|fontawesome|octicons|simple)-[a-z0-9-]+):(?![\w:/])",
@@ -29,8 +29,8 @@ _FOLDED = re.compile(
 _SIZED = re.compile(
     r"<(?P<raw>pre|code|kbd|samp)\b.*?</(?P=raw)>"
     r"|!\[(?P<alt>(?:(?!\]\(|!\[|</?(?:p|li|td|th|div)\b).)*)\]\((?:<a href=\"(?P<link>[^\"]*)\">[^<]*</a>|(?P<place>[^\s<>()]+))"
-    r"(?:\s+&quot;(?P<before>[^\n]*?)&quot;)?\s+=(?=\d|x\d)(?P<width>\d*%?)x(?P<height>\d*%?)"
-    r"(?:\s+&quot;(?P<behind>[^\n]*?)&quot;)?\s*\)",
+    r"(?:\s+&quot;(?P<before>[^\n]{0,500}?)&quot;)?\s+=(?=\d|x\d)(?P<width>\d*%?)x(?P<height>\d*%?)"
+    r"(?:\s+&quot;(?P<behind>[^\n]{0,500}?)&quot;)?\s*\)",
     re.DOTALL,
 )
 """An image with a size, `![A pier](a.png =300x200)`, as comrak leaves it."""

@@ -33,7 +33,7 @@ _OPENER = re.compile(
 
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
-    r"\{\{\{[^{}\n]*\}\}\}|\{#(?=\s)(?:(?!#\}).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
+    r"\{\{\{[^{}\n]*\}\}\}|\{#(?=\s)(?:(?!#\}|\{#).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
     rf"\{{\{{(?:(?!\{{\{{).)*?\}}\}}|\{{%(?:(?!\{{%).)*?%\}}|\{{:[^{{}}\n]*\}}"
     rf"|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}}",
     re.DOTALL,
@@ -58,7 +58,7 @@ _BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
 
 TAG_LINE = re.compile(
-    rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)[^\n]*?#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
+    rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
     r"|[ \t]*:::[a-z][\w-]*(?:[ ][^\n]*?)?:::[ \t]*"
     r"|[ \t]*(?:id|collapsed|created-at|updated-at|background-color|card-[\w-]+|logseq\.[\w.-]+)::[ ].*"
@@ -76,12 +76,12 @@ _PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|[$%]?\{\$?[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}; {$name} of Smarty
-    r"|\{(?:new[ ])?[A-Za-z_$][\w$.?]*\([^{}\n]*\)[\w$.?()\[\]]*\}"  # {date.getYear()}: a call in MDX
+    r"|\{(?:new[ ])?[A-Za-z_$][\w$.?]*\([^{}\n]{0,200}\)[\w$.?()\[\]]{0,100}\}"  # {date.getYear()}: a call in MDX
     r"|\{\d+\}"
     r"|\*\|[A-Z][A-Z0-9_:]*\|\*|%%[A-Za-z]\w*%%"  # *|NAME|*, %%name%%: in letters to subscribers
     r"|\[[a-z][a-z0-9_-]*(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'))+\s*/?\](?![(\[:{])|\[/[a-z][a-z0-9_-]*\](?![(\[:])"
     rf"|\{{(?=[^{{}}\n]*[|\[]){_TYPE}(?:\s?\|\s?{_TYPE})*\}}"  # {string|Buffer[]}
-    r"|\{/\*.*?\*/\}|\{(?P<mark>['\"])(?:(?!(?P=mark))[^\w\n])+(?P=mark)\}"  # comments, blanks and signs of MDX
+    r"|\{/\*(?:(?!\{/\*).)*?\*/\}|\{(?P<mark>['\"])(?:(?!(?P=mark))[^\w\n])+(?P=mark)\}"  # comments, blanks and signs of MDX
     r"|\{(?P<literal>['\"])(?:(?!(?P=literal))[^\n<>{}])*[<>{}](?:(?!(?P=literal))[^\n])*(?P=literal)\}"  # {'{name}'}
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern})"
