@@ -120,7 +120,13 @@ _ENGLISH = _NAMELESS | _DAYS
 
 def english_in(text: str) -> list[str]:
     """Words of a draft that are English and nothing else, in small letters, as they come."""
-    return [word for word in _WORD.findall(text) if _is_english(word)]
+    return [word for word in _small_words(text) if _is_english(word)]
+
+
+@lru_cache(maxsize=8)
+def _small_words(text: str) -> tuple[str, ...]:
+    """The words in small letters that are no part of a name or an address; kept, since two rules ask."""
+    return tuple(_WORD.findall(text))
 
 
 @lru_cache(maxsize=8192)
@@ -164,8 +170,8 @@ def copied(text: str, source: str) -> list[str]:
         source: Plain English.
     """
     known = _unshared()
-    found = [word for word in _WORD.findall(text) if word in known and word in source]
-    there = _WORD.findall(source) if found else []
+    found = [word for word in _small_words(text) if word in known and word in source]
+    there = _small_words(source) if found else ()
     return [word for word in found if word in there]
 
 
