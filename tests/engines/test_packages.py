@@ -1,6 +1,8 @@
 import json
 import os
+import re
 import sys
+from zipfile import ZipFile
 
 import pytest
 
@@ -40,17 +42,17 @@ def test_broken_folders_are_listed_and_harm_nothing(argos, tmp_path):
 
 
 def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, models):
-    ((whole, _),) = packages.install(str(models / "translate-en_es-0_4.argosmodel"), root=tmp_path)
-    assert labels(packages.list_packages(tmp_path)) == ["en_es@0.4"]
+    ((whole, _),) = packages.install(str(models / "translate-en_es-0_5.argosmodel"), root=tmp_path)
+    assert labels(packages.list_packages(tmp_path)) == ["en_es@0.5"]
     os.truncate(whole.path / "model" / "model.bin", 1_000_000)
     (cut,) = packages.list_packages(tmp_path)
     assert cut.broken == "its model.bin is cut short, at 1,000,000 bytes"
     assert "cut short" in pins.info(EngineConfig(), "en", "es", root=tmp_path)["why"]
     (tmp_path / "workflow.yaml").write_text("source: {locale: en}\nlocales: {es: }\n")
     told = {one.subject: one.detail for one in examine(tmp_path) if not one.ok}
-    assert told["package translate-en_es-0_4"] == cut.broken
+    assert told["package translate-en_es-0_5"] == cut.broken
     ((again, new),) = packages.install(
-        str(models / "translate-en_es-0_4.argosmodel"), root=tmp_path
+        str(models / "translate-en_es-0_5.argosmodel"), root=tmp_path
     )
     assert new
     assert not again.broken
@@ -286,3 +288,15 @@ def test_argos_itself_finds_what_we_install(argos, models, tmp_path):
     (found,) = theirs.get_installed_packages([argos])
     assert (found.from_code, found.to_code) == ("en", "fr")
     assert json.loads((made.path / "metadata.json").read_text())["from_code"] == "en"
+
+
+def test_each_starters_card_says_how_it_was_made(models):
+    """A sentence of its own, with how long or how much it learned."""
+    packed = sorted(models.glob("*.argosmodel"))
+    assert len(packed) == 5
+    for package in packed:
+        with ZipFile(package) as archive:
+            (card,) = (name for name in archive.namelist() if name.endswith("README.md"))
+            text = archive.read(card).decode()
+        learned = text.partition("## What it learned from\n\n")[2].partition("\n")[0]
+        assert re.search(r"\d+ minutes|million pieces", learned), package.name
