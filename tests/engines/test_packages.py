@@ -294,9 +294,9 @@ def test_each_starters_card_says_how_it_was_made(models):
     """A sentence of its own, with how long or how much it learned."""
     packed = sorted(models.glob("*.argosmodel"))
     assert len(packed) == 5
-    for package in packed:
-        with ZipFile(package) as archive:
+    for file in packed:
+        with ZipFile(file) as archive:
             (card,) = (name for name in archive.namelist() if name.endswith("README.md"))
             text = archive.read(card).decode()
         learned = text.partition("## What it learned from\n\n")[2].partition("\n")[0]
-        assert re.search(r"\d+ minutes|million pieces", learned), package.name
+        assert re.search(r"\d+ minutes|million pieces", learned), file.name
