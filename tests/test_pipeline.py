@@ -273,6 +273,13 @@ def test_an_output_folder_outside_the_project_is_refused(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_of_templates_outside_the_project_is_refused(tmp_path):
+    """Every file in it would be read."""
+    project = make(tmp_path / "p", WORKFLOW.replace("title: News", "title: News, templates: ../.."))
+    with pytest.raises(UnsafePathError, match=r"'\.\./\.\.' leads out"):
+        project.run()
+
+
 def test_two_step_review_waits_for_the_record(tmp_path):
     project = make(tmp_path, WORKFLOW + "review: two-step\n")
     project.run()

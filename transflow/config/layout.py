@@ -67,6 +67,15 @@ class Layout:
         return inside(self.root, self.workflow.site.output)
 
     @property
+    def site_templates(self) -> Path:
+        """The folder of overriding templates; need not exist.
+
+        Raises:
+            UnsafePathError: If the workflow puts it outside the project.
+        """
+        return inside(self.root, self.workflow.site.templates)
+
+    @property
     def articles_root(self) -> Path:
         """The folder that article ids are relative to."""
         return inside(self.root, self.workflow.source.root)
@@ -116,7 +125,7 @@ class Layout:
                     hint="name .md, .mdx, .html and .txt",
                 )
         site = self.workflow.site
-        ours = (self.root / site.output, self.locales, self.root / site.templates)
+        ours = (self.root / site.output, self.locales, self.site_templates)
         found = self._glob(base, [*patterns, *_shouted(patterns)], "source.articles", links=True)
         named = {base / pattern for pattern in patterns}
         return sorted(

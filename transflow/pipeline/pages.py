@@ -146,11 +146,8 @@ def _key(run: Run) -> str:
     articles = layout.articles_root
     files = listing(
         articles,
-        layout.root / layout.workflow.site.templates,
-        *(
-            (layout.root / layout.workflow.site.templates).parent / one
-            for one in ("static", "root")
-        ),
+        layout.site_templates,
+        *(layout.site_templates.parent / one for one in ("static", "root")),
         without=[layout.root / records.path(article_id) for article_id in run.articles],
     )
     out = listing(layout.output)

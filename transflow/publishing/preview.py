@@ -64,7 +64,7 @@ class Preview:
         )
         workflow = snapshot.workflow.model_copy(update={"site": site})
         self._record = recorded(self._plan, Record(), now, keep=False)
-        self._templates = Templates(layout.root / workflow.site.templates)
+        self._templates = Templates(layout.site_templates)
         self._maker = PageMaker(workflow, self._plan, cache(self._furniture(workflow)), lines=True)
         self._findings = snapshot.findings
         self._trouble = {one.path: _told(one) for one in snapshot.trouble}

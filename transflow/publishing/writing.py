@@ -56,7 +56,7 @@ class SiteWriter:
         self.plan = plan
         self.record = record
         self.tree = tree
-        self.templates = Templates(layout.root / workflow.site.templates)
+        self.templates = Templates(layout.site_templates)
         self.findings: list[Finding] = []
         self.assets: dict[str, str] = {}
         self.pictures: dict[str, str] = {}
