@@ -9,7 +9,7 @@ from pathlib import Path
 
 from transflow.bcp47 import gettext_name
 from transflow.config.schema import GlossaryConfig, Workflow
-from transflow.errors import ConfigError
+from transflow.errors import ConfigError, UnsafePathError
 from transflow.files import inside
 
 __all__ = ["Layout"]
@@ -64,7 +64,7 @@ class Layout:
         Raises:
             UnsafePathError: If the workflow puts it outside the project.
         """
-        return inside(self.root, self.workflow.site.output)
+        return self._named("site.output", self.workflow.site.output)
 
     @property
     def site_templates(self) -> Path:
@@ -73,12 +73,20 @@ class Layout:
         Raises:
             UnsafePathError: If the workflow puts it outside the project.
         """
-        return inside(self.root, self.workflow.site.templates)
+        return self._named("site.templates", self.workflow.site.templates)
 
     @property
     def articles_root(self) -> Path:
         """The folder that article ids are relative to."""
-        return inside(self.root, self.workflow.source.root)
+        return self._named("source.root", self.workflow.source.root)
+
+    def _named(self, setting: str, folder: str) -> Path:
+        try:
+            return inside(self.root, folder)
+        except UnsafePathError as cause:
+            raise UnsafePathError(
+                f"{setting}: {cause.message}", where=self.root / "workflow.yaml", hint=cause.hint
+            ) from cause
 
     def catalog(self, locale: str, article_id: str) -> Path:
         """`locales/zh_Hans/LC_MESSAGES/visit.po`."""
