@@ -5,8 +5,9 @@ import re
 import comrak
 import html5lib
 
+from transflow.documents import read_article
 from transflow.documents.md_inline import extensions
-from transflow.model import Segment
+from transflow.model import Article, Segment
 
 WORD = re.compile(r"(?<![&\\#\w])[A-Za-z]{2,}(?!\w*;)")
 
@@ -70,3 +71,18 @@ def skeleton(page: str, verbatim_in: frozenset[str] = VERBATIM) -> list[str]:
     for child in tree:
         walk(child, verbatim=False)
     return found
+
+
+def read(text: str, kind: str = "markdown") -> Article:
+    """The article, once it came back byte for byte, and with its structure under other words."""
+    article = read_article(text.encode(), format=kind)
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    rendered = article.render({s.id: pseudo(s) for s in article.segments}, "fr").decode()
+    seen = (lambda page: page) if kind == "html" else as_html
+    assert skeleton(seen(rendered)) == skeleton(seen(text))
+    return article
+
+
+def offered(text: str, kind: str = "markdown") -> list[str]:
+    """The texts that translators are given of such an article."""
+    return [segment.text for segment in read(text, kind).segments]

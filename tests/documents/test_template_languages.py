@@ -4,21 +4,8 @@ import re
 
 import pytest
 
-from tests.documents.skeleton import as_html, pseudo, skeleton
+from tests.documents.skeleton import offered, read
 from transflow.documents import read_article
-
-
-def read(text, kind="markdown"):
-    article = read_article(text.encode(), format=kind)
-    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
-    rendered = article.render({s.id: pseudo(s) for s in article.segments}, "fr").decode()
-    seen = (lambda page: page) if kind == "html" else as_html
-    assert skeleton(seen(rendered)) == skeleton(seen(text))
-    return article
-
-
-def offered(text, kind="markdown"):
-    return [segment.text for segment in read(text, kind).segments]
 
 
 def kept(segment):

@@ -2,21 +2,7 @@
 
 import pytest
 
-from tests.documents.skeleton import as_html, pseudo, skeleton
-from transflow.documents import read_article
-
-
-def read(text):
-    article = read_article(text.encode(), format="markdown")
-    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
-    rendered = article.render({s.id: pseudo(s) for s in article.segments}, "fr").decode()
-    assert skeleton(as_html(rendered)) == skeleton(as_html(text))
-    return article
-
-
-def offered(text):
-    return [segment.text for segment in read(text).segments]
-
+from tests.documents.skeleton import offered, read
 
 MYST = """% ask Ann before Monday
 
