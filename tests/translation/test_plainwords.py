@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from tests.translation.boxes import Scripted
 from tests.translation.test_translator import concept, drafted, starter
 from transflow.glossary import Glossary
+from transflow.translation import Request, Translator
 from transflow.translation.plainwords import find
 
 
@@ -46,6 +48,18 @@ def test_plain_words_say_the_same(text, expected):
 def test_the_starter_models_say_it(locale, text, said):
     (draft,) = drafted(starter(locale), text, locale=locale)
     assert re.search(said, draft.text), draft.text
+
+
+def test_a_full_model_reads_the_authors_words():
+    asked = []
+
+    def answer(text):
+        asked.append(text)
+        return "La patente fue revocada en 2019."
+
+    box = Scripted(answer)
+    Translator(box, Glossary(), locale="es").translate([Request("The patent was revoked in 2019.")])
+    assert "cancelled" not in " ".join(asked)
 
 
 def test_a_term_of_the_glossary_is_read_as_it_stands():

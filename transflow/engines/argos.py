@@ -38,6 +38,8 @@ class ModelEngine:
 
     concurrent = True
     """Whether several threads may ask at once."""
+    starter = False
+    """Whether it is a small model that gives way to any full one."""
 
     def __init__(self, decoder: Decoder, name: str, source: str, target: str) -> None:
         self.name = name
@@ -225,6 +227,7 @@ def open_argos(config: EngineConfig, source: str, target: str, *, root: Path) ->
     else:
         engine = ModelEngine(engines[0]._decoder, name, source, target)  # noqa: SLF001 - its own kind
     engine.source, engine.target = source, target
+    engine.starter = used[0].starter
     if convert:
         return converter(convert, engine)
     return engine

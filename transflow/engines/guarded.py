@@ -60,6 +60,7 @@ class Guarded:
         self.target: str = engine.target
         self.fingerprint = str(getattr(engine, "fingerprint", ""))
         self.concurrent = getattr(engine, "concurrent", False) is True
+        self.starter = getattr(engine, "starter", False) is True
         self._engine: Engine = engine
         self._timeout = timeout
         if isinstance(engine, SteerableEngine):

@@ -174,7 +174,7 @@ def _reworded(text: str, settings: Settings) -> Iterator[Literal]:
     """What the engine reads in other words, if the source is English."""
     if settings.source.partition("-")[0] == "en":
         yield from wordings.find(text)
-        plain = [*plainwords.find(text)]
+        plain = [*plainwords.find(text)] if settings.plain else []
         terms = settings.glossary.find(text, settings.source, spans=()) if plain else []
         yield from (
             one

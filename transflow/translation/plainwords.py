@@ -1,7 +1,8 @@
 """English words of notices that small models turn round, and the plain ones that they know: an engine reads those.
 
 `The patent was revoked` came back as granted, `nobody but the owner` as nobody, but the owner; `cancelled` and `only`
-say the same and are known to every model. A reviewer sees the author's own words.
+say about the same and are known to every model. Only a starter reads them: a full model knows that what is revoked is
+not cancelled. A reviewer sees the author's own words.
 """
 
 import re

@@ -139,6 +139,7 @@ class Translator:
             self._number_style,
             self._config.max_tokens,
             self._config.on_suspect,
+            plain=getattr(self._engine, "starter", False) is True,
         )
         drafts: dict[str, Draft] = {}
         heads: dict[str, tuple[str, int]] = {}

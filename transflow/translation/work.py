@@ -29,6 +29,8 @@ class Settings:
     on_suspect: str
     versions: bool = False
     """Whether its decimals are versions: it stands in a column that is headed so."""
+    plain: bool = False
+    """Whether the engine is a starter, which reads words that it would turn round in plain ones."""
 
     def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
         """What is suspicious about a draft of this pair."""
