@@ -42,8 +42,8 @@ def test_a_bare_address_is_one_in_the_draft(text, locale):
 @pytest.mark.parametrize(
     ("text", "locale", "marked"),
     [
-        ("The fee is **$10,000** for each team.", "fr", "**10\u202f000\u00a0\\$**"),
-        ("The fee is **$10,000** for each team.", "es", "**10.000\u00a0\\$**"),
+        ("The fee is **$10,000** for each team.", "fr", "**10\u202f000\u00a0$**"),
+        ("The fee is **$10,000** for each team.", "es", "**10.000\u00a0$**"),
         ("A fee of [€250](https://x.example/) is due.", "fr", "[250\u00a0€](https://x.example/)"),
         ("The fee is **$10,000** for each team.", "zh-Hans", "**$10,000**"),
     ],

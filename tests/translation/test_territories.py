@@ -72,6 +72,13 @@ def test_another_country_is_told():
     assert lost("Israel was fifteenth.", "L'Allemagne était quinzième.", "fr") == ("Israel",)
     assert lost("Botswana joined.", "加入了。", "zh-Hans") == ("Botswana",)
     assert lost("It was held in Ethiopia.", "Прошло в Эфиопании.", "ru") == ("Ethiopia",)
+    assert lost("It was held in Ethiopia.", "C'était à l'Ethiopia.", "fr") == ("Ethiopia",)
+    assert not lost("It was held in Ethiopia.", "C'était en Éthiopie, puis en Ethiopie.", "fr")
+    assert not lost(
+        "Sudan has an office in Port Sudan.", "El Sudán tiene oficina en Port Sudan.", "es"
+    )
+    assert not lost("His beer from Iceland", "Sa bière d'Islande « Iceland »", "fr")
+    assert not lost("Benin and El Salvador", "Benin et El Salvador", "fr")
     assert not lost("It was held in Ethiopia.", "Прошло в Эфиопии.", "ru")
     assert lost("Delegates from Uganda came.", "Делегация Пирландии прибыла.", "ru") == ("Uganda",)
 

@@ -166,7 +166,7 @@ def names(territory: Territory, locale: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
-    """The countries of a sentence of which its draft has no name, nor a word like it (Kenyan, 中美).
+    """The countries of a sentence of which its draft has no name, or the English one, nor a word like it (Kenyan, 中美).
 
     Args:
         text: Plain English.
@@ -187,7 +187,25 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
         for code, (name, country) in asked.items()
         if (code not in named and not any(stem in bare for stem in _stems(country, locale)))
         or (language == "ru" and _made_up(country, draft))
+        or _is_left(name, country, draft, locale)
     )
+
+
+def _is_left(name: str, country: Territory, draft: str, locale: str) -> bool:
+    """Whether the English name stands in a draft whose language has another: à l'Ethiopia, not Port Sudan nor « Iceland »."""
+    if country.code in _ALSO_ENGLISH or name not in draft:
+        return False
+    bare = unaccented(name)
+    if any(bare in own or own in bare for own in map(unaccented, names(country, locale))):
+        return False
+    bare = _CAPITAL_BEFORE.sub(" ", draft)
+    return bool(re.search(rf"(?<![\w\"“«-]){re.escape(name)}(?![\w-])", bare))
+
+
+_ALSO_ENGLISH = frozenset({"GW", "MD", "PW", "SR", "TL"})
+_CAPITAL_BEFORE = re.compile(
+    r"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ]\w+ (?:of )?[A-ZÀ-Þ]\w+|[«“\"]\s?[A-ZÀ-Þ]\w+"
+)
 
 
 def _without(bare: str, countries: Sequence[Territory], locale: str) -> tuple[str, frozenset[str]]:

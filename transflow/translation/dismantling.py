@@ -72,7 +72,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     lifted = lift(text, spans, request.format)
     spaced = lifted.text
     language = settings.source.partition("-")[0]
-    lifted = replace(lifted, text=with_colons(_NO_BREAK.sub(" ", spaced), language))
+    broken = _NO_BREAK.sub(" ", spaced).replace("\u2011", "-")
+    lifted = replace(lifted, text=with_colons(broken, language))
     heading = is_heading(request.kind)
     keep = _keep(lifted.text, settings, heading=heading)
     casing = shortunits.casing(lifted.text, heading=heading, keep=keep)
@@ -251,10 +252,12 @@ def _visible(request: Request) -> str:
 
 
 def _unbroken(literal: Literal, spaced: str) -> Literal:
-    """A literal with the no-break spaces it had (`20 km`)."""
+    """A literal with the no-break spaces and hyphens it had (`20 km`, `T‑68/16`)."""
     had = spaced[literal.start : literal.end]
     pairs = zip(literal.text, had, strict=False)
-    return replace(literal, text="".join(b if b.isspace() else a for a, b in pairs))
+    return replace(
+        literal, text="".join(b if b.isspace() or b == "\u2011" else a for a, b in pairs)
+    )
 
 
 def _glossary_unit(
