@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["first_words", "large_words"]
+__all__ = ["LARGE", "first_words", "large_words"]
 
-_LARGE = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*")
+LARGE = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*")
 
 
 @lru_cache(maxsize=64)
@@ -16,7 +16,7 @@ def large_words(text: str) -> frozenset[str]:
     Args:
         text: Plain text.
     """
-    return frozenset(_LARGE.findall(text))
+    return frozenset(LARGE.findall(text))
 
 
 def first_words(names: Iterable[str]) -> frozenset[str]:
@@ -25,4 +25,4 @@ def first_words(names: Iterable[str]) -> frozenset[str]:
     Args:
         names: Names that begin with a capital.
     """
-    return frozenset(first[0] for name in names if (first := _LARGE.match(name)))
+    return frozenset(first[0] for name in names if (first := LARGE.match(name)))

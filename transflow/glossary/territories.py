@@ -12,7 +12,7 @@ from importlib.resources import files
 from transflow.bcp47 import babel_locale
 from transflow.glossary.cases import cases
 from transflow.glossary.countrywords import GENERIC, OTHERWISE, unaccented
-from transflow.glossary.largewords import first_words, large_words
+from transflow.glossary.largewords import LARGE, first_words, large_words
 
 __all__ = [
     "COLUMNS",
@@ -111,15 +111,12 @@ def _every(text: str) -> Iterator[re.Match[str]]:
     end = 0
     if _firsts().isdisjoint(large_words(text)):
         return
-    for word in _WORDS.finditer(text):
+    for word in LARGE.finditer(text):
         if word.start() >= end and word[0] in _firsts():
             found = _pattern().match(text, word.start())
             if found:
                 end = found.end()
                 yield found
-
-
-_WORDS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*")
 
 
 @cache
