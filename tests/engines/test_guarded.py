@@ -5,12 +5,13 @@ import threading
 
 import pytest
 
+from transflow.catalogs.provenance import provenance_of, with_provenance
 from transflow.engines import SteerableEngine
 from transflow.engines.guarded import Guarded
 from transflow.errors import EngineError
 from transflow.glossary import Glossary
 from transflow.memory import Memory
-from transflow.model import Draft
+from transflow.model import Draft, Provenance
 from transflow.translation import Request, Translator
 
 TEXTS = ["The applicant files a request.", "See https://example.org/a for more.", "Patents"]
@@ -120,3 +121,23 @@ def test_an_engine_s_own_time_limit_is_told_as_its_fault():
     engine = Guarded(Odd(answer), "odd", timeout=60)
     with pytest.raises(EngineError, match="odd/1 failed: TimeoutError: my server"):
         engine.translate(TEXTS)
+
+
+def test_letters_that_no_text_has():
+    """A NUL and an escape would stop gettext's tools and speak to a reviewer's terminal."""
+    engine = Guarded(
+        Odd(lambda texts: [Draft("\ufeffun\0 \x1b[1mmot\x85\ufffe") for _ in texts]), "odd"
+    )
+    assert [draft.text for draft in engine.translate(["A word."])] == ["un [1mmot "]
+    assert engine.translate(["A \x1b word."])[0].text == "un \x1b[1mmot "
+
+
+def test_a_name_is_one_word_in_provenance():
+    class Named(Odd):
+        name = "odd 1 glossary=00000000\n\n#, fuzzy"
+
+    engine = Guarded(Named(lambda texts: [Draft("un mot") for _ in texts]), "odd")
+    assert engine.translate(["A word."])[0].origin == engine.name
+    provenance = Provenance(source="00000000", engine=engine.name, draft="00000000")
+    assert provenance_of(with_provenance((), provenance)) == provenance
+    assert "\n" not in engine.name

@@ -2,6 +2,8 @@
 
 import json
 import os
+import socket
+import struct
 import subprocess
 import threading
 import time
@@ -27,9 +29,13 @@ class Handler(BaseHTTPRequestHandler):
     """How often it still says that it is."""
     raw = None
     """What it answers instead."""
+    languages: object = LANGUAGES
+    version: object = "1.6.5"
+    odd = None
+    """Does what it likes with the connection instead."""
 
     def answer(self, data, status=200):
-        body = json.dumps(data).encode()
+        body = data if isinstance(data, bytes) else json.dumps(data).encode()
         self.send_response(status)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -37,15 +43,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         if self.path == "/languages":
-            self.answer(LANGUAGES)
+            self.answer(self.languages)
         elif self.path == "/spec":
-            self.answer({"info": {"version": "1.6.5"}})
+            self.answer({"info": {"version": self.version}})
         else:
             self.answer({}, 404)
 
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         assert asked["format"] == "text"
+        if type(self).odd:
+            type(self).odd(self)
+            return
         if type(self).busy:
             type(self).busy -= 1
             self.send_response(429)
@@ -74,7 +83,8 @@ def server():
     http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=http.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{http.server_port}"
-    Handler.broken, Handler.busy, Handler.raw = False, 0, None
+    Handler.broken, Handler.busy, Handler.raw, Handler.odd = False, 0, None, None
+    Handler.languages, Handler.version = LANGUAGES, "1.6.5"
     http.shutdown()
     http.server_close()
 
@@ -162,7 +172,13 @@ def test_libretranslate_itself(models, tmp_path):
         (b'{"translatedText": ["Une", "Deux"]}', "answered 1 sentence with something else"),
         (b'{"translatedText": [5]}', "answered 1 sentence with something else"),
         (b"[]", "answered 1 sentence with something else"),
+        (b'{"translatedText": "Une phrase."}', "answered 1 sentence with something else"),
+        (b'{"translatedText": [null]}', "answered 1 sentence with something else"),
+        (b'{"translatedText": ["\xff\xfe"]}', "something that is no JSON"),
+        (b"[" * 200_000, "something that is no JSON"),
+        (b'{"translatedText": ["' + b"a" * 64 * 1024**2 + b'"]}', "more than 67,108,864 bytes"),
     ],
+    ids=lambda value: repr(value[:30]),
 )
 def test_what_is_no_answer_of_libretranslate(server, root, raw, told):
     engine = open_engine(EngineConfig(name={"libretranslate": server}), "en", "fr", root=root)
@@ -178,3 +194,131 @@ def test_a_server_that_is_busy_is_asked_again(server, root):
     Handler.busy = 99
     with pytest.raises(EngineError, match="429"):
         engine.translate(["One."])
+
+
+def _elsewhere(request):
+    request.send_response(302)
+    request.send_header("Location", "http://127.0.0.1:1/stolen")
+    request.end_headers()
+
+
+def _cut(request, status):
+    request.send_response(status)
+    request.send_header("Content-Length", "1000")
+    request.end_headers()
+    request.wfile.write(b'{"tr')
+    request.wfile.flush()
+    at_once = struct.pack("ii", 1, 0)
+    request.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+    request.connection.close()
+
+
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        (_elsewhere, "sends on to http://127.0.0.1:1/stolen, which nobody named"),
+        (lambda request: _cut(request, 200), "cannot be reached"),
+        (lambda request: _cut(request, 500), "refused: 500"),
+        (
+            lambda request: request.answer(b"a\x1b[31mb\nc" * 90, 400),
+            r"refused: 400 a \[31mb c.*…$",
+        ),
+    ],
+    ids=["elsewhere", "cut", "cut error", "escapes"],
+)
+def test_a_server_that_answers_oddly(server, odd, told):
+    """What another program says ends neither the run nor up on somebody's terminal as it is."""
+    engine = opened(server)
+    Handler.odd = odd
+    with pytest.raises(EngineError, match=told) as caught:
+        engine.translate(["One."])
+    assert caught.value.message.isprintable()
+
+
+@pytest.mark.parametrize(
+    "languages",
+    [
+        None,
+        {"en": ["fr"]},
+        [{"code": "en", "targets": 5}],
+        [{"code": ["en"], "targets": ["fr"]}],
+        [7],
+    ],
+)
+def test_languages_that_are_none(server, languages):
+    Handler.languages = languages
+    with pytest.raises(EngineError, match="does not translate en -> fr; it has no languages"):
+        opened(server)
+
+
+def test_languages_that_nobody_can_read(server):
+    Handler.languages = b"[" * 200_000
+    with pytest.raises(EngineError, match="no JSON"):
+        opened(server)
+    Handler.languages = [{"code": f"c{n}", "targets": []} for n in range(5_000)]
+    with pytest.raises(EngineError) as caught:
+        opened(server)
+    assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize(
+    "version", ["1 glossary=00000000 draft=00000000", "1\n\n#, fuzzy", "9" * 5_000, {"a": 1}]
+)
+def test_a_version_that_would_end_the_comment_it_stands_in(server, version):
+    Handler.version = version
+    assert opened(server).name == "libretranslate/en_fr@unknown"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "http://",
+        "http://[::1",
+        "http://127.0.0.1:1/a b",
+        "http://127.0.0.1\n:1",
+        "http://127.0.0.1:1/?a=b",
+    ],
+)
+def test_what_is_no_address(address):
+    with pytest.raises(EngineError, match="is not the address of a LibreTranslate server"):
+        opened(address)
+
+
+def test_a_password_is_not_repeated():
+    with pytest.raises(EngineError, match="LIBRETRANSLATE_API_KEY") as caught:
+        opened("http://ann:secret@127.0.0.1:1")
+    assert "secret" not in str(caught.value)
+
+
+def test_sentences_for_this_machine_pass_no_proxy(server, monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert opened(server).translate(["One."])[0].text == "One. [en>fr]"
+
+
+def test_a_server_that_drips(server):
+    """Each byte in time, the answer never: it has as long as any engine, from the first question on."""
+
+    def drip(request):
+        request.send_response(200)
+        request.end_headers()
+        while True:
+            request.wfile.write(b" ")
+            request.wfile.flush()
+            time.sleep(0.1)
+
+    Handler.odd = drip
+    engine = open_engine(
+        EngineConfig(timeout=1), "en", "fr", root=Path(), spec={"libretranslate": server}
+    )
+    with pytest.raises(EngineError, match="has not answered for 1 seconds"):
+        engine.translate(["One."])
+    Handler.do_GET, get = drip, Handler.do_GET
+    try:
+        with pytest.raises(EngineError, match="has not answered for 1 seconds"):
+            open_engine(
+                EngineConfig(timeout=1), "en", "fr", root=Path(), spec={"libretranslate": server}
+            )
+    finally:
+        Handler.do_GET = get

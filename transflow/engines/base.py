@@ -12,7 +12,7 @@ from typing import Protocol, runtime_checkable
 
 from transflow.model import Draft
 
-__all__ = ["STEADY", "Decoding", "Engine", "Hypothesis", "SteerableEngine"]
+__all__ = ["STEADY", "Decoding", "Engine", "Hypothesis", "SteerableEngine", "one_word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +174,11 @@ class SteerableEngine(Engine, Protocol):
     def align(self, text: str, hypothesis: Hypothesis) -> tuple[tuple[int, int, int, int], ...]:
         """Word alignment of a hypothesis, as `Draft.alignment` has it; empty without attention."""
         ...
+
+
+def one_word(name: str) -> str:
+    """An engine's name as provenance can hold it: a comment of words, one of which it is."""
+    return "-".join("".join(c if c.isprintable() else " " for c in name[:_NAME]).split())
+
+
+_NAME = 120

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from transflow.config import EngineConfig
 from transflow.engines.argos import ModelEngine
+from transflow.engines.base import one_word
 from transflow.engines.decoder import Decoder
 from transflow.engines.pieces import Tokenizer, vocabulary
 from transflow.errors import EngineError
@@ -85,7 +86,7 @@ def _open(config: EngineConfig, folder: Path, source: str, target: str) -> Model
         source_prefix=before,
         source_suffix=after,
     )
-    name = f"ctranslate2/{folder.name}@{decoder.fingerprint}"
+    name = one_word(f"ctranslate2/{folder.name}@{decoder.fingerprint}")
     return ModelEngine(decoder, name, source, target)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from transflow.engines.base import Engine, SteerableEngine
+from transflow.engines.base import Engine, SteerableEngine, one_word
 from transflow.engines.patience import within
 from transflow.errors import EngineError, TransflowError
 from transflow.model import Draft
@@ -22,6 +22,8 @@ R = TypeVar("R")
 
 _LED = ("encode", "decode", "decode_free", "complete", "score", "piece_logprobs", "align")
 """What a steerable engine has besides `translate`."""
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+"""Letters that no text has."""
 _LINES = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MOST = 20
@@ -55,7 +57,7 @@ class Guarded:
                 f"the engine {registered!r} is none: it has no {what}",
                 hint="docs/engines.md says what an engine has",
             )
-        self.name: str = engine.name
+        self.name = one_word(engine.name)
         self.source: str = engine.source
         self.target: str = engine.target
         self.fingerprint = str(getattr(engine, "fingerprint", ""))
@@ -65,7 +67,7 @@ class Guarded:
         self._timeout = timeout
         if isinstance(engine, SteerableEngine):
             for method in _LED:
-                setattr(self, method, told(engine.name, getattr(engine, method)))
+                setattr(self, method, told(self.name, getattr(engine, method)))
 
     def translate(self, texts: Sequence[str]) -> list[Draft]:
         """See `Engine.translate`.
@@ -130,4 +132,5 @@ def _readable(draft: str, text: str) -> str:
     if not draft.isascii():
         draft = draft.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         draft = draft if _DIRECTIONS.search(text) else _DIRECTIONS.sub("", draft)
-    return _LINES.sub(" ", draft)
+    draft = _LINES.sub(" ", draft)
+    return _UNSEEN.sub(lambda found: found[0] if found[0] in text else "", draft)

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from transflow.engines.base import Engine
 from transflow.engines.directory import open_directory
 from transflow.engines.guarded import Guarded, told
 from transflow.engines.libretranslate import open_libretranslate
+from transflow.engines.patience import within
 from transflow.errors import EngineError
 
 __all__ = ["GROUP", "check_name", "open_engine"]
@@ -62,8 +64,10 @@ def open_engine(
         return open_argos(config, source, target, root=root)
     built_in = _BUILT_IN.get(name)
     if built_in is not None:
-        engine = built_in(config, source, target, root=root, argument=argument)
-        return Guarded(engine, name, config.timeout) if name in _REMOTE else engine
+        open_it = partial(built_in, config, source, target, root=root, argument=argument)
+        if name not in _REMOTE:
+            return open_it()
+        return Guarded(within(config.timeout, name, open_it), name, config.timeout)
     for point in entry_points(group=GROUP):
         if point.name == name:
             load = told(name, point.load)
