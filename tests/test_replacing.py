@@ -19,6 +19,7 @@ from tests.histories.server import warm
 from tests.project import GLOSSARY, make
 from transflow import State
 from transflow.catalogs import Reviews, pair_digest, read
+from transflow.errors import TransflowError
 from transflow.project.recovery import recover_all
 from transflow.replacing import replace
 
@@ -289,3 +290,12 @@ def test_what_others_decide_meanwhile_stands_beside_ours(scene, tmp_path):
     assert [pair for _, pair in Reviews.load(path).approvals] == [
         pair_digest(boats.msgid, boats.msgstr)
     ]
+
+
+def test_a_link_to_nothing_is_told_as_that(tmp_path):
+    """A catalog kept in a shared folder that is not mounted: no editor is at work there."""
+    path = tmp_path / "visit.po"
+    path.symlink_to("gone.po")
+    with pytest.raises(TransflowError, match=r"is a link to gone\.po, which is not there"):
+        replace(path, b"new", None)
+    assert path.is_symlink()

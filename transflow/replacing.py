@@ -74,12 +74,18 @@ def replace(path: Path, data: bytes | None, expected: bytes | None) -> bool:
         True if it was replaced; False if the file holds what somebody saved meanwhile.
 
     Raises:
-        TransflowError: With the system's reason; what people wrote is then where it was, or is put
-            back by `settle`.
+        TransflowError: With the system's reason, or for a link to nothing; what people wrote is then
+            where it was, or is put back by `settle`.
     """
     try:
         if bytes_of(path) != expected:
             return False
+        if expected is None and path.is_symlink():
+            raise TransflowError(
+                f"is a link to {path.readlink()}, which is not there",
+                where=path,
+                hint="put that back, or take the link away",
+            )
         if expected is None:
             return data is None or _placed(path, data)
         if data is None:

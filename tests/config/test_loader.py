@@ -175,3 +175,32 @@ def test_what_a_word_may_be_is_told_once(tmp_path):
         load(tmp_path / "workflow.yaml")
     assert str(told.value).count("checks.numbers") == 1
     assert all(word in str(told.value) for word in ("'off'", "'info'", "'warning'", "'error'"))
+
+
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        (".", "is the project itself"),
+        ("public/..", "is the project itself"),
+        ("articles", "the project's articles"),
+        ("Articles/", "the project's articles"),
+        ("./articles/site", "the project's articles"),
+        ("locales/fr", "the project's catalogs"),
+        ("terms", "the project's glossary"),
+        ("models", "the project's models"),
+        (".git", "the project's history"),
+        ("site", "the project's templates"),
+    ],
+)
+def test_the_site_has_a_folder_of_its_own(tmp_path, output, told):
+    """A publish replaces that folder, and pages among the articles would be articles."""
+    text = f"locales: {{fr: }}\nglossary: {{files: [terms/*.csv]}}\nsite:\n  output: {output}\n"
+    with pytest.raises(ConfigError, match=rf"workflow.yaml:4: site.output: .*{told}"):
+        load(write(tmp_path, text))
+
+
+@pytest.mark.parametrize("output", ["articles-site", "build/articles", "public", "_site"])
+def test_folders_that_a_site_may_have(tmp_path, output):
+    text = f"locales: {{fr: }}\nsource: {{root: .}}\nsite: {{output: {output}}}\n"
+    assert load(write(tmp_path, text.replace("{root: .}", "{root: articles}")))
+    assert load(write(tmp_path, text))

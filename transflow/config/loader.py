@@ -1,9 +1,11 @@
 """workflow.yaml -> Workflow, every complaint with its line and, for a misspelt key, the nearest one."""
 
 import json
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from itertools import takewhile
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,7 +16,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from transflow import safeyaml
 from transflow.config.schema import LocaleConfig, Workflow
 from transflow.errors import ConfigError
-from transflow.files import read_text
+from transflow.files import folded, read_text
 
 __all__ = ["load", "schema"]
 
@@ -39,12 +41,55 @@ def load(path: Path) -> Workflow:
         )
     data = _parse(read_text(path, ConfigError), path)
     try:
-        return Workflow.model_validate(_plain(data, path, [_MOST]))
+        workflow = Workflow.model_validate(_plain(data, path, [_MOST]))
     except ValidationError as cause:
         lines = [_complaint(error, data, path) for error in _joined(cause.errors())]
         first, *rest = lines
         message = "\n".join([first[1], *(f"{where}: {text}" for where, text in rest)])
         raise ConfigError(message, where=first[0]) from cause
+    if what := _taken(workflow):
+        line, _ = _locate(data, ("site", "output"))
+        raise ConfigError(
+            f"site.output: {workflow.site.output!r} {what}, and a publish replaces the whole folder",
+            where=f"{path}:{line}",
+            hint="name a folder of its own, such as public",
+        )
+    return workflow
+
+
+def _taken(workflow: Workflow) -> str:
+    """What the site's folder would stand in the way of; empty if of nothing."""
+    output = _parts(workflow.site.output)
+    if not output:
+        return "is the project itself"
+    globs = {
+        "/".join(takewhile(_is_plain, _parts(one)[:-1])): "glossary"
+        for one in workflow.glossary.files
+    }
+    folders = {
+        workflow.source.root: "articles",
+        "locales": "catalogs",
+        workflow.engine.packages: "models",
+        workflow.site.templates: "templates",
+        ".transflow": "cache",
+        ".git": "history",
+        **globs,
+    }
+    for folder, what in folders.items():
+        parts = _parts(folder)
+        shared = min(len(parts), len(output))
+        if shared and parts[:shared] == output[:shared]:
+            return f"is a folder of the project's {what}"
+    return ""
+
+
+def _parts(folder: str) -> tuple[str, ...]:
+    """The names in a path of the project, as file systems compare them that know no case."""
+    return PurePosixPath(folded(posixpath.normpath(folder))).parts
+
+
+def _is_plain(name: str) -> bool:
+    return not set("*?[") & set(name)
 
 
 def schema() -> str:
