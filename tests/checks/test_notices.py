@@ -32,6 +32,16 @@ LOST = [
     ("zh-Hans", "In chemistry the share was twice as high.", "化学的份额较高。", "化学的份额高出一倍。"),
     ("ar", "At least a fifth of the budget must come from others.", "يجب أن يأتي خمس الميزانية من آخرين.", "يجب أن يأتي خمس الميزانية على الأقل من آخرين."),
     ("es", "Ten grants of up to EUR 25,000 are offered.", "Se ofrecen diez ayudas a 25.000 EUR.", "Se ofrecen diez ayudas de hasta 25.000 EUR."),
+    ("fr", "New grants for women inventors", "Nouvelles subventions aux inventeurs", "Nouvelles subventions pour les inventrices"),
+    ("es", "New grants for women inventors", "Nuevas subvenciones para inventores", "Nuevas subvenciones para inventoras"),
+    ("ar", "New grants for women inventors", "منحات جديدة لمخترعين", "منح جديدة للمخترعات"),
+    ("ru", "Girls may apply, too.", "Дети тоже могут подать заявку.", "Девочки тоже могут подать заявку."),
+    ("zh-Hans", "New grants for women inventors", "面向发明人的新资助", "面向女发明人的新资助"),
+    ("ru", "Trademark filings fall for the first time since 2009", "Число заявок на товарные знаки впервые с 2009 года", "Число заявок на товарные знаки впервые с 2009 года снизилось"),
+    ("ar", "Patent filings rise for the first time since 2009", "إيداعات البراءات للمرة الأولى منذ عام 2009", "ارتفاع إيداعات البراءات للمرة الأولى منذ عام 2009"),
+    ("es", "The machine hardly ever stops.", "La máquina no se detiene nunca.", "La máquina no se detiene casi nunca."),
+    ("ar", "Hardly ever.", "أبدا.", "نادرا جدا."),
+    ("zh-Hans", "The vote was unanimous: 9 to 0.", "投票是否认的：9比0。", "表决一致通过：9比0。"),
 ]  # fmt: skip
 TURNED = [
     ("ru", "You must not sign.", "Вам не нужно подписывать.", "Вы не должны подписывать."),
@@ -60,6 +70,19 @@ TURNED = [
     ("es", "Her predecessor declined a third term.", "Su predecesor aceptó un tercer mandato.", "Su predecesor rechazó un tercer mandato."),
     ("es", "The share was twice as high as in physics.", "La proporción era la mitad que en física.", "La proporción era el doble que en física."),
     ("es", "Trademark filings fall for the first time since 2009", "Las solicitudes de marca aumentan por primera vez desde 2009", "Las solicitudes de marca caen por primera vez desde 2009"),
+    ("fr", "The term is not less than one month and not more than two.", "Le délai est de moins d’un mois et non de plus de deux.", "Le délai n’est pas inférieur à un mois ni supérieur à deux."),
+    ("zh-Hans", "The term is not less than one month and not more than two.", "期限为不到一个月，不超过两个月。", "期限不少于一个月，不超过两个月。"),
+    ("zh-Hans", "The fee is not less than 100 euros and not more than 500 euros.", "费用不少于100欧元，而非500欧元。", "费用不少于100欧元，不超过500欧元。"),
+    ("zh-Hans", "Universities pay nothing for the first two renewals.", "大学只付前两次续展费。", "大学前两次续展无需缴费。"),
+    ("fr", "Universities pay nothing for the first two renewals.", "Les universités ne paient que les deux premiers renouvellements.", "Les universités ne paient rien pour les deux premiers renouvellements."),
+    ("zh-Hans", "How not to lose your patent", "如何失去您的专利", "如何避免失去您的专利"),
+]  # fmt: skip
+DENIED = [
+    # locale, source, turned round, right, rule
+    ("ar", "The oldest mark still in force dates from 1890.", "لم يكن أقدم علامة سارية منذ 1890.", "أقدم علامة لا تزال سارية تعود إلى عام 1890.", "invented-negation"),
+    ("fr", "The law is still in force.", "La loi n’est pas en vigueur.", "La loi n’a pas cessé d’être en vigueur.", "invented-negation"),
+    ("es", "How not to lose your patent", "Cómo perder su patente", "Cómo no perder su patente", "lost-negation"),
+    ("ru", "In three years there were 34 applications, no registration.", "За три года было 34 заявки, регистрации.", "За три года было 34 заявки, ни одной регистрации.", "lost-negation"),
 ]  # fmt: skip
 FINE = [
     ("fr", "It was challenged twice, both times without success.", "Elle a été attaquée deux fois, en vain."),
@@ -86,6 +109,14 @@ def test_what_a_notice_says_is_not_turned_round(rules, locale, source, wrong, ri
     assert "opposites" in rules(source, wrong, locale)
     assert "opposites" not in rules(source, right, locale)
     assert examine(source, wrong, "en", locale)
+
+
+@pytest.mark.parametrize("case", DENIED)
+def test_a_denial_is_there_and_only_where_it_was(rules, case):
+    locale, source, wrong, right, rule = case
+    assert rule in rules(source, wrong, locale)
+    assert rule not in rules(source, right, locale)
+    assert "negation" in {one.kind for one in examine(source, wrong, "en", locale)}
 
 
 @pytest.mark.parametrize(("locale", "source", "target"), FINE)

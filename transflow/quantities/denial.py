@@ -38,6 +38,15 @@ _LIMITED = {
     "ar": "إلا|سوى|فقط|غير|مجرد|وحد|حتى|فحسب|بل|أكثر|تجاوز",
 }
 """With what a translation says `only` by a denial: ne … que, не … иначе."""
+_STILL = re.compile(r"(?<!hold )(?<!stand )(?<!sit )\bstill\b", re.IGNORECASE)
+_LASTING = {
+    "fr": r"cess|arrêt|fini|perd|quitt|chang|boug|encore|toujours|disparu|achev|termin",
+    "es": r"dej|ces|acab|termin|perd|cambi|par[aó]|mov|aún|todavía|desapar|pas[óa]|rind",
+    "ru": r"переста|прекра|прош|потер|измен|ушл?|заверш|законч|конч|утрат|до сих|исчез|ещ|всё|все ещё|поз",
+    "zh": "停|断|变|改|止|失|完|忘|去|动|散|还|仍",
+    "ar": r"[يت]?زال|زال|برح|ينفك|انقطع|توقف|انته|بعد|فقد|تغير",
+}
+"""With what it says `still` by one: لا يزال, n'a pas cessé."""
 _TARGET = {
     "fr": (
         r"\b(?:ne|n['’])\s*(?:\w+['’]?\s*){1,4}?[- ]?(?:pas|jamais|aucune?|rien|personne|nulle?)\b"
@@ -89,6 +98,16 @@ def without_idioms(text: str, language: str) -> str:
     return patterns[1].sub(" ", text) if patterns else text
 
 
+def _is_explained(source: str, target: str, language: str) -> bool:
+    """Whether the source has words for which a translation may deny: others than only and still, or those said by a denial."""
+    for word, said in ((_ONLY, _LIMITED), (_STILL, _LASTING)):
+        bare = word.sub(" ", source)
+        if bare != source and re.search(said[language], target, re.IGNORECASE):
+            return True
+        source = bare
+    return _SOURCE.search(source) is not None
+
+
 def denied(source: str, target: str, language: str) -> str:
     """The negation of the target that nothing in the source asks for; empty for none.
 
@@ -103,10 +122,7 @@ def denied(source: str, target: str, language: str) -> str:
     found = patterns[0].search(target)
     if found is None:
         return ""
-    if _SOURCE.search(source) and (
-        _SOURCE.search(_ONLY.sub(" ", source))
-        or re.search(_LIMITED[language], target, re.IGNORECASE)
-    ):
+    if _SOURCE.search(source) and _is_explained(source, target, language):
         return ""
     found = patterns[0].search(without_idioms(target, language))
     return " ".join(found[0].split()) if found else ""

@@ -18,7 +18,8 @@ _SOURCE = re.compile(
     r"|\babstain(?:ed|s|ing)?\b|\babstentions?\b|\bhardly\s+(?!any|a\b|wait|be\b|ha[ds]\b|did\b|was\b|were\b)[a-z]+"
     r"|\b(?:barely|scarcely)\s+(?:changed|moved|grew|rose|fell|affected|noticed|visible|known)\b"
     r"|\b(?:nobody|no one)\b(?! but\b)|\bnone of (?:the|them|us|these|those)\b"
-    r"|\b(?:have|has|had|received|with|there (?:is|are|was|were)|belongs? to)\s+no\s+(?!longer|less|more|fewer|later|doubt|one\b|matter|better|charge|sooner|criminal|smell|odou?r|point)[a-z]+",
+    r"|\b(?:have|has|had|received|with|there (?:is|are|was|were)|belongs? to)\s+no\s+(?!longer|less|more|fewer|later|doubt|one\b|matter|better|charge|sooner|criminal|smell|odou?r|point)[a-z]+"
+    r"|(?<=,\s)(?:and |but )?no\s(?!doubt|matter|wonder|problem|way|longer|less|more|thanks|please|use)[a-z]+(?=\s*(?:[.,;!)]|$))",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(

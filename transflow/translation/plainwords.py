@@ -14,7 +14,7 @@ from transflow.translation.standins import WORDING
 __all__ = ["find"]
 
 _SOME = re.compile(
-    r"\b(?:revoke|repeal|annul|rescind|quash|lapse)(?:e?[sd]|l?ed)\b|\b(?:upheld|overturned|hardly any(?:one|body)|left out|appointed|before the)\b"
+    r"\b(?:revoke|repeal|annul|rescind|quash|lapse)(?:e?[sd]|l?ed)\b|\b(?:upheld|overturned|[Hh]ardly (?:ever|any(?:one|body))|left out|appointed|before the|not (?:less|fewer|more) than)\b"
     r"|\b(?:[Nn]obody|[Nn]o one|[Aa]ll) but\b|\b(?:up|down) (?:by )?\d"
 )
 _RULED = r"\b(?:decisions?|rulings?|verdicts?|judge?ments?|convictions?|sentences?|refusals?|orders?|findings?)\b"
@@ -36,6 +36,11 @@ _PATTERNS = tuple(
         (r"(?<=, )no(?:body|\sone) but(?= [\w’'])", "only"),
         (rf"\b(?P<all>[Aa]ll) but (?P<few>{_FEW}) (?P<noun>[a-z]+s)\b(?! of\b)", r"\g<all> \g<noun> except \g<few>"),
         (r"\bhardly any(?:one|body)\b", "almost nobody"),
+        (r"\bHardly any(?:one|body)\b", "Almost nobody"),
+        (r"\bhardly ever\b", "rarely"),
+        (r"\bHardly ever\b", "Rarely"),
+        (rf"\bnot (?:less|fewer) than(?= (?:an? |half |{_FEW}|[A-Z]{{3}} \d|[$€£¥]))", "at least"),
+        (rf"\bnot more than(?= (?:an? |half |{_FEW}|[A-Z]{{3}} \d|[$€£¥]))", "no more than"),
         (rf"\b(?:[Pp]roceedings?|pending|[Cc]ases?|[Aa]ppeals?|[Aa]ctions?|heard|brought|[Cc]laims?) (?P<own>before)(?= the {_COURTS})", "in"),
         (r"(?<=\d, )down(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent) from\b)", "a decrease of"),
         (r"(?<=\d, )up(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent) from\b)", "an increase of"),
@@ -45,7 +50,7 @@ _PATTERNS = tuple(
         (r"\bis up(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent))", "has increased by"),
         (r"\bare down(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent))", "have decreased by"),
         (r"\bare up(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent))", "have increased by"),
-        (rf"^(?:[A-Z][\w’'-]+ ){{2,4}}(?P<own>appointed)(?= (?:to the |as |new )?{_OFFICES}\b[^.]*$)", "is appointed"),
+        (rf"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?:[A-Z][\w’'-]+ ){{2,4}}(?P<own>appointed)(?= (?:to the |as |new )?{_OFFICES}\b[^.]*$)", "is appointed"),
         (r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=were )|(?<=be ))left out\b(?! (?:of|in)\b)", "omitted"),
     )
 )  # fmt: skip
