@@ -145,6 +145,33 @@ def test_damaged_model(root, argos):
         engine.translate(["Hello there."])
 
 
+@pytest.mark.parametrize(
+    ("file", "content", "told"),
+    [
+        ("sentencepiece.model", b"\x80\x04\x95 no pieces", "tokenizer cannot be read"),
+        ("bpe.model", b"\xfa\xff\xfe", "tokenizer cannot be read"),
+        ("bpe.model", b"a b\nc", "tokenizer cannot be read"),
+        ("model/shared_vocabulary.json", b"5", "vocabulary is no list"),
+        ("model/shared_vocabulary.json", b"[0, 1, 2]", "vocabulary is no list"),
+        ("model/shared_vocabulary.json", b"[" * 200_000, "vocabulary cannot be read"),
+        ("model/shared_vocabulary.json", b"\xff", "vocabulary cannot be read"),
+        ("model/config.json", b"[]", "model cannot be loaded"),
+    ],
+)
+def test_a_package_with_rubbish_in_it_is_told_when_it_is_used(
+    tmp_path, models, file, content, told
+):
+    """Nothing in a package ends the program; the file at fault is named."""
+    ((package, _),) = packages.install(str(next(models.glob("translate-en_fr-*"))), root=tmp_path)
+    if file == "bpe.model":
+        (package.path / "sentencepiece.model").unlink()
+    (package.path / file).write_bytes(content)
+    engine = open_engine(EngineConfig(), "en", "fr", root=tmp_path)
+    with pytest.raises(EngineError, match=told) as caught:
+        engine.translate(["Hello there."])
+    assert str(package.path) in str(caught.value)
+
+
 def test_nothing_heavy_is_imported(root):
     code = (
         "import sys; from pathlib import Path; from transflow.config import EngineConfig;"

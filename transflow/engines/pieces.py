@@ -65,7 +65,13 @@ class Tokenizer:
             return None
         from argostranslate.tokenizer import BPETokenizer  # noqa: PLC0415 - old packages only
 
-        return BPETokenizer(self._folder / "bpe.model", *self._codes)
+        file = self._folder / "bpe.model"
+        made: Any = BPETokenizer(file, *self._codes)
+        try:
+            made.lazy_load()
+        except (OSError, ValueError, SystemExit) as cause:  # a line too many ends the program there
+            raise EngineError("the tokenizer cannot be read", where=file) from cause
+        return made
 
     @cached_property
     def _source(self) -> Any:
@@ -86,15 +92,27 @@ def open_tokenizer(folder: Path, source: str, target: str) -> Tokenizer:
 
 
 def listed(model: Path) -> list[str]:
-    """The target pieces of a CTranslate2 model in order; none if it keeps them in no file we read."""
-    for name in ("target_vocabulary", "shared_vocabulary"):
-        whole = model / f"{name}.json"
-        if whole.is_file():
-            return list(json.loads(whole.read_text("utf-8")))
-        plain = model / f"{name}.txt"
-        if plain.is_file():
-            return plain.read_text("utf-8").removesuffix("\n").split("\n")
-    return []
+    """The target pieces of a CTranslate2 model in order; none if it keeps them in no file we read.
+
+    Raises:
+        EngineError: If that file cannot be read, or is no list of them.
+    """
+    names = [
+        f"{which}_vocabulary.{end}" for which in ("target", "shared") for end in ("json", "txt")
+    ]
+    file = next((model / name for name in names if (model / name).is_file()), None)
+    if file is None:
+        return []
+    try:
+        text = file.read_text("utf-8")
+        if file.suffix == ".txt":
+            return text.removesuffix("\n").split("\n")
+        pieces = json.loads(text)
+    except (OSError, ValueError, RecursionError) as cause:
+        raise EngineError(f"the vocabulary cannot be read: {cause}", where=file) from cause
+    if not isinstance(pieces, list) or not all(isinstance(piece, str) for piece in pieces):
+        raise EngineError("the vocabulary is no list of pieces", where=file)
+    return pieces
 
 
 def vocabulary(model: Path) -> frozenset[str]:
