@@ -191,6 +191,9 @@ def test_glossary_commands(tmp_path):
     again = command(tmp_path, "glossary", "add", "branch", "--locale", "fr=succursale")
     assert again.returncode == 2
     assert (tmp_path / "glossary" / "terms.csv").read_text().count("branch") == 2
+    same = command(tmp_path, "glossary", "add", "Branch", "--locale", "fr=antenne")
+    assert same.returncode == 2
+    assert "terms.csv:3: 'branch' has a row already" in same.stderr.replace("\n", " ")
 
 
 def test_a_term_is_added_as_the_file_writes_its_rows(tmp_path):

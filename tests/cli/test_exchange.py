@@ -42,6 +42,8 @@ def test_one_file_for_many_articles_goes_out_and_comes_back(tmp_path):
     project = make(tmp_path, rise=ARTICLE, visit=SECOND)
     command(tmp_path, "translate")
     done = command(tmp_path, "bundle", "fr", "--to", "out.po")
+    untouched = command(tmp_path, "import", "out.po")
+    assert untouched.stdout == "2 catalogs: 0 taken, 0 conflicts; 2 unchanged\n"
     assert done.returncode == 0, done.stderr
     po = polib.pofile(str(tmp_path / "out.po"), wrapwidth=0)
     for msgid, text in ((MEMBERS, "Il compte 157 membres."), ("A visit to Geneva", "Visite")):

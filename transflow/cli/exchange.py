@@ -9,6 +9,8 @@ from transflow.cli.console import AsJson, Overwrite, ProjectFolder, open_project
 from transflow.counting import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from transflow.project.returning import Returned
 
 __all__ = ["register"]
@@ -87,9 +89,24 @@ def _take_back(
     if as_json:
         print_json(done)
     else:
-        for one in done:
-            _tell(one)
+        _tell_all(done)
     raise typer.Exit(int(any(one.homeless for one in done)))
+
+
+def _tell_all(done: "Sequence[Returned]") -> None:
+    """One line a catalog; of several that got nothing new only how many they are, behind the sum."""
+    same = [one for one in done if not (one.taken or one.conflicts or one.waiting or one.unread)]
+    same = [one for one in same if not (one.doubt or one.homeless)]
+    for one in done:
+        if one not in same or len(done) == 1:
+            _tell(one)
+    if len(done) > 1:
+        catalogs = len({one.catalog for one in done if one.catalog})
+        taken, conflicts = sum(one.taken for one in done), sum(one.conflicts for one in done)
+        typer.echo(
+            f"{counted(catalogs, 'catalog')}: {taken} taken, {counted(conflicts, 'conflict')};"
+            f" {len(same)} unchanged"
+        )
 
 
 def _tell(one: "Returned") -> None:

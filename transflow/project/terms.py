@@ -44,7 +44,8 @@ def add(
         The concept's id.
 
     Raises:
-        GlossaryError: If the file lacks a locale's column, would contradict itself, or is being saved.
+        GlossaryError: If the file lacks a locale's column, has a row of the term (unless `id` says that it is another
+            concept), would contradict itself, or is being saved.
     """
     for forms in (term, *targets.values()):
         if not all(any(map(str.isalnum, form)) for form in forms.split("|")):
@@ -64,6 +65,8 @@ def add(
             where=f"{path}:{first}",
             hint=f"it has {', '.join(header)}; add {missing[0]} to this line, and {parts} to each row",
         )
+    if not id:
+        _refuse_known(path, source, term)
     name = id or _slug(term)
     row = values | {"id": name, "match": match, "status": status, "note": note}
     line = io.StringIO()
@@ -81,6 +84,18 @@ def add(
         replace(path, old, new)
         raise
     return name
+
+
+def _refuse_known(path: Path, source: str, term: str) -> None:
+    forms = {form.strip().casefold() for form in term.split("|")}
+    for concept in Glossary.load([path], source=source).concepts:
+        for form in concept.forms.get(source, ()):
+            if form.text.casefold() in forms:
+                raise GlossaryError(
+                    f"{form.text!r} has a row already: {concept.id}",
+                    where=concept.where,
+                    hint="write its forms there, or give another concept its own name with --id",
+                )
 
 
 def _tag(cell: str) -> str:
