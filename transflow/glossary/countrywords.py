@@ -1,6 +1,7 @@
 """What tells a country in a text besides its names: words that many share, adjectives of another stem."""
 
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["GENERIC", "OTHERWISE", "unaccented"]
 
@@ -47,7 +48,10 @@ OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
 """What else names a country or what is of it: adjectives of another stem, short forms."""
 
 
+@lru_cache(maxsize=256)
 def unaccented(text: str) -> str:
-    """A text in small letters without accents and points; й is и."""
+    """A text in small letters without accents and points; й is и. Kept, since each list of names asks about one draft."""
     folded = unicodedata.normalize("NFD", text.lower().replace("й", "и\u0306"))
-    return "".join(one for one in folded if not unicodedata.combining(one))
+    for mark in filter(unicodedata.combining, set(folded)):
+        folded = folded.replace(mark, "")
+    return folded

@@ -6,6 +6,7 @@ What `exchanged` asks of figures; here numbers in words count too, since each is
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from transflow.quantities.figures import digits
@@ -48,8 +49,9 @@ _CLOCK = re.compile(
 _LETTER = re.compile(r"\bfrom [A-Z][a-z]+ ([A-Z]) to (?:[A-Z][a-z]+ )?([A-Z])\b")
 
 
+@lru_cache(maxsize=8)
 def several(source: str) -> bool:
-    """Whether an English text has two numbers or more.
+    """Whether an English text has two numbers or more; kept, since two rules ask.
 
     Args:
         source: English text.

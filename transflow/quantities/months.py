@@ -73,7 +73,17 @@ def _names_any(text: str, names: _Names, language: str) -> bool:
         said = word_set(text)
         return not (names.full.keys().isdisjoint(said) and names.short.keys().isdisjoint(said))
     lower = text.lower()
-    return any(name in lower for name in names.least)
+    if language in _ARTICLES or len(lower) != len(text):
+        return any(name in lower for name in names.least)
+    return any(_begins(text, lower, name, names.pattern) for name in names.least if name in lower)
+
+
+def _begins(text: str, lower: str, name: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a month stands where its first letters do: `mai`, which is in `mais` and `semaine`, too."""
+    at = lower.find(name)
+    while at >= 0 and not pattern.match(text, at):
+        at = lower.find(name, at + 1)
+    return at >= 0
 
 
 def _is_twin(first: Quantity, second: Quantity, text: str) -> bool:

@@ -132,7 +132,16 @@ _DENYING = frozenset(
     }
 )
 """With which an acceptance may be said as a refusal."""
-_KEYS = frozenset().union(*(side.words for pair in _PAIRS for side in pair))
+
+
+@cache
+def _index() -> dict[str, set[int]]:
+    """English word -> the places of the pairs that have it."""
+    index: dict[str, set[int]] = {}
+    for at, pair in enumerate(_PAIRS):
+        for word in pair[0].words | pair[1].words:
+            index.setdefault(word, set()).add(at)
+    return index
 
 
 @cache
@@ -161,9 +170,9 @@ def turned_word(source: str, target: str, language: str) -> str:
 def _other_of_pair(source: str, target: str, language: str) -> str:
     """The same for the pairs alone."""
     said = word_set(source)
-    if _KEYS.isdisjoint(said) or language not in _PAIRS[0][0].target:
-        return ""
-    for at, pair in enumerate(_PAIRS):
+    asked = {at for word in said & _index().keys() for at in _index()[word]}
+    for at in sorted(asked) if language in _LANGUAGES else ():
+        pair = _PAIRS[at]
         for own, other in ((0, 1), (1, 0)):
             words = pair[own].words & said
             if not words or not pair[other].words.isdisjoint(said):

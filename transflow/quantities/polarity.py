@@ -171,13 +171,11 @@ def overturned(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    asked = _asked(source, language)
-    if not asked or _OTHERWISE.search(_COSTLESS.sub(" ", source)):
-        return ""
-    for at in asked:
+    for at in _asked(source, language):
         denied, affirming, _ = _english(at)
         if denied.search(source) or not (found := affirming.search(source)):
             continue
         if _foreign(at, language)[0].search(without_idioms(target, language)):
-            return " ".join(found[found.lastindex or 0].split())
+            otherwise = _OTHERWISE.search(_COSTLESS.sub(" ", source))
+            return "" if otherwise else " ".join(found[found.lastindex or 0].split())
     return ""

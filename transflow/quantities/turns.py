@@ -51,8 +51,13 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 @cache
-def _keys() -> frozenset[str]:
-    return frozenset().union(*(turn.words for turn in _turns()))
+def _index() -> dict[str, list[int]]:
+    """English word -> the places of the phrases that it calls."""
+    index: dict[str, list[int]] = {}
+    for at, turn in enumerate(_turns()):
+        for word in turn.words:
+            index.setdefault(word, []).append(at)
+    return index
 
 
 def turned_phrase(source: str, target: str, language: str) -> str:
@@ -63,11 +68,9 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    said = word_set(source)
-    if _keys().isdisjoint(said):
-        return ""
-    for turn in _turns():
-        if turn.words.isdisjoint(said) or language not in turn.said:
+    asked = {at for word in word_set(source) & _index().keys() for at in _index()[word]}
+    for turn in (_turns()[at] for at in sorted(asked)):
+        if language not in turn.said:
             continue
         found = turn.source.search(source)
         if found is None or turn.unless.search(source):

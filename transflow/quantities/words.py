@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -128,8 +128,7 @@ def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal,
     for match in _WORD.finditer(text):
         if run and match[0].lower() in lexicon.join:
             continue
-        word = _bare(match[0], language)
-        value = _value(word, match[0].lower(), lexicon)
+        word, value = _read(match[0], language)
         if run and (value is None or not _adjoins(text, run[-1][1], match.start(), lexicon)):
             yield from _composed(run, text, language)
             run = []
@@ -181,6 +180,13 @@ def _composed(
         for at, (start, end, value) in enumerate(run):
             if at == 0 or value not in _VAGUE:  # three million are no million
                 yield start, end, (value,)
+
+
+@lru_cache(maxsize=8192)
+def _read(word: str, language: str) -> tuple[str, Decimal | None]:
+    """A word as the lexicon has it, and its value; kept, since most words are common ones."""
+    bare = _bare(word, language)
+    return bare, _value(bare, word.lower(), _lexicon(language))
 
 
 def _value(word: str, whole: str, lexicon: _Lexicon) -> Decimal | None:

@@ -18,7 +18,7 @@ from transflow.translation import (
     meaning,
     torndates,
 )
-from transflow.translation.englishwords import copied, english_in, large_in
+from transflow.translation.englishwords import any_english, any_large, copied, english_in, large_in
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
 from transflow.translation.suspicion import Suspicion
@@ -128,8 +128,13 @@ def _echo(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
         return None
     words = {word for word in _WORD.findall(source) if word.islower() and len(word) > 1}
     small, least = draft.lower(), 0.7 * len(words)
-    if len(words) < 2 or sum(word in small for word in words) < least:
+    if len(words) < 2:
         return None
+    over = len(words) - least
+    for word in words:
+        over -= word not in small
+        if over < 0:
+            return None
     if len(words.intersection(_WORD.findall(small))) < least:
         return None
     if len(set(_WORD.findall(source.lower()))) >= 3 and not literals.is_literal(source):
@@ -166,14 +171,14 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     bare = _BRACKETED.sub(" ", draft)
     if scripts(locale)[0] is not None:
         words = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
-    elif locale.partition("-")[0] in _NEAR:
+    elif locale.partition("-")[0] in _NEAR and any_english(bare):
         unnamed = _NAMED.sub(" ", bare)
         words = english_in(unnamed)
         if locale.partition("-")[0] in _NEAREST:
             words += [word for word in copied(unnamed, source) if word not in words]
     else:
         words = []
-    words += large_in(_QUOTED.sub(" ", bare), source)
+    words += large_in(_QUOTED.sub(" ", bare), source) if any_large(bare) else []
     if words:
         return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
     return None

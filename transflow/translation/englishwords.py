@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["copied", "english_in", "large_in"]
+__all__ = ["any_english", "any_large", "copied", "english_in", "large_in"]
 
 _SMALL = (
     "the and of with from which that this these those been were have had will would could should they their there them "
@@ -118,6 +118,20 @@ _NAMELESS = _HEADS | {word.capitalize() for word in _WORDS}
 _ENGLISH = _NAMELESS | _DAYS
 
 
+def any_english(text: str) -> bool:
+    """Whether `english_in` or `copied` may find something in a text, or in what is left without names: a look-up tells."""
+    known = _unshared()
+    return any(_is_english(run) or run in known for run in set(_RUN.findall(text)))
+
+
+_RUN = re.compile("[a-z]{3,}")
+
+
+def any_large(text: str) -> bool:
+    """Whether `large_in` may find something in a text, or in a part of it."""
+    return not _ENGLISH.isdisjoint(_CAPITALISED.findall(text))
+
+
 def english_in(text: str) -> list[str]:
     """Words of a draft that are English and nothing else, in small letters, as they come."""
     return [word for word in _small_words(text) if _is_english(word)]
@@ -141,7 +155,7 @@ def large_in(text: str, source: str) -> list[str]:
     A word that the source writes so too may be a name, unless it is all the source says; the
     days of the week are none, save in names of several words (`Sunday Times`).
     """
-    if _ENGLISH.isdisjoint(_CAPITALISED.findall(text)):
+    if not any_large(text):
         return []
     names = set(_CAPITALISED.findall(source))
     if source.strip(" .:!?") in names:

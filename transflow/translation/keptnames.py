@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from transflow.quantities import digits
 from transflow.quantities import words as number_words
@@ -57,10 +58,10 @@ def _known(person: str, draft: str, language: str) -> bool:
     return person.rsplit(maxsplit=1)[-1] in draft or rewritten(person, draft, language)
 
 
+@lru_cache(maxsize=8)
 def _bare(text: str) -> str:
-    return "".join(
-        one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one)
-    )
+    folded = unicodedata.normalize("NFD", text)
+    return "".join(one for one in folded if not unicodedata.combining(one))
 
 
 def _kept(name: str, draft: str, locale: str) -> bool:
@@ -200,7 +201,8 @@ def _stuttered(source: str, draft: str) -> Iterator[str]:
     """Capitalised words of a draft that are one of the source with a syllable said twice, or run on."""
     known = set(_WORD.findall(source))
     new = [word for word in _WORD.findall(draft) if word not in known and word[0].isupper()]
-    names = [word for word in known if word[0].isupper()] if new else []
+    least = max(map(len, new), default=0) - _SYLLABLE
+    names = [word for word in known if len(word) <= least and word[0].isupper()]
     for word in new:
         if any(_grown(name, word) for name in names):
             yield word

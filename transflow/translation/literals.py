@@ -142,15 +142,16 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     found = list(firms(text))
     found += [spot for spot in vessels(text) if _apart(spot, found)]
     found += [spot for spot in people(text, locale) if _apart(spot, found)]
-    whole = [match.span() for match in CODE.finditer(text)] if _IN_CODES.search(text) else []
+    coded = _IN_CODES.search(text) is not None
+    whole = [match.span() for match in CODE.finditer(text)] if coded else []
     if _IN_NUMERALS.search(text):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
     if "Rs" in text or "Fr." in text:
         whole += [match.span() for match in _CURRENCY.finditer(text)]
     whole += designated(text)
-    if locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
+    if coded and locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
         whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
-    if locale and scripts(locale)[0] is None:
+    if coded and locale and scripts(locale)[0] is None:
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]
     return tuple(sorted(set(found)))

@@ -78,9 +78,8 @@ _AGAIN = 4
 
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
-    text = " ".join(
-        word for word in text.split() if len(word) > _AGAIN and len(word) - len(set(word)) >= _AGAIN
-    )
+    long = [word for word in text.split() if len(word) > _AGAIN]
+    text = " ".join([word for word in long if len(word) - len(set(word)) >= _AGAIN])
     if not text:
         return ""
     words = " ".join(_LONG.findall(text))
