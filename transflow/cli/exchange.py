@@ -95,18 +95,20 @@ def _take_back(
 
 def _tell_all(done: "Sequence[Returned]") -> None:
     """One line a catalog; of several that got nothing new only how many they are, behind the sum."""
-    same = [one for one in done if not (one.taken or one.conflicts or one.waiting or one.unread)]
-    same = [one for one in same if not (one.doubt or one.homeless)]
-    for one in done:
-        if one not in same or len(done) == 1:
-            _tell(one)
+    heard = [one for one in done if _is_news(one) or len(done) == 1]
+    for one in heard:
+        _tell(one)
     if len(done) > 1:
         catalogs = len({one.catalog for one in done if one.catalog})
         taken, conflicts = sum(one.taken for one in done), sum(one.conflicts for one in done)
         typer.echo(
             f"{counted(catalogs, 'catalog')}: {taken} taken, {counted(conflicts, 'conflict')};"
-            f" {len(same)} unchanged"
+            f" {len(done) - len(heard)} unchanged"
         )
+
+
+def _is_news(one: "Returned") -> bool:
+    return any((one.taken, one.conflicts, one.waiting, one.unread, one.doubt, one.homeless))
 
 
 def _tell(one: "Returned") -> None:

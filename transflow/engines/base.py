@@ -176,9 +176,10 @@ class SteerableEngine(Engine, Protocol):
         ...
 
 
+_NAME = 120
+"""Letters of an engine's name."""
+
+
 def one_word(name: str) -> str:
     """An engine's name as provenance can hold it: a comment of words, one of which it is."""
     return "-".join("".join(c if c.isprintable() else " " for c in name[:_NAME]).split())
-
-
-_NAME = 120

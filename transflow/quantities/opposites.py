@@ -12,7 +12,7 @@ from functools import cache
 from transflow.quantities.nor import let_in
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.turns import turned_phrase
-from transflow.quantities.wordset import told, word_set
+from transflow.quantities.wordset import WordIndex, told, word_set
 
 __all__ = ["turned_word"]
 
@@ -132,16 +132,7 @@ _DENYING = frozenset(
     }
 )
 """With which an acceptance may be said as a refusal."""
-
-
-@cache
-def _index() -> dict[str, set[int]]:
-    """English word -> the places of the pairs that have it."""
-    index: dict[str, set[int]] = {}
-    for at, pair in enumerate(_PAIRS):
-        for word in pair[0].words | pair[1].words:
-            index.setdefault(word, set()).add(at)
-    return index
+_INDEX = WordIndex(one.words | other.words for one, other in _PAIRS)
 
 
 @cache
@@ -170,8 +161,7 @@ def turned_word(source: str, target: str, language: str) -> str:
 def _other_of_pair(source: str, target: str, language: str) -> str:
     """The same for the pairs alone."""
     said = word_set(source)
-    asked = {at for word in said & _index().keys() for at in _index()[word]}
-    for at in sorted(asked) if language in _LANGUAGES else ():
+    for at in _INDEX.called(source) if language in _LANGUAGES else ():
         pair = _PAIRS[at]
         for own, other in ((0, 1), (1, 0)):
             words = pair[own].words & said

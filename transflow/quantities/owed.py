@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from transflow.quantities.wordset import told, word_set
+from transflow.quantities.wordset import WordIndex, told
 
 __all__ = ["owed"]
 
@@ -39,13 +39,8 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
-def _index() -> dict[str, list[int]]:
-    """English word -> the places of the rules that it calls."""
-    index: dict[str, list[int]] = {}
-    for at, rule in enumerate(_rules()):
-        for word in rule.words:
-            index.setdefault(word, []).append(at)
-    return index
+def _index() -> WordIndex:
+    return WordIndex(rule.words for rule in _rules())
 
 
 def _rule(table: dict[str, str]) -> _Rule:
@@ -68,9 +63,7 @@ def owed(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    index = _index()
-    asked = {at for word in word_set(source) & index.keys() for at in index[word]}
-    for rule in (_rules()[at] for at in sorted(asked)):
+    for rule in (_rules()[at] for at in _index().called(source)):
         said = rule.said.get(language)
         if said is None:
             continue

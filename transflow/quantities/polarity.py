@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from transflow.quantities.denial import without_idioms
 from transflow.quantities.negation import DENYING, FIGURES, refusal_words
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import WordIndex, word_set
 
 __all__ = ["affirmed", "overturned"]
 
@@ -91,13 +91,8 @@ def _word(table: dict[str, str]) -> _Word:
 
 
 @cache
-def _index() -> dict[str, list[int]]:
-    """English form -> the places of the words that it is of."""
-    index: dict[str, list[int]] = {}
-    for at, word in enumerate(_words()):
-        for form in word.forms.split("|"):
-            index.setdefault(form, []).append(at)
-    return index
+def _index() -> WordIndex:
+    return WordIndex(word.forms.split("|") for word in _words())
 
 
 @cache
@@ -132,9 +127,7 @@ def _asked(source: str, language: str) -> tuple[int, ...]:
     """The words that a source says in one place, where the language has data; few have any."""
     if language not in _DENIED:
         return ()
-    index = _index()
-    places = sorted({at for form in word_set(source) & index.keys() for at in index[form]})
-    return tuple(at for at in places if _is_asked(source, at))
+    return tuple(at for at in _index().called(source) if _is_asked(source, at))
 
 
 def _is_asked(source: str, at: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from transflow.quantities.wordset import told, word_set
+from transflow.quantities.wordset import WordIndex, told
 
 __all__ = ["turned_phrase"]
 
@@ -51,13 +51,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 @cache
-def _index() -> dict[str, list[int]]:
-    """English word -> the places of the phrases that it calls."""
-    index: dict[str, list[int]] = {}
-    for at, turn in enumerate(_turns()):
-        for word in turn.words:
-            index.setdefault(word, []).append(at)
-    return index
+def _index() -> WordIndex:
+    return WordIndex(turn.words for turn in _turns())
 
 
 def turned_phrase(source: str, target: str, language: str) -> str:
@@ -68,8 +63,7 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    asked = {at for word in word_set(source) & _index().keys() for at in _index()[word]}
-    for turn in (_turns()[at] for at in sorted(asked)):
+    for turn in (_turns()[at] for at in _index().called(source)):
         if language not in turn.said:
             continue
         found = turn.source.search(source)

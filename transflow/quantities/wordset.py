@@ -1,9 +1,10 @@
 """The words of a text as a set: which rules have anything to look for in it is told at once; and a piece of it as it is told."""
 
 import re
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-__all__ = ["told", "word_set"]
+__all__ = ["WordIndex", "told", "word_set"]
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -12,6 +13,25 @@ _WORD = re.compile(r"[a-z]+")
 def word_set(text: str) -> frozenset[str]:
     """The words of an English text in small letters, without apostrophes and hyphens."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+class WordIndex:
+    """Which of many rules a text calls, without a look at the others.
+
+    Args:
+        words: Of each rule the English words, in small letters, one of which calls it.
+    """
+
+    def __init__(self, words: Iterable[Collection[str]]) -> None:
+        self._places: dict[str, set[int]] = {}
+        for at, own in enumerate(words):
+            for word in own:
+                self._places.setdefault(word, set()).add(at)
+
+    def called(self, text: str) -> list[int]:
+        """The places of the rules that an English text calls, in order."""
+        said = word_set(text) & self._places.keys()
+        return sorted({at for word in said for at in self._places[word]})
 
 
 _BEFORE = re.compile(r"(?:\d[.,:]?)+$")

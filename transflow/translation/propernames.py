@@ -254,7 +254,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     if pattern is _BESIDE and _NEIGHBOURS.isdisjoint(word_set(text)) and text[:2] != "By":
         return
     if pattern is not _NAMED:
-        if pattern is not _INITIALLED or "." in text[:-_SHORTEST]:
+        if pattern is not _INITIALLED or "." in text[:-1]:
             yield from pattern.finditer(text)
         return
     end = 0
@@ -278,8 +278,6 @@ def _whole_name(text: str, end: int) -> int:
     return end
 
 
-_SHORTEST = 3
-"""Letters that a name has behind its initials."""
 _MORE = 3
 _ANOTHER = re.compile(
     rf" (?:(?:van|von|de|der|da|di|du|la|le|al|bin|ibn) )*(?P<word>{_LARGE}[\w’-]*[a-zÀ-ɏ\u1e00-\u1eff])(?![\w’'-]|\.\w)"
