@@ -49,6 +49,21 @@ def test_rounds_make_the_drafts_that_each_sentence_has_alone(monkeypatch):
     assert together == [made([text])[0] for text in TEXTS]
 
 
+def test_sentences_of_one_length_share_a_round_within_the_next_few(monkeypatch):
+    """A catalog's sentences are done soon: those of a later window wait, however long they are."""
+    long = "The office opened a second hall for visitors on the first Monday of May {}."
+    short = "The fee fell in {}."
+    shapes = [short, long, short, long, long, short, short, long]
+    texts = [shape.format(1990 + at) for at, shape in enumerate(shapes)]
+    monkeypatch.setattr(translator, "_LEAST", 2)
+    monkeypatch.setattr(translator, "_MOST", 2)
+    monkeypatch.setattr(translator, "_WINDOW", 2)
+    drafter = Translator(starter(), Glossary([]), locale="fr")
+    requests = [Request(text, (), UnitKind.PARAGRAPH) for text in texts]
+    rounds_made = [sorted(made) for made in drafter.as_made(requests)]
+    assert rounds_made == [[1, 3], [0, 2], [4, 7], [5, 6]]
+
+
 def test_python_is_for_one_round_at_a_time():
     """Stemmers keep the word they work on in themselves: two threads in one would mix words."""
     inside = []

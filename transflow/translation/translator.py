@@ -35,6 +35,11 @@ _LEAST, _MOST = 256, 384
 What Python does for those costs no time of its own, the decoder works on others. What is done is
 in the cache, and memory stays flat.
 """
+_WINDOW = 4
+"""Rounds whose sentences are put in the order of their length: batches of one length are larger.
+
+3,000 sentences took a tenth less processor time; a window of all would end no catalog before the last.
+"""
 _OF_A_BOX = 128
 """The same for an engine that makes its batches itself, and may be slow, or fail."""
 
@@ -103,14 +108,7 @@ class Translator:
         distinct = dict(zip(keys, requests, strict=True))
         drafts = self._cache.cached_many(distinct) if self._cache else {}
         todo = {key: request for key, request in distinct.items() if key not in drafts}
-        names = list(todo)
-        most = _MOST if isinstance(self._engine, SteerableEngine) else _OF_A_BOX
-        size = min(most, max(_LEAST, -(-len(names) // _ROUNDS)))
-        size = max(1, -(-len(names) // max(1, -(-len(names) // size))))  # no last round of a few
-        parts = [
-            {key: todo[key] for key in names[start : start + size]}
-            for start in range(0, len(names), size)
-        ]
+        parts = [{key: todo[key] for key in names} for names in self._rounds(todo)]
         if progress and parts:
             progress(len(drafts), len(distinct))
         places: dict[str, list[int]] = {}
@@ -130,6 +128,21 @@ class Translator:
             yield {at: draft for key, draft in made.items() for at in places[key]}
         if progress and not parts:
             progress(len(distinct), len(distinct))
+
+    def _rounds(self, todo: Mapping[str, Request]) -> Iterator[Sequence[str]]:
+        """The keys of each round.
+
+        Sentences of about one length share a round, for only such share a batch; they are looked
+        for within the next few rounds alone, that a catalog's are soon done.
+        """
+        names, engine = list(todo), self._engine
+        steered = isinstance(engine, SteerableEngine)
+        size = min(_MOST if steered else _OF_A_BOX, max(_LEAST, -(-len(names) // _ROUNDS)))
+        for window in _even(names, _WINDOW * size):
+            if isinstance(engine, SteerableEngine):
+                pieces = {key: len(engine.encode(todo[key].text)) for key in window}
+                window = sorted(window, key=pieces.__getitem__, reverse=True)  # noqa: PLW2901
+            yield from _even(window, size)
 
     def _draft(self, requests: Mapping[str, Request], engine: Engine | None) -> dict[str, Draft]:
         settings = Settings(
@@ -192,3 +205,10 @@ class Translator:
             self._glossary.fingerprint(matches, self._locale, request.introduces),
         ]
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
+
+
+def _even(names: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    """Parts of at most `most`, none of them much smaller than the others."""
+    size = -(-len(names) // max(1, -(-len(names) // most)))
+    for start in range(0, len(names), max(1, size)):
+        yield names[start : start + size]
