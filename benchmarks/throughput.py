@@ -1,6 +1,6 @@
 """How fast, beside raw CTranslate2 and Argos' own translate: same model, same articles, one run.
 
-Usage: python -m benchmarks.throughput [--locale fr] [--articles 100] [--argos 20]
+Usage: python -m benchmarks.throughput [--locale fr] [--articles 100] [--argos 20] [--models FOLDER]
 
 The articles are put together from the sample articles' sentences, each sentence distinct. Printed:
 raw CTranslate2 over all sentences in one call, sorted by length, with four beams as Argos decodes
@@ -8,7 +8,8 @@ raw CTranslate2 over all sentences in one call, sorted by length, with four beam
 to end (from article files to written PO files) without a glossary, with as much of the sample one as
 touches a third of the sentences, and with all of it; and
 `argostranslate.translate` on a share of the articles, with a sentence splitter put in that needs
-no download. Memory is the process's peak; with `--memory` only that, for growing numbers.
+no download. With `--models` other packages than the project's (benchmarks/enlarge.py makes some of the size
+that people install). Memory is the process's peak; with `--memory` only that, for growing numbers.
 """
 
 import argparse
@@ -63,7 +64,14 @@ def distinct(count: int, pool: int = 0) -> Iterator[str]:
 
 
 def project(
-    folder: Path, articles: int, *, touched: float, locale: str, each: int = 30, pool: int = 0
+    folder: Path,
+    articles: int,
+    *,
+    touched: float,
+    locale: str,
+    each: int = 30,
+    pool: int = 0,
+    root: Path = ROOT,
 ) -> list[str]:
     """A project of articles; returns its sentences.
 
@@ -74,6 +82,7 @@ def project(
         locale: Of the drafts.
         each: Sentences in an article.
         pool: How many different ones there are; 0 for no limit.
+        root: Where models/ lies.
     """
     texts = list(distinct(each * articles, pool))
     (folder / "articles").mkdir(parents=True)
@@ -81,7 +90,7 @@ def project(
         part = texts[each * number : each * (number + 1)]
         body = "\n\n".join(" ".join(part[at : at + 5]) for at in range(0, each, 5))
         (folder / "articles" / f"a{number:05}.md").write_text(body + "\n", "utf-8")
-    (folder / "models").symlink_to(ROOT / "models")
+    (folder / "models").symlink_to(root / "models")
     terms = "glossary:\n  files: []\n"
     if touched:
         terms = 'glossary:\n  files: ["terms.csv"]\n'
@@ -111,9 +120,9 @@ def some_terms(texts: Sequence[str], touched: float, locale: str) -> list[str]:
     return kept
 
 
-def raw(texts: Sequence[str], locale: str, beam: int) -> tuple[float, float]:
+def raw(texts: Sequence[str], locale: str, beam: int, root: Path) -> tuple[float, float]:
     """Seconds (wall, processor) of CTranslate2 alone: pieces, one sorted call, text again."""
-    engine: Any = open_engine(EngineConfig(), "en", locale, root=ROOT)
+    engine: Any = open_engine(EngineConfig(), "en", locale, root=root)
     decoder = engine._decoder  # noqa: SLF001
     translator = decoder._translator  # noqa: SLF001
     translator.translate_batch([engine.encode("Warm.")])
@@ -127,9 +136,9 @@ def raw(texts: Sequence[str], locale: str, beam: int) -> tuple[float, float]:
     return time.perf_counter() - start, time.process_time() - spent
 
 
-def alone(texts: Sequence[str], locale: str) -> tuple[float, float]:
+def alone(texts: Sequence[str], locale: str, root: Path) -> tuple[float, float]:
     """Seconds (wall, processor) of transflow's decoder alone: one call, rows of a batch of equal length."""
-    engine: Any = open_engine(EngineConfig(), "en", locale, root=ROOT)
+    engine: Any = open_engine(EngineConfig(), "en", locale, root=root)
     engine.decode_free(["Warm."], attention=False)
     start, spent = time.perf_counter(), time.process_time()
     engine.decode_free(texts, attention=False)
@@ -154,12 +163,12 @@ def whole(folder: Path, what: str = "translate") -> tuple[float, float, int]:
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 
 
-def argos(texts: Sequence[str], locale: str) -> tuple[float, float]:
+def argos(texts: Sequence[str], locale: str, root: Path) -> tuple[float, float]:
     """Seconds of Argos' own translate, article by article, with a splitter that needs no network."""
     code = {"zh-Hans": "zh"}.get(locale, locale)
-    found = best(list_packages(ROOT, EngineConfig()), "en", code)
+    found = best(list_packages(root, EngineConfig()), "en", code)
     assert found is not None
-    package = packages.Package(unpacked(found, ROOT))
+    package = packages.Package(unpacked(found, root))
 
     class Splitter(sbd.ISentenceBoundaryDetectionModel):
         def split_sentences(self, text: str) -> list[str]:
@@ -186,28 +195,29 @@ def line(
     )
 
 
-def compare(locale: str, articles: int, share: int) -> None:
+def compare(locale: str, articles: int, share: int, models: Path) -> None:
     """All ways in one run."""
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        texts = project(base / "plain", articles, touched=0, locale=locale)
+        (base / "models").symlink_to(models.resolve())
+        texts = project(base / "plain", articles, touched=0, locale=locale, root=base)
         print(f"{locale}: {articles} articles, {len(texts)} sentences, {cores()} cores", flush=True)
-        first = raw(texts, locale, 4)
+        first = raw(texts, locale, 4, base)
         line("raw CTranslate2, 4 beams", first, first)
-        line("raw CTranslate2, 2 beams", raw(texts, locale, 2), first)
-        line("transflow's decoder alone", alone(texts, locale), first)
-        project(base / "first", 1, touched=0, locale=locale)
+        line("raw CTranslate2, 2 beams", raw(texts, locale, 2, base), first)
+        line("transflow's decoder alone", alone(texts, locale, base), first)
+        project(base / "first", 1, touched=0, locale=locale, root=base)
         whole(base / "first")  # makes the bytecode
         wall, spent, memory = whole(base / "plain")
         line("transflow, no glossary", (wall, spent), first, f"{memory} MB")
         for touched in (1 / 3, 1):
             folder = base / f"terms-{touched:.1f}"
-            project(folder, articles, touched=touched, locale=locale)
+            project(folder, articles, touched=touched, locale=locale, root=base)
             wall, spent, memory = whole(folder)
             line("transflow, glossary", (wall, spent), first, f"{memory} MB")
         if share:
             some = texts[: 30 * share]
-            wall, spent = argos(some, locale)
+            wall, spent = argos(some, locale, base)
             scale = len(texts) / len(some)
             line(f"argostranslate ({share} articles)", (wall * scale, spent * scale), first)
 
@@ -237,11 +247,12 @@ def main() -> None:
         "--each", type=int, default=30, help="sentences in an article, for --memory"
     )
     parser.add_argument("--pool", type=int, default=0, help="different ones, for --memory; 0: all")
+    parser.add_argument("--models", type=Path, default=ROOT / "models", help="folder of packages")
     arguments = parser.parse_args()
     if arguments.memory:
         growth(arguments.locale, arguments.memory, arguments.each, arguments.pool)
     else:
-        compare(arguments.locale, arguments.articles, arguments.argos)
+        compare(arguments.locale, arguments.articles, arguments.argos, arguments.models)
 
 
 if __name__ == "__main__":
