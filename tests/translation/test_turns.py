@@ -50,10 +50,10 @@ def test_rounds_make_the_drafts_that_each_sentence_has_alone(monkeypatch):
 
 
 def test_sentences_of_one_length_share_a_round_within_the_next_few(monkeypatch):
-    """A catalog's sentences are done soon: those of a later window wait, however long they are."""
+    """Those of a later window wait, however long they are; the last ones go as they come, a round at a time."""
     long = "The office opened a second hall for visitors on the first Monday of May {}."
     short = "The fee fell in {}."
-    shapes = [short, long, short, long, long, short, short, long]
+    shapes = [short, long, short, long, short, long, long, short]
     texts = [shape.format(1990 + at) for at, shape in enumerate(shapes)]
     monkeypatch.setattr(translator, "_LEAST", 2)
     monkeypatch.setattr(translator, "_MOST", 2)
@@ -61,7 +61,7 @@ def test_sentences_of_one_length_share_a_round_within_the_next_few(monkeypatch):
     drafter = Translator(starter(), Glossary([]), locale="fr")
     requests = [Request(text, (), UnitKind.PARAGRAPH) for text in texts]
     rounds_made = [sorted(made) for made in drafter.as_made(requests)]
-    assert rounds_made == [[1, 3], [0, 2], [4, 7], [5, 6]]
+    assert sorted(rounds_made) == [[0, 2], [1, 3], [4, 5], [6, 7]]
 
 
 def test_python_is_for_one_round_at_a_time():
@@ -77,8 +77,52 @@ def test_python_is_for_one_round_at_a_time():
             engine.decode_free([TEXTS[part % len(TEXTS)]])
         return part
 
-    assert list(rounds(starter(), work, range(9))) == list(range(9))
+    assert sorted(rounds(starter(), work, range(9))) == list(range(9))
     assert max(most) == 1
+
+
+def test_what_may_wait_is_done_by_the_caller_while_rounds_decode():
+    """Catalogs are written and judged then: by one thread, as no database is shared between two."""
+    inside = []
+    seen = []
+    left = list(range(5))
+
+    def work(part, engine):
+        inside.append(part)
+        inside.remove(part)
+        engine.decode_free(TEXTS)
+        return part
+
+    def meanwhile():
+        seen.append((threading.get_ident(), tuple(inside)))
+        if left:
+            left.pop()
+        return bool(left)
+
+    made = []
+    for part in rounds(starter(), work, range(3), meanwhile):
+        made.append(part)
+        left += [0] * (2 if part == 0 else 0)
+    assert sorted(made) == [0, 1, 2]
+    assert set(seen) == {(threading.get_ident(), ())}
+
+
+def test_a_box_is_not_asked_before_what_may_wait_is_done():
+    told = []
+    left = []
+
+    def work(part, engine):
+        told.append(f"round {part}")
+        return part
+
+    def meanwhile():
+        told.append("catalog")
+        left.pop()
+        return bool(left)
+
+    for _ in rounds(Scripted(str.upper), work, range(2), meanwhile):
+        left += [0, 0]
+    assert told == ["round 0", "catalog", "catalog", "round 1", "catalog", "catalog"]
 
 
 def test_engines_that_do_not_say_so_are_asked_by_one_thread():

@@ -1,6 +1,6 @@
 """Drafts for what needs one: from memory, then from the engine."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -189,17 +189,30 @@ def _draft(run: Run, locale: str, sheets: list[Sheet], engine: Engine, taken: Ta
         requests.append(_request(run, sheet, message, introduces, column))
     waiting = Counter(sheet.article_id for sheet, _ in jobs)
     drafts: dict[str, dict[tuple[str, str], Draft]] = {sheet.article_id: {} for sheet in sheets}
-    for made in translator.as_made(
-        requests, progress=lambda done, total: job.progress(f"drafting {locale}", done, total)
-    ):
-        for at, draft in made.items():
-            sheet, message = jobs[at]
-            drafts[sheet.article_id][message.msgctxt, message.msgid] = draft
-        full = [s for s in sheets if len(drafts[s.article_id]) == waiting[s.article_id]]
-        for sheet in full:
+    full: deque[Sheet] = deque()
+
+    def fill_one() -> bool:
+        if full:
+            sheet = full.popleft()
             _fill(run, sheet, drafts.pop(sheet.article_id))
-            sheets.remove(sheet)
-        taken(full)
+            taken([sheet])
+        return bool(full)
+
+    def told(done: int, total: int) -> None:
+        job.progress(f"drafting {locale}", done, total)
+
+    try:
+        for made in translator.as_made(requests, told, fill_one):
+            for at, draft in made.items():
+                sheet, message = jobs[at]
+                drafts[sheet.article_id][message.msgctxt, message.msgid] = draft
+            done = [s for s in sheets if len(drafts[s.article_id]) == waiting[s.article_id]]
+            full += done
+            for sheet in done:
+                sheets.remove(sheet)
+    finally:  # what is drafted is written, also where the engine failed, or by Ctrl-C
+        while full:
+            fill_one()
 
 
 def _request(

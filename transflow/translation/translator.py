@@ -98,11 +98,15 @@ class Translator:
         return [found[at] for at in range(len(requests))]
 
     def as_made(
-        self, requests: Sequence[Request], progress: Progress | None = None
+        self,
+        requests: Sequence[Request],
+        progress: Progress | None = None,
+        meanwhile: Callable[[], bool] = lambda: False,
     ) -> Iterator[dict[int, Draft]]:
         """The same, a round at a time, each draft by the place of its request.
 
-        What is done with a round's drafts is done while the engine is at the next.
+        `meanwhile` does a little of what may wait, and says whether there was any: it is called while
+        the engine is at work and nothing else is to be done.
         """
         keys = [self._key(request) for request in requests]
         distinct = dict(zip(keys, requests, strict=True))
@@ -117,7 +121,7 @@ class Translator:
         if drafts:
             yield {at: draft for key, draft in drafts.items() for at in places[key]}
         done = len(drafts)
-        for made in rounds(self._engine, self._draft, parts):
+        for made in rounds(self._engine, self._draft, parts, meanwhile):
             if self._cache:
                 self._cache.remember_many(
                     {key: d for key, d in made.items() if d.text or d.findings}
@@ -133,16 +137,18 @@ class Translator:
         """The keys of each round.
 
         Sentences of about one length share a round, for only such share a batch; they are looked
-        for within the next few rounds alone, that a catalog's are soon done.
+        for within the next few rounds alone, and in the end within one, that catalogs are soon done.
         """
-        names, engine = list(todo), self._engine
-        steered = isinstance(engine, SteerableEngine)
+        names = list(todo)
+        steered = isinstance(self._engine, SteerableEngine)
         size = min(_MOST if steered else _OF_A_BOX, max(_LEAST, -(-len(names) // _ROUNDS)))
-        for window in _even(names, _WINDOW * size):
-            if isinstance(engine, SteerableEngine):
-                pieces = {key: len(engine.encode(todo[key].text)) for key in window}
-                window = sorted(window, key=pieces.__getitem__, reverse=True)  # noqa: PLW2901
-            yield from _even(window, size)
+        size = -(-len(names) // max(1, -(-len(names) // size)))  # no last round of a few
+        while names:
+            reach = size * max(1, min(_WINDOW, len(names) // (2 * size))) if steered else size
+            window, names = names[:reach], names[reach:]
+            window.sort(key=lambda key: len(todo[key].text))
+            for start in range(0, len(window), size):
+                yield window[start : start + size]
 
     def _draft(self, requests: Mapping[str, Request], engine: Engine | None) -> dict[str, Draft]:
         settings = Settings(
@@ -205,10 +211,3 @@ class Translator:
             self._glossary.fingerprint(matches, self._locale, request.introduces),
         ]
         return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
-
-
-def _even(names: Sequence[str], most: int) -> Iterator[Sequence[str]]:
-    """Parts of at most `most`, none of them much smaller than the others."""
-    size = -(-len(names) // max(1, -(-len(names) // most)))
-    for start in range(0, len(names), max(1, size)):
-        yield names[start : start + size]
