@@ -12,6 +12,7 @@ from transflow.model import Entry, Severity, Span, SpanKind, State
 __all__ = ["GAP", "Pair", "PairRule", "Rule", "SetRule", "Side", "visible"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_VOWELS = re.compile("[\u064b-\u0652\u0670]+")
 GAP = "\ufffc"
 """Stands in a visible text where an atomic construct (code, image, footnote mark) was."""
 
@@ -48,9 +49,12 @@ class Side:
 
     @property
     def plain(self) -> str:
-        """The visible text with addresses and placeholders blanked: what is left is language."""
+        """The visible text with addresses and placeholders blanked: what is left is language.
+
+        In Arabic without the signs of short vowels, which are written freely.
+        """
         if self._plain is None:
-            self._plain = blanked(self.text)
+            self._plain = _VOWELS.sub("", blanked(self.text))
         return self._plain
 
     @property

@@ -35,6 +35,7 @@ _IN_TEN = re.compile(
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"\d{3}0$")
+_AGED = re.compile(r"\b(?:under|over)[- ]$", re.IGNORECASE)
 _LONG = 6
 _OF = re.compile(r"\s(?:de\s|d['’])|[\s\u00a0\u202f\u2009-]*")
 _POUNDS = {"zh": "镑", "ar": "جنيه|ليرة|استرليني|إسترليني"}
@@ -249,8 +250,10 @@ def _unit_at(
 
 
 def _is_other(text: str, match: re.Match[str], kind: str, language: str) -> bool:
-    """2024年 and 29日 are dates, and so are the 1990s."""
-    if kind == "duration-second" and _DECADE.fullmatch(match[0]):
+    """2024年 and 29日 are dates, and so are the 1990s; under-16s are people."""
+    if kind == "duration-second" and (
+        _DECADE.fullmatch(match[0]) or _AGED.search(text[: match.start()])
+    ):
         return True
     if language not in _CJK or kind not in {"duration-year", "duration-day"}:
         return False

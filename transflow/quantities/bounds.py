@@ -10,7 +10,8 @@ from transflow.quantities.wordset import told, word_set
 
 __all__ = ["crossed"]
 
-_NUMBER = r"(?P<number>[$€£]?\d[\d.,]*)(?<![.,])"
+_NUMBER = r"(?:(?P<number>[$€£]?\d[\d.,]*)(?<![.,])|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
+"""In digits it is judged; in words it is a limit all the same, which the translation's words may be about."""
 _UPPER = re.compile(
     r"\b(?:(?:not|no|never)\s+(?:more|greater|longer|larger|higher|later)\s+than|at (?:the )?most|(?<!no )(?<!not )(?:fewer|less|lower|"
     rf"smaller|shorter)\s+than|not\s+exceed\w*|(?:a|the) maximum of)\s+(?:[A-Z]{{3}}\s)?{_NUMBER}",
@@ -73,6 +74,8 @@ def crossed(source: str, target: str, language: str) -> str:
     wanted = [_digits(number) for number in _ANY.findall(source)]
     limits = [(at, one) for at in (0, 1) for one in (_UPPER, _LOWER)[at].finditer(source)]
     for at, limit in limits if len(limits) > 1 else ():
+        if not limit["number"]:
+            continue
         figures = _digits(limit["number"])
         places = [m for m in _ANY.finditer(target) if _digits(m[0]) == figures]
         if len(places) != 1 or wanted.count(figures) != 1:

@@ -13,6 +13,7 @@ from transflow.quantities.codes import CODE
 from transflow.quantities.figures import Quantity, Reading, digits
 from transflow.quantities.hours import half_of_day, names_afternoon, spoken, with_colons
 from transflow.quantities.months import months
+from transflow.quantities.recounted import recounted
 from transflow.quantities.words import has_words, words
 
 __all__ = ["Comparison", "compare"]
@@ -70,6 +71,8 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
         wanted, offered = _whole_again(wanted, wanted_parts), _whole_again(offered, offered_parts)
     wanted = _unmet(wanted, target, tag)
     offered = _unmet(offered, source, source_tag)
+    wanted = recounted(wanted, source, source_tag, target, tag)
+    offered = recounted(offered, target, tag, source, source_tag)
     if not has_words(tag.partition("-")[0]):
         wanted = [q for q in wanted if q.value > 12]
     return Comparison(

@@ -41,6 +41,11 @@ _LISTED = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+)?[$€£]?$", re.IGNORECASE)
 _TO = re.compile(r"^(?!.*\b(?:and|by)\b)[^.;]{0,40}\bto\s+(?:[a-z]+\s+){0,2}[$€£]?$", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:contre|against|frente a|contra|против|(?:par rapport|comparé) à|en comparación)\b|مقابل|مقارنة|相比|而此前|对比",
+    re.IGNORECASE,
+)
+"""Fell from 214 to 107: 107 contre 214."""
 _YEARS = range(1000, 2100)
 
 
@@ -62,7 +67,7 @@ def exchanged(source: str, target: str, source_tag: str, tag: str) -> Iterator[s
     if any(one.month for one in (*found.missing, *(own for own, _, _ in found.matched))):
         yield from _dates(source, target, source_tag, tag)
     if source_tag.partition("-")[0] == "en":
-        yield from _order(source, found)
+        yield from _order(source, target, found)
         yield from _votes(source, target)
         yield from _numbered(source, target, tag.partition("-")[0])
 
@@ -180,7 +185,7 @@ def _dates(source: str, target: str, source_tag: str, tag: str) -> Iterator[str]
                 yield f"month and year changed places: {month}/{min(other)}; expected {month}/{min(own)}"
 
 
-def _order(source: str, found: Comparison) -> Iterator[str]:
+def _order(source: str, target: str, found: Comparison) -> Iterator[str]:
     """Numbers side by side in the source that stand the other way round in the translation."""
     if found.missing or found.extra:
         return  # told by the rule for numbers
@@ -205,6 +210,7 @@ def _order(source: str, found: Comparison) -> Iterator[str]:
             other.start < its.start
             and {one.value, two.value} <= alone
             and _together(source, one, two)
+            and not _AGAINST.search(target, other.end, its.start)
         ):
             yield f"{one.text} and {two.text} changed places; expected them in this order"
 

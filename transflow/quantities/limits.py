@@ -43,17 +43,17 @@ _UPPER = re.compile(
 )
 _LOWER = re.compile(rf"\b(?:at least|(?:a|the) minimum of)\s+{_NUMBER}", re.IGNORECASE)
 _REFUSED = {
-    "ar": r"(?<!\w)[وف]?(?:[أبك]?لا|لم|لن)(?!\w)|ليس|غير|دون|عدم|تمنع|يحظر",
+    "ar": r"(?<!\w)[وف]?(?:[أبك]?لا|لم|لن)(?!\w)|ليس|غير|دون(?!\s+(?:سن\s+)?(?:ال)?\d)|عدم|تمنع|يحظر",
     "es": r"\bno\b|nunca|jamás|\bsin\b|ning[uú]n|prohib|\bni\b",
     "fr": r"\bn[e’']|\bpas\b|jamais|\bsans\b|aucun|interdi|\bni\b|\bnon\b",
     "ru": r"\bне|\bни|нельзя|\bбез|запрещ",
-    "zh": r"[不没無无未勿别莫非禁]",
+    "zh": r"[不未](?![满足到])|[没無无勿别莫非禁]",
 }
 _AVOIDED = {
-    "ar": r"مستبعد|يستبعد|تجنب|امتن|منع|حظر|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
-    "es": r"exclu|evit|absten|impid|deje|nada|nadie|rechac|tampoco",
-    "fr": r"exclu|évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
-    "ru": r"избега|воздерж|остерег|откаж|прекрат|исключ|ненуж",
+    "ar": r"مستبعد|[يت]ستبعد|تجنب|امتن|منع|حظر|موانع|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
+    "es": r"exclu|contraindic|descalific|inhabilit|evit|absten|impid|deje|nada|nadie|rechac|tampoco",
+    "fr": r"exclu|contre-indi|éliminatoire|disqualifi|évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
+    "ru": r"противопоказ|дисквалиф|отстран|избега|воздерж|остерег|откаж|прекрат|исключ|ненуж",
     "zh": r"排除|避|忌|防止|拒绝|严禁|停止|杜绝|谨|免",
 }
 """Verbs that refuse without a word for `not`."""
@@ -65,12 +65,14 @@ _FORBIDDEN = re.compile(
     r"|\b(?:is|are)\s+not\s+(?:allowed|permitted)\b|" + MAY_NOT,
     re.IGNORECASE,
 )
+_SAID_AS_YES = re.compile(r"[^.;:!?]*\bwithout\b", re.IGNORECASE)
+"""Do not come without calling: always call before you come."""
 _CAPS = {
     "ar": r"الأقصى|أقص[ىا]|أقل|حتى|الأكثر|حد|يقتصر",
     "es": r"máxim|antes|tardar|apenas|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope",
     "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|rédui|suffi|dans les|dépass|excéd",
     "ru": r"максим|до\b|предел|только|лишь|достаточно|размером с|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше",
-    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|少于|小于|低于|最晚|前|仅|只",
+    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|不[满足到]|未[满到]|少于|小于|低于|最晚|前|仅|只",
 }
 _LATER = {
     "ar": r"بعد|تأخ|لاحق|تجاوز|يتعد|موعد|قبل|غضون",
@@ -218,7 +220,7 @@ def let_go(source: str, target: str, language: str) -> str:
     if language not in _REFUSED or _DENYING.isdisjoint(word_set(source)):
         return ""
     found = _FORBIDDEN.search(source)
-    if found is None:
+    if found is None or _SAID_AS_YES.match(source, found.end()):
         return ""
     words = rf"{_REFUSED[language]}|{_AVOIDED[language]}"
     return "" if re.search(words, target, re.IGNORECASE) else found[0].strip(" .;:!?,")

@@ -22,7 +22,7 @@ DENYING = frozenset({"not", "cannot", "never", "t"})
 """Words without one of which an English text denies no verb; `t` is the end of isn't."""
 FIGURES = re.compile(
     r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
-    r"|\bnot\b[^.;]*?\b(?:unless|until|till|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
+    r"|\bnot\b[^.;]*?\b(?:unless|until|till|without|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
     r"|\b(?:unless|until|till)\b[^.;]*"
     r"|\b(?:whether|if|or|but)\s+(?:or\s+)?not\b|\bcan(?:not|['’]t)\s+(?:help|wait|be (?:denied|sustained|excluded))\b"
     r"|\b(?:\w+ not|cannot|n['’]t)\s*(?:[.,;)]|$)|\b(?:do not|don['’]t) (?:forget|hesitate|care|worry|miss|mind)\b"
@@ -39,22 +39,22 @@ _TARGET = {
         r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|autres?|sinon|faute|perdu\w*|neutr\w*|opposé\w*|inapte\w*|fich\w*"
         r"|in\w{3,}[ai]bles?|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
         r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*|in(?:dolore|usable|attendu)\w*|exclu\w*|exempt\w*|exon[ée]r\w*|dispens\w*|soustra\w*|dégag\w*|prohib\w*"
-        r"|gardez-vous|se gard\w+ d[e’']|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*)\b"
+        r"|gardez-vous|se gard\w+ d[e’']|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*|vacant\w*|contre-indiqu\w*|éliminatoire\w*)\b|\bs['’]arrêt\w+|\bse passer? d[e’']"
     ),
     "es": (
         r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"
         r"|\b(?:falt\w*|evit\w*|neg\w*|rechaz\w*|impid\w*|impos\w*|desconoc\w*|derrot\w*|ignor\w*|ausen\w*|poc[oa]s?|rar[oa]s?"
         r"|salvo|excepto|carec\w*|dej\w*|tard\w*|fallid\w*|demás|prohib\w*|contrari\w*|lejos|últim[oa]|in\w{3,}[ai]bles?|in(?:acc|apropiad|capa|cierto|compl|depen|exac|"
-        r"exist|just|neg|sost|suf|útil|vis|válid|esper|advert)\w*|ilegal\w*|irre\w*|exclu\w*|exen\w*|exim\w*|despare\w*|difier\w*)\b"
+        r"exist|just|neg|sost|suf|útil|vis|válid|esper|advert)\w*|ilegal\w*|irre\w*|exclu\w*|exen\w*|exim\w*|despare\w*|difier\w*|vacantes?|prescind\w*|contraindic\w*)\b"
     ),
     "ru": (
         r"\bн[еи]\w*|\bбез\w*|\bнет\b|\bнельзя\b|отсутств|отказ|\bлиш[её]?н|\bлишь\b|\bутрат|\bвряд\b|\bкроме\b|\bмало\b"
-        r"|\bредк|\bзапре|\bплох|\bпропус|\bвне\b|\bостальн|\bпорица|\bвсе равно\b|\bиз-за\b|\bисключ|\bосвобо|\bуклон|\bотста[ею]|\bразличн|\bразны[ем]|\bотлича|\bрасход|\bбо[ия]т"
+        r"|\bредк|\bзапре|\bплох|\bпропус|\bвне\b|\bостальн|\bпорица|\bвсе равно\b|\bиз-за\b|\bисключ|\bосвобо|\bуклон|\bотста[ею]|\bразличн|\bразны[ем]|\bотлича|\bрасход|\bбо[ия]т|\bвакант|противопоказ|\bотмен|только после"
     ),
     "zh": r"[不没無无未非否莫勿别沒別免缺失拒绝禁阻瞒停难陌懒]|放下|防滑|反对|休想|才|而是",
     "ar": (
         r"(?<!\w)[وفبلك]?(?:لا|لم|لن|ليس\w*|لست|لسنا|لسن|غير|دون|بدون|عدم|ما|كلا|ألا|ولا|سوى|إلا)(?!\w)"
-        r"|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدً?اً?|أبى|أبوا|أبيا|انقطع|مكفوف|متخاصم|متوقف|ممنوع|محظور|يحظر|تجنب|تفاد"
+        r"|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|فشل|رفض|نفي|انعدام|عجز|تعذر|امتنع|غموض|يخلو|خال|مستحيل|كيلا|عاجز|سواهم|أبدً?اً?|أبى|أبوا|أبيا|انقطع|مكفوف|متخاصم|متوقف|[يت]منع|ممنوع|محظور|[يت]حظر|شاغر|غنى عن|[يت]ستبعد|مستبعد|تجنب|تفاد"
     ),
 }
 _HALVES = {

@@ -129,32 +129,34 @@ def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal,
         if run and match[0].lower() in lexicon.join:
             continue
         word, value = _read(match[0], language)
-        if run and (value is None or not _adjoins(text, run[-1][1], match.start(), lexicon)):
+        if run and (value is None or not _adjoins(text, run[-1], match.start(), lexicon)):
             yield from _composed(run, text, language)
             run = []
         if value is not None:
             run.append((match.start(), match.end(), value))
         elif word in lexicon.loose:
             yield match.start(), match.end(), lexicon.loose[word]
-            if _HALF in lexicon.loose[word] and (whole := _half_of(text, match, language)):
+            share = min(lexicon.loose[word])
+            if share < 1 and (whole := _share_of(share, text, match, language)):
                 yield whole
         elif language == "ar" and len(word) > 4 and word.endswith(_DUAL):
             yield match.start(), match.end(), (Decimal(2),)
     yield from _composed(run, text, language)
 
 
-def _half_of(
-    text: str, half: re.Match[str], language: str
+def _share_of(
+    share: Decimal, text: str, word: re.Match[str], language: str
 ) -> tuple[int, int, tuple[Decimal, ...]] | None:
-    """`half a million`, `medio millón`, `un demi-million` are 500,000."""
-    between = _OF_A.match(text, half.end())
-    factor, end = scale_after(text, between.end() if between else half.end(), language)
-    return (half.start(), end, (_HALF * factor,)) if factor > 1 else None
+    """`half a million`, `medio millón`, `un demi-million` are 500,000, and `ربع مليون` is 250,000."""
+    between = _OF_A.match(text, word.end())
+    factor, end = scale_after(text, between.end() if between else word.end(), language)
+    return (word.start(), end, (share * factor,)) if factor > 1 else None
 
 
-def _adjoins(text: str, end: int, start: int, lexicon: _Lexicon) -> bool:
-    between = re.sub(r"[\s\u00a0\u202f-]+", " ", text[end:start]).strip()
-    return between == "" or between.lower() in lexicon.join
+def _adjoins(text: str, last: tuple[int, int, Decimal], start: int, lexicon: _Lexicon) -> bool:
+    """Whether a number goes on: treinta y seis; but six and eight are two (entre seis y ocho)."""
+    between = re.sub(r"[\s\u00a0\u202f-]+", " ", text[last[1] : start]).strip()
+    return between == "" or (between.lower() in lexicon.join and last[2] % 10 == 0)
 
 
 def _composed(

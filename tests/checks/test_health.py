@@ -1,0 +1,113 @@
+"""A health institute's sentences: what is dosed, forbidden and limited, and the words in which translators say it."""
+
+import pytest
+
+FINE = [
+    ("fr", "Do not go to a waiting room without calling first.", "Appelez toujours avant de vous rendre dans une salle d'attente."),
+    ("zh-Hans", "Do not go to a waiting room without calling first.", "去候诊室之前，务必先打电话。"),
+    ("ru", "Do not go to a waiting room without calling first.", "Прежде чем идти в поликлинику, обязательно позвоните."),
+    ("es", "Do not go to a waiting room without calling first.", "Llame siempre antes de acudir a una sala de espera."),
+    ("ar", "Do not go to a waiting room without calling first.", "اتصل دائمًا قبل الذهاب إلى غرفة الانتظار."),
+    ("fr", "Pregnant women must not be given the vaccine.", "Le vaccin est contre-indiqué chez les femmes enceintes."),
+    ("es", "Pregnant women must not be given the vaccine.", "La vacuna está contraindicada en las embarazadas."),
+    ("ru", "Pregnant women must not be given the vaccine.", "Вакцина противопоказана беременным."),
+    ("ar", "Pregnant women must not be given the vaccine.", "يُحظر إعطاء اللقاح للحوامل."),
+    ("ar", "Pregnant women must not be given the vaccine.", "يُمنع إعطاء اللقاح للحوامل."),
+    ("zh-Hans", "Pregnant women must not be given the vaccine.", "孕妇禁用该疫苗。"),
+    ("ar", "Children under 11 kg must not take them.", "ويُمنع تناولها على الأطفال دون 11 كغ."),
+    ("zh-Hans", "Children under 11 kg must not take them.", "体重不足11公斤的儿童禁服。"),
+    ("fr", "Candidates must not have worked for a vaccine manufacturer in the past two years.", "Avoir travaillé pour un fabricant de vaccins au cours des deux dernières années est éliminatoire."),
+    ("ar", "Candidates must not have worked for a vaccine manufacturer in the past two years.", "يُستبعد المرشحون الذين عملوا لدى شركة مصنعة للقاحات في العامين الماضيين."),
+    ("es", "Candidates must not have worked for a vaccine manufacturer in the past two years.", "Quedan excluidos quienes hayan trabajado para un fabricante de vacunas en los dos últimos años."),
+    ("fr", "In all, 14 posts were not filled.", "Au total, 14 postes sont restés vacants."),
+    ("es", "In all, 14 posts were not filled.", "En total, 14 plazas quedaron vacantes."),
+    ("ru", "In all, 14 posts were not filled.", "Всего 14 должностей остались вакантными."),
+    ("ar", "In all, 14 posts were not filled.", "وظلت في المجموع 14 وظيفة شاغرة."),
+    ("zh-Hans", "In all, 14 posts were not filled.", "共有14个职位空缺。"),
+    ("fr", "People who had measles before do not need to be vaccinated.", "Qui a déjà eu la rougeole peut se passer de la vaccination."),
+    ("es", "People who had measles before do not need to be vaccinated.", "Quien ya tuvo el sarampión puede prescindir de la vacuna."),
+    ("ar", "People who had measles before do not need to be vaccinated.", "من أصيب بالحصبة سابقًا في غنى عن التلقيح."),
+    ("ru", "People who had measles before do not need to be vaccinated.", "Тем, кто уже болел корью, прививка незачем."),
+    ("fr", "Trams do not run after midnight.", "Les trams s'arrêtent à minuit."),
+    ("ru", "Production will not resume before the institute has approved the new cleaning plan.", "Производство возобновится только после того, как институт утвердит новый план уборки."),
+    ("ru", "The certificate no longer expires after ten years.", "Десятилетний срок действия сертификата отменён."),
+    ("ar", "That may change, but hardly before next year.", "قد يتغير ذلك، لكن من المستبعد أن يحدث قبل العام المقبل."),
+    ("fr", "Under-16s pay nothing.", "C'est gratuit avant 16 ans."),
+    ("ru", "Under-16s pay nothing.", "Для детей до 16 лет бесплатно."),
+    ("zh-Hans", "Under-16s pay nothing.", "16岁以下免费。"),
+    ("es", "Under-16s pay nothing.", "Los menores de 16 años no pagan."),
+    ("ar", "Under-16s pay nothing.", "الدخول مجاني لمن هم دون 16 عامًا."),
+    ("fr", "Over-65s get the vaccine free of charge.", "Le vaccin est gratuit pour les plus de 65 ans."),
+    ("zh-Hans", "Over-65s get the vaccine free of charge.", "65岁以上老人可免费接种疫苗。"),
+    ("ru", "The number of complaints halved, from 214 to 107.", "Жалоб стало вдвое меньше: 107 против 214."),
+    ("fr", "The number of complaints halved, from 214 to 107.", "Le nombre de plaintes a diminué de moitié\u00a0: 107 contre 214."),
+    ("es", "The number of complaints halved, from 214 to 107.", "Las quejas se redujeron a la mitad: 107 frente a 214."),
+    ("ar", "The number of complaints halved, from 214 to 107.", "انخفض عدد الشكاوى إلى النصف: 107 مقابل 214."),
+    ("es", "See your doctor six to eight weeks before departure, and no later than four weeks before.", "Acuda a su médico entre seis y ocho semanas antes de salir, o al menos un mes antes."),
+    ("ar", "The fund received £250,000.", "تلقى الصندوق ربع مليون جنيه إسترليني."),
+    ("es", "Take no more than four doses in 24 hours.", "No tome más de cuatro dosis al día."),
+    ("ar", "Take no more than four doses in 24 hours.", "لا تأخذ أكثر من أربع جرعات في اليوم."),
+    ("fr", "Take no more than four doses in 24 hours.", "Ne prenez pas plus de quatre doses par jour."),
+    ("ru", "Take no more than four doses in 24 hours.", "Не принимайте более четырёх доз в сутки."),
+    ("zh-Hans", "Take no more than four doses in 24 hours.", "每天服用不得超过四剂。"),
+    ("es", "The dose is 100 mg twice a day.", "La dosis es de 100 mg cada 12 horas."),
+    ("fr", "The dose is 100 mg twice a day.", "La dose est de 100 mg toutes les 12 heures."),
+    ("fr", "The second dose is given after 12 months.", "La deuxième dose est administrée un an plus tard."),
+    ("ru", "The second dose is given after 12 months.", "Вторую дозу вводят через год."),
+    ("es", "The second dose is given after 12 months.", "La segunda dosis se administra un año después."),
+    ("zh-Hans", "The second dose is given after 12 months.", "第二剂在一年后接种。"),
+    ("ar", "The second dose is given after 12 months.", "تُعطى الجرعة الثانية بعد عام."),
+    ("fr", "Stay in quarantine for 21 days.", "Restez en quarantaine pendant trois semaines."),
+    ("es", "Stay in quarantine for 21 days.", "Permanezca en cuarentena tres semanas."),
+    ("fr", "Results come within 72 hours.", "Les résultats arrivent sous trois jours."),
+    ("ar", "One in five patients needs hospital care.", "يحتاج خُمس المرضى إلى الرعاية في المستشفى."),
+    ("ar", "One in five patients needs hospital care.", "يحتاج خمس المرضى إلى الرعاية في المستشفى."),
+    ("ru", "Batches L2615 and later are not affected.", "Партии начиная с L2615 не затронуты."),
+]  # fmt: skip
+FALSE = [
+    # rule, locale, source, translation
+    ("prohibitions", "ar", "Children under 11 kg must not take them.", "يجب على الأطفال دون 11 كغ أن يتخذوها."),
+    ("prohibitions", "zh-Hans", "Children under 12 must not take it.", "不满12岁的儿童应服用。"),
+    ("lost-words", "zh-Hans", "Tour of the laboratory (not for children under 12)", "实验室参观（12岁以下儿童）"),
+    ("lost-words", "ar", "Tour of the laboratory (not for children under 12)", "جولة في المختبر (نعم للأطفال دون 12)"),
+    ("opposites", "ar", "Call the clinic, not before 10 a.m.", "اتصل بالعيادة قبل الساعة 10:00."),
+    ("opposites", "fr", "Call the clinic, not before 10 a.m.", "Appelez la clinique avant 10 heures."),
+    ("limits", "fr", "Take at most 15 mg per dose, no more than four doses.", "Prenez au moins 15 mg par dose, pas plus de quatre doses."),
+    ("limits", "zh-Hans", "Take at most 15 mg per dose, no more than four doses.", "每次至少15毫克，不超过四次。"),
+    ("opposites", "fr", "Take 100 mg twice a day.", "Prenez 100 mg une fois par jour."),
+    ("opposites", "es", "Take 100 mg twice a day.", "Tome 100 mg dos veces por semana."),
+    ("opposites", "ru", "Take 100 mg twice a day.", "Принимайте 100 мг три раза в день."),
+    ("opposites", "zh-Hans", "Take 100 mg twice a day.", "每两日服用100毫克一次。"),
+    ("opposites", "fr", "There is a fine of up to £250,000.", "L'amende est d'au moins 250 000 livres."),
+    ("opposites", "ar", "There is a fine of up to £250,000.", "الغرامة لا تقل عن 250 000 جنيه."),
+    ("opposites", "fr", "Look for a red ring larger than 5 cm.", "Cherchez un anneau rouge de moins de 5 cm."),
+    ("opposites", "zh-Hans", "Look for a red ring larger than 5 cm.", "看看有无5厘米以内的红圈。"),
+    ("opposites", "fr", "It rarely exceeds 21 days.", "Elle dépasse souvent 21 jours."),
+    ("opposites", "zh-Hans", "It rarely exceeds 21 days.", "往往超过21天。"),
+    ("opposites", "fr", "Stay at home even if you feel better.", "Restez chez vous, sauf si vous vous sentez mieux."),
+    ("opposites", "ar", "Stay at home even if you feel better.", "ابق في المنزل ما لم تشعر بتحسن."),
+    ("opposites", "fr", "They were judged unrelated to the vaccine.", "Ils ont été jugés liés au vaccin."),
+    ("opposites", "ru", "They were judged unrelated to the vaccine.", "Они были признаны связанными с вакциной."),
+    ("opposites", "fr", "The authority denied having been warned.", "L'autorité a confirmé avoir été prévenue."),
+    ("opposites", "zh-Hans", "The authority denied having been warned.", "当局承认曾收到警告。"),
+    ("opposites", "fr", "The budget shrank by €2.3 million.", "Le budget a été réduit à 2,3 millions d'euros."),
+    ("opposites", "ru", "The budget shrank by €2.3 million.", "Бюджет сократился до 2,3 млн евро."),
+    ("opposites", "zh-Hans", "The budget shrank by €2.3 million.", "预算减少到230万欧元。"),
+    ("opposites", "es", "Registration is required only for the guided tours.", "Hay que inscribirse salvo para las visitas guiadas."),
+    ("opposites", "zh-Hans", "Registration is required only for the guided tours.", "除导览外均须报名。"),
+    ("opposites", "fr", "Anyone born after 1970 should see a doctor.", "Toute personne née avant 1970 devrait consulter un médecin."),
+    ("opposites", "zh-Hans", "Anyone born after 1970 should see a doctor.", "1970年以前出生的人应就医。"),
+    ("opposites", "es", "It has 5 mg per litre.", "Tiene 5 mg por mililitro."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", FINE)
+def test_right_words_are_let_be(rules, pair):
+    locale, source, right = pair
+    assert not rules(source, right, locale)
+
+
+@pytest.mark.parametrize("pair", FALSE)
+def test_what_says_something_else_is_told(rules, pair):
+    rule, locale, source, wrong = pair
+    assert rule in rules(source, wrong, locale)
