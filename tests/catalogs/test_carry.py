@@ -49,6 +49,24 @@ CARRIED = [
      "Abre a las 14:30."),
     ("It ends at 12 p.m.", "12时结束。", "It ends at 1 p.m.", "zh-Hans", "13时结束。"),
     ("It opens at 4 p.m.", "下午4时开放。", "It opens at 3 p.m.", "zh-Hans", "下午3时开放。"),
+    # telephone numbers, whose groups are no numbers of their own
+    ("Call 0800 555 0147 now.", "Composez le 0800 555 0147.", "Call 0800 555 0199 now.", "fr",
+     "Composez le 0800 555 0199."),
+    ("Call 0800 555 0147 from 7 a.m.", "请于早上7时起拨打0800 555 0147。", "Call 0800 555 0199 from 7 a.m.",
+     "zh-Hans", "请于早上7时起拨打0800 555 0199。"),
+    ("Call 0800 555 014.", "Звоните по телефону 0800 555 014.", "Call 0800 555 019.", "ru",
+     "Звоните по телефону 0800 555 019."),
+    # fractions and percentages ask for one form, prices and versions for none
+    ("Coverage is 84.6%.", "Охват составляет 84,6 %.", "Coverage is 85.2%.", "ru",
+     "Охват составляет 85,2 %."),
+    ("It rose by 3.5 points.", "Он вырос на 3,5 пункта.", "It rose by 4.1 points.", "ru",
+     "Он вырос на 4,1 пункта."),
+    ("It costs €1.", "Il coûte 1 €.", "It costs €5.", "fr", "Il coûte 5 €."),
+    ("Get 3.4.1 now.", "Загрузите 3.4.1.", "Get 3.4.2 now.", "ru", "Загрузите 3.4.2."),
+    # three to ten in words, where nothing bends for them
+    ("Stay for four days.", "Quédese cuatro días.", "Stay for five days.", "es", "Quédese cinco días."),
+    ("Stay for four days.", "请停留四天。", "Stay for five days.", "zh-Hans", "请停留五天。"),
+    ("The fourth of four.", "Le quatrième des quatre.", "The fourth of six.", "fr", "Le quatrième des six."),
     # addresses
     ("See https://a.example/x now.", "Voir https://a.example/x maintenant.",
      "See https://b.example/y now.", "fr", "Voir https://b.example/y maintenant."),
@@ -80,6 +98,9 @@ REFUSED = [
     ("10 of 10.", "10 sur dix.", "20 of 20.", "fr"),
     ("You may go on 5 May.", "Vous pouvez partir le 5.", "You may go on 5 June.", "fr"),
     ("1 boat.", "1 bateau.", "2 boats.", "fr"),
+    ("Stay for four days.", "Оставайтесь четыре дня.", "Stay for five days.", "ru"),
+    ("Stay for four days.", "Restez quatre des quatre jours.", "Stay for five days.", "fr"),
+    ("Stay for four days.", "请停留十四天。", "Stay for five days.", "zh-Hans"),
     ("You may go.", "Vous pouvez partir.", "You march go.", "fr"),
 ]
 

@@ -1,23 +1,34 @@
 """An old translation for a new sentence, where a machine may safely say how they differ.
 
-Only numbers, dates, hours, addresses, white space and the style of quotation marks may have changed; all
-other words must be the same, letter by letter: "is" and "is not" never carry. What comes out is
+Only numbers, dates, hours, addresses, white space and the style of quotation marks may have changed; so may three to
+ten in words, where the translation's language bends nothing for them. All other words must be the same, letter by letter: "is" and "is not" never carry. What comes out is
 a proposal beside the person's words, never an approval.
 """
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from babel.numbers import NumberFormatError, parse_decimal
+
 from transflow.bcp47 import babel_locale
+from transflow.quantities.words import usual_forms
 
 __all__ = ["carried", "skeleton"]
 
 _ADDRESS = r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TARGET = r"(?<=\]\()[^)\s]+|(?<=href=\")[^\"]+|(?<=src=\")[^\"]+"
 _NUMBER = r"\d+(?:[.,'’\u00a0\u202f\u066b\u066c]\d+)*"
-_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|" + _NUMBER
+_SPACED = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|" + _NUMBER
+_COUNTLESS = re.compile(r"[ \u00a0\u202f]?(?:[%‰°€$£¥]|\d)|[-–]\d")
+"""What stands behind a number that nothing is counted with: a percentage, a price, a part of a telephone number."""
+_BEFORE = re.compile(r"(?:[€$£¥+(№]|\d[ \u00a0\u202f-]|n[°º])[ \u00a0\u202f]?$")
+_CARDINALS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_UNBENT = frozenset({"es", "fr", "zh"})
+"""Languages whose words for three to ten bend neither themselves nor what they count."""
+_HAN = "一二两三四五六七八九十百千万亿几第\\d"
 _CLOCK = r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)"
 _HOUR = r"[\s\u00a0\u202f]?(?:h\b|heures?|Uhr|horas?|час\w*|ч\b|:|时|時|点|點|시)[\s\u00a0\u202f]?"
 """What stands behind the hour in a translation."""
@@ -112,6 +123,7 @@ def _pattern(locale: str) -> re.Pattern[str]:
     dated = rf"(?<=\d )(?:{month})\b|\b(?:{month})(?= \d)" if month else "(?!)"
     return re.compile(
         rf"(?P<address>{_ADDRESS}|{_TARGET})|(?P<month>{dated})|(?P<clock>{_CLOCK})|(?P<number>{_NUMBER})"
+        + (rf"|\b(?P<word>{'|'.join(_CARDINALS)})\b" if locale.partition("-")[0] == "en" else "")
     )
 
 
@@ -123,7 +135,19 @@ def _placed(words: _Words, one: _Literal, other: _Literal) -> _Spots | None:
         return _month(words, one.text, other.text)
     if one.kind == "clock":
         return _clock(words, one.text, other.text) or _of_half(words, one.text, other.text)
+    if one.kind == "word":
+        return _word(words, one.text, other.text)
     return _number(words, one.text, other.text)
+
+
+def _word(words: _Words, one: str, other: str) -> _Spots | None:
+    language = words.locale.partition("-")[0]
+    if language not in _UNBENT:
+        return None
+    was, becomes = (usual_forms(_CARDINALS.index(text) + 3, language)[0] for text in (one, other))
+    edge = f"[{_HAN}]" if language == "zh" else r"[\w-]"
+    spots = [m.span() for m in re.finditer(rf"(?<!{edge}){was}(?!{edge})", words.text)]
+    return (spots, becomes) if len(spots) == words.times else None
 
 
 def _clock(words: _Words, one: str, other: str) -> _Spots | None:
@@ -188,10 +212,8 @@ def _month_names(month: int, locale: str) -> tuple[str, ...]:
 def _number(words: _Words, one: str, other: str) -> _Spots | None:
     """Numbers are found by their digits and written with the separators the words used."""
     is_day = other.isdecimal() and words.days.count(one) == words.times
-    if not is_day and not _same_plural(one, other, words.locale):
-        return None
-    found = [m for m in re.finditer(_SPACED, words.text) if _digits(m[0]) == _digits(one)]
-    if len(found) != words.times or len({match[0] for match in found}) != 1:
+    found = _written(words, one)
+    if not found or not (is_day or _is_counted_alike(words, one, other, found)):
         return None
     written = found[0][0]
     theirs, ours = re.findall(r"\D", written), re.findall(r"\D", one)
@@ -222,11 +244,29 @@ def _day(locale: str) -> re.Pattern[str]:
     )
 
 
-def _same_plural(one: str, other: str, locale: str) -> bool:
-    """Whether both numbers ask for the same forms: 21 файл, 22 файла."""
-    plural = babel_locale(locale).plural_form
-    values = [_digits(number) for number in (one, other)]
-    return plural(int(values[0])) == plural(int(values[1]))
+def _written(words: _Words, one: str) -> list[re.Match[str]]:
+    """Where the words have a number, each time as often as the source and in one form; empty where not."""
+    for pattern in (_SPACED, _NUMBER):  # 555 014 is one number, or two parts of a longer one
+        found = [m for m in re.finditer(pattern, words.text) if _digits(m[0]) == _digits(one)]
+        if len(found) == words.times and len({match[0] for match in found}) == 1:
+            return found
+    return []
+
+
+def _is_counted_alike(words: _Words, one: str, other: str, found: Sequence[re.Match[str]]) -> bool:
+    """Whether both numbers ask for the same forms (21 файл, 22 файла), or nothing is counted with them."""
+    bare = all(
+        _COUNTLESS.match(words.text, m.end()) or _BEFORE.search(words.text[: m.start()])
+        for m in found
+    )
+    if bare or one.startswith("0"):
+        return True
+    plural = babel_locale(words.locale).plural_form
+    try:
+        values = [parse_decimal(number, words.source_locale) for number in (one, other)]
+    except (NumberFormatError, ValueError):
+        return True  # a version or another code
+    return plural(values[0]) == plural(values[1])
 
 
 def _digits(number: str) -> str:
