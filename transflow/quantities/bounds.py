@@ -1,4 +1,4 @@
-"""Whether the limit at one number of several became the opposite one: fewer than 250 and not more than 50 million.
+"""Whether the limit at one number of several became the opposite one, or none: fewer than 250 and not more than 50 million.
 
 `limits` judges a text with one limit by all its words; here each number has those that stand beside it.
 """
@@ -55,6 +55,16 @@ _SAID_NO = {
     "zh": r"[不未没無无]",
     "ar": r"لا |لم |لن |ألا |عدم ",
 }
+_JOINT = {
+    "fr": r"\bentre\b|\d ?[-–]|\d(?: \S+){0,3} à \S*\d|d[’']ici|\b(?:avant|tard|dès|partir)\b",
+    "es": r"\bentre\b|\d ?[-–]|\d(?: \S+){0,3} a \S*\d|\b(?:antes|tardar|desde|partir)\b",
+    "ru": r"\bот\b|\d ?[-–]|поздн|раньше|\bс \d",
+    "zh": "至(?![少多])|[到—~～–-]|[前后迟晚早起]|(?<![不未])满",
+    "ar": r"بين|\d ?[-–]|إلى|موعد|قبل|بعد|ابتداء|غضون",
+}
+"""With what two limits are one range, or one is a date: it is said without a word of its own."""
+_STRICT = re.compile(r"(?:not?|never|at|a|the)\b", re.IGNORECASE)
+"""A limit that is set; how much more or fewer there were may be told by any comparison (дороже, à peine)."""
 _ANY = re.compile("\\d[\\d.,\u00a0\u202f ]*\\d|\\d")
 _CLAUSE = re.compile(
     r"[;:,](?!\d)|\.(?!\d)|[，；。：،؛—–()（）]|\s(?:et|y|e|и|و)\s|\b(?:ou|o|или)\b|和|及|或|且"
@@ -62,7 +72,7 @@ _CLAUSE = re.compile(
 
 
 def crossed(source: str, target: str, language: str) -> str:
-    """The limit of the source beside whose number its opposite stands in the target; empty for none.
+    """The limit of the source beside whose number its opposite stands in the target, or no limit; empty for none.
 
     Args:
         source: English text.
@@ -73,6 +83,7 @@ def crossed(source: str, target: str, language: str) -> str:
         return ""
     wanted = [_digits(number) for number in _ANY.findall(source)]
     limits = [(at, one) for at in (0, 1) for one in (_UPPER, _LOWER)[at].finditer(source)]
+    first = min((limit.start() for _, limit in limits), default=0)
     for at, limit in limits if len(limits) > 1 else ():
         if not limit["number"]:
             continue
@@ -85,10 +96,18 @@ def crossed(source: str, target: str, language: str) -> str:
         end = _CLAUSE.search(target, place.end())
         clause = target[begin : end.start() if end else None]
         own, other, refused = (_of(language)[way] for way in (at, 1 - at, 2))
-        turned = other.search(clause) and not own.search(clause)
-        if turned and not refused.search(clause):  # which turns the words of either kind
+        if own.search(clause) or refused.search(clause):  # which turns the words of either kind
+            continue
+        alone = limit.start() == first or any(way != at for way, _ in limits)
+        lost = alone and _STRICT.match(limit[0]) and not _joint(language).search(target)
+        if lost or other.search(clause):
             return told(limit)
     return ""
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    return re.compile(_JOINT[language], re.IGNORECASE)
 
 
 @cache

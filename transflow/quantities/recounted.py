@@ -1,4 +1,4 @@
-"""Lengths of time that a translation counts in another unit: four doses in 24 hours as four a day, 21 days as three weeks.
+"""What a translation counts otherwise: four doses in 24 hours as four a day, 21 days as three weeks, under-16s as up to 15.
 
 Asked only where a number has no counterpart, so that most texts cost nothing. Months are no number of days.
 """
@@ -11,7 +11,7 @@ from functools import cache
 from transflow.quantities.figures import Quantity, digits
 from transflow.quantities.words import words
 
-__all__ = ["recounted"]
+__all__ = ["met_otherwise", "recounted"]
 
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 _MONTHS = {"month": 1, "year": 12}
@@ -75,6 +75,15 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = {"three": 3, "four": 4, "six": 6}
+_AGES = {
+    "en": ((r"\b(?:under|below|younger than)[- ](?:the age of |age )?", ""), (r"\baged? ", r" (?:and|or) (?:over|older|above)\b")),
+    "fr": ((r"\bjusqu[’']à (?:l[’']âge de )?", r"\sans\b"), (r"\bplus de ", r"\sans\b")),
+    "es": ((r"\bhasta (?:los )?", r" años\b"), (r"\b(?:mayores|más) de ", r" años\b")),
+    "ru": ((r"\bдо ", r"\sлет включительно"), (r"\bстарше ", r"\s(?:лет|года)\b")),
+    "zh": (("", "岁(?:及|或)?以下"), ("(?:超过|大于)", "岁")),
+    "ar": ((r"حتى (?:سن )?(?:ال)?", ""), (r"(?:فوق|أكبر من) (?:سن )?(?:ال)?", "")),
+}  # fmt: skip
+"""What stands before and behind an age, first the last one that counts, then the last that does not; in English the one after it."""
 _GAP = r"[\s\u00a0\u202f-]*(?:(?:more|full|consecutive|calendar)\s+)?"
 
 
@@ -90,14 +99,28 @@ def recounted(
         other: The text beside it.
         its: That one's tag.
     """
-    languages = tag.partition("-")[0], its.partition("-")[0]
-    if not left or not set(languages) <= _UNITS.keys():
-        return list(left)
-    own = dict(_lengths(text, tag))
-    if not any(number.start in own for number in left):
-        return list(left)
-    there = {length for _, length in _lengths(other, its)} | set(_doses(other, languages[1]))
-    return [number for number in left if own.get(number.start) not in there]
+    met = met_otherwise(text, tag, other, its) if left else set()
+    return [number for number in left if number.start not in met]
+
+
+def met_otherwise(text: str, tag: str, other: str, its: str) -> set[int]:
+    """Where the numbers of a text begin that the other text counts in another unit.
+
+    Args:
+        text: The text they stand in.
+        tag: Its BCP 47 tag.
+        other: The text beside it.
+        its: That one's tag.
+    """
+    language = its.partition("-")[0]
+    if not {tag.partition("-")[0], language} <= _UNITS.keys():
+        return set()
+    own = (*_lengths(text, tag), *_ages(text, tag))
+    if not own:
+        return set()
+    there = {length for _, length in (*_lengths(other, its), *_ages(other, its))}
+    there.update(_doses(other, language))
+    return {start for start, length in own if length in there}
 
 
 @cache
@@ -114,8 +137,7 @@ def _units(language: str) -> tuple[tuple[str, Decimal, re.Pattern[str]], ...]:
 def _lengths(text: str, tag: str) -> Iterator[tuple[int, tuple[str, Decimal]]]:
     """Where each length of time begins, and how long it is; a unit that nothing counts is one of it."""
     language = tag.partition("-")[0]
-    counts = [(one.start, one.end, [r.value for r in one.readings]) for one in digits(text, tag)]
-    counts += [(start, end, list(values)) for start, end, values in words(text, language)]
+    counts = _counts(text, tag)
     for dimension, size, unit in _units(language):
         counted = set()
         for start, end, values in counts:
@@ -127,6 +149,23 @@ def _lengths(text: str, tag: str) -> Iterator[tuple[int, tuple[str, Decimal]]]:
             if found.start(1) not in counted and not _HALF.match(text, found.end()):
                 two = language == "ar" and _DUAL.match(text, found.start(1))
                 yield found.start(1), (dimension, (2 if two else 1) * size)
+
+
+def _counts(text: str, tag: str) -> list[tuple[int, int, list[Decimal]]]:
+    counts = [(one.start, one.end, [r.value for r in one.readings]) for one in digits(text, tag)]
+    language = tag.partition("-")[0]
+    return counts + [(start, end, list(values)) for start, end, values in words(text, language)]
+
+
+def _ages(text: str, tag: str) -> Iterator[tuple[int, tuple[str, Decimal]]]:
+    """Where each limit of age begins, as a last whole year: that of under 16 is 15, and so is that of up to 15."""
+    language = tag.partition("-")[0]
+    for start, end, values in _counts(text, tag):
+        for side, (before, after) in enumerate(_AGES[language]):
+            if re.match(after, text[end:]) and re.search(
+                f"(?:{before})$", text[:start], re.IGNORECASE
+            ):
+                yield from ((start, (f"age-{side}", v - (language == "en"))) for v in values)
 
 
 def _doses(text: str, language: str) -> Iterator[tuple[str, Decimal]]:

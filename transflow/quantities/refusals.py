@@ -14,7 +14,7 @@ __all__ = ["unrefused"]
 
 _SOURCE = re.compile(
     r"\b(?:fail(?:ed|s)?|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|neglect(?:ed|s)?)\s+to\s+(?!about|around|just|some|under|nearly|be drawn|stop|budge)[a-z]+"
-    r"|\bunable to \w+|\bneither\b[^.;]*?\bnor\b|\bno longer\b|\bdisagree[sd]?\b"
+    r"|\bunable to \w+|\bneither\b[^;]*?\bnor\b|\bno longer\b|\bdisagree[sd]?\b"
     r"|\babstain(?:ed|s|ing)?\b|\babstentions?\b|\bhardly\s+(?!any|a\b|wait|be\b|ha[ds]\b|did\b|was\b|were\b)[a-z]+"
     r"|\b(?:barely|scarcely)\s+(?:changed|moved|grew|rose|fell|affected|noticed|visible|known)\b"
     r"|\b(?:nobody|no one)\b(?! but\b)|\bnone of (?:the|them|us|these|those)\b"

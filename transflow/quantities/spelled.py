@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from transflow.quantities.figures import digits
+from transflow.quantities.recounted import met_otherwise
 from transflow.quantities.words import has_words, usual_forms, words
 from transflow.quantities.wordset import word_set
 
@@ -171,7 +172,9 @@ def _missing(source: str, target: str, language: str) -> list[tuple[str, int]]:
         if _LEAST <= one[1] <= _MOST and not _plain(one[1], language).search(target)
     ]
     there = _known(target, language) if wanted else set()
-    return [one for one in wanted if not _has(one[1], there)]
+    left = [one for one in wanted if not _has(one[1], there)]
+    met = met_otherwise(source, "en", target, language) if left else set()
+    return [one for one in left if source.find(one[0]) not in met]
 
 
 def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
