@@ -29,7 +29,8 @@ _LIMITING = _DENYING | {
     "exceeding",
 }
 _FREEING = _DENYING | {"under"}
-_NOT = r"\b(?:not|no|never|cannot)\b(?:\s+(?!than)[a-z]+){0,2}?|n['’]t\b(?:\s+(?!than)[a-z]+){0,2}?"
+_BETWEEN = r"(?:\s+(?!than|to\s+(?:more|less|fewer|greater))[a-z]+){0,2}?"
+_NOT = rf"\b(?:not|no|never|cannot)\b{_BETWEEN}|n['’]t\b{_BETWEEN}"
 _UPPER_DENIED = re.compile(
     rf"(?:{_NOT})\s+(?:(?:more|greater|longer|larger|higher|further)\s+than\s+{_NUMBER}|later\s+than\b)",
     re.IGNORECASE,
@@ -43,18 +44,18 @@ _UPPER = re.compile(
 )
 _LOWER = re.compile(rf"\b(?:at least|(?:a|the) minimum of)\s+{_NUMBER}", re.IGNORECASE)
 _REFUSED = {
-    "ar": r"(?<!\w)[وف]?(?:[أبك]?لا|لم|لن)(?!\w)|ليس|غير|دون(?!\s+(?:سن\s+)?(?:ال)?\d)|عدم|تمنع|يحظر",
+    "ar": r"(?<!\w)[وفبل]?(?:[أبك]?لا|لم|لن)(?!\w)|ليس|غير|دون(?!\s+(?:سن\s+)?(?:ال)?\d)|عدم|تمنع|يحظر",
     "es": r"\bno\b|nunca|jamás|\bsin\b|ning[uú]n|prohib|\bni\b",
     "fr": r"\bn[e’']|\bpas\b|jamais|\bsans\b|aucun|interdi|\bni\b|\bnon\b",
     "ru": r"\bне|\bни|нельзя|\bбез|запрещ",
     "zh": r"[不未](?![满足到止])|[没無无勿别莫非禁]",
 }
 _AVOIDED = {
-    "ar": r"مستبعد|[يت]ستبعد|تجنب|امتن|منع|حظر|موانع|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
+    "ar": r"مستبعد|[يت]ستبعد|تجنب|امتن|منع|ممنوع|محظور|محرم|حظر|موانع|إياك|يكف|حذار|(?<!\w)[وف]?[يتن]?حذّ?ر\w*\s+(?:\S+\s+){0,4}?من(?!\w)|تحذير\w*\s+(?:\S+\s+){0,3}?من(?!\w)",
     "es": r"exclu|contraindic|descalific|inhabilit|evit|absten|impid|deje|nada|nadie|rechac|tampoco",
-    "fr": r"exclu|contre-indi|éliminatoire|disqualifi|évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
+    "fr": r"exclu|diff[eé]r|contre-indi|éliminatoire|disqualifi|évit|défend|proscri|abst|garde|cess|refus|empêch|inutile|impossible|seul|guère|rien",
     "ru": r"противопоказ|дисквалиф|отстран|избега|воздерж|остерег|откаж|прекрат|исключ|ненуж",
-    "zh": r"排除|避|忌|防止|拒绝|严禁|停止|杜绝|谨|免",
+    "zh": r"排除|避|忌|防止|拒绝|严禁|停止|杜绝|谨|免|才",
 }
 """Verbs that refuse without a word for `not`."""
 _FORBIDDEN = re.compile(
@@ -67,12 +68,21 @@ _FORBIDDEN = re.compile(
 )
 _SAID_AS_YES = re.compile(r"[^.;:!?]*\bwithout\b", re.IGNORECASE)
 """Do not come without calling: always call before you come."""
+_BEFORE = re.compile(r"[^.;:!?]*\bbefore\b", re.IGNORECASE)
+_FIRST = {
+    "ar": "دائم|أولا|احرص|تأكد|تحقق",
+    "es": r"siempre|primero|asegúr|compruebe|verifi",
+    "fr": r"toujours|d[’']abord|impérat|systémat|veille|assure|vérifie|préalabl",
+    "ru": r"всегда|сначала|обязательн|сперва|убедитесь|проверьте|прежде чем",
+    "zh": "务必|先|总要|一定",
+}
+"""With which a prohibition until something is done is said as a duty: never pay before you check, always check first."""
 _CAPS = {
     "ar": r"الأقصى|أقص[ىا]|أقل|حتى|الأكثر|حد|يقتصر",
     "es": r"máxim|antes|tardar|apenas|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope",
     "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|rédui|suffi|dans les|dépass|excéd",
     "ru": r"максим|до\b|предел|только|лишь|достаточно|размером с|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше",
-    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|不[满足到]|未[满到]|少于|小于|低于|最晚|前|仅|只",
+    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|不[满足到]|未[满到]|少于|小于|低于|最晚|前|仅|只|就[好行够]",
 }
 _LATER = {
     "ar": r"بعد|تأخ|لاحق|تجاوز|يتعد|موعد|قبل|غضون",
@@ -97,7 +107,7 @@ _FLOORS = {
     "ru": r"миним|целы[хе]|хотя бы|больше|более|свыше|наименьш|от\b|не раньше",
     "zh": r"至少|最少|最早|多达|整整|最低|以上|起码|不少于|不低于|超过|多于|高于|下限",
 }
-_AHEAD = re.compile(r"[^.;]{0,40}?\b(?:before|ahead of|prior to|in advance)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"[^.;]{0,40}?\b(?:before(?:hand)?|ahead|prior|in advance)\b", re.IGNORECASE)
 _REVERSED = {
     "fr": (
         r"\bau moins\b|\bpas moins\b|pas (?:inférieur|moindre)",
@@ -223,6 +233,8 @@ def let_go(source: str, target: str, language: str) -> str:
     if found is None or _SAID_AS_YES.match(source, found.end()):
         return ""
     words = rf"{_REFUSED[language]}|{_AVOIDED[language]}"
+    if _BEFORE.match(source, found.end()):
+        words += f"|{_FIRST[language]}"
     return "" if re.search(words, target, re.IGNORECASE) else found[0].strip(" .;:!?,")
 
 

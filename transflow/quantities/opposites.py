@@ -47,11 +47,11 @@ _EITHER_HAND = "يسار|أيسر|يسرى|شمال|يمين|أيمن|يمنى"
 """Screens are mirrored in Arabic: the right corner is the left one."""
 _PAIRS = (
     (
-        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt|au plus tard", "antes|previ|anterior|preced|víspera|a más tardar", r"до\b|перед|прежде|раньше|накануне|ранее|за |не позднее|не позже", "前|先|之内|截至|最迟|最晚|不[迟晚]于", "قبل|سابق|سبق|مسبق|أقصاه", pattern=rf"(?<!not )\bbefore (?:{_DATE})|(?<!not )\bbefore \d{{4}}\b(?! [a-z])"),
+        _side("before", "avant|préalable|antérieur|d[’']ici|précéd|veille|plus tôt|au plus tard", "antes|previ|anterior|preced|víspera|a más tardar", r"до\b|перед|прежде|раньше|накануне|ранее|за |не позднее|не позже", "前|先|之内|截至|最迟|最晚|不[迟晚]于", "قبل|سابق|سبق|مسبق|أقصاه|لا [يت]تجاوز", pattern=rf"(?<!not )\bbefore (?:{_DATE})|(?<!not )\bbefore \d{{4}}\b(?! [a-z])"),
         _side("after", "après|postérieur|ultérieur|suiv|à partir|dès|à compter|depuis|au-delà|à l[’']issue|passé", "después|tras|posterior|siguiente|a partir|desde", r"после|спустя|с \d|через|позже|позднее|по истечении", "后|之后|以后|起|自|超过|过", "بعد|عقب|لاحق|اعتبار|منذ|إثر|تجاوز", pattern=rf"\bafter (?:{_DATE})|\bafter \d{{4}}\b(?! [a-z])"),
     ),
     (
-        _side("more", r"plus d|au-delà|supérieur|dépass|excéd|bien plus|franchi", r"más d|supera|superior|exced|sobrepas", r"более|больше|свыше|превы|выше|с лишним|за \d", "超|多|余|逾|以上|大于|高于|不止", "أكثر|تجاوز|يزيد|تزيد|زاد|فوق|أعلى|يربو|تربو|نيف", pattern=r"(?<!no )(?<!not )\bmore than [$€£]?\d"),
+        _side("more", r"plus d|au-delà|supérieur|dépass|excéd|bien plus|franchi", r"más d|super[ae]|superior|exced|sobrepas", r"более|больше|свыше|превы|выше|с лишним|за \d", "超|多|余|逾|以上|大于|高于|不止", "أكثر|تجاوز|يزيد|تزيد|زاد|فوق|أعلى|يربو|تربو|نيف", pattern=r"(?<!no )(?<!not )\bmore than [$€£]?\d"),
         _side("less fewer", r"moins d|inférieur|en dessous|au-dessous|à peine|sous", r"menos d|inferior|no llega|debajo|apenas", r"менее|меньше|ниже|не превыш|неполн", "不到|不足|(?<!至)少|低于|小于|未满|以下|以内|内", "أقل|(?<!\\w)[وب]?دون|يقل|تقل|أدنى|لا يتجاوز|لا تتجاوز", pattern=r"(?<!no )(?<!not )\b(?:less|fewer) than [$€£]?\d"),
     ),
     (
@@ -59,16 +59,16 @@ _PAIRS = (
         _side("export exports exported exporting exporter exporters", "export", "export", "экспорт|вывоз|вывез", "出口|输出", "صادر|صدّر|تصدير|يصدر|تصدر|مصدر"),
     ),
     (
-        _side("north northern", "nord|septentr", r"nort|septentr", "север", "北", "شمال"),
-        _side("south southern", r"sud\b|méridion|austral", r"sur\b|sud|meridional|austral", r"юг|южн|юж", "南", "جنوب"),
+        _side("north northern", "nord|septentr", r"nort|nor[deo]|septentr", "север", "北", "شمال"),
+        _side("south southern", r"sud\b|méridion|austral", r"sur\b|sur[eo]|sud|meridional|austral", r"юг|южн|юж", "南", "جنوب"),
     ),
     (
         _side("approved approve approves accepted accept accepts adopted adopt adopts", r"approuv|approbat|accept|adopt|agré|entérin|homolog|autoris|admi[st]|avalis|feu vert|accueill|validé|convenu|consent|accord|homologu|aval\b", r"aprob|aprueb|acept|adopt|acog|adm[ii]t|autoriz|homolog|visto bueno|asum|consent|aval", r"одобр|утвер|приня|прием|приём|согла|ратиф|допу|признал|прини|разреш", "批准|通过|接受|获准|同意|采纳|采用|核准|获批|认可|受理|审定|审批|收", "واف|اعتم|عتمد|قبل|أقر|إقرار|تبن|أجاز|يقبل|تقبل|اتخذ|صادق|موافق|مقبول|قبول|إجازة|تقبّل|استقبل|رخص"),
         _side("rejected reject rejects rejection", r"rejet|refus|écart|débout|repouss|hostile|n(?:e |['’])(?:\w+ ){1,2}(?:pas|jamais|point) (?:été )?(?:approuv|accept|adopt|entérin|homolog|validé|admi[st])|invalid|non[ -](?:adopt|accept|approuv)", r"rechaz|deneg|desestim|rehus|no (?:\w+ ){0,3}(?:aprob|aprueb|acept|adopt|adm[ií]t|prosper)|invalid|anul", r"отклон|отверг|отказ|забраков|аннулир|не (?:был[аио]? |буд[уе]\w* |получ\w+ )?(?:прин|призн|одобр|утвер|прош)|призна\w*(?: \S+){0,2} (?:поддель|недейств|фальш|недостовер|незакон|недопуст|несостоят|необосн|неправ|негодн)", "驳回|拒|否决|淘汰|不(?:接受|予|获|被)|未(?:能|获|被|予|通过|接受|批准|采纳)|没有?(?:获得?|被|予以)?(?:通过|批准|接受|采纳|核准)|(?:认定|判定|裁定)(?:为|其)?(?:无效|伪造)", "رفض|يرفض|ترفض|مرفوض|رد |(?:لم|لن) (?:[يت]تم )?(?:[يت]?عتمد|[يت]?قبل|[يت]?وافق|[يت]?قر|[يت]?تبن|[يت]حظ|[يت]نل|اعتماد|قبول)|عدم (?:اعتماد|قبول|الموافقة|إقرار)"),
     ),
     (
-        _side("women girls female females", r"femme|fille|fémin|elles|écolière|étudiante|filette|fillette", r"mujer|niña|femen|chica|ellas", r"женщин|женск|девоч|девуш|дев[ои]ч|женск", "女|妇|姑娘", "نساء|امرأة|المرأة|نسائ|نسو|فتا|بنات|بنت|إناث|أنثى|سيدا"),
-        _side("men boys male males", r"hommes?\b|garçon|mascul", r"hombre|niños?\b|varon|varón|mascul|chico", r"мужчин|мужск|мальчик|юнош", "男", "رجال|رجل|ذكور|فتيان|صبي|أولاد"),
+        _side("women girls female females", r"femme|fille|fémin|elles|écolière|étudiante|filette|fillette", r"mujer|niña|femen|chica|ellas|embarazad|gestante", r"женщин|женск|девоч|девуш|дев[ои]ч|женск", "女|妇|姑娘", "نساء|امرأة|المرأة|نسائ|نسو|فتا|بنات|بنت|إناث|أنثى|سيدا"),
+        _side("men boys male males", r"hommes?\b|garçon|mascul", r"hombre|niños?\b|varon|varón|mascul|chico", r"мужчин|мужск|мальчик|юнош", "男", "رجال|رجل|ذكور|فتيان|صبي|أولاد|شبان"),
     ),
     (
         _side("yesterday", r"hier|veille", r"ayer|víspera", "вчера", "昨", "أمس|البارحة"),
@@ -87,7 +87,7 @@ _PAIRS = (
         _side("open", r"ouv|accessib", r"abiert|abr|abier|acces", r"откры|работа|не закры", "开|营业|营运", r"مفتوح|فتح|[يت]فتح|متاح|يعمل|تعمل", pattern=r"^open$|\b(?:is|are|was|were|remains?|be|stays?) open\b(?! to\b)"),
     ),
     (
-        _side("never", r"jamais|\bne\b|\bn['’]|\bpas\b|aucun|sans|\bni\b|rien|nul|non\b|im\w+able|in\w+able|évit|interdi", r"nunca|jamás|\bno\b|sin\b|ni\b|nad[ai]|ning|in\w+able", r"никогда|н[еи]|без|нет", "[不没未无從从非绝勿别禁免]", r"لا|لم|لن|ليس|أبدا|قط|دون|غير|ما|عدم|يخل", pattern=r"\bnever\b(?! (?:fail|short|quite|los))"),
+        _side("never", r"jamais|\bne\b|\bn['’]|\bpas\b|aucun|sans|\bni\b|rien|nul|non\b|im\w+able|in\w+able|évit|interdi", r"nunca|jamás|\bno\b|sin\b|ni\b|nad[ai]|ning|in\w+able", r"никогда|н[еи]|без|нет", "[不没未无從从非绝勿别禁免]", r"لا|لم|لن|ليس|أبدا|قط|دون|غير|ما|عدم|يخل", pattern=r"\bnever\b(?! (?:fail|short|quite|los))(?!(?<=^never)[^.;]*\b(?:before|without|until)\b)"),
         _side("always", r"toujours|systématiquement", r"siempre", r"всегда", "总是|一直|一向|永远|总会", r"دائم|دوما|باستمرار", pattern="(?!)"),  # as always may be said by a denial
     ),
     (
