@@ -1,11 +1,12 @@
 """What the examination of drafts finds, mends and costs.
 
-Usage: python -m benchmarks.distrust [--locale fr ...] [--limit 5000] [--references]
+Usage: python -m benchmarks.distrust [--locale fr ...] [--limit 5000] [--references] [--models FOLDER]
 
 On outside test sentences (shared/eval/mt, beside the checkout) and the models at hand it prints,
 by kind, the share of suspect drafts before and after they are drawn again, and what examining
 costs beside decoding. With `--references` the drafts are human translations: what is flagged
-there is a false alarm, or an odd translation.
+there is a false alarm, or an odd translation. With `--models` other packages than the project's, in a folder
+of that name.
 """
 
 import argparse
@@ -55,9 +56,9 @@ def after(drafts: Sequence[Draft]) -> Iterator[tuple[Suspicion, ...]]:
         )
 
 
-def measure(locale: str, limit: int) -> None:
+def measure(locale: str, limit: int, root: Path) -> None:
     """Draft, examine, draft again."""
-    engine = open_engine(EngineConfig(), "en", locale, root=ROOT)
+    engine = open_engine(EngineConfig(), "en", locale, root=root)
     sentences = [source for source, _ in pairs(locale, limit)]
     print(f"{locale}: {engine.name}, {len(sentences)} sentences")
     assert isinstance(engine, SteerableEngine)
@@ -95,11 +96,15 @@ def main() -> None:
     parser.add_argument("--locale", nargs="*", default=["zh-Hans", "fr", "es"])
     parser.add_argument("--limit", type=int, default=5000)
     parser.add_argument("--references", action="store_true")
+    parser.add_argument("--models", type=Path, default=ROOT / "models")
     arguments = parser.parse_args()
     if not EVAL.is_dir():
         raise SystemExit(f"the test sentences are not here: {EVAL}")
     for locale in arguments.locale:
-        (references if arguments.references else measure)(locale, arguments.limit)
+        if arguments.references:
+            references(locale, arguments.limit)
+        else:
+            measure(locale, arguments.limit, arguments.models.resolve().parent)
 
 
 if __name__ == "__main__":
