@@ -52,6 +52,10 @@ class ModelEngine:
         """A checksum of the weights, for keys of caches."""
         return self._decoder.fingerprint
 
+    def warm(self) -> None:
+        """Begin to load the model."""
+        self._decoder.warm()
+
     def translate(self, texts: Sequence[str]) -> list[Draft]:
         """Best hypotheses as drafts; see `Engine.translate`."""
         return [

@@ -12,7 +12,7 @@ import threading
 import zlib
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -81,6 +81,15 @@ class Decoder:
         self._line = threading.Lock()
         self._loaded: Any = None
         self._open: frozenset[str] = frozenset()
+
+    def warm(self) -> None:
+        """Begin to load the model, which takes as long as what is to be prepared for it; a fault is told when it is asked."""
+
+        def loading() -> None:
+            with suppress(EngineError):
+                _ = self._translator
+
+        threading.Thread(target=loading, name="loading").start()
 
     def encode(self, text: str, *, target: bool = False) -> list[str]:
         """Pieces of a source text, or of a target text as far as the model knows them."""

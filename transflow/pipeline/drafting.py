@@ -146,13 +146,16 @@ def spec_of(run: Run, locale: str) -> str | dict[str, str]:
 
 def _engine(run: Run, locale: str) -> Engine:
     workflow = run.job.workflow
-    return open_engine(
+    engine = open_engine(
         workflow.engine,
         workflow.source.locale,
         locale,
         root=run.job.layout.root,
         spec=spec_of(run, locale),
     )
+    if warm := getattr(engine, "warm", None):
+        warm()  # loads its model while the translator is imported
+    return engine
 
 
 def _tell(run: Run, locale: str, cause: EngineError) -> None:
