@@ -116,6 +116,23 @@ FINE = [
     ("zh-Hans", "Entrants must be aged 30 or under.", "参赛者不得超过30岁。"),
     ("ru", "They live more than 100 kilometres away.", "Они живут дальше 100 километров."),
     ("ru", "Applications outnumbered patents by two to one in 2024.", "В 2024 году заявок было вдвое больше, чем патентов."),
+    ("fr", "We failed to act on the first result.", "Nous aurions dû réagir dès le premier résultat."),
+    ("es", "We failed to act on the first result.", "Debimos actuar tras el primer resultado."),
+    ("ar", "Fewer than 2% of bites lead to an illness.", "نسبة اللدغات التي تسبب مرضًا لا تبلغ 2%."),
+    ("es", "Call the desk at +41 22 338 9111.", "Llame a la oficina: +41 22 338 91 11."),
+    ("es", "The game starts at 8 pm local time (1900 GMT).", "El partido comienza a las 20.00 hora local (19.00 GMT)."),
+    ("fr", "A net costs 80 cents.", "Une moustiquaire coûte 80 cents."),
+    ("es", "Estimates go from 29 billion dollars to 71 billion.", "Las estimaciones van desde 29.000 hasta 71.000 millones de dólares."),
+    ("fr", "Farms supply 94 million of the 185 million tonnes.", "Les élevages fournissent 94 des 185 millions de tonnes."),
+    ("es", "The hotline takes calls around the clock.", "La línea atiende llamadas las 24 horas."),
+    ("fr", "The portal is open round the clock.", "Le portail est ouvert 24 heures sur 24."),
+    ("fr", "It will be held from July 1 to July 12.", "Il aura lieu du 1er au 12 juillet."),
+    ("es", "They refloated 60 of the 250 whales.", "Devolvieron al mar 60 de las 250 ballenas."),
+    ("es", "GUANGZHOU, Sept. 6 – The typhoon made landfall.", "GUANGZHOU, 6 sep – El tifón tocó tierra."),
+    ("zh-Hans", "More than 1,000 technology and support centers in over 90 countries help inventors.", "90多个国家的1000多家技术与支持中心帮助发明人。"),
+    ("ru", "Of the 200 brands examined, 83% were copied.", "83 % из 200 изученных брендов были скопированы."),
+    ("fr", "Output is 40 percent higher in large firms.", "La production est supérieure de 40 % dans les grandes entreprises."),
+    ("es", "The archives survived without a scratch.", "Los archivos salieron ilesos."),
     ("ru", "It is used for over a week.", "Его применяют дольше недели."),
 ]  # fmt: skip
 FALSE = [
@@ -198,6 +215,13 @@ FALSE = [
     ("prohibitions", "fr", "Do not take it before meals.", "Prenez-le avant les repas."),
     ("opposites", "zh-Hans", "The population shrank by 900,000 last year.", "去年人口减少到90万。"),
     ("opposites", "es", "The trees of the north-west are ready.", "Los árboles del suroeste están listos."),
+    ("numbers", "fr", "Farms supply 94 million of the 185 million tonnes.", "Les élevages fournissent 49 des 185 millions de tonnes."),
+    ("numbers", "es", "The hotline takes calls around the clock.", "La línea atiende llamadas 12 horas."),
+    ("dates", "fr", "It will be held from July 1 to August 12.", "Il aura lieu du 1er au 12 juillet."),
+    ("swapped", "ru", "It has 200 patents and 83 marks.", "У него 83 патента и 200 знаков."),
+    ("lost-negation", "fr", "We failed to act on the first result.", "Nous avons réagi dès le premier résultat."),
+    ("numbers", "es", "Call the desk at +41 22 338 9111.", "Llame a la oficina: +41 22 338 91 21."),
+    ("numbers", "es", "The fund paid 2500 francs.", "El fondo pagó 2 francos y 500 más."),
 ]  # fmt: skip
 
 

@@ -69,10 +69,12 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
         more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
         matched += more
         wanted, offered = _whole_again(wanted, wanted_parts), _whole_again(offered, offered_parts)
-    wanted = _unmet(wanted, target, tag)
+    wanted = _unmet(_unrepeated(wanted, matched), target, tag)
     offered = _unmet(offered, source, source_tag)
     wanted = recounted(wanted, source, source_tag, target, tag)
     offered = recounted(offered, target, tag, source, source_tag)
+    wanted, offered = _regrouped(wanted, offered)
+    offered, wanted = _regrouped(offered, wanted)
     if not has_words(tag.partition("-")[0]):
         wanted = [q for q in wanted if q.value > 12]
     return Comparison(
@@ -185,6 +187,44 @@ def _is_span(first: Quantity, second: Quantity, text: str) -> bool:
 
 def _also(quantity: Quantity, value: Decimal) -> Quantity:
     return replace(quantity, readings=(*quantity.readings, Reading(value)))
+
+
+def _unrepeated(
+    left: Sequence[Quantity], matched: Sequence[tuple[Quantity, Quantity, Reading]]
+) -> list[Quantity]:
+    """Without the months that a translation names once: from July 1 to July 12, du 1er au 12 juillet."""
+    named = {own.value for own, _, _ in matched if own.month}
+    return [one for one in left if not (one.month and one.value in named)]
+
+
+def _regrouped(
+    whole: Sequence[Quantity], pieces: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Without what has only its digits grouped otherwise: 9111 as 91 11 on the telephone, 1900 as 19.00 by the clock."""
+    left, rest = [], list(pieces)
+    for one in whole:
+        run = _run_of(one.text, rest) if one.text.isdecimal() and len(one.text) >= _LONG else []
+        rest = [piece for piece in rest if piece not in run]
+        left += [] if run else [one]
+    return left, rest
+
+
+_LONG = 4
+
+
+def _run_of(figures: str, pieces: Sequence[Quantity]) -> list[Quantity]:
+    """The pieces in a row that have these digits."""
+    for at, first in enumerate(pieces):
+        if first.parts and "".join(part.text for part in first.parts) == figures:
+            return [first]
+        run = [first]
+        for piece in pieces[at + 1 :]:
+            if piece.start - run[-1].end != 1:
+                break
+            run.append(piece)
+            if "".join(one.text for one in run) == figures:
+                return run
+    return []
 
 
 def _split(quantities: Sequence[Quantity]) -> list[Quantity]:

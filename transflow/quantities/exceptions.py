@@ -47,8 +47,8 @@ _KEYS = frozenset({
 })  # fmt: skip
 _TARGET = {
     "ar": "عبث|سدى|استغن|انقطع|باستثناء|استثن|عدا|خلا|إلا|سوى|دون|بلا|ما لم|مستبعد|لا يشمل|لا تشمل|من غير|إذا لم|لم|لن|خال|فقط|وحد",
-    "es": r"\bvano\b|infructu|salvo|excep|gratuit|prescind|ininterr|inadvert|silencio|supl|menos|sin\b|fuera|exclu|a no ser|aparte|quitando|descont|solo|sólo|únic|si no|hasta",
-    "fr": r"\bvain|priv[eéaè]|passe|bénévol|gratuit|sauf|except|hormis|hors|sans|exclu|à moins|sinon|mis[es]* à part|près|à part|seul|faute|ne |n[’']|fors|défaut",
+    "es": r"\bvano\b|\biles[oa]|infructu|salvo|excep|gratuit|prescind|ininterr|inadvert|silencio|supl|menos|sin\b|fuera|exclu|a no ser|aparte|quitando|descont|solo|sólo|únic|si no|hasta",
+    "fr": r"\bvain|indemne|priv[eéaè]|passe|bénévol|gratuit|sauf|except|hormis|hors|sans|exclu|à moins|sinon|mis[es]* à part|près|à part|seul|faute|ne |n[’']|fors|défaut",
     "ru": r"тщетн|напрасн|\bбес|молча|босик|внезапн|кроме|исключ|за вычетом|если|иначе|помимо|не считая|без|исключая|лишь|только|разве|обош|обходи|обойт|минуя|пока",
     "zh": "徒劳|断|连续|平安|脱|顺利|一律|次于|突然|整洁|轻松|饿|自己|必先|须先|除|外|不含|不包括|不计|以外|否则|免|就|不经|只有|唯|光|空|如果.*的话",
 }

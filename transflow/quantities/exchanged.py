@@ -33,12 +33,14 @@ _YEAR_BEHIND = re.compile(
 _YEAR_BEFORE = re.compile(r"(?<!\d)(\d{4})\s?年(?:的)?\s?$")
 _HAN = frozenset({"zh", "ja", "yue"})
 _SIDE_BY_SIDE = re.compile(
-    r"(?:;|\b(?:and|while|but)\b)(?![^;]*\b(?:which|who|whom|whose|that|when|where|with|than|as|after|before|by|at a|to \w+|for|if|under|since|between)\b)",
+    r"(?:;|\b(?:and|while|but)\b)(?![^;]*\b(?:which|who|whom|whose|that|when|where|with|than|as|after|before|by|in|from|at|to \w+|for|if|under|since|between)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
     r"^\s?(?:%|[a-z]+(?: [a-z]+)?)?,\s(?:[$€£]|another |a further )?$", re.IGNORECASE
 )
+_PART_OF = re.compile(r"\bof (?:the |all |these )*$", re.IGNORECASE)
+"""Of 200 brands, 83%: a share stands before its whole in most languages."""
 _FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+)?[$€£]?$", re.IGNORECASE)
 _TO = re.compile(r"^(?!.*\b(?:and|by)\b)[^.;]{0,40}\bto\s+(?:[a-z]+\s+){0,2}[$€£]?$", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -245,4 +247,5 @@ def _together(source: str, one: Quantity, two: Quantity) -> bool:
         return False
     if _FROM.search(source[: one.start]) and _TO.search(gap):
         return True
-    return bool(_SIDE_BY_SIDE.search(gap) or _LISTED.search(gap))
+    listed = _LISTED.search(gap) and not _PART_OF.search(source[: one.start])
+    return bool(_SIDE_BY_SIDE.search(gap) or listed)

@@ -37,8 +37,10 @@ _CJK = re.compile(
 """Behind 千, 百 and 兆 a unit makes kilo-, hecto- and mega- of them; 克朗 and 克拉 are no grams."""
 _CJK_LANGUAGES = frozenset({"zh", "ja", "ko", "yue"})
 _TIME = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)")
+_COINS = re.compile(r"[\s\u00a0\u202f]*cents?\b(?! m)", re.IGNORECASE)
+"""In French 16 cents are coins: hundreds are written in figures."""
 _RANGE = re.compile(
-    r"\s*(?:[-–—~～至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*(?:(?:US|CA|A)?\$|[€£¥])?",
+    r"\s*(?:[-–—~～至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和|hasta(?: los)?|jusqu[’']à|(?:out )?of(?: the)?|de los|des|sur les|из|من أصل)\s*(?:(?:US|CA|A)?\$|[€£¥])?",
     re.IGNORECASE,
 )
 
@@ -255,6 +257,8 @@ def _scale(text: str, at: int, language: str) -> tuple[int, int]:
     if language in _CJK_LANGUAGES:
         match = _CJK.match(text, at)
         return (_CJK_SCALE[match[1]], match.end()) if match else (1, at)
+    if language == "fr" and _COINS.match(text, at):
+        return 1, at
     return scale_after(text, at, language)
 
 

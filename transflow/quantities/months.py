@@ -18,8 +18,10 @@ _CJK_MONTH = re.compile(
 )
 _CJK = frozenset({"zh", "ja", "yue"})
 _VARIANTS = {"ar": ("ar-SY", "ar-MA", "ar-TN", "ar-DZ")}
-_MORE = {"ar": {"يونيه": 6, "يوليه": 7}}
-"""As the United Nations write them."""
+_MORE = {"ar": {"يونيه": 6, "يوليه": 7}, "es": {"sep": 9}}
+"""As the United Nations write them, and newspapers."""
+_SEA = re.compile(r"\.?\s*(?:de\s+)?\d{4}\b")
+"""What makes a month of `mar` (sea) but a day before it."""
 _INFLECTED = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk", "hr", "sr", "lt", "lv", "fi"})
 _ARTICLES = {"ar": "[وفبلك]?(?:ال)?"}
 # Names of people, verbs: English ones count beside a day, a year, or behind such a word only.
@@ -117,6 +119,10 @@ def _read(text: str, match: re.Match[str], names: _Names, language: str) -> Quan
             and (language == "en" or not text[: match.start()].strip())
         )
     )
+    if name == "mar" and language == "es":
+        dated = bool(
+            _DAY_BEFORE.search(text[: match.start()][-10:]) or _SEA.match(text, match.end())
+        )
     if name not in names.full:
         return _month(match, Decimal(names.short[name]), required=True) if dated else None
     if language == "en":
@@ -143,7 +149,7 @@ def _names(language: str) -> _Names:
         for name, number in _wide(variant).items():
             short.setdefault(name, number)
     for name, number in _MORE.get(language, {}).items():
-        full.setdefault(name, number)
+        (full if language == "ar" else short).setdefault(name, number)
     if language == "en":
         short["sept"] = 9
     short = {n: v for n, v in short.items() if n not in full and len(n) > 2}

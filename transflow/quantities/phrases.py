@@ -38,6 +38,7 @@ _COUNTED = re.compile(
 _SCORES = (
     (re.compile(r"\b(?:goal|score)less\b", re.IGNORECASE), (0, 0)),
     (re.compile(r"\b(?:goals?|sets?|games?|matches|legs?|frames?) (?:down|up)\b", re.IGNORECASE), (0,)),
+    (re.compile(r"\ba?round[- ]the[- ]clock\b", re.IGNORECASE), (24, 24)),
     (re.compile(r"[- ](?:goal|set|game) (?:lead|deficit|cushion|advantage)\b", re.IGNORECASE), (0,)),
 )  # fmt: skip
 
@@ -80,7 +81,7 @@ def one_large(text: str, start: int, language: str) -> bool:
 
 
 def scores(text: str) -> Iterator[Value]:
-    """The noughts of English scores in words: a goalless draw is 0:0, two sets down 0:2."""
+    """Numbers of English phrases: a goalless draw is 0:0, two sets down 0:2, round the clock 24 hours, or 24 of 24."""
     for pattern, values in _SCORES:
         for match in pattern.finditer(text):
             for value in values:

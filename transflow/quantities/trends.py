@@ -24,7 +24,7 @@ _UP = r"rose|ris(?:e|es|en|ing)|increas(?:e[sd]?|ing)|gr[eo]w(?:s|n|ing)?|growth
 _DOWN = r"f[ae]ll(?:s|en|ing)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|shr[aiu]nk\w*|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|tumbl(?:e[sd]?|ing)"
 _UP_TOO = r"up|higher|more|gain\w*|rais\w+|over|above|exceed\w*|doubl\w*|tripl\w*|expan\w*|increment\w*|boost\w*|greater|hike\w*|improv\w*|add\w*|extra|longer|further|top\w*|lift\w*|at least|ascen\w*|swell\w*|reach\w*"
 _DOWN_TOO = r"down|lower\w*|less|fewer|reduc\w*|cut\w*|below|under|halv\w*|loss\w*|los[et]\w*|off|deduct\w*|discount\w*|sank|sink\w*|weak\w*|wors\w*|short\w*|dip\w*|slid\w*|eas(?:e|ed|ing)|smaller|least|slow\w*|minus|save\w*|saving\w*|back|slip\w*|crash\w*|collaps\w*|cool\w*|thin\w*|lighten\w*|limit\w*|within|most"
-_GAP = r"(?:\s+(?!(?:from|short|due|on|in|below|out)\b)[a-z'’-]+){0,4}?\s+[$€£]?\d[\d.,]*(?<!\W)"
+_GAP = r"(?:\s+(?!(?:from|short|due|on|in|below|out|between|within)\b)[a-z'’-]+){0,4}?\s+[$€£]?\d[\d.,]*(?<!\W)"
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent)\s+(?:annual\s+|year-on-year\s+)?"
 
 
@@ -38,7 +38,7 @@ def _source(own: str, others: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _TARGET = {
     "fr": (
-        r"augment|hauss|progress|accr[ou]|cr[ou]îss|croiss|grimp|bondi|envol|mont[éeaè]|élev|relev|majorat|major[ée]|hausse|plus\b|gagn|rallong|renchér|doubl|tripl|multipli|explos|flamb|dépass|fort[es]* de|passé|franchi|port(?:e|ent|é|ée) à|atteint|atteign",
+        r"augment|hauss|progress|accr[ou]|cr[ou]îss|croiss|grimp|bondi|envol|mont[éeaè]|élev|relev|majorat|major[ée]|hausse|plus\b|gagn|rallong|renchér|doubl|tripl|multipli|explos|flamb|dépass|fort[es]* de|supérieu|passé|franchi|port(?:e|ent|é|ée) à|atteint|atteign",
         r"baiss|dimin|recul|chut|retomb|tomb|descend|régress|réd[iu]|effondr|abaiss|moins|perd|plong|repl[ioe]|décr[ou]|déclin|contract|dégring|ralenti|fléch|rétréc|allég|abattement",
     ),
     "es": (
