@@ -10,6 +10,8 @@ from transflow.quantities import (
     let_go,
     loosened,
     lost_exception,
+    lost_frequency,
+    other_frequency,
     overdone,
     overturned,
     owed,
@@ -55,6 +57,7 @@ def _invented(source: str, target: str, language: str) -> str:
 
 
 _TURNED = "has become its opposite, or nothing says it"
+_UNSAID = "is in the source; nothing here says it"
 
 
 RULES = (
@@ -116,20 +119,23 @@ RULES = (
     Rule(
         "lost-words",
         Severity.WARNING,
-        "What the source says in plain words (at least, up to 40%, under six, twice as many, voted against, unaccompanied, per hour, percentage points, other than, on or after, apply by 1 March, revoked, lapsed, upheld, unanimous, working days, down 5%, all but two, women, hardly ever, fall for the first time, not for children, over 65, for over a week, few or no) "
+        "What the source says in plain words (at least, up to 40%, twice a day, under six, twice as many, voted against, unaccompanied, per hour, percentage points, other than, on or after, apply by 1 March, revoked, lapsed, upheld, unanimous, working days, down 5%, all but two, women, hardly ever, fall for the first time, not for children, over 65, for over a week, few or no) "
         "the translation says nowhere.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; any word that says it in some form will do "
         "(minimum, 以上, до). A free rendering is accepted by the reviewer.",
-        _asked((owed, "is in the source; nothing here says it")),
+        _asked((owed, _UNSAID), (lost_frequency, _UNSAID)),
     ),
     Rule(
         "opposites",
         Severity.ERROR,
         "A word became its opposite: not accepted as accepted, extended as not extended; before and after a date or hour, more and less than a number, import and export, approved and rejected, "
-        "north and south, women and men, urban and rural, last and next year, beginning and end, open and closed, left and right, noon and midnight, never as always, within 14 days as after, 60 days after as before, until as from, at least once as at most, from 1 April as until, must not as need not, before the court as earlier than it, thousand as million, nobody but as nobody, revoked as granted, lapsed as in force, upheld as annulled, twice as half, not less than as less, pay nothing as pay only, compulsory as optional, rarely as often, not before ten as before, even if as unless, only for as except for, twice a day as once or as a week, per litre as per millilitre, fell by as fell to, up to an amount as at least, larger than a number as less, denied as confirmed, unrelated as related, after a year as before it, fewer than a number as at least, under an age as over it, do not as do not forget, no further as another, nor do we as and we do, the parties to a licence or a suit.",
+        "north and south, women and men, urban and rural, last and next year, beginning and end, open and closed, left and right, noon and midnight, never as always, within 14 days as after, 60 days after as before, until as from, at least once as at most, from 1 April as until, must not as need not, before the court as earlier than it, thousand as million, nobody but as nobody, revoked as granted, lapsed as in force, upheld as annulled, twice as half, not less than as less, pay nothing as pay only, compulsory as optional, rarely as often, not before ten as before, even if as unless, only for as except for, per litre as per millilitre, fell by as fell to, up to an amount as at least, larger than a number as less, denied as confirmed, unrelated as related, after a year as before it, fewer than a number as at least, under an age as over it, do not as do not forget, no further as another, nor do we as and we do, the parties to a licence or a suit; or how often (twice a day, every eight hours) is another frequency.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; only where the source has one of the two and the "
         "translation the other alone. What is refused in the source by another word may be said as an acceptance. Denials are judged for "
-        "some forty words (accept, protect, extend, valid), each beside its own “not”.",
-        _asked((turned_word, "has become its opposite")),
+        "some forty words (accept, protect, extend, valid), each beside its own “not”. Frequencies are compared as events in a time: twice a day is every twelve hours.",
+        _asked(
+            (turned_word, "has become its opposite"),
+            (other_frequency, "has become another frequency"),
+        ),
     ),
 )

@@ -11,6 +11,7 @@ from transflow.quantities.durations import lost_duration
 from transflow.quantities.exceptions import lost_exception
 from transflow.quantities.exchanged import exchanged
 from transflow.quantities.figures import Quantity, Reading, digits, scale_end
+from transflow.quantities.frequency import lost_frequency, other_frequency
 from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.modals import loosened
@@ -59,10 +60,12 @@ __all__ = [
     "loosened",
     "lost_duration",
     "lost_exception",
+    "lost_frequency",
     "lost_number",
     "lost_sign",
     "misspelled",
     "months",
+    "other_frequency",
     "other_letter",
     "other_share",
     "overdone",

@@ -18,8 +18,10 @@ from transflow.quantities import (
     let_go,
     loosened,
     lost_exception,
+    lost_frequency,
     lost_number,
     misspelled,
+    other_frequency,
     other_share,
     overdone,
     owed,
@@ -69,7 +71,13 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     word, instead = misspelled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
-    word = lost_number(source, draft, language) or owed(source, draft, language)
+    if word := other_frequency(source, draft, language):
+        return Suspicion("meaning", f"{word!r} became another frequency", 2.0)
+    word = (
+        lost_number(source, draft, language)
+        or owed(source, draft, language)
+        or lost_frequency(source, draft, language)
+    )
     return Suspicion("lost-text", f"lacks {word!r}", 1.5) if word else None
 
 
