@@ -222,6 +222,8 @@ FALSE = [
     ("lost-negation", "fr", "We failed to act on the first result.", "Nous avons réagi dès le premier résultat."),
     ("numbers", "es", "Call the desk at +41 22 338 9111.", "Llame a la oficina: +41 22 338 91 21."),
     ("numbers", "es", "The fund paid 2500 francs.", "El fondo pagó 2 francos y 500 más."),
+    ("lost-words", "zh-Hans", "No. Fewer than 2% of bites lead to an illness.", "不如有2%的叮咬导致疾病。"),
+    ("lost-words", "fr", "“No, fewer than 40 came,” she said.", "« Non, 40 sont venus », a-t-elle dit."),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from transflow.quantities.wordset import WordIndex, told
+from transflow.quantities.wordset import WordIndex, told, unanswered
 
 __all__ = ["owed"]
 
@@ -63,6 +63,7 @@ def owed(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
+    source = unanswered(source)
     for rule in (_rules()[at] for at in _index().called(source)):
         said = rule.said.get(language)
         if said is None:

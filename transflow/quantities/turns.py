@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from transflow.quantities.wordset import WordIndex, told
+from transflow.quantities.wordset import WordIndex, told, unanswered
 
 __all__ = ["turned_phrase"]
 
@@ -63,6 +63,7 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
+    source = unanswered(source)
     for turn in (_turns()[at] for at in _index().called(source)):
         if language not in turn.said:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-__all__ = ["WordIndex", "told", "word_set"]
+__all__ = ["WordIndex", "told", "unanswered", "word_set"]
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -32,6 +32,14 @@ class WordIndex:
         """The places of the rules that an English text calls, in order."""
         said = word_set(text) & self._places.keys()
         return sorted({at for word in said for at in self._places[word]})
+
+
+_ANSWER = re.compile(r"^[\"'“‘]?(?:no|yes)[.,!]\s+(?=[a-z]{2})", re.IGNORECASE)
+
+
+def unanswered(text: str) -> str:
+    """An English text without the yes or no that it begins with: it denies another's words, not its own."""
+    return _ANSWER.sub("", text)
 
 
 _BEFORE = re.compile(r"(?:\d[.,:]?)+$")
