@@ -40,6 +40,20 @@ CARRIED = [
      "Abre el 15 de marzo."),
     ("It opens on 1 March.", "Откроется 1 марта.", "It opens on 15 March.", "ru",
      "Откроется 15 марта."),
+    ("It runs from 3 to 5 May.", "С 3 по 5 мая.", "It runs from 10 to 12 May.", "ru", "С 10 по 12 мая."),
+    ("It runs from 3 to 5 May.", "5月3日至5日。", "It runs from 10 to 12 May.", "zh-Hans", "5月10日至12日。"),
+    ("It ended in March 2025.", "Закончилось в марте 2025 года.", "It ended in April 2025.", "ru",
+     "Закончилось в апреле 2025 года."),
+    ("It ended in May.", "Terminé en mai.", "It ended in June.", "fr", "Terminé en juin."),
+    ("On 29 December.", "في 29 كانون الأول/ديسمبر.", "On 30 January.", "ar", "في 30 كانون الثاني/يناير."),
+    # a day of the week moves with its date
+    ("Due on Tuesday, 5 May.", "À rendre le mardi 5 mai.", "Due on Wednesday, 6 May.", "fr",
+     "À rendre le mercredi 6 mai."),
+    ("Due on Tuesday, 5 May.", "截止日期为5月5日星期二。", "Due on Sunday, 10 May.", "zh-Hans",
+     "截止日期为5月10日星期日。"),
+    ("On Tuesday, 5 May.", "Во вторник, 5 мая.", "On Wednesday, 6 May.", "ru", "В среду, 6 мая."),
+    ("Until Wednesday.", "До среды.", "Until Friday.", "ru", "До пятницы."),
+    ("On Tuesday, 5 May.", "الثلاثاء 5 مايو.", "On Wednesday, 6 May.", "ar", "الأربعاء 6 مايو."),
     # hours of the day
     ("Closed after 4 p.m. today.", "Fermé après 16 h aujourd’hui.", "Closed after 3 p.m. today.", "fr",
      "Fermé après 15 h aujourd’hui."),
@@ -49,6 +63,13 @@ CARRIED = [
      "Abre a las 14:30."),
     ("It ends at 12 p.m.", "12时结束。", "It ends at 1 p.m.", "zh-Hans", "13时结束。"),
     ("It opens at 4 p.m.", "下午4时开放。", "It opens at 3 p.m.", "zh-Hans", "下午3时开放。"),
+    ("It leaves at 17:45.", "Sale a las 17.45.", "It leaves at 18:05.", "es", "Sale a las 18.05."),
+    ("It leaves at 17:45.", "ينطلق في ١٧:٤٥.", "It leaves at 18:05.", "ar", "ينطلق في ١٨:٠٥."),
+    ("It opens at 12:30.", "Ouvre à 12h30.", "It opens at 9:15.", "fr", "Ouvre à 9h15."),
+    ("Doors open at 7:30 p.m.", "晚上7时30分开门。", "Doors open at 8:15 p.m.", "zh-Hans",
+     "晚上8时15分开门。"),
+    ("From 7 a.m. to 10 p.m.", "De 7 de la mañana a 10 de la noche.", "From 8 a.m. to 9 p.m.", "es",
+     "De 8 de la mañana a 9 de la noche."),
     # telephone numbers, whose groups are no numbers of their own
     ("Call 0800 555 0147 now.", "Composez le 0800 555 0147.", "Call 0800 555 0199 now.", "fr",
      "Composez le 0800 555 0199."),
@@ -56,6 +77,20 @@ CARRIED = [
      "zh-Hans", "请于早上7时起拨打0800 555 0199。"),
     ("Call 0800 555 014.", "Звоните по телефону 0800 555 014.", "Call 0800 555 019.", "ru",
      "Звоните по телефону 0800 555 019."),
+    ("Call 0800 555 0147.", "اتصل على الرقم ٠٨٠٠ ٥٥٥ ٠١٤٧.", "Call 0800 555 0199.", "ar",
+     "اتصل على الرقم ٠٨٠٠ ٥٥٥ ٠١٩٩."),
+    ("Call 0800 555 0147.", "Llame al 0800 555 0147.", "Call 0800 555 0199.", "es",
+     "Llame al 0800 555 0199."),
+    ("Call 0800 555 0147.", "Звоните 8 (0800) 555-01-47.", "Call 0800 555 0199.", "ru",
+     "Звоните 8 (0800) 555-01-99."),
+    ("Call 0800 555 0147.", "Composez le 0800 55 50 147.", "Call 0800 444 0199.", "fr",
+     "Composez le 0800 44 40 199."),
+    ("Call 0800 555 0147.", "Composez le 0800 555 0147.", "Call 0900 12 34 56.", "fr",
+     "Composez le 0900 12 34 56."),
+    ("Call +44 20 5550 0119.", "请致电+44 20 5550 0119。", "Call +44 20 5550 0123.", "zh-Hans",
+     "请致电+44 20 5550 0123。"),
+    ("Call (555) 123-4567.", "Appelez le (555) 123-4567.", "Call (555) 123-4599.", "fr",
+     "Appelez le (555) 123-4599."),
     # fractions and percentages ask for one form, prices and versions for none
     ("Coverage is 84.6%.", "Охват составляет 84,6 %.", "Coverage is 85.2%.", "ru",
      "Охват составляет 85,2 %."),
@@ -63,9 +98,35 @@ CARRIED = [
      "Он вырос на 4,1 пункта."),
     ("It costs €1.", "Il coûte 1 €.", "It costs €5.", "fr", "Il coûte 5 €."),
     ("Get 3.4.1 now.", "Загрузите 3.4.1.", "Get 3.4.2 now.", "ru", "Загрузите 3.4.2."),
-    # three to ten in words, where nothing bends for them
+    ("It costs $900.", "Cela coûte 900 dollars.", "It costs $1,200.", "fr",
+     "Cela coûte 1\u202f200 dollars."),
+    ("They gave £3 million.", "他们捐了300万英镑。", "They gave £4.5 million.", "zh-Hans",
+     "他们捐了450万英镑。"),
+    ("28,000 files.", "2.8万份文件。", "30,000 files.", "zh-Hans", "3万份文件。"),
+    # years and ordinals ask for no plural, a Russian genitive for one
+    ("He came in 2021.", "Он приехал в 2021 году.", "He came in 2022.", "ru", "Он приехал в 2022 году."),
+    ("From 2011 to 2021 it grew.", "С 2011 по 2021 год он рос.", "From 2012 to 2022 it grew.", "ru",
+     "С 2012 по 2022 год он рос."),
+    ("On the 3rd floor.", "Au 3e étage.", "On the 5th floor.", "fr", "Au 5e étage."),
+    ("Within 72 hours.", "В течение 72 часов.", "Within 48 hours.", "ru", "В течение 48 часов."),
+    # only the way of writing changed
+    ("Stay four days.", "Restez quatre jours.", "Stay 4 days.", "fr", "Restez quatre jours."),
+    ("Open at 7 a.m. daily.", "每天早7时开放。", "Open at 7:00 am daily.", "zh-Hans", "每天早7时开放。"),
+    # numbers in words, where nothing bends for them
     ("Stay for four days.", "Quédese cuatro días.", "Stay for five days.", "es", "Quédese cinco días."),
     ("Stay for four days.", "请停留四天。", "Stay for five days.", "zh-Hans", "请停留五天。"),
+    ("Four people died.", "Quatre personnes sont mortes.", "Five people died.", "fr",
+     "Cinq personnes sont mortes."),
+    ("For four days.", "Pendant 4 jours.", "For five days.", "fr", "Pendant 5 jours."),
+    ("10 boats came.", "Dix bateaux.", "11 boats came.", "fr", "Onze bateaux."),
+    ("In twelve months.", "En douze mois.", "In eighteen months.", "fr", "En dix-huit mois."),
+    ("Two doses.", "两剂。", "Three doses.", "zh-Hans", "三剂。"),
+    ("Three doses.", "三剂。", "Two doses.", "zh-Hans", "两剂。"),
+    ("Six weeks later.", "Через шесть недель.", "Eight weeks later.", "ru", "Через восемь недель."),
+    ("Four days.", "В течение четырёх дней.", "Five days.", "ru", "В течение пяти дней."),
+    ("Three days.", "Три дня.", "Four days.", "ru", "Четыре дня."),
+    ("Four days.", "أربعة أيام.", "Five days.", "ar", "خمسة أيام."),
+    ("Six years ago.", "قبل ست سنوات.", "Nine years ago.", "ar", "قبل تسع سنوات."),
     ("The fourth of four.", "Le quatrième des quatre.", "The fourth of six.", "fr", "Le quatrième des six."),
     # addresses
     ("See https://a.example/x now.", "Voir https://a.example/x maintenant.",
@@ -90,10 +151,7 @@ REFUSED = [
     ),
     ("It is safe.", "C’est sûr.", "It is not safe.", "fr"),
     ("It is safe.", "C’est sûr.", "It is unsafe.", "fr"),
-    ("10 boats came.", "Dix bateaux.", "11 boats came.", "fr"),
     ("21 files.", "21 файл.", "22 files.", "ru"),
-    ("28,000 files.", "2.8万份文件。", "30,000 files.", "zh-Hans"),
-    ("900 files.", "900 dossiers.", "1,200 files.", "fr"),
     ("Rooms 2 and 2.", "Salles 2 et 2.", "Rooms 2 and 3.", "fr"),
     ("10 of 10.", "10 sur dix.", "20 of 20.", "fr"),
     ("You may go on 5 May.", "Vous pouvez partir le 5.", "You may go on 5 June.", "fr"),
@@ -102,6 +160,23 @@ REFUSED = [
     ("Stay for four days.", "Restez quatre des quatre jours.", "Stay for five days.", "fr"),
     ("Stay for four days.", "请停留十四天。", "Stay for five days.", "zh-Hans"),
     ("You may go.", "Vous pouvez partir.", "You march go.", "fr"),
+    ("Four patients.", "Приняли четырёх человек.", "Five patients.", "ru"),  # пять человек
+    ("Five days.", "Двадцать пять дней.", "Six days.", "ru"),
+    ("Twenty days.", "Двадцать пять дней.", "Thirty days.", "ru"),
+    ("Four people.", "أربعة عشر شخصا.", "Five people.", "ar"),
+    ("Five people.", "خمسة وعشرون شخصا.", "Six people.", "ar"),
+    ("Two days.", "يومان.", "Three days.", "ar"),
+    ("Ten boats.", "船十分大。", "Eight boats.", "zh-Hans"),  # 十分 is "very"
+    ("Four boats from here.", "来自四川的船。", "Five boats from here.", "zh-Hans"),
+    ("Three of us.", "我们周三来。", "Five of us.", "zh-Hans"),  # 周三 is Wednesday
+    ("Seven or eight.", "Siete u ocho.", "Seven or nine.", "es"),  # siete o nueve
+    ("At 10 p.m.", "A las 10 de la noche.", "At 3 p.m.", "es"),  # 3 de la noche is 3 a.m.
+    ("Open on Tuesday.", "Abre los martes.", "Open on Saturday.", "es"),  # los sábados
+    ("On Tuesday.", "В следующий вторник.", "On Wednesday.", "ru"),  # в следующую среду
+    ("It opens in May.", "La maison ouvre.", "It opens in June.", "fr"),
+    ("The 3rd floor.", "3.er piso.", "The 5th floor.", "es"),  # 5.º
+    ("About 21% agree.", "Около 21 процента.", "About 22% agree.", "ru"),
+    ("Call 0800 555 0147.", "Composez le 08 00 555.", "Call 0800 555 0199.", "fr"),
 ]
 
 

@@ -1,62 +1,42 @@
 """An old translation for a new sentence, where a machine may safely say how they differ.
 
-Only numbers, dates, hours, addresses, white space and the style of quotation marks may have changed; so may three to
-ten in words, where the translation's language bends nothing for them. All other words must be the same, letter by letter: "is" and "is not" never carry. What comes out is
-a proposal beside the person's words, never an approval.
+Only numbers, in figures or in words, dates, days, hours, telephone numbers, addresses, white space and the style of
+quotation marks may have changed, and only where the translation's language bends nothing else for them. All other words
+must be the same, letter by letter: "is" and "is not" never carry. What comes out is a proposal beside the person's words,
+never an approval.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from decimal import Decimal
 
-from babel.numbers import NumberFormatError, parse_decimal
+from babel.numbers import NumberFormatError, format_decimal, parse_decimal
 
 from transflow.bcp47 import babel_locale
-from transflow.quantities.words import usual_forms
+from transflow.catalogs import carrydates
+from transflow.catalogs.carrydates import in_script, plain
+from transflow.catalogs.carrywords import exchanged, is_genitive
+from transflow.catalogs.literals import VALUES, Literal, Spots, Words, parts
 
 __all__ = ["carried", "skeleton"]
 
-_ADDRESS = r"(?:https?://|www\.|mailto:)[^\s<>\"')\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_TARGET = r"(?<=\]\()[^)\s]+|(?<=href=\")[^\"]+|(?<=src=\")[^\"]+"
 _NUMBER = r"\d+(?:[.,'’\u00a0\u202f\u066b\u066c]\d+)*"
 _SPACED = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|" + _NUMBER
-_COUNTLESS = re.compile(r"[ \u00a0\u202f]?(?:[%‰°€$£¥]|\d)|[-–]\d")
-"""What stands behind a number that nothing is counted with: a percentage, a price, a part of a telephone number."""
-_BEFORE = re.compile(r"(?:[€$£¥+(№]|\d[ \u00a0\u202f-]|n[°º])[ \u00a0\u202f]?$")
-_CARDINALS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_UNBENT = frozenset({"es", "fr", "zh"})
-"""Languages whose words for three to ten bend neither themselves nor what they count."""
-_HAN = "一二两三四五六七八九十百千万亿几第\\d"
-_CLOCK = r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)"
-_HOUR = r"[\s\u00a0\u202f]?(?:h\b|heures?|Uhr|horas?|час\w*|ч\b|:|时|時|点|點|시)[\s\u00a0\u202f]?"
-"""What stands behind the hour in a translation."""
-_QUOTES = {ord(mark): '"' for mark in "“”„‟«»「」『』＂"} | {ord(mark): "'" for mark in "‘’‚‹›"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Literal:
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    text: str
-    times: int
-    """How often the literal must stand in them."""
-    source_locale: str
-    locale: str
-    days: tuple[str, ...]
-    """The days of dates in the whole translation: ordinal numbers, which ask for no plural."""
-
-
-_FIRST = {"fr": "er"}
-"""What a language writes behind the first of a month alone: le 1er mars, le 15 mars."""
-
-_Spots = tuple[list[tuple[int, int]], str]
-"""Where the old literal stands, and what has to stand there."""
+_COUNTLESS = re.compile(
+    r"[ \u00a0\u202f]?(?:[%‰°€$£¥]|\d|гг?\.|год(?!\w*л))|[-–/]\d|\s(?:по|до|и)\s\d{4}"
+)
+"""What stands behind a number that nothing is counted with: a percentage, a price, a part of a telephone number, a year."""
+_BEFORE = re.compile(r"(?:[€$£¥+(№]|\d[ \u00a0\u202f/-]|n[°º])[ \u00a0\u202f]?$")
+_MANY = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_HAN_MANY = {"万": 10**4, "亿": 10**8}
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_BENT = re.compile(r"\.?(?:er|re|ère|nd|nde|ro|ra)\b")
+"""An ordinal's ending that other ordinals do not have: 1er, 3.er."""
+_GAPS = re.compile("[\u00a0\u202f]")
+_BETWEEN = "[ \u00a0\u202f().\u2011–-]{0,3}"
+"""What may stand between the figures of a telephone number."""
 
 
 def carried(old: str, words: str, new: str, source_locale: str, locale: str) -> str | None:
@@ -69,182 +49,160 @@ def carried(old: str, words: str, new: str, source_locale: str, locale: str) -> 
         source_locale: BCP 47 tag of the sentences.
         locale: BCP 47 tag of the words.
     """
-    before, rest_before = _parts(old, source_locale)
-    after, rest_after = _parts(new, source_locale)
+    before, rest_before = parts(old, source_locale)
+    after, rest_after = parts(new, source_locale)
     if rest_before != rest_after or [x.kind for x in before] != [x.kind for x in after]:
         return None
-    changes: dict[_Literal, _Literal] = {}
+    changes: dict[Literal, Literal] = {}
     for one, other in zip(before, after, strict=True):
         if changes.setdefault(one, other) != other:
             return None
-    moved = {one: other for one, other in changes.items() if one.text != other.text}
-    text: str | None = words
-    # All at once would mix up 1 -> 2 with 2 -> 3: marks stand in until all are placed.
-    placed: list[str] = []
-    days = tuple(match[1] for match in _day(locale).finditer(words))
-    for one, other in moved.items():
-        place = _Words(text or "", before.count(one), source_locale, locale, days)
-        found = _placed(place, one, other)
+    edits: list[tuple[int, int, str]] = []
+    for one, other in changes.items():
+        if one.text == other.text or _says_same(one, other, source_locale):
+            continue
+        found = _placed(Words(words, before.count(one), source_locale, locale), one, other)
         if found is None:
             return None
-        spots, replacement = found
-        for start, end in reversed(spots):
-            text = f"{(text or '')[:start]}\ue000{len(placed)}\ue001{(text or '')[end:]}"
-        placed.append(replacement)
-    return re.sub("\ue000(\\d+)\ue001", lambda mark: placed[int(mark[1])], text or "")
+        edits += [(start, end, found[1]) for start, end in found[0]]
+    edits.sort()
+    if any(left[1] > right[0] for left, right in itertools.pairwise(edits)):
+        return None
+    for start, end, text in reversed(edits):
+        words = words[:start] + text + words[end:]
+    return words
 
 
 def skeleton(text: str, source_locale: str) -> str:
     """What must be the same in two sentences for the words of one to be carried to the other."""
-    return _parts(text, source_locale)[1]
+    return parts(text, source_locale)[1]
 
 
-def _parts(text: str, locale: str) -> tuple[list[_Literal], str]:
-    """The literals of a sentence and all else, with white space and quotation marks made one style."""
-    literals: list[_Literal] = []
-
-    def taken(match: re.Match[str]) -> str:
-        kind = match.lastgroup or ""
-        literals.append(_Literal(kind, match[0]))
-        return f"\ue000{kind}\ue001"
-
-    rest = _pattern(locale).sub(taken, text)
-    return literals, " ".join(rest.translate(_QUOTES).split())
-
-
-@cache
-def _pattern(locale: str) -> re.Pattern[str]:
-    names = sorted(
-        {name for month in range(1, 13) for name in _month_names(month, locale)},
-        key=len,
-        reverse=True,
-    )
-    month = "|".join(re.escape(name) for name in names if not name[0].isdigit())
-    dated = rf"(?<=\d )(?:{month})\b|\b(?:{month})(?= \d)" if month else "(?!)"
-    return re.compile(
-        rf"(?P<address>{_ADDRESS}|{_TARGET})|(?P<month>{dated})|(?P<clock>{_CLOCK})|(?P<number>{_NUMBER})"
-        + (rf"|\b(?P<word>{'|'.join(_CARDINALS)})\b" if locale.partition("-")[0] == "en" else "")
-    )
+def _says_same(one: Literal, other: Literal, locale: str) -> bool:
+    """Whether only the way of writing changed: four and 4, 1,000 and 1000, 7 a.m. and 7:00."""
+    if one.kind == "clock":
+        return carrydates.clock_of(one.text) == carrydates.clock_of(other.text)
+    if one.kind == "line":
+        return _digits(one.text) == _digits(other.text)
+    if one.kind not in {"day", "number"}:
+        return False
+    values = [_value(literal.text, locale) for literal in (one, other)]
+    return values[0] is not None and values[0] == values[1]
 
 
-def _placed(words: _Words, one: _Literal, other: _Literal) -> _Spots | None:
+def _placed(words: Words, one: Literal, other: Literal) -> Spots | None:
     if one.kind == "address":
         spots = [match.span() for match in re.finditer(re.escape(one.text), words.text)]
         return (spots, other.text) if len(spots) == words.times else None
+    was, becomes = one.text, other.text
+    if one.kind == "line":
+        return _line(words, was, becomes)
     if one.kind == "month":
-        return _month(words, one.text, other.text)
+        return carrydates.month(words, was, becomes)
+    if one.kind == "weekday":
+        return carrydates.weekday(words, was, becomes)
     if one.kind == "clock":
-        return _clock(words, one.text, other.text) or _of_half(words, one.text, other.text)
-    if one.kind == "word":
-        return _word(words, one.text, other.text)
-    return _number(words, one.text, other.text)
+        return carrydates.clock(words, was, becomes)
+    on_day = carrydates.day(words, was, becomes) if one.kind == "day" else None
+    return on_day or _number(words, was, becomes)
 
 
-def _word(words: _Words, one: str, other: str) -> _Spots | None:
-    language = words.locale.partition("-")[0]
-    if language not in _UNBENT:
+def _line(words: Words, one: str, other: str) -> Spots | None:
+    """A telephone number, grouped as the words group it."""
+    run = _BETWEEN.join(_digits(one))
+    found = list(re.finditer(rf"(?<!\d){run}(?!\d)", plain(words.text)))
+    written = {words.text[match.start() : match.end()] for match in found}
+    if len(found) != words.times or len(written) != 1:
         return None
-    was, becomes = (usual_forms(_CARDINALS.index(text) + 3, language)[0] for text in (one, other))
-    edge = f"[{_HAN}]" if language == "zh" else r"[\w-]"
-    spots = [m.span() for m in re.finditer(rf"(?<!{edge}){was}(?!{edge})", words.text)]
-    return (spots, becomes) if len(spots) == words.times else None
+    was = written.pop()
+    if (text := _laid_out(was, other)) is None:
+        if _GAPS.sub(" ", was) != _GAPS.sub(" ", one.lstrip("+(")):
+            return None
+        text = in_script(other.lstrip("+("), was)
+    return [match.span() for match in found], text
 
 
-def _clock(words: _Words, one: str, other: str) -> _Spots | None:
-    """An hour that the words write with the day's 24: 4 p.m. as 16 h, and 4:30 p.m. as 16:30."""
-    (hour, minutes), (new_hour, new_minutes) = _of_day(one), _of_day(other)
-    past = re.escape(minutes) if minutes else "(?:00)?"
-    pattern = rf"(?<![\d:.,])(0?{hour})({_HOUR})({past})(?!\d)"
-    found = list(re.finditer(pattern, words.text))
-    if len(found) != words.times or len({match[0] for match in found}) != 1:
+def _laid_out(written: str, number: str) -> str | None:
+    """As many figures in the places of the old ones, in the words' script; None for more or fewer."""
+    digits = iter(_digits(number))
+    if len(_digits(written)) != len(_digits(number)):
         return None
-    written, behind, past = found[0].groups()
-    if bool(new_minutes) != bool(minutes) and not past:  # 16 h -> 15 h 30 is for a person
+    return in_script("".join(next(digits) if c.isdecimal() else c for c in written), written)
+
+
+def _number(words: Words, one: str, other: str) -> Spots | None:
+    """A number by its figures, with the marks that the words use, or by its word."""
+    ordinal, was, becomes = bool(_ORDINAL.search(one)), _figures(one), _figures(other)
+    if _scale(one) != _scale(other):
         return None
-    past = new_minutes or ("00" if past else "")
-    width = 2 if written.startswith("0") else 1
-    return [match.span() for match in found], f"{new_hour:0{width}}{behind}{past}"
-
-
-def _of_half(words: _Words, one: str, other: str) -> _Spots | None:
-    """The same where the words tell the half of the day, as the source does: 下午4时."""
-    (old, *minutes), (new, *others) = (re.findall(r"\d+", clock) for clock in (one, other))
-    same = minutes == others and ("p" in one.lower()) == ("p" in other.lower())
-    return _number(words, old, new) if same else None
-
-
-def _of_day(clock: str) -> tuple[int, str]:
-    """The hour of 24 and the minutes of `4:30 p.m.`; no minutes for the full hour."""
-    hour, *minutes = re.findall(r"\d+", clock)
-    late = 12 * ("p" in clock.lower())
-    return int(hour) % 12 + late, minutes[0] if minutes and minutes[0] != "00" else ""
-
-
-def _month(words: _Words, one: str, other: str) -> _Spots | None:
-    numbers = [
-        month
-        for name in (one, other)
-        for month in range(1, 13)
-        if name in _month_names(month, words.source_locale)
-    ]
-    if len(numbers) != 2:
+    found = _written(words, was)
+    spelled = None if ordinal else _spelled(words, one, other)
+    if not found or spelled:
+        return None if found else spelled
+    if ordinal:
+        if any(_BENT.match(words.text, match.end()) for match in found) or "1" in (was, becomes):
+            return None
+    elif not _is_counted_alike(words, was, becomes, found):
         return None
-    old, new = (_month_names(month, words.locale) for month in numbers)
-    for was, becomes in zip(old, new, strict=True):
-        before = r"\d" if was[0].isdigit() else r"\w"
-        spots = [m.span() for m in re.finditer(rf"(?<!{before}){re.escape(was)}", words.text)]
-        if len(spots) == words.times:
-            return spots, becomes
-    return None
+    text = _rewritten(words, was, becomes, found[0][0])
+    return ([match.span() for match in found], text) if text else None
 
 
-@cache
-def _month_names(month: int, locale: str) -> tuple[str, ...]:
-    """How CLDR writes a month within a date and alone, in the same order for every month."""
-    months = babel_locale(locale).months
-    return (
-        months["format"]["wide"][month],
-        months["stand-alone"]["wide"][month],
-        months["format"]["abbreviated"][month],
-    )
-
-
-def _number(words: _Words, one: str, other: str) -> _Spots | None:
-    """Numbers are found by their digits and written with the separators the words used."""
-    is_day = other.isdecimal() and words.days.count(one) == words.times
-    found = _written(words, one)
-    if not found or not (is_day or _is_counted_alike(words, one, other, found)):
-        return None
-    written = found[0][0]
-    theirs, ours = re.findall(r"\D", written), re.findall(r"\D", one)
+def _rewritten(words: Words, one: str, other: str, written: str) -> str | None:
+    theirs, ours, wanted = (re.findall(r"\D", text) for text in (written, one, other))
     if theirs and len(theirs) != len(ours):
         return None
     styles = dict(zip(ours, theirs or [""] * len(ours), strict=True))
-    wanted = re.findall(r"\D", other)
-    if any(mark not in styles for mark in wanted):
+    if all(mark in styles for mark in wanted):
+        return in_script("".join(styles.get(char, char) for char in other), written)
+    value = _value(other, words.source_locale)
+    if theirs or value is None:
         return None
-    digits = _in_script("".join(styles.get(char, char) for char in other), written)
-    spots = [match.span() for match in found]
-    if is_day and (first := _FIRST.get(words.locale.partition("-")[0])):
-        if int(one) == 1:
-            marked = [words.text.startswith(first, end) for _, end in spots]
-            spots = [(a, b + len(first) * m) for (a, b), m in zip(spots, marked, strict=True)]
-        digits += first if int(other) == 1 else ""
-    return spots, digits
+    return in_script(format_decimal(value, locale=babel_locale(words.locale)), written)
 
 
-@cache
-def _day(locale: str) -> re.Pattern[str]:
-    """The number before a month's name, or before 日."""
-    names = {name for month in range(1, 13) for name in _month_names(month, locale)}
-    months = "|".join(re.escape(name) for name in sorted(names) if not name[0].isdigit())
-    first = _FIRST.get(locale.partition("-")[0], "")
-    return re.compile(
-        rf"(?<![\d.,])(\d{{1,2}})(?:(?:{first})?\s+(?:de )?(?:{months or '(?!)'})(?!\w)|日)"
-    )
+def _spelled(words: Words, one: str, other: str) -> Spots | None:
+    """The same where the words write it in words, or as 3.2万."""
+    values = [_value(text, words.source_locale) for text in (one, other)]
+    was, becomes = values
+    if was is None or becomes is None:
+        return None
+    if (
+        was == int(was)
+        and becomes == int(becomes)
+        and (spots := exchanged(words, int(was), int(becomes)))
+    ):
+        return spots
+    if words.locale.partition("-")[0] != "zh":
+        return None
+    for sign, factor in _HAN_MANY.items():
+        old, new = (f"{(value / factor).normalize():f}" for value in (was, becomes))
+        number = rf"(?<![\d.,]){re.escape(old)}(?=\s?{sign})"
+        found = [match.span() for match in re.finditer(number, words.text)]
+        if len(found) == words.times and 1 <= becomes / factor < _HAN_MANY["万"]:
+            return found, new
+    return None
 
 
-def _written(words: _Words, one: str) -> list[re.Match[str]]:
+def _value(text: str, locale: str) -> Decimal | None:
+    """What a number says; None for a code or a version."""
+    if text in VALUES:
+        return Decimal(VALUES[text])
+    try:
+        return parse_decimal(_figures(text), locale) * _MANY.get(_scale(text), 1)
+    except (NumberFormatError, ValueError):
+        return None
+
+
+def _figures(number: str) -> str:
+    return str(VALUES.get(number) or _ORDINAL.sub("", number).partition(" ")[0])
+
+
+def _scale(number: str) -> str:
+    return number.partition(" ")[2]
+
+
+def _written(words: Words, one: str) -> list[re.Match[str]]:
     """Where the words have a number, each time as often as the source and in one form; empty where not."""
     for pattern in (_SPACED, _NUMBER):  # 555 014 is one number, or two parts of a longer one
         found = [m for m in re.finditer(pattern, words.text) if _digits(m[0]) == _digits(one)]
@@ -253,7 +211,7 @@ def _written(words: _Words, one: str) -> list[re.Match[str]]:
     return []
 
 
-def _is_counted_alike(words: _Words, one: str, other: str, found: Sequence[re.Match[str]]) -> bool:
+def _is_counted_alike(words: Words, one: str, other: str, found: Sequence[re.Match[str]]) -> bool:
     """Whether both numbers ask for the same forms (21 файл, 22 файла), or nothing is counted with them."""
     bare = all(
         _COUNTLESS.match(words.text, m.end()) or _BEFORE.search(words.text[: m.start()])
@@ -266,17 +224,13 @@ def _is_counted_alike(words: _Words, one: str, other: str, found: Sequence[re.Ma
         values = [parse_decimal(number, words.source_locale) for number in (one, other)]
     except (NumberFormatError, ValueError):
         return True  # a version or another code
-    return plural(values[0]) == plural(values[1])
+    forms = [plural(value) for value in values]
+    if words.locale.partition("-")[0] == "ru" and all(
+        is_genitive(words.text[: match.start()]) for match in found
+    ):
+        return "one" not in forms and all(value == int(value) for value in values)
+    return forms[0] == forms[1]
 
 
 def _digits(number: str) -> str:
     return "".join(str(unicodedata.decimal(char)) for char in number if char.isdecimal())
-
-
-def _in_script(digits: str, written: str) -> str:
-    """The digits in the script that the words used."""
-    sample = next(char for char in written if char.isdecimal())
-    zero = ord(sample) - unicodedata.decimal(sample)
-    return "".join(
-        chr(zero + unicodedata.decimal(char)) if char.isdecimal() else char for char in digits
-    )
