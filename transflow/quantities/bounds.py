@@ -6,6 +6,7 @@
 import re
 from functools import cache
 
+from transflow.quantities.beside import beside
 from transflow.quantities.wordset import told, word_set
 
 __all__ = ["crossed"]
@@ -43,7 +44,7 @@ _TARGET = {
         r"超过|多于|高于|大于|逾|至少|不少于|不低于|以上|最少|最低|多|超|起码|余|大于|达到",
     ),
     "ar": (
-        r"لا [يت](?:زيد|تجاوز|تعد)|[لأ]لا يتجاوز|أقل|دون|حد أقصى|الأقصى|الأكثر|حتى|أقصا|يقل|تقل|لم [يت]تجاوز|لن [يت]تجاوز|تحت|عدم تجاوز|أدنى|ما لا يزيد|أصغر|أقصر|أقصى",
+        r"لا [يت](?:زيد|تجاوز|تعد)|[لأ]لا يتجاوز|(?<!على ال)أقل|دون|حد أقصى|الأقصى|الأكثر|حتى|أقصا|(?<!\w)[وف]?(?<!لا )[يت]قل|لم [يت]تجاوز|لن [يت]تجاوز|تحت|عدم تجاوز|أدنى|ما لا يزيد|أصغر|أقصر|أقصى",
         r"أكثر|يزيد|تزيد|تجاوز|الأقل|لا يقل|لا تقل|يفوق|تفوق|حد أدنى|الأدنى|فوق|زاد|أعلى",
     ),
 }
@@ -65,10 +66,6 @@ _JOINT = {
 """With what two limits are one range, or one is a date: it is said without a word of its own."""
 _STRICT = re.compile(r"(?:not?|never|at|a|the)\b", re.IGNORECASE)
 """A limit that is set; how much more or fewer there were may be told by any comparison (дороже, à peine)."""
-_ANY = re.compile("\\d[\\d.,\u00a0\u202f ]*\\d|\\d")
-_CLAUSE = re.compile(
-    r"[;:,](?!\d)|\.(?!\d)|[，；。：،؛—–()（）]|\s(?:et|y|e|и|و)\s|\b(?:ou|o|или)\b|和|及|或|且"
-)
 
 
 def crossed(source: str, target: str, language: str) -> str:
@@ -81,20 +78,12 @@ def crossed(source: str, target: str, language: str) -> str:
     """
     if language not in _TARGET or _KEYS.isdisjoint(word_set(source)):
         return ""
-    wanted = [_digits(number) for number in _ANY.findall(source)]
     limits = [(at, one) for at in (0, 1) for one in (_UPPER, _LOWER)[at].finditer(source)]
     first = min((limit.start() for _, limit in limits), default=0)
     for at, limit in limits if len(limits) > 1 else ():
-        if not limit["number"]:
+        clause = beside(source, limit.span("number"), target, language) if limit["number"] else ""
+        if not clause:
             continue
-        figures = _digits(limit["number"])
-        places = [m for m in _ANY.finditer(target) if _digits(m[0]) == figures]
-        if len(places) != 1 or wanted.count(figures) != 1:
-            continue
-        (place,) = places
-        begin = max((m.end() for m in _CLAUSE.finditer(target, 0, place.start())), default=0)
-        end = _CLAUSE.search(target, place.end())
-        clause = target[begin : end.start() if end else None]
         own, other, refused = (_of(language)[way] for way in (at, 1 - at, 2))
         if own.search(clause) or refused.search(clause):  # which turns the words of either kind
             continue
@@ -114,7 +103,3 @@ def _joint(language: str) -> re.Pattern[str]:
 def _of(language: str) -> tuple[re.Pattern[str], ...]:
     upper, lower = _TARGET[language]
     return tuple(re.compile(one, re.IGNORECASE) for one in (upper, lower, _SAID_NO[language]))
-
-
-def _digits(number: str) -> str:
-    return "".join(char for char in number if char.isdecimal())

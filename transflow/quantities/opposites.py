@@ -52,7 +52,7 @@ _PAIRS = (
     ),
     (
         _side("more", r"plus d|au-delà|supérieur|dépass|excéd|bien plus|franchi", r"más d|super[ae]|superior|exced|sobrepas", r"более|больше|свыше|превы|выше|с лишним|за \d", "超|多|余|逾|以上|大于|高于|不止", "أكثر|تجاوز|يزيد|تزيد|زاد|فوق|أعلى|يربو|تربو|نيف", pattern=r"(?<!no )(?<!not )\bmore than [$€£]?\d"),
-        _side("less fewer", r"moins d|inférieur|en dessous|au-dessous|à peine|sous", r"menos d|inferior|no llega|debajo|apenas", r"менее|меньше|ниже|не превыш|неполн", "不到|不足|(?<!至)少|低于|小于|未满|以下|以内|内", "أقل|(?<!\\w)[وب]?دون|يقل|تقل|أدنى|لا يتجاوز|لا تتجاوز", pattern=r"(?<!no )(?<!not )\b(?:less|fewer) than [$€£]?\d"),
+        _side("less fewer", r"moins d|inférieur|en dessous|au-dessous|à peine|sous", r"menos d|inferior|no llega|debajo|apenas", r"менее|меньше|ниже|не превыш|неполн", "不到|不足|不(?:会|能|得|应|可)?超|(?<!至)少|低于|小于|未满|以下|以内|内", "أقل|(?<!\\w)[وب]?دون|يقل|تقل|أدنى|لا يتجاوز|لا تتجاوز", pattern=r"(?<!no )(?<!not )\b(?:less|fewer) than [$€£]?\d"),
     ),
     (
         _side("import imports imported importing importer importers", "import", "import", "импорт|ввоз|ввез", "进口|输入", "استور|استير|وارد|يستورد|تستورد|مستورد"),

@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from transflow.quantities.beside import beside, clause_of
 from transflow.quantities.wordset import WordIndex, told, unanswered
 
 __all__ = ["turned_phrase"]
+
+_CLAUSE = re.compile(r"[;:,](?!\d)|\.(?!\d)|[—–()]|\b(?:and|but)\b", re.IGNORECASE)
+"""What ends a clause in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,15 @@ class _Turn:
         source: Where the source says it.
         unless: With what in the source it is let be.
         said: Language -> (what turns it round, with what it is right).
+        beside: Whether it is said of a number (a group of `source`): then both are looked for in the clause of the translation that has
+            it, `#` for it there, and `unless` in its clause of the source.
     """
 
     words: frozenset[str]
     source: re.Pattern[str]
     unless: re.Pattern[str]
     said: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    beside: bool
 
 
 @cache
@@ -38,11 +45,12 @@ def _turns() -> tuple[_Turn, ...]:
     for table in tomllib.loads(text).values():
         words = frozenset(table.pop("words").split())
         source, unless = (_pattern(table.pop(key)) for key in ("source", "unless"))
+        near = "number" in source.groupindex
         said = {
             language: (_pattern(wrong), _pattern(right))
             for language, (wrong, right) in table.items()
         }
-        turns.append(_Turn(words, source, unless, said))
+        turns.append(_Turn(words, source, unless, said, near))
     return tuple(turns)
 
 
@@ -67,10 +75,12 @@ def turned_phrase(source: str, target: str, language: str) -> str:
     for turn in (_turns()[at] for at in _index().called(source)):
         if language not in turn.said:
             continue
-        found = turn.source.search(source)
-        if found is None or turn.unless.search(source):
-            continue
         wrong, right = turn.said[language]
-        if wrong.search(target) and not right.search(target):
-            return told(found)
+        for found in turn.source.finditer(source):
+            said_in, said = source, target
+            if turn.beside:
+                said_in = source[slice(*clause_of(source, *found.span(), _CLAUSE))]
+                said = beside(source, found.span("number"), target, language)
+            if wrong.search(said) and not right.search(said) and not turn.unless.search(said_in):
+                return told(found)
     return ""
