@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from transflow.errors import TransflowError, UnsafePathError
-from transflow.files import charset, inside, read_text, write_atomic
+from transflow.files import charset, contents, inside, read_text, write_atomic
 
 
 def test_a_write_makes_parents_and_leaves_no_temporary_file(tmp_path):
@@ -110,3 +110,24 @@ def test_what_python_can_decode_is_not_always_a_charset(label):
 )
 def test_charsets_in_which_files_are_written(label):
     assert "Pier 1".encode(label).decode(charset(label)) == "Pier 1"
+
+
+def test_a_pipe_in_the_place_of_a_file_is_told_and_not_waited_for(tmp_path):
+    pipe = tmp_path / "terms.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(
+        TransflowError, match=r"terms\.csv: cannot be read: it is no regular file but a pipe"
+    ):
+        read_text(pipe)
+    with pytest.raises(OSError, match="it is no regular file but a device"):
+        contents(Path("/dev/zero"))
+
+
+def test_a_pipe_that_the_shell_opened_is_read():
+    end, other = os.pipe()
+    os.write(other, b"words")
+    os.close(other)
+    try:
+        assert contents(Path(f"/dev/fd/{end}")) == b"words"
+    finally:
+        os.close(end)

@@ -1,11 +1,12 @@
 """Slips of translators and maintainers on the command line: each says what was meant and what to do."""
 
+import os
 import shutil
 
 import polib
 import pytest
 
-from tests.project import SECOND, catalog, make, replace, write
+from tests.project import SECOND, catalog, command, make, replace, write
 from transflow.catalogs import run_driver
 from transflow.errors import TransflowError
 
@@ -53,9 +54,9 @@ def test_a_target_that_is_none(project, target, told):
     first = (
         catalog(project, "fr", "visit").read_text().splitlines().index('msgid "A visit to Geneva"')
     )
-    for command in (project.approve, project.reject):
+    for act in (project.approve, project.reject):
         with pytest.raises(TransflowError) as caught:
-            command([target], "Ann")
+            act([target], "Ann")
         assert told.replace("LINE)", f"{first + 1})") in str(caught.value)
 
 
@@ -168,3 +169,31 @@ def test_words_with_an_error_are_not_proposed_again_when_only_a_number_changed(t
     assert "draft:" not in comments["The fee fell by 9%."]
     assert "draft: Le taux n'en finit pas d'augmenter : 9 %." in comments["The rate fell by 9%."]
     assert "draft: Dix bateaux sont entrés le 4 mai." in comments["Ten boats came in on 4 May."]
+
+
+@pytest.mark.parametrize(
+    "name", ["articles/visit.md", "locales/fr/LC_MESSAGES/visit.po", "glossary/terms.csv"]
+)
+def test_a_pipe_in_the_place_of_a_file_is_an_error_and_nothing_goes(project, name):
+    kept = catalog(project, "zh-Hans", "visit").read_bytes()
+    (project.root / name).unlink()
+    os.mkfifo(project.root / name)
+    done = command(project.root, "run", timeout=60)
+    assert done.returncode in {1, 2}
+    assert name in done.stdout + done.stderr
+    assert "no regular file but a pipe" in done.stdout + done.stderr
+    assert catalog(project, "zh-Hans", "visit").read_bytes() == kept
+
+
+def test_a_zone_that_no_place_has_is_utc(project, monkeypatch):
+    monkeypatch.setenv("TZ", "XYZ+99:99")
+    done = command(project.root, "export")
+    assert done.returncode == 0, done.stderr
+    visit = catalog(project, "fr", "visit")
+    replace(
+        visit,
+        'msgid "Visitors asked many questions."\nmsgstr ""',
+        'msgid "Visitors asked many questions."\nmsgstr "Ils ont posé des questions."',
+    )
+    assert command(project.root, "approve", str(visit)).returncode == 0
+    assert "+0000" in visit.read_text()

@@ -1,5 +1,7 @@
 """Files that come back and are not what they are taken for: refused or told, with what to do."""
 
+import os
+
 import polib
 import pytest
 from typer.testing import CliRunner
@@ -169,3 +171,53 @@ def test_an_xliff_whose_article_was_renamed_or_deleted_brings_what_it_can(tmp_pa
         "locales/fr/LC_MESSAGES/tide.po", "locales/fr/LC_MESSAGES/ferries.po",
     }  # fmt: skip
     assert [one.homeless for one in done if one.homeless] == [("Gone.",)]
+
+
+def bundled(tmp_path):
+    """A project of two articles with a person's words for both in a returned bundle."""
+    project = make(tmp_path, WORKFLOW, tide="The tide is low.\n", bank="The bank is closed.\n")
+    project.export()
+    back = tmp_path / "back.po"
+    project.bundle("fr", back)
+    file = polib.pofile(str(back), wrapwidth=0)
+    file.find("The tide is low.").msgstr = "La marée est basse."
+    file.find("The bank is closed.").msgstr = "La banque est fermée."
+    file.save(str(back))
+    return project, back
+
+
+def said(project, back):
+    done = CliRunner().invoke(app, ["import", str(back), "-C", str(project.root)])
+    return done.exit_code, done.output
+
+
+@pytest.mark.parametrize("damage", ["conflict", "pipe"])
+def test_a_damaged_catalog_is_named_and_the_others_take_theirs(tmp_path, damage):
+    project, back = bundled(tmp_path)
+    bank, tide = (project.layout.catalog("fr", name) for name in ("bank", "tide"))
+    whole = bank.read_bytes()
+    if damage == "pipe":
+        bank.unlink()
+        os.mkfifo(bank)
+    else:
+        bank.write_bytes(whole + b"<<<<<<< HEAD\n")
+    code, output = said(project, back)
+    assert code == 1
+    assert "bank.po" in output
+    assert "1 translation waits for it" in output
+    assert polib.pofile(str(tide)).find("The tide is low.").msgstr == "La marée est basse."
+    bank.unlink()
+    bank.write_bytes(whole)
+    assert said(project, back)[0] == 0
+    assert polib.pofile(str(bank)).find("The bank is closed.").msgstr == "La banque est fermée."
+
+
+def test_entries_that_came_back_empty_keep_their_words_and_are_counted(project):
+    back = returned(project, "fr", FRENCH)
+    project.take_back([back])
+    project.export()  # notes what a person wrote
+    again = returned(project, "fr", ("", "", *FRENCH[2:]))
+    code, output = said(project, again)
+    assert code == 0
+    assert "2 entries that came back empty keep their words" in output
+    assert texts(project, "fr") == list(FRENCH)

@@ -2,7 +2,9 @@
 
 import codecs
 import contextlib
+import errno
 import os
+import stat
 import tempfile
 import unicodedata
 from functools import lru_cache
@@ -10,9 +12,26 @@ from pathlib import Path, PurePosixPath
 
 from transflow.errors import TransflowError, UnsafePathError
 
-__all__ = ["beside", "charset", "folded", "inside", "read_text", "write_atomic", "write_named"]
+__all__ = [
+    "beside",
+    "charset",
+    "contents",
+    "folded",
+    "inside",
+    "read_text",
+    "regular",
+    "write_atomic",
+    "write_named",
+]
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F))).replace("\\", "") + r"\u0041.xn--bcher-kva"
+
+_ODD = {
+    "a pipe": stat.S_ISFIFO,
+    "a socket": stat.S_ISSOCK,
+    "a device": stat.S_ISCHR,
+    "a disk": stat.S_ISBLK,
+}
 
 
 @lru_cache(maxsize=65536)
@@ -39,6 +58,31 @@ def charset(label: str) -> str:
     raise LookupError(label)
 
 
+def contents(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        OSError: If it cannot be read, or is no regular file.
+    """
+    regular(path)
+    return path.read_bytes()
+
+
+def regular(path: Path) -> None:
+    """Refuse a pipe, a socket or a device in a file's place: reading it might never end.
+
+    A pipe that a shell or a caller opened for the command (`<(…)`, `/dev/stdin`) is let be.
+
+    Raises:
+        OSError: If it is one, or nothing is there.
+    """
+    mode = path.stat().st_mode
+    given = path.is_relative_to("/dev/fd") or path == Path("/dev/stdin")
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or given):
+        kind = next((name for name, fits in _ODD.items() if fits(mode)), "something else")
+        raise OSError(errno.EINVAL, f"it is no regular file but {kind}", str(path))
+
+
 def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:
     """Decode a UTF-8 file (a BOM is dropped, line endings stay).
 
@@ -46,7 +90,7 @@ def read_text(path: Path, error: type[TransflowError] = TransflowError) -> str:
         TransflowError: `error`, with file and line, if it cannot be read or is not UTF-8.
     """
     try:
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as cause:
         raise error(f"cannot be read: {cause.strerror}", where=path) from cause
     try:

@@ -18,7 +18,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from transflow.errors import TransflowError
-from transflow.files import beside
+from transflow.files import beside, contents
 
 __all__ = ["Kept", "Outcome", "bytes_of", "left_behind", "replace", "settle", "sweep"]
 
@@ -152,7 +152,7 @@ def sweep(folder: Path) -> None:
 def bytes_of(path: Path) -> bytes | None:
     """A file's content, None if there is no such file."""
     try:
-        return path.read_bytes()
+        return contents(path)
     except FileNotFoundError:
         return None
 

@@ -92,6 +92,20 @@ def test_no_bomb(tmp_path):
         archive.inspect(path)
 
 
+@pytest.mark.parametrize("real", [0, 4])
+def test_zeros_that_pack_to_nothing_are_no_model(tmp_path, real):
+    """Real packages unpack to less than one and a half times their size."""
+    path = package(tmp_path / "a.argosmodel", members={"model/model.bin": None})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as zipped:
+        zipped.writestr("pack/noise", random.Random(1).randbytes(real * 1024**2))
+        with zipped.open("pack/model/model.bin", "w") as model:
+            for _ in range(30):
+                model.write(bytes(1024**2))
+    with pytest.raises(EngineError, match="zip bomb"):
+        archive.unpack(path, tmp_path / "into")
+    assert not (tmp_path / "into").exists()
+
+
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 0.9, 0.99])
 def test_cut_short(tmp_path, share, models):
     data = next(models.glob("translate-en_fr-*")).read_bytes()

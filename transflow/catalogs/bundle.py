@@ -7,7 +7,7 @@ belongs; where a tool drops it, the references and the context do.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -57,13 +57,14 @@ def bundled(
 
 
 def unbundled(
-    bundle: Catalog, catalogs: Mapping[str, Catalog]
+    bundle: Catalog, catalogs: Mapping[str, Catalog], damaged: Collection[str] = ()
 ) -> tuple[dict[str, Catalog], tuple[Block, ...]]:
     """A returned bundle as one returned file an article, for `incorporate`.
 
     Args:
         bundle: The file that came back.
         catalogs: Article id -> catalog as it stands here.
+        damaged: Ids of the articles whose catalogs cannot be read now.
 
     Returns:
         Article id -> the entries of the bundle that belong to it, and the translations that belong
@@ -71,14 +72,15 @@ def unbundled(
     """
     parts: dict[str, list[Block]] = {}
     keys = {article: {key_of(b) for b in catalog.blocks} for article, catalog in catalogs.items()}
+    known = {*catalogs, *damaged}
     strays: list[Block] = []
     for block in bundle.blocks:
         context, _, owner = (block.msgctxt or "").rpartition(_AT)
-        if owner in catalogs:
+        if owner in known:
             block = evolve(block, msgctxt=context or None)  # noqa: PLW2901 - its own key again
         owners = _owners(block)
-        named = [article for article in owners if article in catalogs]
-        if owner in catalogs and not named:
+        named = [article for article in owners if article in known]
+        if owner in known and not named:
             named = [owner]
         if not named or len(named) < len(owners):  # one may have another name by now
             others = (article for article in catalogs if article not in named)

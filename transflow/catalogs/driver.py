@@ -18,7 +18,7 @@ from transflow.catalogs.conflicts import conflict
 from transflow.catalogs.provenance import provenance_of, with_provenance, without_provenance
 from transflow.catalogs.states import is_human
 from transflow.errors import CatalogError
-from transflow.files import write_atomic
+from transflow.files import contents, write_atomic
 
 __all__ = ["merge_driver", "run_driver"]
 
@@ -49,7 +49,7 @@ def run_driver(base: Path, ours: Path, theirs: Path, name: str = "") -> int:
 
 def _bytes(side: Path) -> bytes:
     try:
-        return side.read_bytes()
+        return contents(side)
     except OSError as cause:
         raise CatalogError(
             f"cannot be read: {cause.strerror}",

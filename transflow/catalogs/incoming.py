@@ -41,6 +41,8 @@ class Incoming:
     """Translations of sentences the article does not say now; kept as `#~`."""
     unread: int = 0
     """Drafts that came back unflagged and untouched with most others: not taken as approved."""
+    emptied: int = 0
+    """Entries that went out with a text and came back blank: the text here stays."""
 
 
 def incorporate(current: Catalog, returned: Catalog, *, today: datetime) -> Incoming:
@@ -105,6 +107,8 @@ class _Work:
     def _joined(self, ours: Block, theirs: Block) -> Block:
         ours = self._with_notes(ours, theirs)
         if not any(theirs.msgstr):
+            if any(ours.msgstr) and (_exported(theirs) or provenance_of(theirs.comments) is None):
+                self._count(emptied=1)
             return ours
         if ours.msgstr == theirs.msgstr:
             return self._unflagged(ours, theirs)

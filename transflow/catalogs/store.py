@@ -7,6 +7,7 @@ from transflow.catalogs.catalog import Catalog, parse
 from transflow.catalogs.recovery import recover
 from transflow.catalogs.states import Rules
 from transflow.errors import CatalogError
+from transflow.files import contents
 from transflow.replacing import left_behind, replace
 
 __all__ = ["StaleCatalogError", "load_or_none", "read", "remove", "save", "update"]
@@ -31,7 +32,7 @@ def read(path: Path, *, shown: str = "", locale: str = "", rules: Rules | None =
         CatalogError: If it cannot be read or is not PO; the file is left alone.
     """
     try:
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as cause:
         raise CatalogError(f"cannot be read: {cause.strerror}", where=shown or path) from cause
     return parse(data, shown or str(path), locale=locale, rules=rules)

@@ -75,7 +75,8 @@ def import_(
 ) -> None:
     """Take back PO or XLIFF files made from an older export, entry by entry; both sides' words are kept.
 
-    Exit code 1: translations that belong to no article here, which are named and not taken.
+    Exit code 1: translations that belong to no article here, or to a catalog that cannot be read;
+    these are named and not taken.
 
     Example: transflow import returned/welcome.po
     """
@@ -90,7 +91,7 @@ def _take_back(
         print_json(done)
     else:
         _tell_all(done)
-    raise typer.Exit(int(any(one.homeless for one in done)))
+    raise typer.Exit(int(any(one.homeless or one.damage for one in done)))
 
 
 def _tell_all(done: "Sequence[Returned]") -> None:
@@ -99,7 +100,7 @@ def _tell_all(done: "Sequence[Returned]") -> None:
     for one in heard:
         _tell(one)
     if len(done) > 1:
-        catalogs = len({one.catalog for one in done if one.catalog})
+        catalogs = len({one.catalog for one in done if one.catalog and not one.damage})
         taken, conflicts = sum(one.taken for one in done), sum(one.conflicts for one in done)
         typer.echo(
             f"{counted(catalogs, 'catalog')}: {taken} taken, {counted(conflicts, 'conflict')};"
@@ -108,12 +109,30 @@ def _tell_all(done: "Sequence[Returned]") -> None:
 
 
 def _is_news(one: "Returned") -> bool:
-    return any((one.taken, one.conflicts, one.waiting, one.unread, one.doubt, one.homeless))
+    return any(
+        (
+            one.taken,
+            one.conflicts,
+            one.waiting,
+            one.unread,
+            one.doubt,
+            one.homeless,
+            one.emptied,
+            one.damage,
+        )
+    )
 
 
 def _tell(one: "Returned") -> None:
     if one.doubt:
         typer.echo(f"{one.file}: {one.doubt}; taken, since --locale says so", err=True)
+        return
+    if one.damage:
+        number = counted(one.left, "translation waits", "translations wait")
+        typer.echo(
+            f"{one.damage}\n  {number} for it in {one.file}: mend the catalog, then import the file again",
+            err=True,
+        )
         return
     if one.homeless:
         number = counted(
@@ -134,6 +153,13 @@ def _tell(one: "Returned") -> None:
     )
     if one.waiting:
         typer.echo("  kept as #~; the next run takes up those whose sentence has other numbers now")
+    if one.emptied:
+        number = counted(
+            one.emptied,
+            "entry that came back empty keeps its words",
+            "entries that came back empty keep their words",
+        )
+        typer.echo(f"  {number}: to start again, empty them in the catalog")
     if one.unread:
         typer.echo(
             f"  {counted(one.unread, 'draft')} came back unflagged and untouched: not approved"

@@ -185,7 +185,7 @@ class Layout:
                     where=self.root / "workflow.yaml",
                     hint="name files inside it",
                 )
-            paths = sorted(path for path in base.glob(pattern) if path.is_file())
+            paths = sorted(path for path in base.glob(pattern) if _is_meant(path))
             if not paths and not any(mark in pattern for mark in "*?["):
                 raise ConfigError(
                     f"{key}: there is no file {pattern!r}", where=self.root / "workflow.yaml"
@@ -206,6 +206,11 @@ class Layout:
                 if path not in seen:
                     seen.add(path)
                     yield path
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether a name stands for a file: also a pipe or a device in its place, which is told when it is read."""
+    return path.is_file() or (path.exists() and not path.is_dir())
 
 
 def _hidden(path: Path, base: Path) -> bool:

@@ -16,6 +16,7 @@ from transflow.documents.embargo import embargo
 from transflow.documents.ingest_text import Found, clean_text
 from transflow.documents.yaml_values import scalar
 from transflow.errors import ArticleError
+from transflow.files import contents
 
 __all__ = ["IngestResult", "ingest"]
 
@@ -92,7 +93,7 @@ def _read(source: str | Path | bytes) -> tuple[bytes, str, str]:
         return _fetched(source), source, source
     path = Path(source)
     try:
-        return path.read_bytes(), str(path), ""
+        return contents(path), str(path), ""
     except OSError as cause:
         raise ArticleError(f"cannot be read: {cause.strerror}", where=path) from cause
 

@@ -58,7 +58,7 @@ def read_article(
         )
     path = Path(source)
     try:
-        data = path.read_bytes()
+        data = files.contents(path)
     except OSError as cause:
         raise ArticleError(f"cannot be read: {cause.strerror}", where=path) from cause
     name = path.with_suffix("").name
@@ -76,7 +76,7 @@ def read_article(
 def beside(path: Path, address: str) -> str | None:
     """The text of a file in the folder of an article; None where there is none, or it is elsewhere."""
     try:
-        return files.inside(path.parent, address).read_text("utf-8")
+        return files.contents(files.inside(path.parent, address)).decode("utf-8")
     except (TransflowError, OSError, UnicodeDecodeError, ValueError):
         return None
 

@@ -25,7 +25,7 @@ from typing import Any
 from filelock import FileLock
 
 from transflow.errors import EngineError
-from transflow.files import folded
+from transflow.files import folded, regular
 
 __all__ = [
     "METADATA_LIMIT",
@@ -50,9 +50,11 @@ TOKENIZERS = ("sentencepiece.model", "bpe.model")
 """One of them a package must have."""
 MAX_MEMBERS = 2_000
 MAX_BYTES = 8 * 1024**3
-MAX_RATIO = 60
-"""A model hardly shrinks in a zip; quantized weights never sixtyfold."""
+MAX_RATIO = 10
+"""A model hardly shrinks in a zip: real packages are two thirds to nine tenths of their content."""
 METADATA_LIMIT = 1024**2
+_SMALL = 4 * 1024**2
+"""What a vocabulary and other text may come to, which shrink as they like."""
 _CHUNK = 1024**2
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -77,6 +79,7 @@ def inspect(path: Path) -> dict[str, Any]:
         EngineError: If it is not a sound package.
     """
     try:
+        regular(path)
         with zipfile.ZipFile(path) as archive:
             folder = _check_members(archive, path)
             try:
@@ -224,7 +227,10 @@ def _check_members(archive: zipfile.ZipFile, path: Path) -> str:
     packed = min(sum(member.compress_size for member in members), path.stat().st_size)
     if len(folders) != 1:
         raise EngineError("has more than one folder at its top", where=path, hint=_HINT)
-    if size > MAX_BYTES or size > MAX_RATIO * max(packed, 1) + METADATA_LIMIT:
+    swollen = any(
+        member.file_size > MAX_RATIO * member.compress_size + _SMALL for member in members
+    )
+    if swollen or size > MAX_BYTES or size > MAX_RATIO * packed + _SMALL:
         raise EngineError(f"would unpack to {size:,} bytes: refused as a zip bomb", where=path)
     folder = folders.pop()
     if folder.startswith(".") or not any(

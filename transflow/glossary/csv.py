@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from transflow.errors import GlossaryError
-from transflow.files import charset, read_text
+from transflow.files import charset, contents, read_text
 from transflow.glossary import mistaken
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.conflicts import clashes
@@ -56,7 +56,7 @@ def read(path: Path, encoding: str | None = None) -> list[Concept]:
 
 def _text(path: Path, encoding: str | None) -> str:
     try:
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as cause:
         raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
     what, hint = mistaken.kind(data)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from transflow.bcp47 import babel_locale
 from transflow.errors import GlossaryError
-from transflow.files import charset
+from transflow.files import charset, contents
 from transflow.glossary import mistaken
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.requirements import target_forms
@@ -201,7 +201,7 @@ def _add(
 
 def _decoded(path: Path, given: str) -> str:
     try:
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as cause:
         raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
     what, hint = mistaken.kind(data)

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from transflow import safexml
 from transflow.bcp47 import normalize
 from transflow.errors import GlossaryError, TransflowError
+from transflow.files import contents
 from transflow.glossary.concept import Concept, Form, FormStatus
 from transflow.glossary.options import options, written_options
 
@@ -75,7 +76,7 @@ def read(path: Path) -> list[Concept]:
         GlossaryError: If it is not well-formed, declares entities or holds no entry.
     """
     try:
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as cause:
         raise GlossaryError(f"cannot be read: {cause.strerror}", where=path) from cause
     return parse(data, str(path))[0]

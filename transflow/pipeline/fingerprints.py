@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from transflow.config import Layout
+from transflow.files import contents
 
 __all__ = [
     "digest",
@@ -45,9 +46,7 @@ def file_digest(path: str | Path) -> str:
 def read_or_none(path: str | Path) -> bytes | None:
     """A file's bytes; None where there is none, or none that can be read."""
     try:
-        handle = os.open(path, os.O_RDONLY)
-        with os.fdopen(handle, "rb") as stream:
-            return stream.read()
+        return contents(Path(path))
     except OSError:
         return None
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from transflow import clock
 from transflow.config import Layout, Workflow
 from transflow.counting import counted
 from transflow.model import Article, Draft, Finding, Message, Severity, State, TermWay
@@ -45,7 +46,7 @@ class Job:
     resegment: bool = False
     """Cut every unit anew, also those whose text did not change."""
     dry_run: bool = False
-    now: datetime = field(default_factory=lambda: datetime.now().astimezone())
+    now: datetime = field(default_factory=clock.now)
     progress: Progress = _silent
 
     @property

@@ -10,7 +10,7 @@ from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.counting import counted
 from transflow.errors import CatalogError, ConfigError, TransflowError
-from transflow.files import inside
+from transflow.files import contents, inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline import claims, losses
@@ -194,7 +194,7 @@ def _size(path: Path) -> int:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return contents(path)
     except OSError as cause:
         raise TransflowError(f"cannot be read: {cause.strerror}", where=path) from cause
 
@@ -360,7 +360,7 @@ def reload(run: Run, sheet: Sheet) -> None:
     name = run.job.layout.relative(sheet.path)
     sheet.parsed = True
     try:
-        sheet.raw = sheet.path.read_bytes()
+        sheet.raw = contents(sheet.path)
     except FileNotFoundError:
         sheet.raw = sheet.old = None
     except OSError as cause:

@@ -8,6 +8,7 @@ from transflow import catalogs
 from transflow.bcp47 import serving
 from transflow.catalogs import Catalog, Suggestion, pair_digest
 from transflow.errors import CatalogError, TransflowError
+from transflow.files import contents
 from transflow.glossary import Glossary
 from transflow.glossary.firstuse import repeats
 from transflow.memory import Match, Memory, MemoryUnit, parse_tmx, units_of
@@ -109,7 +110,7 @@ def _units(path: Path, name: str, source: str) -> dict[str, list[MemoryUnit]]:
         catalog = catalogs.read(path, shown=name)
         date = catalog.header.get("PO-Revision-Date", "")
         return {catalog.locale: units_of(_with_obsolete(catalog), name, date)}
-    return parse_tmx(path.read_bytes(), name, source)
+    return parse_tmx(contents(path), name, source)
 
 
 def index_memory(run: Run) -> None:

@@ -5,11 +5,11 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from transflow import clock
 from transflow.errors import LockedError, TransflowError
 
 __all__ = ["hold"]
@@ -58,7 +58,7 @@ def hold(state: Path, what: str, *, reads: bool = False) -> Iterator[None]:
 
 def _sign(holder: Path, what: str) -> None:
     """Say who holds the lock; it is held also where the disk is full."""
-    since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    since = clock.now().strftime("%Y-%m-%d %H:%M:%S")
     who = f"`transflow {what}`, process {os.getpid()} on {socket.gethostname()} since {since}\n"
     with contextlib.suppress(OSError):
         holder.write_text(who, "utf-8")

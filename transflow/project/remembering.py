@@ -6,7 +6,7 @@ from typing import Any
 from transflow import __version__
 from transflow.config import Layout
 from transflow.errors import TransflowError
-from transflow.files import inside, write_atomic, write_named
+from transflow.files import contents, inside, write_atomic, write_named
 from transflow.memory import Memory, dump_tmx, parse_tmx
 from transflow.model import Severity
 from transflow.pipeline import Run
@@ -55,12 +55,12 @@ def take_in(layout: Layout, path: Path) -> dict[str, int]:
         TransflowError: If it is not TMX, or another file of its name is there.
     """
     try:
-        data = path.read_bytes()
+        data = contents(path)
     except OSError as cause:
         raise TransflowError(f"cannot be read: {cause.strerror}", where=path) from cause
     found = parse_tmx(data, str(path), layout.workflow.source.locale)
     target = inside(layout.root, f"memory/{path.name}")
-    if target.exists() and target.read_bytes() != data:
+    if target.exists() and contents(target) != data:
         raise TransflowError("is there already with other content", where=target)
     write_atomic(target, data)
     name = layout.relative(target)

@@ -2,10 +2,9 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from transflow import catalogs
+from transflow import catalogs, clock
 from transflow.bcp47 import normalize, serving
 from transflow.catalogs import (
     Catalog,
@@ -19,7 +18,7 @@ from transflow.catalogs import (
 from transflow.catalogs.block import Block
 from transflow.config import Layout
 from transflow.errors import CatalogError
-from transflow.files import write_named
+from transflow.files import contents, write_named
 from transflow.glossary import Glossary
 from transflow.project.belonging import other_language, refuse_other_article
 from transflow.project.reviewing import rules_for
@@ -43,12 +42,20 @@ class Returned:
     """Sentences whose translations belong to no article here; `catalog` is then empty."""
     doubt: str = ""
     """What looks wrong about the file as a whole; `catalog` is then empty."""
+    emptied: int = 0
+    """Entries that came back blank and keep the text they have here."""
+    damage: str = ""
+    """Why the catalog cannot be read: nothing was taken for it."""
+    left: int = 0
+    """Translations that wait for a damaged catalog."""
 
 
 def take_back(
     layout: Layout, files: Sequence[Path], articles: dict[str, str], *, locale: str, article: str
 ) -> list[Returned]:
     """Merge returned files entry by entry; nothing of either side is lost.
+
+    What is for a catalog that cannot be read is left, counted and told with the catalog's fault.
 
     Args:
         layout: The project.
@@ -97,9 +104,7 @@ def bundle(
     layout: Layout, locale: str, articles: Iterable[str], path: Path, *, overwrite: bool = False
 ) -> int:
     """Write one PO file for all articles' entries in a locale; how many entries."""
-    found = bundled(
-        _catalogs(layout, locale, articles), locale=locale, today=datetime.now().astimezone()
-    )
+    found = bundled(_catalogs(layout, locale, articles), locale=locale, today=clock.now())
     write_named(path, found.dump(), overwrite=overwrite)
     return len(found.blocks)
 
@@ -129,7 +134,7 @@ def write_xliff(
 
 def _take_xliff(layout: Layout, file: Path, articles: dict[str, str]) -> list[Returned]:
     try:
-        parts = parse_xliff(file.read_bytes(), str(file))
+        parts = parse_xliff(contents(file), str(file))
     except OSError as cause:
         raise CatalogError(f"cannot be read: {cause.strerror}", where=file) from cause
     known = layout.workflow.locales
@@ -185,7 +190,8 @@ def _locale_of(returned: Catalog, file: Path, named: str, known: Container[str])
 def _take_parts(
     layout: Layout, returned: Catalog, file: Path, articles: dict[str, str], locale: str
 ) -> list[Returned]:
-    parts, strays = unbundled(returned, _catalogs(layout, locale, articles.values()))
+    there, damaged = _readable(layout, locale, articles.values())
+    parts, strays = unbundled(returned, there, damaged)
     if not parts:
         raise CatalogError(
             "nothing in it tells which article it belongs to", where=file, hint="use --article ID"
@@ -197,8 +203,8 @@ def _taken_elsewhere(
     layout: Layout, part: Catalog, file: Path, articles: dict[str, str]
 ) -> list[Returned]:
     """What is of an article that is not here any more, where its sentences are now."""
-    there = _catalogs(layout, part.locale, articles.values())
-    return _placed(layout, *unbundled(part, there), file, part.locale)
+    there, damaged = _readable(layout, part.locale, articles.values())
+    return _placed(layout, *unbundled(part, there, damaged), file, part.locale)
 
 
 def _placed(
@@ -214,33 +220,50 @@ def _placed(
 
 
 def _catalogs(layout: Layout, locale: str, articles: Iterable[str]) -> dict[str, Catalog]:
+    found, damaged = _readable(layout, locale, articles)
+    for error in damaged.values():
+        raise error
+    return found
+
+
+def _readable(
+    layout: Layout, locale: str, articles: Iterable[str]
+) -> tuple[dict[str, Catalog], dict[str, CatalogError]]:
+    """The catalogs of a locale, and why others cannot be read."""
     reviews = Reviews.load(layout.reviews)
-    found = {
-        article: catalogs.load_or_none(
-            layout.catalog(locale, article),
-            shown=layout.relative(layout.catalog(locale, article)),
-            locale=locale,
-            rules=rules_for(layout, reviews, locale, article),
-        )
-        for article in articles
-    }
-    return {article: catalog for article, catalog in found.items() if catalog is not None}
+    found: dict[str, Catalog] = {}
+    damaged: dict[str, CatalogError] = {}
+    for article in articles:
+        path = layout.catalog(locale, article)
+        rules = rules_for(layout, reviews, locale, article)
+        shown = layout.relative(path)
+        try:
+            catalog = catalogs.load_or_none(path, shown=shown, locale=locale, rules=rules)
+        except CatalogError as error:
+            damaged[article] = error
+            continue
+        if catalog is not None:
+            found[article] = catalog
+    return found, damaged
 
 
 def _take(layout: Layout, part: Catalog, file: Path, locale: str, article: str) -> Returned:
     path = layout.catalog(locale, article)
     shown = layout.relative(path)
     rules = rules_for(layout, Reviews.load(layout.reviews), locale, article)
-    now = datetime.now().astimezone()
+    now = clock.now()
     for _ in range(5):
-        current = catalogs.read(path, shown=shown, locale=locale, rules=rules)
+        try:
+            current = catalogs.read(path, shown=shown, locale=locale, rules=rules)
+        except CatalogError as error:
+            left = sum(any(block.msgstr) for block in part.blocks)
+            return Returned(str(file), shown, 0, 0, 0, 0, damage=str(error), left=left)
         refuse_other_article(part, current, file)
         found = catalogs.incorporate(current, part, today=now)
         try:
             catalogs.save(found.catalog, path, current.data)
         except catalogs.StaleCatalogError:
             continue
-        return Returned(
-            str(file), shown, found.taken, len(found.conflicts), found.waiting, found.unread
-        )
+        counts = found.taken, len(found.conflicts), found.waiting, found.unread
+        return Returned(str(file), shown, *counts, emptied=found.emptied)
     raise CatalogError("keeps changing while it is being written", where=shown)

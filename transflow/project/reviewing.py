@@ -6,11 +6,10 @@ import shlex
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from transflow import catalogs, checks
+from transflow import catalogs, checks, clock
 from transflow.bcp47 import gettext_name
 from transflow.catalogs import Catalog, Decision, Reviews, Rules
 from transflow.config import Layout
@@ -57,7 +56,7 @@ def approve(
     With `same` the words are approved for the very sentence in other articles, too, where nobody
     wrote others.
     """
-    who, now = _who(layout.root, by), datetime.now().astimezone()
+    who, now = _who(layout.root, by), clock.now()
     reviews = Reviews.load(layout.reviews)
     done: list[tuple[_Place, Decision]] = []
     also: list[tuple[_Place, Decision]] = []
@@ -125,7 +124,7 @@ def _approval(layout: Layout, place: _Place, decision: Decision, found: Found) -
 
 def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[tuple[str, int]]:
     """Send files or entries back; a recorded approval goes."""
-    who, now = _who(layout.root, by), datetime.now().astimezone()
+    who, now = _who(layout.root, by), clock.now()
     reviews = Reviews.load(layout.reviews)
     done: list[tuple[_Place, Decision]] = []
 
@@ -180,7 +179,7 @@ def accept(layout: Layout, target: str, rule: str, by: str, found: Found) -> Non
             where=target,
             hint=f"its findings: {', '.join(sorted(rules)) or 'none'}",
         )
-    today = datetime.now().astimezone().date()
+    today = clock.now().date()
     reviews.with_accepted(
         place.locale, place.article, entry, rule, who=_who(layout.root, by), today=today
     ).save(layout.reviews)

@@ -13,7 +13,7 @@ from transflow.bcp47 import normalize
 from transflow.config import Layout
 from transflow.engines import SteerableEngine, open_engine
 from transflow.errors import EngineError, GlossaryError
-from transflow.files import write_named
+from transflow.files import contents, write_named
 from transflow.glossary import Concept, Glossary, csv, tables, tbx
 from transflow.glossary.diff import Change, Touched, diff, impact
 from transflow.glossary.names import names
@@ -150,7 +150,7 @@ def read_foreign(
 
 def _is_our_csv(path: Path, source: str, encoding: str) -> bool:
     """Whether the first line names the columns of our own format: an id, a source and locales."""
-    first = path.read_bytes().partition(b"\n")[0].decode(encoding or "utf-8", "replace")
+    first = contents(path).partition(b"\n")[0].decode(encoding or "utf-8", "replace")
     cells = {cell.strip(' "\ufeff\r').casefold() for cell in re.split(r"[,;\t]", first)}
     return "id" in cells and source.casefold() in cells
 

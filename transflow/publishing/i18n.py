@@ -26,6 +26,7 @@ from markupsafe import Markup, escape
 from transflow.bcp47 import babel_locale, direction, gettext_name, sentence_space
 from transflow.catalogs import parse
 from transflow.errors import CatalogError, TransflowError
+from transflow.files import contents
 
 __all__ = ["Furniture", "Phrase", "candidates", "furniture"]
 
@@ -201,7 +202,10 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 @cache
 def _read(path: Path, _: Any) -> gettext.NullTranslations:
-    data = path.read_bytes()
+    try:
+        data = contents(path)
+    except OSError as cause:
+        raise CatalogError(f"cannot be read: {cause.strerror}", where=path) from cause
     if b"msgid" not in data:
         hint = "restore it, or delete it: the words that come with transflow are used then"
         raise CatalogError("is empty", where=path, hint=hint)
