@@ -8,6 +8,8 @@ SIX = "None of them led to court proceedings, and all but six were settled withi
 SPREAD = "The disease does not spread from person to person."
 TOWER = "The tower may not be restarted until three samples in a row are clean."
 GUIDED = "Admission is free; registration is required only for the guided tours."
+DEATHS = "Excess mortality was lower than in 2023 but higher than before the pandemic."
+LIMB = "Never give more than two injections into the same limb."
 EVEN = "Wash the wound and seek treatment, even if vaccinated."
 FINE = [
     ("fr", RARELY, "L'incubation dure généralement de 10 à 14 jours et dépasse rarement 21 jours."),
@@ -29,6 +31,11 @@ FINE = [
     ("ru", EVEN, "Промойте рану и обратитесь за помощью, даже если вы привиты."),
     ("zh-Hans", "Coverage is well below the 95% needed.", "接种率远不及所需的95%。"),
     ("zh-Hans", "Travel costs are reimbursed up to £150.", "旅费最多可报销150英镑。"),
+    ("fr", DEATHS, "La surmortalité a été plus faible qu'en 2023 mais plus élevée qu'avant la pandémie."),
+    ("es", DEATHS, "El exceso de mortalidad fue menor que en 2023, pero mayor que antes de la pandemia."),
+    ("fr", LIMB, "N'administrez jamais plus de deux injections dans le même membre."),
+    ("ar", LIMB, "لا تعط أكثر من حقنتين في الطرف نفسه."),
+    ("zh-Hans", LIMB, "切勿在同一肢体注射两针以上。"),
 ]  # fmt: skip
 FALSE = [
     # rule, locale, source, translation
@@ -49,6 +56,15 @@ FALSE = [
     ("opposites", "ar", GUIDED, "الدخول مجاني؛ والتسجيل مطلوب إلا للجولات المصحوبة بمرشد."),
     ("opposites", "ru", GUIDED, "Вход свободный; регистрация не требуется только на экскурсии."),
     ("opposites", "ru", EVEN, "Промойте рану и обратитесь за помощью, если вы не привиты."),
+    ("opposites", "fr", DEATHS, "La surmortalité a été plus élevée qu'en 2023 mais plus faible qu'avant la pandémie."),
+    ("opposites", "ru", DEATHS, "Избыточная смертность была выше, чем в 2023 году, но ниже, чем до пандемии."),
+    ("opposites", "zh-Hans", DEATHS, "超额死亡率高于2023年，但低于疫情前。"),
+    ("opposites", "ar", DEATHS, "كانت الوفيات الزائدة أعلى من عام 2023 لكنها أقل مما كانت عليه قبل الجائحة."),
+    ("limits", "fr", LIMB, "N'administrez jamais moins de deux injections dans le même membre."),
+    ("limits", "ar", LIMB, "لا تعط أقل من حقنتين في الطرف نفسه."),
+    ("limits", "es", LIMB, "Nunca ponga menos de dos inyecciones en el mismo miembro."),
+    ("limits", "ru", LIMB, "Не делайте меньше двух инъекций в одну и ту же конечность."),
+    ("limits", "zh-Hans", LIMB, "切勿在同一肢体注射少于两针。"),
     ("opposites", "es", "Coverage is nine points short of the goal.", "La cobertura está nueve puntos por encima del objetivo."),
     ("lost-words", "zh-Hans", "Coverage is well below the 95% needed.", "接种率接近所需的95%。"),
     ("lost-words", "ar", "If you were born after 1970, see your doctor.", "إذا ولدت في عام 1970 فراجع طبيبك."),

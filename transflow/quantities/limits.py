@@ -110,13 +110,25 @@ _FLOORS = {
 _AHEAD = re.compile(r"[^.;]{0,40}?\b(?:before(?:hand)?|ahead|prior|in advance)\b", re.IGNORECASE)
 _REVERSED = {
     "fr": (
-        r"\bau moins\b|\bpas moins\b|pas (?:inférieur|moindre)",
-        r"\bau plus\b(?! tôt)|\bpas plus\b|pas supérieur",
+        r"\bau moins\b|\bpas moins\b|pas (?:inférieur|moindre)|\b(?:jamais|pas) (?:\w+ )?moins d",
+        r"\bau plus\b(?! tôt)|\bpas plus\b|pas supérieur|\bjamais (?:\w+ )?plus d",
     ),
-    "es": (r"al menos|por lo menos|no menos", r"como mucho|a lo sumo|no más"),
-    "ru": (r"не менее|не меньше|по меньшей|не ранее", r"не более|не больше|не позднее"),
-    "zh": (r"至少|最少(?!的)|不少于|不低于|不早于|不止", r"至多|最多(?!的)|不超过|不多于"),
-    "ar": (r"لا يقل|لا تقل|على الأقل", r"لا يزيد|لا تزيد|لا يتجاوز|على الأكثر"),
+    "es": (
+        r"al menos|por lo menos|no menos|\b(?:nunca|jamás|no) (?:\w+ ){1,3}menos de",
+        r"como mucho|a lo sumo|no más|\b(?:nunca|jamás|no) (?:\w+ ){1,3}más de",
+    ),
+    "ru": (
+        r"не менее|не меньше|по меньшей|не ранее|\bне \w+ (?:менее|меньше) ",
+        r"не более|не больше|не позднее|\bне \w+ (?:более|больше) ",
+    ),
+    "zh": (
+        r"至少|最少(?!的)|不少于|不低于|不早于|不止|[勿别不][得要能可应]?[^，。；不]{0,8}(?:少于|低于|不足)",
+        r"至多|最多(?!的)|不超过|不多于|[勿别不][得要能可应]?[^，。；不]{0,8}(?:超过|多于|以上)",
+    ),
+    "ar": (
+        r"لا يقل|لا تقل|على الأقل|(?<!\w)[وف]?(?:لا|ألا|لن|لم) \S+ (?:عن )?أقل من",
+        r"لا يزيد|لا تزيد|لا يتجاوز|على الأكثر|(?<!\w)[وف]?(?:لا|ألا|لن|لم) \S+ (?:عن )?أكثر من",
+    ),
 }
 """Language -> (words of a lower limit alone, of an upper one alone)."""
 _LATEST = re.compile(rf"(?:{_NOT})\s+later\s+than", re.IGNORECASE)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from transflow.quantities.crosswise import crossed_over
 from transflow.quantities.nor import let_in
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.turns import turned_phrase
@@ -155,6 +156,7 @@ def turned_word(source: str, target: str, language: str) -> str:
         or overturned(source, target, language)
         or turned_phrase(source, target, language)
         or let_in(source, target, language)
+        or crossed_over(source, target, language)
     )
 
 
