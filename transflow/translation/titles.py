@@ -97,6 +97,10 @@ def _ranked(draft: str, title: str, name: str, language: str) -> str:
     )
     if re.search(rf"(?:{kept})\s{name}", draft):
         return draft
+    lost = language in {"es", "fr"} and not re.search(rf"(?<!\w)(?:{other}|{kept})(?!\w)", draft)
+    places = list(re.finditer(rf"(?<!\w){name}(?!\w)", draft)) if lost else []
+    if len(places) == 1:
+        return f"{draft[: places[0].start()]}{right} {draft[places[0].start() :]}"
     return re.sub(wrong, rf"{chr(92)}g<and>{right} " if language == "ar" else f"{right} ", draft)
 
 
