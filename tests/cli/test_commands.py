@@ -367,3 +367,29 @@ def test_packages_are_listed_before_there_is_a_project(tmp_path):
     done = command(tmp_path, "models", "list")
     assert done.returncode == 2
     assert "did you mean 'site'" in done.stderr
+
+
+def test_publish_lists_the_pages_of_a_locale_and_writes_them_all(tmp_path):
+    make(
+        tmp_path,
+        WORKFLOW.replace("fr:", "{fr: {engine: none}, es: {engine: none, required: true}}"),
+        a="Low tide.\n",
+    )
+    replace(tmp_path / "workflow.yaml", "site:", "gate: {require: approved}\nsite:")
+    assert command(tmp_path, "export").returncode == 0
+    for tag, code in (("fr", 0), ("es", 1)):
+        done = command(tmp_path, "publish", "--json", "-l", tag)
+        assert {page["locale"] for page in json.loads(done.stdout)["pages"]} == {tag}
+        assert done.returncode == code, done.stdout
+    assert (tmp_path / "public" / "en" / "a" / "index.html").is_file()
+    done = command(tmp_path, "publish", "-l", "de")
+    assert done.returncode == 2
+    assert "there is no locale 'de' (there are: fr, es)" in " ".join(done.stderr.split())
+
+
+def test_models_info_says_how_to_get_what_is_not_there(tmp_path):
+    make(tmp_path)
+    done = command(tmp_path, "models", "info", "de")
+    assert done.stdout.startswith("no package translates en -> de")
+    assert "transflow models install de" in done.stdout
+    assert "argos/en_fr@" in command(tmp_path, "models", "info", "fr").stdout

@@ -164,9 +164,11 @@ def info(
     found = pins.info(workflow.engine, workflow.source.locale, locale, root=project.root)
     if as_json:
         print_json(found)
-        return
-    for key, value in found.items():
-        typer.echo(f"{key:<10} {', '.join(value) if isinstance(value, list) else value}")
+    elif not found["engine"]:
+        typer.echo(found["why"])
+    else:
+        for key, value in found.items():
+            typer.echo(f"{key:<10} {', '.join(value) if isinstance(value, list) else value}")
 
 
 @app.command()

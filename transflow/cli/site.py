@@ -7,6 +7,7 @@ import typer
 
 from transflow.cli.console import (
     AsJson,
+    Locales,
     ProjectFolder,
     Quiet,
     open_project,
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
 
 def publish(
     folder: ProjectFolder = Path(),
+    locale: Locales = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would change, and why.")
     ] = False,
@@ -35,13 +37,16 @@ def publish(
 ) -> None:
     """Write the pages of what passes the gate; list what does not, with why.
 
-    Example: transflow publish --dry-run
+    With --locale list and exit code are about these locales; the site, whose pages name one
+    another, is written whole.
+
+    Example: transflow publish --dry-run --locale fr
     """
     from rich.table import Table
 
     project = open_project(folder)
     with progress(quiet) as report:
-        result = project.publish(dry_run=dry_run, progress=report)
+        result = project.publish(locale, dry_run=dry_run, progress=report)
     if as_json:
         print_json(result.as_dict())
         raise typer.Exit(result.exit_code)

@@ -94,7 +94,7 @@ def info(config: EngineConfig, source: str, target: str, *, root: Path) -> dict[
         "pinned": wanted,
         "why": _why(used, packages, found[1] if found else "", wanted)
         if used
-        else missing(packages, source, target).message,
+        else str(missing(packages, source, target)),
     }
 
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Project"]
 
+_Names = str | Iterable[str] | None
+"""One or several of what has an id; None for all."""
+
 
 class Project:
     """A folder with a workflow.yaml.
@@ -70,8 +73,8 @@ class Project:
 
     def run(
         self,
-        locale: str | Iterable[str] | None = None,
-        article: str | Iterable[str] | None = None,
+        locale: _Names = None,
+        article: _Names = None,
         *,
         redraw: bool = False,
         progress: Progress | None = None,
@@ -82,8 +85,8 @@ class Project:
 
     def translate(
         self,
-        locale: str | Iterable[str] | None = None,
-        article: str | Iterable[str] | None = None,
+        locale: _Names = None,
+        article: _Names = None,
         *,
         redraw: bool = False,
         progress: Progress | None = None,
@@ -93,21 +96,15 @@ class Project:
             "translate", pipeline.TRANSLATE, locale, article, redraw=redraw, progress=progress
         )[1]
 
-    def extract(self, article: str | Iterable[str] | None = None) -> Report:
+    def extract(self, article: _Names = None) -> Report:
         """Read the articles and write their templates."""
         return self._stages("extract", pipeline.EXTRACT, None, article)[1]
 
-    def export(
-        self,
-        locale: str | Iterable[str] | None = None,
-        article: str | Iterable[str] | None = None,
-    ) -> Report:
+    def export(self, locale: _Names = None, article: _Names = None) -> Report:
         """Bring the catalogs up to date without asking an engine."""
         return self._stages("export", pipeline.EXPORT, locale, article)[1]
 
-    def resegment(
-        self, article: str | Iterable[str] | None = None, *, apply: bool = False
-    ) -> "Recuts":
+    def resegment(self, article: _Names = None, *, apply: bool = False) -> "Recuts":
         """Cut unchanged units anew by today's rules: what that touches, and with `apply` do it."""
         from transflow.project import recut  # noqa: PLC0415 - loads rooms that other commands need not
 
@@ -175,11 +172,7 @@ class Project:
         with held(self.layout, "models pin"):
             return pins.pin(self.layout)
 
-    def check(
-        self,
-        locale: str | Iterable[str] | None = None,
-        article: str | Iterable[str] | None = None,
-    ) -> Report:
+    def check(self, locale: _Names = None, article: _Names = None) -> Report:
         """Run the checks over the catalogs as they are; changes nothing."""
         remind(self.layout)
         job = self._job(locale, article)
@@ -188,20 +181,21 @@ class Project:
         return report
 
     def publish(
-        self, *, dry_run: bool = False, progress: Progress | None = None
+        self,
+        locale: _Names = None,
+        *,
+        dry_run: bool = False,
+        progress: Progress | None = None,
     ) -> "PublishReport":
-        """Write the pages of what passes the gate."""
+        """Write the pages of what passes the gate, all of them; the report may be of some locales."""
+        shown = self._job(locale, None).locales if locale else ()
         work, _ = self._stages(
             "publish", pipeline.PUBLISH, None, None, dry_run=dry_run, progress=progress
         )
         assert work.publishing is not None  # noqa: S101 - the last stage sets it
-        return work.publishing
+        return work.publishing.only(shown) if shown else work.publishing
 
-    def status(
-        self,
-        locale: str | Iterable[str] | None = None,
-        article: str | Iterable[str] | None = None,
-    ) -> "list[StatusRow]":
+    def status(self, locale: _Names = None, article: _Names = None) -> "list[StatusRow]":
         """Where each article stands in each locale; changes nothing."""
         from transflow.project import status  # noqa: PLC0415 - loads rooms that other commands need not
 
@@ -355,8 +349,8 @@ class Project:
 
     def _job(
         self,
-        locale: str | Iterable[str] | None,
-        article: str | Iterable[str] | None,
+        locale: _Names,
+        article: _Names,
         *,
         redraw: bool = False,
         resegment: bool = False,
@@ -386,8 +380,8 @@ class Project:
         self,
         what: str,
         stages: Sequence[Stage],
-        locale: str | Iterable[str] | None,
-        article: str | Iterable[str] | None,
+        locale: _Names,
+        article: _Names,
         *,
         redraw: bool = False,
         dry_run: bool = False,

@@ -1,7 +1,7 @@
 """What a publish did, or would do: one result a page, for tables, `--json` and exit codes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -91,6 +91,18 @@ class PublishReport:
         """1 for findings of severity error and for required pages that are missing, else 0."""
         errors = any(finding.severity is Severity.ERROR for finding in self.findings)
         return 1 if errors or self.missing else 0
+
+    def only(self, locales: Collection[str]) -> "PublishReport":
+        """What concerns the pages of some locales, and what concerns no language in particular.
+
+        Args:
+            locales: BCP 47 tags.
+        """
+        return replace(
+            self,
+            pages=tuple(page for page in self.pages if page.locale in locales),
+            findings=tuple(one for one in self.findings if one.locale in {"", *locales}),
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data for `--json`."""
