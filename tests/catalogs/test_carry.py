@@ -45,6 +45,8 @@ CARRIED = [
     ("It ended in March 2025.", "Закончилось в марте 2025 года.", "It ended in April 2025.", "ru",
      "Закончилось в апреле 2025 года."),
     ("It ended in May.", "Terminé en mai.", "It ended in June.", "fr", "Terminé en juin."),
+    ("In August.", "Au mois d’août.", "In June.", "fr", "Au mois de juin."),
+    ("In June 2024.", "Au début de juin 2024.", "In October 2024.", "fr", "Au début d’octobre 2024."),
     ("On 29 December.", "في 29 كانون الأول/ديسمبر.", "On 30 January.", "ar", "في 30 كانون الثاني/يناير."),
     # a day of the week moves with its date
     ("Due on Tuesday, 5 May.", "À rendre le mardi 5 mai.", "Due on Wednesday, 6 May.", "fr",
@@ -65,6 +67,7 @@ CARRIED = [
     ("It opens at 4 p.m.", "下午4时开放。", "It opens at 3 p.m.", "zh-Hans", "下午3时开放。"),
     ("It leaves at 17:45.", "Sale a las 17.45.", "It leaves at 18:05.", "es", "Sale a las 18.05."),
     ("It leaves at 17:45.", "ينطلق في ١٧:٤٥.", "It leaves at 18:05.", "ar", "ينطلق في ١٨:٠٥."),
+    ("At 12:30 a.m.", "À 0 h 30.", "At 1:30 a.m.", "fr", "À 1 h 30."),
     ("It opens at 12:30.", "Ouvre à 12h30.", "It opens at 9:15.", "fr", "Ouvre à 9h15."),
     ("Doors open at 7:30 p.m.", "晚上7时30分开门。", "Doors open at 8:15 p.m.", "zh-Hans",
      "晚上8时15分开门。"),

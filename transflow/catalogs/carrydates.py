@@ -40,10 +40,22 @@ def month(words: Words, one: str, other: str) -> Spots | None:
     for was, becomes in zip(old, new, strict=True):
         before, behind = (r"\d", "") if was[0].isdigit() else (r"\w", r"(?!\w)")
         name = rf"(?<!{before})(?<!/){re.escape(was)}{behind}(?!/)"
-        spots = [match.span() for match in re.finditer(name, words.text)]
-        if len(spots) == words.times:
-            return spots, becomes
+        if words.locale.partition("-")[0] == "fr":
+            name = rf"(?:\b[Dd](?:e |[’']))?{name}"
+        found = list(re.finditer(name, words.text))
+        spellings = {_elided(match[0], was, becomes) for match in found}
+        if len(found) == words.times and len(spellings) == 1:
+            return [match.span() for match in found], spellings.pop()
     return None
+
+
+def _elided(found: str, was: str, becomes: str) -> str:
+    """The month with the French *de* before it, which drops its vowel before another: d’août, de juin."""
+    of = found.removesuffix(was)
+    if not of:
+        return becomes
+    mark = of[1] if of[1] in "’'" else "’"
+    return f"{of[0]}{mark if becomes[0] in 'aâeéioôu' else 'e '}{becomes}"
 
 
 def day(words: Words, one: str, other: str) -> Spots | None:
@@ -192,9 +204,8 @@ def _rewritten(text: str, found: Sequence[re.Match[str]], hour: int, minutes: in
     written, between, past = found[0].groups()
     if minutes and not past:  # 16 h -> 15 h 30 is for a person
         return None
-    figures = (
-        f"{hour:0{2 if written.startswith('0') else 1}}{between}{f'{minutes:02}' if past else ''}"
-    )
+    width = 2 if len(written) == 2 and written.startswith("0") else 1  # 07:00, but 0:30
+    figures = f"{hour:0{width}}{between}{f'{minutes:02}' if past else ''}"
     return [m.span() for m in found], in_script(figures, text[found[0].start()])
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from transflow.config import Layout, Workflow
+from transflow.errors import CatalogError
+from transflow.files import contents
 from transflow.model import Finding
 from transflow.publishing import search
 from transflow.publishing.address import absolute, relative
@@ -77,7 +79,11 @@ class SiteWriter:
 
     def _words_fingerprint(self) -> str:
         files = sorted(self.layout.locales.glob("*/LC_MESSAGES/site.po"))
-        return key_of(*(f"{path}{path.read_bytes()!r}" for path in files))
+        try:
+            return key_of(*(f"{path}{contents(path)!r}" for path in files))
+        except OSError as cause:
+            where = cause.filename or self.layout.locales
+            raise CatalogError(f"cannot be read: {cause.strerror}", where=where) from cause
 
     def write(self) -> None:
         """Everything the site consists of."""
