@@ -14,8 +14,9 @@ _MORE = "more|higher|larger|bigger|greater|longer|stronger|dearer|faster|older|b
 _LESS = (
     "less|fewer|lower|smaller|shorter|weaker|cheaper|slower|younger|worse|colder|lighter|narrower"
 )
+_JOINING = frozenset({"but", "yet", "although", "though", "whereas"})
 _SOURCE = re.compile(
-    rf"(?<!not )(?<!no )\b(?:(?P<more>{_MORE})|(?:{_LESS}))(?: \w+)? than\b[^.;:()]{{1,60}}?\b(?:but|yet|although|though|whereas)\s"
+    rf"(?<!not )(?<!no )\b(?:(?P<more>{_MORE})|(?:{_LESS}))(?: \w+)? than\b[^.;:()]{{1,60}}?\b(?:{'|'.join(sorted(_JOINING))})\s"
     rf"(?:\w+ )?(?:(?P<second>{_MORE})|(?:{_LESS}))(?: \w+)? than\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ def crossed_over(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _TARGET or "than" not in word_set(source):
+    said = word_set(source)
+    if language not in _TARGET or "than" not in said or _JOINING.isdisjoint(said):
         return ""
     found = _SOURCE.search(source)
     if found is None or bool(found["more"]) is bool(found["second"]):

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +17,11 @@ from transflow.quantities.wordset import told, word_set
 __all__ = ["lost_frequency", "other_frequency"]
 
 _KEYS = frozenset({"once", "twice", "thrice", "times", "every"})
+_TIMES = frozenset({
+    "minute", "minutes", "hour", "hours", "day", "days", "daily", "week", "weeks", "weekly", "month", "months", "year", "years", "yearly",
+    "annually", "decade",
+})  # fmt: skip
+"""Without a word of either kind an English text has no frequency: most sentences."""
 _NEAR = 1.18
 """A fortnight is half a month, and four weeks are one."""
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
@@ -118,11 +123,17 @@ def lost_frequency(source: str, target: str, language: str) -> str:
     return "" if _languages()[language].loose.search(target) else wanted[0][0]
 
 
-def _wanted(source: str, language: str) -> list[tuple[str, float]]:
+def _wanted(source: str, language: str) -> tuple[tuple[str, float], ...]:
     """The frequencies of an English text, as written, with events in an hour."""
-    if _KEYS.isdisjoint(word_set(source)) or language not in _languages():
-        return []
-    return [(told(found), rate) for found, rate in _found(source, _languages()["en"])]
+    said = word_set(source)
+    if _KEYS.isdisjoint(said) or _TIMES.isdisjoint(said) or language not in _languages():
+        return ()
+    return _read(source)
+
+
+@lru_cache(maxsize=8)
+def _read(source: str) -> tuple[tuple[str, float], ...]:
+    return tuple((told(found), rate) for found, rate in _found(source, _languages()["en"]))
 
 
 def _given(target: str, language: str) -> list[float]:

@@ -16,6 +16,7 @@ __all__ = ["turned_phrase"]
 
 _CLAUSE = re.compile(r"[;:,](?!\d)|\.(?!\d)|[—–()]|\b(?:and|but)\b", re.IGNORECASE)
 """What ends a clause in the source."""
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     source = unanswered(source)
+    numbered = _DIGIT.search(source) is not None
     for turn in (_turns()[at] for at in _index().called(source)):
-        if language not in turn.said:
+        if language not in turn.said or (turn.beside and not numbered):
             continue
         wrong, right = turn.said[language]
         for found in turn.source.finditer(source):
