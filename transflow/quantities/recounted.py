@@ -10,6 +10,7 @@ from functools import cache
 
 from transflow.quantities.figures import Quantity, digits
 from transflow.quantities.words import words
+from transflow.quantities.wordset import word_set
 
 __all__ = ["met_otherwise", "recounted"]
 
@@ -84,6 +85,11 @@ _AGES = {
     "ar": ((r"حتى (?:سن )?(?:ال)?", ""), (r"(?:فوق|أكبر من) (?:سن )?(?:ال)?", "")),
 }  # fmt: skip
 """What stands before and behind an age, first the last one that counts, then the last that does not; in English the one after it."""
+_TIMELY = frozenset(
+    ["minute", "minutes", "hour", "hours", "hourly", "day", "days", "daily", "week", "weeks", "weekly", "month", "months", "monthly", "year", "years", "yearly", "annual", "annually", "twice"]
+)  # fmt: skip
+_OLD = frozenset(("under", "below", "younger", "aged", "over", "older", "above", "age"))
+"""English words without one of which a text has no length of time, or no limit of age."""
 _GAP = r"[\s\u00a0\u202f-]*(?:(?:more|full|consecutive|calendar)\s+)?"
 
 
@@ -115,10 +121,17 @@ def met_otherwise(text: str, tag: str, other: str, its: str) -> set[int]:
     language = its.partition("-")[0]
     if not {tag.partition("-")[0], language} <= _UNITS.keys():
         return set()
-    own = (*_lengths(text, tag), *_ages(text, tag))
+    english = text if tag.partition("-")[0] == "en" else other
+    said = word_set(english)
+    read = [
+        how
+        for words_of, how in ((_TIMELY, _lengths), (_OLD, _ages))
+        if language != "en" != tag.partition("-")[0] or not words_of.isdisjoint(said)
+    ]
+    own = [length for how in read for length in how(text, tag)]
     if not own:
         return set()
-    there = {length for _, length in (*_lengths(other, its), *_ages(other, its))}
+    there = {length for how in read for _, length in how(other, its)}
     there.update(_doses(other, language))
     return {start for start, length in own if length in there}
 
