@@ -8,7 +8,7 @@ raw CTranslate2 over all sentences in one call, sorted by length, with four beam
 to end (from article files to written PO files) without a glossary, with as much of the sample one as
 touches a third of the sentences, and with all of it; and
 `argostranslate.translate` on a share of the articles, with a sentence splitter put in that needs
-no download. With `--models` other packages than the project's (benchmarks/enlarge.py makes some of the size
+no download. With `--models` other packages than the project's, in a folder of that name (benchmarks/enlarge.py makes some of the size
 that people install). Memory is the process's peak; with `--memory` only that, for growing numbers.
 """
 
@@ -195,29 +195,28 @@ def line(
     )
 
 
-def compare(locale: str, articles: int, share: int, models: Path) -> None:
+def compare(locale: str, articles: int, share: int, root: Path) -> None:
     """All ways in one run."""
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        (base / "models").symlink_to(models.resolve())
-        texts = project(base / "plain", articles, touched=0, locale=locale, root=base)
+        texts = project(base / "plain", articles, touched=0, locale=locale, root=root)
         print(f"{locale}: {articles} articles, {len(texts)} sentences, {cores()} cores", flush=True)
-        first = raw(texts, locale, 4, base)
+        first = raw(texts, locale, 4, root)
         line("raw CTranslate2, 4 beams", first, first)
-        line("raw CTranslate2, 2 beams", raw(texts, locale, 2, base), first)
-        line("transflow's decoder alone", alone(texts, locale, base), first)
-        project(base / "first", 1, touched=0, locale=locale, root=base)
+        line("raw CTranslate2, 2 beams", raw(texts, locale, 2, root), first)
+        line("transflow's decoder alone", alone(texts, locale, root), first)
+        project(base / "first", 1, touched=0, locale=locale, root=root)
         whole(base / "first")  # makes the bytecode
         wall, spent, memory = whole(base / "plain")
         line("transflow, no glossary", (wall, spent), first, f"{memory} MB")
         for touched in (1 / 3, 1):
             folder = base / f"terms-{touched:.1f}"
-            project(folder, articles, touched=touched, locale=locale, root=base)
+            project(folder, articles, touched=touched, locale=locale, root=root)
             wall, spent, memory = whole(folder)
             line("transflow, glossary", (wall, spent), first, f"{memory} MB")
         if share:
             some = texts[: 30 * share]
-            wall, spent = argos(some, locale, base)
+            wall, spent = argos(some, locale, root)
             scale = len(texts) / len(some)
             line(f"argostranslate ({share} articles)", (wall * scale, spent * scale), first)
 
@@ -252,7 +251,9 @@ def main() -> None:
     if arguments.memory:
         growth(arguments.locale, arguments.memory, arguments.each, arguments.pool)
     else:
-        compare(arguments.locale, arguments.articles, arguments.argos, arguments.models)
+        compare(
+            arguments.locale, arguments.articles, arguments.argos, arguments.models.resolve().parent
+        )
 
 
 if __name__ == "__main__":

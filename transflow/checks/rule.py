@@ -8,11 +8,11 @@ from typing import Literal
 from transflow.checks.context import CheckContext
 from transflow.checks.literals import blanked
 from transflow.model import Entry, Severity, Span, SpanKind, State
+from transflow.quantities.words import HARAKAT
 
 __all__ = ["GAP", "Pair", "PairRule", "Rule", "SetRule", "Side", "visible"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_VOWELS = re.compile("[\u064b-\u0652\u0670]+")
 GAP = "\ufffc"
 """Stands in a visible text where an atomic construct (code, image, footnote mark) was."""
 
@@ -54,7 +54,7 @@ class Side:
         In Arabic without the signs of short vowels, which are written freely.
         """
         if self._plain is None:
-            self._plain = _VOWELS.sub("", blanked(self.text))
+            self._plain = HARAKAT.sub("", blanked(self.text))
         return self._plain
 
     @property

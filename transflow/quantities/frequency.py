@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from transflow.quantities.words import HARAKAT
 from transflow.quantities.wordset import told, word_set
 
-__all__ = ["lost_frequency", "other_frequency"]
+__all__ = ["intervals", "lost_frequency", "other_frequency"]
 
 _KEYS = frozenset({"once", "twice", "thrice", "times", "every"})
 _TIMES = frozenset({
@@ -24,7 +25,6 @@ _TIMES = frozenset({
 """Without a word of either kind an English text has no frequency: most sentences."""
 _NEAR = 1.18
 """A fortnight is half a month, and four weeks are one."""
-_VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,11 @@ def lost_frequency(source: str, target: str, language: str) -> str:
     return "" if _languages()[language].loose.search(target) else wanted[0][0]
 
 
+def intervals(source: str) -> list[float]:
+    """Hours between two events, for each frequency of an English text: twice a day is every 12 hours."""
+    return [1 / rate for _, rate in _wanted(source, "en")]
+
+
 def _wanted(source: str, language: str) -> tuple[tuple[str, float], ...]:
     """The frequencies of an English text, as written, with events in an hour."""
     said = word_set(source)
@@ -137,7 +142,7 @@ def _read(source: str) -> tuple[tuple[str, float], ...]:
 
 
 def _given(target: str, language: str) -> list[float]:
-    plain = _VOWEL_SIGNS.sub("", target)
+    plain = HARAKAT.sub("", target)
     own = _languages()[language]
     rates = [rate for _, rate in _found(plain, own)]
     return rates + [rate for pattern, rate in own.aside if pattern.search(plain)]

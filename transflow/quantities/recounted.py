@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from transflow.quantities.figures import Quantity, digits
+from transflow.quantities.frequency import intervals
 from transflow.quantities.words import words
 from transflow.quantities.wordset import word_set
 
@@ -71,11 +72,6 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _DUAL = re.compile(r"\w*(?:ين|ان)(?!\w)")
-_TIMES = re.compile(
-    r"\b(?:(?P<two>twice)|(?P<word>three|four|six) times)\s+(?:(?:a|per|each|every)\s+day|daily)\b",
-    re.IGNORECASE,
-)
-_OFTEN = {"three": 3, "four": 4, "six": 6}
 _AGES = {
     "en": ((r"\b(?:under|below|younger than)[- ](?:the age of |age )?", ""), (r"\baged? ", r" (?:and|or) (?:over|older|above)\b")),
     "fr": ((r"\bjusqu[’']à (?:l[’']âge de )?", r"\sans\b"), (r"\bplus de ", r"\sans\b")),
@@ -86,7 +82,7 @@ _AGES = {
 }  # fmt: skip
 """What stands before and behind an age, first the last one that counts, then the last that does not; in English the one after it."""
 _TIMELY = frozenset(
-    ["minute", "minutes", "hour", "hours", "hourly", "day", "days", "daily", "week", "weeks", "weekly", "month", "months", "monthly", "year", "years", "yearly", "annual", "annually", "twice"]
+    ["minute", "minutes", "hour", "hours", "hourly", "day", "days", "daily", "week", "weeks", "weekly", "month", "months", "monthly", "year", "years", "yearly", "annual", "annually"]
 )  # fmt: skip
 _OLD = frozenset(("under", "below", "younger", "aged", "over", "older", "above", "age"))
 """English words without one of which a text has no length of time, or no limit of age."""
@@ -132,7 +128,8 @@ def met_otherwise(text: str, tag: str, other: str, its: str) -> set[int]:
     if not own:
         return set()
     there = {length for how in read for _, length in how(other, its)}
-    there.update(_doses(other, language))
+    if language == "en":
+        there.update(("minutes", Decimal(round(60 * hours))) for hours in intervals(other))
     return {start for start, length in own if length in there}
 
 
@@ -179,10 +176,3 @@ def _ages(text: str, tag: str) -> Iterator[tuple[int, tuple[str, Decimal]]]:
                 f"(?:{before})$", text[:start], re.IGNORECASE
             ):
                 yield from ((start, (f"age-{side}", v - (language == "en"))) for v in values)
-
-
-def _doses(text: str, language: str) -> Iterator[tuple[str, Decimal]]:
-    """Twice a day is every 12 hours."""
-    for found in _TIMES.finditer(text) if language == "en" else ():
-        often = 2 if found["two"] else _OFTEN[found["word"].lower()]
-        yield "minutes", Decimal(_MINUTES["day"]) / often

@@ -17,7 +17,7 @@ from typing import Any
 from transflow.bcp47 import babel_locale
 from transflow.quantities.phrases import and_a_half, clock, one_large, scores
 
-__all__ = ["has_words", "scale_after", "usual_forms", "words"]
+__all__ = ["HARAKAT", "has_words", "scale_after", "usual_forms", "words"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _BETWEEN = re.compile("[\\s\u00a0\u202f-]*")
@@ -36,7 +36,8 @@ _HALF = Decimal("0.5")
 _OF_A = re.compile(r"\s+(?:of\s+)?an?\b")
 _VAGUE = frozenset(map(Decimal, (1000, 10**6, 10**9, 10**12)))
 _DUAL = ("ين", "ان")
-_HARAKAT = re.compile("[\u064b-\u0652\u0640]")
+HARAKAT = re.compile("[\u064b-\u0652\u0640\u0670]+")
+"""Arabic signs of short vowels, and the stroke that stretches a word: written or not, it is the same word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def _bare(word: str, language: str) -> str:
 
 def _folded(word: str) -> str:
     """Arabic without vowel signs and with one alef, ya and ta marbuta, which are written freely."""
-    return _HARAKAT.sub("", word).translate(_ALEFS)
+    return HARAKAT.sub("", word).translate(_ALEFS)
 
 
 def _unaccented(word: str) -> str:
