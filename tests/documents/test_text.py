@@ -185,3 +185,10 @@ def test_sentences_with_gaps_are_no_table():
     for text in (two_spaces, columns):
         kinds = {s.kind for s in article(f"Title\n\n{text}").segments}
         assert UnitKind.TABLE_CELL not in kinds
+
+
+def test_an_address_keeps_its_brackets_with_and_without_its_scheme():
+    # cut before the bracket, the rest would be words that an engine may lose
+    for address in ("www.port.example/path_(new)", "https://port.example/path_(new)"):
+        (segment,) = article(f"See {address} (in English).").segments
+        assert [span.dest for span in segment.spans] == [address]

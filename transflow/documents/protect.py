@@ -87,9 +87,10 @@ _PLACEHOLDER = re.compile(
     rf"|{ABBREVIATION.pattern})"
 )
 _MARKS = ("*[", "*|", "[/", '="', "='")
+_IN_PAGE = r"[^\s<>\"'“”«»（）()，。]"
 _PAGE = (
-    r"\b(?=[hfw])(?:(?:https?|ftp)://[^\s<>\"'“”«»（）()，。]*(?:\([^\s<>()]*\)[^\s<>\"'“”«»（）()，。]*)*"
-    r"|www\.[\w-]+\.[^\s<>\"'“”«»（）()，。]+)"
+    rf"\b(?=[hfw])(?:(?:https?|ftp)://|www\.[\w-]+\.{_IN_PAGE})"
+    rf"{_IN_PAGE}*(?:\([^\s<>()]*\){_IN_PAGE}*)*"
 )
 _ADDRESS_OF_PAGE = re.compile(_PAGE, re.ASCII)
 ADDRESS = re.compile(rf"{_PAGE}|\b[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
