@@ -253,3 +253,52 @@ def test_two_hours_of_one_half_are_one():
         translator = Translator(starter(locale), Glossary(), locale=locale)
         (draft,) = translator.translate([Request("Boats leave the pier at 1.15 and 2 p.m.")])
         assert right in draft.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cut it to 10 × 20 cm or 5 x 7 mm.", ["10 × 20 cm", "5 x 7 mm"]),  # one size, one unit
+        ("The part is ±5 mm thick, > 3 kg, ~100 m long.", ["±5 mm", "> 3 kg", "~100 m"]),
+        ("He ran 100 m in 9.58 s, the page came in 15 ms.", ["100 m", "9.58 s", "15 ms"]),
+        ("Its 5 x 7 members, the 10 x 20 cmdlets", ["5 x 7", "10 x 20"]),
+    ],
+)
+def test_a_unit_goes_with_its_tolerance_and_its_size(text, found):
+    assert [one.text for one in find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("locale", "size", "tolerance"),
+    [
+        ("fr", "10 × 20 cm", "±5 mm"),
+        ("es", "10 × 20 cm", "±5 mm"),
+        ("ru", "10 × 20 см", "±5 мм"),
+        ("ar", "10 × 20 سم", "±5 مم"),
+        ("zh-Hans", "10 × 20 cm", "±5 mm"),
+    ],
+)
+def test_centimetres_stay_centimetres(locale, size, tolerance):
+    # a model that saw the bare unit made kilometres and seconds of them
+    requests = [
+        Request(text, format="text") for text in ("10 × 20 cm is the size.", "The value is ±5 mm.")
+    ]
+    drafts = Translator(starter(locale), Glossary(), locale=locale).translate(requests)
+    assert size in drafts[0].text.replace("\u00a0", " ")
+    assert tolerance in drafts[1].text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("locale", ["fr", "es", "ru", "ar", "zh-Hans"])
+def test_words_in_other_scripts_come_through(locale):
+    # a reader who is told what a word means has to see that very word
+    words = ("שלום", "你好", "Владимир Путин", "السَّلام عليكم", "你好，世界")
+    texts = [
+        "The Hebrew word שלום means peace.",
+        "你好",
+        "The name Владимир Путин is Russian.",
+        "It means السَّلام عليكم in Arabic.",
+        "Write “你好，世界” on the card.",
+    ]
+    translator = Translator(starter(locale), Glossary(), locale=locale)
+    drafts = translator.translate([Request(text, format="text") for text in texts])
+    assert all(word in draft.text for word, draft in zip(words, drafts, strict=True))

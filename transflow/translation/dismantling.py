@@ -18,6 +18,7 @@ from transflow.translation import (
     literals,
     plainwords,
     quotes,
+    scripts,
     shortunits,
     standins,
     termlists,
@@ -198,10 +199,11 @@ def _asides(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Lit
 
 
 def _foreign(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Literal]:
-    """Names in letters that English has not, as they are."""
-    if settings.source.partition("-")[0] != "en":
+    """Names in letters that English has not, and words in other scripts, as they are."""
+    if settings.source.partition("-")[0] != "en" or text.isascii():
         return
-    for start, end in foreign(text, settings.locale):
+    words = [match.span() for match in scripts.quoted(settings.source).finditer(text)]
+    for start, end in (*foreign(text, settings.locale), *words):
         if not any(start < mark < end for mark in marks) and not settings.glossary.find(
             text[start:end], settings.source, spans=()
         ):

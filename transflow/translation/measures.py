@@ -76,11 +76,11 @@ _UNIT = (
 )
 _SYMBOLS = (
     r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kKMGT]i?B(?:ps|/s)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
-    r"p[xt]|r?em|v[hw]|[dp]pi|fps|MP|m[lL]|\s[lL]|kcal|kJ|\sha|\st)(?![\w/²³°’'-])"
+    r"p[xt]|r?em|v[hw]|[dp]pi|fps|MP|m[lL]|\s[lL]|kcal|kJ|\sha|\st|\s[mn]?s)(?![\w/²³°’'-])"
 )
 _MINUS = r"(?:(?<=\s)|(?<=\()|^)(?<!\d\s)"
 """An en dash behind a blank is a minus: `floor –1`, not `1990 –2000`."""
-_SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?![\w])"
+_SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?![\w]))"
 _MEASURE = (
     rf"(?<![\w.,])(?:(?:{_DIGITS})\s?[×x·]\s?)?\d+(?:\^[-−]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)"  # 6.022 × 10²³
     rf"|(?<!\w)[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}%?"  # p < 0.05
@@ -89,7 +89,7 @@ _MEASURE = (
     rf"|(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
     rf"|(?:(?<=\s)|(?<=\()|^)[-−±+](?:{_DIGITS})\s?%(?!\w)"  # a sign is lost more easily than a number
     rf"|(?<![\w.,$€£¥])(?:{_DIGITS})(?:\s?(?!\s)|(?=\s)){_SYMBOLS}"
-    rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS}){_WHOLE}(?:\s?%)?"
+    rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS})(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|{_WHOLE}(?:\s?%)?)"
 )
 _RATIO = r"(?<![\w:.,])\d+:\d+(?![\d:])(?![A-Za-z])"
 MEASURES = (
@@ -111,11 +111,12 @@ _LETTERS = {
         "km": "км", "m": "м", "cm": "см", "mm": "мм", "nm": "нм", "kg": "кг", "g": "г", "mg": "мг", "t": "т", "l": "л",
         "L": "л", "ml": "мл", "mL": "мл", "W": "Вт", "kW": "кВт", "MW": "МВт", "kWh": "кВт·ч", "V": "В", "kV": "кВ",
         "Hz": "Гц", "kHz": "кГц", "MHz": "МГц", "GHz": "ГГц", "kB": "кБ", "MB": "МБ", "GB": "ГБ", "TB": "ТБ",
-        "km/h": "км/ч", "m/s": "м/с", "m²": "м²", "km²": "км²", "m³": "м³", "ha": "га", "rpm": "об/мин", "dB": "дБ",
+        "km/h": "км/ч", "m/s": "м/с", "m²": "м²", "km²": "км²", "m³": "м³", "ha": "га", "rpm": "об/мин", "dB": "дБ", "s": "с", "ms": "мс",
     },
     "ar": {
         "km": "كم", "m": "م", "cm": "سم", "mm": "مم", "kg": "كغ", "g": "غ", "mg": "مغ", "km/h": "كم/س", "m²": "م²",
         "km²": "كم²", "m³": "م³", "ml": "مل", "mL": "مل", "l": "ل", "L": "ل",
+        "s": "ث",
     },
 }  # fmt: skip
 """Units in the letters of the language, as CLDR's short forms have them."""
@@ -186,7 +187,8 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         return text
     if kind == "amount":
         return _amount(text, source, locale)
-    match = _NUMBER.search(text)
+    numbers = list(_NUMBER.finditer(text))
+    match = numbers[-1 if kind == "size" else 0] if numbers else None
     symbol = text[match.end() :].strip() if match else ""
     own = _LETTERS.get(locale.partition("-")[0], {}).get(symbol)
     if match and own:

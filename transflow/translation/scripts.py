@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-__all__ = ["other_chinese", "scripts"]
+__all__ = ["other_chinese", "quoted", "scripts"]
 
 _RANGES = {
     "Cyrl": "\u0400-\u052f",
@@ -31,6 +31,18 @@ def scripts(locale: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
     others = "".join(ranges for name, ranges in _RANGES.items() if name not in names)
     letter = r"(?<=[^\W\d_])"
     return re.compile(f"[{own}]{letter}") if own else None, re.compile(f"[{others}]{letter}")
+
+
+@cache
+def quoted(locale: str) -> re.Pattern[str]:
+    """Words and names in other scripts than the language's, with the marks of their letters: שלום, Владимир Путин.
+
+    Args:
+        locale: BCP 47 tag of the text they stand in.
+    """
+    own = _WRITTEN.get(locale) or _WRITTEN.get(locale.partition("-")[0], ())
+    letter = "[" + "".join(ranges for name, ranges in _RANGES.items() if name not in own) + "]"
+    return re.compile(rf"{letter}(?:{letter}|[ \u00a0'’・，、。：-](?={letter})|[\u200c\u200d])*")
 
 
 _CHINESE = {"zh-Hans": ("gb2312", "big5"), "zh-Hant": ("big5", "gb2312")}
