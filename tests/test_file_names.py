@@ -44,6 +44,7 @@ def test_a_hidden_file_that_is_named_is_one(tmp_path):
     ("name", "said"),
     [
         ("new\nline.md", "control character"),
+        ("back\\slash.md", "a backslash"),
         ("n" * 240 + ".md", "240 bytes"),
         ("é" * 110 + ".md", "220 bytes"),
     ],

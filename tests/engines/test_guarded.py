@@ -1,6 +1,7 @@
 """Engines of other packages that do what the protocol does not allow."""
 
 import math
+import sys
 import threading
 
 import pytest
@@ -42,6 +43,7 @@ def drafted(answer):
         (lambda texts: [Draft(None) for _ in texts], "with NoneType, not with a Draft"),
         (lambda texts: [Draft(text.encode()) for text in texts], "with bytes, not with a Draft"),
         (lambda _: 1 / 0, "failed: ZeroDivisionError"),
+        (lambda _: sys.exit(7), "failed: SystemExit: 7"),
     ],
 )
 def test_what_is_no_answer_is_told_by_the_name_of_the_engine(answer, told):

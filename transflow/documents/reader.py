@@ -227,10 +227,11 @@ def _id(path: str, root: str) -> str:
     base = PurePosixPath(root)
     inside = pure.relative_to(base) if pure.is_relative_to(base) else pure
     name = inside.with_suffix("").as_posix()
-    if not name.isprintable():
+    if not name.isprintable() or "\\" in name:
+        what = "a backslash" if name.isprintable() else "a control character"
         raise ArticleError(
-            "has a name with a control character, which catalogs and addresses cannot have",
-            where=repr(path)[1:-1],
+            f"has a name with {what}, which catalogs and addresses cannot have",
+            where=path if name.isprintable() else repr(path)[1:-1],
             hint="rename it, or give it an `id` in its front matter",
         )
     return _short(name, path)

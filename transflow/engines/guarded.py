@@ -117,7 +117,7 @@ def told(name: str, call: Callable[P, R]) -> Callable[P, R]:
             return call(*args, **options)
         except TransflowError:
             raise
-        except Exception as cause:
+        except (Exception, SystemExit) as cause:  # an engine that ends the program ends only itself
             raise EngineError(
                 f"the engine {name} failed: {type(cause).__name__}: {cause}",
                 hint="that is its authors' to mend",

@@ -14,6 +14,7 @@ from transflow.translation import (
     boldlabels,
     capitals,
     clauses,
+    entities,
     hourpairs,
     literals,
     plainwords,
@@ -82,10 +83,10 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         casing = shortunits.Casing("", lifted.text)
     privates, found_behind = _coded(casing.text, raw)
     bare = {ord(letter): markup for letter, markup in raw if _ADDRESS.fullmatch(markup)}
-    found = [
-        wholelines.measured(_unbroken(literal, spaced), settings)
-        for literal in literals.find(casing.text)
-    ]
+    plain = literals.find(casing.text)
+    if request.format == "text":
+        plain = tuple(entities.read(casing.text, plain))
+    found = [wholelines.measured(_unbroken(literal, spaced), settings) for literal in plain]
     found = [replace(one, text=one.text.translate(bare)) for one in found]
     if language == "en" and settings.number_style == "locale":
         found = hourpairs.paired(casing.text, found, settings.locale)
