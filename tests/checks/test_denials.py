@@ -318,3 +318,30 @@ def test_never_before_may_be_said_as_an_order(rules):
     """Never pay before you have checked: check, then pay."""
     told = rules("Never pay before checking the account number.", "付款前务必核对账号。", "zh-Hans")
     assert "opposites" not in told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("It is not only cheap but also good.", "它不仅便宜，也不好。", "zh"),
+        ("It is not only cheap but good.", "Il n'est pas seulement bon marché et il n'est pas bon.", "fr"),
+        ("It was not just a song but a hymn.", "Это была не только песня, но это не был гимн.", "ru"),
+    ],
+)  # fmt: skip
+def test_not_only_is_no_reason_for_another_denial(source, target, language):
+    assert denied(source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("target", "language"),
+    [
+        ("它不仅便宜，而且很好。", "zh"),
+        ("不但价格便宜，质量也不错。", "zh"),
+        ("Ce n'est pas seulement bon marché, c'est aussi bon.", "fr"),
+        ("No solo es barato, sino también bueno.", "es"),
+        ("Он не только дешёвый, но и хороший.", "ru"),
+        ("ليس رخيصا فقط بل جيد أيضا.", "ar"),
+    ],
+)
+def test_not_only_is_let_be(target, language):
+    assert not denied("It is not only cheap but also good.", target, language)

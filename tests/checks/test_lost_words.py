@@ -109,3 +109,23 @@ def test_of_two_trends_each_is_judged_by_its_clause(language, source, wrong, rig
 def test_a_message_quotes_numbers_whole(judge, source, target, locale, quoted):
     messages = [one.message for one in judge(source, target, locale)]
     assert any(f"“{quoted}”" in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "lost"),
+    [
+        ("Half a million people live there.", "Des millions de personnes y vivent.", "fr", True),
+        ("Half a million people live there.", "数百万人住在那里。", "zh-Hans", True),
+        ("Half a million people live there.", "Un demi-million de personnes y vivent.", "fr", False),
+        ("Half a million people live there.", "Там живут полмиллиона человек.", "ru", False),
+        ("Half a million people live there.", "约有50万人住在那里。", "zh-Hans", False),
+        ("Two million came.", "Des millions sont venus.", "fr", True),
+        ("Two million came.", "两百多万人来了。", "zh-Hans", False),
+        ("Two million came.", "جاء مليونان.", "ar", False),
+        ("It cost forty thousand euros.", "Costó 40.000 euros.", "es", False),
+        ("It cost forty thousand euros.", "Costó miles de euros.", "es", True),
+    ],
+)  # fmt: skip
+def test_a_number_of_thousands_in_words(rules, source, target, locale, lost):
+    """Des millions is no half a million, and no two million either."""
+    assert ("number-words" in rules(source, target, locale)) is lost

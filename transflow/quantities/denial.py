@@ -29,6 +29,17 @@ _SOURCE = re.compile(
     r"|n['’]t\b|\?",
     re.IGNORECASE,
 )
+_NOT_ONLY = re.compile(
+    r"\bnot (?:only|just|merely|simply|solely)\b(.*?)\bbut(?: also| as well)?\b", re.IGNORECASE
+)
+_AS_WELL = {
+    "fr": r"\b(?:pas|non) (?:seulement|uniquement)",
+    "es": r"\bno (?:s[oó]lo|solamente|únicamente)",
+    "ru": r"\bне (?:только|просто)",
+    "zh": "不[仅但只光单].*?[，,].*?(?P<denied>也不(?!同|少|例外|错|成|断|足|久|过))|不[仅但只光单]",
+    "ar": r"ليس\S* (?:فقط|مجرد)|فحسب",
+}
+"""How a translation says `not only`: then that is no word for which it may deny anything else."""
 _ONLY = re.compile(r"\b(?:only|just|solely|merely)\b", re.IGNORECASE)
 _LIMITED = {
     "fr": r"\bqu(?:e|['’])|seul|uniquement",
@@ -60,7 +71,8 @@ _TARGET = {
 }
 _IDIOMS = {
     "fr": (
-        r"\b(?:ne|n['’])\s*(?:\S+\s+){1,8}?qu(?:e\b|['’])|qu(?:e|['’])\s*(?:\S+\s+){1,6}?(?:ne\b|n['’])"
+        r"\b(?:ne|n['’])\s*(?:\S+\s+){1,3}?(?:seulement|uniquement)\b"
+        r"|\b(?:ne|n['’])\s*(?:\S+\s+){1,8}?qu(?:e\b|['’])|qu(?:e|['’])\s*(?:\S+\s+){1,6}?(?:ne\b|n['’])"
         r"|non seulement|pas (?:seulement|uniquement|que|moins|mal|plus)|n['’]est-ce pas|n['’]importe|ne cess\w+"
         r"|n['’](?:exclu|écart)\w+ pas|ne (?:manqu|tard|laiss|dout)\w+ pas"
     ),
@@ -92,6 +104,10 @@ def _of(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     )
 
 
+def _as_well(target: str, language: str) -> re.Match[str] | None:
+    return re.search(_AS_WELL[language], target, re.IGNORECASE)
+
+
 def without_idioms(text: str, language: str) -> str:
     """A text of a language without its denials that deny nothing: ne … que, не только, 不得不."""
     patterns = _of(language)
@@ -119,6 +135,10 @@ def denied(source: str, target: str, language: str) -> str:
     patterns = _of(language)
     if patterns is None:
         return ""
+    if "not" in source and (both := _as_well(target, language)):
+        source = _NOT_ONLY.sub(r"\1 and", source)
+        if both.groupdict().get("denied") and not _SOURCE.search(source):
+            return both["denied"]
     found = patterns[0].search(target)
     if found is None:
         return ""

@@ -75,6 +75,16 @@ _OTHER_WORDS = re.compile(
 )
 """With what a length of time may be said in another unit: eighteen months as 一年六个月."""
 _KEYS = frozenset(_VALUES) - {"one", "two", "first", "second"}
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALED = re.compile(
+    rf"(?<!and )(?<!-)\b(?:({'|'.join(_TENS)})[- ]({'|'.join(_UNITS)})|({'|'.join((*_UNITS[1:], *_TEENS, *_TENS))})|(half) an?) "
+    rf"({'|'.join(_SCALES)})\b(?! (?:hundred|{'|'.join(_SCALES)}|and|or|to|crore|miles?|feet|acres?|pounds|gallons?|barrels|{_ANY})\b)",
+    re.IGNORECASE,
+)
+"""Two million, half a billion; not the end of a longer number, nor what is said in another unit of measure."""
+_ARABIC = frozenset({2, 11, 12})
+"""Which Arabic says in a dual, or in two words that are declined."""
+_AND_MORE = re.compile("[多余餘来來](?=[万亿萬億])")
 _HAN = re.compile(
     r"(?<![一二两三四五六七八九十百千万亿几数周月点分零\d])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])"
     r"(?![一二两三四五六七八九十百千万亿几多余成处分之川季项点零来])"
@@ -206,7 +216,7 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
 
 
 def lost_number(source: str, target: str, language: str) -> str:
-    """A number word of eleven or more that the translation has in no form; empty for none.
+    """A number word of eleven or more, or one of thousands, that the translation has in no form; empty for none.
 
     Args:
         source: English text.
@@ -222,6 +232,26 @@ def lost_number(source: str, target: str, language: str) -> str:
         ):
             continue
         return text
+    return _lost_scaled(source, target, language)
+
+
+def _lost_scaled(source: str, target: str, language: str) -> str:
+    """The `two million` of a source that is no number of the translation; empty for none."""
+    if word_set(source).isdisjoint(_SCALES) or not has_words(language):
+        return ""
+    known: set[Decimal] = set()
+    for found in _SCALED.finditer(source):
+        tens, unit, whole, half, scale = found.groups()
+        value = Decimal(_VALUES[(unit or whole).lower()]) if not half else Decimal("0.5")
+        value += _VALUES[tens.lower()] if tens else 0
+        known = known or _known(_AND_MORE.sub("", target), language)
+        if language == "ar" and value in _ARABIC:
+            continue
+        asked = {value, value.scaleb(_SCALES[scale.lower()])}
+        if half:
+            asked |= {Decimal(5), Decimal(50), Decimal(500)}
+        if known.isdisjoint(asked):
+            return found[0]
     return ""
 
 
