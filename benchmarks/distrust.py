@@ -26,6 +26,9 @@ ROOT = Path(__file__).resolve().parent.parent
 EVAL = ROOT.parent / "shared" / "eval" / "mt"
 FILES = {"zh-Hans": "zh"}
 
+_UNSURE = "suspect-unsure"
+"""Told by the model's own score, which no second try mends."""
+
 
 def pairs(locale: str, limit: int) -> list[tuple[str, str]]:
     """Sentences and their human translations, from both sets."""
@@ -48,11 +51,12 @@ def shares(title: str, drafts: Sequence[tuple[Suspicion, ...]]) -> None:
 
 
 def after(drafts: Sequence[Draft]) -> Iterator[tuple[Suspicion, ...]]:
-    """What is still suspect, as findings say."""
+    """What is still suspect by rule, as findings say."""
     for draft in drafts:
         yield tuple(
             Suspicion(finding.rule.removeprefix("suspect-"), finding.message)
             for finding in draft.findings
+            if finding.rule != _UNSURE
         )
 
 
@@ -75,7 +79,14 @@ def measure(locale: str, limit: int, root: Path) -> None:
         [Request(sentence, format="text") for sentence in sentences]
     )
     whole = time.process_time() - start
-    shares("after", list(after(drafts)))
+    left = list(after(drafts))
+    shares("after", left)
+    unsure = [any(finding.rule == _UNSURE for finding in draft.findings) for draft in drafts]
+    alone = sum(told and not others for told, others in zip(unsure, left, strict=True))
+    print(
+        f"  unsure by the model's own score: {sum(unsure)} ({sum(unsure) / len(drafts):.2%}),"
+        f" {alone} of them by nothing else"
+    )
     print(
         f"  decoding {decoding:.1f} s, examining {examining:.1f} s"
         f" ({examining / decoding:.1%} of decoding), all with second tries {whole:.1f} s"

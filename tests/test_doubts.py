@@ -26,7 +26,7 @@ def told(project, rule="suspect"):
 def test_the_next_run_says_what_the_first_said(tmp_path):
     project = make(tmp_path, odd=ODD)
     first, second = project.run(), project.run()
-    kinds = {"markup-place": "place", "term-place": "place"}
+    kinds = {"markup-place": "place", "term-place": "place", "suspect-unsure": "unsure"}
     said = [
         (one.msgid, kinds.get(one.rule, one.rule).split("-")[0], one.message)
         for one in first.findings

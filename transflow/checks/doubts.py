@@ -12,6 +12,7 @@ __all__ = ["DOUBTS", "RULES"]
 
 _PLACE = "the place of "
 """What a doubt begins with that is about where markup or a term stands, not about the words."""
+_UNSURE = "the model was unsure"
 _LEAD = 60
 """Letters of a doubt in which its kind is said: `draft is suspect: …`."""
 _LACKS = re.compile(r"draft is suspect: lacks (?!['\"])")
@@ -22,7 +23,7 @@ def _kind(doubt: str) -> str:
     """The words that say what a doubt is about; empty for any other."""
     if lacking := _LACKS.match(doubt):
         return lacking[0]
-    return next((one for one in (_PLACE, TURNED_ROUND) if one in doubt[:_LEAD]), "")
+    return next((one for one in (_PLACE, _UNSURE, TURNED_ROUND) if one in doubt[:_LEAD]), "")
 
 
 def _doubts(kind: str) -> Callable[[Pair], Iterator[str]]:
@@ -70,6 +71,14 @@ RULES = (
         "A draft in which the place of markup or of a term is a guess.",
         "A guess may be right: where it is, confirm the draft.",
         _doubts(_PLACE),
+    ),
+    Rule(
+        "unsure",
+        Severity.WARNING,
+        "A draft whose words the model itself found unlikely: where it guesses, most of what it writes is wrong.",
+        "Rare names and lists of them are unlikely, too: where the draft is right, confirm it. Sentences of fewer than four words are "
+        "not judged. A project that would rather show readers the original sets the rule to `error`.",
+        _doubts(_UNSURE),
     ),
 )
 DOUBTS = frozenset(rule.name for rule in RULES)

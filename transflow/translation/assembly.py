@@ -147,6 +147,8 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         for literal in guessed
         if len(missing) < len(settling.missing)
     ]
+    if settings.is_unsure(work.casing.text, min(part.score for part in work.parts)):
+        suspicions.append(Suspicion("unsure", "the model was unsure of its words"))
     return _Composed(
         work, ended, alignment, _findings(suspicions, replace(settling, missing=missing))
     )

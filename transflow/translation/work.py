@@ -1,5 +1,6 @@
 """A sentence under way, and what holds for all sentences of a run."""
 
+import math
 from dataclasses import dataclass, field
 
 from transflow.engines.alignment import Alignment
@@ -15,6 +16,8 @@ from transflow.translation.standins import Masked
 __all__ = ["Part", "Settings", "Work", "is_heading"]
 
 _HEADINGS = frozenset({UnitKind.TITLE, UnitKind.HEADING, UnitKind.TABLE_CELL})
+_FEW = 4
+"""Words of a sentence that its score is judged by."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,18 @@ class Settings:
     """Whether its decimals are versions: it stands in a column that is headed so."""
     plain: bool = False
     """Whether the engine is a starter, which reads words that it would turn round in plain ones."""
+    least: float = -math.inf
+    """Mean log-probability a piece of the drafts that the model is sure of."""
 
     def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
         """What is suspicious about a draft of this pair."""
         go_on()
         rendered = held.rendered(self.glossary, text, self.source, self.locale)
         return examine(text, draft, self.source, self.locale, rendered)
+
+    def is_unsure(self, text: str, score: float) -> bool:
+        """Whether the model found its own draft unlikely; short texts have too few pieces for a mean."""
+        return score < self.least and len(text.split()) >= _FEW
 
     def wants_terms(self, part: "Part") -> bool:
         """Whether terminology has a say in a part: a term of the glossary, a literal."""
