@@ -37,10 +37,11 @@ def test_a_full_disk_leaves_the_old_file(tmp_path):
 
     saved, os.fsync = os.fsync, full
     try:
-        with pytest.raises(TransflowError, match="No space left on device"):
+        with pytest.raises(TransflowError, match="No space left on device") as told:
             write_atomic(path, b"two")
     finally:
         os.fsync = saved
+    assert "make room" in told.value.hint
     assert path.read_bytes() == b"one"
     assert [p.name for p in folder.iterdir()] == ["b.txt"]
 

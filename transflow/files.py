@@ -20,6 +20,7 @@ __all__ = [
     "inside",
     "read_text",
     "regular",
+    "unchanged",
     "write_atomic",
     "write_named",
 ]
@@ -123,8 +124,22 @@ def write_atomic(path: Path, data: bytes) -> None:
             raise
     except OSError as cause:
         raise TransflowError(
-            f"cannot be written: {cause.strerror}", where=path, hint="nothing was changed"
+            f"cannot be written: {cause.strerror}", where=path, hint=unchanged(cause)
         ) from cause
+
+
+def unchanged(cause: OSError) -> str:
+    """What to do about a file that the system would not have written, which is as it was."""
+    for numbers, remedy in _REMEDIES.items():
+        if cause.errno in numbers:
+            return f"nothing was changed; {remedy}, then run it again"
+    return "nothing was changed"
+
+
+_REMEDIES = {
+    frozenset({errno.ENOSPC, errno.EDQUOT}): "make room on the disk",
+    frozenset({errno.EACCES, errno.EPERM, errno.EROFS}): "see who may write there",
+}
 
 
 def beside(path: Path, data: bytes) -> Path:

@@ -18,7 +18,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from transflow.errors import TransflowError
-from transflow.files import beside, contents
+from transflow.files import beside, contents, unchanged
 
 __all__ = ["Kept", "Outcome", "bytes_of", "left_behind", "replace", "settle", "sweep"]
 
@@ -96,7 +96,7 @@ def replace(path: Path, data: bytes | None, expected: bytes | None) -> bool:
     except OSError as cause:
         what = "removed" if data is None else "written"
         raise TransflowError(
-            f"cannot be {what}: {cause.strerror}", where=path, hint="nothing was changed"
+            f"cannot be {what}: {cause.strerror}", where=path, hint=unchanged(cause)
         ) from cause
 
 

@@ -25,7 +25,7 @@ from typing import Any
 from filelock import FileLock
 
 from transflow.errors import EngineError
-from transflow.files import folded, regular
+from transflow.files import folded, regular, unchanged
 
 __all__ = [
     "METADATA_LIMIT",
@@ -190,7 +190,7 @@ def unpack(
         raise EngineError(
             f"cannot be installed: {cause.strerror or cause}",
             where=into,
-            hint="nothing was changed",
+            hint=unchanged(cause),
         ) from cause
     return place, True
 
