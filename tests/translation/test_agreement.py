@@ -46,6 +46,8 @@ def test_small_words_before_a_vowel_and_articles_in_one_word(locale: str, text: 
     ("locale", "before", "term", "right"),
     [
         ("fr", "avant la ", "vaccin", "avant le "),
+        ("fr", "et la ", "carter d'huile", "et le "),
+        ("fr", "dans le ", "mer du Nord", "dans la "),
         ("fr", "Le ", "infirmière", "L'"),
         ("fr", "un ", "dose de rappel", "une "),
         ("fr", "à la ", "soins à domicile", "aux "),

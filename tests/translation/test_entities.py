@@ -12,6 +12,7 @@ from transflow.translation import entities, literals, standins
         ("Rock&nbsp;&amp;&nbsp;roll", "Rock 71 roll"),
         ("Research &amp; R&amp;D at AT&amp;T&reg;", "Research 71 83 at 94"),
         ("Use &lt;b&gt; here", "Use 71 here"),
+        ("Use &nbsp; between words", "Use 71 between words"),
     ],
 )
 def test_an_engine_reads_what_an_entity_stands_for(text, read):

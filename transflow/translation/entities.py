@@ -15,12 +15,13 @@ from transflow.translation.standins import WORDING
 
 __all__ = ["read"]
 
+_WORD = re.compile(r"\w")
 _HEAD = re.compile(r"\w+\Z")
 _TAIL = re.compile(r"\w+(?:&#?\w+;\w+)*")
 
 
 def read(text: str, literals: Iterable[Literal]) -> Iterator[Literal]:
-    """The same literals; an entity is what it stands for if that is no sign, else one with its word.
+    """The same literals; an entity beside a word is what it stands for if that is no sign, else one with the word.
 
     Args:
         text: Where they stand.
@@ -28,7 +29,7 @@ def read(text: str, literals: Iterable[Literal]) -> Iterator[Literal]:
     """
     reached = 0
     for one in literals:
-        if one.kind != "entity":
+        if one.kind != "entity" or not _is_glued(text, one):
             yield one
             continue
         if one.start < reached:
@@ -44,3 +45,8 @@ def read(text: str, literals: Iterable[Literal]) -> Iterator[Literal]:
             start = head.start() if head and tail else one.start
             reached = tail.end() if head and tail else one.end
             yield replace(one, start=start, end=reached, text=text[start:reached])
+
+
+def _is_glued(text: str, entity: Literal) -> bool:
+    """Whether it stands in a word, or between words: one by itself is spoken of."""
+    return bool(_WORD.match(text[entity.start - 1 : entity.start]) or _WORD.match(text, entity.end))

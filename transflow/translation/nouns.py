@@ -20,7 +20,7 @@ _FEMININE_ENDINGS = {
     "es": r"[cgnsx]ión|[dt]ad|tud|umbre|a",
 }
 _MASCULINE_ENDINGS = {
-    "fr": r"ment|isme|age|eau|oir|ier|et|in|ien|al|teur|ail|at|if|el|us|[^m]an|oire|aire|(?<!i)ème|ôme|ome",
+    "fr": r"ment|isme|age|eau|oir|er|et|in|ien|al|teur|ail|at|if|el|us|[^m]an|oire|aire|(?<!i)ème|ôme|ome",
     "es": r"o|or|aje|án|én|ín|al|el|il|ol|ar|miento|az|ún|ema|oma|gma|grama|lasma|auma",
 }
 _FEMININE = {
@@ -31,7 +31,7 @@ _FEMININE = {
     "région règle réponse requête revue saison santé société somme sonde source suite tâche taxe technique "
     "touche trace trajectoire valeur victoire ville voie voix zone cage douleur chaleur longueur "
     "largeur couleur épaisseur saveur rigueur lenteur pesanteur communauté propriété liberté clé paire chaire "
-    "circulaire moustiquaire",
+    "circulaire moustiquaire mer cuiller",
     "es": "base broma calle capital cárcel clase clave corriente crisis cruz dosis fase fiebre flor foto fuente "
     "gema gente goma gripe higiene imagen interfaz labor ley llave luz mano mente miel muerte noche nube parte patente paz "
     "piel red salud sangre sede señal serie síntesis sucursal superficie tarde tesis tos vez voz "
@@ -52,7 +52,7 @@ _MASCULINE = {
 }
 _EITHER = {
     "fr": "aide capitaine garde mémoire mode page poste service tour collègue membre élève artiste "
-    "secrétaire locataire fonctionnaire propriétaire plus moins",
+    "secrétaire locataire fonctionnaire propriétaire plus moins cher fier amer léger étranger master super hyper",
     "es": "mayor menor mejor peor anterior posterior superior inferior actual principal oficial fiscal "
     "editorial central cual modelo guía policía cura capital orden frente margen defensa ayuda alma "
     "canal vocal radio coma espía colega atleta más menos mejor bien mal recién casi potencial tradicional nacional "

@@ -57,6 +57,9 @@ class Tries:
         kinds = frozenset(suspicion.kind for suspicion in suspicions)
         return kinds - {"number"} if kinds == {"number"} and self._settles(part, best) else kinds
 
+    def _is_doubtful(self, part: Part) -> bool:
+        return self._settings.is_doubtful(part.text, self.found[part.text][0][0].score)
+
     def _settles(self, part: Part, best: Hypothesis) -> bool:
         """Whether each wrong number has a right one to take its place.
 
@@ -96,7 +99,7 @@ class Tries:
         self._unnumber([part for part in parts if self.kinds(part) & _STOOD_IN])
         self._again([part for part in parts if "loop" in self.kinds(part)], *_MILD)
         self._figure([part for part in parts if self.kinds(part) & _SPELLED])
-        self._cut([part for part in parts if self.kinds(part)])
+        self._cut([part for part in parts if self.kinds(part) or self._is_doubtful(part)])
         self._again([part for part in parts if self.kinds(part)], *_WIDE)
 
     def _add(self, text: str, hypothesis: Hypothesis) -> tuple[Suspicion, ...]:
