@@ -30,6 +30,10 @@ from typing import Any
 __all__ = ["Rules", "rules_for"]
 
 
+_SAME = {"no": "nb", "nn": "nb"}
+"""Languages whose rules are in the file of another."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """Compiled rules of one language.
@@ -56,7 +60,7 @@ class Rules:
 @cache
 def rules_for(language: str) -> Rules:
     """The rules of a language (its primary subtag), those of `base.toml` included."""
-    tables = [_load("base"), _load(language)]
+    tables = [_load("base"), _load(_SAME.get(language, language))]
     merged: dict[str, list[Any]] = {}
     for table in tables:
         for key, values in table.items():
