@@ -79,3 +79,36 @@ def test_a_name_behind_an_at_sign_is_not_cut():
         "Ask @System.String or me.",
         "Then row.",
     ]
+
+
+MARKS = [
+    pytest.param("Thanks to [name=Ann Lee] [time=Tue, Jun 3] again.", ["[name=Ann Lee]", "[time=Tue, Jun 3]"], id="HackMD"),
+    pytest.param('See ~"to do", ~type::bug or ~5 m.', ['~"to do"', "~type::bug"], id="labels of GitLab"),
+    pytest.param("It rose [#Lee2020], then [p. 3][#Lee:2021] fell [][#Lee].", ["[#Lee2020]", "[p. 3][#Lee:2021]", "[][#Lee]"], id="citations of MultiMarkdown"),
+    pytest.param("See {ref}`the quay <quay>` and {abbr}`WHO`.", ["{ref}`the quay <quay>`", "{abbr}`WHO`"], id="roles of MyST"),
+    pytest.param("As @fig:quay shows, @ann: wait.", ["@fig:quay"], id="pandoc-crossref"),
+    pytest.param("Look [youtube https://x.example/v?a=1&w=3] here.", ["[youtube https://x.example/v?a=1&w=3]"], id="WordPress"),
+    pytest.param(':badge[New]{title="Since May"} and :kbd[Ctrl] here.', [':badge[New]{title="Since May"}', ":kbd[Ctrl]"], id="directives"),
+    pytest.param("So {~~old~>new~~}, {--gone--}, {++come++}.", ["{~~old~>new~~}", "~>", "{--gone--}", "{++come++}"], id="edits"),
+    pytest.param("The [quay]{lang=fr} and [x]{name}.", ["[quay]{lang=fr}", "{name}"], id="attributes without a class"),
+    pytest.param("See [#quay][#quay] and [see]: it is so [#3].\n\n[#quay]: /u", ["[#quay][#quay]"], id="a link is one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "marks"), MARKS)
+def test_marks_of_further_tools_are_one_piece_each(source, marks):
+    segment = read(source).segments[0]
+    assert [segment.text[span.start : span.end] for span in segment.spans] == marks
+
+
+def test_what_a_directive_says_in_its_list_is_translated():
+    assert offered(':badge[New]{title="Since May"} and [quay]{.x title="A pier"} here.') == [
+        ':badge[New]{title="Since May"} and [quay]{.x title="A pier"} here.', "Since May", "A pier"
+    ]  # fmt: skip
+
+
+def test_a_substitution_stays_one_on_the_page():
+    article = read("So {~~old~>new~~}.\n")
+    (segment,) = article.segments
+    words = {segment.id: "Ainsi {~~vieux~>neuf~~}."}
+    assert article.html(words, "fr") == "<p>Ainsi <del>vieux</del><ins>neuf</ins>.</p>\n"

@@ -46,7 +46,7 @@ def pieces(text, locale):
         ("ru", ["Он уехал в 2020 г.", "Потом вернулся.", "В 2020 г. Москва росла.", "Он живёт в г. Москве."]),
         ("ru", ["Так было в XIX в.", "Теперь нет.", "Цена 5 тыс. руб.", "Дом на ул. Ленина.", "Ок. 10 чел. пришло."]),
         ("en", ["“Will it hold?” Minister Anna Hale asked.", '"It will!" Otto Berg replied.', "“Who knows?”", "Anna Hale left."]),
-        ("en", ['He said no.', '"Why?" she asked.', "They told us no.", "“We stay.”", 'It is in room no. "B" or No. 5.']),
+        ("en", ["He said no.", '"Why?" she asked.', "They told us no.", "“We stay.”", 'It is in room no. "B" or No. 5.']),
         ("en", ["He sang — at last! — and left.", "Ft. Worth slept.", "It takes 9 min. by boat."]),
         ("en", ["At 3.40 a.m. Mira, 29, was awake.", "She slept at 5 a.m.", "By 6 p.m. Oslo was dark."]),
         ("fr", ["Il faut 9 min. à pied.", "Puis rien."]),

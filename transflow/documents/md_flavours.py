@@ -3,7 +3,8 @@
 Obsidian and MediaWiki link pages by name (`[[Page|text]]`); MkDocs, Obsidian, Pandoc and markdown-it
 mark (`==so==`), insert (`++so++`), raise (`x^2^`) and name keys (`++ctrl+c++`); Obsidian has comments
 (`%% … %%`), folded callouts (`[!faq]-`) and names of blocks (`^name`), Pandoc citations (`[@smith, p. 5]`)
-and what a passage is written in (`{=html}`), and LaTeX commands stand among all of them.
+and what a passage is written in (`{=html}`), and LaTeX commands stand among all of them. MultiMarkdown has citations (`[#smith]`), HackMD
+says who wrote (`[name=Ann]`), GitLab names labels (`~"to do"`), and remark and Starlight have directives in sentences (`:badge[New]{variant="tip"}`).
 """
 
 import re
@@ -14,7 +15,7 @@ from transflow.documents.protect import outside
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
-__all__ = ["LETTER", "flavoured"]
+__all__ = ["LETTER", "flavoured", "with_role"]
 
 LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 """Letters that words are parted from by blanks: beside others a sign has none."""
@@ -25,7 +26,10 @@ _WHOLE = re.compile(
     rf"|(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
     r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
     r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
-    r"|(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-[A-Za-z0-9](?:[\w-]*\w)?"  # what Quarto numbers
+    r"|(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:][A-Za-z0-9](?:[\w-]*\w)?"  # what Quarto and pandoc-crossref number
+    r"|\[(?:[^\[\]\n]{0,60}\]\[)?#[A-Za-z][\w:.-]*\](?![(\[:])"  # a citation of MultiMarkdown
+    r"|\[(?:name|time|color)=[^\[\]\n]{1,80}\](?![(\[:])"  # who wrote, in HackMD
+    r"|(?<![\w~])~(?:\"[^\"~\n]{1,60}\"|[A-Za-z][\w-]*::[\w:.-]*\w)"  # a label of GitLab
     r"|\{>>(?:(?!<<\}|\{>>).){0,2000}<<\}"  # a comment of CriticMarkup
     r"|(?<=`)\{=[a-z0-9]+\}|\(@[A-Za-z][\w-]*\)"
     r"|\A\(ref:[\w-]+\)(?=[ ])|\[!div[ ][^\[\]\n]*\]|:::[a-z][\w-]*(?:[ ][^\n]*?)?:::(?!:)"
@@ -36,11 +40,19 @@ _WHOLE = re.compile(
 _AROUND = re.compile(
     r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*\w[^\[\]|\n]*\]\](?![(\[]))"
     r"|(?P<fragment><>)"
+    r"|(?P<edit>\{(?:--|~~|\+\+|==)(?=\S))"  # an edit of CriticMarkup
     r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
 )
-_BRACKETS = ("[[", "[@", "[-@", "[!")
-_BRACKETED = re.compile(r"\\.|(?P<note>\^\[(?=\S))|\[|\](?P<list>\{[ ]?[.#][^{}\n]*\})?", re.DOTALL)
-"""What begins and ends a note in a sentence, `^[words]`, or words with a list of attributes, `[words]{.small}`."""
+_BRACKETS = ("[[", "[@", "[-@", "[!", "[#", "][#", "[name=", "[time=", "[color=")
+_NOTE = re.compile(r"(?:\^|(?<![\w:]):[a-z][\w-]*)\[(?=\S)")
+_BRACKETED = re.compile(
+    rf"\\.|(?P<note>{_NOTE.pattern})|"
+    r"\[|\](?![(\[])(?P<list>\{(?:[ ]?[.#][^{}\n]*|[^{}\n]*=[^{}\n]*)\})?|\]",
+    re.DOTALL,
+)
+"""What begins and ends a note in a sentence, `^[words]`, a directive, `:kbd[words]`, or words with a list of attributes, `[words]{.small}`."""
+
+_ROLE = re.compile(r"(?<![\w{}])\{[a-z][\w:.+-]*\}$")
 
 Range = tuple[int, int]
 
@@ -68,6 +80,16 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
     ]
 
 
+def with_role(text: str, span: Span) -> Span:
+    """Code with the name of what MyST makes of it, as one piece: ``{ref}`quay```; other spans as they are."""
+    if span.kind is not SpanKind.CODE or text[span.start] != "`":
+        return span
+    role = _ROLE.search(text, max(0, span.start - 40), span.start)
+    if role is None:
+        return span
+    return Span(span.kind, role.start(), span.end, role.start(), role.start(), span.dest)
+
+
 def _may_have(text: str) -> bool:
     """Whether there may be such a mark; most texts have none, and this is asked of every one."""
     return (
@@ -78,8 +100,13 @@ def _may_have(text: str) -> bool:
         or "==" in text
         or "++" in text
         or "%%" in text
+        or "{-" in text
+        or "{~" in text
+        or '~"' in text
+        or ("~" in text and "::" in text)
+        or ("[" in text and ":" in text and _NOTE.search(text) is not None)
         or "(@" in text
-        or ("@" in text and "-" in text)
+        or ("@" in text and ("-" in text or ":" in text))
         or "{=" in text
         or "{>>" in text
         or ":::" in text
@@ -109,19 +136,25 @@ def _pairs(text: str) -> Iterator[Span]:
     at = 0
     while opening := _AROUND.search(text, at):
         at = opening.end()
-        closer = "]]" if opening["wiki"] else opening["sign"] or "</>"
+        edit = opening["edit"]
+        closer = (
+            "]]" if opening["wiki"] else opening["sign"] or (f"{edit[1:]}}}" if edit else "</>")
+        )
         end = text.find(closer, at + 1)
         if end < 0 or "\n" in text[at:end]:
+            at = opening.start() + 1 if edit else at
             continue
         if opening["sign"] and (text[end - 1].isspace() or _goes_on(text, end + 2, closer[0])):
             continue
         yield Span(SpanKind.HTML, opening.start(), end + len(closer), at, end, opening[0])
+        if edit == "{~~" and (arrow := text.find("~>", at, end)) >= 0:
+            yield Span(SpanKind.PROTECTED, arrow, arrow + 2, arrow, arrow, "~>")
         at = end + len(closer)
 
 
 def _bracketed(text: str) -> Iterator[Span]:
     """Notes in a sentence, and words with a list of attributes."""
-    if "^[" not in text and "]{" not in text:
+    if "^[" not in text and "]{" not in text and _NOTE.search(text) is None:
         return
     opened: list[re.Match[str]] = []
     for mark in _BRACKETED.finditer(text):

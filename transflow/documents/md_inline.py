@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from transflow.documents.columns import Columns
 from transflow.documents.html_tokens import tokens
-from transflow.documents.md_flavours import flavoured
+from transflow.documents.md_flavours import flavoured, with_role
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
 from transflow.documents.protect import (
     ENVIRONMENT,
@@ -117,6 +117,8 @@ def markdown_spans(
         # Labels and letters without blanks between words matter where there are some.
         known = frozenset(labels) if labels is not None and "[" in text else None
         found = list(_parsed(text, known, cjk=cjk and _BLANKLESS.search(text) is not None))
+        if "}`" in text:
+            found = [with_role(text, span) for span in found]
     # GFM makes no links of addresses between brackets.
     bracketed = "[" in text and ("://" in text or "@" in text or "www." in text)
     if more := protected(text, addresses=bracketed, dollars=False):

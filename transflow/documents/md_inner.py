@@ -75,6 +75,9 @@ def inner_texts(lines: Mapped, span: Span) -> list[Inner]:
         return _attributes(lines, span) if span.kind != SpanKind.PROTECTED else []
     if text[span.start] == "{":
         return _arguments(lines, span)
+    if text.startswith("]{", span.inner_end):
+        at = span.inner_end + 1  # words with a list of attributes
+        return _arguments(lines, Span(SpanKind.PROTECTED, at, span.end, at, at))
     if span.kind == SpanKind.IMAGE and text.startswith("![", span.start):
         close = _closing_bracket(text, span.start + 1, span.end)
         found = [_alternative(lines, span, close)]

@@ -28,6 +28,12 @@ _OPENER = re.compile(
     r"(?P<arguments>(?:=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'|[^\s\"'\[\]]+))?(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'|[^\s\"'\[\]]+))*+)\s*/?\](?![(\[:{])"
 )
 
+_EMBEDDED = re.compile(
+    r"(?<![!\]\\])\[(?:youtube|vimeo|dailymotion|ted|video|audio|soundcloud|spotify|embed|tweet|instagram|googlemaps|gist)"
+    r"(?P<arguments>[ =]https?://[^\s\[\]]+[^\[\]\n]{0,80})\](?![(\[:])"
+)
+"""What WordPress embeds by its address: `[youtube https://…]`."""
+
 
 def quoted_expressions(text: str) -> str:
     """The text with `{…}` as the value of an attribute made a quoted value; same places.
@@ -63,6 +69,8 @@ def shortcodes_as_tags(text: str) -> str:
 
     One without arguments is a shortcode where something closes it.
     """
+    if "://" in text:
+        text = _EMBEDDED.sub(lambda match: f"<x {_letters(match[0][3:-1])}>", text)
     if "=" not in text and "[/" not in text:
         return text
     closed = {match["name"] for match in _CLOSER.finditer(text)}
