@@ -219,7 +219,7 @@ def test_a_term_that_is_said_again_is_the_term_again_where_the_draft_says_its_wo
     eczema = drafted(
         "Eczema is common; eczema in children is more common.", "t,eczema,eczéma,noun,", "fr"
     )
-    assert eczema.count("eczéma") == 2
+    assert eczema.lower().count("eczéma") == 2
     customs = drafted(
         "The World Customs Organization (WCO) and the WCO's members met.",
         "h,World Customs Organization,Organisation mondiale des douanes,proper,\n"

@@ -13,7 +13,7 @@ from transflow.glossary import Requirement
 from transflow.translation.smallwords import is_auxiliary, is_small
 from transflow.translation.spanwords import atoms
 
-__all__ = ["Place", "is_word", "locate", "places"]
+__all__ = ["Place", "before_number", "is_word", "locate", "places"]
 
 Range = tuple[int, int]
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -33,6 +33,7 @@ _THROUGH = frozenset(_LINKS.split())
 """Small words over which the rendering of one term may reach: no pronoun, whose verb follows, no `and`."""
 _LEAST = 0.3
 """Of the most attentive word's attention, what a word with a meaning of its own must have."""
+_NUMBER = re.compile(r"\s(\d+)(?![\w%-]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,24 @@ def places(
     others = [at for at in order if not _grammatical(hypothesis.text[slice(*free[at])])]
     found += [Place(*free[at], weights[at]) for at in others if free[at][0] != found[0].start]
     return [_unhyphenated(place, hypothesis.text, taken) for place in found]
+
+
+def before_number(text: str, source: str, term: Requirement) -> list[Place]:
+    """The place before the number that the term is the word for (`claim 4`), if there is one such number."""
+    counted = _NUMBER.match(source, term.end)
+    if counted is None or len(_bare(counted[1], source)) != 1:
+        return []
+    found = _bare(counted[1], text)
+    if len(found) != 1:
+        return []
+    begin = len(text[: found[0]].rstrip(" 第"))
+    at = begin if "第" in text[begin : found[0]] else found[0]
+    return [Place(at, at, 0.0)]
+
+
+def _bare(number: str, text: str) -> list[int]:
+    """Where a number stands by itself."""
+    return [match.start() for match in re.finditer(rf"(?<![\w.,-]){number}(?![\w%-]|[.,]\d)", text)]
 
 
 def _unhyphenated(place: Place, text: str, taken: Sequence[Range]) -> Place:

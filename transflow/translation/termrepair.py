@@ -21,7 +21,7 @@ from transflow.translation.termgender import feminine
 from transflow.translation.termglue import unglued
 from transflow.translation.termjob import SPACELESS, Job, rank
 from transflow.translation.termleads import leads
-from transflow.translation.termplaces import Place, is_word, places
+from transflow.translation.termplaces import Place, before_number, is_word, places
 from transflow.translation.termrejoin import WINDOW, rejoined, rest
 from transflow.translation.tracing import traced
 
@@ -149,15 +149,9 @@ class _Front:
         taken = [place for place in self.verdict.places if place is not None]
         source = self.job.item.text
         options = [
-            (places(self.hypothesis, source, term, taken, locale), term)
-            for term in self.verdict.missing
-        ]
-        text, spared = self.hypothesis.text, self.job.spared
-        options = [
             (spots, term)
-            for spots, term in options
-            if term.start not in spared
-            or (spots[0].weight >= _PLAIN and is_word(text[spots[0].start : spots[0].end]))
+            for term in self.verdict.missing
+            if (spots := self._spots(term, places(self.hypothesis, source, term, taken, locale)))
         ]
         if not options:
             self.tries = _TRIES
@@ -174,6 +168,14 @@ class _Front:
         # with a later term to come the rest stays as it is, and its article is put right in the end
         passing = self.more and not self.tries
         return list(found.items())[: 1 if passing else _COMBINATIONS]
+
+    def _spots(self, term: Requirement, spots: list[Place]) -> list[Place]:
+        """The places of a term; of a mention that may be left out only where its word is plain, or its number."""
+        text, best = self.hypothesis.text, spots[0]
+        plain = best.weight >= _PLAIN and is_word(text[best.start : best.end])
+        if plain or term.start not in self.job.spared:
+            return spots
+        return before_number(text, self.job.item.text, term)
 
     def _led(self, before: str, form: str, locale: str, genders: Mapping[str, bool]) -> list[str]:
         """The beginnings by which a form of the term may stand behind a text."""
