@@ -112,3 +112,46 @@ def test_a_substitution_stays_one_on_the_page():
     (segment,) = article.segments
     words = {segment.id: "Ainsi {~~vieux~>neuf~~}."}
     assert article.html(words, "fr") == "<p>Ainsi <del>vieux</del><ins>neuf</ins>.</p>\n"
+
+
+GOVSPEAK = """%Bring your licence. It is checked.%
+
+^The office opens.^
+
+@Apply by 5 May@
+
+$CTA
+[Apply now](https://x.example/apply)
+$CTA
+
+$C
+**Press office**
+
+Telephone: 020 7946 0000
+$C
+
+s1. Fill in the form. Sign it.
+
+s2. Send it.
+
+[Image:quay.png]
+
+[embed:attachments:inline:12345]
+
+$LegislativeList
+* Sub.
+$EndLegislativeList
+"""
+
+
+def test_marks_of_govspeak_are_no_text():
+    assert offered(GOVSPEAK) == [
+        "Bring your licence.", "It is checked.", "The office opens.", "Apply by 5 May",
+        "[Apply now](https://x.example/apply)", "**Press office**", "Telephone: 020 7946 0000",
+        "Fill in the form.", "Sign it.", "Send it.", "Sub.",
+    ]  # fmt: skip
+
+
+def test_signs_that_enclose_no_paragraph_stay_in_it():
+    source = "@ann and @otto came.\n\n^[A note] is x^\n\n%s is 5 %\n"
+    assert offered(source) == ["@ann and @otto came.", "^[A note] is x^", "%s is 5 %"]

@@ -18,7 +18,7 @@ from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
 from transflow.documents.plan import wide
-from transflow.documents.protect import ABBREVIATION, TAG_LINE, closes
+from transflow.documents.protect import ABBREVIATION, BOXED, ITEM, TAG_LINE, closes
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
@@ -34,15 +34,13 @@ _STRUCTURE = (BLOCK - KEEPS_P) | {"caption", "tbody", "td", "th", "thead", "tr"}
 """Elements that end a paragraph: a list or a table in a cell, say."""
 _HEAD = re.compile(
     r"\[![A-Za-z][\w-]*\][+-]?(?:[ \t]+|$)|:[ \t]+(?=\S)|Table:[ \t]+(?=[^\n]*\{#)|[!?]>[ \t]+(?=\S)"
-    r"|\[[-/<>!?*~]\][ \t]+(?=\S)"
+    r"|\[[-/<>!?*~]\][ \t]+(?=\S)|s\d{1,2}\.[ \t]+(?=\S)"
 )
 """What says what a text is: a callout that is none of GitHub's alerts (`[!faq]- Title`) or of Docsify (`!> Words`),
 
-a table's caption in Pandoc, a task of Obsidian that is neither done nor to be done (`[-] Words`).
+a table's caption in Pandoc, a task of Obsidian that is neither done nor to be done (`[-] Words`), a step of Govspeak (`s1. Go`).
 """
-_ITEM = re.compile(r"(?:\(@[\w-]*\)|#\.|\|)[ \t]+(?=\S)")
-"""What begins a line in Pandoc: an example (`(@good) It is so.`), a numbered item (`#. Go`), a line of verse (`| Go`)."""
-_MARKED = ("|", "[", ": ", "Table:", "(@", "#. ", "!>", "?>")
+_MARKED = ("|", "[", ": ", "Table:", "(@", "#. ", "!>", "?>", "%", "^", "@", "$", *(f"s{n}" for n in range(1, 10)))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -276,14 +274,25 @@ def _tag_lines(text: str) -> list[_Edit]:
     before an abbreviation's words, or what says what a text or a line is, which only does so where its line begins.
     """
     named = text.startswith(_MARKED) or ("[" in text and ("*[" in text or "toc" in text.lower()))
-    if not (named or "{" in text or "<%" in text or "::" in text or "8<" in text or "///" in text):
+    if not (
+        named
+        or "{" in text
+        or "<%" in text
+        or "::" in text
+        or "8<" in text
+        or "///" in text
+        or "$" in text
+    ):
         return []
     edits: list[_Edit] = []
+    boxed = BOXED.fullmatch(text) if text.startswith(("%", "^", "@")) else None
+    if boxed:
+        edits.append(_Edit(0, 1, boxed["sign"], breaks=True))
     at = 0
     for line in text.split("\n"):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
         name = ABBREVIATION.match(line) or (_HEAD.match(line) if not at else None)
-        mark = name or _ITEM.match(line)
+        mark = name or ITEM.match(line)
         if mark:
             end = at + mark.end()
         if mark or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
@@ -295,6 +304,8 @@ def _tag_lines(text: str) -> list[_Edit]:
         at += len(line) + 1
         if name and name[0][0] in "*[" and end < at - 1 < len(text):
             edits.append(_Edit(at - 1, at, "\n", breaks=True))  # its words are those of one line
+    if boxed:
+        edits.append(_Edit(boxed.end("words"), len(text), boxed["sign"], breaks=True))
     return edits
 
 

@@ -9,7 +9,9 @@ from transflow.model import Span, SpanKind
 __all__ = [
     "ABBREVIATION",
     "ADDRESS",
+    "BOXED",
     "ENVIRONMENT",
+    "ITEM",
     "TAG_LINE",
     "TEMPLATE",
     "closes",
@@ -62,11 +64,22 @@ TAG_LINE = re.compile(
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
     r"|[ \t]*:::[a-z][\w-]*(?:[ ][^\n]*?)?:::[ \t]*"
     r"|[ \t]*(?:id|collapsed|created-at|updated-at|background-color|card-[\w-]+|logseq\.[\w.-]+)::[ ].*"
-    r"|[ \t]*(?:-+8<-+|/{3,})(?:[ \t].*)?",
+    r"|[ \t]*(?:-+8<-+|/{3,})(?:[ \t].*)?"
+    r"|[ \t]*(?:\$(?:CTA|AI|[ACDEIP!]|(?:End)?LegislativeList)|\[(?:embed|image|attachment|attachmentlink|inlineattachment|contact):[^\[\]\n]+\])[ \t]*",
     re.IGNORECASE,
 )
-"""A line of nothing but such tags, of a snippet or of a block's fence (`///`, `:::row:::`), or what Logseq keeps of an item: it keeps to itself."""
+"""A line of nothing but such tags, of a snippet or of a block's fence (`///`, `:::row:::`, `$CTA`, what Govspeak puts in: `[Contact:7]`),
 
+or what Logseq keeps of an item: it keeps to itself.
+"""
+
+BOXED = re.compile(
+    r"(?P<sign>[%^@])(?=[^\s\[])(?![sdif]\b)(?P<words>(?:(?!(?P=sign)).)+)(?<=\S)(?P=sign)\s*",
+    re.DOTALL,
+)
+"""A paragraph of Govspeak that is shown as a warning, in a box or as important: `%It is closed.%`."""
+ITEM = re.compile(r"(?:\(@[\w-]*\)|#\.|\|)[ \t]+(?=\S)")
+"""What begins a line in Pandoc: an example (`(@good) It is so.`), a numbered item (`#. Go`), a line of verse (`| Go`)."""
 ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
