@@ -167,6 +167,27 @@ def test_a_part_in_another_language_is_left_alone():
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "wanted"),
+    [
+        ('<body lang="fr"><p>Bonjour.</p><main lang="en"><h1>Fees</h1></main></body>', ["Fees"]),
+        ('<div lang="fr"><div><p>Oui.</p><p lang="en-GB">Yes. <b>Now.</b></p></div>Non</div>', ["Yes.", "<b>Now.</b>"]),
+        ('<div lang="fr"><p lang="de">Ja.</p><p>Oui <i lang="en">yes</i>.</p></div>', []),
+        ('<div lang="fr" translate="no"><p lang="en">Yes.</p></div>', []),
+        ('<div lang="fr"><div class="notranslate"><p lang="en">Yes.</p></div></div>', []),
+        ('<div translate="no"><p lang="en">Yes.</p></div>', []),
+        ('<div lang="fr"><template><p lang="en">Yes.</p></template></div>', []),
+    ],
+)  # fmt: skip
+def test_a_block_in_a_foreign_part_may_be_in_the_articles_language_again(page, wanted):
+    assert texts(page) == wanted
+
+
+def test_what_dublin_core_says_of_a_page_is_translated():
+    page = '<meta name="DC.title" content="Fees"><meta name="DC.Description" content="Of boats"><meta name="DC.creator" content="Ann">'
+    assert texts(page) == ["Fees", "Of boats"]
+
+
 def test_words_in_another_language_inside_a_sentence_are_left_alone():
     source = (
         '<p>They say <i lang="fr">à <b>bientôt</b>. Salut</i> and go.</p><p lang="en-GB">Bye.</p>'

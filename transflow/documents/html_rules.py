@@ -42,7 +42,7 @@ _ATTRIBUTES = frozenset(_ATTRIBUTES_NAMES.split())
 _PROPERTIES = frozenset("caption description heading label subtitle summary text".split())  # noqa: SIM905
 _META_NAMES = """
 description title application-name og:title og:description og:site_name og:image:alt
-twitter:title twitter:description twitter:image:alt dcterms.title dcterms.description
+twitter:title twitter:description twitter:image:alt dc.title dc.description dcterms.title dcterms.description
 """
 META = frozenset(_META_NAMES.split())
 KINDS = {

@@ -59,6 +59,8 @@ class Element:
     """Where its start tag begins."""
     languages: tuple[tuple[int, int], ...] = ()
     """Where its start tag says the article's own language, and the direction with it."""
+    abroad: bool = False
+    """Not translated because of its language alone: a block in it may be in the article's again."""
     switched: bool = False
     """An inline element that turns translation on inside a part that is not translated."""
 
@@ -121,6 +123,9 @@ class OpenElements:
         """Open an element."""
         kind = KINDS.get(tag.name) or self._kind(block=block)
         element = Element(tag, self.translate, kind, block, start=self.place)
+        abroad = bool(self.stack) and self.stack[-1].abroad
+        if abroad and block and tag.get("lang"):
+            element.translate = not _is_foreign(tag.get("lang"), options)
         if self.stack:
             element.preserve = self.stack[-1].preserve
         if self.rules:
@@ -133,6 +138,8 @@ class OpenElements:
         unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
         if unseen and tag.name == "template":
             unseen = tag.get("shadowrootmode") is None  # else browsers show it at once
+        if not (element.labelled or path or unseen or tag.get("translate") or says_no_words(tag)):
+            element.abroad = abroad or element.translate
         element.translate = element.labelled and not unseen
         if path or any(each.name in _SAID for each in tag.attributes):
             self._annotate(element, path, options)
