@@ -26,6 +26,25 @@ _NAMES = {
 }
 _TITLED = frozenset({"zh", "ja", "yue"})
 _HOLLOW = re.compile(r"<a\b[^>]*>\s*</a|\[\s*\][(\[]", re.IGNORECASE)
+_TAGGED = frozenset({SpanKind.HTML, SpanKind.LINK})
+_LONE = re.compile(r"<([A-Za-z][\w-]*)(?:\s[^<>]*[^<>/]|\s*)>")
+_END = re.compile(r"</[A-Za-z][\w:.-]*\s*>")
+_OPEN = re.compile(r"(?<!\\)<(?:!--|/?[A-Za-z][\w-]*(?=[\s*]))")
+_VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+}
 _NUMBERED = re.compile(r"%\d+\$")
 _Key = tuple[SpanKind, str]
 
@@ -78,6 +97,33 @@ def _markup(pair: Pair) -> Iterator[str]:
         _hollow(pair.target, pair.right.spans) - _hollow(pair.source, pair.left.spans)
     ).elements():
         yield f"link to {what} has no words"
+    for what in (
+        _broken(pair.target, pair.right.spans) - _broken(pair.source, pair.left.spans)
+    ).elements():
+        yield what
+
+
+def _broken(text: str, spans: Sequence[Span]) -> Counter[str]:
+    """Tags that are none, or swallow words, as a reviewer is told of them."""
+    if "<" not in text:
+        return Counter()
+    found: Counter[str] = Counter()
+    tags: list[tuple[int, int]] = []
+    for span in spans:
+        if span.atomic:
+            lone = _LONE.fullmatch(text, span.start, span.end)
+            if span.kind in _TAGGED and lone and lone[1].lower() not in _VOID:
+                found[f"element <{lone[1]}> has no end tag"] += 1
+            tags.append((span.start, span.end))
+            continue
+        tags += [(span.start, span.inner_start), (span.inner_end, span.end)]
+        end = text[span.inner_end : span.end]
+        if span.kind in _TAGGED and end.startswith("</") and not _END.fullmatch(end):
+            found[f"the end tag {end!r} holds more than its name, which no page shows"] += 1
+    for match in _OPEN.finditer(text):
+        if not any(start <= match.start() < end for start, end in tags):
+            found[f"{match[0]} is no tag here, and is shown as it stands"] += 1
+    return found
 
 
 def _hollow(text: str, spans: Sequence[Span]) -> Counter[str]:

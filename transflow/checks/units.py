@@ -40,6 +40,8 @@ _LONG = 6
 _OF = re.compile(r"\s(?:de\s|d['’])|[\s\u00a0\u202f\u2009-]*")
 _POUNDS = {"zh": "镑", "ar": "جنيه|ليرة|استرليني|إسترليني"}
 """Pounds of money, where those of weight have another name."""
+_MICRO = str.maketrans("\u00b5", "\u03bc")
+"""The sign of keyboards, and the Greek letter that CLDR writes: one prefix."""
 _HAN = "一二两三四五六七八九十百千万亿半几多余"
 _WORDS_TOO = frozenset({"in", "po", "a", "d", "an", "h"})
 
@@ -220,6 +222,7 @@ def _unit_name(kind: str, tag: str) -> str:
 def _measured(text: str, language: str) -> dict[str, str]:
     """Kind of unit -> number and unit, for every number with a unit behind it."""
     found: dict[str, str] = {}
+    text = text.translate(_MICRO)
     forms = _forms_by_letter(language)
     for match in _NUMBER.finditer(text):
         last = match.start() + len(match[0].rstrip(_SPACES))
@@ -293,7 +296,7 @@ def _forms(kind: str, language: str) -> tuple[str, ...]:
             text = str(pattern)
             if use != "per" and text.startswith("{0}"):
                 forms.add(text.removeprefix("{0}").strip())
-    return tuple(form for form in forms if form and form not in _WORDS_TOO)
+    return tuple({form.translate(_MICRO) for form in forms if form and form not in _WORDS_TOO})
 
 
 @cache
