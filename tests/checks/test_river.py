@@ -11,6 +11,10 @@ import pytest
         ("The state pays 40% of the costs.", "费用的四成由国家支付。", "zh-Hans"),
         ("Leave within 30 minutes.", "请在半小时内离开。", "zh-Hans"),
         ("The limit is 0.1 µg of lead.", "铅的限值为0.1 µg。", "zh-Hans"),
+        ("Do not drink the water until the laboratory has confirmed it.",
+         "N’oubliez pas de faire confirmer l’eau par le laboratoire avant de la boire.", "fr"),
+        ("The valve must stay closed.", "La vanne doit rester fermée.", "fr"),
+        ("Over 50,000 m³ were pumped.", "Plus de 50 000 m³ ont été pompés.", "fr"),
         ("The limit is 0.1 \u03bcg of lead.", "铅的限值为0.1 µg。", "zh-Hans"),
     ],
 )  # fmt: skip
@@ -23,6 +27,12 @@ def test_right_sentences_are_left_in_peace(rules, source, target, locale):
     [
         ("Inspectors visit each site twice a year.", "检查人员每年到每个地点巡查三次。", "zh-Hans"),
         ("The state pays 40% of the costs.", "费用的六成由国家支付。", "zh-Hans"),
+        ("Do not drink the water until the laboratory has confirmed it.",
+         "N’oubliez pas de boire l’eau tant que le laboratoire ne l’a pas confirmé.", "fr"),
+        ("The valve must stay closed.", "La vanne peut rester fermée.", "fr"),
+        ("The valve must stay closed.", "阀门可以保持关闭。", "zh-Hans"),
+        ("Over 50,000 m³ were pumped.", "Moins de 50 000 m³ ont été pompés.", "fr"),
+        ("Over 50,000 m³ were pumped.", "Se bombearon menos de 50.000 m³.", "es"),
     ],
 )  # fmt: skip
 def test_slips_are_told(rules, source, target, locale):
