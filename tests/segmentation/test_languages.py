@@ -74,6 +74,8 @@ def pieces(text, locale):
         ("sv", ["Hon vet det.", "Han följde med.", "Sedan gick de ut.", "Sen kom natten."]),
         ("da", ["Han tog hende med.", "Så faldt han ned.", "Nu er det for sent."]),
         ("it", ["E così via.", "Se serve, apri il file.", "Lui disse di no.", "Vive in via Roma."]),
+        ("it", ["Fa parte dell’UE.", "Poi venne la FAO.", "Ha firmato la DOTT. Rossi."]),
+        ("nb", ["Han stoler på en CA.", "Prisene stiger.", "Se NR. Fem."]),
         ("es", ["Dijo que no.", "Debido a eso, todo va bien.", "Mire el mar.", "Vea el no. 5."]),
         ("fr", ["Elle aime l’art.", "Puis elle prit un vol.", "Le puits est à sec.", "Voir l’art. L. 12 et le vol. IV."]),
         ("de", ["Es gibt keine zweite dieser Art.", "Dann kam Art. 5 dran."]),
