@@ -158,3 +158,37 @@ def test_a_mark_alone_in_its_paragraph_is_an_error_and_leaves_no_gap(tmp_path):
     assert by_source(path)["The sun shone."].msgstr == "[[merged]]"
     page = (tmp_path / "public/fr/visit/index.html").read_text("utf-8")
     assert "The sun shone." in page
+
+
+def test_sentences_of_one_translation_go_and_come_back_together(tmp_path):
+    """Their words are neither remembered for the first alone meanwhile, nor approved for it alone."""
+    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = merged_in_the_catalog(project)
+    project.run()
+    visit(tmp_path, PARTS[2])
+    other = tmp_path / "articles/other.md"
+    other.write_text(f"---\ntitle: Another\n---\n\n{' '.join(PARTS[:2])}\n", "utf-8")
+    project.run()
+    assert HOST not in (path.parent / "other.po").read_text("utf-8")
+    other.unlink()
+    visit(tmp_path, *PARTS)
+    project.run()
+    back = by_source(path)
+    assert [back[part].msgstr for part in PARTS[:2]] == [HOST, "[[merged]]"]
+    assert not any(back[part].fuzzy for part in PARTS[:2])
+
+
+def test_the_first_of_two_that_comes_back_alone_is_to_be_looked_at(tmp_path):
+    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = merged_in_the_catalog(project)
+    project.run()
+    visit(tmp_path, PARTS[2])
+    project.run()
+    visit(tmp_path, PARTS[0], PARTS[2])
+    project.run()
+    host = by_source(path)[PARTS[0]]
+    assert host.fuzzy
+    assert (host.previous_msgid, host.msgstr) == (" ".join(PARTS[:2]), HOST)
+    assert "[[merged]]" not in path.read_text("utf-8")

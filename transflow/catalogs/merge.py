@@ -170,7 +170,7 @@ class _Run:
             for block in self.gone
             if id(block) not in self.pairing.used and upkeep.retired(block) is not None
         ]
-        return without_twins(live, [*old, *new])
+        return without_twins(live, upkeep.held([*old, *new]))
 
     def _retired(self, block: Block) -> Block | None:
         """The block as `#~`, with what people did to it since the last run written down first.

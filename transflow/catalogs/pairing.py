@@ -1,15 +1,16 @@
 """Which old entry each of today's sentences takes up: the same, one that is back, or a forerunner."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transflow.catalogs import upkeep
-from transflow.catalogs.block import Block, key_of
+from transflow.catalogs.block import Block, evolve, key_of
+from transflow.catalogs.companions import companies
 from transflow.catalogs.predecessors import predecessors
 from transflow.catalogs.provenance import digest, provenance_of
 from transflow.catalogs.recuts import recuts
 from transflow.catalogs.states import is_worded
-from transflow.model import MERGED, Message, UnitKind
+from transflow.model import MERGED, Message, State, UnitKind
 
 __all__ = ["Pairing", "paired"]
 
@@ -49,7 +50,7 @@ def paired(blocks: Sequence[Block], messages: Sequence[Message]) -> Pairing:
     same = _identical(old, messages)
     pairing.same = {number: old[index] for number, index in same.items()}
     pairing.used |= {id(block) for block in pairing.same.values()}
-    _find_back(pairing, blocks, messages)
+    _rejoin(pairing, blocks, messages, _find_back(pairing, blocks, messages))
     _find_altered(pairing, old, messages)
     texts = [block.msgid for block in old], [message.msgid for message in messages]
     wanted = frozenset(range(len(messages))) - set(same) - set(pairing.back)
@@ -106,8 +107,11 @@ def _recontexted(
     }
 
 
-def _find_back(pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Message]) -> None:
-    """Sentences the article says again: from a changed entry, else from `#~`."""
+def _find_back(
+    pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Message]
+) -> dict[int, Block]:
+    """Sentences the article says again: from a changed entry, else from `#~`, which are returned as they were there."""
+    came: dict[int, Block] = {}
     gone: dict[tuple[str, str], Block] = {}
     moved: dict[str, list[Block]] = {}
     for block in blocks:
@@ -132,6 +136,39 @@ def _find_back(pairing: Pairing, blocks: Sequence[Block], messages: Sequence[Mes
             if source is not None and id(source) not in pairing.used:
                 pairing.back[number] = upkeep.revived(source, message)
                 pairing.used.add(id(source))
+                came[number] = source
+    return came
+
+
+def _rejoin(
+    pairing: Pairing,
+    blocks: Sequence[Block],
+    messages: Sequence[Message],
+    came: Mapping[int, Block],
+) -> None:
+    """Sentences that came back from `#~` and were rendered with others: with all of them, or to be looked at."""
+    rows = [(block.msgid, block.msgstr[0]) for block in blocks]
+    place = {id(block): at for at, block in enumerate(blocks)}
+    hosts = companies(
+        rows, lambda one, other: not (blocks[one].obsolete and blocks[other].obsolete)
+    )
+    for number, source in came.items():
+        host = place[id(source)]
+        guests = {at: number + at - host for at in hosts.get(host, ())}
+        free = {
+            at
+            for at, own in guests.items()
+            if 0 <= own < len(messages) and own not in pairing.same and own not in pairing.back
+            if key_of(blocks[at]) == (messages[own].msgctxt, messages[own].msgid)
+        }
+        if len(free) == len(guests):
+            for at, own in guests.items():
+                pairing.back[own] = upkeep.revived(blocks[at], messages[own])
+                pairing.used.add(id(blocks[at]))
+            continue
+        whole = " ".join(rows[at][0] for at in sorted({host, *guests}))
+        block = evolve(source, obsolete=False)
+        pairing.back[number] = upkeep.parted(block, State.APPROVED, messages[number], whole)
 
 
 def _find_altered(pairing: Pairing, old: Sequence[Block], messages: Sequence[Message]) -> None:

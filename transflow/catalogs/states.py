@@ -22,6 +22,7 @@ __all__ = [
     "derive",
     "is_brought",
     "is_human",
+    "is_merged",
     "is_remembered",
     "is_worded",
     "mass_unflagged",
@@ -137,6 +138,11 @@ def is_worded(block: Block) -> bool:
     `[[merged]]` is none: it says where the words are.
     """
     return block.msgstr[0] != MERGED and (is_human(block) or is_remembered(block))
+
+
+def is_merged(block: Block) -> bool:
+    """True if a person wrote `[[merged]]`: the sentence's words stand in a neighbour."""
+    return block.msgstr[0] == MERGED and is_human(block)
 
 
 def _untouched(block: Block, provenance: Provenance) -> bool:

@@ -1,6 +1,7 @@
 """What a run does to one entry: renew what is generated, record what people did, keep their words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import polib
@@ -14,7 +15,7 @@ from transflow.catalogs.provenance import (
     with_provenance,
     without_provenance,
 )
-from transflow.catalogs.states import is_remembered, is_worded
+from transflow.catalogs.states import is_merged, is_remembered, is_worded
 from transflow.catalogs.strings import unescape
 from transflow.catalogs.suggestions import without_suggestions
 from transflow.model import Message, Provenance, State
@@ -26,6 +27,7 @@ __all__ = [
     "beside",
     "blank",
     "confirmed",
+    "held",
     "kept",
     "moved_on",
     "overtaken",
@@ -209,9 +211,23 @@ def revived(block: Block, message: Message) -> Block:
 def retired(block: Block) -> Block | None:
     """The block as `#~`; None where nothing of it is a person's: it would stand there for ever."""
     notes = without_suggestions(without_provenance(block.comments))
-    if not is_worded(block) and not notes:
+    if not is_worded(block) and not is_merged(block) and not notes:
         return None
     return evolve(block, obsolete=True, references=(), extracted=())
+
+
+def held(blocks: Sequence[Block]) -> list[Block]:
+    """The `#~` blocks without `[[merged]]` ones beside which no words stand any more.
+
+    Where the sentences come back together, or are remembered, it says that one's words are two's.
+    """
+    kept: list[Block] = []
+    for at, block in enumerate(blocks):
+        beside = (*reversed(blocks[:at]), None), (*blocks[at + 1 :], None)
+        near = [next(b for b in side if b is None or not is_merged(b)) for side in beside]
+        if not is_merged(block) or any(b is not None and is_worded(b) for b in near):
+            kept.append(block)
+    return kept
 
 
 def _singular(block: Block) -> Block:

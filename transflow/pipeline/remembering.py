@@ -12,7 +12,7 @@ from transflow.files import contents
 from transflow.glossary import Glossary
 from transflow.glossary.firstuse import repeats
 from transflow.memory import Match, Memory, MemoryUnit, parse_tmx, units_of
-from transflow.model import Draft, Entry, Message, State
+from transflow.model import MERGED, Draft, Entry, Message, State
 from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.homeless import copied, homeless
 from transflow.pipeline.introducing import introduced, matches_of
@@ -152,7 +152,9 @@ def _with_obsolete(catalog: Catalog) -> tuple[Entry, ...]:
     gone = [
         entry
         for entry in catalog.obsolete
-        if not rules.two_step or rules.recorded(pair_digest(entry.msgid, entry.msgstr))
+        if not rules.two_step
+        or entry.msgstr == MERGED
+        or rules.recorded(pair_digest(entry.msgid, entry.msgstr))
     ]
     return (*catalog.entries, *gone)
 
