@@ -21,6 +21,7 @@ PAGE = (ROOT / "docs" / "pipelines.md").read_text("utf-8")
 ENDS_WITH_1 = {
     "run", "translate", "export", "extract", "resegment", "check", "publish", "status", "review",
     "import", "exchange import", "merge-driver", "glossary lint", "doctor",
+    "models pin",
 }  # fmt: skip
 
 
@@ -48,6 +49,12 @@ def test_all_in_order_is_0(project):
     for words in ("run", "translate", "export", "extract", "check", "publish", "status"):
         assert code(words) == 0, words
     assert code("review", "fr") == code("glossary", "lint") == code("resegment") == 0
+
+
+def test_a_locale_without_a_package_to_be_pinned_is_1(tmp_path, monkeypatch):
+    write(tmp_path / "workflow.yaml", "source: {locale: en}\nlocales: {gd: }\n")
+    monkeypatch.chdir(tmp_path)
+    assert code("models", "pin") == 1
 
 
 def test_an_error_in_words_of_people_is_1_where_words_are_looked_at(project):

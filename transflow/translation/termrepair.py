@@ -56,6 +56,7 @@ _BRIEF = replace(_LONG, max_ratio=1.3)
 The limit hangs on the source alone: all completions of sources of one length share a batch.
 """
 _STOPS = frozenset(".!?…。！？")
+_OPENING = frozenset("([（")
 _ARTICLE = re.compile(r"\b(?:l['’]|(?:le|la|les|une?|el|los|las|una) )$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|re|ar)\b")
 """A verb that is led in where the draft had a noun has no article."""
@@ -160,7 +161,7 @@ class _Front:
         found: dict[str, Place] = {}
         for place in self._likely(spots):
             before = self.hypothesis.text[: place.start]
-            for form in candidates(self.target, source, before, locale, begins=False):
+            for form in self._forms(before, locale):
                 for beginning in self._led(before, form, locale, genders):
                     found.setdefault(beginning, place)
         if locale.partition("-")[0] in _CASED or self.target.concept.pos == "verb":
@@ -168,6 +169,14 @@ class _Front:
         # with a later term to come the rest stays as it is, and its article is put right in the end
         passing = self.more and not self.tries
         return list(found.items())[: 1 if passing else _COMBINATIONS]
+
+    def _forms(self, before: str, locale: str) -> Sequence[str]:
+        """The forms that may stand behind a text; of `Patent Cooperation Treaty (PCT)` in brackets the source's own."""
+        term, source = self.target, self.job.item.text
+        assert term is not None  # noqa: S101 - `beginnings` chose it
+        if source[: term.start].rstrip()[-1:] in _OPENING and term.source in term.forms:
+            return (term.source,)
+        return candidates(term, source, before, locale, begins=False)
 
     def _spots(self, term: Requirement, spots: list[Place]) -> list[Place]:
         """The places of a term; of a mention that may be left out only where its word is plain, or its number."""
