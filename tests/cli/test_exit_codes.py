@@ -52,7 +52,8 @@ def test_all_in_order_is_0(project):
 
 
 def test_a_locale_without_a_package_to_be_pinned_is_1(tmp_path, monkeypatch):
-    write(tmp_path / "workflow.yaml", "source: {locale: en}\nlocales: {gd: }\n")
+    packages = f"engine: {{packages: {ROOT / 'models'}}}\n"
+    write(tmp_path / "workflow.yaml", "source: {locale: en}\nlocales: {fr: , gd: }\n" + packages)
     monkeypatch.chdir(tmp_path)
     assert code("models", "pin") == 1
 
