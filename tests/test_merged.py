@@ -82,6 +82,15 @@ def merged_in_the_catalog(project, first=HOST):
     return path
 
 
+def merged(root):
+    """A project whose reviewer rendered two sentences in one, and its catalog."""
+    project = make(root, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
+    project.run()
+    path = merged_in_the_catalog(project)
+    project.run()
+    return project, path
+
+
 def by_source(path):
     return {
         entry.msgid: entry for entry in polib.pofile(str(path), wrapwidth=0) if not entry.obsolete
@@ -100,10 +109,7 @@ def visit(root, *parts):
     ids=["gone", "changed"],
 )
 def test_words_that_also_held_what_the_article_no_longer_says_are_not_approved(tmp_path, parts):
-    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
-    project.run()
-    path = merged_in_the_catalog(project)
-    project.run()
+    project, path = merged(tmp_path)
     assert not by_source(path)[PARTS[0]].fuzzy
     visit(tmp_path, *parts)
     project.run()
@@ -118,10 +124,7 @@ def test_words_that_also_held_what_the_article_no_longer_says_are_not_approved(t
 
 
 def test_a_merged_sentence_does_not_go_with_the_one_that_held_it(tmp_path):
-    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
-    project.run()
-    path = merged_in_the_catalog(project)
-    project.run()
+    project, path = merged(tmp_path)
     visit(tmp_path, *PARTS[1:])
     project.run()
     entry = by_source(path)[PARTS[1]]
@@ -130,10 +133,7 @@ def test_a_merged_sentence_does_not_go_with_the_one_that_held_it(tmp_path):
 
 
 def test_an_insertion_between_two_sentences_parts_them(tmp_path):
-    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
-    project.run()
-    path = merged_in_the_catalog(project)
-    project.run()
+    project, path = merged(tmp_path)
     visit(tmp_path, PARTS[0], "Nobody had asked for it.", *PARTS[1:])
     project.run()
     assert by_source(path)[PARTS[0]].fuzzy
@@ -162,10 +162,7 @@ def test_a_mark_alone_in_its_paragraph_is_an_error_and_leaves_no_gap(tmp_path):
 
 def test_sentences_of_one_translation_go_and_come_back_together(tmp_path):
     """Their words are neither remembered for the first alone meanwhile, nor approved for it alone."""
-    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
-    project.run()
-    path = merged_in_the_catalog(project)
-    project.run()
+    project, path = merged(tmp_path)
     visit(tmp_path, PARTS[2])
     other = tmp_path / "articles/other.md"
     other.write_text(f"---\ntitle: Another\n---\n\n{' '.join(PARTS[:2])}\n", "utf-8")
@@ -180,10 +177,7 @@ def test_sentences_of_one_translation_go_and_come_back_together(tmp_path):
 
 
 def test_the_first_of_two_that_comes_back_alone_is_to_be_looked_at(tmp_path):
-    project = make(tmp_path, visit=f"---\ntitle: A visit\n---\n\n{' '.join(PARTS)}\n")
-    project.run()
-    path = merged_in_the_catalog(project)
-    project.run()
+    project, path = merged(tmp_path)
     visit(tmp_path, PARTS[2])
     project.run()
     visit(tmp_path, PARTS[0], PARTS[2])

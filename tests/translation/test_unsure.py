@@ -35,3 +35,32 @@ def test_short_texts_and_the_scores_of_black_boxes_say_nothing():
     (boxed,) = drafted(Scripted(lambda text: text.replace("The", "El")), NONSENSE)
     assert not unsure(short)
     assert not unsure(boxed)
+
+
+class Heard:
+    """A model, and the longest text in pieces that it was asked about."""
+
+    def __init__(self, engine, *, starter):
+        self._engine, self.starter, self.longest = engine, starter, 0
+
+    def __getattr__(self, name):
+        return getattr(self._engine, name)
+
+    def complete(self, jobs, **options):
+        self.longest = max([self.longest, *(len(self.encode(text)) for text, _ in jobs)])
+        return self._engine.complete(jobs, **options)
+
+
+@pytest.mark.parametrize("small", [True, False])
+def test_a_starter_reads_a_long_sentence_in_parts(small):
+    """It learned from short ones; a full model keeps what belongs together together."""
+    whole = (
+        "The Office, which opened in 1978 and has since moved twice, publishes an annual report on patents, and the report, which is "
+        "read by ministers and students alike, tells how many applications were filed in each country during the year."
+    )
+    engine = Heard(starter("fr"), starter=small)
+    assert len(engine.encode(whole)) > 45
+    (draft,) = drafted(engine, whole, locale="fr")
+    assert (engine.longest <= 45) is small
+    assert "1978" in draft.text
+    assert "brevets" in draft.text

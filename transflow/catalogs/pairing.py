@@ -147,6 +147,8 @@ def _rejoin(
     came: Mapping[int, Block],
 ) -> None:
     """Sentences that came back from `#~` and were rendered with others: with all of them, or to be looked at."""
+    if not came or not any(MERGED in block.msgstr for block in blocks):
+        return
     rows = [(block.msgid, block.msgstr[0]) for block in blocks]
     place = {id(block): at for at, block in enumerate(blocks)}
     hosts = companies(

@@ -223,10 +223,12 @@ def held(blocks: Sequence[Block]) -> list[Block]:
     """
     kept: list[Block] = []
     for at, block in enumerate(blocks):
-        beside = (*reversed(blocks[:at]), None), (*blocks[at + 1 :], None)
-        near = [next(b for b in side if b is None or not is_merged(b)) for side in beside]
-        if not is_merged(block) or any(b is not None and is_worded(b) for b in near):
-            kept.append(block)
+        if is_merged(block):
+            beside = reversed(blocks[:at]), iter(blocks[at + 1 :])
+            near = [next((b for b in side if not is_merged(b)), None) for side in beside]
+            if not any(b is not None and is_worded(b) for b in near):
+                continue
+        kept.append(block)
     return kept
 
 

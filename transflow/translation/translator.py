@@ -50,8 +50,8 @@ and 54, Chinese 13 and 30; nearly every one was nonsense. Others' models are giv
 _AT_ONCE_BY_STARTER = 45
 """Pieces that a starter reads at once: longer sentences it does better clause by clause.
 
-Cut in two, 500 sentences of 46 to 59 pieces gained 1 chrF2 in French and Spanish and 2 in Russian and Arabic, those of 60 to 75 gained
-3 to 5, longer ones 5 to 9; of 40 to 45 pieces as many lost as gained.
+Cut in two, drafts of 46 to 59 pieces gained some 1 chrF2 in French and Spanish and up to 2 in Russian and Arabic, those of 60 to 75
+gained 3 to 5 and longer ones 6 to 15 in these, in Chinese 1.5 and 5; of 40 to 45 pieces about as many lost as gained.
 """
 _OF_A_BOX = 128
 """The same for an engine that makes its batches itself, and may be slow, or fail."""
