@@ -64,7 +64,7 @@ def test_reviewers_decisions(tmp_path):
     (gone,) = answer("reject", name, "--note", "once more")
     assert gone == {"path": name, "sent_back": 3}
     (left,) = answer("approve", name)
-    assert left == {"path": name, "approved": 0, "left": 3, "doubtful": 0}
+    assert left == {"path": name, "approved": 0, "left": 3, "doubtful": 0, "warned": 0}
     line = project.work_list("fr")[0].line
     (one,) = answer("approve", f"{name}:{line}")
     assert (one["approved"], one["left"]) == (1, 0)
@@ -74,6 +74,18 @@ def test_reviewers_decisions(tmp_path):
         "target": f"{name}:{line}",
         "rule": "numbers",
     }
+
+
+def test_who_approves_is_told_of_errors_and_of_warnings(tmp_path):
+    make(tmp_path, PEOPLE).translate()
+    path = tmp_path / "locales/fr/LC_MESSAGES/rise.po"
+    po = polib.pofile(str(path), wrapwidth=0)
+    po.find(MEMBERS).msgstr = "Il compte 175 membres."
+    po.find("More firms file abroad.").msgstr = "Plus d'entreprises (déposent à l'étranger."
+    po.save()
+    done = CliRunner().invoke(APP, ["approve", str(path)])
+    assert done.stdout.count("\n") == 1, done.stdout
+    assert "1 of them has errors, 1 of them has warnings: transflow check" in done.stdout
 
 
 def test_work_goes_out_and_comes_back(tmp_path):

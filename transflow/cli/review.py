@@ -163,10 +163,10 @@ def approve(
     for one in done:
         said = f"{one.path}: {counted(one.approved, 'entry', 'entries')} approved"
         if one.doubtful:
-            said += (
-                f", {counted(one.doubtful, 'of them has', 'of them have')} errors: transflow check"
-            )
-        typer.echo(said)
+            said += f", {counted(one.doubtful, 'of them has', 'of them have')} errors"
+        if one.warned:
+            said += f", {counted(one.warned, 'of them has', 'of them have')} warnings"
+        typer.echo(f"{said}: transflow check" if one.doubtful or one.warned else said)
         if one.left:
             left = counted(one.left, "entry is", "entries are")
             typer.echo(

@@ -36,6 +36,8 @@ class Approval(NamedTuple):
     """Entries with words that were left out: each must be named by its line."""
     doubtful: int
     """Approved entries in which the checks find an error."""
+    warned: int
+    """Those with no error in which they find something to look at."""
 
 
 @dataclass(frozen=True)
@@ -113,13 +115,14 @@ def _same(
 
 def _approval(layout: Layout, place: _Place, decision: Decision, found: Found) -> Approval:
     keys = {entry.key for entry in decision.entries}
-    wrong = {
-        (one.msgctxt, one.msgid)
-        for one in (found(place.locale, place.article) if keys else ())
-        if one.severity is Severity.ERROR
-    }
-    left = [entry for entry in decision.skipped if entry.msgstr]
-    return Approval(layout.relative(place.path), len(keys), len(left), len(keys & wrong))
+    findings = tuple(found(place.locale, place.article)) if keys else ()
+    wrong, warned = (
+        keys & {(one.msgctxt, one.msgid) for one in findings if one.severity is severity}
+        for severity in (Severity.ERROR, Severity.WARNING)
+    )
+    left = sum(bool(entry.msgstr) for entry in decision.skipped)
+    path = layout.relative(place.path)
+    return Approval(path, len(keys), left, len(wrong), len(warned - wrong))
 
 
 def reject(layout: Layout, targets: Sequence[str], by: str, note: str) -> list[tuple[str, int]]:
