@@ -89,6 +89,10 @@ def test_names_that_are_words():
     assert soft("Brent fell, WTI and BTS rose, says the WHO. DO NOT GO", "ru") == ("WTI", "BTS")
     assert soft("Brent fell, WTI rose", "ar") == soft("WTI AND BTS ROSE", "zh-Hans") == ()
     assert soft("Super Bowl LVIII in XL, by JPMorgan") == ("LVIII", "JPMorgan")
+    for locale in ("fr", "es", "ru"):  # Russian newspapers write them in Latin letters, too
+        text = "A Boeing 737 and an Airbus A320; Samsung 8 per cent up, Windows 11"
+        assert soft(text, locale) == ("Boeing 737", "Airbus A320", "Windows 11")
+    assert "Boeing 737" not in soft("A Boeing 737 landed.", "zh-Hans")  # 波音737
     assert soft("AT&T, M&S and BNT162b2; our R&D and a Q&A") == ("AT&T", "M&S", "BNT162b2")
     assert soft("The BMW X5, a USB-C cable and an RTX 4070 of 2024") == (
         "BMW X5",

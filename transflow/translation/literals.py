@@ -100,6 +100,12 @@ _ALIKE = re.compile(
     r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)"
 )
 """What languages in Latin letters write alike although it could be translated or guessed at."""
+_MODEL = re.compile(
+    r"(?a:\b)(?:Boeing|Airbus|Embraer|Bombardier|Cessna|Antonov|Gulfstream|Windows|Android|Firefox|Chrome|PlayStation|Xbox|Kindle"
+    r"|Tesla|Toyota|Volkswagen|Peugeot|Renault|Nokia|Samsung|Huawei|Xiaomi|Pentium|Ryzen) (?=[A-Z]*\d)[A-Z]{0,2}-?\d{1,3}[A-Za-z]{0,2}"
+    r"(?![\w%]|[.,]\d| (?:per ?cent|[mb]illion|thousand|years|months|weeks|days|hours)(?a:\b))"
+)
+"""A maker and the model, which Russian writes in Latin letters, too: Boeing 737."""
 _ACRONYM = re.compile(r"(?a:(?<![A-Z] )(?<![\w&/.'’-])[A-Z]{3,5}(?![\w&/'’-]|\.\w| [A-Z]{2}))")
 _KEEP_ACRONYMS = frozenset({"zh", "ru"})
 """Languages whose newspapers write an acronym as it is unless it has a name of their own."""
@@ -151,7 +157,10 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     whole += designated(text)
     if coded and locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
         whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
-    if coded and locale and scripts(locale)[0] is None:
+    latin = bool(locale) and scripts(locale)[0] is None
+    if coded and (latin or locale.partition("-")[0] == "ru"):
+        whole += [match.span() for match in _MODEL.finditer(text)]
+    if coded and latin:
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]
     return tuple(sorted(set(found)))
