@@ -149,6 +149,9 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     found += [spot for spot in vessels(text) if _apart(spot, found)]
     found += [spot for spot in people(text, locale) if _apart(spot, found)]
     coded = _IN_CODES.search(text) is not None
+    latin = bool(locale) and scripts(locale)[0] is None
+    if coded and (latin or locale.partition("-")[0] == "ru"):
+        found += [match.span() for match in _MODEL.finditer(text) if _apart(match.span(), found)]
     whole = [match.span() for match in CODE.finditer(text)] if coded else []
     if _IN_NUMERALS.search(text):
         whole += [match.span(match.lastgroup or 0) for match in _ROMAN.finditer(text)]
@@ -157,9 +160,6 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     whole += designated(text)
     if coded and locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
         whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
-    latin = bool(locale) and scripts(locale)[0] is None
-    if coded and (latin or locale.partition("-")[0] == "ru"):
-        whole += [match.span() for match in _MODEL.finditer(text)]
     if coded and latin:
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]
