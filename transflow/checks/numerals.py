@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from babel.numbers import format_decimal
 
@@ -183,8 +184,11 @@ def _dates(pair: Pair) -> Iterator[str]:
         yield f"{month.text} is not in the source"
     context = pair.context
     days = unmatched(pair.left.plain, pair.right.plain, context.source_locale, context.locale)
-    for day, other in zip(*days, strict=False):
-        yield f"{day.text} became {other.text}; expected {day_forms(day.day, context.locale)[0]}"
+    for day, other in zip_longest(*days):
+        if day and other:
+            yield f"{day.text} became {other.text}; expected {day_forms(day.day, context.locale)[0]}"
+        elif other:
+            yield f"{other.text} is not in the source"
 
 
 def _number_words(pair: Pair) -> Iterator[str]:
@@ -236,7 +240,7 @@ RULES = (
         "A month or a day of the week became another, or a month is missing.",
         "Names are CLDR's, Levantine and Maghrebi Arabic ones included; a month may be a number "
         "(3月, 29/03). `May` and `March` count only beside a day, a year or a preposition. "
-        "A day of the week may be left out, which is told only where another one stands instead. "
+        "A day of the week may be left out; one that the source does not have is told where it has another. "
         "Days and years are numbers and belong to that rule.",
         _dates,
     ),

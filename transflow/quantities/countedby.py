@@ -160,7 +160,8 @@ _LABELLED = re.compile(
 
 def _may_be_year(found: re.Match[str], source: str) -> bool:
     """2024年, or 24年 where the source has a year: a date, and no length of time."""
-    if found[found.lastgroup or 0] not in {"年", "année", "году", "года", "год", "годах", "годов"}:
+    unit = found[found.lastgroup or 0].lower()
+    if unit not in {"年", "année", "году", "года", "год", "годах", "годов"}:
         return False
     digits = re.sub(r"\D", "", found[1])
     return int(digits) in _CALENDAR or (

@@ -11,10 +11,11 @@ from transflow.quantities.wordset import told, word_set
 __all__ = ["MAY_NOT", "loosened"]
 
 _ACTS = (
-    r"(?:accept|access|alter|appeal|apply|assign|bring|change|charge|claim|copy|copied|deduct|delegate|demand|disclose|distribute|employ|enter|"
-    r"exceed|export|file|hire|impose|import|lend|leave|levy|make|modify|modified|pay|paid|park|photograph|publish|quote|record|re-?sell|"
-    r"re-?sold|refuse|remove|rent|reproduce|require|sell|sold|share|sign|smoke|speak|submit|submitted|sublet|take|taken|transfer|transferred|"
-    r"use|vote|withdraw|withhold|withheld)(?:e?d)?"
+    r"(?:accept|access|add(?! up)|alter|amend|amended|appeal|apply|appointed|assign|bring|broadcast|change|charge|claim|combine|copy|copied|"
+    r"deduct|delegate|delete|demand|disclose|displayed|distribute|divide|employ|enter|exceed|export|extended|file|given|hire|hunt|impose|import|lend|"
+    r"leave|levy|make|merge|mix|mixed|modify|modified|opened|pay|paid|park|photograph|processed|publish|quote|record|rejected|reopen|reopened|"
+    r"re-?sell|re-?sold|refuse|remove|rent|replaced|represented|reproduce|require|re-?use|sell|sold|send|sent|share|sign|smoke|speak|store|submit|"
+    r"submitted|sublet|substitute|suspended|take|taken|trade|transfer|transferred|use|vote|wear|worn|withdraw|withhold|withheld)(?:e?d)?"
 )
 MAY_NOT = rf"\bmay\s+not\s+(?:be\s+)?{_ACTS}\b(?![^.;]*\b(?:before|until|till)\b)"
 """English: what one does on purpose, and may not."""
@@ -41,6 +42,11 @@ _POSSIBLE = {
     "ar": (r"(?<!\w)[وف]?قد (?:لا|لن)(?!\w)", r"لا (?:يجوز|يحق|يمكن|ينبغي|يسمح|تجوز)|(?:يجب|ينبغي) (?:ألا|عدم)|يحظر|محظور|ممنوع|ليس"),
 }  # fmt: skip
 """Language -> (words of a mere possibility, words of a prohibition)."""
+_BOUND = re.compile(
+    r"\b(?:must|shall|can|should)\s+(?:not|never)\b|\bcannot\b|\b(?:must|shall|ca|should)n['’]t\b",
+    re.IGNORECASE,
+)
+"""What an English text forbids otherwise: each wants words of its own."""
 _OWED = {
     "fr": (
         r"\b(?:peut|peuvent|pourront|pourra|pouvez)\b",
@@ -82,4 +88,9 @@ def loosened(source: str, target: str, language: str) -> str:
     if found is None:
         return ""
     free, bound = (re.compile(one, re.IGNORECASE) for one in words)
-    return told(found) if free.search(target) and not bound.search(target) else ""
+    if not free.search(target):
+        return ""
+    wanted = 1
+    if words is _POSSIBLE[language]:
+        wanted = len(_MAY_NOT.findall(source)) + len(_BOUND.findall(source))
+    return told(found) if len(bound.findall(target)) < wanted else ""

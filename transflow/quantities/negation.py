@@ -23,7 +23,7 @@ DENYING = frozenset({"not", "cannot", "never", "t"})
 FIGURES = re.compile(
     r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|without|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
-    r"|\b(?:unless|until|till)\b[^.;]*|^(?:please,? )?(?:never|do not|don['’]t)\b[^.;]*?\bbefore\b"
+    r"|(?:^|(?<=[.;] ))until\b[^.;,]*\d[^.;,]*,|\b(?:unless|until|till)\b[^.;]*|^(?:please,? )?(?:never|do not|don['’]t)\b[^.;]*?\bbefore\b"
     r"|\b(?:whether|if|or|but)\s+(?:or\s+)?not\b|\bcan(?:not|['’]t)\s+(?:help|wait|be (?:denied|sustained|excluded))\b"
     r"|\b(?:\w+ not|cannot|n['’]t)\s*(?:[.,;)]|$)|\b(?:do not|don['’]t) (?:forget|hesitate|care|worry|miss|mind)\b"
     r"|\b(?:is|are|do|does|did|wo|would|was|were|ca|could|should|have|has)n['’]t\s+(?:it|they|he|she|we|you|I)\b"

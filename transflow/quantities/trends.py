@@ -119,17 +119,21 @@ _BESIDE = re.compile(
 )
 _NUMBER = re.compile("\\d[\\d.,\u00a0\u202f ]*\\d|\\d")
 _FALLS_TO = re.compile("[升增涨降减跌]至$")
+_SHARE = re.compile(r"(?:%|percent|per cent)$", re.IGNORECASE)
+_MINUS = re.compile("[-−–]$")
 _TIGHT = 3
 _CLAUSE = re.compile(r"[;:,](?!\d)|\.(?!\d)|[，；。：،؛—–]")
 
 
 def _turned_beside(source: str, target: str, language: str) -> str:
-    """The same for one number of several, by the clause in which the translation has it."""
+    """The same for one number of several, by the clause in which the translation has it, or by a word that nothing there says."""
     given: dict[str, list[re.Match[str]]] = {}
     for number in _NUMBER.finditer(target):
         given.setdefault(_digits(number[0]), []).append(number)
     wanted = [_digits(number) for number in _NUMBER.findall(source)]
     idioms, *ways = _of(language)
+    plain = idioms.sub(" ", target)
+    alone = [way.search(plain) is None for way in ways]
     for found in _BESIDE.finditer(source):
         own = 0 if found["up"] else 1
         for figures in filter(None, map(_digits, found.group("one", "other"))):
@@ -143,7 +147,9 @@ def _turned_beside(source: str, target: str, language: str) -> str:
             clause = before + idioms.sub(" ", target[place.end() : end.start() if end else None])
             if language == "zh" and _FALLS_TO.search(before):  # 增长12.6%降至1,207
                 before = clause = before[-_TIGHT:]
-            if ways[1 - own].search(before) and not ways[own].search(clause):
+            carried = _SHARE.search(found[0]) and alone[own] and not alone[1 - own]
+            carried = carried and not _MINUS.search(before)
+            if carried or (ways[1 - own].search(before) and not ways[own].search(clause)):
                 return found[0]
     return ""
 

@@ -31,7 +31,15 @@ _CJK = re.compile(
 _NUMERALS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
 _NUMERALS_JA = dict(zip("月火水木金土日", range(7), strict=True))
 _STEMS = {
-    "ru": ("понедельник", "вторник", "сред", "четверг", "пятни[цч]", "суббот", "воскрес(?:ень)?"),
+    "ru": (
+        "понедельник",
+        "вторник",
+        "сред(?!н)",
+        "четверг",
+        "пятни[цч]",
+        "суббот",
+        "воскрес(?:ень)?",
+    ),
     "uk": ("понеділ", "вівтор", "серед", "четвер", "п’ятниц", "субот", "неділ"),
 }
 _ENDINGS = {
@@ -39,6 +47,8 @@ _ENDINGS = {
     "uk": r"(?:ок|ка|ку|ком|ки|ок|а|у|і|ею|ою|га|гом|г|я|ю|и|)",
 }
 _ACCUSATIVE = {"ru": {2: "среду", 4: "пятницу", 5: "субботу"}}
+_ELSE = re.compile("сред(?!у$).*|серед(?!у$).*", re.IGNORECASE)
+"""Days of the week that are words of another meaning, too: environment, middle."""
 _ALSO = {"ar": {"الإثنين": 0, "الثلاثاء": 1, "الاربعاء": 2}}
 _NAMES = re.compile(
     r"\b(?:Sunday|Saturday|Monday) (?:Times|Telegraph|Mirror|Mail|Express|Post|Night Live|Herald|School)\b"
@@ -87,7 +97,8 @@ def unmatched(
         tag: BCP 47 tag of the translation.
 
     Returns:
-        Days lost, and strange days; nothing where the text names no day.
+        Days lost, and strange days; nothing where the text names no day. A word that may mean something else is no
+        strange day by itself.
     """
     wanted = weekdays(source, source_tag)
     if not wanted:
@@ -96,6 +107,10 @@ def unmatched(
     known, given = {one.day for one in wanted}, {one.day for one in offered}
     lost = [one for one in wanted if one.day not in given]
     strange = [one for one in offered if one.day not in known]
+    if not lost:
+        strange = [
+            one for one in strange if not _ELSE.fullmatch(one.text) and one.text not in source
+        ]
     return lost, strange
 
 

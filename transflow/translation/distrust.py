@@ -319,7 +319,7 @@ def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspi
         gone += [*dayhours.lost(source, draft, locale), *torndates.torn(source, draft, locale)]
         gone += filter(None, [lost_duration(source, draft, locale.partition("-")[0])])
     if not gone:
-        return None
+        return Suspicion("date", f"invents {strange[0].text}", 1.5) if strange else None
     instead = f", has {strange[0].text}" if lost and strange else ""
     return Suspicion("date", f"lacks {', '.join(gone)}{instead}", 1.5)
 
