@@ -141,3 +141,84 @@ def test_many_comments_in_a_line_or_none_that_ends_are_read(kind, many):
     article = read_article(source.encode(), format=kind)
     assert article.render({s.id: s.text for s in article.segments}, "fr") == source.encode()
     assert article.html({})
+
+
+HTML_CODE = '<p class="boat">Row out.</p>\n\n<title>{{ .Boat | default .Tide }}</title>\n'
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("{{< highlight html >}}", "{{< /highlight >}}"),
+        ('{{< code file="boat.html" >}}', "{{< /code >}}"),
+        ("{% highlight html %}", "{% endhighlight %}"),
+    ],
+)
+def test_elements_between_tags_around_code_are_code(opening, closing):
+    assert offered(f"Before.\n\n{opening}\n{HTML_CODE}{closing}\n\n<p>After.</p>\n") == [
+        "Before.",
+        "After.",
+    ]
+
+
+def test_the_end_of_a_call_of_zola():
+    """`{% end %}` ends whatever was called: https://www.getzola.org/documentation/content/shortcodes/"""
+    box = '{% box(kind="warning") %}Stay in. It blows.{% end %}\n'
+    assert offered(box) == ["Stay in.", "It blows."]
+    assert offered("{% mermaid() %}\nboat-->quay;\n{% end %}\n") == []
+    (segment,) = read('Row {% mark(by="Ann") %}out{% end %} now.\n').segments
+    assert kept(segment) == ['{% mark(by="Ann") %}']
+    assert segment.text[segment.spans[0].start : segment.spans[0].end].endswith("out{% end %}")
+
+
+@pytest.mark.parametrize("tag", ["{{ .Title }}", "{{ boat | escape }}", "<%= boat %>", "*|BOAT|*"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>%s</title>",
+        '<img alt="%s">',
+        '<a title="%s"></a>',
+        '<meta name="description" content="%s">',
+        '<meta property="og:title" content="%s">',
+    ],
+)
+def test_template_tags_alone_in_a_title_or_attribute_are_no_text(tag, page):
+    assert offered(page % tag, "html") == []
+    article = read_article((page % f"The boat {tag} is in").encode(), format="html")
+    (segment,) = article.segments
+    assert kept(segment) == [tag]
+    assert article.render({segment.id: segment.text}) == article.source
+
+
+def test_a_title_is_not_cut_within_a_template_tag():
+    title = "{% if boat %}{{ boat | upcase }} - {% endif %}{{ site | upcase }} news"
+    assert offered(f"<title>{title}</title>", "html") == [title]
+
+
+def test_an_address_alone_in_the_front_matter_is_no_text():
+    page = '---\ntitle: "{{ boat }}"\ndescription: "https://example.org/boat"\n---\nRow out.\n'
+    assert offered(page) == ["Row out."]
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown"])
+def test_what_is_not_seen_is_no_word(kind):
+    """Letters to subscribers fill the line that mailboxes show with it."""
+    line = "&zwnj;&nbsp;&#847; &shy;"
+    if kind == "html":
+        assert offered(f"<div>Row out. Now.{line}{line}</div><p>{line}</p>", kind) == [
+            "Row out.",
+            "Now.",
+        ]
+    assert offered("<p>Oars&hellip;</p>", "html") == ["Oars…"]
+    assert offered("<p>Say &lt;oars&gt;</p>", "html") == ["Say &lt;oars>"]
+    badges = "[![](a.svg)](a)&emsp;[![](b.svg)](b)"
+    assert offered(badges if kind == "markdown" else f"<p>{line}</p>", kind) == []
+
+
+def test_a_placeholder_that_begins_a_line_is_no_comment():
+    source = 'Of `%{size}` it says _"must be\n%{size}"_. Then.\n'
+    assert offered(source) == ['Of `%{size}` it says _"must be %{size}"_.', "Then."]
+
+
+def test_comments_of_jinja_that_trim_blanks_are_no_text():
+    assert offered("<p>x1</p>{#- Row out. Now -#}<p>Oars</p>", "html") == ["x1", "Oars"]

@@ -13,6 +13,7 @@ from transflow.segmentation import retile, split
 __all__ = ["Cutter", "Options", "inside", "plain_sentences", "shifted", "words"]
 
 _WORD = re.compile(r"\w")
+_REFERENCE = re.compile(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKS = re.compile(r"[^\w\s]")
 _UNREAD = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.LINK})
 """Kinds of pieces whose marks are no part of the sentence, where they are atomic."""
@@ -42,13 +43,21 @@ class Options:
 def plain_sentences(text: str, options: Options) -> list[Range]:
     """The sentences of a text without markup and line breaks."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not _WORD.search(text):
+    if not _has_word(text, start, end):
         return []
     if not options.sentences:
         return [(start, end)]
     part = text[start:end]
     ranges = _known(part, split(part, options.locale), options)
     return [(start + left, start + right) for left, right in ranges] if start else ranges
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    """Whether a part has a letter or digit that is of no character reference: `&emsp;` is a blank."""
+    found = _WORD.search(text, start, end)
+    if found is None or found.start() == start or text[found.start() - 1] not in "&#":
+        return found is not None
+    return _WORD.search(_REFERENCE.sub(" ", text[start:end])) is not None
 
 
 def _known(part: str, ranges: list[Range], options: Options) -> list[Range]:
@@ -100,9 +109,9 @@ class Cutter:
         before = bisect_left(self.starts, start)
         if not before or self.reach[before - 1] <= start:
             first = self.starts[before] if before < len(self.starts) else end
-            if _WORD.search(self.text, start, min(first, end)):
+            if _has_word(self.text, start, min(first, end)):
                 return True
-        return _WORD.search(self.bare, start, end) is not None
+        return _has_word(self.bare, start, end)
 
     def _cut(self, start: int, end: int) -> list[Range]:
         start, end = self._trim(start, end)

@@ -13,6 +13,7 @@ from typing import Any
 
 from transflow.documents.mapped import Mapped, identity
 from transflow.documents.plan import Around, Slot, Whole
+from transflow.documents.protect import protected
 from transflow.documents.units import Units
 from transflow.errors import ArticleError
 from transflow.model import UnitKind
@@ -165,6 +166,7 @@ def add_values(units: Units, values: Sequence[Value]) -> None:
             Mapped(text, (0,), (value.start,), (value.end,)) if text else identity(""),
             kind,
             _AsData(),
+            spans=protected(text),
             breaks=breaks,
             line=value.line,
             markable=False,

@@ -9,7 +9,7 @@ from transflow.documents.html_tokens import Token
 from transflow.documents.mapped import Builder, Mapped
 from transflow.documents.plan import wide
 
-__all__ = ["attribute_text", "collapsed"]
+__all__ = ["attribute_text", "collapsed", "without_padding"]
 
 _EVENT = re.compile(
     r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+|&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
@@ -17,6 +17,9 @@ _EVENT = re.compile(
 _REFERENCE_TAIL = re.compile(r"(?:#\d|#[xX][0-9A-Fa-f]|[A-Za-z][A-Za-z0-9]*)")
 _TAG_TAIL = re.compile(r"[A-Za-z/!?]")
 _SHOWN_SPACES = frozenset("\u00a0\u202f")
+_PADDING = "\u00ad\u034f\u200b\u200c\u200d\u2060\ufeff"
+"""What is not seen: letters to subscribers have rows of it behind the line that mailboxes show."""
+_LAST_REFERENCE = re.compile(r"&#?\w{1,8};$")
 
 
 def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = False) -> Mapped:
@@ -60,6 +63,19 @@ def attribute_text(mapped: Mapped, start: int, end: int) -> Mapped:
         builder.put(shown, *mapped.source(*match.span()))
     builder.take(mapped, at, end)
     return builder.build()
+
+
+def without_padding(text: str, end: int) -> int:
+    """Where a text of which a part ends at `end` does so without what is not seen: `Read on.&zwnj;&nbsp;&zwnj;`."""
+    while end and (text[end - 1] == ";" or text[end - 1] in _PADDING):
+        last = _LAST_REFERENCE.search(text, max(0, end - 11), end)
+        if last is None and text[end - 1] == ";":
+            break
+        shown = html.unescape(last[0]) if last else text[end - 1]
+        if not (shown in _PADDING or shown.isspace()):
+            break
+        end = len(text[: last.start() if last else end - 1].rstrip())
+    return end
 
 
 def _text(builder: Builder, mapped: Mapped, start: int, end: int, *, keep_space: bool) -> None:

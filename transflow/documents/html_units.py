@@ -13,13 +13,14 @@ from transflow.documents.html_inline import html_spans, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_rules import META, readable
 from transflow.documents.html_stack import Element, OpenElements
-from transflow.documents.html_text import attribute_text, collapsed
+from transflow.documents.html_text import attribute_text, collapsed, without_padding
 from transflow.documents.html_titles import Titles
 from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
 from transflow.documents.md_jsx import quoted_expressions
+from transflow.documents.protect import paired, protected
 from transflow.documents.sweep import Sweep
 from transflow.documents.tags import kept, unwrap
 from transflow.documents.units import Units
@@ -149,11 +150,13 @@ class HtmlReader:
         if parent and parent.name == "title" and not self.hidden:
             text = collapsed(self.mapped, [token])
             self.meta.setdefault("title", text.text.strip())
+            tags = paired(text.text, protected(text.text))
             self.units.add(
                 text,
                 UnitKind.TITLE,
                 self.place,
-                breaks=self._titled(text.text),
+                spans=tags,
+                breaks=self._titled(text.text, tags),
                 line=self.line_of(self.mapped.place(token.start)),
                 markable=False,
             )
@@ -282,11 +285,13 @@ class HtmlReader:
         for text, kind, place, note in self._attributes:
             line = self.line_of(text.place(0)) if text.text else 0
             self.units.notes = [*notes, note] if note else notes
+            tags = protected(text.text)
             self.units.add(
                 text,
                 kind,
                 place,
-                breaks=self._titled(text.text) if kind is UnitKind.TITLE else (),
+                spans=tags,
+                breaks=self._titled(text.text, tags) if kind is UnitKind.TITLE else (),
                 line=line,
                 inner=True,
                 first_on_line=False,
@@ -295,11 +300,12 @@ class HtmlReader:
             )
         self._attributes, self.units.notes = [], notes
 
-    def _titled(self, text: str) -> list[tuple[int, int]]:
-        """Where a title is cut; one that the catalogs have whole stays so."""
+    def _titled(self, text: str, tags: list[Span]) -> list[tuple[int, int]]:
+        """Where a title is cut, not within template tags; one that the catalogs have whole stays so."""
         if text.strip() in self.units.options.known:
             return []
-        return Titles(self.mapped.text).breaks(text)
+        breaks = Titles(self.mapped.text).breaks(text)
+        return [at for at in breaks if not any(tag.start < at[0] < tag.end for tag in tags)]
 
     def _flush(self) -> None:
         """Make a unit of the run of text and inline tags read since the last block."""
@@ -327,6 +333,7 @@ class HtmlReader:
         text = collapsed(self.mapped, run, keep_space=keep_space)
         spans = kept(text.text, html_spans(text.text), self.units.options.locale)
         start, end, spans = unwrap(text.text, spans)
+        end = without_padding(text.text, end)
         if start >= end:
             return
         breaks = _breaks(spans) if spans else []

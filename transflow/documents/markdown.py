@@ -350,7 +350,10 @@ class _Reader:
 
     def _html_block(self, block: Block) -> None:
         assert self.html is not None  # noqa: S101
-        mapped = join_lines(self.source, list(block.lines))
+        lines = list(block.lines)
+        if self.code and not (lines := [line for line in lines if not self._in_code(*line)]):
+            return
+        mapped = join_lines(self.source, lines)
         if self.directives.read(mapped.text):
             return
         if self.directives.take_skip():

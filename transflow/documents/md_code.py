@@ -34,11 +34,11 @@ comments and names of blocks in Obsidian; places of Slidev (`::right::`) and wha
 
 _MYST = re.compile(
     r"^[ \t]*(?:`{3,}|~{3,}|:{3,})[ ]?\{(?!(?:r|python|julia|ojs|sql|bash|mermaid|dot)\})[a-z][\w:-]*\}"
-    r"|^\([\w:. -]+\)=[ \t]*\r?$|\{[a-z][a-z:-]*\}`[^`\n]|^(?:jupytext|myst|kernelspec):",
+    r"|^\([\w:. -]+\)=[ \t]*\r?$|(?<![%$#`\w])\{[a-z][a-z:-]*\}`[^`\n]|^(?:jupytext|myst|kernelspec):",
     re.MULTILINE,
 )
 """What an article of MyST has: a directive, a target, a role, its front matter."""
-_COMMENT = re.compile(r"[ ]{0,3}%")
+_COMMENT = re.compile(r"[ ]{0,3}%(?!\{)")
 _TABLE = frozenset({"Table", "TableRow", "TableCell"})
 _CAPTION = re.compile(r"[Tt]able:[ \t]+(?=\S)")
 
@@ -46,7 +46,7 @@ _CAPTION = re.compile(r"[Tt]able:[ \t]+(?=\S)")
 def commented(source: str, lines: Sequence[Range], hidden: int) -> list[Range]:
     """The lines that are comments in MyST: `% ask Ann`, which end a paragraph.
 
-    In another Markdown they are text, or a title block (Pandoc).
+    In another Markdown they are text, or a title block (Pandoc); `%{count}` is a placeholder.
     """
     if "\n%" not in source and " %" not in source and not source.startswith("%"):
         return []

@@ -35,7 +35,7 @@ _OPENER = re.compile(
 
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
-    r"\{\{\{[^{}\n]*\}\}\}|\{#(?=\s)(?:(?!#\}|\{#).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
+    r"\{\{\{[^{}\n]*\}\}\}|\{#-?(?=\s)(?:(?!#\}|\{#).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
     rf"\{{\{{(?:(?!\{{\{{).)*?\}}\}}|\{{%(?:(?!\{{%).)*?%\}}|\{{:[^{{}}\n]*\}}"
     rf"|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}}",
     re.DOTALL,
@@ -203,7 +203,7 @@ def _closer(opener: re.Match[str]) -> str:
     if opener["hugo"]:
         return rf"\{{\{{[<%]\s*/\s*{opener['hugo']}\s*-?[>%]\}}\}}"
     if opener["liquid"]:
-        return rf"\{{%-?\s*end{opener['liquid']}\b[^%]*%\}}"
+        return rf"\{{%-?\s*end(?:{opener['liquid']})?\b[^%]*%\}}"
     return r"(?m:^[ ]{0,3}:{3,}[ \t]*$)" if opener["colons"] else r"\{:/(?:comment)?\}"
 
 
@@ -255,11 +255,18 @@ def closes(opening: str, closing: str) -> bool:
     one, two = _BLOCK_TAG.match(opening), _BLOCK_TAG.match(closing)
     if one is None or two is None or _ends(one) or not _ends(two):
         return False
-    return _named(one) == _named(two)
+    return _is_end_of(one, two)
 
 
 def _ends(tag: re.Match[str]) -> bool:
-    return bool(tag["liquid"] or tag["hugo"] or tag["bars"])
+    return bool(tag["liquid"] or tag["hugo"] or tag["bars"] or tag["name"] == "end")
+
+
+def _is_end_of(opening: re.Match[str], closing: re.Match[str]) -> bool:
+    """Whether a tag is the end of another; Zola's `{% end %}` is that of any call, `{% quote(by="Ann") %}`."""
+    if closing["name"] == "end":
+        return opening["name"] is not None and opening.string.startswith("(", opening.end())
+    return _named(opening) == _named(closing)
 
 
 def _named(tag: re.Match[str]) -> tuple[str, str]:
@@ -273,7 +280,7 @@ def paired(text: str, spans: list[Span]) -> list[Span]:
     `{% if x %}words{% endif %}` and `{{< button >}}words{{< /button >}}`: an engine that took them for
     two loose pieces could close before it opens. Only on one line, and where no other pair crosses.
     """
-    open_tags: list[tuple[tuple[str, str], int, int]] = []
+    open_tags: list[tuple[re.Match[str], int, int]] = []
     closers: dict[int, int] = {}
     around: list[int] = []
     for index, span in enumerate(spans):
@@ -284,11 +291,12 @@ def paired(text: str, spans: list[Span]) -> list[Span]:
         tag = _BLOCK_TAG.match(text, span.start) if span.kind is SpanKind.PROTECTED else None
         if tag is None:
             continue
-        key, place = _named(tag), around[-1] if around else -1
+        place = around[-1] if around else -1
         if not _ends(tag):
-            open_tags.append((key, place, index))
+            open_tags.append((tag, place, index))
             continue
-        at = next((n for n in range(len(open_tags) - 1, -1, -1) if open_tags[n][0] == key), -1)
+        last = range(len(open_tags) - 1, -1, -1)
+        at = next((n for n in last if _is_end_of(open_tags[n][0], tag)), -1)
         if at >= 0 and open_tags[at][1] == place:
             closers[open_tags[at][2]] = index
         del open_tags[at if at >= 0 else len(open_tags) :]
