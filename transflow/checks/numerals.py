@@ -208,7 +208,7 @@ RULES = (
     Rule(
         "numbers",
         Severity.ERROR,
-        "A number of the source is missing or has another value or sign, or there is one too many; the letter of an article or rule "
+        "A number of the source is missing or has another value or sign (−, ≤), or there is one too many; the letter of an article or rule "
         "(12(3)(b), 112a) is missing or another.",
         "Values are compared, not digits: 28,000 = 28 000 = 28.000 = 2.8万 = 28 тыс., 3 p.m. = 15 h. "
         "Number words may stand for digits on either side and are never required themselves; digits "

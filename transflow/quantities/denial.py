@@ -42,8 +42,8 @@ _AS_WELL = {
 """How a translation says `not only`: then that is no word for which it may deny anything else."""
 _ONLY = re.compile(r"\b(?:only|just|solely|merely)\b", re.IGNORECASE)
 _LIMITED = {
-    "fr": r"\bqu(?:e|['’])|seul|uniquement",
-    "es": r"más que|sino|hasta|\bs[oó]lo|solamente|únic|nadie|salvo|pas[óa] de",
+    "fr": r"\bqu(?:e|['’])|seul|uniquement|\bs(?:i |['’](?:ils?|on) )n|à moins|\bsauf",
+    "es": r"si no\b|a menos|salvo|más que|sino|hasta|\bs[oó]lo|solamente|únic|nadie|pas[óa] de",
     "ru": r"кроме|иначе|только|лишь|пока|\bни",
     "zh": "只|仅|才|唯|除|光|不过|单|不得[，。]",
     "ar": "إلا|سوى|فقط|غير|مجرد|وحد|حتى|فحسب|بل|أكثر|تجاوز",

@@ -1,12 +1,14 @@
 """Whether a length of time in words ("within six months") has left a translation.
 
 Digits are compared as numbers; `six` may be a digit, a word or part of one on the other side, so
-only the unit is asked for, in any of its words: a deadline without its months has no deadline.
+only the unit is asked for, in any of its words: a deadline without its months has no deadline. Counted in another unit it is
+there: two days as forty-eight hours, every six hours as four times a day.
 """
 
 import re
 from functools import cache
 
+from transflow.quantities.recounted import met_otherwise
 from transflow.quantities.wordset import word_set
 
 __all__ = ["lost_duration"]
@@ -89,6 +91,8 @@ def lost_duration(source: str, target: str, language: str) -> str:
         units = [unit]
         if number.partition("-")[0] in _DOZEN and unit in _MORE:
             units.append(_MORE[unit])
-        if not any(_of(language, one).search(target) for one in units):
+        if any(_of(language, one).search(target) for one in units):
+            continue
+        if found.start() not in met_otherwise(source, "en", target, language):
             return found[0]
     return ""

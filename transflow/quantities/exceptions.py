@@ -63,6 +63,14 @@ _UNLESS = {
     "zh": "除|否则|不然|[若如要再]不|[如若]无|[如若][^，。；]*[不没未]|只有|才|未经|[不未没无].*[不没未无]|只要",
 }
 """What says "unless" beside another denial: one refusal alone may be that one's."""
+_EXCEPT = {
+    "ar": r"باستثناء|إلا|عدا|خلا|سوى|ما لم|غير (?:أن|ال)|فقط|وحد|استثن|مستثن|فيما عدا|دون|لكن|بعد|أو",
+    "es": r"salvo|excep|menos|a no ser|fuera de|sino|s[oó]l[oa]|únic|aparte|exclu|más que|más de|quitando|a menos|demás|otr[oa]|pero|al margen|hasta",
+    "fr": r"sauf|excep|hormis|hors\b|à part|autres?\b|\bqu(?:e\b|['’])|seul|uniqu|à moins|exclu|mise?s? à part|sinon|près|mais|outre|dehors|limit|fors|jusqu|si ce n",
+    "ru": r"кроме|исключ|если не|за вычетом|помимо|только|лишь|не считая|разве|\bиных\b|\bпрочих\b|\bиначе|\bино|другог|других|но\b|остальн|един|\bодин|\bпока\b",
+    "zh": r"除|[以之]外|只|仅|唯|才|另|但|不[含包]|单|都|其[他它余]",
+}
+"""What says "except" beside another denial, for the same reason."""
 _DENIES = frozenset(
     {"not", "no", "never", "cannot", "t", "nobody", "none", "nothing", "without", "neither"}
 )
@@ -92,8 +100,9 @@ def lost_exception(source: str, target: str, language: str) -> str:
     pattern = _of(language)
     if pattern is None:
         return ""
-    if found[0].lower() == "unless" and not _DENIES.isdisjoint(word_set(source)):
-        return "" if re.search(_UNLESS[language], target, re.IGNORECASE) else found[0]
+    doubly = {"unless": _UNLESS, "except": _EXCEPT}.get(found[0].lower())
+    if doubly and not _DENIES.isdisjoint(word_set(source)):
+        return "" if re.search(doubly[language], target, re.IGNORECASE) else found[0]
     return "" if pattern.search(target) else found[0]
 
 

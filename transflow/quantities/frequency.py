@@ -123,9 +123,17 @@ def lost_frequency(source: str, target: str, language: str) -> str:
     return "" if _languages()[language].loose.search(target) else wanted[0][0]
 
 
-def intervals(source: str) -> list[float]:
-    """Hours between two events, for each frequency of an English text: twice a day is every 12 hours."""
-    return [1 / rate for _, rate in _wanted(source, "en")]
+def intervals(text: str, language: str) -> list[float]:
+    """Hours between two events, for each frequency of a text: twice a day is every 12 hours.
+
+    Args:
+        text: In any language.
+        language: Its code; one without data has none.
+    """
+    if language == "en":
+        return [1 / rate for _, rate in _wanted(text, language)]
+    own = _languages().get(language)
+    return [1 / rate for _, rate in _found(HARAKAT.sub("", text), own)] if own else []
 
 
 def _wanted(source: str, language: str) -> tuple[tuple[str, float], ...]:

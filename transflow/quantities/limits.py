@@ -77,12 +77,21 @@ _FIRST = {
     "zh": "务必|先|总要|一定",
 }
 """With which a prohibition until something is done is said as a duty: never pay before you check, always check first."""
+_UNTIL = re.compile(r"[^.;:!?]*\buntil\b", re.IGNORECASE)
+_AWAITED = {
+    "ar": r"انتظ|(?<!\w)[وف]?قبل|بعد|ريثما",
+    "es": r"esper|antes de|después|una vez|tras",
+    "fr": r"attend|avant (?:de|d['’])|après|une fois",
+    "ru": r"дожд|подожд|прежде чем|перед тем|только после|до того как",
+    "zh": "等[到待候]|[后後]再|再[使饮喝吃开进出]",
+}
+"""With which what is forbidden until something happens is said as a wait: attendez … avant de boire."""
 _CAPS = {
-    "ar": r"الأقصى|أقص[ىا]|أقل|حتى|الأكثر|حد|يقتصر",
-    "es": r"máxim|antes|tardar|apenas|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope",
-    "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|rédui|suffi|dans les|dépass|excéd",
-    "ru": r"максим|до\b|предел|только|лишь|достаточно|размером с|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше",
-    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|不[满足到]|未[满到]|少于|小于|低于|最晚|前|仅|只|就[好行够]",
+    "ar": r"الأقصى|أقص[ىا]|أقل|حتى|الأكثر|حد|يقتصر|تقادم|سقط|[يت]سقط",
+    "es": r"máxim|antes|tardar|apenas|como mucho|a lo sumo|hasta|límite|inferior|menos|menor|supera|exced|tope|prescri|caduc",
+    "fr": r"maxim|\bau plus\b|plafon|limit|jusqu|d[’']ici|avant|inférieur|\bmoins\b|au plus tard|rédui|suffi|dans les|dépass|excéd|prescri|forclu",
+    "ru": r"максим|до\b|предел|только|лишь|достаточно|размером с|меньше|менее|лимит|наибольш|ограничен|превыша|самое большее|позднее|раньше|давност",
+    "zh": r"最多|至多|最迟|顶多|内|以下|上限|最长|最高|之内|限|不[满足到]|未[满到]|少于|小于|低于|最晚|前|仅|只|就[好行够]|时效",
 }
 _LATER = {
     "ar": r"بعد|تأخ|لاحق|تجاوز|يتعد|موعد|قبل|غضون",
@@ -245,8 +254,9 @@ def let_go(source: str, target: str, language: str) -> str:
     if found is None or _SAID_AS_YES.match(source, found.end()):
         return ""
     words = rf"{_REFUSED[language]}|{_AVOIDED[language]}"
-    if _BEFORE.match(source, found.end()):
-        words += f"|{_FIRST[language]}"
+    for until, waits in ((_BEFORE, _FIRST), (_UNTIL, _AWAITED)):
+        if until.match(source, found.end()):
+            words += f"|{waits[language]}"
     return "" if re.search(words, target, re.IGNORECASE) else found[0].strip(" .;:!?,")
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from transflow.quantities.wordset import word_set
 
-__all__ = ["DENYING", "FIGURES", "negated", "refusal_words", "unsaid"]
+__all__ = ["DENYING", "FIGURES", "negated", "only_saved", "refusal_words", "unsaid"]
 
 _SOURCE = re.compile(
     r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
@@ -65,6 +65,22 @@ _HALVES = {
 }
 """The two halves of one negation: `ne … pas`."""
 
+_SAVED = re.compile(r"\b(?:except|unless|other than|but|outside)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\bseul|uniquement|exclusiv|\bs[oó]l[oa]|solamente|únic|только|лишь|исключ|[只仅才]|فقط|وحد|[تي]قتصر",
+    re.IGNORECASE,
+)
+
+
+def only_saved(source: str, target: str) -> bool:
+    """Whether what an English text denies but for one case is said of that one alone: not except, as only.
+
+    Args:
+        source: English text.
+        target: Its translation, in any language with data.
+    """
+    return bool(_SAVED.search(source) and _ONLY.search(target))
+
 
 @cache
 def _of(language: str) -> re.Pattern[str] | None:
@@ -97,7 +113,7 @@ def unsaid(source: str, target: str, language: str) -> str:
         return ""
     said = pattern.findall(target)
     if len(found) == 1 or not said:
-        return "" if said else found[0]
+        return "" if said or only_saved(source, target) else found[0]
     halves = [
         sum(bool(half.fullmatch(word)) for word in said) for half in _HALVES.get(language, ())
     ]

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.quantities.denial import without_idioms
-from transflow.quantities.negation import DENYING, FIGURES, refusal_words
+from transflow.quantities.negation import DENYING, FIGURES, only_saved, refusal_words
 from transflow.quantities.wordset import WordIndex, word_set
 
 __all__ = ["affirmed", "overturned"]
@@ -151,7 +151,7 @@ def affirmed(source: str, target: str, language: str) -> str:
         if found is None or _BEFOREHAND.search(plain, found.end()):
             continue
         _, there, refusal = _foreign(at, language)
-        if there.search(target) and not refusal.search(target):
+        if there.search(target) and not (refusal.search(target) or only_saved(source, target)):
             return " ".join(found[0].split())
     return ""
 

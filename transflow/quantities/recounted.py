@@ -128,8 +128,7 @@ def met_otherwise(text: str, tag: str, other: str, its: str) -> set[int]:
     if not own:
         return set()
     there = {length for how in read for _, length in how(other, its)}
-    if language == "en":
-        there.update(("minutes", Decimal(round(60 * hours))) for hours in intervals(other))
+    there.update(("minutes", Decimal(round(60 * hours))) for hours in intervals(other, language))
     return {start for start, length in own if length in there}
 
 

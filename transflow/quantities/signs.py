@@ -1,4 +1,4 @@
-"""Whether a minus before a number is lost, or a cell's number has another sign, in a translation: −12% as 12 %.
+"""Whether a minus before a number is lost, or a sign of comparison or a cell's number is turned, in a translation: −12% as 12 %.
 
 Any dash at a figure of the translation counts as a minus there, and any word of one (零下, bajo cero, мороза).
 """
@@ -22,8 +22,19 @@ _SAID = re.compile(
 _CELL = re.compile(rf"\s*([+{_DASH}]?)\s?[\d.,\u00a0\u202f ]+\s?[%٪]?\s*")
 
 
+_COMPARING = re.compile("[<>≤≥⩽⩾]")
+_COMPARED = re.compile(r"(?<![-=<>])(?:(?P<less>≤|⩽|<=?)|(?:≥|⩾|>=?))(?![-=<>])\s?[$€£−-]?(?=\d)")
+
+
+def _turned(source: str, target: str) -> str:
+    """The one sign of comparison of the source, at a number, whose contrary alone is in the translation; empty for none."""
+    own, other = ([*_COMPARED.finditer(text)] for text in (source, target))
+    ways = [{bool(sign["less"]) for sign in signs} for signs in (own, other)]
+    return own[0][0].strip() if len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1] else ""
+
+
 def lost_sign(source: str, target: str) -> str:
-    """The negative number of the source that is positive in the translation; empty for none.
+    """The negative number of the source that is positive in the translation, or its ≤ that is ≥ there; empty for none.
 
     Args:
         source: Plain text.
@@ -33,6 +44,8 @@ def lost_sign(source: str, target: str) -> str:
     if cells[0] and cells[1]:
         minus = [one[1] not in {"", "+"} for one in cells if one]
         return source.strip() if minus[0] != minus[1] else ""
+    if _COMPARING.search(source) and (turned := _turned(source, target)):
+        return turned
     found = _MINUS.search(source)
     if found is None or _KEPT.search(target) or _SAID.search(target):
         return ""
