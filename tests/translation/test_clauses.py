@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transflow.translation.clauses import cut, is_separator, join, separators
+from transflow.translation.clauses import begun, cut, is_separator, join, separators
 
 
 def short(text):
@@ -33,6 +34,21 @@ def test_joined_as_the_language_spaces():
     assert join(["Uno dos,", "tres"], source, ranges, "es")[0] == "Uno dos, tres"
     source, ranges = "one two, three", [(0, 8), (9, 14)]
     assert join(["一二，", "三"], source, ranges, "zh-Hans") == ("一二，三", ((0, 3), (3, 4)))
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "locale", "expected"),
+    [
+        ("anybody may ask the Office", "Toute personne peut demander", "fr", "toute personne peut demander"),
+        ("from 9:30 to 5", "С 9:30 до 17:00", "ru", "с 9:30 до 17:00"),
+        ("which Russia signed", "России подписано", "ru", "России подписано"),
+        ("in Geneva", "OMPI à Genève", "fr", "OMPI à Genève"),
+        ("unless Bern agrees", "Bern stimmt zu", "de", "Bern stimmt zu"),
+        ("Nobody came.", "Personne n’est venu.", "fr", "Personne n’est venu."),
+    ],
+)  # fmt: skip
+def test_a_piece_begins_as_its_source_does(source, draft, locale, expected):
+    assert begun(source, draft, locale) == expected
 
 
 def test_entries_of_a_row_are_pieces_of_their_own():

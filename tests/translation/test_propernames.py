@@ -1,8 +1,9 @@
-"""Names in letters that English has not, without the offices before them."""
+"""Names of people, without the offices before them, and of firms."""
 
 import pytest
 
 from transflow.translation import lines
+from transflow.translation.companies import firms
 from transflow.translation.propernames import foreign, is_name, people
 
 
@@ -39,6 +40,10 @@ def test_one_word_may_have_a_form_of_its_own_in_another_script():
     [
         ("We do not, said Director General Maret Lindqvist.", "Maret Lindqvist"),
         ("Goalkeeper Ilka Somogyi saved it.", "Ilka Somogyi"),
+        ("Minister of Trade Rosalind Achebe-Thorne welcomed it.", "Rosalind Achebe-Thorne"),
+        ("Welcome: Anneliese Dufour, Director General of the Office", "Anneliese Dufour"),
+        ("“No,” said the voice of Ilka Somogyi, its Deputy Registrar.", "Ilka Somogyi"),
+        ("Tomasz Wieczorek: My grandmother never complained.", "Tomasz Wieczorek"),
         ("The film by director Mutale Chanda won.", "Mutale Chanda"),
     ],
 )
@@ -51,6 +56,37 @@ def test_an_office_tells_the_name_behind_it(text, name):
 )
 def test_an_office_without_a_name_tells_none(text):
     assert not people(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Industrial Designs: what is new", "Filing Fee: 30 euros", "Prior Art: a guide", "Costa Rica: New rules", "Buenos Aires, President Milei said"],
+)  # fmt: skip
+def test_a_label_or_a_place_is_no_person(text):
+    assert not people(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It went to Brandt & Kessler GmbH and to Nordhavn Turbines A/S.", {"Brandt & Kessler GmbH", "Nordhavn Turbines A/S"}),
+        ("Shirakawa Optical Co., Ltd., filed first.", {"Shirakawa Optical Co., Ltd."}),
+        ("Lumière Santé S.A. was fifth.", {"Lumière Santé S.A."}),
+        ("The supplier is Foo Bar plc, of London.", {"Foo Bar plc"}),
+        ("PLACES ARE LIMITED", set()),
+        ("Arts & Crafts", set()),
+    ],
+)  # fmt: skip
+def test_a_firm_is_told_by_its_form_of_company(text, names):
+    assert {text[a:b] for a, b in firms(text)} == names
+
+
+@pytest.mark.parametrize("locale", ["fr", "ru", "zh-Hans", "ar"])
+@pytest.mark.parametrize(
+    "name", ["Nordhavn Turbines A/S", "Shirakawa Optical Co., Ltd.", "Brandt & Kessler GmbH"]
+)
+def test_a_cell_that_is_a_firm_is_written_as_it_is(name, locale):
+    assert lines.written(name, "en", locale) == name
 
 
 def test_of_a_heading_only_the_word_in_foreign_letters_is_a_name():

@@ -82,8 +82,10 @@ def finish(works: Sequence[Work], settings: Settings, engine: Engine) -> list[Dr
 def _composed(work: Work, settings: Settings) -> _Composed:
     """A sentence as plain text."""
     drafts, links = zip(*(_tidied(part) for part in work.parts), strict=True)
-    if settings.locale.partition("-")[0] != "de":  # whose nouns have capitals
-        drafts = tuple(_begun(part.text, one) for part, one in zip(work.parts, drafts, strict=True))
+    drafts = tuple(
+        clauses.begun(part.text, one, settings.locale)
+        for part, one in zip(work.parts, drafts, strict=True)
+    )
     draft, places = clauses.join(drafts, work.masked.text, work.ranges, settings.locale)
     alignment = tuple(
         (a + start, b + start, c + at, d + at)
@@ -305,16 +307,6 @@ def _tidied(part: Part) -> tuple[str, Alignment]:
     if any(_is_wanted(term.target, part, text) for term in part.terms):
         return part.draft, part.alignment
     return text, _shifted(part.alignment, part.draft, text)
-
-
-def _begun(source: str, draft: str) -> str:
-    """A part that begins in small letters, as its source does: what stands behind `b)` is no sentence."""
-    first, other = source[:1], draft[:2]
-    if first.islower() and other[:1].isupper() and other[1:].islower():
-        word = re.match(r"\w+", draft)
-        if word and word[0].lower() not in source.lower().split():
-            return draft[:1].lower() + draft[1:]
-    return draft
 
 
 def _is_wanted(target: str, part: Part, text: str) -> bool:

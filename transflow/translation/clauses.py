@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from transflow.bcp47 import sentence_space
+from transflow.glossary import territories
 
-__all__ = ["cut", "is_separator", "join", "separators"]
+__all__ = ["begun", "cut", "is_separator", "join", "separators"]
 
 _LEVELS = (
     re.compile(r"(?<=[.!?。！？…])[\"'”’»)\]]*\s*"),
@@ -83,6 +84,32 @@ def join(
         places.append((len(out), len(out) + len(part)))
         out += part
     return out, tuple(places)
+
+
+def begun(source: str, draft: str, locale: str) -> str:
+    """A piece that begins in small letters, as its source does: what stands behind `b)` or a comma is no sentence.
+
+    Args:
+        source: The English piece.
+        draft: Its draft, which a model may have begun as a sentence.
+        locale: BCP 47 tag of the draft; German nouns keep their capitals.
+    """
+    word = _WORD.match(draft) if source[:1].islower() else None
+    if not word or not word[0][0].isupper() or word[0][1:2].isupper() or locale.startswith("de"):
+        return draft
+    named = (
+        name for *_, one in territories.find(source) for name in territories.names(one, locale)
+    )
+    stem = word[0][:_STEM]
+    country = len(stem) == _STEM and any(name.startswith(stem) for name in named)
+    if country or word[0].lower() in source.lower().split():
+        return draft
+    return draft[:1].lower() + draft[1:]
+
+
+_STEM = 4
+"""Letters that the forms of a country's name share."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _cut(

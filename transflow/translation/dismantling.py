@@ -26,9 +26,10 @@ from transflow.translation import (
     wholelines,
     wordings,
 )
+from transflow.translation.companies import firms, formed
 from transflow.translation.held import unruled
 from transflow.translation.literals import Literal
-from transflow.translation.propernames import firms, foreign, people
+from transflow.translation.propernames import foreign, people
 from transflow.translation.request import Request
 from transflow.translation.spannouns import nouns
 from transflow.translation.spans import lift
@@ -95,7 +96,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         found += [one for one in other if _is_apart(one, found)]
     marks = [mark.start for mark in lifted.marks]
     found = [*found_behind, *(one for one in found if _is_apart(one, found_behind))]
-    ruled = list(_asides(casing.text, marks, settings))
+    ruled = [*_asides(casing.text, marks, settings), *_firms(casing.text, marks, settings)]
     found = [*ruled, *(one for one in found if _is_apart(one, ruled))]
     found += [one for one in _foreign(casing.text, marks, settings) if _is_apart(one, found)]
     found += [
@@ -204,7 +205,19 @@ def _foreign(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Li
     if settings.source.partition("-")[0] != "en" or text.isascii():
         return
     words = [match.span() for match in scripts.quoted(settings.source).finditer(text)]
-    for start, end in (*foreign(text, settings.locale), *words):
+    yield from _named([*foreign(text, settings.locale), *words], text, marks, settings)
+
+
+def _firms(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Literal]:
+    """Names of firms that end in a form of company, whose letters a model reads as words."""
+    return _named([*formed(text)], text, marks, settings)
+
+
+def _named(
+    spots: Sequence[tuple[int, int]], text: str, marks: Sequence[int], settings: Settings
+) -> Iterator[Literal]:
+    """What is written as it is, if no markup ends in it and the glossary has no word for it."""
+    for start, end in spots:
         if not any(start < mark < end for mark in marks) and not settings.glossary.find(
             text[start:end], settings.source, spans=()
         ):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from transflow.bcp47 import babel_locale
 from transflow.glossary import gazetteer
 from transflow.translation import counts, dates, literals, measures, rows
+from transflow.translation.companies import is_firm
 from transflow.translation.datelines import dateline
 from transflow.translation.linetokens import FACTS, WORDS, Token, colon, fits, joined
 from transflow.translation.listed import table
@@ -177,7 +178,7 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[Token]
     """The pieces of a unit, each written; None where one is not known."""
     fixed = {one.start: one for one in literals.find(text)}
     names = dict(people(text, locale)) | dict(people(text, "fr"))
-    names |= {0: len(text)} if is_name(text) else {}
+    names |= {0: len(text)} if is_name(text) or is_firm(text) else {}
     dated = {one.start: one for one in dates.find(text)}
     found: list[Token] = []
     title = ""

@@ -13,9 +13,10 @@ from functools import lru_cache
 from transflow.quantities import sections, versions
 from transflow.translation import clockwords
 from transflow.translation.codekinds import COMMANDS
+from transflow.translation.companies import firms
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.measures import RANGED, shares_scale
-from transflow.translation.propernames import firms, people
+from transflow.translation.propernames import people
 from transflow.translation.scripts import scripts
 from transflow.translation.vessels import vessels
 

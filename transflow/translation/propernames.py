@@ -1,39 +1,27 @@
-"""Names of firms and people, which a weak model translates, mangles or loses.
+"""Names of people, which a weak model translates, mangles or loses.
 
-A firm keeps its name in every language (`Procter & Gamble`, `7-Eleven`, `Yahoo!`). A person keeps
-hers where the language is written in Latin letters and does not inflect names; other letters may
+A person keeps hers where the language is written in Latin letters and does not inflect names; other letters may
 write it anew (rewritten.py). A name is known by a letter that English words do not have
 (`Sørensen`), by a title (`Ms. Okafor`), by a first name (`Anna Kowalczyk`) or by the words beside
 it (`Photo: Siobhan Kelleher`). What other languages write otherwise is no name here: cities (`São Paulo`),
-rulers (`Queen Elizabeth II`), Russian surnames (`Poutine`), pairs of common nouns (`Arts & Crafts`).
+rulers (`Queen Elizabeth II`), Russian surnames (`Poutine`).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from transflow.glossary import territories
 from transflow.quantities.wordset import word_set
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "RUSSIAN", "firms", "foreign", "is_name", "people"]
+__all__ = ["FULL_NAME", "LARGE", "RUSSIAN", "common", "foreign", "is_name", "people"]
 
 Range = tuple[int, int]
 
 _KEEPING = frozenset({"fr", "es", "pt", "it", "de", "nl", "ca", "gl", "sv", "da", "nb", "no", "id"})
 """Languages that write people's names as they are."""
-_PAIRED = re.compile(
-    r"(?<![\w&.])(?P<one>[A-Z][\w'’-]*) & (?P<other>[A-Z][a-z][\w-]*)(?![\w&])"
-    r"|(?<![\w-])\d{1,2}-(?P<counted>[A-Z][a-z]+)(?![\w-])"
-    r"|(?<![\w.])(?:(?:Yahoo|Joomla|Jeopardy)!|[A-Z][a-z]+!(?=\s[a-z]))"
-)
-_COUNTING = re.compile(r"\d-[A-Z]")
-_MEASURED = (
-    "Acre Bit Byte Class Day Degree Digit Dimensional Door Fold Foot Grade Hole Hour Inch Kilometre Kilometer Man Meter "
-    "Metre Mile Minute Month Part Person Phase Piece Point Pound Seat Second Series Sided Speed Stage Star Step Storey "
-    "Story Strong Thousand Million Billion Ton Track Way Week Wheel Year Yard"
-)
-_COUNTED = frozenset(_MEASURED.split())
 _JOINED = (
     "access actions activities ads advice age agents aid aims air alerts analysis animals announcements answers appeals "
     "applicants applications appointments apps archives art arts assessments assets attorneys audio audits authors awards "
@@ -124,28 +112,37 @@ _GIVEN = (
     " Shaun Simone Siobhan Solomon Stella Sven Tamara Tara Tessa Theo Tobias Tomas Valentina Vera Veronica Victor"
     " Viola Vivian Willem Xavier Yann Yves Zachary Zara Zainab Johan Wei Ming Jun Hui Mei Ling Anders Bjorn Erika Greta Gunnar Hakan Joost Kaja Kirsten Maarten Marek Milan Nils Pavel"
     " Rasmus Sanne Sonja Ulrich Viktor Zofia Abdul Adebayo Ahmed Anwar Bilal Chidi Emeka Farah Habib Hamza Hana Idris Jamila Karim Layla"
+    " Tomasz Andrzej Krzysztof Wojciech Agnieszka Katarzyna Jakub Petr Ondrej Zuzana Istvan Laszlo Gabor Ioana Mihai Bogdan Dragan Milos Jelena"
+    " Anneliese Ingeborg Sigrid Torben Mikkel Freja Aoife Ciaran Niamh Eoin Hamish Catriona Fergus Morag Rosalind Thiago Joaquim Mateo Soledad"
     " Malik Nabil Noor Rashid Samir Tunde Yara Zahra Akiko Haruki Hyun Jin Mariko Min Soo Anil Deepa Lakshmi Manish Nisha Pooja Rohan Vijay"
 )
 _FIRST = frozenset(_GIVEN.split())
 _CAPITALISED = re.compile(r"[A-Z]\w+")
-_LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
+LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_GIVEN.replace(' ', '|')})(?:-[A-Z]\w+)?\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|da|di|du|la|le)\s)*"
-    rf"(?:Mc|Mac|O['’])?{_LARGE}[a-zÀ-ɏ]+(?:-{_LARGE}[a-zÀ-ɏ]+)?)"
+    rf"(?:Mc|Mac|O['’])?{LARGE}[a-zÀ-ɏ]+(?:-{LARGE}[a-zÀ-ɏ]+)?)"
     r"(?!\w|['’]?\s(?:[IVX]+|the)\b)"
 )
 FULL_NAME = (
-    rf"(?P<name>(?:{_LARGE}[a-zÀ-ɏ’']+(?:-{_LARGE}[a-zÀ-ɏ]+)?|(?:[A-Z]\.\s?)+)(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|da|di|du|la|le|al)\s)*"
-    rf"(?:Mc|Mac|O['’])?{_LARGE}[a-zÀ-ɏ]+(?:-{_LARGE}[a-zÀ-ɏ]+)?)(?!\w|\s[A-Z])"
+    rf"(?P<name>(?:{LARGE}[a-zÀ-ɏ’']+(?:-{LARGE}[a-zÀ-ɏ]+)?|(?:[A-Z]\.\s?)+)(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|da|di|du|la|le|al)\s)*"
+    rf"(?:Mc|Mac|O['’])?{LARGE}[a-zÀ-ɏ]+(?:-{LARGE}[a-zÀ-ɏ]+)?)(?!\w|\s[A-Z])"
 )
+_HOLDING = (
+    "(?:Director|Head|Chair(?:man|woman|person)?|President|Minister|Secretary|Commissioner|Registrar|Professor|Examiner|Manager|Judge|"
+    "Ambassador|Mayor|Senator|CEO|Founder|Partner|Rector|Dean|Officer|Economist)"
+)
+"""What a name is held to be by: `Anneliese Dufour, Director General of the Office`."""
 _BESIDE = re.compile(
     r"(?:\b(?:[Cc]ontact(?:\sperson)?|[Ee]ditor|[Aa]uthor|[Pp]hoto(?:graph)?(?:s|er)?(?:\sby)?|[Ii]nterview\swith|[Ww]ritten\sby|"
     r"[Tt]ranslated\s(?:from\sthe\s\w+\s)?by|[Ss]igned(?:\sby)?|[Pp]ress\sofficer|[Ss]poke(?:sman|swoman|sperson)|Captain|Capt\.|"
     r"Rev\.|Reverend|Sir|Dame|Lady|Lord|Judge|Justice|(?:Deputy\s)?Mayor|Sergeant|harbour\smaster|curator|registrar|"
     r"[Dd]irector(?:[\s-][Gg]eneral)?|[Cc]hair(?:man|woman|person)?|[Cc]hief\s[Ee]xecutive(?:\s[Oo]fficer)?|CEO|[Aa]mbassador|"
-    r"[Pp]rofessor|[Cc]ommissioner|[Gg]overnor|[Ss]enator|[Ee]ngineer|[Ss]triker|[Gg]oalkeeper|[Mm]idfielder|[Dd]efender|[Cc]oach|[Cc]aptain|[Ww]inger)|^By"
+    r"[Pp]rofessor|[Cc]ommissioner|[Gg]overnor|[Ss]enator|[Ee]ngineer|[Ss]triker|[Gg]oalkeeper|[Mm]idfielder|[Dd]efender|[Cc]oach|[Cc]aptain|[Ww]inger|[Mm]inister(?:\sof\s[A-Z]\w+)?)|^By"
     r"|\b(?:said|says|according\sto|led\sby|chaired\sby)):?\s"
     rf"{FULL_NAME}"
+    rf"|^{FULL_NAME.replace('?P<name>', '?P<label>')}(?=:\s\S)"
+    rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<holder>')}(?=,\s(?:the\s|its\s|our\s|[A-Z][a-z]+\s){{0,3}}{_HOLDING}\b(?!\s(?!General\b)[A-Z]))"
     rf"|(?<![\w-]){FULL_NAME.replace('?P<name>', '?P<speaker>')}(?=,?\s(?:said|says|added|told|explained|warned|commented)\b|\s\((?:Chair|Secretary|Director|President)\b)"
 )
 """A full name that its neighbours tell: `contact Siobhan Kelleher`, `Wen Oyelaran said`."""
@@ -153,13 +150,13 @@ _TELLING = (
     "contact editor author photo photos photoer photograph photographs photographer interview written translated signed press spokesman "
     "spokeswoman spokesperson captain capt rev reverend sir dame lady lord judge justice mayor sergeant harbour curator registrar director chair "
     "chairman chairwoman chairperson chief ceo ambassador professor commissioner governor senator engineer striker goalkeeper midfielder defender "
-    "coach winger said says according led chaired added told explained warned commented secretary president"
+    "coach winger minister head examiner manager founder partner rector dean officer economist said says according led chaired added told explained warned commented secretary president"
 )
 _NEIGHBOURS = frozenset(_TELLING.split())
 """The words that those patterns have, in small letters."""
 _NEXT = re.compile(rf"(?:,\s(?:and\s)?|\sand\s){FULL_NAME}")
 _INITIALLED = re.compile(
-    rf"(?<![\w.])(?P<name>(?!U\.\s?[SKN]\.|D\.\s?C\.)(?:[A-Z]\.\s?){{2,3}}{_LARGE}[a-zÀ-ɏ]{{2,}})(?!\w)"
+    rf"(?<![\w.])(?P<name>(?!U\.\s?[SKN]\.|D\.\s?C\.)(?:[A-Z]\.\s?){{2,3}}{LARGE}[a-zÀ-ɏ]{{2,}})(?!\w)"
 )
 """J. R. Hathaway."""
 _ORGANISED = (
@@ -177,7 +174,7 @@ _NO_NAME = frozenset(_ORGANISED.split())
 _RULER = re.compile(
     r"(?:Saint|St\.?|San|Hurricane|Typhoon|King|Queen|Pope|Prince|Princess|Emperor|Empress|Tsar|Duke)\s$"
 )
-_SPELLED = re.compile(rf"(?<![\w-])(?=[\w’'-]*[À-ÖØ-öø-ɏ\u1e00-\u1eff]){_LARGE}[\w’'-]*\w(?![\w-])")
+_SPELLED = re.compile(rf"(?<![\w-])(?=[\w’'-]*[À-ÖØ-öø-ɏ\u1e00-\u1eff]){LARGE}[\w’'-]*\w(?![\w-])")
 _LOCAL = (
     "são zürich côte curaçao türkiye córdoba méxico perú panamá bogotá brasília münchen köln montréal québec réunion île "
     "åland kraków málaga cádiz genève méditerranée naïve café cafés résumé cliché façade élite "
@@ -193,17 +190,6 @@ _STREET = re.compile(
     r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
     r"Day|Park|Square|Museum|Hall|Bridge|Act|Palace|Theatre|Festival|Cup|Castle|Cathedral)\b"
 )
-
-
-def firms(text: str) -> Iterator[Range]:
-    """Where names stand that no language changes."""
-    if "&" not in text and "!" not in text and not _COUNTING.search(text):
-        return
-    for match in _PAIRED.finditer(text):
-        one, other = match["one"], match["other"]
-        if match["counted"] in _COUNTED or (one and _common(one) and _common(other)):
-            continue
-        yield match.span()
 
 
 def people(text: str, locale: str, *, titled: bool = False) -> Sequence[Range]:
@@ -230,8 +216,11 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
             if not titled and pattern in {_TITLED, _NAMED}:
                 end = _whole_name(text, end)
             last = text[start:end].rsplit(maxsplit=1)[-1]
+            guessed = match.lastgroup in {"label", "holder"}
+            if guessed and (any(map(_is_word, match[0].split())) or territories.match(text, start)):
+                continue
             if pattern in {_BESIDE, _INITIALLED} and (
-                any(word in _NO_NAME or _common(word) for word in text[start:end].split())
+                any(word in _NO_NAME or common(word) for word in text[start:end].split())
                 or not _clear((start, end), taken)
             ):
                 continue
@@ -251,7 +240,12 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of one of the patterns for names, which is tried only where it can match: a look-up is cheaper."""
-    if pattern is _BESIDE and _NEIGHBOURS.isdisjoint(word_set(text)) and text[:2] != "By":
+    if (
+        pattern is _BESIDE
+        and _NEIGHBOURS.isdisjoint(word_set(text))
+        and not text.startswith("By")
+        and ": " not in text[:_LABEL]
+    ):
         return
     if pattern is not _NAMED:
         if pattern is not _INITIALLED or "." in text[:-1]:
@@ -278,9 +272,11 @@ def _whole_name(text: str, end: int) -> int:
     return end
 
 
+_LABEL = 60
+"""Letters that the label of a speaker has at most."""
 _MORE = 3
 _ANOTHER = re.compile(
-    rf" (?:(?:van|von|de|der|da|di|du|la|le|al|bin|ibn) )*(?P<word>{_LARGE}[\w’-]*[a-zÀ-ɏ\u1e00-\u1eff])(?![\w’'-]|\.\w)"
+    rf" (?:(?:van|von|de|der|da|di|du|la|le|al|bin|ibn) )*(?P<word>{LARGE}[\w’-]*[a-zÀ-ɏ\u1e00-\u1eff])(?![\w’'-]|\.\w)"
 )
 
 
@@ -323,7 +319,7 @@ def foreign(text: str, locale: str, *, titled: bool = False) -> Iterator[Range]:
 
 _PARTICLES = "van|von|den|der|de|del|da|dos|di|du|la|le|al|bin|ibn|ben|ten|ter|zu|y|e"
 _WHOLE = re.compile(
-    rf"{_LARGE}[\w’'-]*\w(?: (?:(?:{_PARTICLES}) )*(?:{_LARGE}[\w’'-]*\w|[A-Z]\.)){{1,4}}"
+    rf"{LARGE}[\w’'-]*\w(?: (?:(?:{_PARTICLES}) )*(?:{LARGE}[\w’'-]*\w|[A-Z]\.)){{1,4}}"
 )
 
 
@@ -333,12 +329,12 @@ def is_name(text: str) -> bool:
         return False
     words = [word for word in text.split() if word[0].isupper()]
     odd = [word for word in words if _SPELLED.match(word) and word.lower() not in _OTHERWISE]
-    return bool(odd) and not any(_is_office(word) or _common(word) for word in words)
+    return bool(odd) and not any(_is_office(word) or common(word) for word in words)
 
 
 _FOREIGN = re.compile(
-    rf"(?<![\w-])(?:{_LARGE}[\w’'-]*\w )*(?=[\w’'-]*[À-ÖØ-öø-ɏ\u1e00-\u1eff]){_LARGE}[\w’'-]*\w(?![\w-])"
-    rf"(?: (?:(?:van|von|de|der|da|di|du|la|le|al) )*{_LARGE}[\w’'-]*\w)*"
+    rf"(?<![\w-])(?:{LARGE}[\w’'-]*\w )*(?=[\w’'-]*[À-ÖØ-öø-ɏ\u1e00-\u1eff]){LARGE}[\w’'-]*\w(?![\w-])"
+    rf"(?: (?:(?:van|von|de|der|da|di|du|la|le|al) )*{LARGE}[\w’'-]*\w)*"
 )
 _RARE = re.compile("[Ā-ɏ\u1e00-\u1effåæøðþ]")
 
@@ -372,7 +368,7 @@ def _listed(text: str, taken: list[Range]) -> Iterator[Range]:
         match = _NEXT.match(text, end)
         while match:
             words = match["name"].split()
-            if any(word in _NO_NAME or _common(word) for word in words):
+            if any(word in _NO_NAME or common(word) for word in words):
                 break
             if _clear(match.span("name"), taken):
                 yield match.span("name")
@@ -394,6 +390,7 @@ def _is_word(name: str) -> bool:
 _VERB = re.compile(r"\w+(?:[^s]s|ed|ing)")
 
 
-def _common(word: str) -> bool:
+def common(word: str) -> bool:
+    """Whether a word is a common noun, by the list or by how it ends."""
     word = word.lower()
     return word in _NOUNS or _NOUN_ENDING.fullmatch(word) is not None

@@ -151,9 +151,12 @@ class Tries:
         drafts = iter(self._engine.decode_free(pieces, attention=False) if pieces else ())
         for part, ranges in jobs:
             several = [next(drafts)[0] for _ in ranges]
-            text, _ = clauses.join(
-                [one.text for one in several], part.text, ranges, self._settings.locale
-            )
+            locale = self._settings.locale
+            texts = [
+                clauses.begun(part.text[start:end], one.text, locale) if start else one.text
+                for one, (start, end) in zip(several, ranges, strict=True)
+            ]
+            text, _ = clauses.join(texts, part.text, ranges, locale)
             score = sum(one.score for one in several) / len(several)
             self._add(part.text, Hypothesis(text, (), score, None, ()))
         self._sort(parts)
