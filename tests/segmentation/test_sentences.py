@@ -32,6 +32,13 @@ def pieces(text, locale="en", protected=()):
         ("de", ["Am Montag begann die 2. Sitzung.", "Beim 3. Versuch kam er am 5.", "Danach ging er.", "Es sind 3.", "Gut."]),
         ("de", ["Prof. Dr. h. c. mult. Lee kam.", "Die Fa. Bosch zahlt.", "Inkl. 5 Euro.", "Ende."]),
         ("zh", ["我们走了！", "好吗？", "好。"]),
+        ("nl", ["Het regent.", "'s Avonds is het droog.", "’s Morgens niet.", "'t Is zo."]),
+        ("en", ["“Go.” he said.", "'Tis so."]),
+        ("en", ["He left.", "‘Stay.’", "And then.", "’Twas late."]),
+        ("en", ["The wall is 4.5 m.", "Call us.", "Take 50 mg/L.", "Groundwater holds 3 mg/kg.", "It took 3 h.", "Nobody came at 20 °C.", "We left."]),
+        ("en", ["It is 5 m. wide.", "Mr. M. Hale has 3 L. E. Gray has none.", "See it on p. 5 of Dr. L. Gray."]),
+        ("de", ["Die Wand misst 4,5 m.", "Sie steht seit 3 h.", "Danach fiel sie."]),
+        ("en", ["(See No. 5.)", "Then go.", "It rose (by 5.2%) again."]),
     ],
 )  # fmt: skip
 def test_cuts(locale, wanted):

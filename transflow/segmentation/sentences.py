@@ -9,7 +9,7 @@ from transflow.segmentation.rules import Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "12"
+RULES_VERSION = "13"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
 _END = r"[.!?…。！？។៕%s]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
@@ -30,6 +30,8 @@ _GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》�
 """What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
+_LEFT_OUT = re.compile(r"(?<=\s)['’](?=[^\W\d_])")
+"""The sign for letters that a word begins without, or a quotation mark: `’Twas late`, Dutch `'s Avonds`."""
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 
@@ -57,6 +59,8 @@ def split(
         return [(start, start + len(bare))] if bare else []
     cuts = {cut for cut in _boundaries(text, language) if _ends(text, cut, rules)}
     cuts.update([cut for cut in _further(text, rules, cuts) if _ends(text, cut, rules)])
+    if "'" in text or "’" in text:
+        cuts = {cut - bool(_LEFT_OUT.match(text, cut - 1)) for cut in cuts}
     if "**" in text:
         cuts = {_behind_marks(text, cut) for cut in cuts}
     if items := _items(text):
@@ -179,7 +183,7 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     after = text[cut : cut + _LOOK].lstrip()
     if not before or not after or (not after[0].isalnum() and _GOES_ON.match(after)):
         return False
-    glued = not text[cut - 1].isspace()
+    glued = not (text[cut - 1].isspace() or text[cut].isspace())
     if glued and before[-1] == "." and _in_a_name(text, cut):
         return False
     if _ends_plainly(before, rules):
