@@ -3,7 +3,7 @@
 import pytest
 
 from transflow.glossary import Glossary, csv
-from transflow.translation.leftovers import without_leftovers
+from transflow.translation.leftovers import unrefused, without_leftovers
 
 
 def cleared(source, draft, locale, forms):
@@ -38,3 +38,21 @@ def test_the_other_half_of_a_compound_goes(locale, form, draft, right):
 )
 def test_what_the_glossary_or_the_sentence_says_stays(source, draft, forms):
     assert cleared(source, draft, "fr", forms) == draft
+
+
+@pytest.mark.parametrize(
+    ("locale", "forms", "draft", "right"),
+    [
+        ("fr", "marque | marques | !marque de commerce", "Les marques, les marques de commerce et le reste.", "Les marques, les marques et le reste."),
+        ("es", "marca | !marca comercial", "El titular de una marca comercial, aquí.", "El titular de una marca, aquí."),
+        ("zh-Hans", "商标 | !商标权", "商标和商标权。", "商标和商标。"),
+        ("fr", "marque | !label", "Le label de la marque.", "Le label de la marque."),
+    ],
+)  # fmt: skip
+def test_a_refused_form_that_begins_as_an_approved_one_is_cut_down_to_it(
+    locale, forms, draft, right
+):
+    glossary = Glossary(csv.parse(f"id,en,{locale}\nm,trade mark,{forms}\n"))
+    source = "Trade marks, trade marks and the rest."
+    asked = glossary.require(source, glossary.find(source, "en"), locale)
+    assert unrefused(draft, asked, glossary, locale) == right

@@ -179,6 +179,7 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     asked = _asked(work, settings)
     if not asked:
         return agreement.joined(fitted, locale)
+    fitted = leftovers.unrefused(fitted, asked, settings.glossary, locale)
     held = _held(fitted, asked, settings)
     for step in _FITTING:
         before, fitted = fitted, step(fitted, held, source, locale)

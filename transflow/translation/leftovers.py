@@ -1,15 +1,16 @@
 """The other half of an English compound, said again beside a term that says it all: `marque commerciale`.
 
 A model renders *trade mark* word by word; with *marque* approved, the first word of the compound is
-left behind or before it. Taken out is what the table knows, where no approved form has it.
+left behind or before it. Taken out is what the table knows, where no approved form has it, and what
+makes a form that the glossary refuses of an approved one.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from transflow.glossary import Requirement
+from transflow.glossary import Glossary, Requirement
 
-__all__ = ["without_leftovers"]
+__all__ = ["unrefused", "without_leftovers"]
 
 Range = tuple[int, int]
 _BEHIND = {
@@ -40,6 +41,27 @@ def without_leftovers(
             text = text[:end] + text[found.end() :]
         if before and (found := before.search(text[:start])):
             text = text[: found.start()] + text[start:]
+    return text
+
+
+def unrefused(text: str, asked: Sequence[Requirement], glossary: Glossary, locale: str) -> str:
+    """The text with each refused form that begins as an approved one cut down to that: `marques de commerce` to `marques`.
+
+    Args:
+        text: A draft without markup.
+        asked: What the terms of its source ask for.
+        glossary: Where they stand.
+        locale: BCP 47 tag of the draft.
+    """
+    refused = glossary.verify(text, asked, locale, spans=()).refused
+    for one in sorted(refused, key=lambda each: each.start, reverse=True):
+        found = text[one.start : one.end]
+        ends = [word.end() for word in re.finditer(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+", found)]
+        for end in reversed(ends[:-1]):
+            places = glossary.verify(found[:end], [one.requirement], locale, spans=()).places
+            if places == ((0, end),):
+                text = text[: one.start + end] + text[one.end :]
+                break
     return text
 
 
