@@ -7,10 +7,11 @@ import pytest
 from tests.translation.test_translator import starter
 from transflow.checks import CheckContext, run
 from transflow.documents import spans
-from transflow.glossary import Concept, Form, Glossary
+from transflow.glossary import Concept, Form, Glossary, csv
 from transflow.model import Entry, Severity, Span, SpanKind, State
 from transflow.translation import Request, Translator, asides
-from transflow.translation.boldlabels import apart
+from transflow.translation.boldlabels import apart, places
+from transflow.translation.datelines import unknown
 from transflow.translation.lines import labels, written
 
 NBSP = "\u00a0"
@@ -170,11 +171,33 @@ def test_markup_stays_around_its_label():
 )  # fmt: skip
 def test_a_bold_label_is_written_by_the_list(text, locale, head, rest):
     request = Request(text, tuple(spans(text, "markdown")))
-    written_head, left = apart(request, "en", locale)
+    written_head, left = apart(request, "en", locale, unknown)
     assert (written_head, left.text) == (head, rest)
     assert [left.text[one.start : one.end] for one in left.spans] == [
         text[one.start : one.end] for one in request.spans if one.start >= len(text) - len(rest)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "head"),
+    [
+        ("**PORT ELLEN, 6 October 2026** – The Act", "fr", "**Port-Hélène, le 6 octobre 2026** – "),
+        (
+            "**PORT ELLEN**, 6 October 2026 – The Act",
+            "ru",
+            "**Порт-Эллен**, 6 октября 2026 года – ",
+        ),
+        ("**GENEVA, 6 October 2026 –** The Act", "es", "**Ginebra, 6 de octubre de 2026** – "),
+        ("**PORT ELLEN, 6 October 2026** – The Act", "zh-Hans", "**埃伦港，2026年10月6日**——"),
+        ("**Ann Port, 6 October 2026** – The Act", "fr", ""),
+    ],
+)
+def test_a_dateline_in_bold_is_written_by_rule_with_the_cities_of_the_glossary(text, locale, head):
+    rows = "id,en,fr,ru,zh-Hans\np,Port Ellen,Port-Hélène,Порт-Эллен,埃伦港\n"
+    place = places(Glossary(csv.parse(rows)), "en", locale)
+    request = Request(text, tuple(spans(text, "markdown")))
+    written_head, left = apart(request, "en", locale, place)
+    assert (written_head, left.text) == (head, "The Act" if head else text)
 
 
 @pytest.mark.parametrize(

@@ -4,41 +4,65 @@ It is no part of the sentence, and models make its subject of it, or leave it as
 sentence alone; the label is written by the list, the number as it is.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from transflow.glossary import Glossary
 from transflow.model import Draft, Span
 from transflow.quantities import head
+from transflow.translation.datelines import Place, dateline
 from transflow.translation.lines import label, labels
 from transflow.translation.literals import Literal
 from transflow.translation.request import Request
 from transflow.translation.standins import LABEL
 
-__all__ = ["apart", "plain", "together"]
+__all__ = ["apart", "places", "plain", "together"]
 
 
-def plain(text: str, marks: Sequence[tuple[int, int]], locale: str) -> Iterator[Literal]:
+def places(glossary: Glossary, source: str, locale: str) -> Place:
+    """What a glossary calls the cities that it has.
+
+    Args:
+        glossary: Of the project.
+        source: BCP 47 tag of the names asked for.
+        locale: BCP 47 tag of the answers.
+    """
+
+    def named(city: str) -> str:
+        found = glossary.find(city, source, spans=())
+        whole = [one for one in found if (one.start, one.end) == (0, len(city))]
+        return next((form for one in whole for form in glossary.terms(one, locale)[:1]), "")
+
+    return named
+
+
+def plain(
+    text: str, marks: Sequence[tuple[int, int]], locale: str, place: Place
+) -> Iterator[Literal]:
     """What a sentence begins with and no engine sees: `Q:`, `Source:`, the number of a paragraph.
 
     Args:
         text: Plain English.
         marks: Where markup is in it; what begins with it and goes on behind it is no hindrance (`**Q: Who may use it?**`).
         locale: BCP 47 tag of the draft.
+        place: What the glossary calls a city.
     """
     end = head(text)
-    found = [(0, end, text[:end])] if end else labels(text, locale)
+    found = [(0, end, text[:end])] if end else labels(text, locale, place)
     for start, stop, form in found:
         if all(stop <= a or b <= start or (a == start and stop < b) for a, b in marks):
             yield Literal(start, stop, form, LABEL)
 
 
-def apart(request: Request, source: str, locale: str) -> tuple[str, Request]:
+def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str, Request]:
     """What a draft begins with, and the request without its label; empty and the same where it has none.
 
     Args:
         request: A sentence.
         source: BCP 47 tag of it.
         locale: BCP 47 tag of the draft.
+        place: What the glossary calls a city.
     """
     bold = request.spans[0] if request.spans and source.partition("-")[0] == "en" else None
     text = request.text
@@ -49,6 +73,8 @@ def apart(request: Request, source: str, locale: str) -> tuple[str, Request]:
         or any(_inside(one, bold) for one in request.spans)
     ):
         return "", request
+    if line := _dated(text, bold, locale, place):
+        return line[0], _rest(request, line[1])
     words, mark, inside = text[bold.inner_start : bold.inner_end], "", True
     number = bool(head(f"{words} {text[bold.end :].lstrip()}"))
     if words.endswith((":", ".")):
@@ -69,8 +95,31 @@ def apart(request: Request, source: str, locale: str) -> tuple[str, Request]:
         first = f"{opening}{form}{closing}{sign}"
     else:
         first = f"{opening}{form}{sign}{closing} " if inside else f"{opening}{form}{closing}{sign} "
-    spans = tuple(_moved(one, rest) for one in request.spans if one.start >= rest)
-    return first, replace(request, text=text[rest:], spans=spans)
+    return first, _rest(request, rest)
+
+
+def _dated(text: str, bold: Span, locale: str, place: Place) -> tuple[str, int] | None:
+    """A dateline of which the city, or all before the dash, is in bold, as the locale writes it, and where it ends."""
+    inner = text[bold.inner_start : bold.inner_end]
+    line = dateline(inner + text[bold.end :], locale, place)
+    parts = _DATELINE.fullmatch(line[1]) if line else None
+    if not line or not parts or line[0] <= len(inner):
+        return None
+    opening, closing = text[: bold.inner_start], text[bold.inner_end : bold.end]
+    body = parts["city"] + parts["date"]
+    marked = f"{opening}{body}{closing}"
+    if "," not in inner:
+        marked = f"{opening}{parts['city']}{closing}{parts['date']}"
+    return marked + parts["dash"], bold.end + line[0] - len(inner)
+
+
+_DATELINE = re.compile("(?P<city>[^,،，]+)(?P<date>.+?)(?P<dash> ?[–—-]+ ?)")
+
+
+def _rest(request: Request, start: int) -> Request:
+    """A request without what it begins with."""
+    spans = tuple(_moved(one, start) for one in request.spans if one.start >= start)
+    return replace(request, text=request.text[start:], spans=spans)
 
 
 def together(first: str, draft: Draft, shift: int) -> Draft:

@@ -1,15 +1,19 @@
 """Where and when a report was written, before its first sentence: `GENEVA, September 24, 2026 – The Assemblies …`.
 
 It is no part of the sentence, and models make one of both. The cities are those that such reports come from
-most, and those by which CLDR names the zones of time.
+most, those by which CLDR names the zones of time, and those that the glossary has.
 """
 
 import re
+from collections.abc import Callable
 
 from transflow.glossary import cities
 from transflow.translation import dates
 
-__all__ = ["dateline"]
+__all__ = ["Place", "dateline", "unknown"]
+
+Place = Callable[[str], str]
+"""What a city of the source is called; empty for one that is not known."""
 
 _LINE = re.compile(
     r"(?P<city>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}), (?P<date>[^–—]{3,30}?) ?(?P<dash>[–—]|(?<= )--?(?= )) (?=\S)"
@@ -17,12 +21,18 @@ _LINE = re.compile(
 _LEAD = {"fr": ", le ", "es": ", ", "ru": ", ", "ar": "، ", "zh": "，"}
 
 
-def dateline(text: str, locale: str) -> tuple[int, str] | None:
+def unknown(_: str) -> str:
+    """The name of no city."""
+    return ""
+
+
+def dateline(text: str, locale: str, place: Place = unknown) -> tuple[int, str] | None:
     """Where a dateline ends that a text begins with, and how the locale writes it.
 
     Args:
         text: Plain English.
         locale: BCP 47 tag of the draft.
+        place: What the glossary calls a city.
     """
     language = locale.partition("-")[0]
     match = _LINE.match(text) if language in _LEAD else None
@@ -31,10 +41,10 @@ def dateline(text: str, locale: str) -> tuple[int, str] | None:
         return None
     if (found[0].start, found[0].end) != (0, len(match["date"])):
         return None
-    found_names = cities.names(locale).get(match["city"].upper())
-    if not found_names:
+    known = cities.names(locale).get(match["city"].upper())
+    city = place(match["city"]) or (known[0] if known else "")
+    if not city:
         return None
-    city = found_names[0]
     day = dates.written(found[0], locale, running=True)
     dash = "——" if language == "zh" else f" {match['dash']} "
     return match.end(), f"{city}{_LEAD[language]}{day}{dash}"

@@ -105,8 +105,9 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         if _is_apart(one, found) and not any(one.start < mark < one.end for mark in marks)
     ]
     if language == "en":
-        places = [(mark.start, mark.end) for mark in lifted.marks]
-        label = list(boldlabels.plain(casing.text, places, settings.locale))
+        around = [(mark.start, mark.end) for mark in lifted.marks]
+        place = boldlabels.places(settings.glossary, settings.source, settings.locale)
+        label = list(boldlabels.plain(casing.text, around, settings.locale, place))
         found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
         one

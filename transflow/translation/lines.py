@@ -14,7 +14,7 @@ from transflow.bcp47 import babel_locale
 from transflow.glossary import gazetteer
 from transflow.translation import counts, dates, literals, measures, rows
 from transflow.translation.companies import is_firm
-from transflow.translation.datelines import dateline
+from transflow.translation.datelines import Place, dateline, unknown
 from transflow.translation.linetokens import FACTS, WORDS, Token, colon, fits, joined
 from transflow.translation.listed import table
 from transflow.translation.propernames import FULL_NAME, is_name, people
@@ -49,17 +49,18 @@ _ASKED = re.compile(
 _QUESTION = {"Q": ("Q", "P", "问", "В", "س"), "A": ("R", "R", "答", "О", "ج")}
 
 
-def labels(text: str, locale: str) -> Iterator[tuple[int, int, str]]:
+def labels(text: str, locale: str, place: Place = unknown) -> Iterator[tuple[int, int, str]]:
     """The label that a text begins with, as the locale writes it: (start, end, text).
 
     Args:
         text: Plain English.
         locale: BCP 47 tag of the draft.
+        place: What the glossary calls a city.
     """
     column = _column(locale)
     if column is None:
         return
-    if line := dateline(text, locale):
+    if line := dateline(text, locale, place):
         yield 0, *line
         return
     for one in _letters(text):

@@ -208,9 +208,12 @@ class Translator:
 
     def _without_label(self, request: Request) -> tuple[str, Request]:
         """What a draft begins with by the list, unless the glossary has a word for it, and the rest."""
-        head, rest = boldlabels.apart(request, self._source, self._locale)
+        place = boldlabels.places(self._glossary, self._source, self._locale)
+        head, rest = boldlabels.apart(request, self._source, self._locale, place)
         left = request.text[: len(request.text) - len(rest.text)]
-        if head and self._glossary.find(left, self._source, spans=()):
+        found = self._glossary.find(left, self._source, spans=()) if head else ()
+        asked = self._glossary.require(left, found, self._locale)
+        if asked and not self._glossary.verify(head, asked, self._locale, spans=()).ok:
             return "", request
         return head, rest
 
