@@ -79,6 +79,8 @@ FAULTS = [
     ("trends", "fr", "Grants rose by 4%, refusals fell by 2%.", "Les délivrances ont augmenté de 4 %, les refus de 2 %.", "Les délivrances ont augmenté de 4 %, les refus ont reculé de 2 %."),
     ("dates", "ru", "The fees changed on Tuesday.", "В среду пошлины изменились во вторник.", "Во вторник пошлины изменились."),
     ("dates", "ru", "The environment act passed on Tuesday.", "В пятницу закон об окружающей среде принят во вторник.", "Закон об охране окружающей среды в среднем чтении принят во вторник."),
+    ("number-words", "ar", "The top five patent applicants are firms.", "أكبر خمسة عشر مودعا للبراءات شركات.", "أكبر خمسة مودعين للبراءات شركات."),
+    ("number-words", "ar", "Twelve months of grace are short.", "أربعة عشر شهرا من المهلة قصيرة.", "اثنا عشر شهرا من المهلة قصيرة."),
     ("trends", "zh-Hans", "Small firms pay 30% less.", "小企业至少支付30%。", "小企业少付30%。"),
     ("trends", "fr", "Exports fell by 12% in March.", "Les exportations ont progressé de 12 % en mars.", "Les exportations ont reculé de 12 % en mars."),
     ("exceptions", "fr", "All Member States except Fiji and Tonga signed.", "Tous les États membres, Fidji et Tonga ont signé.", "Tous les États membres sauf les Fidji et les Tonga ont signé."),

@@ -70,7 +70,7 @@ _OTHERWISE = re.compile(r"[- ](?:year|month|day|minute|hour)|eleventh hour", re.
 """What is said in other words: a year and a half, a quarter of an hour, a septuagenarian."""
 _OTHER_WORDS = re.compile(
     r"полу|полтор|сут[ко]|декад|десятилет|двадцатилет|столет|век|semestr|trimestr|medi[oa] |cuarto|década|decenio|siglo|vicen|demi|quart|décenn|"
-    r"siècle|vingtaine|[半刻年旬载]|世纪|نصف|ربع|عقد|عقود|قرن",
+    r"siècle|vingtaine|[半刻年旬载]|世纪|نصف|(?<!\w)[وبل]?(?:ال)?ربع(?!\w)|عقد|عقود|قرن",
     re.IGNORECASE,
 )
 """With what a length of time may be said in another unit: eighteen months as 一年六个月."""
@@ -133,8 +133,15 @@ def _wanted(source: str) -> Iterator[tuple[str, int]]:
 
 
 def _known(text: str, language: str) -> set[Decimal]:
-    """All values that a text may stand for."""
-    found = {value for _, _, values in words(text, language) for value in values}
+    """All values that a text may stand for; the halves of a teen are none (خمسة عشر is no five)."""
+    read = list(words(text, language))
+    teens = [(start, stop) for start, stop, (value, *_) in read if value in _TEEN_VALUES]
+    found = {
+        value
+        for start, stop, values in read
+        for value in values
+        if not any(a <= start and stop <= b and (a, b) != (start, stop) for a, b in teens)
+    }
     for number in digits(text, language):
         for one in (number, *number.parts):
             found.update(reading.value for reading in one.readings)
@@ -168,7 +175,8 @@ def _plain(value: int, language: str) -> re.Pattern[str]:
     """The usual forms of a number, which spare most texts the full reading."""
     forms = "|".join(map(re.escape, (*usual_forms(value, language), str(value))))
     edge = f"[{_HAN_DIGITS}第]" if language == "zh" else r"[\w-]"
-    return re.compile(rf"(?<!{edge})(?:{forms})(?!{edge})", re.IGNORECASE)
+    teen = r"(?!\sعشرة?(?!\w))" if language == "ar" else ""
+    return re.compile(rf"(?<!{edge})(?:{forms})(?!{edge}){teen}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
