@@ -257,7 +257,7 @@ class _Reader:
         tags: bool = True,
     ) -> bool:
         """Add a block's text, then what stands inside its markup, and inside its `tags`."""
-        unit = unit_text(lines, self.labels)
+        unit = unit_text(lines, self.labels, self.units.options.known)
         spans = kept(unit.mapped.text, list(unit.spans), self.units.options.locale)
         added = self.units.add(
             unit.mapped,

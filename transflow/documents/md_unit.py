@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from transflow.documents.cutting import words
 from transflow.documents.html_rules import BLOCK, KEEPS_P
 from transflow.documents.mapped import Builder, Mapped, identity
+from transflow.documents.md_around import around_all
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
 from transflow.documents.plan import wide
-from transflow.documents.protect import ABBREVIATION, BOXED, ITEM, TAG_LINE, closes
+from transflow.documents.protect import ABBREVIATION, BOXED, ITEM, TAG_LINE
 from transflow.documents.sweep import Sweep
 from transflow.model import Span, SpanKind
 
@@ -89,12 +90,15 @@ def join_lines(source: str, lines: list[tuple[int, int]], *, cell: bool = False)
     return builder.build()
 
 
-def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
+def unit_text(
+    lines: Mapped, labels: Collection[str], known: Collection[str] = frozenset()
+) -> UnitText:
     """The text of a unit.
 
     Args:
         lines: Its lines, see `join_lines`.
         labels: Keys of the document's reference definitions.
+        known: Msgids of the catalogs: a text that is one of them stays whole, with what is around all of it.
     """
     text = lines.text
     spans = markdown_spans(text, labels)
@@ -102,7 +106,7 @@ def unit_text(lines: Mapped, labels: Collection[str]) -> UnitText:
         return UnitText(lines, spans)
     inner = [each for span in spans for each in inner_texts(lines, span)]
     spans, parts = _structure(text, spans)
-    edges = _edges(text, spans)
+    edges = around_all(text, spans, known)
     spans = [span for span in spans if not edges or (span.start, span.end) not in edges]
     edits = parts + _line_breaks(text, spans)
     edits += [
@@ -145,41 +149,6 @@ def _structure(text: str, spans: list[Span]) -> tuple[list[Span], list[_Edit]]:
         else:
             ranges += ((span.start, span.inner_start), (span.inner_end, span.end))
     return inline, [_Edit(*part, text[slice(*part)], breaks=True) for part in ranges]
-
-
-def _edges(text: str, spans: list[Span]) -> list[tuple[int, int]]:
-    """The template tags or the shortcode around all of a text, which are of none of its sentences.
-
-    Behind the two ranges, that of the pair they make on one line.
-    """
-    begin, size = (
-        _between_tag_lines(text) if "\n" in text and "{" in text else (0, len(text.rstrip()))
-    )
-    if begin or size < len(text):
-        spans = [span for span in spans if begin <= span.start < size]
-    first = spans[0] if spans else None
-    if first is None or text[begin : first.start].strip() or text[first.start] not in "{[":
-        return []
-    last = spans[-1] if first.atomic else first
-    if last.end != size or (last is first and first.atomic):
-        return []
-    pair = [(first.start, first.inner_start), (first.inner_end, size), (first.start, size)]
-    if first.atomic:
-        pair = [(first.start, first.end), (last.start, last.end)]
-    opening, closing = (text[slice(*edge)] for edge in pair[:2])
-    return pair if text.count(closing) == 1 and closes(opening, closing) else []
-
-
-def _between_tag_lines(text: str) -> tuple[int, int]:
-    """Where a text begins and ends without the first and last lines that are nothing but template tags."""
-    lines = text.split("\n")
-    first, last = 0, len(lines)
-    while first < last and TAG_LINE.fullmatch(lines[first]):
-        first += 1
-    while last > first and TAG_LINE.fullmatch(lines[last - 1]):
-        last -= 1
-    begin = sum(len(line) + 1 for line in lines[:first])
-    return begin, begin + len("\n".join(lines[first:last]).rstrip())
 
 
 def _edited(lines: Mapped, spans: list[Span], edits: list[_Edit], inner: list[Inner]) -> UnitText:
