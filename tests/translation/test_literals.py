@@ -68,6 +68,7 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("ISO 9001:2015, ISO/IEC 27001 and RFC 2119", ["ISO 9001:2015", "ISO/IEC 27001", "RFC 2119"]),
         ("Flight LX1234, room B-204, UTF-8, a 3:1 ratio, 4 teams", ["LX1234", "B-204", "UTF-8", "3:1"]),
         ("Run pip install transflow==2.0.1 for %{name}", ["pip install transflow==2.0.1", "%{name}"]),
+        ("Quote VK 2026/003417 and patent VK 2,114,907 of 2019.", ["VK 2026/003417", "VK 2,114,907"]),
         ("WO 2023/123456 A1 and 2024-CV-00317 or 7F3A-99QX", ["WO 2023/123456 A1", "2024-CV-00317", "7F3A-99QX"]),
         ("AB-1234/56, E11.9 and arXiv:2101.00001", ["AB-1234/56", "E11.9", "arXiv:2101.00001"]),
         ("Press Ctrl+S or Ctrl + Alt + Del, E = mc²", ["Ctrl+S", "Ctrl + Alt + Del", "E = mc²"]),

@@ -93,7 +93,7 @@ def _lost_acronyms(pair: Pair) -> Iterator[str]:
     lost = [a for a in found if a not in _SHARED and a not in covered and not _in(a, target)]
     words = [_ELISION.split(word)[-1] for word in pair.right.words]  # l'OMPI
     capitals = {word for word in words if len(word) > 1 and word.isupper()}
-    spare = len(capitals - set(found))
+    spare = len(capitals - set(found) - set(pair.left.words))
     for acronym in lost[spare:] if spare else lost:
         yield f"{acronym} is missing; expected it, or the language's own short form"
 
