@@ -36,7 +36,12 @@ FOUND = [
         "The EPO and the JPO agreed.",
         "L’office européen et l’office japonais sont d’accord.",
     ),
-    ("acronyms", "fr", "Account: IBAN VK21 0042, BIC BOPEVKPX.", "Compte : VK21 0042, BIC BOPEVKPX."),
+    (
+        "acronyms",
+        "fr",
+        "Account: IBAN VK21 0042, BIC BOPEVKPX.",
+        "Compte : VK21 0042, BIC BOPEVKPX.",
+    ),
     ("acronyms", "es", "The TRIPS Agreement applies.", "El acuerdo se aplica."),
     ("acronyms", "ru", "A PCT application was filed.", "Была подана международная заявка."),
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了国际申请。"),
