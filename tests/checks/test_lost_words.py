@@ -129,3 +129,29 @@ def test_a_message_quotes_numbers_whole(judge, source, target, locale, quoted):
 def test_a_number_of_thousands_in_words(rules, source, target, locale, lost):
     """Des millions is no half a million, and no two million either."""
     assert ("number-words" in rules(source, target, locale)) is lost
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "lost"),
+    [
+        ("Three of the ten candidates replied.", "Trois candidats ont répondu.", "fr", True),
+        ("Three of the ten candidates replied.", "Trois des dix candidats ont répondu.", "fr", False),
+        ("Three of the ten candidates replied.", "十名候选人作了答复。", "zh-Hans", True),
+        ("Three of the ten candidates replied.", "十名候选人中有三人作了答复。", "zh-Hans", False),
+        ("Police arrested three young men.", "Полиция арестовала молодых людей.", "ru", True),
+        ("Police arrested three young men.", "Полиция арестовала троих молодых людей.", "ru", False),
+        ("The prize went to nine scientists.", "ذهبت الجائزة إلى علماء.", "ar", True),
+        ("The prize went to nine scientists, and nine nurses.", "ذهبت الجائزة إلى تسعة علماء وبتسع ممرضات.", "ar", False),
+        ("She was banned for five years.", "Fue inhabilitada durante años.", "es", True),
+        ("She was banned for six months.", "Её отстранили на полгода.", "ru", False),
+        ("Come back in four weeks.", "Vuelva dentro de un mes.", "es", False),
+        ("Two bridges were closed.", "Des ponts ont été fermés.", "fr", True),
+        ("The two bridges were closed.", "Les ponts ont été fermés.", "fr", False),
+        ("Two bridges were closed.", "أغلق جسران.", "ar", False),
+        ("Six in ten drivers agree.", "六成司机同意。", "zh-Hans", False),
+        ("It takes two or three minutes.", "Cela prend quelques minutes.", "fr", False),
+    ],
+)  # fmt: skip
+def test_a_small_number_of_things_or_of_time(rules, source, target, locale, lost):
+    """A vote by three of ten is another one than a vote by three; four weeks may be a month."""
+    assert ("number-words" in rules(source, target, locale)) is lost

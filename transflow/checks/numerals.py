@@ -221,7 +221,7 @@ RULES = (
         "number-words",
         Severity.ERROR,
         "A number in words became another (twelve, dix-huit; four to six, quatre à sept; two thirds, un tiers), or one of eleven and more, "
-        "or the end of a range, is nowhere.",
+        "of things or of time (three of the ten candidates, six months), or the end of a range, is nowhere.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Words and figures are one, and so are dozens and decades; "
         "hours of the clock, English measures, ages and months (eighteen months are a year and a half) are let be.",
         _number_words,

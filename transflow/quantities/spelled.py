@@ -1,7 +1,8 @@
 """Whether a number that an English text writes as a word became another one: twelve as dix-huit.
 
-Words for small numbers come and go between languages (two are a pair, both, a dual), so that something is told only
-where a plain number of 3 to 99 is in the translation in no word or figure, and that has one which the source has not.
+Words for small numbers come and go between languages (two are a pair, both, a dual), so that another number is told only
+where a plain one of 3 to 99 is in the translation in no word or figure, and that has one which the source has not. Before
+a plural or a unit of time they hardly ever go: of 53,880 right pairs three in French, nine in Chinese and seven in Russian lack such a one.
 """
 
 import re
@@ -63,18 +64,44 @@ _WITHIN = re.compile(
 )
 _ONE_IN = re.compile(r"\bone (?:in|out of) $", re.IGNORECASE)
 """What a number counts, and with what it is a share: any word may stand before it (within six months, four to six)."""
+_CARDINAL = frozenset((*_UNITS, *_TEENS, *_TENS))
+_NAMED = re.compile(
+    r"\b(?:the|these|those|its|their|his|her|our|my|your|no|any|as) $", re.IGNORECASE
+)
+_UNITS_OF_TIME = "years|months|weeks|days|hours|minutes"
+_TIMES = re.compile(
+    rf" (?:(?:more|full|whole|consecutive|calendar|working) )?(?:{_UNITS_OF_TIME})\b"
+)
+_TIME = re.compile(rf"{_TIMES.pattern}(?! old)")
+_MEASURES = f"{_UNITS_OF_TIME}|seconds|degrees|points|sizes|sides|ways|heads"
+_SHARES = "hundredths|thousandths|millionths|hundreds|dozens|scores|halves"
+_NO_KIND = (
+    "more|times|and|to|in|of|per|by|point|dozen|hundred|thousand|million|billion|fold|percent"
+)
+_THINGS = re.compile(
+    rf" (?:of (?:the|its|their|them|us|these|those|his|her|our)|(?:(?!(?:{_MEASURES}|{_NO_KIND})\b)[a-z]{{3,}} )?"
+    rf"(?:people|men|women|children|(?!(?:{_MEASURES}|{_SHARES}|has|is|was|does|as)\b)[a-z]{{2,}}[a-rt-z]s))\b(?! (?:later|earlier|ago))"
+)
+"""What a small number counts when it may not be lost: things, with a word for their kind or none."""
 _LEAST, _MOST = 3, 99
+_TWO = frozenset({"fr", "es", "zh"})
+"""Languages in which two things that were not named before are two: Russian leaves the word out, Arabic has a dual."""
 _LARGE = 11
 _YEARS = re.compile(r"[- ]years?\b(?! old)", re.IGNORECASE)
 _OTHERWISE = re.compile(r"[- ](?:year|month|day|minute|hour)|eleventh hour", re.IGNORECASE)
 """What is said in other words: a year and a half, a quarter of an hour, a septuagenarian."""
 _OTHER_WORDS = re.compile(
-    r"полу|полтор|сут[ко]|декад|десятилет|двадцатилет|столет|век|semestr|trimestr|medi[oa] |cuarto|década|decenio|siglo|vicen|demi|quart|décenn|"
+    r"полу|полгод|полтор|сут[ко]|декад|десятилет|двадцатилет|столет|век|semestr|trimestr|medi[oa] |cuarto|década|decenio|siglo|vicen|demi|quart|décenn|"
     r"siècle|vingtaine|[半刻年旬载]|世纪|نصف|(?<!\w)[وبل]?(?:ال)?ربع(?!\w)|عقد|عقود|قرن",
     re.IGNORECASE,
 )
 """With what a length of time may be said in another unit: eighteen months as 一年六个月."""
-_KEYS = frozenset(_VALUES) - {"one", "two", "first", "second"}
+_WEEKS = 4
+_A_MONTH = re.compile(
+    rf"{_OTHER_WORDS.pattern}|\bun mois\b|\bun mes\b|месяц|一个月|شهر", re.IGNORECASE
+)
+"""As what four weeks may be counted."""
+_KEYS = frozenset(_VALUES) - {"one", "first", "second"}
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALED = re.compile(
     rf"(?<!and )(?<!-)\b(?:({'|'.join(_TENS)})[- ]({'|'.join(_UNITS)})|({'|'.join((*_UNITS[1:], *_TEENS, *_TENS))})|(half) an?) "
@@ -95,17 +122,18 @@ _RUSSIAN = re.compile(
 )
 
 
-def figured(text: str) -> str:
-    """An English text with its plain number words of eleven and more in figures: 80 companies, the 62nd session.
+def figured(text: str, *, least: int = _LARGE) -> str:
+    """An English text with its plain number words in figures: 80 companies, the 62nd session.
 
     Args:
         text: Plain English.
+        least: The smallest number to be written so.
     """
 
     def written(found: re.Match[str]) -> str:
         last = (found[2] or found[3]).lower()
         value = _VALUES[last] + (_VALUES[found[1].lower()] if found[1] else 0)
-        if value < _LARGE or _BEFORE.search(text[: found.start()]):
+        if value < least or _BEFORE.search(text[: found.start()]):
             return found[0]
         if last not in _ROWS and not last.endswith("th"):
             return str(value)
@@ -123,7 +151,9 @@ def _wanted(source: str) -> Iterator[tuple[str, int]]:
     """The plain numbers of an English text that stand before a word: `twelve products`."""
     for found in _NUMBER.finditer(source):
         before = source[: found.start()]
-        counted = _COUNTED.match(source, found.end()) and not _WITHIN.search(before)
+        counted = (
+            _COUNTED.match(source, found.end()) or _THINGS.match(source, found.end())
+        ) and not _WITHIN.search(before)
         if not counted and not _ONE_IN.search(before) and _BEFORE.search(before):
             continue
         if found[1]:
@@ -181,13 +211,13 @@ def _plain(value: int, language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _missing(source: str, target: str, language: str) -> list[tuple[str, int]]:
-    """The plain number words of the source that the translation has in no word or figure."""
+    """The plain number words of the source, from two on, that the translation has in no word or figure."""
     if _KEYS.isdisjoint(word_set(source)) or not has_words(language):
         return []
     wanted = [
         one
         for one in _wanted(source)
-        if _LEAST <= one[1] <= _MOST and not _plain(one[1], language).search(target)
+        if 2 <= one[1] <= _MOST and not _plain(one[1], language).search(target)
     ]
     there = _known(target, language) if wanted else set()
     left = [one for one in wanted if not _has(one[1], there)]
@@ -206,7 +236,7 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
     missing = [
         one
         for one in _missing(source, target, language)
-        if not (_is_time(one[0], source) and _OTHER_WORDS.search(target))
+        if one[1] >= _LEAST and not (_is_time(one[0], source) and _OTHER_WORDS.search(target))
     ]
     if not missing:
         return "", ""
@@ -224,7 +254,7 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
 
 
 def lost_number(source: str, target: str, language: str) -> str:
-    """A number word of eleven or more, or one of thousands, that the translation has in no form; empty for none.
+    """A number word of eleven or more, of things counted, or of thousands, that the translation has in no form; empty for none.
 
     Args:
         source: English text.
@@ -234,10 +264,13 @@ def lost_number(source: str, target: str, language: str) -> str:
     for text, value in _missing(source, target, language):
         if re.search(rf"\b(?:{_ANY}) to {text}\b", source):
             return text
-        if value < _LARGE or (
-            _is_time(text, source)
-            and (not _YEARS.search(source) or value % 10 or _OTHER_WORDS.search(target))
-        ):
+        if value < _LARGE and not _counts(text, value, source, language):
+            continue
+        timed = _is_time(text, source)
+        if timed and value >= _LARGE and (not _YEARS.search(source) or value % 10):
+            continue
+        timed = timed or bool(_TIMES.match(source, source.find(text) + len(text)))
+        if timed and (_A_MONTH if value == _WEEKS else _OTHER_WORDS).search(target):
             continue
         return text
     return _lost_scaled(source, target, language)
@@ -261,6 +294,21 @@ def _lost_scaled(source: str, target: str, language: str) -> str:
         if known.isdisjoint(asked):
             return found[0]
     return ""
+
+
+def _counts(number: str, value: int, source: str, language: str) -> bool:
+    """Whether a small number counts time, or stands before a plural or `of the` and is no share nor one of two: three of the ten candidates."""
+    at = source.find(number)
+    before, end = source[:at], at + len(number)
+    if re.split("[- ]", number.lower())[-1] not in _CARDINAL or before.endswith(" or "):
+        return False
+    if value == 2 and (language not in _TWO or _NAMED.search(before)):
+        return False
+    return bool(
+        _TIME.match(source, end)
+        if value > 2 and _TIMES.match(source, end)
+        else _THINGS.match(source, end) and not before.endswith((" in ", " of "))
+    )
 
 
 def _is_time(number: str, source: str) -> bool:

@@ -9,7 +9,7 @@ has the fault of the first: 2 of 130. Stand-ins go before the cut, which tears w
 from collections.abc import Callable, Collection, Sequence
 
 from transflow.engines import STEADY, Decoding, Hypothesis, SteerableEngine
-from transflow.quantities import figured
+from transflow.quantities import figured, lost_number
 from transflow.translation import clauses, numbers
 from transflow.translation.distrust import Suspicion
 from transflow.translation.unnumbered import unnumbered
@@ -127,8 +127,8 @@ class Tries:
         self._sort(parts)
 
     def _figure(self, parts: Sequence[Part]) -> None:
-        """Suspects with their number words in figures, which models keep better."""
-        jobs = [(part, text) for part in parts if (text := figured(part.text)) != part.text]
+        """Suspects with their number words in figures, which models keep better; small ones where one is lost."""
+        jobs = [(part, text) for part in parts if (text := self._figured(part)) != part.text]
         texts = [text for _, text in jobs]
         drafts = (
             self._engine.decode_free(texts, n_best=_PAIR, beam=_PAIR, attention=False)
@@ -139,6 +139,13 @@ class Tries:
             for one in several:
                 self._add(part.text, Hypothesis(one.text, (), one.score, None, ()))
         self._sort([part for part, _ in jobs])
+
+    def _figured(self, part: Part) -> str:
+        draft, language = self.found[part.text][0][0].text, self._settings.locale.partition("-")[0]
+        lost = self._settings.source.partition("-")[0] == "en" and lost_number(
+            part.text, draft, language
+        )
+        return figured(part.text, least=2) if lost else figured(part.text)
 
     def _cut(self, parts: Sequence[Part]) -> None:
         """Suspects in two pieces, cut at a clause."""
