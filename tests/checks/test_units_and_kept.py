@@ -42,6 +42,7 @@ FOUND = [
         "Account: IBAN VK21 0042, BIC BOPEVKPX.",
         "Compte : VK21 0042, BIC BOPEVKPX.",
     ),
+    ("percent", "zh-Hans", "Up 7.5% from 1,120.", "从1,120%上调7.5%。"),
     ("acronyms", "es", "The TRIPS Agreement applies.", "El acuerdo se aplica."),
     ("acronyms", "ru", "A PCT application was filed.", "Была подана международная заявка."),
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了国际申请。"),

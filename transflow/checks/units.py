@@ -55,6 +55,26 @@ def _percent(pair: Pair) -> Iterator[str]:
         return
     elif target and not source and _DIGIT.search(pair.left.plain) and not _share(pair):
         yield f"{target[0].strip()} is not in the source"
+    elif source and target:
+        yield from _made_shares(pair)
+
+
+def _made_shares(pair: Pair) -> Iterator[str]:
+    """Large numbers that are percentages in the translation alone: from 1,120 as 从1,120%."""
+    bare = {_digits(found[0]) for found in _BARE.finditer(pair.left.plain)}
+    shares = {_digits(found[0]) for found in _SHARE.finditer(pair.left.plain)}
+    for found in _SHARE.finditer(pair.right.plain):
+        if _digits(found[0]) in bare - shares:
+            yield f"{found[0]} is no percentage in the source"
+
+
+_GROUPED = r"(?<![\d.,])\d{1,3}(?:[.,\u00a0\u202f ]?\d{3})+(?!\d)"
+_SHARE = re.compile(rf"{_GROUPED}\s?[%％٪]")
+_BARE = re.compile(rf"{_GROUPED}(?!\s?[%％٪]|\s?(?:per ?cent|percentage)|[.,]\d)")
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _share(pair: Pair) -> bool:
