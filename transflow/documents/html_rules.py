@@ -126,6 +126,8 @@ def readable(tag: Tag, attribute: Attribute, *, component: bool = False) -> bool
         return bool(attribute.quote)  # else an expression: `label={name}`
     if name in _ATTRIBUTES:
         return True
+    if name == "data-caption":  # Drupal shows it below a picture
+        return "<" not in attribute.value
     if name == "label":
         return tag.name in {"option", "optgroup", "track", "menuitem"}
     if name == "value":

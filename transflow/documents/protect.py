@@ -94,6 +94,7 @@ _PLACEHOLDER = re.compile(
     r"|\*\|[A-Z][A-Z0-9_:]*\|\*|%%[A-Za-z]\w*%%"  # *|NAME|*, %%name%%: in letters to subscribers
     r"|\[[a-z][a-z0-9_-]*(?:\s+[\w-]+=(?:\"[^\"\[\]\n]*\"|'[^'\[\]\n]*'))+\s*/?\](?![(\[:{])|\[/[a-z][a-z0-9_-]*\](?![(\[:])"
     rf"|\{{(?=[^{{}}\n]*[|\[]){_TYPE}(?:\s?\|\s?{_TYPE})*\}}"  # {string|Buffer[]}
+    r"|\[\[\{(?:(?!\]\]|\[\[\{).)*\}\]\]"  # [[{"fid":"1"}]]: a picture or film in Drupal
     r"|\{/\*(?:(?!\{/\*).)*?\*/\}|\{(?P<mark>['\"])(?:(?!(?P=mark))[^\w\n])+(?P=mark)\}"  # comments, blanks and signs of MDX
     r"|\{(?P<literal>['\"])(?:(?!(?P=literal))[^\n<>{}])*[<>{}](?:(?!(?P=literal))[^\n])*(?P=literal)\}"  # {'{name}'}
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:

@@ -188,7 +188,9 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
     singles = {
         span.end: span
         for span in spans
-        if (span.atomic and (span.kind in loose or _drawn(span))) or _permanent(span, text)
+        if (span.atomic and (span.kind in loose or _drawn(span)))
+        or _permanent(span, text)
+        or (not span.atomic and text[span.inner_start : span.inner_end].isspace())
     }
     first = 0
     while start < end:
