@@ -1,9 +1,12 @@
 """Drafts of the starter models pass the checks that a reviewer's text has to pass."""
 
+import re
+
 import pytest
 
 from tests.translation.test_translator import EMPTY, asked, starter
 from transflow.checks import CheckContext, run
+from transflow.glossary import Glossary, csv
 from transflow.model import Entry, Severity, State
 from transflow.translation import Translator
 
@@ -107,3 +110,19 @@ def test_a_number_in_markup_is_written_like_its_neighbour(text, locale, drafted)
     draft = draft_of(text, locale)
     assert (draft.text, draft.origin) == (drafted, "copy")
     assert errors(text, draft.text, locale) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("fr", "Come to the Open Day for Inventors on Monday, 26 April 2027, from 9:30 a.m. to 5 p.m., at the Kelso Hall, 14 Harbour Street, Port Ellen."),
+        ("ar", "© 2026 Intellectual Property Office of Veldmark"),
+    ],
+)  # fmt: skip
+def test_a_doubt_is_about_words_that_the_finished_draft_has(locale, text):
+    rows = "id,en,fr,ar\no,Intellectual Property Office of Veldmark,Office du Veldmark,مكتب الملكية الفكرية في فيلدمارك\n"
+    translator = Translator(starter(locale), Glossary(csv.parse(rows)), locale=locale)
+    (draft,) = translator.translate([asked(text)])
+    for finding in draft.findings:
+        if seen := re.search(r"'(.+)' (is counted|twice running)", finding.message):
+            assert draft.text.count(seen[1]) > (seen[2] != "is counted")

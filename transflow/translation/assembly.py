@@ -28,7 +28,7 @@ from transflow.translation import (
     titles,
     torndates,
 )
-from transflow.translation.distrust import Suspicion
+from transflow.translation.distrust import Suspicion, examine
 from transflow.translation.held import declined
 from transflow.translation.spananchors import anchors
 from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
@@ -137,11 +137,12 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         alignment = _shifted(alignment, text, ended)
     marked = {mark.text: mark.literal.text for mark in work.masked.held if mark.text}
     odd = clash(ended, settings.locale.partition("-")[0])  # `de el` is `del` by now
+    told = [one for part in work.parts for one in part.suspicions if one.kind != "number"]
+    mended = _mended(told, work.casing.text, ended, settings)
     suspicions = [
-        replace(suspicion, detail=_unmasked(suspicion.detail, marked))
-        for part in work.parts
-        for suspicion in part.suspicions
-        if suspicion.kind != "number" and (odd or suspicion.kind != "grammar")
+        replace(one, detail=_unmasked(one.detail, marked))
+        for one in told
+        if one not in mended and (odd or one.kind != "grammar")
     ]
     missing = tuple(number for number in settling.missing if number not in marked)
     suspicions += [
@@ -298,6 +299,22 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
         findings=findings,
         alignment=composed.alignment if not work.request.spans and not work.edges.lead else (),
     )
+
+
+_SEEN = frozenset({"invented", "loop"})
+"""Kinds of doubt about words of a draft that a repair may have taken out: `17 h ans`, an office said twice."""
+_LIGHT = 2.0
+"""A draft in which more was wrong is no better for a repair."""
+
+
+def _mended(
+    told: Sequence[Suspicion], source: str, text: str, settings: Settings
+) -> list[Suspicion]:
+    """The light doubts about a part's words that its finished text gives no reason for."""
+    light = [one for one in told if one.kind in _SEEN and one.weight <= _LIGHT]
+    left = examine(source, text, settings.source, settings.locale) if light else ()
+    kinds = {one.kind for one in left}
+    return [one for one in light if one.kind not in kinds]
 
 
 def _tidied(part: Part) -> tuple[str, Alignment]:
