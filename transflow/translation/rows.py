@@ -15,7 +15,7 @@ from transflow.translation.listed import Row, any_of, table
 __all__ = ["match"]
 
 _ENDS = r"(?=\s*(?:$|[,;:/.](?!\d)|[()|&–—]|and\s|or\s|to\s))"
-_NUMBER = r"\d+[a-z]?(?:\.\d+)*|[IVX]+"
+_NUMBER = r"\d+[a-z]?(?:\.\d+)*(?:/(?:19|20)\d\d)?|[IVX]+"
 _FIRST = (
     "first",
     "second",
@@ -52,6 +52,8 @@ def match(text: str, at: int, locale: str) -> tuple[str, int] | None:
         return None
     if found["label"]:
         number = found["number"].replace("-", "–").replace(" ", "")
+        if found["label"].lower() == "no." and "/" not in number:
+            return None  # a name, or an answer
         if found["other"]:
             if not _JOINTS[column]:
                 return None
