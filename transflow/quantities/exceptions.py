@@ -46,7 +46,7 @@ _KEYS = frozenset({
     "except", "excepting", "exception", "excluding", "unless", "without",
 })  # fmt: skip
 _TARGET = {
-    "ar": "عبث|سدى|استغن|انقطع|باستثناء|استثن|عدا|خلا|إلا|سوى|دون|بلا|ما لم|مستبعد|لا يشمل|لا تشمل|من غير|إذا لم|لم|لن|خال|فقط|وحد",
+    "ar": r"عبث|سدى|ستغن|مجان|حرم|حروم|فتقر|غياب|غيب|غاب|لولا|فوت|غير|معف|انقطع|استثن|عدا(?!\w)|خلا(?!\w)|[يت]خلو|إلا|سوى|دون|(?<!\w)[وف]?بلا(?!\w)|مستبعد|من غير|(?<!\w)[وف]?(?:لم|لن|لا)(?!\w)|(?<!\w)(?:ال)?خالي?[ةا]?(?!\w)|فقط|(?<!\w)(?:ل)?وحد\w{1,3}(?!\w)",
     "es": r"\bvano\b|\biles[oa]|infructu|salvo|excep|gratuit|prescind|ininterr|inadvert|silencio|supl|menos|sin\b|fuera|exclu|a no ser|aparte|quitando|descont|solo|sólo|únic|si no|hasta",
     "fr": r"\bvain|indemne|priv[eéaè]|passe|bénévol|gratuit|sauf|except|hormis|hors|sans|exclu|à moins|sinon|mis[es]* à part|près|à part|seul|faute|ne |n[’']|fors|défaut",
     "ru": r"тщетн|напрасн|\bбес|молча|босик|внезапн|кроме|исключ|за вычетом|если|иначе|помимо|не считая|без|исключая|лишь|только|разве|обош|обходи|обойт|минуя|пока",

@@ -70,16 +70,21 @@ _ONLY = re.compile(
     r"\bseul|uniquement|exclusiv|\bs[oó]l[oa]|solamente|únic|только|лишь|исключ|[只仅才]|فقط|وحد|[تي]قتصر",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\bbefore\b", re.IGNORECASE)
+_EARLIEST = re.compile(r"au plus tôt|como (?:muy )?pronto|самое раннее|最早|أقرب", re.IGNORECASE)
 
 
 def only_saved(source: str, target: str) -> bool:
-    """Whether what an English text denies but for one case is said of that one alone: not except, as only.
+    """Whether what an English text denies but for one case, or before a day, is said of that alone: not except as only, at the earliest.
 
     Args:
         source: English text.
         target: Its translation, in any language with data.
     """
-    return bool(_SAVED.search(source) and _ONLY.search(target))
+    return any(
+        saved.search(source) and alone.search(target)
+        for saved, alone in ((_SAVED, _ONLY), (_BEFORE, _EARLIEST))
+    )
 
 
 @cache
