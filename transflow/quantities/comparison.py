@@ -122,7 +122,7 @@ def _with_context(
         quantity = replace(quantity, parts=_both(quantity, clause))
     value, behind = quantity.value, quantity.end
     if 1000 <= value < 3000 and value % 10 == 0 and _DECADE.match(text, behind):
-        return _also(quantity, value % 100)
+        return _also(quantity, value % 100 or value // 100 + 1)  # the 1700s: the 18th century
     if earlier and value < 100 and quantity.text.isdecimal() and _is_span(earlier, quantity, text):
         return _also(quantity, earlier.value // 100 * 100 + value)
     if quantity.text[-1:].isdecimal() and _SHORT_MILLION.match(text, behind):

@@ -20,12 +20,12 @@ _SOURCE = re.compile(
     r"fail\w*|lack\w*|refus\w*|den(?:y|ies|ied|ial)\w*|reject\w*|prevent\w*|avoid\w*|miss\w*|lose|loses|lost|losing|loss|"
     r"prohibit\w*|forbid\w*|exclu\w*|omit\w*|ignor\w*|forget\w*|forgot\w*|neglect\w*|stop\w*|ceas\w*|quit\w*|"
     r"halt\w*|block\w*|doubt\w*|disput\w*|wonder\w*|hard|difficult\w*|unable|short\w*|keep|keeps|kept|"
-    r"exempt\w*|waiv\w*|cancel\w*|revok\w*|suspend\w*|withdr\w*|contrary|opposite|opposed|"
+    r"spar(?:e|es|ed|ing)|want of|g[aio]v\w* up|prefer\w*|clos(?:e|ed|es|ing)|rid|clean[- ]\w+|exempt\w*|waiv\w*|cancel\w*|revok\w*|suspend\w*|withdr\w*|contrary|opposite|opposed|"
     r"hesitat\w*|resist\w*|abstain\w*|refrain\w*|escap\w*|elud\w*|deni\w*|depriv\w*|vacant|empty|gone|outside|off|"
     r"un(?!der|it|iq|iv|if|io|til)\w{3,}|dis(?!cuss|play|tribut|tric|cover|tinct|cipl|ease|tan[ct]|charg|semin|k\b)\w{4,}|mis\w{4,}|non\w+|"
     r"in(?:valid|abil|activ|adequa|accura|complet|correct|sufficien|direct|depend|defini|visib|access|compat|effect|eligib|"
     r"evitab|secur|signific|toler|discrim|differen|cap|consisten|equal|justice|stab|forma)\w*|im(?:poss|perf|mun|mob|mat|"
-    r"pract|prop|mut|patien)\w*|ir(?:reg|rel|resp|rev)\w*|il(?:leg|lic|lit|log)\w*|in\w+[ai]bl[ey]|out[- ]of|asympt\w*|atypical\w*|troubl\w*|scarc\w*|scant\w*|neutral\w*|underreport\w*|worr\w*|suspect\w*|dead|down|scrap\w*|wast\w*|ill|challeng\w*|eas(?:y|ily)|break\w*|\w+less|\w+-free|ab\w*normal\w*)\b"
+    r"pract|prop|mut|patien)\w*|ir(?:reg|rel|resp|rev|rec)\w*|il(?:leg|lic|lit|log)\w*|in\w+[ai]bl[ey]|out[- ]of|asympt\w*|atypical\w*|troubl\w*|scarc\w*|scant\w*|neutral\w*|underreport\w*|worr\w*|suspect\w*|dead|down|scrap\w*|wast\w*|ill|challeng\w*|eas(?:y|ily)|break\w*|\w+less|\w+-free|ab\w*normal\w*)\b"
     r"|n['’]t\b|\?",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _IDIOMS = {
     ),
     "zh": (
         r"不得不|不能不|不可不|不会不|不是.*?(?:而是|就是)|(?:是|能|会|可|要|应)不(?:是|能|会|可|要|应)|不可(?:避免|或缺|思议|分割|"
-        r"少|估量|抗|逆|磨灭|多得)|不要紧|不得已|不会少|不能少|不一会|毫无疑问|不(?:能|可)?排除|没有排除|没有.*?(?:就|不|才)|不必说|不可.{0,3}不|再也不"
+        r"少|遏|收拾|开交|胜数|估量|抗|逆|磨灭|多得)|不要紧|不得已|不会少|不能少|不一会|毫无疑问|不(?:能|可)?排除|没有排除|没有.*?(?:就|不|才)|不必说|不可.{0,3}不|再也不"
     ),
     "ar": (
         r"لم شمل|(?:لا|لم) [يت]ستبعد\S*|لا سيما|لاسيما|لا (?:[يت]زال|بد|شك|يقل|تقل|يزيد|تزيد|[يت]تجاوز|محالة|غنى)\S*|ليس\S* فقط|ليس\S* مجرد|(?:لا|لم|لن|ليس\S*)\s.*?(?:إلا|سوى|بل|حتى|فحسب|فقط)"

@@ -53,12 +53,17 @@ _PRICED = re.compile(
 )
 
 
+_HUNDREDTHS = re.compile(r"(?<=\d)秒(?=\d\d(?!\d))")
+
+
 def with_colons(text: str, language: str) -> str:
-    """British times as others write them: 4.30 p.m. is 4:30 p.m.; as long as it was.
+    """British times as others write them: 4.30 p.m. is 4:30 p.m., and hundredths of a second in Chinese, 9秒91: 9.91; as long as it was.
 
     Without a half of the day (`at 18.30`) the figures of a time have to fit, and nothing else in the
     text may be what such figures are about.
     """
+    if language == "zh" and "秒" in text:
+        return _HUNDREDTHS.sub(".", text)
     if language != "en" or "." not in text or not _TIMED.search(text):
         return text
     text = _DOTTED.sub(r"\1:\2", text)

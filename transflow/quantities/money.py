@@ -25,6 +25,7 @@ _SCALES = {
 _SHORT = "|".join(sorted(_SCALES, key=len, reverse=True))
 _SIGNS = "[$＄€£¥￥₣₽₹₩]"
 _GAP = "[ \u00a0\u202f\u2009]?"
+_SPACE = "[ \u00a0\u202f\u2009-]"
 _LAST = "$＄€£¥￥₣₽₹₩kmn"
 _RANGE = re.compile(
     rf"(?<![\d.,])(\d[\d.,]*){_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*$"
@@ -88,9 +89,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind(language: str) -> re.Pattern[str]:
     names = "|".join(forms[language] for forms in currencies().values() if language in forms)
-    own = "" if language in _CJK else r"(?:(?:de |d['’])?(?:[^\W\d_]+ )?)"
-    name = rf"|{own}(?i:{names})" if names else ""
-    money = rf"(?:US|[A-Z])?{_SIGNS}|(?:{_codes()})(?![A-Za-z]){name}"
-    return re.compile(
-        rf"{_GAP}-?(?P<scale>{_SHORT})(?:\.?[ \u00a0\u202f\u2009-]*(?P<money>{money})|\b(?![²³'’]))"
-    )
+    own = "" if language in _CJK else rf"|{_SPACE}+(?:de |d['’])?(?:[^\W\d_]+ )?(?i:{names})"
+    name = rf"|{_SPACE}*(?i:{names}){own}" if names else ""
+    money = rf"{_SPACE}*(?:(?:US|[A-Z])?{_SIGNS}|(?:{_codes()})(?![A-Za-z])){name}"
+    return re.compile(rf"{_GAP}-?(?P<scale>{_SHORT})(?:\.?(?P<money>{money})|\b(?![²³'’]))")

@@ -81,15 +81,26 @@ def one_large(text: str, start: int, language: str) -> bool:
 
 
 def scores(text: str) -> Iterator[Value]:
-    """Numbers of English phrases: a goalless draw is 0:0, two sets down 0:2, round the clock 24 hours, or 24 of 24."""
+    """Numbers of English phrases: a goalless draw is 0:0, two sets down 0:2, round the clock 24 hours, or 24 of 24, two decades 20 years."""
     for pattern, values in _SCORES:
         for match in pattern.finditer(text):
             for value in values:
                 yield match.start(), match.end(), (Decimal(value),)
+    for match in _AGES.finditer(text):
+        years = 10 if match[2].lower().startswith("decade") else 100
+        yield match.start(), match.end(), (_COUNTS[match[1].lower()] * years,)
 
 
 HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")  # fmt: skip
 """English names of the hours, from 0."""
+_COUNTS = {
+    **{word: Decimal(at) for at, word in enumerate(HOURS) if at > 1},
+    "half a": _HALF,
+    "a quarter of a": Decimal("0.25"),
+    "three quarters of a": Decimal("0.75"),
+    **dict.fromkeys(("a", "the last", "the past"), Decimal(1)),
+}
+_AGES = re.compile(rf"\b({'|'.join(_COUNTS)}) (decades?|centur(?:y|ies))\b", re.IGNORECASE)
 _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "twenty-five": 25, "five": 5}
 _CLOCK = re.compile(
     rf"\b({'|'.join(sorted(_PAST, key=len, reverse=True))})(?: minutes)? (past|to) ({'|'.join(HOURS)}|noon|midday|midnight)\b",

@@ -25,7 +25,7 @@ class Weekday:
 
 
 _CJK = re.compile(
-    r"(?:(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二两三四五六七八九十每几数多半这那本上下首第\d])[周週]([一二三四五六日])(?![次个回天日篇]))"
+    r"(?:(?:星期|礼拜|禮拜)([一二三四五六日天])|(?<![一二两三四五六七八九十每几数多半这那本上下首第\d])[周週]([一二三四五六日])(?![次个天日篇]|回(?![家国到来去应复答顾])))"
     r"|(?<=[每这那本上下])[周週]([一二三四五六日])(?![次个回天篇])|([月火水木金土日])曜"
 )
 _NUMERALS = {**dict(zip("一二三四五六日", range(7), strict=True)), "天": 6}
@@ -49,7 +49,15 @@ _ENDINGS = {
 _ACCUSATIVE = {"ru": {2: "среду", 4: "пятницу", 5: "субботу"}}
 _ELSE = re.compile("сред(?!у$).*|серед(?!у$).*", re.IGNORECASE)
 """Days of the week that are words of another meaning, too: environment, middle."""
-_ALSO = {"ar": {"الإثنين": 0, "الثلاثاء": 1, "الاربعاء": 2}}
+_ALSO = {
+    "ar": {"الإثنين": 0, "الثلاثاء": 1, "الاربعاء": 2},
+    **{
+        code: dict.fromkeys(("dominical", "dominicale", "dominicaux", "dominicales"), 6)
+        for code in ("fr", "es")
+    },
+}
+_NIGHT = re.compile(r"\b(?:night|overnight|early|small hours|before dawn)\b", re.IGNORECASE)
+"""When the day before may be named, too: dans la nuit de samedi à dimanche."""
 _NAMES = re.compile(
     r"\b(?:Sunday|Saturday|Monday) (?:Times|Telegraph|Mirror|Mail|Express|Post|Night Live|Herald|School)\b"
     r"|\b(?:Black|Cyber|Good|Casual|Sheffield|Ash|Super|Palm|Easter|Holy|Maundy|Shrove|Fat|Giving|Bloody) "
@@ -108,8 +116,11 @@ def unmatched(
     lost = [one for one in wanted if one.day not in given]
     strange = [one for one in offered if one.day not in known]
     if not lost:
+        eve = {(one.day - 1) % 7 for one in wanted} if _NIGHT.search(source) else set()
         strange = [
-            one for one in strange if not _ELSE.fullmatch(one.text) and one.text not in source
+            one
+            for one in strange
+            if not _ELSE.fullmatch(one.text) and one.text not in source and one.day not in eve
         ]
     return lost, strange
 

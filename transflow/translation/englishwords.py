@@ -57,7 +57,7 @@ _ALIKE = frozenset(
         "top", "two", "use", "want", "war", "was", "water", "west", "wild", "wind", "winter", "people", "market", "team",
         "first", "high", "low", "green", "news", "black", "man", "men", "son", "sense", "red", "real", "door", "dead",
         "but", "long", "large", "second", "issue", "sea", "quite", "true", "value", "four", "new", "down", "shock",
-        "short", "close", "let", "join", "break", "friend", "store", "book", "try", "get", "build", "pull", "law",
+        "short", "close", "let", "files", "sent", "join", "break", "friend", "store", "book", "try", "get", "build", "pull", "law",
         "like", "question", "problem", "play", "power", "cost", "foot", "free", "business", "soft", "hard", "warm",
     ]
 )  # fmt: skip
@@ -74,7 +74,9 @@ _LOANS = re.compile(
     r"switch|drawback|wrapper|catch|batch|patch|bash|dock|lock|stack|path|publish|stretch|derrick|shock|kick|bock|block|kitchenette|whisky|whist|boy|monolith|goth|elisabeth|bath)s?"
 )
 _WORD = re.compile(r"(?<![\w@#./'’&-])[a-z]{3,}(?![\w@/'’&-]|\.\w)")
-_LARGE = re.compile(r"(?<![\w@#./'’&-])[A-Z][a-z]{2,}(?![\w@/'’&-]|\.\w)", re.ASCII)
+_LARGE = re.compile(
+    r"(?<![\wÀ-ɏ@#./'’&-])[A-Z][a-z]{2,}(?![\wÀ-ɏ@/'’&-]|\.\w)", re.ASCII
+)  # beside Chinese, not within Signé
 _NAME = re.compile(r"[A-Z]\w+(?: (?:[a-z]+ )?[A-Z]\w+)+")
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 

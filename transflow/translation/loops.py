@@ -11,6 +11,8 @@ TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9ff
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 DOUBLED = frozenset({"nous", "vous"})
 """Words that stand twice running in good prose: subject and object pronoun."""
+_BETWEEN = frozenset({"à", "a", "en", "por", "to", "by"})
+"""What joins a word with itself, and may stand behind it, too: côte à côte à la table; so does 一 in 一条街一条街."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def runs(text: str) -> Runs:
             if whole > times:
                 times, group = whole, " ".join(words)
             first, second = starts[at - 2 * size + 1], starts[at - size + 1]
-            if not parted(text[first:second]) and _weighs(words):
+            joined = text[first - 1 : first] == "-"  # peut-être être
+            if not (joined or parted(text[first:second])) and _weighs(words):
                 twice = " ".join(words)
     return Runs(times, group, twice)
 
@@ -60,7 +63,9 @@ def parted(group: str) -> bool:
 def _weighs(words: list[str]) -> bool:
     """Whether a group side by side is no figure of speech: `nous nous`, 慢慢, `ha ha`."""
     if _CJK.search(words[0]):
-        return len(words) >= 3
+        return len(words) >= 3 and words[0] != "一"
+    if len(words) == 2 and words[1] in _BETWEEN:
+        return False
     return len("".join(words)) >= 4 and " ".join(words) not in DOUBLED
 
 

@@ -72,7 +72,7 @@ _NOUN_ENDING = re.compile(
 )
 _TITLED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.?\s"
-    r"(?P<name>(?!Emerit|President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
+    r"(?P<name>(?!Emerit|Justice|President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
     r"(?:\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|den|da|dos|di|du|la|le|bin|ibn|ter)\s)*[A-Z][\w’'-]*\w)?)"
 )
 _GIVEN = (
@@ -160,7 +160,7 @@ _INITIALLED = re.compile(
 )
 """J. R. Hathaway."""
 _ORGANISED = (
-    "But And Navy Army Air Global Citizen Evil Die U.S. U.K. World Bank United Nations Prime Minister Health Foreign Secretary White House South North East West New Saint San Los Las Central "
+    "Dear But And Navy Army Air Global Citizen Evil Die U.S. U.K. World Bank United Nations Prime Minister Health Foreign Secretary White House South North East West New Saint San Los Las Central "
     "National International Royal State Supreme High Court Federal European American British German French Chinese Russian "
     "Indian Japanese Scottish Welsh Irish Port Authority Office Department Ministry Commission Council Committee Board Bank Group "
     "Company Party Union University College School Institute Centre Center Agency Association Society Press Media Team Desk "
@@ -179,7 +179,7 @@ _LOCAL = (
     "são zürich côte curaçao türkiye córdoba méxico perú panamá bogotá brasília münchen köln montréal québec réunion île "
     "åland kraków málaga cádiz genève méditerranée naïve café cafés résumé cliché façade élite "
     "fiancé fiancée décor protégé exposé entrée déjà él español français niño niña señor señora josé bogotá reykjavík asunción "
-    "galápagos erdoğan maduro sánchez orbán hollande schröder mbappé beyoncé pokémon château église santé"
+    "sebastián galápagos erdoğan maduro sánchez orbán hollande schröder mbappé beyoncé pokémon château église santé"
 )
 _OTHERWISE = frozenset(_LOCAL.split())
 """Places that languages write in their own way, and words of English."""
@@ -188,7 +188,7 @@ RUSSIAN = re.compile(
 )
 _STREET = re.compile(
     r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
-    r"Day|Park|Square|Museum|Hall|Bridge|Act|Palace|Theatre|Festival|Cup|Castle|Cathedral)\b"
+    r"Day|Park|Square|Museum|Hall|Bridge|Act|Palace|Theatre|Festival|Cup|Castle|Cathedral|Democrats?|Socialists?|Aid|Science)\b"
 )
 
 
