@@ -304,8 +304,8 @@ class HtmlReader:
         """Where a title is cut, not within template tags; one that the catalogs have whole stays so."""
         if text.strip() in self.units.options.known:
             return []
-        breaks = Titles(self.mapped.text).breaks(text)
-        return [at for at in breaks if not any(tag.start < at[0] < tag.end for tag in tags)]
+        sweep = Sweep(tags)
+        return [at for at in Titles(self.mapped.text).breaks(text) if not sweep.at(at[0])]
 
     def _flush(self) -> None:
         """Make a unit of the run of text and inline tags read since the last block."""

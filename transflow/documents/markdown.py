@@ -197,7 +197,8 @@ class _Reader:
         return True
 
     def _in_code(self, start: int, end: int) -> bool:
-        return any(left <= start and end <= right for left, right in self.code)
+        index = bisect_right(self.code, (start, len(self.source))) - 1
+        return index >= 0 and end <= self.code[index][1]
 
     def _spend(self) -> None:
         self.directives.notes, self.directives.context = [], ""

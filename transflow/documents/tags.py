@@ -107,6 +107,13 @@ def _drawn(span: Span) -> bool:
     return span.kind is SpanKind.CODE and span.dest == "svg"
 
 
+def _blank(span: Span, text: str) -> bool:
+    """Whether it is an element with nothing but blanks, as editors and Word leave them."""
+    if span.atomic or not text[span.inner_start].isspace():
+        return False
+    return text[span.inner_start : span.inner_end].isspace()
+
+
 def _permanent(span: Span, text: str) -> bool:
     """Whether it is no words: the link to itself beside a heading (`<a href="#x">¶</a>`), a bullet of Word's."""
     if span.atomic:
@@ -190,7 +197,7 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
         for span in spans
         if (span.atomic and (span.kind in loose or _drawn(span)))
         or _permanent(span, text)
-        or (not span.atomic and text[span.inner_start : span.inner_end].isspace())
+        or _blank(span, text)
     }
     first = 0
     while start < end:
