@@ -3,7 +3,11 @@
 import pytest
 
 from transflow.glossary import Glossary, csv
-from transflow.translation.leftovers import unrefused, without_leftovers
+from transflow.translation.leftovers import (
+    unrefused,
+    without_half_names,
+    without_leftovers,
+)
 
 
 def cleared(source, draft, locale, forms):
@@ -56,3 +60,16 @@ def test_a_refused_form_that_begins_as_an_approved_one_is_cut_down_to_it(
     source = "Trade marks, trade marks and the rest."
     asked = glossary.require(source, glossary.find(source, "en"), locale)
     assert unrefused(draft, asked, glossary, locale) == right
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("托马什·Tomasz Wieczorek发明了阀门。", "Tomasz Wieczorek发明了阀门。"),
+        ("他说，托马什·Tomasz Wieczorek来了。", "他说，Tomasz Wieczorek来了。"),
+        ("托马什·Zoe来了。", "托马什·Zoe来了。"),
+        ("托马什·维乔雷克来了。", "托马什·维乔雷克来了。"),
+    ],
+)
+def test_half_a_name_in_other_letters_does_not_stay_before_the_name(draft, right):
+    assert without_half_names("Tomasz Wieczorek came.", draft, "zh-Hans") == right

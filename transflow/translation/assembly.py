@@ -175,7 +175,7 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     fitted = literals.respelled(source, coupled(source, fitted, locale))
     if settings.source.partition("-")[0] == "en":
         fitted = torndates.mended(source, titles.mended(source, fitted, locale), locale)
-        fitted = unglued(source, fitted, locale)
+        fitted = leftovers.without_half_names(source, unglued(source, fitted, locale), locale)
         fitted = declined(source, fitted, settings.source, locale)
     asked = _asked(work, settings)
     if not asked:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from transflow.glossary import Glossary, Requirement
 
-__all__ = ["unrefused", "without_leftovers"]
+__all__ = ["unrefused", "without_half_names", "without_leftovers"]
 
 Range = tuple[int, int]
 _BEHIND = {
@@ -42,6 +42,23 @@ def without_leftovers(
         if before and (found := before.search(text[:start])):
             text = text[: found.start()] + text[start:]
     return text
+
+
+_HALF = re.compile(r"(?:^|(?<=[，。：；、“（]))[\u4e00-\u9fff]{1,5}·(?=(?P<name>[A-Z][\w’-]+))")
+"""The first half of a name in Chinese letters, before the name as it is: 托马什·Tomasz Wieczorek."""
+
+
+def without_half_names(source: str, text: str, locale: str) -> str:
+    """A Chinese text without the half of a name that a model had written when the name itself was put in.
+
+    Args:
+        source: The English sentence.
+        text: Its draft without markup.
+        locale: BCP 47 tag of the draft.
+    """
+    if not locale.startswith("zh") or "·" not in text:
+        return text
+    return _HALF.sub(lambda found: "" if found["name"] in source else found[0], text)
 
 
 def unrefused(text: str, asked: Sequence[Requirement], glossary: Glossary, locale: str) -> str:
