@@ -300,7 +300,7 @@ def _counts(number: str, value: int, source: str, language: str) -> bool:
     """Whether a small number counts time, or stands before a plural or `of the` and is no share nor one of two: three of the ten candidates."""
     at = source.find(number)
     before, end = source[:at], at + len(number)
-    if re.split("[- ]", number.lower())[-1] not in _CARDINAL or before.endswith(" or "):
+    if re.split("[- ]", number.lower())[-1] not in _CARDINAL or before.endswith((" or ", " but ")):
         return False
     if value == 2 and (language not in _TWO or _NAMED.search(before)):
         return False
