@@ -51,6 +51,15 @@ def test_a_piece_begins_as_its_source_does(source, draft, locale, expected):
     assert begun(source, draft, locale) == expected
 
 
+def test_behind_a_comma_a_small_word_is_small_before_a_name():
+    said = "El lunes a jueves"
+    assert begun("Monday to Thursday", said, "es", "from 9 to 5, ") == "el lunes a jueves"
+    assert begun("Monday to Thursday", said, "es", "It is open. ") == said
+    assert begun("Geneva opens", "Ginebra abre", "es", "first, ") == "Ginebra abre"
+    assert begun("The Hague opens", "La Haya abre", "es", "first, ") == "La Haya abre"
+    assert begun("El Salvador opens", "El Salvador abre", "es", "first, ") == "El Salvador abre"
+
+
 def test_entries_of_a_row_are_pieces_of_their_own():
     text = "Annual report | Press · a|b | Contact"
     ranges = cut(text, short, breaks=separators(text))

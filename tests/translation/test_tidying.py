@@ -33,6 +33,7 @@ def test_what_a_decoder_left(source, draft, right):
         ("她说，，好。", "她说，好。"),
         ("في الموعد،قالت", "في الموعد، قالت"),
         ("1،5 و2،5", "1،5 و2،5"),
+        ("البحث (القاعة 2.07)\u202c", "البحث (القاعة 2.07)"),
     ],
 )
 def test_commas_and_dashes_out_of_place(draft, right):

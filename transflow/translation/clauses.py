@@ -86,15 +86,20 @@ def join(
     return out, tuple(places)
 
 
-def begun(source: str, draft: str, locale: str) -> str:
+def begun(source: str, draft: str, locale: str, before: str = "") -> str:
     """A piece that begins in small letters, as its source does: what stands behind `b)` or a comma is no sentence.
 
     Args:
         source: The English piece.
         draft: Its draft, which a model may have begun as a sentence.
         locale: BCP 47 tag of the draft; German nouns keep their capitals.
+        before: What stands before the piece; behind a comma a small word is small before a name, too.
     """
-    word = _WORD.match(draft) if source[:1].islower() else None
+    word = _WORD.match(draft)
+    if word and not source[:1].islower():
+        behind = before.rstrip().endswith(",") and word[0] in _SMALL
+        behind = behind and not source.startswith(("The ", word[0]))  # The Hague, El Salvador
+        return draft[:1].lower() + draft[1:] if behind else draft
     if not word or not word[0][0].isupper() or word[0][1:2].isupper() or locale.startswith("de"):
         return draft
     named = (
@@ -107,6 +112,9 @@ def begun(source: str, draft: str, locale: str) -> str:
     return draft[:1].lower() + draft[1:]
 
 
+_FEW = "À Au Aux De Des Du El En La Las Le Les Los Un Una Une В Во До Из К На По С Со"
+_SMALL = frozenset(_FEW.split())
+"""Words that begin no sentence's name in French, Spanish and Russian."""
 _STEM = 4
 """Letters that the forms of a country's name share."""
 _WORD = re.compile(r"[^\W\d_]+")

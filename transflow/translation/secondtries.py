@@ -160,7 +160,9 @@ class Tries:
             several = [next(drafts)[0] for _ in ranges]
             locale = self._settings.locale
             texts = [
-                clauses.begun(part.text[start:end], one.text, locale) if start else one.text
+                clauses.begun(part.text[start:end], one.text, locale, part.text[:start])
+                if start
+                else one.text
                 for one, (start, end) in zip(several, ranges, strict=True)
             ]
             text, _ = clauses.join(texts, part.text, ranges, locale)

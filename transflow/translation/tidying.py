@@ -25,6 +25,7 @@ _ODD = (
     (_COMMAS, r"\1\2"),
     (_GLUED_COMMA, r"\1 "),
     (_DASH_INSIDE, r"», — "),
+    (re.compile("[\u202a-\u202e\u2066-\u2069]"), ""),
 )
 _GAPS = re.compile(r"(?<=\S) {2,}(?=\S)| +(?=[.,)\]])|(?<=[(\[]) +")
 
@@ -49,7 +50,8 @@ def spaced(source: str, draft: str) -> str:
     """The draft without a space or comma too many or too few, unless the source has such.
 
     Pieces that no word came of leave two spaces side by side, one before a full stop, or two commas; an Arabic
-    comma is no part of the word behind it, and a Russian dash behind a quotation stands outside of it.
+    comma is no part of the word behind it, and a Russian dash behind a quotation stands outside of it. No control of
+    direction is of the model's own.
     """
     for odd, right in _ODD:
         if not odd.search(source):
