@@ -155,3 +155,23 @@ def test_a_number_of_thousands_in_words(rules, source, target, locale, lost):
 def test_a_small_number_of_things_or_of_time(rules, source, target, locale, lost):
     """A vote by three of ten is another one than a vote by three; four weeks may be a month."""
     assert ("number-words" in rules(source, target, locale)) is lost
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "lost"),
+    [
+        ("NO ENTRY", "ENTRÉE", "fr", True),
+        ("NO ENTRY", "ENTRÉE INTERDITE", "fr", False),
+        ("No smoking", "Fumar", "es", True),
+        ("No smoking", "Prohibido fumar", "es", False),
+        ("No entry", "Вход", "ru", True),
+        ("No entry", "Вход воспрещён", "ru", False),
+        ("No dogs", "带狗", "zh-Hans", True),
+        ("No dogs", "犬只禁止入内", "zh-Hans", False),
+        ("No fee is due.", "La demande est gratuite.", "fr", False),
+        ("No fee is due.", "تُستحق رسوم.", "ar", True),
+    ],
+)  # fmt: skip
+def test_a_sign_that_forbids(rules, source, target, locale, lost):
+    """What begins with No forbids or denies, and so must its translation."""
+    assert ("lost-negation" in rules(source, target, locale)) is lost

@@ -19,6 +19,7 @@ _SOURCE = re.compile(
     r"|\b(?:barely|scarcely)\s+(?:changed|moved|grew|rose|fell|affected|noticed|visible|known)\b"
     r"|\b(?:nobody|no one)\b(?! but\b)|\bnone of (?:the|them|us|these|those)\b"
     r"|\b(?:have|has|had|needs?|needed|pays?|paid|requires?|required|charges?|charged|received|with|there (?:is|are|was|were)|belongs? to)\s+no\s+(?!longer|less|more|fewer|later|doubt|one\b|matter|better|charge|sooner|criminal|smell|odou?r|point)[a-z]+"
+    r"|^no (?!one|longer|less|more|fewer|later|doubt|matter|sooner|wonder|problem|way|thanks|please|use|idea|chance|pain|such luck|of)[a-z]+(?![^.;]*\b(?:later|after|more) (?:than )?)"
     r"|(?<=,\s)(?:and |but )?no\s(?!doubt|matter|wonder|problem|way|longer|less|more|thanks|please|use)[a-z]+(?=\s*(?:[.,;!)]|$))",
     re.IGNORECASE,
 )
@@ -33,11 +34,11 @@ _KEYS = frozenset({
     "abstentions", "hardly", "scarcely", "barely", "nobody", "none",
 })  # fmt: skip
 _TARGET = {
-    "ar": "غنية? عن|كان (?:علي|ينبغي)|منع|محروم|حرم|اعتذر|فقد|غفل|منقسم|انقسم|صامت|عار|رافض|وحد|نفد|خفق|إخفاق|اختلاف|عديم|غياب|انعدام|لعدم|بعدم|وعدم|كف|توقف|انتهى|انقطع|حياد|تحفظ|عارض|خلاف|اختلف|يختلف|تختلف|امتن|ممتنع|تقاعس|أبى|أخفق|أهمل|صعوبة|بالكاد|بلا|قلما|نادرا|تخل|دون|خلا|انعدم|تنعدم|أقلع|ترك",
-    "es": r"\bdeb(?:imos|ió|ieron|í)\b|deber\w+ haber|desnud|renunci|acab|incumpl|abstuv|car(?:ez|ec)|desacuerdo|discrep|disient|abst[eu]n|abstien|neg[óa]|nieg|privad|rehus|declin|fracas|incapa|apenas|casi|dej[óao]|\bces[aeoó]|olvid|imposib|descuid|discre|disent|opon|opus|difíci|poco|sin\b|falt|carec",
-    "fr": r"\baur(?:ais|ait|ions|iez|aient) dû|muet|\bnue?s?\b|infructu|difficile|\bvides?\b|\bfini|insatisf|omet|désaccord|priv[ée]|conteste|abst(?:en|ien)|refus|déclin|échou|incapa|impuiss|à peine|guère|cess|oubli|omi[ts]|omett|néglig|impossib|manqu|dénu|divergen|peine|arrêt|plus\b|renonc|zéro|vain",
-    "ru": r"следовало|должны были|надо было|\bлиши|\bгол(?:ый|ая|ые)|прекращ|откаж|предостаточно|уклон|разойд|разноглас|бесполез|потеря|воздерж|отказ|отклон|откл|несоглас|разош|расход|переста|прекрат|едва|почти|больше|забы|пренебр|невозмож|упусти|провал|ноль|кончил|спор|возраз|против|бросил|исчерп|ничего|никт",
-    "zh": "本[应该]|早该|脱离|取消|相左|各持|用完|弃权|拒|失败|忽|忘|罢|几乎|勉强|仅|异议|分歧|反对|难以|疏|谢绝|婉|不再|再也|中止|停|毫|零|空|除了|少|只有|废",
+    "ar": "القضاء على|مجان|غنية? عن|كان (?:علي|ينبغي)|منع|محروم|حرم|اعتذر|فقد|غفل|منقسم|انقسم|صامت|عار|رافض|وحد|نفد|خفق|إخفاق|اختلاف|عديم|غياب|انعدام|لعدم|بعدم|وعدم|كف|توقف|انتهى|انقطع|حياد|تحفظ|عارض|خلاف|اختلف|يختلف|تختلف|امتن|ممتنع|تقاعس|أبى|أخفق|أهمل|صعوبة|بالكاد|بلا|قلما|نادرا|تخل|دون|خلا|انعدم|تنعدم|أقلع|ترك",
+    "es": r"gratis|gratuit|\bs[oó]lo\b|solamente|\bdeb(?:imos|ió|ieron|í)\b|deber\w+ haber|desnud|renunci|acab|incumpl|abstuv|car(?:ez|ec)|desacuerdo|discrep|disient|abst[eu]n|abstien|neg[óa]|nieg|privad|rehus|declin|fracas|incapa|apenas|casi|dej[óao]|\bces[aeoó]|olvid|imposib|descuid|discre|disent|opon|opus|difíci|poco|sin\b|falt|carec",
+    "fr": r"gratuit|\bseule?s?\b|\baur(?:ais|ait|ions|iez|aient) dû|muet|\bnue?s?\b|infructu|difficile|\bvides?\b|\bfini|insatisf|omet|désaccord|priv[ée]|conteste|abst(?:en|ien)|refus|déclin|échou|incapa|impuiss|à peine|guère|cess|oubli|omi[ts]|omett|néglig|impossib|manqu|dénu|divergen|peine|arrêt|plus\b|renonc|zéro|vain",
+    "ru": r"воспрещ|бесплат|следовало|должны были|надо было|\bлиши|\bгол(?:ый|ая|ые)|прекращ|откаж|предостаточно|уклон|разойд|разноглас|бесполез|потеря|воздерж|отказ|отклон|откл|несоглас|разош|расход|переста|прекрат|едва|почти|больше|забы|пренебр|невозмож|упусти|провал|ноль|кончил|спор|возраз|против|бросил|исчерп|ничего|никт",
+    "zh": "免费|本[应该]|早该|脱离|取消|相左|各持|用完|弃权|拒|失败|忽|忘|罢|几乎|勉强|仅|异议|分歧|反对|难以|疏|谢绝|婉|不再|再也|中止|停|毫|零|空|除了|少|只有|废",
 }
 
 
