@@ -17,7 +17,7 @@ __all__ = ["owed"]
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """One thing said.
+    """One thing said; its patterns are made when first asked for.
 
     Attributes:
         words: English words of which it holds one; most sentences have none.
@@ -27,9 +27,9 @@ class _Rule:
     """
 
     words: frozenset[str]
-    source: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    said: dict[str, re.Pattern[str]]
+    source: str
+    unless: str
+    said: dict[str, str]
 
 
 @cache
@@ -44,15 +44,13 @@ def _index() -> WordIndex:
 
 
 def _rule(table: dict[str, str]) -> _Rule:
-    source = table.pop("source")
-    unless = table.pop("unless", "")
-    words = frozenset(table.pop("words").split())
-    return _Rule(
-        words,
-        re.compile(source, re.IGNORECASE),
-        re.compile(unless, re.IGNORECASE) if unless else None,
-        {language: re.compile(said, re.IGNORECASE) for language, said in table.items()},
-    )
+    source, unless = table.pop("source"), table.pop("unless", "(?!)")
+    return _Rule(frozenset(table.pop("words").split()), source, unless, table)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 def owed(source: str, target: str, language: str) -> str:
@@ -68,7 +66,7 @@ def owed(source: str, target: str, language: str) -> str:
         said = rule.said.get(language)
         if said is None:
             continue
-        found = rule.source.search(source)
-        if found and not (rule.unless and rule.unless.search(source)) and not said.search(target):
+        found = _pattern(rule.source).search(source)
+        if found and not _pattern(rule.unless).search(source) and not _pattern(said).search(target):
             return told(found)
     return ""

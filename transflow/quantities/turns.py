@@ -21,7 +21,7 @@ _DIGIT = re.compile("[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """One phrase.
+    """One phrase; its patterns are made when first asked for.
 
     Attributes:
         words: English words of which the source holds one; most sentences have none.
@@ -33,9 +33,9 @@ class _Turn:
     """
 
     words: frozenset[str]
-    source: re.Pattern[str]
-    unless: re.Pattern[str]
-    said: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    source: str
+    unless: str
+    said: dict[str, tuple[str, str]]
     beside: bool
 
 
@@ -45,16 +45,12 @@ def _turns() -> tuple[_Turn, ...]:
     turns = []
     for table in tomllib.loads(text).values():
         words = frozenset(table.pop("words").split())
-        source, unless = (_pattern(table.pop(key)) for key in ("source", "unless"))
-        near = "number" in source.groupindex
-        said = {
-            language: (_pattern(wrong), _pattern(right))
-            for language, (wrong, right) in table.items()
-        }
-        turns.append(_Turn(words, source, unless, said, near))
+        source, unless = table.pop("source"), table.pop("unless")
+        turns.append(_Turn(words, source, unless, table, "(?P<number>" in source))
     return tuple(turns)
 
 
+@cache
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
@@ -77,12 +73,12 @@ def turned_phrase(source: str, target: str, language: str) -> str:
     for turn in (_turns()[at] for at in _index().called(source)):
         if language not in turn.said or (turn.beside and not numbered):
             continue
-        wrong, right = turn.said[language]
-        for found in turn.source.finditer(source):
+        for found in _pattern(turn.source).finditer(source):
+            wrong, right, unless = map(_pattern, (*turn.said[language], turn.unless))
             said_in, said = source, target
             if turn.beside:
                 said_in = source[slice(*clause_of(source, *found.span(), _CLAUSE))]
                 said = beside(source, found.span("number"), target, language)
-            if wrong.search(said) and not right.search(said) and not turn.unless.search(said_in):
+            if wrong.search(said) and not right.search(said) and not unless.search(said_in):
                 return told(found)
     return ""
