@@ -7,6 +7,7 @@ A firm is known by the sign in its name, or by the form of company that it ends 
 import re
 from collections.abc import Iterator
 
+from transflow.quantities.wordset import word_set
 from transflow.translation.propernames import LARGE, common
 
 __all__ = ["firms", "formed", "is_firm"]
@@ -35,6 +36,37 @@ _WITH_FORM = re.compile(
 )
 """Names that end in a form of company; how many words belong to one is told by their capitals."""
 _ENDS = re.compile(rf"\b{_FORM}(?!\w)")
+_FORMS = frozenset(
+    [
+        "gmbh",
+        "ag",
+        "aps",
+        "asa",
+        "oy",
+        "oyj",
+        "sarl",
+        "spa",
+        "srl",
+        "ltd",
+        "ltda",
+        "llc",
+        "llp",
+        "lp",
+        "inc",
+        "corp",
+        "plc",
+        "bv",
+        "nv",
+        "bhd",
+        "kft",
+        "zrt",
+        "jsc",
+        "ojsc",
+        "pjsc",
+    ]
+)
+_SPELLED = re.compile(r"[A-Zozrl]\.[ ]?[A-Zozprl]\.|A/S|A\.Ş")
+"""What each of those has in it, a word or letters apart: looking for them first is a third of their price."""
 
 
 def firms(text: str) -> Iterator[Range]:
@@ -54,7 +86,8 @@ def firms(text: str) -> Iterator[Range]:
 
 def formed(text: str) -> Iterator[Range]:
     """Where names stand that end in a form of company."""
-    if not text.isupper() and _ENDS.search(text):
+    may = not _FORMS.isdisjoint(word_set(text)) or _SPELLED.search(text)
+    if may and not text.isupper() and _ENDS.search(text):
         yield from (match.span() for match in _WITH_FORM.finditer(text))
 
 
