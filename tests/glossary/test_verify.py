@@ -129,3 +129,24 @@ def test_a_short_form_in_brackets_is_no_rendering_of_the_long_form_before_it():
     (missing,) = check(rows, source, "专利合作PCT（PCT）有158个成员。", "zh-Hans").missing
     assert missing.source == "Patent Cooperation Treaty"
     assert check(rows, "The Patent Cooperation Treaty is old.", "PCT很旧。", "zh-Hans").ok
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Le Système de La Haye est ouvert.", []),
+        ("Le système de La Haye est ouvert.", ["système de La Haye"]),
+        ("Lu sur internet.", []),
+        ("Lu sur Internet.", ["Internet"]),
+        ("Internet est grand.", []),
+        ("C'est grand. Internet aussi.", []),
+    ],
+)
+def test_a_form_may_be_forbidden_for_its_capitals(tmp_path, text, refused):
+    """Where a sentence begins, a capital says nothing."""
+    path = tmp_path / "terms.csv"
+    rows = "hague,Hague System,Système de La Haye | !système de La Haye\nnet,internet,internet | !Internet\n"
+    path.write_text(f"id,en,fr\n{rows}", "utf-8")
+    source = "The Hague System is on the internet."
+    verdict = Glossary.load([path]).check(source, text, "en", "fr")
+    assert [one.form.text for one in verdict.refused] == refused

@@ -5,6 +5,7 @@ count where the language inflects and the concept allows it. Occurrences are exc
 short term inside a longer one satisfies nobody twice.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,6 +59,8 @@ class Verdict:
 class _Owner:
     form: str
     refused: Form | None
+    twin: bool = False
+    """Whether an approved form is the same but for its capitals."""
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +70,13 @@ def _matcher(
     return Matcher(
         locale,
         [
-            Pattern(form, _Owner(form, refused), Case.EXACT if exact else Case.AUTO, inflect, pos)
+            Pattern(
+                form,
+                _Owner(form, refused, twin=bool(refused and exact)),
+                Case.EXACT if exact else Case.AUTO,
+                inflect,
+                pos,
+            )
             for form, exact, inflect, pos, refused in patterns
         ],
         whole=False,  # a term may be a part of a compound: システムエラー
@@ -97,12 +106,16 @@ def verify(
     hits = exclusive(_matcher(locale, _patterns(requirements)).hits(seen.text))
     allowed: dict[Range, set[str]] = {}
     refused: dict[Range, Form] = {}
+    twins: set[Range] = set()
     for hit in hits:
         owner = _owner(hit)
         if owner.refused is None:
             allowed.setdefault((hit.start, hit.end), set()).add(owner.form)
-        else:
+        elif not owner.twin or not _begins(seen.text, hit.start):
             refused[hit.start, hit.end] = owner.refused
+            if owner.twin:
+                twins.add((hit.start, hit.end))
+    allowed = {place: forms for place, forms in allowed.items() if place not in twins}
     places = _assign(requirements, allowed)
     return Verdict(
         tuple(requirements),
@@ -121,6 +134,11 @@ def _owner(hit: Hit) -> _Owner:
     return hit.pattern.owner
 
 
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence may begin there, so that a capital says nothing: `Internet is …` where `Internet` is forbidden."""
+    return text[start].isupper() and not re.search(r"[^\W_][,;)\]]?\s*$", text[:start])
+
+
 def _patterns(
     requirements: Sequence[Requirement],
 ) -> tuple[tuple[str, bool, bool, str, Form | None], ...]:
@@ -129,8 +147,10 @@ def _patterns(
         concept = requirement.concept
         for form in requirement.forms:
             patterns[form, concept.dnt, not requirement.exact, concept.pos, None] = None
+        own = {form.casefold() for form in requirement.forms}
         for bad in requirement.refused:
-            patterns[bad.text, False, concept.inflect, concept.pos, bad] = None
+            twin = bad.text.casefold() in own
+            patterns[bad.text, twin, concept.inflect, concept.pos, bad] = None
     return tuple(patterns)
 
 
