@@ -74,7 +74,9 @@ def without_padding(text: str, end: int) -> int:
         shown = html.unescape(last[0]) if last else text[end - 1]
         if not (shown in _PADDING or shown.isspace()):
             break
-        end = len(text[: last.start() if last else end - 1].rstrip())
+        end = last.start() if last else end - 1
+        while end and text[end - 1].isspace():
+            end -= 1
     return end
 
 
