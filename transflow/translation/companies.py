@@ -36,35 +36,10 @@ _WITH_FORM = re.compile(
 )
 """Names that end in a form of company; how many words belong to one is told by their capitals."""
 _ENDS = re.compile(rf"\b{_FORM}(?!\w)")
-_FORMS = frozenset(
-    [
-        "gmbh",
-        "ag",
-        "aps",
-        "asa",
-        "oy",
-        "oyj",
-        "sarl",
-        "spa",
-        "srl",
-        "ltd",
-        "ltda",
-        "llc",
-        "llp",
-        "lp",
-        "inc",
-        "corp",
-        "plc",
-        "bv",
-        "nv",
-        "bhd",
-        "kft",
-        "zrt",
-        "jsc",
-        "ojsc",
-        "pjsc",
-    ]
-)
+_FORMS = frozenset({
+    "gmbh", "ag", "aps", "asa", "oy", "oyj", "sarl", "spa", "srl", "ltd", "ltda", "llc", "llp", "lp", "inc", "corp", "plc", "bv", "nv", "bhd", "kft",
+    "zrt", "jsc", "ojsc", "pjsc",
+})  # fmt: skip
 _SPELLED = re.compile(r"[A-Zozrl]\.[ ]?[A-Zozprl]\.|A/S|A\.Ş")
 """What each of those has in it, a word or letters apart: looking for them first is a third of their price."""
 
