@@ -73,9 +73,9 @@ def test_what_is_approved_already_is_not_counted_again(tmp_path):
     path = project.layout.catalog("fr", "rise")
     by_hand(path, MEMBERS, WORDS)
     name = "locales/fr/LC_MESSAGES/rise.po"
-    assert project.approve([str(path)], "Ann") == [(name, 1, 0, 0)]
+    assert project.approve([str(path)], "Ann") == [(name, 1, 0, 0, 0)]
     before = path.read_bytes()
-    assert project.approve([str(path)], "Bo") == [(name, 0, 0, 0)]
+    assert project.approve([str(path)], "Bo") == [(name, 0, 0, 0, 0)]
     assert path.read_bytes() == before
 
 
@@ -89,9 +89,9 @@ def test_what_was_sent_back_is_not_approved_with_its_file(tmp_path):
     project.reject([f"{name}:{at}"], "Bo", "156, not 8")
     first = project.work_list("fr")[0]
     assert (first.msgid, "Bo: 156, not 8" in first.why) == (MEMBERS, True)
-    assert project.approve([name], "Ann") == [(name, 0, 1, 0)]
+    assert project.approve([name], "Ann") == [(name, 0, 1, 0, 0)]
     at = path.read_text().splitlines().index(f'msgid "{MEMBERS}"') + 1
-    assert project.approve([f"{name}:{at}"], "Ann") == [(name, 1, 0, 1)]  # 157 became 8
+    assert project.approve([f"{name}:{at}"], "Ann") == [(name, 1, 0, 1, 0)]  # 157 became 8
 
 
 def test_what_people_must_settle_comes_first(tmp_path):
