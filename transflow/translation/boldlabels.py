@@ -11,6 +11,7 @@ from dataclasses import replace
 from transflow.glossary import Glossary
 from transflow.model import Draft, Span
 from transflow.quantities import head
+from transflow.translation.agenda import bold_time, timed
 from transflow.translation.datelines import Place, dateline
 from transflow.translation.lines import label, labels
 from transflow.translation.literals import Literal
@@ -64,8 +65,13 @@ def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str
         locale: BCP 47 tag of the draft.
         place: What the glossary calls a city.
     """
-    bold = request.spans[0] if request.spans and source.partition("-")[0] == "en" else None
+    if source.partition("-")[0] != "en":
+        return "", request
     text = request.text
+    clear = min((span.start for span in request.spans), default=len(text))
+    if (time := timed(text, source, locale)) and time[0] <= clear:
+        return time[1], _rest(request, time[0])
+    bold = request.spans[0] if request.spans else None
     if (
         bold is None
         or bold.atomic
@@ -73,9 +79,13 @@ def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str
         or any(_inside(one, bold) for one in request.spans)
     ):
         return "", request
+    opening, closing = text[: bold.inner_start], text[bold.inner_end : bold.end]
+    inner = text[bold.inner_start : bold.inner_end]
+    if found := bold_time(inner, text[bold.end :], source, locale):
+        return f"{opening}{found[1]}{closing}{found[2]}", _rest(request, bold.end + found[0])
     if line := _dated(text, bold, locale, place):
         return line[0], _rest(request, line[1])
-    words, mark, inside = text[bold.inner_start : bold.inner_end], "", True
+    words, mark, inside = inner, "", True
     number = bool(head(f"{words} {text[bold.end :].lstrip()}"))
     if words.endswith((":", ".")):
         words, mark = words[:-1], words[-1]
@@ -88,7 +98,6 @@ def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str
     while text[rest].isspace():
         rest += 1
     form, sign = written
-    opening, closing = text[: bold.inner_start], text[bold.inner_end : bold.end]
     if (
         locale.partition("-")[0] == "zh" and not number
     ):  # no emphasis ends between a mark and a letter
