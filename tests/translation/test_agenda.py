@@ -48,6 +48,8 @@ def test_a_time_in_bold():
         ("*2:00 p.m.* – Panel discussion", "zh-Hans", "*14:00* – 小组讨论"),
         ("10.30 – Coffee break", "ru", "10:30 — Кофе-брейк"),
         ("5:00 p.m. – Closing remarks", "ar", "17:00 – كلمة الختام"),
+        ("Save the date!", "es", "¡Reserve la fecha!"),
+        ("Save the date!", "zh-Hans", "敬请预留时间！"),
     ],
 )
 def test_an_item_alone_is_what_the_list_says(text, locale, draft):

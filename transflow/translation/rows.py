@@ -50,7 +50,10 @@ def match(text: str, at: int, locale: str) -> tuple[str, int] | None:
         or (at and (text[at - 1].isalnum() or text[at - 1] in "-.'’"))
     ):
         return None
-    if found["label"]:
+    if found["item"]:
+        form = _words("T")[found["item"].lower()].forms[column]
+        written = form.format(found["which"], found["all"])
+    elif found["label"]:
         number = found["number"].replace("-", "–").replace(" ", "")
         if found["label"].lower() == "no." and "/" not in number:
             return None  # a name, or an answer
@@ -123,10 +126,11 @@ def _part(found: re.Match[str], column: int, locale: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = {kind: any_of(_words(kind)) for kind in "RNYSB"}
+    words = {kind: any_of(_words(kind)) for kind in "RNYSBT"}
     rank = rf"\d+(?:st|nd|rd|th)|{'|'.join(_FIRST)}"
     return re.compile(
-        rf"(?:(?P<label>(?i:{words['R']}))\s?(?P<number>(?<=[\s.])(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?)(?:\s(?:and|&)\s(?P<other>{_NUMBER}))?"
+        rf"(?:(?P<item>(?i:{words['T']}))\s(?P<which>\d+)\sof\s(?P<all>\d+)"
+        rf"|(?P<label>(?i:{words['R']}))\s?(?P<number>(?<=[\s.])(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?)(?:\s(?:and|&)\s(?P<other>{_NUMBER}))?"
         rf"|(?P<rank>(?i:{rank}))\s(?P<noun>(?i:{words['N']}))"
         rf"|(?:Q(?P<q>[1-4])|(?:(?:the|The)\s)?(?P<nth>[1-4](?:st|nd|rd|th)|(?i:first|second|third|fourth))\squarter)(?:[\s,/]|\sof\s)(?P<year4>(?:19|20|21)\d\d)"
         rf"|(?P<season>(?i:{words['S']}))\s(?P<of>{_YEAR})"

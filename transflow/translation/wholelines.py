@@ -33,7 +33,7 @@ def line(request: Request, settings: Settings) -> str:
     for start, end in ends:
         piece = shortunits.edges(request.text[at:start])
         body = with_colons(piece.body, settings.source.partition("-")[0])
-        fact = lines.written(body, settings.source, settings.locale) if body else ""
+        fact = _fact(body, settings) if body else ""
         if fact is None and not shortunits.copies(piece.body):
             return ""
         listed = listed or bool(fact)
@@ -44,6 +44,15 @@ def line(request: Request, settings: Settings) -> str:
         out += (piece.lead, body, trail, request.text[start:end])
         at = max(at, end)
     return "".join(out) if listed else ""
+
+
+def _fact(body: str, settings: Settings) -> str | None:
+    """A line of facts, or one with an exclamation mark: `Save the date!`."""
+    called = body.removesuffix("!")
+    fact = lines.written(called, settings.source, settings.locale)
+    if called == body or fact is None:
+        return fact
+    return shortunits.finish(body, fact, settings.locale)
 
 
 def _stop(before: str, settings: Settings) -> str:
