@@ -16,7 +16,7 @@ WRITTEN = {
     "pp. 5-9": ("p. 5–9", "págs. 5–9", "第5–9页", "с. 5–9", "ص 5–9"),
     "Vol. 2": ("Vol. 2", "Vol. 2", "第2卷", "Т. 2", "المجلد 2"),
     "Page 2 of 5": ("Page 2 sur 5", "Página 2 de 5", "第2页，共5页", "Страница 2 из 5", "الصفحة 2 من 5"),
-    "5 min read": ("5 min de lecture", "5 min de lectura", "5分钟阅读", "5 мин чтения", "5 دقائق قراءة"),
+    "5 min read": (f"5{NBSP}min de lecture", "5 min de lectura", "5分钟阅读", "5 мин чтения", "5 دقائق قراءة"),
     "Share this page": ("Partager cette page", "Compartir esta página", "分享本页", "Поделиться страницей", "مشاركة هذه الصفحة"),
     "Article 5": ("Article 5", "Artículo 5", "第5条", "Статья 5", "المادة 5"),
     "Annex II": ("Annexe II", "Anexo II", "附件II", "Приложение II", "المرفق II"),
