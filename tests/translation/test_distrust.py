@@ -73,6 +73,9 @@ def kinds(source, draft, locale="es"):
         ("Twenty-five states signed.", "Les États ont signé.", "fr", "lost-text"),
         ("They filed 8 % more.", "共提交了8件申请。", "zh-Hans", "literal"),
         ("See Fig. 2.", "Voir Fig. \x872.", "fr", "unknown"),
+        ("About the Office", "关于 Office", "zh-Hans", "untranslated"),
+        ("The Treaty enters into force.", "دخل Treaty حيز النفاذ.", "ar", "untranslated"),
+        ("Members of the Committee met.", "Члены Committee встретились.", "ru", "untranslated"),
     ],
 )  # fmt: skip
 def test_suspect(source, draft, locale, kind):
@@ -150,6 +153,8 @@ def test_suspect(source, draft, locale, kind):
         ("Mr. Justice Fairweather spoke first.", "Le juge Fairweather a parlé le premier.", "fr"),
         ("Residents were furious.", "居民怒不可遏。", "zh-Hans"),
         ("The village gave up fishing with dynamite.", "村民不再用炸药捕鱼。", "zh-Hans"),
+        ("Microsoft Office is slow.", "Microsoft Office 很慢。", "zh-Hans"),
+        ("The Office apps are slow.", "Office 应用很慢。", "zh-Hans"),
     ],
 )  # fmt: skip
 def test_not_suspect(source, draft, locale):

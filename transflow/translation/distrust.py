@@ -18,7 +18,14 @@ from transflow.translation import (
     meaning,
     torndates,
 )
-from transflow.translation.englishwords import any_english, any_large, copied, english_in, large_in
+from transflow.translation.englishwords import (
+    any_english,
+    any_large,
+    copied,
+    english_in,
+    large_in,
+    offices_in,
+)
 from transflow.translation.loops import TOKEN, inner, runs
 from transflow.translation.scripts import other_chinese, scripts
 from transflow.translation.suspicion import Suspicion
@@ -171,6 +178,7 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     bare = _BRACKETED.sub(" ", draft)
     if scripts(locale)[0] is not None:
         words = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
+        words += offices_in(_QUOTED.sub(" ", bare), source)
     elif locale.partition("-")[0] in _NEAR and any_english(bare):
         unnamed = _NAMED.sub(" ", bare)
         words = english_in(unnamed)

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["any_english", "any_large", "copied", "english_in", "large_in"]
+__all__ = ["any_english", "any_large", "copied", "english_in", "large_in", "offices_in"]
 
 _SMALL = (
     "the and of with from which that this these those been were have had will would could should they their there them "
@@ -172,6 +172,32 @@ def large_in(text: str, source: str) -> list[str]:
         if (match[0] in _NAMELESS and match[0] not in names)
         or (match[0] in _DAYS and not _in_name(text, match.start()))
     ]
+
+
+def offices_in(text: str, source: str) -> list[str]:
+    """Common nouns of offices and laws left with a capital in a text of other letters: 关于 Office for `about the Office`.
+
+    Beside other words in Latin letters they are of a name (Microsoft Office), and so they may be where the source has no article.
+    """
+    found = [match[0] for match in _OFFICE.finditer(text)] if text and not text.isascii() else []
+    known = {match[1] for match in _THE_OFFICE.finditer(source)} if found else ()
+    return [word for word in found if word in known]
+
+
+_OFFICES = (
+    "Office Treaty Committee Assembly Agreement Convention Council Court Act Rules Regulations? Commission Ministry Department "
+    "Board Organi[sz]ation States? Government Parliament Secretariat Conference Programme Protocol Register Gazette Decision Section Annex "
+    "Minister President Director Chair Agency Institute Fund Members? Part(?:y|ies) Delegation Applicants? Examiners? Registrar"
+)
+_OFFICE = re.compile(
+    rf"(?a:(?<![\w.@/&-])(?<![A-Za-z] )(?:{'|'.join(_OFFICES.split())})(?![\w@/&-]|\.\w| [A-Za-z]))"
+)
+
+_THE_OFFICE = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir|[Ee]ach|[Ee]very|[Aa]n|[Aa]) ({'|'.join(_OFFICES.split())})"
+    r"(?=[.,;:)’']|$| (?:and|or|of|in|on|at|by|for|to|from|with|under|is|was|are|were|has|had|have|will|shall|may|must|can|would|that|which|who|"
+    r"received|said|says|granted|met|adopted|decided|announced|published|opened|enters?|entered|provides?|requires?)\b)"
+)
 
 
 def _in_name(text: str, at: int) -> bool:
