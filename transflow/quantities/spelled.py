@@ -68,6 +68,11 @@ _CARDINAL = frozenset((*_UNITS, *_TEENS, *_TENS))
 _NAMED = re.compile(
     r"\b(?:the|these|those|its|their|his|her|our|my|your|no|any|as) $", re.IGNORECASE
 )
+_OF_SO_MANY = re.compile(
+    rf"\b(?:{'|'.join((*_UNITS, *_TEENS, 'half', 'some', 'many', 'most'))}|\d+)(?: [a-z]+)? (?:in|of|out of)(?: every)? $",
+    re.IGNORECASE,
+)
+"""What makes a share of the number behind it: six in ten, one of every four."""
 _UNITS_OF_TIME = "years|months|weeks|days|hours|minutes"
 _TIMES = re.compile(
     rf" (?:(?:more|full|whole|consecutive|calendar|working) )?(?:{_UNITS_OF_TIME})\b"
@@ -307,7 +312,7 @@ def _counts(number: str, value: int, source: str, language: str) -> bool:
     return bool(
         _TIME.match(source, end)
         if value > 2 and _TIMES.match(source, end)
-        else _THINGS.match(source, end) and not before.endswith((" in ", " of "))
+        else _THINGS.match(source, end) and not _OF_SO_MANY.search(before)
     )
 
 

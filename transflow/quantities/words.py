@@ -130,7 +130,10 @@ def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal,
         if run and match[0].lower() in lexicon.join:
             continue
         word, value = _read(match[0], language)
-        if run and (value is None or not _adjoins(text, run[-1], match.start(), lexicon)):
+        apart = (
+            language == "ar" and run and value is not None and _is_next(match[0], value, run[-1][2])
+        )
+        if run and (value is None or apart or not _adjoins(text, run[-1], match.start(), lexicon)):
             yield from _composed(run, text, language)
             run = []
         if value is not None:
@@ -143,6 +146,14 @@ def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal,
         elif language == "ar" and len(word) > 4 and word.endswith(_DUAL):
             yield match.start(), match.end(), (Decimal(2),)
     yield from _composed(run, text, language)
+
+
+def _is_next(word: str, value: Decimal, last: Decimal) -> bool:
+    """Whether an Arabic number begins another one: a unit behind a unit, or one with a preposition (الرابعة بتسعة)."""
+    return word[0] in "بلكف" or max(value, last) < _TEN
+
+
+_TEN = 10
 
 
 def _share_of(
