@@ -163,6 +163,8 @@ FAULTS = [
     ("opposites", "fr", "The fair moves next year.", "La foire déménage l’année dernière.", "La foire déménage l’an prochain."),
     ("opposites", "zh-Hans", "The talks resume next week.", "会谈上周恢复。", "会谈将于下周恢复。"),
     ("opposites", "ru", "The fee fell last year.", "В следующем году пошлина снизилась.", "В прошлом году пошлина снизилась."),
+    ("opposites", "zh-Hans", "Applicants will be able to pay online from March 1.", "申请人将在3月1日前在线缴费。", "自3月1日起，申请人可在线缴费。"),
+    ("opposites", "fr", "Everyone can pay online from 1 March 2027.", "Tous pourront payer en ligne avant le 1er mars 2027.", "Tous pourront payer en ligne à partir du 1er mars 2027."),
     ("opposites", "fr", "Fees paid on or before 31 December stand from 1 January.", "Les taxes payées après le 31 décembre restent dues à compter du 1er janvier.", "Les taxes payées au plus tard le 31 décembre restent dues à compter du 1er janvier."),
     ("opposites", "fr", "More than 40 offices joined.", "Moins de 40 offices ont adhéré.", "Plus de 40 offices ont adhéré."),
     ("opposites", "zh-Hans", "More than 40 offices joined.", "不到40个局加入。", "40多个局加入。"),
