@@ -28,6 +28,7 @@ LEFT_OUT = [
     ("zh-Hans", "Demand may grow fivefold by 2040.", "到2040年需求可能增长。", "到2040年需求可能增长五倍。"),
     ("fr", "Costs have quadrupled.", "Les coûts ont augmenté.", "Les coûts ont été multipliés par quatre."),
     ("zh-Hans", "Fewer than one in ten owns a mark.", "十分之一的人拥有商标。", "不到十分之一的人拥有商标。"),
+    ("fr", "Compare the laws of up to five countries.", "Comparez les lois de cinq pays.", "Comparez les lois de cinq pays au plus."),
     ("fr", "The fee is for up to 100 designs.", "La taxe vaut pour 100 dessins.", "La taxe vaut pour 100 dessins au maximum."),
     ("zh-Hans", "The fee is for up to 100 designs.", "费用适用于100件外观设计。", "费用适用于最多100件外观设计。"),
     ("es", "The file may have at most 2 MB.", "El archivo tiene 2 MB.", "El archivo puede tener 2 MB como máximo."),
