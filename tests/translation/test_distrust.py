@@ -155,6 +155,15 @@ def test_suspect(source, draft, locale, kind):
         ("The village gave up fishing with dynamite.", "村民不再用炸药捕鱼。", "zh-Hans"),
         ("Microsoft Office is slow.", "Microsoft Office 很慢。", "zh-Hans"),
         ("The Office apps are slow.", "Office 应用很慢。", "zh-Hans"),
+        ("Trucks came shortly after dawn on Friday.", "周五天刚亮，卡车来了。", "zh-Hans"),
+        ("One of the worst storms hit the coast on Friday.", "最严重的风暴之一周五袭击了海岸。", "zh-Hans"),
+        ("The rouble had slipped to 97 to the dollar.", "卢布跌至1美元兑97卢布。", "zh-Hans"),
+        ("Congo accuses Rwanda of an attack.", "刚果（金）指责卢旺达发动袭击。", "zh-Hans"),
+        ("It cut its rate by three quarters of a point.", "利率下调0.75个百分点。", "zh-Hans"),
+        ("She won in 14 minutes 21.6 seconds.", "她以14分21秒6获胜。", "zh-Hans"),
+        ("Sales rose 4.1 percent from January.", "销售额环比增长4.1%。", "zh-Hans"),
+        ("The coach restored the village house by house.", "L'entraîneur a restauré le village maison par maison par étapes.", "fr"),
+        ("A poll found many were not satisfied.", "Selon un sondage, beaucoup sont mécontents.", "fr"),
     ],
 )  # fmt: skip
 def test_not_suspect(source, draft, locale):

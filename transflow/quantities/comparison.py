@@ -29,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
 _ONE_IN = re.compile(r"[ -](?:in|out of|of every)[ -](?:an?[ -])?\d")
+_RATE = re.compile(r"(?:美元|欧元|英镑|澳元|加元|[^\W\d]{0,3}元)[兑合]")
 _TWELVE = re.compile(r"\s(?:noon|midnight)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
 
@@ -69,8 +70,8 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
         more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
         matched += more
         wanted, offered = _whole_again(wanted, wanted_parts), _whole_again(offered, offered_parts)
-    wanted = _unmet(_unrepeated(wanted, matched), target, tag)
-    offered = _unmet(offered, source, source_tag)
+    wanted = _unmet(_unrepeated(wanted, matched, target), target, tag)
+    offered = _unmet(_unrepeated(offered, matched), source, source_tag)
     wanted = recounted(wanted, source, source_tag, target, tag)
     offered = recounted(offered, target, tag, source, source_tag)
     wanted, offered = _regrouped(wanted, offered)
@@ -174,6 +175,8 @@ def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -
         return True
     if quantity.text == "1" and _ONE_IN.match(text, quantity.end):
         return True
+    if quantity.text == "1" and _RATE.match(text, quantity.end):
+        return True
     if quantity.text == "12" and _TWELVE.match(text, quantity.end):
         return True
     return bool(_CENTURY.match(text, quantity.end))
@@ -190,11 +193,22 @@ def _also(quantity: Quantity, value: Decimal) -> Quantity:
 
 
 def _unrepeated(
-    left: Sequence[Quantity], matched: Sequence[tuple[Quantity, Quantity, Reading]]
+    left: Sequence[Quantity], matched: Sequence[tuple[Quantity, Quantity, Reading]], other: str = ""
 ) -> list[Quantity]:
-    """Without the months that a translation names once: from July 1 to July 12, du 1er au 12 juillet."""
+    """Without the months that the other text names, too, or does not have to: from July 1 to July 12, du 1er au 12 juillet; 环比."""
     named = {own.value for own, _, _ in matched if own.month}
-    return [one for one in left if not (one.month and one.value in named)]
+    kept = []
+    for one in left:
+        if not one.month:
+            kept.append(one)
+        elif one.value not in named and _ON_MONTH not in other:
+            named.add(one.value)
+            kept.append(one)
+    return kept
+
+
+_ON_MONTH = "环比"
+"""Month on month, with which Chinese says `from May`."""
 
 
 def _regrouped(

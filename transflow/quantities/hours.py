@@ -53,7 +53,7 @@ _PRICED = re.compile(
 )
 
 
-_HUNDREDTHS = re.compile(r"(?<=\d)秒(?=\d\d(?!\d))")
+_HUNDREDTHS = re.compile(r"(?<=\d)秒(?=\d{1,2}(?!\d))")
 
 
 def with_colons(text: str, language: str) -> str:

@@ -37,9 +37,9 @@ _TARGET = {
         r"\bne\b|\bn['’]|\bnon\b|\bsans\b|\bni\b|\bpas\b|\bjamais\b|\baucune?s?\b|\brien\b|\bpersonne\b|\bnul(?:le)?s?\b"
         r"|\b(?:faux|loin|sauf|hors|peu|mal|rares?|dernière?|ignor\w*|évit\w*|refus\w*|manqu\w*|échou\w*|empêch\w*"
         r"|interdi\w*|absen\w*|défaut|dépourvu\w*|toujours|contraire\w*|autres?|sinon|faute|perdu\w*|neutr\w*|opposé\w*|inapte\w*|fich\w*"
-        r"|in\w{3,}[ai]bles?|in(?:capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|propr|parf|poss|prob|puiss)\w*"
-        r"|il(?:lé|li)\w*|ir(?:ra|ré)\w*|in(?:dolore|usable|attendu)\w*|exclu\w*|exempt\w*|exon[ée]r\w*|dispens\w*|soustra\w*|dégag\w*|prohib\w*"
-        r"|gardez-vous|se gard\w+ d[e’']|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*|vacant\w*|contre-indiqu\w*|éliminatoire\w*)\b|\bs['’]arrêt\w+|\bse passer? d[e’']"
+        r"|in\w{3,}[ai]bles?|in(?:fond|sat|cert|édit|capa|acc|chang|effic|trouv|sol|aper|compl|conn|dép|éli|exac|exist|just|suff|util|variab|vis)\w*|im(?:mob|pop|prat|prév|propr|parf|poss|prob|puiss)\w*"
+        r"|il(?:lé|li)\w*|ir(?:ra|re|ré)\w*|in(?:dolore|usable|attendu)\w*|exclu\w*|exempt\w*|exon[ée]r\w*|dispens\w*|soustra\w*|dégag\w*|prohib\w*"
+        r"|gardez-vous|se gard\w+ d[e’']|mécont\w*|ailleurs|anonym\w*|difficile\w*|une première|dépareill\w*|brouill\w*|déconseill\w*|abst\w*|épargn\w*|asymptom\w*|omet\w*|diffèr\w*|différ\w*|vacant\w*|contre-indiqu\w*|éliminatoire\w*)\b|\bs['’]arrêt\w+|\bse passer? d[e’']"
     ),
     "es": (
         r"\bno\b|\bnunca\b|\bjamás\b|\bsin\b|\bni\b|\bning[uú]n[oa]?s?\b|\bnad(?:a|ie)\b|\btampoco\b"

@@ -36,6 +36,7 @@ _COUNTED = re.compile(
     r"(?:\d|(?<!\w)(?:пол[уо]\w+|нескольк\w+|quelques?|varios|عدة|نصف))[\s\u00a0-]*$", re.IGNORECASE
 )
 _SCORES = (
+    (re.compile(r"\bthree[- ]quarters? of an? (?:percentage )?point\b", re.IGNORECASE), (Decimal("0.75"),)),
     (re.compile(r"\b(?:goal|score)less\b", re.IGNORECASE), (0, 0)),
     (re.compile(r"\b(?:goals?|sets?|games?|matches|legs?|frames?) (?:down|up)\b", re.IGNORECASE), (0,)),
     (re.compile(r"\ba?round[- ]the[- ]clock\b", re.IGNORECASE), (24, 24)),

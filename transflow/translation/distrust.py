@@ -210,7 +210,8 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
     if not _SETTING_OFF.search(source):
         for match in _BRACKETED.finditer(draft):
             inner = match[0][1:-1].strip()
-            if match[0][0] in "《«" or inner.lower() in source.lower():
+            congo = inner in {"金", "布"} and draft[: match.start()].endswith("刚果")
+            if congo or match[0][0] in "《«" or inner.lower() in source.lower():
                 continue
             words = TOKEN.findall(inner)
             if len(words) <= (3 if _CJK.search(inner) else 2) and not inner.isupper():

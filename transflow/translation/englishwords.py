@@ -71,7 +71,7 @@ _LOANS = re.compile(
     r"\w*(?:leadership|partnership|sponsorship|stock|check|feedback|black|luth|zenith|mammouth|bluetooth|flash|crash|"
     r"cash|splash|match|smash|rush|push|scotch|kitsch|putsch|snack|click|clash|dash|fresh|trash|hash|sketch|"
     r"wireless|copyright|insight|freight|playback|rock|track|pack|hack|knock|light|wok|well|wellness|fitness|business|"
-    r"switch|drawback|wrapper|catch|batch|patch|bash|dock|lock|stack|path|publish|stretch|derrick|shock|kick|bock|block|kitchenette|whisky|whist|boy|monolith|goth|elisabeth|bath)s?"
+    r"switch|drawback|wrapper|catch|batch|patch|bash|dock|lock|stack|path|publish|stretch|derrick|shock|kick|bock|block|kitchenette|whisky|whist|clown|touchdown|squash|crunch|brunch|punch|sandwich|boy|monolith|goth|elisabeth|bath)s?"
 )
 _WORD = re.compile(r"(?<![\w@#./'’&-])[a-z]{3,}(?![\w@/'’&-]|\.\w)")
 _LARGE = re.compile(

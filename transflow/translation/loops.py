@@ -9,9 +9,9 @@ __all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "parted", "runs"]
 
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-DOUBLED = frozenset({"nous", "vous"})
+DOUBLED = frozenset({"nous", "vous", "encore et"})
 """Words that stand twice running in good prose: subject and object pronoun."""
-_BETWEEN = frozenset({"à", "a", "en", "por", "to", "by"})
+_BETWEEN = frozenset({"à", "a", "en", "par", "por", "to", "by"})
 """What joins a word with itself, and may stand behind it, too: côte à côte à la table; so does 一 in 一条街一条街."""
 
 
