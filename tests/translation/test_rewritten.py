@@ -13,7 +13,9 @@ from transflow.translation.rewritten import rewritten
         ("Karen Whitfield", "凯伦·惠特菲尔德", "zh"), ("Michelle Obama", "奥巴马夫人", "zh"), ("Angela Merkel", "默克尔", "zh"),
         ("Kevin Strand", "Кевин Стрэнд", "ru"), ("Karen Whitfield", "Карен Уитфилд", "ru"), ("Donald Trump", "Дональда Трампа", "ru"),
         ("Boris Johnson", "بوريس جونسون", "ar"), ("Emily Thornton", "إيميلي ثورنتون", "ar"), ("Donald Trump", "دونالد ترامب", "ar"),
-        ("Yuki Kimura", "木村由纪", "zh"),
+        ("Yuki Kimura", "木村由纪", "zh"), ("Mark Harwood", "马克·哈伍德", "zh"), ("Elena Petrova", "埃琳娜·彼得罗娃", "zh"),
+        ("Marie Lacombe", "玛丽·拉孔布", "zh"), ("Michel Laurent", "米歇尔·洛朗", "zh"), ("Rebecca Stone", "丽贝卡·斯通", "zh"),
+        ("Hassan Khaled", "哈桑·哈立德", "zh"), ("Amy Fletcher", "埃米·弗莱彻", "zh"),
     ],
 )  # fmt: skip
 def test_names_keep_their_consonants(name, draft, language):

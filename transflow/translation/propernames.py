@@ -160,7 +160,7 @@ _INITIALLED = re.compile(
 )
 """J. R. Hathaway."""
 _ORGANISED = (
-    "Dear But And Navy Army Air Global Citizen Evil Die U.S. U.K. World Bank United Nations Prime Minister Health Foreign Secretary White House South North East West New Saint San Los Las Central "
+    "Dear Deputy Commissioner Task Force Special Envoy Left Bloc Channel Tunnel Islanders Islands Addis But And Navy Army Air Global Citizen Evil Die U.S. U.K. World Bank United Nations Prime Minister Health Foreign Secretary White House South North East West New Saint San Los Las Central "
     "National International Royal State Supreme High Court Federal European American British German French Chinese Russian "
     "Indian Japanese Scottish Welsh Irish Port Authority Office Department Ministry Commission Council Committee Board Bank Group "
     "Company Party Union University College School Institute Centre Center Agency Association Society Press Media Team Desk "

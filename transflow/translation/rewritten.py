@@ -38,25 +38,25 @@ _ARABIC = {
     "J": "جشچ", "F": "فڤ", "K": "كقغگ", "S": "سصزظ", "T": "تدطضثذ", "P": "بپ", "L": "لر", "M": "م", "N": "ن",
 }  # fmt: skip
 _HAN = {
-    "J": "卓查乔切奇恰丘夏谢雪舍沙莎什施史舒肖绍贾杰吉约朱哲娇姬珠池基其日",
-    "JN": "钱琼尚申珍詹简金勋",
-    "F": "法菲费佛弗夫福富沃瓦韦维威魏",
+    "J": "彻契卓查乔切奇恰丘夏谢雪舍沙莎什施史舒肖绍贾杰吉约朱哲娇姬珠池基其日",
+    "JN": "钦靖钱琼尚申珍詹简金勋",
+    "F": "芙斐妃法菲费佛弗夫福富沃瓦韦维威魏",
     "FN": "范芬丰冯凡温文万",
     "K": "寇卡凯考柯科可克加嘉盖高戈哥格古瓜圭贵果库奎夸奎",
-    "KN": "坎康肯甘冈根贡昆",
+    "KN": "孔空坎康肯甘冈根贡昆",
     "S": "萨塞赛瑟斯丝苏索司思西锡希席修休孜兹泽扎佐祖茨齐策察蔡梓",
-    "SN": "逊桑森孙松辛欣赞曾宗",
-    "T": "达代戴道德迪狄蒂杜多塔泰特提图托陀铁吐都堤",
-    "TN": "丹当登邓丁东敦顿坦腾滕廷汀唐汤田",
-    "P": "巴柏贝比毕彼波伯博布拜包保鲍珀佩皮普帕坡派蒲璞",
+    "SN": "圣逊桑森孙松辛欣赞曾宗",
+    "T": "得忒黛朵达代戴道德迪狄蒂杜多塔泰特提图托陀铁吐都堤",
+    "TN": "通丹当登邓丁东敦顿坦腾滕廷汀唐汤田",
+    "P": "碧琵葆巴柏贝比毕彼波伯博布拜包保鲍珀佩皮普帕坡派蒲璞",
     "PN": "班邦滨宾本潘彭蓬庞平",
-    "L": "芮瑞蕾拉莱劳勒雷里利莉理立丽列卢鲁露路罗洛吕律尔儿耳赖璐",
+    "L": "略黎萝珞芮瑞蕾拉莱劳勒雷里利莉理立丽列卢鲁露路罗洛吕律尔儿耳赖璐",
     "LN": "兰朗林琳龙隆伦莲",
-    "M": "马玛麦毛梅美米弥密莫默姆穆慕木缪摩",
+    "M": "迈马玛麦毛梅美米弥密莫默姆穆慕木缪摩",
     "MN": "曼芒门蒙明敏",
-    "N": "纳娜乃奈尼妮涅纽努诺安恩昂因英翁",
+    "N": "内诶纳娜乃奈尼妮涅纽努诺安恩昂因英翁",
     "NN": "南嫩能年宁农",
-    "": "阿埃艾爱奥欧伊亚叶耶雅尤于哈海赫黑侯胡华怀惠霍依以",
+    "": "优乌武吾伍厄阿埃艾爱奥欧伊亚叶耶雅尤于哈海赫黑侯胡华怀惠霍依以",
     "N ": "汉翰亨洪扬杨",
 }
 _LETTERS = {
@@ -145,6 +145,9 @@ def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
     wanted = _consonants(lower)
     pairs = [(wanted.translate(table), given.translate(table)) for table in _SPELLINGS]
     pairs.append((_consonants(lower.replace("th", "s")), given))
+    pairs.append((_consonants(lower.replace("kh", "h")), given))
+    if not whole and _SILENT.search(lower):
+        pairs.append((_consonants(lower[:-1]), given))
     first = 1 + (whole and _PREFIXED.search(text) is not None)
     return any(
         _alike(one, other, whole=whole) and (not whole or one[:1] in other[:first])
@@ -152,6 +155,8 @@ def _sounds_like(name: str, text: str, *, whole: bool) -> bool:
     )
 
 
+_SILENT = re.compile(r"(?:[aeiou]|n|r)[tdsx]$")
+"""A last letter that French does not say: 洛朗 for Laurent."""
 _PREFIXED = re.compile("^[\u0648\u0628\u0644\u0643\u0641]")
 """A particle that Arabic writes on the word behind it."""
 
