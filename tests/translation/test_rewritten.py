@@ -15,7 +15,7 @@ from transflow.translation.rewritten import rewritten
         ("Boris Johnson", "بوريس جونسون", "ar"), ("Emily Thornton", "إيميلي ثورنتون", "ar"), ("Donald Trump", "دونالد ترامب", "ar"),
         ("Yuki Kimura", "木村由纪", "zh"), ("Mark Harwood", "马克·哈伍德", "zh"), ("Elena Petrova", "埃琳娜·彼得罗娃", "zh"),
         ("Marie Lacombe", "玛丽·拉孔布", "zh"), ("Michel Laurent", "米歇尔·洛朗", "zh"), ("Rebecca Stone", "丽贝卡·斯通", "zh"),
-        ("Hassan Khaled", "哈桑·哈立德", "zh"), ("Amy Fletcher", "埃米·弗莱彻", "zh"),
+        ("Hassan Khaled", "哈桑·哈立德", "zh"), ("Delacroix", "德拉克鲁瓦", "zh"), ("Amy Fletcher", "埃米·弗莱彻", "zh"),
     ],
 )  # fmt: skip
 def test_names_keep_their_consonants(name, draft, language):
@@ -27,7 +27,7 @@ def test_names_keep_their_consonants(name, draft, language):
     [
         ("Kevin Strand", "道德尔", "zh"), ("Karen Whitfield", "卡里莫夫·佩拉", "zh"), ("Susan Albright", "苏格兰特语", "zh"),
         ("Frances Whitby", "Лария Франции, в которой", "ru"), ("Karen Whitfield", "كاكا، كاراغ سمان", "ar"),
-        ("Carlos Arroyo", "كاكاكاو كوكان", "ar"),
+        ("Carlos Arroyo", "كاكاكاو كوكان", "ar"), ("Thomas Baker", "诺克·巴库尔先生", "zh"),
     ],
 )  # fmt: skip
 def test_other_words_are_no_name(name, draft, language):

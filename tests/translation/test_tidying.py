@@ -83,3 +83,17 @@ def test_arabic_has_its_conjunction_between_two_names():
 )
 def test_nothing_stays_glued_empty_or_english(source, draft, locale, expected):
     assert unglued(source, draft, locale) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("Пошлина повышена в март 2022 года.", "Пошлина повышена в марте 2022 года."),
+        ("Приём заявок — до май 2027 года.", "Приём заявок — до мая 2027 года."),
+        ("Действует с январь 2027 года.", "Действует с января 2027 года."),
+        ("После август 2026 года — нет.", "После августа 2026 года — нет."),
+        ("Вышел журнал «Май 2022».", "Вышел журнал «Май 2022»."),
+    ],
+)
+def test_a_russian_month_has_the_case_of_its_preposition(draft, right):
+    assert unglued("", draft, "ru") == right

@@ -38,7 +38,7 @@ _ARABIC = {
     "J": "جشچ", "F": "فڤ", "K": "كقغگ", "S": "سصزظ", "T": "تدطضثذ", "P": "بپ", "L": "لر", "M": "م", "N": "ن",
 }  # fmt: skip
 _HAN = {
-    "J": "彻契卓查乔切奇恰丘夏谢雪舍沙莎什施史舒肖绍贾杰吉约朱哲娇姬珠池基其日",
+    "J": "歇彻契卓查乔切奇恰丘夏谢雪舍沙莎什施史舒肖绍贾杰吉约朱哲娇姬珠池基其日",
     "JN": "钦靖钱琼尚申珍詹简金勋",
     "F": "芙斐妃法菲费佛弗夫福富沃瓦韦维威魏",
     "FN": "范芬丰冯凡温文万",
@@ -110,9 +110,28 @@ def rewritten(name: str, draft: str, language: str) -> bool:
     if not _ARABIAN.search(name):
         runs = [run for run in runs if not run.startswith(_ARTICLE)]
     whole = language != "zh"
+    if language == "zh" and telling and _other_first(name, draft):
+        return False
     return not telling or any(
         _sounds_like(one, run, whole=whole) for one in telling for run in runs
     )
+
+
+def _other_first(name: str, draft: str) -> bool:
+    """Whether a Chinese draft has the surname behind another first name: 诺克·巴库尔 for Thomas Baker."""
+    words = _WORD.findall(name)
+    first, last = words[0], words[-1]
+    if len(words) < 2 or len(_consonants(first)) <= 1 or _EASTERN.fullmatch(first.lower()):
+        return False
+    behind = [
+        one for one in _JOINED.finditer(draft) if _sounds_like(last, one["last"], whole=False)
+    ]
+    wanted = _consonants(first)
+    given = [_once("".join(_LETTERS.get(letter, "") for letter in one["first"])) for one in behind]
+    return bool(behind) and not any(2 * _shared(wanted, one) >= len(wanted) for one in given)
+
+
+_JOINED = re.compile(r"(?=(?P<first>[\u4e00-\u9fff]{2,6})·(?P<last>[\u4e00-\u9fff]{2,6}))")
 
 
 @lru_cache(maxsize=4096)

@@ -73,7 +73,7 @@ def _pieces(lifted: Lifted, draft: str, found: Sequence[Cover]) -> list[_Piece]:
         mark, cover = lifted.marks[index], found[index]
         place = max(at, cover.end if opened else cover.start)
         point = mark.start == mark.end and cover.start == cover.end
-        native = _native(draft, at, place, lifted.format)
+        native = _native(lifted, draft, at, place)
         behind = "" if opened else mark.opening
         pieces.append(_Piece(closed(native, behind, lifted.format)))
         at = place
@@ -88,17 +88,19 @@ def _pieces(lifted: Lifted, draft: str, found: Sequence[Cover]) -> list[_Piece]:
             pieces += (_Piece(before), _Piece(mark.opening, edge))
             waiting.append((index, True))
             waiting += [(child, False) for child in reversed(inside.get(index, []))]
-    return [*pieces, _Piece(_native(draft, at, len(draft), lifted.format))]
+    return [*pieces, _Piece(_native(lifted, draft, at, len(draft)))]
 
 
 _NO_WIKI = str.maketrans("[]|", "()/")
 
 
-def _native(draft: str, start: int, end: int, form: str) -> str:
+def _native(lifted: Lifted, draft: str, start: int, end: int) -> str:
     """A part of a draft as native text; tildes pair up across markup too, and hide marks beside them."""
-    native = escape(draft[start:end], form)
-    beside = "~" in (native[:1], native[-1:])
-    if form == "markdown" and (beside or draft.count("~") > 1):
+    native = escape(draft[start:end], lifted.format)
+    if lifted.format != "markdown" or "~" not in native:
+        return native
+    struck = any("~" in mark.opening for mark in lifted.marks)
+    if struck or "~" in (native[0], native[-1]) or draft.count("~") > 1:
         native = re.sub(r"(?<!\\)~", r"\\~", native)
     return native
 

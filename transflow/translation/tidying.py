@@ -69,6 +69,8 @@ def unglued(source: str, draft: str, locale: str) -> str:
     """
     if not _EMPTY.search(source):
         draft = _EMPTY.sub("", draft)
+    if locale.partition("-")[0] == "ru":
+        draft = _IN_MONTH.sub(_declined, draft)
     if _ROW.search(draft):
         draft = _ROW.sub(lambda match: dates.ordinal(match["figures"], locale), draft)
 
@@ -109,6 +111,18 @@ _ENDINGS = frozenset(
     ]
 )
 """What languages write on figures."""
+
+
+_IN_MONTH = re.compile(
+    r"(?<!\w)(?P<lead>[ВвСс]|[Дд]о|[Пп]осле) (?P<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?= \d{4})"
+)
+
+
+def _declined(match: re.Match[str]) -> str:
+    """A month that was put in as it is called, in the case that its preposition wants: в марте 2022 года, до мая 2022 года."""
+    soft, stem = match["month"][-1] in "ьй", match["month"].rstrip("ьй")
+    ending = "е" if match["lead"] in "Вв" else "я" if soft else "а"
+    return f"{match['lead']} {stem}{ending}"
 
 
 def coupled(source: str, draft: str, locale: str) -> str:
