@@ -2,7 +2,7 @@
 
 Words for small numbers come and go between languages (two are a pair, both, a dual), so that another number is told only
 where a plain one of 3 to 99 is in the translation in no word or figure, and that has one which the source has not. Before
-a plural or a unit of time they hardly ever go: of 53,880 right pairs three in French, nine in Chinese and seven in Russian lack such a one.
+a plural or a unit of time they hardly ever go: of 53,880 right pairs six in French, thirteen in Chinese and nine in Russian lack such a one.
 """
 
 import re
