@@ -156,6 +156,7 @@ def test_a_number_of_thousands_in_words(rules, source, target, locale, lost):
         ("Two bridges were closed.", "Des ponts ont été fermés.", "fr", True),
         ("The two bridges were closed.", "Les ponts ont été fermés.", "fr", False),
         ("Two bridges were closed.", "أغلق جسران.", "ar", False),
+        ("The written report names ten members.", "Le rapport écrit nomme les membres.", "fr", True),
         ("Read the guide in six languages.", "阅读指南。", "zh-Hans", True),
         ("The Fourth Committee adopted nine drafts.", "اعتمدت اللجنة الرابعة بتسعة مشاريع.", "ar", False),
         ("Six in ten drivers agree.", "六成司机同意。", "zh-Hans", False),

@@ -152,8 +152,8 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEEN_VALUES = range(11, 20)
 
 
-def _wanted(source: str) -> Iterator[tuple[str, int]]:
-    """The plain numbers of an English text that stand before a word: `twelve products`."""
+def _wanted(source: str) -> Iterator[tuple[str, int, int]]:
+    """The plain numbers of an English text that stand before a word, `twelve products`: (text, value, where it begins)."""
     for found in _NUMBER.finditer(source):
         before = source[: found.start()]
         counted = (
@@ -162,9 +162,10 @@ def _wanted(source: str) -> Iterator[tuple[str, int]]:
         if not counted and not _ONE_IN.search(before) and _BEFORE.search(before):
             continue
         if found[1]:
-            yield found[0], _VALUES[found[1].lower()] + _VALUES[found[2].lower()]
+            value = _VALUES[found[1].lower()] + _VALUES[found[2].lower()]
         else:
-            yield found[0], _VALUES[found[3].lower()]
+            value = _VALUES[found[3].lower()]
+        yield found[0], value, found.start()
 
 
 def _known(text: str, language: str) -> set[Decimal]:
@@ -215,7 +216,7 @@ def _plain(value: int, language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _missing(source: str, target: str, language: str) -> list[tuple[str, int]]:
+def _missing(source: str, target: str, language: str) -> list[tuple[str, int, int]]:
     """The plain number words of the source, from two on, that the translation has in no word or figure."""
     if _KEYS.isdisjoint(word_set(source)) or not has_words(language):
         return []
@@ -227,7 +228,7 @@ def _missing(source: str, target: str, language: str) -> list[tuple[str, int]]:
     there = _known(target, language) if wanted else set()
     left = [one for one in wanted if not _has(one[1], there)]
     met = met_otherwise(source, "en", target, language) if left else set()
-    return [one for one in left if source.find(one[0]) not in met]
+    return [one for one in left if one[2] not in met]
 
 
 def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
@@ -241,12 +242,13 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
     missing = [
         one
         for one in _missing(source, target, language)
-        if one[1] >= _LEAST and not (_is_time(one[0], source) and _OTHER_WORDS.search(target))
+        if one[1] >= _LEAST
+        and not (_is_time(source, one[2], one[0]) and _OTHER_WORDS.search(target))
     ]
     if not missing:
         return "", ""
     known = _known(source, "en")
-    whole = known - {Decimal(value) for _, value in missing}
+    whole = known - {Decimal(value) for _, value, _ in missing}
     parts = whole | {
         part for value in whole if value < 100 for part in (value // 10 * 10, value % 10)
     }
@@ -266,15 +268,15 @@ def lost_number(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    for text, value in _missing(source, target, language):
+    for text, value, at in _missing(source, target, language):
         if re.search(rf"\b(?:{_ANY}) to {text}\b", source):
             return text
-        if value < _LARGE and not _counts(text, value, source, language):
+        if value < _LARGE and not _counts(source, at, text, value, language):
             continue
-        timed = _is_time(text, source)
+        timed = _is_time(source, at, text)
         if timed and value >= _LARGE and (not _YEARS.search(source) or value % 10):
             continue
-        timed = timed or bool(_TIMES.match(source, source.find(text) + len(text)))
+        timed = timed or bool(_TIMES.match(source, at + len(text)))
         if timed and (_A_MONTH if value == _WEEKS else _OTHER_WORDS).search(target):
             continue
         return text
@@ -301,9 +303,8 @@ def _lost_scaled(source: str, target: str, language: str) -> str:
     return ""
 
 
-def _counts(number: str, value: int, source: str, language: str) -> bool:
+def _counts(source: str, at: int, number: str, value: int, language: str) -> bool:
     """Whether a small number counts time, or stands before a plural or `of the` and is no share nor one of two: three of the ten candidates."""
-    at = source.find(number)
     before, end = source[:at], at + len(number)
     if re.split("[- ]", number.lower())[-1] not in _CARDINAL or before.endswith((" or ", " but ")):
         return False
@@ -316,5 +317,5 @@ def _counts(number: str, value: int, source: str, language: str) -> bool:
     )
 
 
-def _is_time(number: str, source: str) -> bool:
-    return bool(_OTHERWISE.search(source[source.find(number) :][: len(number) + 9]))
+def _is_time(source: str, at: int, number: str) -> bool:
+    return bool(_OTHERWISE.search(source, at, at + len(number) + 9))
