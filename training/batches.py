@@ -139,11 +139,15 @@ class DomainText:
             order = list(self.rows)
             self.rng.shuffle(order)
             for start in range(0, len(order), 3000):
-                rows = [synthesis.varied(row, self.rng) for row in order[start : start + 3000]]
-                if self.templates:
-                    made = self.rng.choices(self.templates, k=int(len(rows) * self.copies))
-                    rows += [synthesis.filled(template, self.rng) for template in made]
-                yield from grouped(self.encoded(rows), cells, self.rng)
+                yield from grouped(self.varied(order[start : start + 3000]), cells, self.rng)
+
+    def varied(self, rows: list[Row]) -> list[Example]:
+        """Rows as examples, each perhaps changed, with sentences made from templates among them."""
+        made = [synthesis.varied(row, self.rng) for row in rows]
+        if self.templates:
+            chosen = self.rng.choices(self.templates, k=int(len(rows) * self.copies))
+            made += [synthesis.filled(template, self.rng) for template in chosen]
+        return self.encoded(made)
 
     def encoded(self, rows: list[Row]) -> list[Example]:
         """Rows as examples, without those that are too long."""

@@ -167,9 +167,8 @@ def export(
     original.ParseFromString(model_file.read_bytes())
     keep, smaller = cut(original, used, language, least)
     own = state.mean["bias"][state.shape.languages.index(language)].float().numpy()
-    target = used.target.copy()
-    target[2] = 1
-    bias = np.where(target[keep] > 0, own[keep], SHUT).astype(np.float32)
+    said = (used.target > 0) | (own > NEVER + 1)
+    bias = np.where(said[keep], own[keep], SHUT).astype(np.float32)
     name = f"translate-en_{language}-{version.replace('.', '_')}"
     folder = out / name
     shutil.rmtree(folder, ignore_errors=True)

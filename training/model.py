@@ -82,8 +82,9 @@ def attend(query: Tensor, key: Tensor, value: Tensor, heads: int, hidden: Tensor
 class SelfAttention(nn.Module):
     """Attention of a sequence to itself, with its residual connection."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
+        self.dropout = nn.Dropout(dropout)
         self.heads = shape.heads
         self.norm = nn.LayerNorm(shape.width)
         self.inputs = nn.Linear(shape.width, 3 * shape.width)
@@ -92,14 +93,16 @@ class SelfAttention(nn.Module):
     def forward(self, x: Tensor, hidden: Tensor | None) -> Tensor:
         """Attend from `x` to itself, but not to what is hidden."""
         query, key, value = self.inputs(self.norm(x)).chunk(3, -1)
-        return x + self.output(attend(query, key, value, self.heads, hidden))  # type: ignore[no-any-return]
+        mixed = self.output(attend(query, key, value, self.heads, hidden))
+        return x + self.dropout(mixed)  # type: ignore[no-any-return]
 
 
 class CrossAttention(nn.Module):
     """Attention of the decoder to the encoded source, with its residual connection."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
+        self.dropout = nn.Dropout(dropout)
         self.heads = shape.heads
         self.norm = nn.LayerNorm(shape.width)
         self.query = nn.Linear(shape.width, shape.width)
@@ -110,30 +113,32 @@ class CrossAttention(nn.Module):
         """Attend from `x` to the encoded source."""
         key, value = self.inputs(memory).chunk(2, -1)
         mixed = attend(self.query(self.norm(x)), key, value, self.heads, hidden)
-        return x + self.output(mixed)  # type: ignore[no-any-return]
+        return x + self.dropout(self.output(mixed))  # type: ignore[no-any-return]
 
 
 class FeedForward(nn.Module):
     """Two linear layers around a ReLU, with their residual connection."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
+        self.dropout = nn.Dropout(dropout)
         self.norm = nn.LayerNorm(shape.width)
         self.inputs = nn.Linear(shape.width, shape.inner)
         self.output = nn.Linear(shape.inner, shape.width)
 
     def forward(self, x: Tensor) -> Tensor:
         """Transform each position by itself."""
-        return x + self.output(functional.relu(self.inputs(self.norm(x))))  # type: ignore[no-any-return]
+        inner = functional.relu(self.inputs(self.norm(x)))
+        return x + self.dropout(self.output(inner))  # type: ignore[no-any-return]
 
 
 class EncoderLayer(nn.Module):
     """One layer of the encoder."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
-        self.attention = SelfAttention(shape)
-        self.feed_forward = FeedForward(shape)
+        self.attention = SelfAttention(shape, dropout)
+        self.feed_forward = FeedForward(shape, dropout)
 
     def forward(self, x: Tensor, hidden: Tensor | None) -> Tensor:
         """Attention, then feed-forward."""
@@ -143,11 +148,11 @@ class EncoderLayer(nn.Module):
 class DecoderLayer(nn.Module):
     """One layer of the decoder."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, dropout: float) -> None:
         super().__init__()
-        self.attention = SelfAttention(shape)
-        self.cross = CrossAttention(shape)
-        self.feed_forward = FeedForward(shape)
+        self.attention = SelfAttention(shape, dropout)
+        self.cross = CrossAttention(shape, dropout)
+        self.feed_forward = FeedForward(shape, dropout)
 
     def forward(self, x: Tensor, future: Tensor, memory: Tensor, hidden: Tensor | None) -> Tensor:
         """Attention to what came before and to the source, then feed-forward."""
@@ -163,8 +168,8 @@ class Translator(nn.Module):
         self.shape = shape
         self.embedding = nn.Embedding(shape.pieces, shape.width)
         self.bias = nn.Parameter(torch.zeros(len(shape.languages), shape.pieces))
-        self.encoder = nn.ModuleList(EncoderLayer(shape) for _ in range(shape.encoder))
-        self.decoder = nn.ModuleList(DecoderLayer(shape) for _ in range(shape.decoder))
+        self.encoder = nn.ModuleList(EncoderLayer(shape, dropout) for _ in range(shape.encoder))
+        self.decoder = nn.ModuleList(DecoderLayer(shape, dropout) for _ in range(shape.decoder))
         self.encoder_norm = nn.LayerNorm(shape.width)
         self.decoder_norm = nn.LayerNorm(shape.width)
         self.dropout = nn.Dropout(dropout)
@@ -184,7 +189,15 @@ class Translator(nn.Module):
         """
         weight = self.embedding.weight if table is None else table
         scaled = functional.embedding(tokens, weight) * math.sqrt(self.shape.width)
-        return self.dropout(scaled + self.places[: tokens.shape[1]])  # type: ignore[no-any-return]
+        placed = (scaled + self.places[: tokens.shape[1]]).to(weight.dtype)
+        return self.dropout(placed)  # type: ignore[no-any-return]
+
+    def to_half(self) -> "Translator":
+        """The network with its weights in bfloat16; the positions stay exact."""
+        places = self.places
+        self.to(torch.bfloat16)
+        self.places = places
+        return self
 
     def encode(self, tokens: Tensor, hidden: Tensor, table: Tensor | None = None) -> Tensor:
         """Encode source tokens [batch, length]; `hidden` [batch, 1, 1, length] marks padding."""

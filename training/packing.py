@@ -1,5 +1,6 @@
 """Encoded pairs as compressed arrays of 16-bit integers."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,14 @@ class Packed:
         start, end = self._source_ends[index : index + 2]
         first, last = self._target_ends[index : index + 2]
         return self.source[start:end].tolist(), self.target[first:last].tolist()
+
+    def source_spans(self) -> list[tuple[int, int]]:
+        """First and last place of every sentence in `source`."""
+        return list(pairwise(self._source_ends.tolist()))
+
+    def target_spans(self) -> list[tuple[int, int]]:
+        """The same in `target`."""
+        return list(pairwise(self._target_ends.tolist()))
 
     def frequencies(self, pieces: int) -> NDArray[np.float64]:
         """How often each piece occurs on the target side."""

@@ -64,7 +64,10 @@ def smoke(folder: Path) -> None:
     data, work, packages = folder / "data", folder / "work", folder / "packages"
     spm = folder / "spm.model"
     make_corpus(data, 600)
-    step("vocabulary", "--data", data, "--out", spm, "--pieces", "1500", "--languages", "zh,fr")
+    step(
+        "vocabulary", "--data", data, "--extra", "--out", spm, "--pieces", "2500",
+        "--languages", "zh,fr",
+    )  # fmt: skip
     step(
         "prepare", "--data", data, "--vocabulary", spm, "--out", work, "--keep", "200",
         "--languages", "zh,fr",
@@ -72,6 +75,15 @@ def smoke(folder: Path) -> None:
     run = ("--data", work, "--vocabulary", spm, "--out", folder / "run", "--languages")
     step("train", *run, "zh:0.5:1,fr:0.5:1", *SMALL, "--steps", "60", "--log", "20")
     step("train", *run, "zh:0.5:1,fr:0.5:1", *SMALL, "--steps", "80", "--log", "20")
+    step(
+        "accelerated", "--data", work, "--vocabulary", spm, "--out", folder / "fast",
+        "--languages", "zh:1,fr:1", "--branches", "zh:1,fr:1", *SMALL[:-4], "--cells", "1000",
+        "--steps", "20", "--log", "10", "--processes", "1",
+    )  # fmt: skip
+    step(
+        "export", folder / "fast" / "fr" / "checkpoint.pt", "--vocabulary", spm, "--data", work,
+        "--language", "fr", "--version", "0.0.1", "--out", packages,
+    )  # fmt: skip
     checkpoint = folder / "run" / "checkpoint.pt"
     for language in LANGUAGES:
         step(

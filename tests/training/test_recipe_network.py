@@ -35,7 +35,7 @@ def vocabulary(tmp_path_factory):
     folder = tmp_path_factory.mktemp("vocabulary")
     smoke.make_corpus(folder / "data", 300)
     text = folder / "text"
-    text.write_text("\n".join(sample(folder / "data", ["fr"], 300)), "utf-8")
+    text.write_text("\n".join(sample(folder / "data", [], ["fr"], 300)), "utf-8")
     sentencepiece.SentencePieceTrainer.train(
         input=str(text), model_prefix=str(folder / "spm"), vocab_size=600, byte_fallback=True,
         unk_id=0, bos_id=1, eos_id=2, pad_id=-1, control_symbols=["<2fr>"], minloglevel=2,
