@@ -59,6 +59,7 @@ class Trainer:
         starts: piece that starts a translation, by language.
         samplers: output candidates, by language.
         seed: of the sampling.
+        half: compute in bfloat16, which processors without units for it do slowly.
     """
 
     def __init__(
@@ -67,12 +68,15 @@ class Trainer:
         starts: Mapping[str, int],
         samplers: Mapping[str, Sampler],
         seed: int,
+        *,
+        half: bool = False,
     ) -> None:
         self.model = model
         self.starts = starts
         self.samplers = samplers
         self.generator = np.random.default_rng(seed)
         self.device = model.embedding.weight.device
+        self.half = half or self.device.type == "cuda"
         matrices, others = split_parameters(model)
         others = [p for p in others if p is not model.embedding.weight]
         self.muon = Muon(matrices, lr=0.0, width=model.shape.width)
@@ -89,7 +93,7 @@ class Trainer:
         table = self.model.embedding.weight.detach()[rows].requires_grad_()
         losses: dict[str, tuple[float, int]] = {}
         for item in work:
-            with torch.autocast("cuda", torch.bfloat16, enabled=self.device.type == "cuda"):
+            with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
                 parts = self._losses(item, table, rates.smoothing)
             (torch.stack(parts).sum() / total).backward()  # type: ignore[no-untyped-call]
             for side, part in zip(item.sides, parts, strict=True):

@@ -66,7 +66,7 @@ def run(
     """Train until the time is up."""
     seed = int(time.time())
     starts = {code: pieces.piece_to_id(start_token(code)) for code in stock.languages}
-    trainer = Trainer(model, starts, samplers, seed)
+    trainer = Trainer(model, starts, samplers, seed, half=options.half)
     path = options.out / "checkpoint.pt"
     state = checkpoints.Checkpoint(model.shape, model.state_dict(), {})
     if path.exists():
@@ -201,6 +201,10 @@ def main() -> None:
     parser.add_argument("--warm", type=int, default=100, help="steps of rising rate")
     parser.add_argument("--fall", type=float, default=0.6, help="share of falling rate")
     parser.add_argument("--mean", type=float, default=0.995, help="decay of averaged weights")
+    parser.add_argument(
+        "--half", action="store_true",
+        help="compute in bfloat16, on processors with units for it (avx512_bf16, amx_bf16)",
+    )  # fmt: skip
     parser.add_argument("--sample", type=int, default=2000, help="sampled output candidates")
     parser.add_argument("--domain-cells", type=int, default=800, help="size of a domain batch")
     parser.add_argument("--bulk-cells", type=int, default=1600, help="size of a bulk batch")
