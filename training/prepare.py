@@ -3,15 +3,16 @@
     python -m training.prepare --data ../shared/data --out build/training
 
 Reads `en-LANGUAGE.tsv.xz` (three columns: source name, English, target) and the domain tables
-(`domain*/*.tsv`, header `en zh fr ...`), and writes for every language `pairs.LANGUAGE.npz`
-(pieces as 16-bit integers), and `domain.tsv` and `dev.tsv` (text; one domain sentence in forty
-is held for development).
+(`domain*/*.tsv`, header `en zh fr ...`; in an `--extra` folder they lie by themselves), and writes
+for every language `pairs.LANGUAGE.npz` (pieces as 16-bit integers), and `domain.tsv` and `dev.tsv`
+(text; one domain sentence in forty is held for development).
 """
 
 import argparse
 import random
 import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import sentencepiece
@@ -28,12 +29,12 @@ OWN = Path(__file__).parent / "data"
 TESTED = Path(__file__).parent / "eval" / "domain.tsv"
 
 
-def load_pairs(path: Path, language: str) -> list[Pair]:
+def load_pairs(paths: list[Path], language: str) -> list[Pair]:
     """Clean, distinct pairs of one language; what each filter took is printed."""
     taken: Counter[str] = Counter()
     seen: set[tuple[str, str]] = set()
     pairs = []
-    for raw in read_pairs(path):
+    for raw in chain.from_iterable(map(read_pairs, paths)):
         pair, reason = clean(raw, language)
         if pair is None:
             taken[reason or ""] += 1
@@ -56,7 +57,7 @@ def load_domain(folders: list[Path]) -> list[Row]:
     """
     merged: dict[str, dict[str, str]] = {}
     for folder in folders:
-        for path in sorted(folder.glob("*.tsv")):
+        for path in sorted(set(folder.glob("*.tsv")) - set(folder.glob("en-*.tsv"))):
             rows = list(read_rows(path))
             steady = in_step(rows)
             lost = sum(len(row.targets) for row in rows) - sum(len(row.targets) for row in steady)
@@ -88,7 +89,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="folder of the parallel text")
     parser.add_argument(
-        "--extra", type=Path, action="append", default=[OWN], help="another folder of domain tables"
+        "--extra", type=Path, action="append", default=[OWN], help="another folder of such text"
     )
     parser.add_argument("--vocabulary", type=Path, required=True, help="SentencePiece model")
     parser.add_argument("--out", type=Path, required=True, help="folder to write to")
@@ -106,8 +107,9 @@ def main() -> None:
     domain = relevance.Counts(row.english for row in rows if not is_held(row.english))
 
     for language in options.languages.split(","):
-        path = next(options.data.glob(f"en-{language}.tsv*"))
-        chosen = choose(load_pairs(path, language), options.keep, domain)
+        found = [folder.glob(f"en-{language}.tsv*") for folder in (options.data, *options.extra)]
+        pairs = load_pairs([path for paths in found for path in sorted(paths)], language)
+        chosen = choose(pairs, options.keep, domain)
         sources = pieces.encode([pair.english for pair in chosen])
         targets = pieces.encode([pair.target for pair in chosen])
         fit = [

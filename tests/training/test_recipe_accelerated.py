@@ -7,6 +7,7 @@ torch = pytest.importorskip("torch", reason="torch is not installed (training on
 
 import numpy as np
 
+from training import checkpoints, parcel
 from training.accelerated import Learner, branch
 from training.batches import END, Example
 from training.checkpoints import Checkpoint
@@ -141,3 +142,34 @@ def test_what_is_not_usable_is_neither_learned_nor_in_the_way():
     learner.step(batch, 1e-2, 1e-2)
     moved = (model.bias.detach() != before)[0].nonzero().flatten().tolist()
     assert moved == usable.tolist()
+
+
+def test_a_parcel_holds_what_was_prepared(tmp_path):
+    pairs = [([7, 8], [300]), ([5], [400, 401, 402]), ([5], [40])]
+    pack(tmp_path / "pairs.fr.npz", pairs)
+    (tmp_path / "domain.tsv").write_text("en\tfr\nyes\toui\n", "utf-8")
+    there = tmp_path / "there"
+    there.mkdir()
+    for name in ("pairs.fr.npz", "domain.tsv"):
+        parcel.grow(parcel.shrink(tmp_path / name, tmp_path), there)
+    back = Packed(there / "pairs.fr.npz")
+    assert sorted(back[place] for place in range(len(back))) == sorted(pairs)
+    assert (there / "domain.tsv").read_text("utf-8") == "en\tfr\nyes\toui\n"
+
+
+def test_weights_travel_as_8_bit_rows_in_parts(tmp_path, monkeypatch):
+    monkeypatch.setattr(parcel, "PART", 8000)
+    model = network()
+    model.bias.data.normal_()
+    (tmp_path / "fr").mkdir()
+    checkpoints.save(
+        tmp_path / "fr" / "checkpoint.pt",
+        Checkpoint(model.shape, model.state_dict(), model.state_dict()),
+    )
+    parts = parcel.split(tmp_path / "fr" / "checkpoint.pt", tmp_path)
+    assert len(parts) > 2
+    back = parcel.restore(parts[::-1])
+    assert back.shape == model.shape
+    for name, value in model.state_dict().items():
+        allowed = 0 if value.ndim < 2 or name == "bias" else value.abs().max().item() / 250
+        assert (back.mean[name] - value).abs().max().item() <= allowed

@@ -1,11 +1,13 @@
 import random
 from pathlib import Path
 
+import polib
 import pytest
 
 from training import relevance, synthesis
 from training.cleaning import clean, fault, in_step, is_held, numbers, tidy
 from training.corpus import LANGUAGES, Pair, Row, read_memory, read_pairs, read_rows, write_rows
+from training.gleaning import catalogue, cedict, freedict, lowered, occurrences, sentences
 from training.packing import Packed, pack
 from training.prepare import load_domain
 
@@ -244,3 +246,67 @@ def test_numbers_and_dates_are_written_as_each_language_does():
     assert row.targets["fr"].split(" | ")[0] == number.replace(",", " ")
     assert "年" in row.targets["zh"]
     assert row.targets["ru"].endswith(" года")
+
+
+MESSAGE = (
+    "The ship sails at dawn. Bring your own food.",
+    "Le navire part à l’aube. Apportez de quoi manger.",
+)
+
+
+def test_a_catalogue_gives_its_sentences_without_context_and_markup(tmp_path):
+    catalog = polib.POFile()
+    catalog.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
+    for msgid, msgstr in (
+        ("scene^" + MESSAGE[0], MESSAGE[1]),
+        ("<b>A wise old man.</b>", "<b>Un vieux sage.</b>"),
+        ("One. Two of them here.", "Deux en un."),
+        ("You have %d gold pieces.", "Vous avez %d pièces d’or."),
+        ("Open file", "Ouvrir"),
+    ):
+        catalog.append(polib.POEntry(msgid=msgid, msgstr=msgstr))
+    folder = tmp_path / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalog.save_as_mofile(str(folder / "tale.mo"))
+    assert sorted(catalogue(folder / "tale.mo", "tale"), key=str) == sorted(
+        [
+            Pair("tale", "The ship sails at dawn.", "Le navire part à l’aube."),
+            Pair("tale", "Bring your own food.", "Apportez de quoi manger."),
+            Pair("tale", "A wise old man.", "Un vieux sage."),
+            Pair("tale", "One. Two of them here.", "Deux en un."),
+        ],
+        key=str,
+    )
+
+
+def test_chinese_sentences_end_without_a_space():
+    assert sentences("It rained. Nobody came.", "下雨了。没有人来。") == [
+        ("It rained.", "下雨了。"),
+        ("Nobody came.", "没有人来。"),
+    ]
+
+
+def test_a_headword_has_its_first_translation_without_notes_and_vowels():
+    text = "Bread /bɹɛd/\n1. خُبْز (masc.), عيش\nBreadth /bɹɛdθ/\nعَرْض\n  see width\n"
+    found = lowered(list(freedict(text)))
+    assert found == [Pair("freedict", "bread", "خبز"), Pair("freedict", "breadth", "عرض")]
+    mixed = [Pair("freedict", "Paris", "Paris"), Pair("freedict", "pain", "douleur")]
+    assert lowered(mixed) == mixed
+
+
+def test_of_several_chinese_words_the_one_that_is_written_is_taken():
+    lines = (
+        "# CC-CEDICT",
+        "麵包 面包 [mian4 bao1] /bread/CL:片[pian4],個|个[ge4]/",
+        "饅首 馒首 [man2 shou3] /bread/(old) variant of 馒头/",
+        "走 走 [zou3] /to walk/",
+        "散步 散步 [san4 bu4] /to walk/to take a stroll/",
+    )
+    pairs = list(cedict(lines, occurrences(["我买面包，然后散步。", "面包"])))
+    assert {(pair.english, pair.target) for pair in pairs} == {
+        ("bread", "面包"),
+        ("to walk", "散步"),
+        ("walk", "散步"),
+        ("to take a stroll", "散步"),
+        ("take a stroll", "散步"),
+    }

@@ -19,8 +19,10 @@ _LETTERED = re.compile(r"[A-Za-zÀ-ɏ]['’!]| |[À-ɏ]|^\d+-[A-Z]|^[A-Z]+-[A-Z]
 """What firms and people are called, or what has no figures to know it by."""
 _GENE = re.compile(r"(?!COVID)[A-Z]{3,}\d+")
 """Letters that are spelled in no other script, unlike those of КОВИД-19 and Т-34."""
-_COINED = re.compile(r"(?a:(?!Covid)(?=[A-Z]*[a-z])[A-Za-z]{3,}(?:\d\w*|-\d+[a-z]))")
-"""Cas9, pUC19, Kepler-22b: nobody spells them in other letters, unlike Su25."""
+_COINED = re.compile(
+    r"(?a:(?!Covid)(?=[A-Z]*[a-z])(?:[A-Za-z]{3,}(?:\d\w*|-\d+[a-z])|[A-Za-z]+\d+[a-z]{2,}))"
+)
+"""Cas9, pUC19, Kepler-22b, Se7en: nobody spells them in other letters, unlike Su25."""
 _GROUP = re.compile(r"G-?\d+")
 """G20, which some languages say in words."""
 _LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
