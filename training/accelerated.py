@@ -362,7 +362,7 @@ def main() -> None:
     )
     parser.add_argument("--steps", type=int, default=0, help="of each part at most")
     parser.add_argument("--width", type=int, default=384, help="size of a token's vector")
-    parser.add_argument("--inner", type=int, default=1536, help="feed-forward size")
+    parser.add_argument("--inner", type=int, default=1408, help="feed-forward size")
     parser.add_argument("--heads", type=int, default=6, help="attention heads")
     parser.add_argument("--encoder", type=int, default=6, help="encoder layers")
     parser.add_argument("--decoder", type=int, default=2, help="decoder layers")
