@@ -150,7 +150,8 @@ class Learner:
         losses = {code: self._loss(batch, memory, code) for code in batch.sides}
         tokens = sum(side.tokens for side in batch.sides.values())
         (torch.stack(list(losses.values())).sum() / tokens).backward()  # type: ignore[no-untyped-call]
-        full, working = list(self.model.parameters()), list(self.worker.parameters())
+        full: list[Tensor] = list(self.model.parameters())
+        working: list[Tensor] = list(self.worker.parameters())
         if self.worker is not self.model:
             for whole, half in zip(full, working, strict=True):
                 whole.grad = None if half.grad is None else half.grad.float()
