@@ -57,6 +57,10 @@ def wrong(cases, locale):
     for (text, literals, numbers), draft in zip(cases, drafts, strict=True):
         values = {r.value for number in digits(draft.text, locale) for r in number.readings}
         values |= {value for _, _, more in words(draft.text, locale[:2]) for value in more}
+        values |= {  # the 1990s are 20世纪90年代 in Chinese
+            Decimal((int(century) - 1) * 100 + int(decade))
+            for century, decade in re.findall(r"(\d\d)世纪(\d0)年代", draft.text)
+        }
         if re.search(r"\d{4}[–-]\d{2}(?!\d)", text):  # 1914–18 may be written 1914年至1918年
             values |= {value % 100 for value in values if 1000 <= value <= 2100}
         bad = [

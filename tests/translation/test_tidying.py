@@ -97,3 +97,10 @@ def test_nothing_stays_glued_empty_or_english(source, draft, locale, expected):
 )
 def test_a_russian_month_has_the_case_of_its_preposition(draft, right):
     assert unglued("", draft, "ru") == right
+
+
+def test_an_arabic_month_has_the_name_that_the_other_dates_have():
+    draft = "يستمر المعرض من 3 أيار/مايو إلى 2 أغسطس 2025، وحتى 5 كانون الثاني / يناير 2026."
+    right = "يستمر المعرض من 3 مايو إلى 2 أغسطس 2025، وحتى 5 يناير 2026."
+    assert unglued("", draft, "ar") == right
+    assert unglued("", "أيار/حزيران", "ar") == "أيار/حزيران"

@@ -58,11 +58,14 @@ def fitted(source: str, part: Range, target: str, cover: Range, room: Range) -> 
 
 
 def drawn_in(target: str, cover: Range) -> Range:
-    """A cover without the punctuation at its edges, unless a bracket would lose its partner."""
+    """A cover without the punctuation at its edges, unless a bracket would lose its partner.
+
+    The sign of an amount of money is no punctuation.
+    """
     start, end = cover
-    while start < end and not is_word(target[start:]):
+    while start < end and not is_word(target[start:]) and target[start] not in _CURRENCIES:
         start += 1
-    while end > start and not is_word(target[end - 1 :]):
+    while end > start and not is_word(target[end - 1 :]) and target[end - 1] not in _CURRENCIES:
         end -= 1
     return cover if start == end or any(_unpaired(target[start:end])) else (start, end)
 

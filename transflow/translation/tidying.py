@@ -71,6 +71,8 @@ def unglued(source: str, draft: str, locale: str) -> str:
         draft = _EMPTY.sub("", draft)
     if locale.partition("-")[0] == "ru":
         draft = _IN_MONTH.sub(_declined, draft)
+    if "/" in draft and locale.partition("-")[0] == "ar":
+        draft = _TWO_NAMES.sub("", draft)
     if _ROW.search(draft):
         draft = _ROW.sub(lambda match: dates.ordinal(match["figures"], locale), draft)
 
@@ -113,6 +115,11 @@ _ENDINGS = frozenset(
 """What languages write on figures."""
 
 
+_TWO_NAMES = re.compile(
+    r"\b(?:كانون (?:الثاني|الأول)|تشرين (?:الثاني|الأول)|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول) ?/ ?"
+    "(?=(?:يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر))"
+)
+"""A month's eastern name before that of CLDR, as the United Nations write both, where other dates of a text have one."""
 _IN_MONTH = re.compile(
     r"(?<!\w)(?P<lead>[ВвСс]|[Дд]о|[Пп]осле) (?P<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?= \d{4})"
 )
