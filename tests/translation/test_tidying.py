@@ -79,6 +79,18 @@ def test_arabic_has_its_conjunction_between_two_names():
         ("Wait 30 seconds.", "Attendez 30secondes.", "fr", "Attendez 30 secondes."),
         ("Call f() now.", "Appelez f().", "fr", "Appelez f()."),
         ("The 46th year.", "La 46ème année.", "fr", "La 46ème année."),
+        (
+            "It is due at noon (CET).",
+            "В полдень (CET) должно быть (CET).",
+            "ru",
+            "В полдень должно быть (CET).",
+        ),
+        (
+            "The office (EPO) and the court (UPC) met.",
+            "L'office (EPO) et la cour (UPC) se sont réunis.",
+            "fr",
+            "L'office (EPO) et la cour (UPC) se sont réunis.",
+        ),
     ],
 )
 def test_nothing_stays_glued_empty_or_english(source, draft, locale, expected):

@@ -69,6 +69,8 @@ def unglued(source: str, draft: str, locale: str) -> str:
     """
     if not _EMPTY.search(source):
         draft = _EMPTY.sub("", draft)
+    for match in _BRACKETED.finditer(source) if "(" in source else ():
+        draft = _once(match, source, draft)
     if locale.partition("-")[0] == "ru":
         draft = _IN_MONTH.sub(_declined, draft)
     if "/" in draft and locale.partition("-")[0] == "ar":
@@ -85,6 +87,17 @@ def unglued(source: str, draft: str, locale: str) -> str:
     return _GLUED.sub(apart, draft)
 
 
+def _once(match: re.Match[str], source: str, draft: str) -> str:
+    """The draft with a code in brackets as often as the source has it: where the source has it, if it is said twice."""
+    spots = [one.span() for one in re.finditer(rf"[ \u00a0]?[(（]{match['code']}[)）]", draft)]
+    if len(spots) != 2 or source.count(match["code"]) != 1:
+        return draft
+    place = match.start() / len(source)
+    start, end = max(spots, key=lambda spot: abs(spot[0] / len(draft) - place))
+    return draft[:start] + draft[end:]
+
+
+_BRACKETED = re.compile(r"(?a:\((?P<code>[A-Z][A-Z0-9]+)\))")
 _EMPTY = re.compile(r"\s?(?:\(\s*\)|（\s*）)")
 _ROW = re.compile(r"(?a:(?<![\w.,])(?P<figures>\d+)(?:st|nd|rd|e?th)(?!\w))")
 _GLUED = re.compile(
