@@ -24,6 +24,7 @@ import torch
 from torch import Tensor
 
 from training.export import every_piece, specification, write_model, write_package
+from training.growth import deepened
 from training.loss import SHUT
 from training.model import MAX_POSITIONS, Shape, positions
 from training.package import read_package
@@ -31,8 +32,8 @@ from training.package import read_package
 Weights = dict[str, Tensor]
 
 
-def enlarged(weights: Weights, shape: Shape, times: int, encoder: int, decoder: int) -> Weights:
-    """The weights of a network `times` as wide, with that many layers, which computes the same."""
+def enlarged(weights: Weights, shape: Shape, times: int) -> Weights:
+    """The weights of a network `times` as wide which computes the same."""
     made: Weights = {}
     for name, value in weights.items():
         if name == "bias":
@@ -45,41 +46,29 @@ def enlarged(weights: Weights, shape: Shape, times: int, encoder: int, decoder: 
             tiles = (times, times) if value.dim() == 2 else (times,)
             wide = torch.cat([part.repeat(*tiles) for part in parts])
             made[name] = wide / times if value.dim() == 2 else wide
-    for side, had, wanted in (
-        ("encoder", shape.encoder, encoder),
-        ("decoder", shape.decoder, decoder),
-    ):
-        last = f"{side}.{had - 1}."
-        for number in range(had, wanted):
-            for name in [name for name in made if name.startswith(last)]:
-                copy = made[name].clone()
-                adds = name.split(".")[-2] == "output"
-                made[name.replace(last, f"{side}.{number}.")] = copy * 0 if adds else copy
     return made
 
 
 def enlarge(package: Path, out: Path, times: int, encoder: int, decoder: int) -> Path:
     """Write the package that answers as `package` does."""
     state, pieces_model = read_package(package)
+    last = -(-(state.shape.decoder - 1) * decoder // state.shape.decoder)
+    """The layer behind which only copies stand that add nothing."""
+    state = deepened(state, encoder, decoder)
     shape = state.shape
     large = replace(
-        shape,
-        width=shape.width * times,
-        inner=shape.inner * times,
-        heads=shape.heads * times,
-        encoder=encoder,
-        decoder=decoder,
+        shape, width=shape.width * times, inner=shape.inner * times, heads=shape.heads * times
     )
     own = state.mean["bias"][0]
     keep = list(range(shape.pieces))
     bias = np.where(every_piece(own).target > 0, own.numpy(), SHUT).astype(np.float32)
-    weights = enlarged(state.mean, shape, times, encoder, decoder)
+    weights = enlarged(state.mean, shape, times)
     spec: Any = specification(large, weights, keep, bias)
     places = np.tile(positions(MAX_POSITIONS, shape.width).numpy(), (1, times))
     for side in (spec.encoder, spec.decoder):
         side.position_encodings.encodings = places
     spec.decoder.projection.weight = weights["embedding.weight"].numpy() / np.float32(times**0.5)
-    spec.decoder.alignment_layer = np.int16(shape.decoder - 1)
+    spec.decoder.alignment_layer = np.int16(last)
     pieces = sentencepiece.SentencePieceProcessor(model_proto=pieces_model)
     tokens = [pieces.id_to_piece(number) for number in keep]
     with zipfile.ZipFile(package) as archive:

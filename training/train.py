@@ -19,6 +19,7 @@ from sentencepiece import SentencePieceProcessor
 
 from training import checkpoints, development
 from training.batches import Batch, DomainText, endless
+from training.growth import deepened
 from training.loss import NEVER, Sampler, starting_bias
 from training.material import Material, frequencies, prepared, remembered
 from training.model import Shape, Translator
@@ -131,22 +132,31 @@ def device() -> str:
     return "cuda" if torch.cuda.is_available() else "cpu"
 
 
+def begun(start: Path | None) -> tuple[checkpoints.Checkpoint | None, bytes]:
+    """The network to go on from, None for a new one, and a package's own vocabulary."""
+    if start is None:
+        return None, b""
+    if start.suffix == ".argosmodel":
+        return read_package(start)
+    return checkpoints.load(start, device()), b""
+
+
 def train(options: argparse.Namespace) -> None:
     """Train one network for all languages on prepared text."""
     pieces = SentencePieceProcessor(model_file=str(options.vocabulary))
     stock = prepared(options.data, options.languages, TEMPLATES)
+    state, cut = begun(options.start)
+    own = state.shape if state else Shape(0, ())
     shape = Shape(
-        pieces.get_piece_size(), stock.languages, options.width, options.inner, options.heads,
-        options.encoder, options.decoder,
+        pieces.get_piece_size(), stock.languages, options.width or own.width, options.inner or own.inner,
+        options.heads or own.heads, options.encoder or own.encoder, options.decoder or own.decoder,
     )  # fmt: skip
     chances = {code: frequencies(stock, code, pieces) for code in stock.languages}
     model = Translator(shape, options.dropout).to(device())
     model.bias.data.copy_(torch.stack([starting_bias(chance) for chance in chances.values()]))
-    if options.start and options.start.suffix == ".argosmodel":
-        package, cut = read_package(options.start)
-        model.load_state_dict(widened(package, cut, pieces, model))
-    elif options.start:
-        model.load_state_dict(checkpoints.load(options.start, device()).mean)
+    if state:
+        state = deepened(state, shape.encoder, shape.decoder)
+        model.load_state_dict(widened(state, cut, pieces, model) if cut else state.mean)
     samplers = {code: Sampler(chance, options.sample) for code, chance in chances.items()}
     run(model, stock, pieces, samplers, options)
 
@@ -190,11 +200,15 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60, help="time the whole run may take")
     parser.add_argument("--steps", type=int, default=0, help="stop after this many steps")
     parser.add_argument("--start", type=Path, help="checkpoint or package to go on from")
-    parser.add_argument("--width", type=int, default=192, help="size of a token's vector")
-    parser.add_argument("--inner", type=int, default=768, help="feed-forward size")
-    parser.add_argument("--heads", type=int, default=4, help="attention heads")
-    parser.add_argument("--encoder", type=int, default=4, help="encoder layers")
-    parser.add_argument("--decoder", type=int, default=2, help="decoder layers")
+    size = parser.add_argument_group(
+        "size of the network",
+        "Left out, that of the package in --start, or 192, 768, 4, 4 and 2. A package may get more layers.",
+    )
+    size.add_argument("--width", type=int, help="size of a token's vector")
+    size.add_argument("--inner", type=int, help="feed-forward size")
+    size.add_argument("--heads", type=int, help="attention heads")
+    size.add_argument("--encoder", type=int, help="encoder layers")
+    size.add_argument("--decoder", type=int, help="decoder layers")
     parser.add_argument("--dropout", type=float, default=0.0, help="for runs of many epochs")
     parser.add_argument("--rate", type=float, default=1.2e-3, help="learning rate (Adam)")
     parser.add_argument("--rate-matrices", type=float, default=4e-3, help="learning rate (Muon)")

@@ -17,6 +17,7 @@ from training import average, cards, checkpoints, smoke
 from training.batches import Batch, Example
 from training.development import greedy
 from training.export import Use, every_piece, export
+from training.growth import deepened
 from training.loss import NEVER, Sampler, sampled_loss
 from training.model import Shape, Translator
 from training.optimizer import orthogonal
@@ -171,6 +172,28 @@ def test_a_package_can_be_trained_on_in_the_vocabulary_that_its_own_was_cut_from
     kept = set(own.id_to_piece(list(range(own.get_piece_size()))))
     lacking = [n for n in range(model.shape.pieces) if pieces.id_to_piece(n) not in kept]
     assert torch.equal(whole.embedding.weight[lacking], fresh.embedding.weight[lacking])
+
+
+def test_a_network_with_more_layers_computes_the_same_and_learns_with_all_of_them(network):
+    model, pieces = network
+    taught(model, pieces)
+    state = checkpoints.Checkpoint(model.shape, model.state_dict(), model.state_dict())
+    more = deepened(state, 2 * model.shape.encoder + 1, model.shape.decoder + 1)
+    deep = Translator(more.shape)
+    deep.load_state_dict(more.mean)
+    source = torch.tensor([pieces.encode("good night")])
+    hidden = torch.zeros(1, 1, 1, source.shape[1], dtype=torch.bool)
+    with torch.no_grad():
+        assert torch.allclose(
+            deep.decode(source, deep.encode(source, hidden), hidden),
+            model.decode(source, model.encode(source, hidden), hidden),
+            atol=1e-5,
+        )
+    taught(deep, pieces)
+    outputs = [value for name, value in deep.state_dict().items() if name.endswith("output.weight")]
+    assert all(value.abs().max() > 0 for value in outputs)
+    with pytest.raises(ValueError, match="more than 1 and 1"):
+        deepened(more, 1, 1)
 
 
 def test_a_damaged_package_is_refused(tmp_path):
