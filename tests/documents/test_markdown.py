@@ -874,6 +874,22 @@ def test_the_same_address_three_times_is_one_three_times():
     assert as_html(written).count('<a href="http://e.example/a._b">') == 3
 
 
+@pytest.mark.parametrize(
+    ("source", "offered"),
+    [
+        ("[https://e.example/a](https://e.example/a)\n", []),
+        ("- [press@e.example](mailto:press@e.example)\n", []),
+        ('[https://e.example](https://e.example "The port")\n', ["The port"]),
+        (
+            "See [https://e.example](https://e.example)\n",
+            ["See [https://e.example](https://e.example)"],
+        ),
+    ],
+)
+def test_an_address_that_is_linked_is_no_more_text_than_a_bare_one(source, offered):
+    assert texts(source) == offered
+
+
 def test_a_backslash_at_the_end_of_a_translation_escapes_nothing():
     source = "One\\\ntwo.\n\n![three](a.png 'four') five\nsix seven. Eight.\n"
     read_in = article(source)

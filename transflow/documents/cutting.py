@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from transflow.documents.protect import ADDRESS
 from transflow.model import Span, SpanKind
 from transflow.segmentation import retile, split
 
@@ -307,7 +308,9 @@ def words(text: str, spans: Sequence[Span]) -> str:
         return text
     blanks: list[Range] = []
     for span in spans:
-        if span.atomic:
+        if span.atomic or (
+            span.kind is SpanKind.LINK and ADDRESS.fullmatch(text, span.inner_start, span.inner_end)
+        ):
             blanks.append((span.start, span.end))
         else:
             blanks += ((span.start, span.inner_start), (span.inner_end, span.end))
