@@ -28,6 +28,37 @@ def test_nor_do_those_in_elements_with_code():
     assert sentences(f"<p>{' '.join(wanted)}</p>", "html") == wanted
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ["It rose.<sup>2</sup>", "Then it fell.<sup>3</sup>"],
+        ['It rose.<sup><a href="#f">[2]</a></sup>', "Then <b>it</b> fell."],
+        ["It rose.<sup>1</sup><sup>2</sup>", "Then it fell."],
+        ["He said “It rose.”<sup>1</sup>", "Then it fell."],
+        ["x.<sup>2</sup>y is it.", "It cost 5 m.<sup>2</sup> of room."],
+    ],
+)
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+def test_a_notes_mark_in_an_element_is_a_part_of_the_sentence_before_it(kind, wanted):
+    text = " ".join(wanted)
+    assert sentences(text if kind == "markdown" else f"<p>{text}</p>", kind) == wanted
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["[2](#fn1)", "<sup>[2](#f)</sup>", "[<sup>2</sup>](#f)", "[@lee2020]", "{% cite a %}",
+     "{{< fn 1 >}}"],
+)  # fmt: skip
+def test_so_is_one_in_markdown(mark):
+    wanted = [f"It rose.{mark}", "Then it fell."]
+    assert sentences(" ".join(wanted)) == wanted
+
+
+def test_no_sentence_of_a_front_matter_ends_inside_code():
+    text = '---\ndescription: "It comes from the `.File` value. It is new."\n---\n'
+    assert sentences(text) == ["It comes from the `.File` value.", "It is new."]
+
+
 @pytest.mark.parametrize("kind", ["markdown", "html"])
 def test_a_comment_between_sentences_is_in_neither(kind):
     text = "<p>One.<!-- more --> Two <!-- b --> goes on.</p>"

@@ -39,6 +39,21 @@ def pieces(text, locale="en", protected=()):
         ("en", ["It is 5 m. wide.", "Mr. M. Hale has 3 L. E. Gray has none.", "See it on p. 5 of Dr. L. Gray."]),
         ("de", ["Die Wand misst 4,5 m.", "Sie steht seit 3 h.", "Danach fiel sie."]),
         ("en", ["(See No. 5.)", "Then go.", "It rose (by 5.2%) again."]),
+        ("en", ["It rose.²", "Then it fell.†", "It rose.*", "It fell.^3^", "It rose.⁴"]),
+        ("en", ["It runs Mon. to Fri. only.", "He won on Wed. in Rome.", "Boston, Mass. is old.", "It weighs 150 lbs. dry.", "The temp. was high."]),
+        ("en", ["Panic! at the Disco played.", "The Jeopardy! host left.", "On Wed. Oct. 7 it rained.", "It was Sat. Mar. 3 at last.", "We left on Sun.", "Nobody came."]),
+        ("en", ["We use it.", "iPhone users left.", "mRNA is new.", "example.org is down."]),
+        ("en", ["it rose.", "then it fell."]),
+        ("fr", ["La temp. était haute.", "Elle baissa."]),
+        ("en", ["Apply at USA.gov.", "Applications close Friday.", "Mail press@epa.gov.", "Reporters may call.", "See vg.no.", "Readers may, too.", "Ask bbc.co.", "Viewers did."]),
+        ("en", ["He voted no.", "Sen. Kelly voted yes.", "See no. 5 and no. A-4 there.", "We sell tea, etc.", "Guests left.", "It is state of the art.", "Visitors came."]),
+        ("en", ["Ask Ofc. Tom Ray, Atty. Gen. Lee, Dep. Chief Hale and Cllr. May.", "J.-P. Ray won.", "Prof. A.-M. Lee lost."]),
+        ("en", ["See UN Doc. A/77/5 and Ref. BX-12.", "Take Rte. 9 to Apt. 5.", "Dir. 95/46 applies."]),
+        ("en", ["At approximately 12:50 A.M. Sioux City police came.", "It opens at 9 a.m. Geneva time.", "Visitors may come."]),
+        ("en", ["Will it hold? – The Post"]),
+        ("en", ["“Why now?” — The Post."]),
+        ("en", ["• It rose.", "Then it fell."]),
+        ("en", ["(He left.)", "(She stayed.)", "[Applause.]", "She left."]),
     ],
 )  # fmt: skip
 def test_cuts(locale, wanted):
@@ -46,6 +61,11 @@ def test_cuts(locale, wanted):
     if "https" in text:
         wanted = ["Visit https://a.example/b.c?d=e.", "Then go."]
     assert pieces(text, locale) == wanted
+
+
+def test_a_path_of_one_letter_ends_a_sentence():
+    wanted = ["Go to https://a.example/b.", "Then stop."]
+    assert pieces(" ".join(wanted)) == wanted
 
 
 def test_nothing_is_cut_inside_a_protected_range():

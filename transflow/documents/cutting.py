@@ -18,6 +18,12 @@ _REFERENCE = re.compile(r"&(?:#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKS = re.compile(r"[^\w\s]")
 _UNREAD = frozenset({SpanKind.CODE, SpanKind.PROTECTED, SpanKind.LINK})
 """Kinds of pieces whose marks are no part of the sentence, where they are atomic."""
+_ENDING = frozenset('.!?…"”’)»')
+"""What a sentence ends with."""
+_QUOTED_CODE = re.compile(r"`[^`]+`")
+"""Code in plain text, as a front matter's description has it."""
+_TAG = re.compile(r"<[^<>]*>|\]\([^()]*\)")
+_MARK_OF_NOTE = re.compile(r"[\[(]{0,2}(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]{0,2}")
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 """Elements of HTML whose words are code or keys."""
 
@@ -49,7 +55,8 @@ def plain_sentences(text: str, options: Options) -> list[Range]:
     if not options.sentences:
         return [(start, end)]
     part = text[start:end]
-    ranges = _known(part, split(part, options.locale), options)
+    code = [match.span() for match in _QUOTED_CODE.finditer(part)] if "`" in part else ()
+    ranges = _known(part, split(part, options.locale, code), options)
     return [(start + left, start + right) for left, right in ranges] if start else ranges
 
 
@@ -207,6 +214,15 @@ class _Bare:
     def __init__(self, text: str, spans: Sequence[Span], base: int) -> None:
         """Take the markup of `spans`, which count from `base`, out of `text`."""
         self.source = text
+        self.notes = _notes(text, spans, base)
+        if self.notes:
+            spans = [
+                span
+                for span in spans
+                if not any(left <= span.start - base < right for left, right in self.notes)
+            ]
+            for left, right in self.notes:
+                text = f"{text[:left]}{' ' * (right - left)}{text[right:]}"
         text = _without_marks(text, spans, base)
         self.opening: dict[int, int] = {}
         """Where the content of a construct begins -> where its markup does."""
@@ -247,7 +263,10 @@ class _Bare:
         """The sentences, as ranges of the text with its markup."""
         protected = ((self._bare(a), self._bare(b)) for a, b in self.protected)
         ranges = split(self.text, locale, protected)
-        return [(self._begin(left), self._end(right)) for left, right in ranges]
+        found = [(self._begin(left), self._end(right)) for left, right in ranges]
+        for left, right in self.notes:
+            found = [(begin, right if end == left else end) for begin, end in found]
+        return found
 
     def _bare(self, place: int) -> int:
         index = bisect_right(self.raw, place) - 1
@@ -279,6 +298,26 @@ class _Bare:
                 at += 1
             else:
                 return found
+
+
+def _notes(text: str, spans: Sequence[Span], base: int) -> list[Range]:
+    """Marks of notes right behind sentences, as elements, links, citations or tags: `It rose.<sup>2</sup> Then`."""
+    found: list[Range] = []
+    end = -1
+    for span in spans:
+        left, right = span.start - base, span.end - base
+        if left < end or not (left == end or text[left - 1 : left] in _ENDING):
+            continue
+        shown = _TAG.sub("", text[span.inner_start - base : span.inner_end - base])
+        marks = span.kind is SpanKind.LINK or span.dest.lower() == "sup"
+        if span.kind is SpanKind.PROTECTED or (marks and _MARK_OF_NOTE.fullmatch(shown)):
+            found.append((left, right))
+            end = right
+    kept: list[Range] = []
+    for left, right in reversed(found):
+        if not text[right : right + 1].strip() or (kept and kept[-1][0] == right):
+            kept.append((left, right))
+    return kept[::-1]
 
 
 def _without_marks(text: str, spans: Sequence[Span], base: int) -> str:

@@ -17,6 +17,8 @@ The keys of a rule file, all optional:
     Signs that end a sentence in this language only, where a pair of `cut` says so: the question mark of Greek.
 `quotes`
     Pairs of quotation marks inside which complete sentences are cut.
+`capitals`
+    Whether a text that begins with a capital has one at the beginning of each sentence.
 """
 
 import re
@@ -55,12 +57,14 @@ class Rules:
     """The same of `cut`."""
     quotes: tuple[tuple[str, str], ...]
     marks: frozenset[str]
+    capitals: bool
 
 
 @cache
 def rules_for(language: str) -> Rules:
     """The rules of a language (its primary subtag), those of `base.toml` included."""
     tables = [_load("base"), _load(_SAME.get(language, language))]
+    capitals = any([table.pop("capitals", False) for table in tables])
     merged: dict[str, list[Any]] = {}
     for table in tables:
         for key, values in table.items():
@@ -77,6 +81,7 @@ def rules_for(language: str) -> Rules:
         cuttable=_any(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
         marks=frozenset(merged.get("marks", ())),
+        capitals=capitals,
     )
 
 
@@ -90,7 +95,7 @@ def _words(words: Iterable[str]) -> re.Pattern[str] | None:
     listed = sorted(set(words), key=lambda word: (-len(word), word))
     if not listed:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in listed)})\.$")
+    return re.compile(rf"(?<!\w)(?<!\w[.@/])(?:{'|'.join(re.escape(word) for word in listed)})\.$")
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:

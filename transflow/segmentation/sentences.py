@@ -9,7 +9,7 @@ from transflow.segmentation.rules import Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "13"
+RULES_VERSION = "14"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
 _END = r"[.!?…。！？។៕%s]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
@@ -22,10 +22,16 @@ _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 _NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
 """What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
 _BLANK = re.compile(r"[^\S\n\r\t ]")
+_BULLET = re.compile(r"\A[•▪◦‣⁃●■](?=\s)")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
 _QUOTES = frozenset('"“‘«„')
 _LOOK = 40
+_MARKS_OF_NOTES = re.compile(r"(?:[¹²³⁰⁴-⁹]+|[†‡§*]{1,3}|\^\d{1,3}\^)(?=\s|$)")
+"""A note's mark right behind a sentence, which is a part of it: `It rose.² Then`."""
+_STARTS_SMALL = re.compile(r"[^\W\d_]{0,3}[A-ZÀ-ÖØ-ÞА-ЯЁ\d]|[\w-]+[.@/_(]\w")
+"""Names that begin a sentence with a small letter: iPhone, mRNA, example.org."""
+_FULL = frozenset(".!?…")
 _GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》」』]")
 """What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
 _SHORT = 2
@@ -63,6 +69,8 @@ def split(
         cuts = {cut - bool(_LEFT_OUT.match(text, cut - 1)) for cut in cuts}
     if "**" in text:
         cuts = {_behind_marks(text, cut) for cut in cuts}
+    if not text.isascii() or "*" in text or "^" in text:
+        cuts = {_behind_notes(text, cut) for cut in cuts}
     if items := _items(text):
         numbers = {end for _, end in items}
         cuts = {cut for cut in cuts if _last(text, cut) not in numbers}
@@ -74,6 +82,12 @@ def _behind_marks(text: str, cut: int) -> int:
     """The cut behind marks that close there: `**重要。**这是`, which is no emphasis in CommonMark."""
     closing = text.startswith("**", cut) and text.count("**", 0, cut) % 2
     return cut + 2 if closing else cut
+
+
+def _behind_notes(text: str, cut: int) -> int:
+    """The cut behind the marks of notes that stand there."""
+    mark = None if text[cut - 1].isspace() else _MARKS_OF_NOTES.match(text, cut)
+    return mark.end() if mark else cut
 
 
 def _outside(cuts: list[int], protected: Iterable[tuple[int, int]]) -> list[int]:
@@ -130,8 +144,8 @@ def _sentencex() -> Callable[[str, str], list[dict[str, Any]]]:
 def _boundaries(text: str, language: str) -> list[int]:
     """Places where a sentence may begin, as sentencex says."""
     try:
-        # sentencex takes every blank for one byte, and panics at a no-break space.
-        plain = text if text.isascii() else _BLANK.sub(" ", text)
+        # sentencex takes every blank for one byte, and panics at a no-break space; behind a bullet it cuts nothing.
+        plain = text if text.isascii() else _BLANK.sub(" ", _BULLET.sub(" ", text, 1))
         found = _sentencex()(language, plain)
     except BaseException as cause:
         if type(cause).__name__ != "PanicException":
@@ -186,6 +200,8 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     glued = not (text[cut - 1].isspace() or text[cut].isspace())
     if glued and before[-1] == "." and _in_a_name(text, cut):
         return False
+    if rules.capitals and after[0].islower() and _goes_on_small(text, before, after):
+        return False
     if _ends_plainly(before, rules):
         return True
     if glued and after[0].isalpha() and _GLUED.search(before):
@@ -199,6 +215,19 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     if not rules.joinable.search(before):
         return True
     return not any(left.search(before) and right.match(after) for left, right in rules.join)
+
+
+def _goes_on_small(text: str, before: str, after: str) -> bool:
+    """Whether small letters go on with a sentence: where the text began with a capital, the next would, too."""
+    first = _WORD.search(text)
+    bare = before.rstrip("\"'”’»)]")
+    return (
+        bare[-1:] in _FULL
+        and bare[-2:-1].isalnum()
+        and first is not None
+        and first[0].isupper()
+        and _STARTS_SMALL.match(after) is None
+    )
 
 
 def _in_a_name(text: str, cut: int) -> bool:
