@@ -29,6 +29,8 @@ _LATIN_CODE = re.compile(r"(?a:[A-Za-z][\w-]*\d[\w-]*)")
 _ACRONYM = re.compile("[A-Z]{3,5}")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van)[A-Z][a-z]+")
 _SYLLABIC = frozenset({"zh", "ja", "ko"})
+_UNLIKE = frozenset({"ar", "fa", "he", "ur"})
+"""Languages whose letters stand for no Latin one, as А stands for A in А4."""
 _ALIKE = 0.6
 """Letters that a name in a language's own order shares with it: HIV-1 is VIH-1 in French."""
 
@@ -111,7 +113,7 @@ def _said(name: str, draft: str, locale: str) -> bool:
         if any(re.findall(r"\d+", one)[:1] == figures for one in _LATIN_CODE.findall(draft)):
             return False
     if spelled and 0 < size < 3 and not _GROUP.fullmatch(name):  # A4: any 4 would do for it
-        letter = "[A-Za-z]" if language in _SYLLABIC else r"[^\W\d_]"
+        letter = "[A-Za-z]" if language in _SYLLABIC | _UNLIKE else r"[^\W\d_]"
         return bool(re.search(rf"{letter}-?{figures[0]}(?!\d)", draft))
     if spelled:
         return bool(re.search(rf"(?<!\d)(?<!\d-){figures[0]}(?!\d)", draft))
