@@ -27,6 +27,8 @@ _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.
 """Words and marks that end nothing: what needs no closer look."""
 _QUOTES = frozenset('"“‘«„')
 _LOOK = 40
+_SAID = 4
+"""Words that a sentence between straight quotation marks has at least, if it is one of several."""
 _MARKS_OF_NOTES = re.compile(r"(?:[¹²³⁰⁴-⁹]+|[†‡§*]{1,3}|\^\d{1,3}\^)(?=\s|$)")
 """A note's mark right behind a sentence, which is a part of it: `It rose.² Then`."""
 _STARTS_SMALL = re.compile(r"[^\W\d_]{0,3}[A-ZÀ-ÖØ-ÞА-ЯЁ\d]|[\w-]+[.@/_(]\w")
@@ -170,11 +172,12 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
         place = match.end()
         if quotes:
             for index, (opening, closing) in enumerate(quotes):
-                depth[index] += text.count(opening, at, place) - text.count(closing, at, place)
+                depth[index] += text.count(opening, at, place)
+                depth[index] -= text.count(closing, at, place) if closing != opening else 0
             at = place
         if place in cuts or (place + 1 in cuts and text[place].isspace()) or place == len(text):
             continue  # it is cut anyway
-        if quotes and any(level > 0 for level in depth) and _begins(text[place : place + _LOOK]):
+        if quotes and _begins(text[place : place + _LOOK]) and _is_said(text, place, quotes, depth):
             found.append(place)
             continue
         before = text[max(0, place - _LOOK) : place]
@@ -183,6 +186,19 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
             if any(left.search(before) and right.match(after) for left, right in rules.cut):
                 found.append(place)
     return found
+
+
+def _is_said(
+    text: str, place: int, quotes: Iterable[tuple[str, str]], depth: Iterable[int]
+) -> bool:
+    """Whether a place is inside a quotation; behind straight marks a short question and its answer stay together."""
+    for (opening, closing), level in zip(quotes, depth, strict=True):
+        if opening != closing and level > 0:
+            return True
+        if opening == closing and level % 2:
+            start = max(text.rfind(opening, max(0, place - _LOOK), place), place - _LOOK, 0)
+            return len(text[start:place].split()) >= _SAID
+    return False
 
 
 def _begins(after: str) -> bool:
