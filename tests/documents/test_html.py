@@ -656,3 +656,12 @@ def test_blank_lines_part_paragraphs_that_are_in_no_element():
     out = read_in.render({segment.id: "网" for segment in read_in.segments}, "zh-Hans").decode()
     assert out == "网\n\n网\r\n\r\n<!--more-->\n\n<b>网</b>\n"
     assert texts("<p>First\n\nboats</p>") == ["First boats"]
+
+
+@pytest.mark.parametrize(
+    "about", ['<link itemprop="url" href="x">', '<meta itemprop="url" content="x">']
+)
+def test_what_microdata_says_of_an_element_cuts_no_sentence(about):
+    text = f'<p>By <span itemprop="author">{about}Ann</span> in Geneva. It rose.</p>'
+    assert texts(text) == [f'By <span itemprop="author">{about}Ann</span> in Geneva.', "It rose."]
+    assert texts(f"<div>One word {about} two</div>") == ["One word", "two"]

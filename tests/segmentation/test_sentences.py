@@ -58,6 +58,7 @@ def pieces(text, locale="en", protected=()):
         ("en", ['"How many? I know."', "The 12\" pipe of the old house broke.", "It leaked."]),
         ("fr", ["« Il faut agir.", "Le temps presse. »", "Elle partit."]),
         ("es", ["«Hay que actuar.", "El tiempo apremia».", "Se fue."]),
+        ("ru", ["Он стоит 5 млн. руб.", "Это много.", "Ещё 3 млн руб. в год."]),
         ("ru", ["«Надо действовать.", "Время не ждёт», — сказала она.", "И ушла."]),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from transflow.documents.html_tokens import Attribute, Tag
 from transflow.model import UnitKind
 
 __all__ = [
+    "ABOUT",
     "BLOCK",
     "CLOSES",
     "KEEPS_P",
@@ -33,6 +34,8 @@ BLOCK = frozenset(_BLOCK_NAMES.split())
 A label and the control beside it end one each: two fields in a line are two sentences.
 """
 
+ABOUT = frozenset({"link", "meta"})
+"""What says something of the element that it is in, even in a sentence: `<b itemprop="author"><link itemprop="url" href="a">Ann</b>`."""
 UNSEEN = frozenset("script style template textarea noembed noframes iframe xmp".split())  # noqa: SIM905
 _ATTRIBUTES_NAMES = """
 title alt aria-label aria-description aria-placeholder aria-roledescription aria-valuetext

@@ -6,11 +6,21 @@ nothing is refused. Every character of the input belongs to exactly one token.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["FOREIGN", "VOID", "Attribute", "Foreign", "Tag", "Token", "decode", "tokens"]
+__all__ = [
+    "FOREIGN",
+    "VOID",
+    "Attribute",
+    "Foreign",
+    "Tag",
+    "Token",
+    "decode",
+    "left_open",
+    "tokens",
+]
 
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
@@ -116,6 +126,15 @@ class Token:
     start: int
     end: int
     tag: Tag | None = None
+
+
+def left_open(run: Iterable[Token]) -> bool:
+    """Whether an element that begins among some tokens does not end there."""
+    depth = 0
+    for token in run:
+        if token.tag and token.tag.name not in VOID:
+            depth += -1 if token.tag.closing else 1
+    return depth > 0
 
 
 def decode(text: str, *, attribute: bool = False) -> str:

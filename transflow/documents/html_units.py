@@ -11,11 +11,11 @@ from transflow.documents.directives import Directives
 from transflow.documents.html_content import LANDMARKS
 from transflow.documents.html_inline import html_spans, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
-from transflow.documents.html_rules import META, readable
+from transflow.documents.html_rules import ABOUT, META, readable
 from transflow.documents.html_stack import Element, OpenElements
 from transflow.documents.html_text import attribute_text, collapsed, without_padding
 from transflow.documents.html_titles import Titles
-from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, tokens
+from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, left_open, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
@@ -170,6 +170,8 @@ class HtmlReader:
             self.landmarks.setdefault(tag.name, []).append(token)
         elements.leave_foreign(tag)
         block = elements.is_block(tag) or token.start == self._alone
+        if block and tag.name in ABOUT and left_open(self._run):
+            block = False
         if block and (self._run or self._attributes):
             self._flush()
         if tag.closing:

@@ -64,7 +64,7 @@ class Rules:
 def rules_for(language: str) -> Rules:
     """The rules of a language (its primary subtag), those of `base.toml` included."""
     tables = [_load("base"), _load(_SAME.get(language, language))]
-    capitals = any([table.pop("capitals", False) for table in tables])
+    capitals = max(table.pop("capitals", False) for table in tables)
     merged: dict[str, list[Any]] = {}
     for table in tables:
         for key, values in table.items():
