@@ -55,7 +55,7 @@ def pieces(text, locale="en", protected=()):
         ("en", ["• It rose.", "Then it fell."]),
         ("en", ["(He left.)", "(She stayed.)", "[Applause.]", "She left."]),
         ("en", ['"We need to get away.', 'Hopefully this opens a dialogue," she said.', "It is late."]),
-        ("en", ['"How many? I know."', "The 12\" pipe of the old house broke.", "It leaked."]),
+        ("en", ['"How many? I know."', 'The 12" pipe of the old house broke.', "It leaked."]),
         ("fr", ["« Il faut agir.", "Le temps presse. »", "Elle partit."]),
         ("es", ["«Hay que actuar.", "El tiempo apremia».", "Se fue."]),
         ("ru", ["Он стоит 5 млн. руб.", "Это много.", "Ещё 3 млн руб. в год."]),
