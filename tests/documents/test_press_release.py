@@ -238,3 +238,43 @@ def test_where_to_ask_is_a_line_of_its_own():
     ]  # fmt: skip
     body = clean_text(text, "a.txt", "en").body
     assert "town:\\\nTel: (+41 22) 338 81 61\\\nE-mail: a@b.example" in body
+
+
+OPENING = (
+    "Port opens\n\nThe harbour office opened a fishing port on Monday in the old town, it said.\n\n"
+)
+TABLE = """Table 1. Prices by group
+Group         2025  2026
+Food          2.4   2.1
+Clothing      0.3   0.9
+"""
+
+
+def test_a_table_right_below_its_caption_is_one_with_the_text_below_it():
+    text = f"{OPENING}{TABLE}Prices are those of June.\n"
+    article = read_article(text.encode(), format="text")
+    shown = [segment.text for segment in article.segments][2:]
+    assert shown == [
+        "Table 1. Prices by group", "Group", "2025", "2026", "Food", "2.4", "2.1", "Clothing", "0.3",
+        "0.9", "Prices are those of June.",
+    ]  # fmt: skip
+    assert article.render({s.id: s.text for s in article.segments}, "en") == text.encode()
+
+
+def test_rows_and_contacts_at_the_end_are_no_menu_when_a_release_is_taken_in():
+    contact = "Press contacts\nAnn Lee | Press officer | +32 2 281 0000\n"
+    found = clean_text(f"{OPENING}{TABLE}\n{contact}", "a.txt", "en")
+    assert found.body.split("\n\n")[1:] == [
+        "Table 1. Prices by group",
+        "| Group | 2025 | 2026 |\n| --- | --- | --- |\n| Food | 2.4 | 2.1 |\n| Clothing | 0.3 | 0.9 |",
+        "Press contacts\\\nAnn Lee | Press officer | +32 2 281 0000\n",
+    ]
+    rows = TABLE.split("\n", 2)[2] + "Housing       1.8   2.2\n"
+    found = clean_text(f"{OPENING}Prices by group\n\n{rows}", "a.txt", "en")
+    assert "| Housing | 1.8 | 2.2 |" in found.body
+    assert not any("navigation" in decision for decision in found.decisions)
+
+
+def test_a_telephone_keeps_the_lines_of_an_address():
+    found = clean_text(f"{OPENING}Contacts\nMedia Relations\n613-555-0100\n", "a.txt", "en")
+    assert found.body.endswith("Contacts\\\nMedia Relations\\\n613-555-0100\n")

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from transflow.counting import counted
 from transflow.documents.dates import date_of_opening, read_date
@@ -14,7 +15,7 @@ from transflow.documents.ingest_lines import (
     parted_date,
     without_furniture,
 )
-from transflow.documents.md_escape import escape, guard_heading, guard_line
+from transflow.documents.md_escape import escape, guard_cell, guard_heading, guard_line
 from transflow.documents.text_lines import (
     begins_with_heading,
     is_address,
@@ -28,6 +29,7 @@ from transflow.documents.text_lines import (
     is_navigation,
     is_underline,
 )
+from transflow.documents.text_tables import is_row, table_in
 from transflow.errors import ArticleError
 from transflow.segmentation import split
 
@@ -43,6 +45,8 @@ _TOP = 2
 _WORDS_OF_MENU = 3
 _LINES_OF_HEAD = 4
 _REACHED = re.compile(r"@|\+?\d[\d ()./-]{6,}\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PHONE = re.compile(r"\+?\d[\d ()./-]{6,}\d")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
 
@@ -115,7 +119,7 @@ class _Release:
                 self.below.append(lines[0])
             if lines:
                 self.kept.append(lines)
-        while self.kept and is_navigation(self.kept[-1][-1]):
+        while self.kept and _is_left_over(self.kept[-1]):
             line = self.kept[-1].pop()
             self.decisions.append(f"left out as navigation at the end: {line!r}")
             if not self.kept[-1]:
@@ -237,6 +241,12 @@ class _Release:
         self.decisions.append("no date found")
 
 
+def _is_left_over(block: list[str]) -> bool:
+    """Whether the last line of the last block is a menu: no row of a table, and no way to reach somebody."""
+    line = block[-1]
+    return is_navigation(line) and not (_REACHED.search(line) or is_row(line, (0, len(line))))
+
+
 def _is_contact(block: list[str]) -> bool:
     """Whether lines say whom to ask: a label that ends in a colon, or an address of mail or phone."""
     return len(block) > 1 and (
@@ -284,6 +294,10 @@ def _another(blocks: list[list[str]], label: str) -> bool:
 def _parts(kept: list[list[str]], plain: Sequence[str] = ()) -> Iterator[str]:
     """Each block as Markdown: an underlined or lone short line above text is a heading, but for `plain` ones."""
     for index, lines in enumerate(kept):
+        above, table, below = _with_table(lines)
+        if table:
+            yield from (part for part in (_markdown(above), table, _markdown(below)) if part)
+            continue
         underlined = len(lines) > 1 and is_underline(lines[1]) and not _ITEM.match(lines[0])
         last = index + 1 == len(kept)
         if underlined:
@@ -305,8 +319,29 @@ def _lone(lines: list[str]) -> bool:
     return len(lines) == 1 and is_heading(lines[0])
 
 
+def _with_table(lines: list[str]) -> tuple[list[str], str, list[str]]:
+    """The lines above a table, the table as Markdown, and the lines below it; nothing where there is none."""
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    ranges = [(end - len(line) - 1, end - 1) for line, end in zip(lines, ends, strict=True)]
+    text = "\n".join(lines)
+    begin, end, found = table_in(text, ranges)
+    if not found:
+        return lines, "", []
+    rows: dict[int, dict[int, str]] = {}
+    for cell in found:
+        rows.setdefault(cell.row, {})[cell.column] = guard_cell(escape(text[slice(*cell.place)]))
+    width = 1 + max(cell.column for cell in found)
+    head, *rest = [[row.get(at, "") for at in range(width)] for row in rows.values()]
+    if any(any(map(str.isdigit, cell)) and not _YEAR.fullmatch(cell) for cell in head[1:]):
+        head, rest = [""] * width, [head, *rest]
+    drawn = [f"| {' | '.join(row)} |" for row in (head, *rest)]
+    return lines[:begin], "\n".join([drawn[0], "|" + " --- |" * width, *drawn[1:]]), lines[end:]
+
+
 def _markdown(lines: list[str]) -> str:
     """A paragraph or list as Markdown: nothing in it becomes markup that was none."""
+    if not lines:
+        return ""
     if _ITEM.match(lines[0]):
         items: list[str] = []
         for line in lines:
@@ -318,7 +353,9 @@ def _markdown(lines: list[str]) -> str:
             f"{'1.' if item[0].isdigit() else '-'} {guard_line(escape(_ITEM.sub('', item)))}"
             for item in items
         )
-    mailed = any("@" in line for line in lines) and all(len(line) < _SHORT for line in lines)
+    mailed = all(len(line) < _SHORT for line in lines) and any(
+        "@" in line or _PHONE.fullmatch(line) for line in lines
+    )
     begin = 0 if mailed or is_address(lines) else len(lines)
     while begin and is_contact(lines[begin - 1]):
         begin -= 1

@@ -12,7 +12,7 @@ from transflow.documents.plan import Around, Plan, Slot, wide
 from transflow.documents.protect import protected
 from transflow.documents.text_lines import is_end_mark, is_heading, is_rule
 from transflow.documents.text_roles import Paragraph, with_roles
-from transflow.documents.text_tables import cells, is_row, padded
+from transflow.documents.text_tables import is_row, padded, table_in
 from transflow.documents.units import Units
 from transflow.model import UnitKind
 
@@ -115,15 +115,21 @@ def _underlines(source: str, group: list[tuple[int, int, bool]]) -> bool:
 def _made(
     source: str, group: list[tuple[int, int, bool]], first: int, *, titled: bool
 ) -> list[Paragraph]:
-    """The cells of a table, or the paragraph that some lines are."""
-    found = cells(source, [(start, end) for start, end, _ in group]) if titled else []
-    kind = UnitKind.TABLE_CELL
+    """The cells of a table, with what stands above and below it, or the paragraph that some lines are."""
+    lines = [(start, end) for start, end, _ in group]
+    begin, end, found = table_in(source, lines) if titled else (0, 0, [])
     if not found:
         # A rule further down is none of an underline's.
         group = group[:2] + [line for line in group[2:] if not is_rule(source[slice(*line[:2])])]
-    return [
-        Paragraph((cell.place,), kind, first + cell.row, cell.column, first) for cell in found
-    ] or [_paragraph(source, group, first, titled=titled)]
+        return [_paragraph(source, group, first, titled=titled)]
+    top = first + begin
+    table = [
+        Paragraph((cell.place,), UnitKind.TABLE_CELL, top + cell.row, cell.column, top)
+        for cell in found
+    ]
+    above = [_paragraph(source, group[:begin], first, titled=True)] if begin else []
+    below = [_paragraph(source, group[end:], first + end, titled=True)] if group[end:] else []
+    return [*above, *table, *below]
 
 
 def _paragraph(

@@ -77,8 +77,9 @@ def is_label(text: str) -> bool:
 
 
 def is_contact(text: str) -> bool:
-    """Whether a line says whom to ask: `Contact: Press Office, press@office.example`."""
-    return len(text) < _LONG and bool(_LABELLED.match(text) and _REACHED.search(text))
+    """Whether a line says whom to ask: `Contact: Press Office, press@office.example`, `Ann Lee | Press officer | +32 2 281 0000`."""
+    said = _LABELLED.match(text) or " | " in text
+    return len(text) < _LONG and bool(said and _REACHED.search(text))
 
 
 def is_address(lines: list[str]) -> bool:

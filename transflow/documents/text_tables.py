@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Cell", "cells", "is_row", "padded", "width"]
+__all__ = ["Cell", "is_row", "padded", "table_in", "width"]
 
 Range = tuple[int, int]
 
@@ -57,6 +57,26 @@ def cells(source: str, lines: Sequence[Range]) -> list[Cell]:
         for (number, row), numbers in zip(split, columns, strict=True)
         for place, column in zip(row, numbers, strict=True)
     ]
+
+
+def table_in(source: str, lines: Sequence[Range]) -> tuple[int, int, list[Cell]]:
+    """The first line of a table among neighbouring lines, the one behind its last, and its cells; a caption may stand above.
+
+    Args:
+        source: The article.
+        lines: The range of each line's content.
+    """
+    if len(lines) < _ROWS or not _GAP.search(source, lines[0][0], lines[-1][1]):
+        return 0, 0, []
+    if found := cells(source, lines):
+        return 0, len(lines), found
+    rows = [number for number, line in enumerate(lines) if is_row(source, line)]
+    if len(rows) < _ROWS:
+        return 0, 0, []
+    begin, end = rows[0], rows[-1] + 1
+    if begin and len(_split(source, lines[begin - 1])) > 1:
+        begin -= 1
+    return begin, end, cells(source, lines[begin:end])
 
 
 def is_row(source: str, line: Range) -> bool:
