@@ -197,3 +197,14 @@ def test_a_zone_that_no_place_has_is_utc(project, monkeypatch):
     )
     assert command(project.root, "approve", str(visit)).returncode == 0
     assert "+0000" in visit.read_text()
+
+
+@pytest.mark.parametrize("spoilt", ["<html>\n", "<<<<<<< HEAD\n", 'msgid "cut'])
+def test_a_damaged_template_is_written_anew(project, spoilt):
+    path = project.root / "locales/visit.pot"
+    whole = path.read_text()
+    path.write_text(whole + spoilt)
+    write(project.root / "articles/visit.md", f"{SECOND}\nOne more.\n")
+    project.export()
+    assert 'msgid "One more."' in path.read_text()
+    assert spoilt not in path.read_text()

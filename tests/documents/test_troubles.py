@@ -5,6 +5,7 @@ import pytest
 
 from tests.documents.skeleton import as_html
 from transflow.documents import read_article, spans
+from transflow.errors import ArticleError
 from transflow.model import SpanKind
 from transflow.translation.spans import lift
 
@@ -263,3 +264,30 @@ def test_lines_of_names_and_values_are_front_matter():
 def test_a_paragraph_with_colons_is_no_front_matter(text):
     assert texts(text)[0].startswith(("Title", "Note"))
     assert "title" not in article(text).meta or article(text).meta["title"] != "a"
+
+
+SIDES = "<<<<<<< HEAD\nIt is closed.\n=======\nIt is shut.\n>>>>>>> x\n"
+
+
+@pytest.mark.parametrize("kind", ["markdown", "text"])
+def test_both_sides_of_a_merge_are_no_article_unless_they_are_an_example(kind):
+    with pytest.raises(ArticleError, match=r"article:3: holds a git conflict \(resolve"):
+        read_article(f"Title\n\n{SIDES}".encode(), format=kind)
+    shown = read_article(f"Words.\n\n```\n{SIDES}```\n".encode(), format="markdown")
+    assert [segment.text for segment in shown.segments] == ["Words."]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html", "text"])
+def test_a_nul_character_in_a_text_is_told_with_its_line(kind):
+    with pytest.raises(ArticleError, match="article:3: holds a NUL character"):
+        read_article(b"Title\n\nThe door\0 is red.\n", format=kind)
+
+
+def test_a_moment_that_cannot_be_read_is_told_with_its_line():
+    text = b"---\ntitle: A\npublishDate: tomorrow-ish\n---\nWords.\n"
+    (found,) = read_article(text, format="markdown").warnings
+    assert found.line == 3
+    assert found.message == (
+        "publishDate 'tomorrow-ish' cannot be read, so no page of the article is out; "
+        "write 2026-11-24, 24.11.2026 or 24 November 2026"
+    )

@@ -16,6 +16,7 @@ from transflow.documents.embargo import embargo
 from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
 from transflow.documents.text import read_text
+from transflow.documents.timing import MOMENTS, moment
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
 from transflow.errors import ArticleError, TransflowError
 from transflow.model import Article, Finding, Severity
@@ -33,6 +34,8 @@ _SUFFIXES = {
 _LONGEST = 200
 """Bytes of a part of an id: file systems allow 255, and what is written aside has a longer name."""
 _DATES = ("date", "updated", "lastmod")
+_SIDES = [re.compile(sign, re.MULTILINE) for sign in ("^<{7} ", r"^={7}[ \t\r]*$", "^>{7} ")]
+"""What git leaves around the two sides of a merge, in order."""
 
 
 def read_article(
@@ -131,6 +134,7 @@ def read(
         )
     with uncollected():
         meta, plans, writer, oddities = _parsed(kind, text, path, options, charset)
+    _refuse_odd(text, plans, path)
     meta, undated = _dated(meta, text, path, locale)
     if "publish_at" not in meta and (begin := embargo(_opening(plans), locale)):
         meta = {**meta, "publish_at": begin}
@@ -170,6 +174,34 @@ def _parsed(
     return meta, article.plans, MarkdownWriter(text, article, path, charset), ()
 
 
+def _refuse_odd(text: str, plans: Any, path: str) -> None:
+    """Refuse what no catalog can hold, and both sides of a merge that nobody has ended.
+
+    Raises:
+        ArticleError: With its line.
+    """
+    if "\0" in text:
+        for plan in plans:
+            if any("\0" in segment.text for segment in plan.unit.segments):
+                raise ArticleError(
+                    "holds a NUL character, which catalogs cannot have",
+                    where=f"{path}:{plan.unit.line or 1}",
+                    hint="take it out, or save the article as UTF-8 if it is in another encoding",
+                )
+    shown = [s.text for plan in plans for s in plan.unit.segments] if "<<<<<<< " in text else ()
+    if any("<<<<<<< " in each for each in shown):  # in code it may be an example
+        place, places = 0, []
+        for side in _SIDES:
+            if found := side.search(text, place):
+                place = found.end()
+                places.append(found.start())
+        if len(places) == len(_SIDES):
+            line = text.count("\n", 0, places[0]) + 1
+            raise ArticleError(
+                "holds a git conflict", where=f"{path}:{line}", hint="resolve the conflict"
+            )
+
+
 def _opening(plans: Any) -> Iterator[str]:
     """The first short texts of an article, where an embargo may stand."""
     for plan in plans[:8]:
@@ -206,20 +238,26 @@ def _dated(
         if found is not None:
             read_in[key] = found
             continue
-        place = re.search(
-            rf"^[ \t]*[\"']?{key}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE
-        )
-        troubles.append(
-            Finding(
-                "document",
-                Severity.WARNING,
-                f"{key} {str(value)!r} cannot be read, so the article has none; "
-                "write 2026-11-24, 24.11.2026 or 24 November 2026",
-                path=path,
-                line=text.count("\n", 0, place.start()) + 1 if place else 0,
-            )
-        )
+        troubles.append(_unread(key, value, "the article has none", text, path))
+    for key, value in meta.items():
+        if str(key).lower() in MOMENTS and value not in (None, "") and not moment(value, locale):
+            troubles.append(_unread(str(key), value, "no page of the article is out", text, path))
     return read_in, troubles
+
+
+def _unread(key: str, value: Any, outcome: str, text: str, path: str) -> Finding:
+    """What is said of a date that cannot be read."""
+    place = re.search(
+        rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE
+    )
+    return Finding(
+        "document",
+        Severity.WARNING,
+        f"{key} {str(value)!r} cannot be read, so {outcome}; "
+        "write 2026-11-24, 24.11.2026 or 24 November 2026",
+        path=path,
+        line=text.count("\n", 0, place.start()) + 1 if place else 0,
+    )
 
 
 def _id(path: str, root: str) -> str:

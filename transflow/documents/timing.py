@@ -7,11 +7,13 @@ from typing import Any
 from transflow.documents.dates import day
 from transflow.model import Article
 
-__all__ = ["begin_of", "end_of", "moment", "turns", "unreadable"]
+__all__ = ["MOMENTS", "begin_of", "end_of", "moment", "turns", "unreadable"]
 
 _BEGIN = ("publish_at", "publishdate")
 _END = ("withdraw_at", "expirydate")
 """Our own words, and Hugo's `publishDate` and `expiryDate`, which it reads in any case."""
+MOMENTS = frozenset((*_BEGIN, *_END))
+"""All of them, in small letters."""
 
 
 def begin_of(article: Article) -> datetime | None:

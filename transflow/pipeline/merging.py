@@ -6,6 +6,7 @@ from functools import partial
 
 from transflow import catalogs
 from transflow.errors import CatalogError, TransflowError
+from transflow.files import contents
 from transflow.glossary import Glossary, TermMatch
 from transflow.model import Draft, Entry, Finding, Message, Segment, Severity, TermWay
 from transflow.pipeline.facts import MergedFacts
@@ -281,9 +282,13 @@ def write_templates(run: Run) -> None:
             continue
         article = run.articles[article_id]
         path = layout.template(article.id)
-        old = catalogs.load_or_none(path, shown=layout.relative(path))
+        try:
+            old = catalogs.load_or_none(path, shown=layout.relative(path))
+            data = old.data if old else None
+        except CatalogError:  # generated: nobody's words are in it
+            old, data = None, contents(path)
         new = catalogs.template(
             catalogs.messages(article, source), article_id=article.id, today=run.job.now, old=old
         )
-        catalogs.save(new, path, old.data if old else None)
+        catalogs.save(new, path, data)
         run.pots[article_id] = file_digest(path)
