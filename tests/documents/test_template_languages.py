@@ -222,3 +222,67 @@ def test_a_placeholder_that_begins_a_line_is_no_comment():
 
 def test_comments_of_jinja_that_trim_blanks_are_no_text():
     assert offered("<p>x1</p>{#- Row out. Now -#}<p>Oars</p>", "html") == ["x1", "Oars"]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        """{{< img src="a.png" caption="By <a href='x'>Ann</a>" >}}""",
+        """{{<img src="a.png" caption="Ann's <b>boat</b>">}}""",
+        '{{% quay "<p>out</p>" %}}',
+        '{% include a.html caption="A <b>bold</b> pier" %}',
+        """{{ fig | remove: '<p>' | remove: "</p>" }}""",
+        '<%= link_to "<b>Row</b>", row %>',
+        "{# <p>no more</p> #}",
+        "{% include a.html caption=`By <a href='x'>Ann</a>` %}",
+    ],
+)
+def test_markup_in_arguments_of_tags_is_none(kind, tag):
+    """Themes of Hugo and Jekyll give captions with links to their tags, in blocks of HTML too."""
+    assert offered(f"<figure>\n  {tag}\n</figure>\n", kind) == []
+    (segment,) = read(f"<p>{tag} Row out.</p>\n", kind).segments
+    assert kept(segment) == [tag]
+
+
+def test_elements_between_loose_braces_are_elements():
+    source = "<p>Type {{ to open</p><p>and }} to close.</p>\n"
+    for kind in ("markdown", "html"):
+        assert offered(source, kind) == ["Type {{ to open", "and }} to close."]
+
+
+def test_the_end_of_a_value_is_not_in_a_tag():
+    source = '<p><img src="a.png" alt="{{< tide "low" >}}" title="Low > high"> Row out.</p>\n'
+    for kind in ("markdown", "html"):
+        assert offered(source, kind) == ["Low > high", "Row out."]
+    article = read_article(
+        b'See <img src="a.png" alt="{{< tide "low" >}}" title="Low"> now.\n', format="markdown"
+    )
+    assert [segment.text for segment in article.segments] == [
+        'See <img src="a.png" alt="{{< tide "low" >}}" title="Low"> now.',
+        "Low",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+@pytest.mark.parametrize("paths", ["    /images/a.gif", "  a/b_c.jpeg\n  https://a.example/b.png"])
+def test_lone_paths_of_files_are_no_text(kind, paths):
+    assert offered(f"<div>\n{paths}\n</div>\n", kind) == []
+    tags = f"{{% capture images %}}\n{paths}\n{{% endcapture %}}"
+    for around in ("{}\n", "<div>\n{}\n</div>\n", "<div>\n{}\n{{% include a.html %}}\n</div>\n"):
+        assert offered(around.format(tags), kind) == []
+    (segment,) = read(f"<p>{tags} Row out.</p>\n", kind).segments
+    assert [segment.text[each.start : each.end].split() for each in segment.spans] == [tags.split()]
+
+
+def test_words_with_a_slash_are_text():
+    texts = ["and/or", "his/her", "24/7.", "See a/b.gif", "12/3.45"]
+    assert offered("\n\n".join(texts) + "\n") == texts
+
+
+@pytest.mark.parametrize("many", ["{{ '", "{{ \"'`", "{{", "{# ", '{{< a="\n', "a/b.cd "])
+def test_many_open_tags_are_read(many):
+    source = f"<p>{many * (30000 // len(many))}</p>\n"
+    for kind in ("markdown", "html"):
+        article = read_article(source.encode(), format=kind)
+        assert article.render({s.id: s.text for s in article.segments}) == source.encode()

@@ -20,7 +20,7 @@ from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
 from transflow.documents.md_jsx import quoted_expressions
-from transflow.documents.protect import paired, protected
+from transflow.documents.protect import bare_tags, paired, protected
 from transflow.documents.sweep import Sweep
 from transflow.documents.tags import kept, unwrap
 from transflow.documents.units import Units
@@ -76,7 +76,8 @@ class HtmlReader:
         self._alone = _alone(mapped.text) if self.place.markdown else -1
         if "its-rules" in mapped.text or "its+xml" in mapped.text:
             self._rules(mapped.text)
-        markup = quoted_expressions(mapped.text) if self.place.markdown else mapped.text
+        markup = bare_tags(mapped.text)
+        markup = quoted_expressions(markup) if self.place.markdown else markup
         for token in tokens(markup):
             if token.kind == "tag":
                 self._tag(token)

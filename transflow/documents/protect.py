@@ -12,8 +12,10 @@ __all__ = [
     "BOXED",
     "ENVIRONMENT",
     "ITEM",
+    "PATHS",
     "TAG_LINE",
     "TEMPLATE",
+    "bare_tags",
     "closes",
     "code_regions",
     "defused",
@@ -56,6 +58,18 @@ _LONG_TAG = re.compile(
     r"|\{%(?:(?!%\}|\{%)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*%\}"
 )
 """A template tag, over several lines perhaps, in one paragraph and one piece of code."""
+_PIECE = r"(?:[^\n]|\n(?![ \t\r]*\n))"
+_INSIDE = (
+    "(?:"
+    + "|".join(rf"{mark}(?:(?!\{{[{{%]|{mark}){_PIECE})*{mark}" for mark in "\"'`")
+    + rf"|(?!\}}\}}|%\}}|\{{[{{%]|</?[A-Za-z]){_PIECE})*+"
+)
+_HOLDING = re.compile(
+    rf"\{{\{{[<%]?{_INSIDE}%?\}}\}}|\{{%{_INSIDE}%\}}|<%(?:(?!<%|%>){_PIECE}){{1,2000}}%>"
+    r"|\{#-?(?=\s)(?:(?!#\}|\{#)[\s\S]){0,2000}#\}"
+)
+"""A template tag that may hold markup: between quotes, where it is no comment."""
+_BARE = str.maketrans("<>\"'", "‹›”’")
 _BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
 
@@ -126,6 +140,10 @@ _BLOCK_TAG = re.compile(
 )
 """A tag that opens or closes: of Liquid, of Hugo, of Handlebars and Mustache (`{{#if x}}`, `{{/if}}`)."""
 _TRAILING = ".,;:!?*_~"
+_STEP = r"/[\w.@%+~-]+"
+_PATH = rf"(?:https?:/)?[\w.@%+~-]*(?:{_STEP})+\.[A-Za-z][A-Za-z0-9]{{1,4}}"
+PATHS = re.compile(rf"\s*{_PATH}(?:\s+{_PATH})*\s*", re.ASCII)
+"""Nothing but paths of files: `/images/a.gif`."""
 
 
 def defused(text: str, known: str, written: Mapping[str, str]) -> str:
@@ -168,6 +186,16 @@ def masked_tags(source: str, start: int = 0) -> str:
     if "]:" in text:
         text = _DEFINED.sub(lambda match: match[1] + "x" * len(match[2]), text)
     return source[:start] + text
+
+
+def bare_tags(text: str) -> str:
+    """The text with template tags that hold no markup; same places.
+
+    A reader of HTML would see elements and the end of a value in `{{< figure caption="<b>Low</b> tide" >}}`.
+    """
+    if "{{" in text or "{%" in text or "<%" in text or "{#" in text:
+        return _HOLDING.sub(lambda tag: tag[0].translate(_BARE), text)
+    return text
 
 
 def _in_letters(match: re.Match[str]) -> str:
@@ -308,11 +336,15 @@ def paired(text: str, spans: list[Span]) -> list[Span]:
         if "\n" not in text[spans[opening].start : spans[closing].end]
     }
     gone = {closers[opening] for opening in made}
+    for opening, span in made.items():
+        gone |= set(range(opening + 1, closers[opening])) if span.atomic else set()
     return [made.get(n, span) for n, span in enumerate(spans) if n not in gone] if made else spans
 
 
 def _pair(text: str, opening: Span, closing: Span) -> Span:
     dest = text[opening.start : opening.end]
+    if PATHS.fullmatch(text, opening.end, closing.start):
+        return _span(opening.start, text[opening.start : closing.end])
     return Span(SpanKind.HTML, opening.start, closing.end, opening.end, closing.start, dest)
 
 
