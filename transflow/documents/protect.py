@@ -35,6 +35,9 @@ _OPENER = re.compile(
     r"|(?m:^[ ]{0,3}:{3,}[ ]?(?P<colons>mermaid|plantuml|graphviz|math)[ \t]*$)"
 )
 
+_ITSELF = re.compile(r"(?:(?!\}\}|\{\{).)*(?<=/[>%])\}\}", re.DOTALL)
+"""The rest of a tag that closes itself: `{{< code-toggle config="menus" />}}`."""
+
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
     r"\{\{\{[^{}\n]*\}\}\}|\{#-?(?=\s)(?:(?!#\}|\{#).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
@@ -216,7 +219,7 @@ def code_regions(text: str, start: int = 0) -> list[tuple[int, int]]:
     while opener := _OPENER.search(text, at):
         at = opener.end()
         closer = _closer(opener)
-        if closer in missing:
+        if closer in missing or _ITSELF.match(text, at):
             continue
         end = re.compile(closer).search(text, at)
         if end is None:
