@@ -85,6 +85,14 @@ def test_placeholders_are_no_tags():
             "{% highlight sh %}\none\n{% endhighlight %}\n{% highlight sh %}\ntwo\n{% endhighlight %}\n",
             [],
         ),
+        # Words that a site only marks.
+        (
+            (
+                "{{< highlight >}}\nlet a\n{{< /highlight >}}\n\n{{< highlight >}}Row out.{{< /highlight >}}\n\n"
+                "{{< highlight go >}}let a{{< /highlight >}}\n"
+            ),
+            ["Row out."],
+        ),
         # What closes itself has no code behind it.
         (
             (

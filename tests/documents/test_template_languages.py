@@ -161,6 +161,19 @@ def test_elements_between_tags_around_code_are_code(opening, closing):
     ]
 
 
+def test_a_tag_that_marks_words_of_a_sentence():
+    """`{{< highlight >}}` of digital.gov, around words; with a language it is Hugo's, around code."""
+    text = "The {{< highlight >}}new rules{{< /highlight >}} apply."
+    article = read(f"{text}\n")
+    (segment,) = article.segments
+    assert kept(segment) == ["{{< highlight >}}"]
+    given = text.replace("new rules", "neuen Regeln")
+    assert article.render({segment.id: given}, "de").decode() == f"{given}\n"
+    code = "Say {{< highlight go >}}let a{{< /highlight >}} now."
+    (segment,) = read(f"{code}\n").segments
+    assert kept(segment) == [code[4:-5]]
+
+
 def test_the_end_of_a_call_of_zola():
     """`{% end %}` ends whatever was called: https://www.getzola.org/documentation/content/shortcodes/"""
     box = '{% box(kind="warning") %}Stay in. It blows.{% end %}\n'

@@ -30,8 +30,10 @@ _CODE = (
     r"|katex|latex|mathjax|math|javascript|script|style|comment"
 )
 """Template tags that stand around what is no text."""
+_MARKING = r"highlight\s*[>%]\}\}[^\n{]*\{\{[<%]\s*/\s*highlight\b"
+"""A tag around words of a sentence: code has a language, or lines of its own."""
 _OPENER = re.compile(
-    rf"\{{\{{[<%]-?\s*(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
+    rf"\{{\{{[<%]-?\s*(?!{_MARKING})(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
     r"|(?m:^[ ]{0,3}:{3,}[ ]?(?P<colons>mermaid|plantuml|graphviz|math)[ \t]*$)"
 )
 
