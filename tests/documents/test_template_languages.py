@@ -299,3 +299,19 @@ def test_many_open_tags_are_read(many):
     for kind in ("markdown", "html"):
         article = read_article(source.encode(), format=kind)
         assert article.render({s.id: s.text for s in article.segments}) == source.encode()
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '{% openapi-operation path="/organizations/{orgId}" %}',
+        '{{< api path="/boats/{id}" >}}',
+        "{{{ boats }}}",
+    ],
+)
+def test_a_tag_with_braces_in_it_keeps_to_itself(tag):
+    for source in (f"{tag}\n[Row](out)\n", f"[Row](out)\n{tag}\n", f"- [Row](out)\n  {tag}\n"):
+        assert offered(source) == ["[Row](out)"]
+    if tag.startswith("{%"):
+        assert offered(f"{tag}\nRow out.\n", "html") == ["Row out."]
+        assert offered(f"| Row |{tag}\n|---|{tag}\n| Out |\n") == ["Row", "Out"]

@@ -12,6 +12,7 @@ __all__ = [
     "BOXED",
     "ENVIRONMENT",
     "ITEM",
+    "LIQUID",
     "PATHS",
     "TAG_LINE",
     "TEMPLATE",
@@ -75,11 +76,13 @@ _HOLDING = re.compile(
 )
 """A template tag that may hold markup: between quotes, where it is no comment."""
 _BARE = str.maketrans("<>\"'", "‹›”’")
-_BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
+LIQUID = r"\{%(?:(?!%\}|\{%)[^\r\n])*%\}"
+"""A tag of Liquid on one line, which may have braces in its arguments."""
+_BEHIND_ROW = re.compile(rf"(?m:(?<=\|)[ \t]*(?:{LIQUID}[ \t]*)+(?=\r?$))")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
 
 TAG_LINE = re.compile(
-    rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
+    rf"[ \t]*(?:(?:\{{\{{(?:(?!\}}\}}|\{{\{{)[^\n])*\}}\}}|\{{{{3}}[^{{}}\n]*\}}{{3}}|{LIQUID}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
     r"|[ \t]*:::[a-z][\w-]*(?:[ ][^\n]*?)?:::[ \t]*"
     r"|[ \t]*(?:id|collapsed|created-at|updated-at|background-color|card-[\w-]+|logseq\.[\w.-]+)::[ ].*"
