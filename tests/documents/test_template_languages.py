@@ -315,3 +315,51 @@ def test_a_tag_with_braces_in_it_keeps_to_itself(tag):
     if tag.startswith("{%"):
         assert offered(f"{tag}\nRow out.\n", "html") == ["Row out."]
         assert offered(f"| Row |{tag}\n|---|{tag}\n| Out |\n") == ["Row", "Out"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '{{< api-reference page="x" text="Environment Variables" >}}',
+        "{{ page.price }}",
+        "{{ a }} {{ b }}",
+        '{% link "quay" %}',
+        "<%= price %>",
+        "{{> price }}",
+        "{{% ref quay %}}",
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_tag_alone_on_its_line_amid_a_sentence_is_a_part_of_it(tag, ends):
+    """Text that is wrapped at 80 letters has such lines, as the documentation of Kubernetes."""
+    for before, behind in (
+        ("You can go to the", "side of the pier."),
+        ("It costs, for *two*,", "(or more) **now**."),
+    ):
+        source = f"{before}\n{tag}\n{behind} Row out.\n".replace("\n", ends)
+        assert offered(source) == [f"{before} {tag} {behind}", "Row out."]
+        article = read_article(source.encode(), format="markdown")
+        given = {article.segments[0].id: f"{behind} {tag} {before}"}
+        assert f"{tag} {before} Row out." in article.render(given, "fr").decode()
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("Row out.\n{{ pier }}\nand home\n", ["Row out.", "and home"]),
+        ("Row out to\n{{ pier }}\nRow home\n", ["Row out to", "Row home"]),
+        ("Row out:\n{{ pier }}\nand home\n", ["Row out:", "and home"]),
+        ("Row out  \n{{ pier }}\nand home\n", ["Row out", "and home"]),
+        ("Row out\n{{ pier }}  \nand home\n", ["Row out", "and home"]),
+        ("Row\n{% note %}\nout\n{% endnote %}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{{< note >}}\nout\n{{< /note >}}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{% note(by=1) %}\nout\n{% end %}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{% if tide %}\nout\n{% else %}\nin\n{% endif %}\nnow\n", ["Row", "out", "in", "now"]),
+        ("Row\n{{#if tide}}\nout\n{{/if}}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{# ask Ann #}\nout\n", ["Row", "out"]),
+        ("Row\n{: .wide }\nout\n", ["Row", "out"]),
+        ("{{ pier }}\nrow out\n{{ pier }}\n", ["row out"]),
+    ],
+)  # fmt: skip
+def test_a_tag_alone_on_its_line_keeps_to_itself_elsewhere(source, texts):
+    assert offered(source) == texts

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from transflow.documents.cutting import words
 from transflow.documents.html_rules import BLOCK, KEEPS_P
 from transflow.documents.mapped import Builder, Mapped, identity
-from transflow.documents.md_around import around_all
+from transflow.documents.md_around import around_all, wrapped_tags
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
@@ -258,13 +258,16 @@ def _tag_lines(text: str) -> list[_Edit]:
     if boxed:
         edits.append(_Edit(0, 1, boxed["sign"], breaks=True))
     at = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    wrapped = wrapped_tags(lines) if "{" in text or "<%" in text else ()
+    for number, line in enumerate(lines):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
         name = ABBREVIATION.match(line) or (_HEAD.match(line) if not at else None)
         mark = name or ITEM.match(line)
         if mark:
             end = at + mark.end()
-        if mark or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
+        alone = line and number not in wrapped
+        if mark or (alone and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
             if edits and edits[-1].end > start:
                 start = edits.pop().start
             elif start and text[start - 1] == "\\" and _HARD.search(text[:start]):

@@ -24,6 +24,7 @@ __all__ = [
     "outside",
     "paired",
     "protected",
+    "tag_names",
 ]
 
 _CODE = (
@@ -309,6 +310,11 @@ def _is_end_of(opening: re.Match[str], closing: re.Match[str]) -> bool:
 def _named(tag: re.Match[str]) -> tuple[str, str]:
     """What a tag must share with the one that closes it."""
     return tag["kind"] or ("#" if tag["block"] else ""), tag["name"] or tag["code"] or tag["block"]
+
+
+def tag_names(text: str, *, ended: bool) -> set[str]:
+    """Names of the template tags in a text that may open something, or of those that something in it has `ended`."""
+    return {_named(tag)[1] for tag in _BLOCK_TAG.finditer(text) if _ends(tag) is ended}
 
 
 def paired(text: str, spans: list[Span]) -> list[Span]:
