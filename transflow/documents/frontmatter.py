@@ -91,10 +91,11 @@ def _named(values: Sequence[Value], names: Sequence[str]) -> tuple[Value, ...]:
 
 def _in_small(meta: dict[str, Any]) -> dict[str, Any]:
     """The data with its keys in small letters beside those with capitals, but for `ID`: catalogs hang on an article's id."""
+    taken = {*meta, "id"}
     small = {
         str(key).lower(): value
         for key, value in meta.items()
-        if not str(key).islower() and str(key).lower() not in {*meta, "id"}
+        if not str(key).islower() and str(key).lower() not in taken
     }
     return meta | small
 

@@ -1,4 +1,4 @@
-"""What stands around all of a text of Markdown, and so in none of its sentences."""
+"""What stands around all of a text of Markdown, and so in none of its sentences; and lines of tags that are in one."""
 
 import re
 from collections.abc import Collection, Sequence

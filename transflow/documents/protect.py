@@ -65,17 +65,18 @@ _LONG_TAG = re.compile(
     r"|\{%(?:(?!%\}|\{%)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*%\}"
 )
 """A template tag, over several lines perhaps, in one paragraph and one piece of code."""
-_PIECE = r"(?:[^\n]|\n(?![ \t\r]*\n))"
+_LETTER = r"(?:[^\n]|\n(?![ \t\r]*\n))"
+"""A letter of a paragraph."""
 _INSIDE = (
     "(?:"
-    + "|".join(rf"{mark}(?:(?!\{{[{{%]|{mark}){_PIECE})*{mark}" for mark in "\"'`")
-    + rf"|(?!\}}\}}|%\}}|\{{[{{%]|</?[A-Za-z]){_PIECE})*+"
+    + "|".join(rf"{mark}(?:(?!\{{[{{%]|{mark}){_LETTER})*{mark}" for mark in "\"'`")
+    + rf"|(?!\}}\}}|%\}}|\{{[{{%]|</?[A-Za-z]){_LETTER})*+"
 )
 _HOLDING = re.compile(
-    rf"\{{\{{[<%]?{_INSIDE}%?\}}\}}|\{{%{_INSIDE}%\}}|<%(?:(?!<%|%>){_PIECE}){{1,2000}}%>"
+    rf"\{{\{{[<%]?{_INSIDE}%?\}}\}}|\{{%{_INSIDE}%\}}|<%(?:(?!<%|%>){_LETTER}){{1,2000}}%>"
     r"|\{#-?(?=\s)(?:(?!#\}|\{#)[\s\S]){0,2000}#\}"
 )
-"""A template tag that may hold markup: between quotes, where it is no comment."""
+"""A template tag that may hold markup: between quotes, or in a comment, for else an element ends what only looks like a tag."""
 _BARE = str.maketrans("<>\"'", "‹›”’")
 LIQUID = r"\{%(?:(?!%\}|\{%)[^\r\n])*%\}"
 """A tag of Liquid on one line, which may have braces in its arguments."""
@@ -351,7 +352,8 @@ def paired(text: str, spans: list[Span]) -> list[Span]:
     }
     gone = {closers[opening] for opening in made}
     for opening, span in made.items():
-        gone |= set(range(opening + 1, closers[opening])) if span.atomic else set()
+        if span.atomic:
+            gone.update(range(opening + 1, closers[opening]))
     return [made.get(n, span) for n, span in enumerate(spans) if n not in gone] if made else spans
 
 
