@@ -18,6 +18,11 @@ def marks(text):
         ("约有40 km^2^的水。", ["40 km^2^"]),
         ("Press ++ctrl+alt+del++ now.", ["++ctrl+alt+del++"]),
         ("Known [@smith2020, p. 5] before.", ["[@smith2020, p. 5]"]),
+        ("Known [see @ann, pp. 3-5] before.", ["[see @ann, pp. 3-5]"]),
+        ("Known [See also @ann; @bob] before.", ["[See also @ann; @bob]"]),
+        ("Known [so does -@ann, ch. 2] before.", ["[so does -@ann, ch. 2]"]),
+        ("Known [after @lee2020a] before.", ["[after @lee2020a]"]),
+        ("See (\\#fig:nice-net) and (\\#tab:x).", ["(\\#fig:nice-net)", "(\\#tab:x)"]),
         ("Seen %%ask Ann%% by all ^block-1", ["%%ask Ann%%", "^block-1"]),
         ("[!faq]- Can they fold?", ["[!faq]-"]),
         ('See [gallery ids="1,2" columns=3] below.', ['[gallery ids="1,2" columns=3]']),
@@ -71,6 +76,18 @@ def test_what_only_looks_like_them_is_text():
     ):
         assert not [mark for mark in marks(text) if mark[:2] in {"==", "++", "[[", "%%"}]
         assert not [mark for mark in marks(text) if "^" in mark]
+
+
+@pytest.mark.parametrize(
+    "text", ["So [thanks to @ann] now.", "So [ask @ann, please] now.", "See (#fig:x) now."]
+)
+def test_names_between_brackets_are_text(text):
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize("many", ["[a ", "[see @a,", "[a @a2020 ", "(\\#a", "@a [" * 9])
+def test_many_open_brackets_are_read(many):
+    assert marks(many * (20000 // len(many))) == []
 
 
 def test_a_link_around_brackets_is_a_link():

@@ -85,6 +85,22 @@ def test_placeholders_are_no_tags():
             "{% highlight sh %}\none\n{% endhighlight %}\n{% highlight sh %}\ntwo\n{% endhighlight %}\n",
             [],
         ),
+        # Words that a site only marks.
+        (
+            (
+                "{{< highlight >}}\nlet a\n{{< /highlight >}}\n\n{{< highlight >}}Row out.{{< /highlight >}}\n\n"
+                "{{< highlight go >}}let a{{< /highlight >}}\n"
+            ),
+            ["Row out."],
+        ),
+        # What closes itself has no code behind it.
+        (
+            (
+                '{{< code-toggle config="m" />}}\n\n## All\n\nWords.\n\n{{< code-toggle\n  file="a" />}}\n\nMore.\n\n'
+                "{{< code-toggle >}}\na\n{{< /code-toggle >}}\n"
+            ),
+            ["All", "Words.", "More."],
+        ),
     ],
 )
 def test_code_between_tags_may_stand_right_below_words(source, texts):

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from transflow.config.schema import SourceConfig
 from transflow.documents import read_article
+from transflow.documents.reader import read
 from transflow.documents.yaml_lines import read_lines
 from transflow.documents.yaml_values import texts_below
 from transflow.errors import ArticleError
@@ -158,3 +160,42 @@ def test_what_is_read_line_by_line_is_what_a_parser_of_yaml_reads(lines, newline
     assert (yaml.load(content) or {}) == data
     root = yaml.compose(content)
     assert texts == (list(texts_below(root)) if root else [])
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\nTitle: The quay\nDescription: 'All of it'\nImage:\n  Alt: A pier\n  src: a.png\nID: 7\nDRAFT: true\n---\n",
+        '+++\nTitle = "The quay"\nDESCRIPTION = "All of it"\nID = 7\ndraft = true\n[Image]\nalt = "A pier"\nSrc = "a.png"\n+++\n',
+    ],
+)
+def test_capitals_of_keys_do_not_count(tmp_path, front, ends):
+    source = f"{front}\nRow out.\n".replace("\n", ends)
+    article = read_article(written(tmp_path, source))
+    texts = {each.text: each for each in article.segments}
+    assert list(texts) == ["The quay", "All of it", "A pier", "Row out."]
+    assert [texts["The quay"].kind, texts["A pier"].kind] == ["title", "alt text"]
+    assert article.meta["title"] == "The quay"
+    assert article.meta["draft"] is True
+    assert article.meta["image"]["src"] == "a.png"
+    assert article.id == "a"
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == source.encode()
+    out = article.render({s.id: s.text.upper() for s in article.segments}, "fr").decode()
+    wanted = source
+    for text in texts:
+        wanted = wanted.replace(text, text.upper())
+    assert out == wanted
+
+
+def test_a_key_written_as_the_workflow_has_it_is_the_one():
+    text = "---\nTitle: The label\ntitle: The quay\nitems:\n- Label: Oars\n- label: Boats\n---\n\nText.\n"
+    for names, wanted in (
+        (["title", "items.label"], ["The quay", "Boats"]),
+        (["Title", "items.Label"], ["The label", "Oars"]),
+        (["TITLE"], ["The label", "The quay"]),
+    ):
+        config = SourceConfig.model_validate({"locale": "en", "front_matter": names})
+        article = read(text.encode(), path="a.md", locale="en", source=config)
+        assert [segment.text for segment in article.segments] == [*wanted, "Text."]
+        assert article.meta["title"] == "The quay"

@@ -145,6 +145,36 @@ def test_what_begins_a_line_is_in_no_sentence(source, found):
     assert marks.findall(out) == marks.findall(source)
 
 
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("##The Hub\n", ["The Hub"]),
+        ("##Midas\nMidas: One. Two.\n", ["Midas", "Midas: One.", "Two."]),
+        ("Words\n###The *Hub* ###\n##水門##  \nand so\n", ["Words", "The *Hub*", "水門", "and so"]),
+        ("- ##The C#\n  row\n\n> ##Out\\\n> home\n", ["The C#", "row", "Out", "home"]),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_headings_without_a_blank_keep_to_themselves(source, found, ends):
+    """kramdown and older readers have headings there, CommonMark a paragraph."""
+    source = source.replace("\n", ends)
+    assert offered(source) == found
+    article = read_article(source.encode(), format="markdown")
+    out = article.render({s.id: s.text.upper() for s in article.segments}, "de").decode()
+    assert out == source.upper()
+
+
+def test_no_list_comes_of_the_translation_of_such_a_heading():
+    article = read("##Midas\nRow out.\n")
+    out = article.render({s.id: f"1. {s.text}" for s in article.segments}, "de").decode()
+    assert out == "##1\\. Midas\n1\\. Row out.\n"
+
+
+@pytest.mark.parametrize("text", ["#fff is white", "#tide and ##home", "##1a now", "Row ##out"])
+def test_other_number_signs_are_text(text):
+    assert offered(f"{text}\n") == [text]
+
+
 TABLES = """\
   Boats     Nets
 -------     ----

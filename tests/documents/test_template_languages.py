@@ -161,6 +161,19 @@ def test_elements_between_tags_around_code_are_code(opening, closing):
     ]
 
 
+def test_a_tag_that_marks_words_of_a_sentence():
+    """`{{< highlight >}}` of digital.gov, around words; with a language it is Hugo's, around code."""
+    text = "The {{< highlight >}}new rules{{< /highlight >}} apply."
+    article = read(f"{text}\n")
+    (segment,) = article.segments
+    assert kept(segment) == ["{{< highlight >}}"]
+    given = text.replace("new rules", "neuen Regeln")
+    assert article.render({segment.id: given}, "de").decode() == f"{given}\n"
+    code = "Say {{< highlight go >}}let a{{< /highlight >}} now."
+    (segment,) = read(f"{code}\n").segments
+    assert kept(segment) == [code[4:-5]]
+
+
 def test_the_end_of_a_call_of_zola():
     """`{% end %}` ends whatever was called: https://www.getzola.org/documentation/content/shortcodes/"""
     box = '{% box(kind="warning") %}Stay in. It blows.{% end %}\n'
@@ -222,3 +235,131 @@ def test_a_placeholder_that_begins_a_line_is_no_comment():
 
 def test_comments_of_jinja_that_trim_blanks_are_no_text():
     assert offered("<p>x1</p>{#- Row out. Now -#}<p>Oars</p>", "html") == ["x1", "Oars"]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        """{{< img src="a.png" caption="By <a href='x'>Ann</a>" >}}""",
+        """{{<img src="a.png" caption="Ann's <b>boat</b>">}}""",
+        '{{% quay "<p>out</p>" %}}',
+        '{% include a.html caption="A <b>bold</b> pier" %}',
+        """{{ fig | remove: '<p>' | remove: "</p>" }}""",
+        '<%= link_to "<b>Row</b>", row %>',
+        "{# <p>no more</p> #}",
+        "{% include a.html caption=`By <a href='x'>Ann</a>` %}",
+    ],
+)
+def test_markup_in_arguments_of_tags_is_none(kind, tag):
+    """Themes of Hugo and Jekyll give captions with links to their tags, in blocks of HTML too."""
+    assert offered(f"<figure>\n  {tag}\n</figure>\n", kind) == []
+    (segment,) = read(f"<p>{tag} Row out.</p>\n", kind).segments
+    assert kept(segment) == [tag]
+
+
+def test_elements_between_loose_braces_are_elements():
+    source = "<p>Type {{ to open</p><p>and }} to close.</p>\n"
+    for kind in ("markdown", "html"):
+        assert offered(source, kind) == ["Type {{ to open", "and }} to close."]
+
+
+def test_the_end_of_a_value_is_not_in_a_tag():
+    source = '<p><img src="a.png" alt="{{< tide "low" >}}" title="Low > high"> Row out.</p>\n'
+    for kind in ("markdown", "html"):
+        assert offered(source, kind) == ["Low > high", "Row out."]
+    article = read_article(
+        b'See <img src="a.png" alt="{{< tide "low" >}}" title="Low"> now.\n', format="markdown"
+    )
+    assert [segment.text for segment in article.segments] == [
+        'See <img src="a.png" alt="{{< tide "low" >}}" title="Low"> now.',
+        "Low",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+@pytest.mark.parametrize("paths", ["    /images/a.gif", "  a/b_c.jpeg\n  https://a.example/b.png"])
+def test_lone_paths_of_files_are_no_text(kind, paths):
+    assert offered(f"<div>\n{paths}\n</div>\n", kind) == []
+    tags = f"{{% capture images %}}\n{paths}\n{{% endcapture %}}"
+    for around in ("{}\n", "<div>\n{}\n</div>\n", "<div>\n{}\n{{% include a.html %}}\n</div>\n"):
+        assert offered(around.format(tags), kind) == []
+    (segment,) = read(f"<p>{tags} Row out.</p>\n", kind).segments
+    assert [segment.text[each.start : each.end].split() for each in segment.spans] == [tags.split()]
+
+
+def test_words_with_a_slash_are_text():
+    texts = ["and/or", "his/her", "24/7.", "See a/b.gif", "12/3.45"]
+    assert offered("\n\n".join(texts) + "\n") == texts
+
+
+@pytest.mark.parametrize("many", ["{{ '", "{{ \"'`", "{{", "{# ", '{{< a="\n', "a/b.cd "])
+def test_many_open_tags_are_read(many):
+    source = f"<p>{many * (30000 // len(many))}</p>\n"
+    for kind in ("markdown", "html"):
+        article = read_article(source.encode(), format=kind)
+        assert article.render({s.id: s.text for s in article.segments}) == source.encode()
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '{% openapi-operation path="/organizations/{orgId}" %}',
+        '{{< api path="/boats/{id}" >}}',
+        "{{{ boats }}}",
+    ],
+)
+def test_a_tag_with_braces_in_it_keeps_to_itself(tag):
+    for source in (f"{tag}\n[Row](out)\n", f"[Row](out)\n{tag}\n", f"- [Row](out)\n  {tag}\n"):
+        assert offered(source) == ["[Row](out)"]
+    if tag.startswith("{%"):
+        assert offered(f"{tag}\nRow out.\n", "html") == ["Row out."]
+        assert offered(f"| Row |{tag}\n|---|{tag}\n| Out |\n") == ["Row", "Out"]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '{{< api-reference page="x" text="Environment Variables" >}}',
+        "{{ page.price }}",
+        "{{ a }} {{ b }}",
+        '{% link "quay" %}',
+        "<%= price %>",
+        "{{> price }}",
+        "{{% ref quay %}}",
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_tag_alone_on_its_line_amid_a_sentence_is_a_part_of_it(tag, ends):
+    """Text that is wrapped at 80 letters has such lines, as the documentation of Kubernetes."""
+    for before, behind in (
+        ("You can go to the", "side of the pier."),
+        ("It costs, for *two*,", "(or more) **now**."),
+    ):
+        source = f"{before}\n{tag}\n{behind} Row out.\n".replace("\n", ends)
+        assert offered(source) == [f"{before} {tag} {behind}", "Row out."]
+        article = read_article(source.encode(), format="markdown")
+        given = {article.segments[0].id: f"{behind} {tag} {before}"}
+        assert f"{tag} {before} Row out." in article.render(given, "fr").decode()
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("Row out.\n{{ pier }}\nand home\n", ["Row out.", "and home"]),
+        ("Row out to\n{{ pier }}\nRow home\n", ["Row out to", "Row home"]),
+        ("Row out:\n{{ pier }}\nand home\n", ["Row out:", "and home"]),
+        ("Row out  \n{{ pier }}\nand home\n", ["Row out", "and home"]),
+        ("Row out\n{{ pier }}  \nand home\n", ["Row out", "and home"]),
+        ("Row\n{% note %}\nout\n{% endnote %}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{{< note >}}\nout\n{{< /note >}}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{% note(by=1) %}\nout\n{% end %}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{% if tide %}\nout\n{% else %}\nin\n{% endif %}\nnow\n", ["Row", "out", "in", "now"]),
+        ("Row\n{{#if tide}}\nout\n{{/if}}\nnow\n", ["Row", "out", "now"]),
+        ("Row\n{# ask Ann #}\nout\n", ["Row", "out"]),
+        ("Row\n{: .wide }\nout\n", ["Row", "out"]),
+        ("{{ pier }}\nrow out\n{{ pier }}\n", ["row out"]),
+    ],
+)  # fmt: skip
+def test_a_tag_alone_on_its_line_keeps_to_itself_elsewhere(source, texts):
+    assert offered(source) == texts

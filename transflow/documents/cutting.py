@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from transflow.documents.protect import ADDRESS
+from transflow.documents.protect import ADDRESS, PATHS
 from transflow.model import Span, SpanKind
 from transflow.segmentation import retile, split
 
@@ -50,7 +50,7 @@ class Options:
 def plain_sentences(text: str, options: Options) -> list[Range]:
     """The sentences of a text without markup and line breaks."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not _has_word(text, start, end):
+    if not _has_word(text, start, end) or PATHS.fullmatch(text, start, end):
         return []
     if not options.sentences:
         return [(start, end)]
@@ -123,7 +123,7 @@ class Cutter:
 
     def _cut(self, start: int, end: int) -> list[Range]:
         start, end = self._trim(start, end)
-        if start >= end or not self._worded(start, end):
+        if start >= end or not self._worded(start, end) or PATHS.fullmatch(self.text, start, end):
             return []
         if not self.options.sentences:
             return [(start, end)]

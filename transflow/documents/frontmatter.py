@@ -18,7 +18,7 @@ from transflow.documents.units import Units
 from transflow.errors import ArticleError
 from transflow.model import UnitKind
 
-__all__ = ["NO_FRONT", "FrontMatter", "Value", "add_values", "find", "named", "read_front_matter"]
+__all__ = ["NO_FRONT", "FrontMatter", "Value", "add_values", "find", "read_front_matter"]
 
 _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
@@ -79,9 +79,25 @@ def find(source: str) -> tuple[int, int, int] | None:
     return (opening.end(), match.start(), match.end()) if match else None
 
 
-def named(key: str, names: Sequence[str]) -> bool:
-    """Whether a dotted key is one of `names`; positions in lists do not count."""
-    return key in names
+def _named(values: Sequence[Value], names: Sequence[str]) -> tuple[Value, ...]:
+    """The values whose dotted keys are among `names`; positions in lists do not count.
+
+    Nor do capitals, as to Hugo, where no key is written as the name is.
+    """
+    keys = {value.key for value in values}
+    others = {name.casefold() for name in names if name not in keys}
+    return tuple(each for each in values if each.key in names or each.key.casefold() in others)
+
+
+def _in_small(meta: dict[str, Any]) -> dict[str, Any]:
+    """The data with its keys in small letters beside those with capitals, but for `ID`: catalogs hang on an article's id."""
+    taken = {*meta, "id"}
+    small = {
+        str(key).lower(): value
+        for key, value in meta.items()
+        if not str(key).islower() and str(key).lower() not in taken
+    }
+    return meta | small
 
 
 def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatter:
@@ -116,7 +132,10 @@ def read_front_matter(source: str, path: str, names: Sequence[str]) -> FrontMatt
     if found is None:
         return FrontMatter({}, (), 0)
     meta, values = found
-    return FrontMatter(meta, tuple(value for value in values if named(value.key, names)), stop)
+    meta = _in_small(meta)
+    if isinstance(image := meta.get("image"), dict):
+        meta["image"] = _in_small(image)
+    return FrontMatter(meta, _named(values, names), stop)
 
 
 def _named_lines(source: str, names: Sequence[str]) -> FrontMatter:
@@ -127,14 +146,14 @@ def _named_lines(source: str, names: Sequence[str]) -> FrontMatter:
     while match := _NAMED_LINE.match(source, at):
         key, text, place = match["name"].lower(), match["value"], match.span("value")
         meta[key] = _day(text) if key in {"date", "modified"} else text
-        if text and named(key, names):
+        if text:
             values.append(Value(key, text, *place, len(meta), lambda each: " ".join(each.split())))
         at = match.end()
         if at == len(source):
             break
     if "title" not in meta or _NAMES.isdisjoint(meta) or not _BLANK_LINE.match(source, at):
         return FrontMatter({}, (), 0)
-    return FrontMatter(meta, tuple(values), at)
+    return FrontMatter(meta, _named(values, names), at)
 
 
 def _day(text: str) -> dt.date | str:
@@ -147,9 +166,9 @@ def _day(text: str) -> dt.date | str:
 
 def _kind(key: str) -> UnitKind:
     """What a value is, by the name its author gave it."""
-    if key == "title":
+    if key.lower() == "title":
         return UnitKind.TITLE
-    last = key.rpartition(".")[2]
+    last = key.lower().rpartition(".")[2]
     return {"alt": UnitKind.ALT, "caption": UnitKind.CAPTION}.get(last, UnitKind.FRONT_MATTER)
 
 

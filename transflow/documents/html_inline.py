@@ -5,7 +5,7 @@ import re
 
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
-from transflow.documents.protect import outside, paired, protected
+from transflow.documents.protect import bare_tags, outside, paired, protected
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span
 
@@ -20,7 +20,7 @@ def html_spans(text: str) -> list[Span]:
     found: list[Span] = []
     markup = shortcodes_as_tags(text) if "[" in text else text
     if "<" in markup:
-        markup = quoted_expressions(markup)
+        markup = quoted_expressions(bare_tags(markup))
         pieces = [
             Piece(token.start, token.end, token.tag)
             for token in tokens(markup)

@@ -20,7 +20,7 @@ from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
 from transflow.documents.md_jsx import quoted_expressions
-from transflow.documents.protect import paired, protected
+from transflow.documents.protect import LIQUID, bare_tags, paired, protected
 from transflow.documents.sweep import Sweep
 from transflow.documents.tags import kept, unwrap
 from transflow.documents.units import Units
@@ -30,7 +30,7 @@ __all__ = ["HtmlReader"]
 
 _BLANK = re.compile(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)\s*")
 _APART = re.compile(
-    rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:\{{%[^{{}}\r\n]*%\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\r\n])*#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
+    rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:{LIQUID}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\r\n])*#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
 )
 """A blank line, or one of nothing but tags of a template language."""
 _LANDMARKS = LANDMARKS | {"html", "meta"}
@@ -76,7 +76,8 @@ class HtmlReader:
         self._alone = _alone(mapped.text) if self.place.markdown else -1
         if "its-rules" in mapped.text or "its+xml" in mapped.text:
             self._rules(mapped.text)
-        markup = quoted_expressions(mapped.text) if self.place.markdown else mapped.text
+        markup = bare_tags(mapped.text)
+        markup = quoted_expressions(markup) if self.place.markdown else markup
         for token in tokens(markup):
             if token.kind == "tag":
                 self._tag(token)

@@ -30,7 +30,7 @@ from transflow.documents.md_unit import join_lines, shown, unit_text
 from transflow.documents.md_values import PLACES, FencePlace, TagPlace
 from transflow.documents.myst_options import option_values
 from transflow.documents.plan import Place
-from transflow.documents.protect import code_regions, masked_tags
+from transflow.documents.protect import code_regions, masked_tags, protected
 from transflow.documents.tags import kept
 from transflow.documents.text_lines import is_end_mark
 from transflow.documents.units import Units
@@ -301,7 +301,7 @@ class _Reader:
             mapped,
             kind,
             place,
-            spans=markdown_spans(mapped.text, self.labels) if markup else [],
+            spans=markdown_spans(mapped.text, self.labels) if markup else protected(mapped.text),
             line=line,
             inner=True,
             first_on_line=False,

@@ -1,16 +1,24 @@
-"""What stands around all of a text of Markdown, and so in none of its sentences."""
+"""What stands around all of a text of Markdown, and so in none of its sentences; and lines of tags that are in one."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from transflow.documents.protect import TAG_LINE, closes
+from transflow.documents.protect import TAG_LINE, closes, tag_names
 from transflow.model import Span, SpanKind
 
-__all__ = ["around_all"]
+__all__ = ["around_all", "wrapped_tags"]
 
 _EMPHASIS = frozenset({SpanKind.EMPHASIS, SpanKind.STRONG})
 _SEVERAL = re.compile(r"[.!?…][\"'”’»)\]]*\s+[^\sa-z]|[。！？]\s?\w")
 """Where one sentence may end and another begin."""
+_UNENDED = re.compile(r"[\w,][*_`)\]\"'”’»]*[ ]?$")
+"""The end of a line on which no sentence ends; two blanks would break the line."""
+_OPENING = "*_([\"'“‘«"
+_CONTROL = re.compile(
+    r"\{\{[<%]?[-~]?\s*[/#^!]|\{[:#]|<%(?!=)|\{%[-~]?\s*end|\{[{%][-~]?\s*"
+    r"(?:end|if|unless|else|elif|elsif|elseif|case|when|for|range|with|capture|assign|set|comment|raw|block|define)\b"
+)
+"""A tag that puts nothing into the sentence, or begins or ends something."""
 
 Range = tuple[int, int]
 
@@ -26,6 +34,29 @@ def around_all(text: str, spans: list[Span], known: Collection[str]) -> list[Ran
         known: Msgids of the catalogs: a text that is one of them stays whole.
     """
     return _edges(text, spans) or _emphasis(text, spans, known)
+
+
+def wrapped_tags(lines: Sequence[str]) -> set[int]:
+    """Which lines are template tags amid a sentence, alone on theirs only because the text is wrapped.
+
+    `link to the⏎{{< ref "quay" >}}⏎below.`: between words where no sentence ends, and no part of a pair.
+    """
+    found = {
+        index
+        for index in range(1, len(lines) - 1)
+        if lines[index].startswith(("{{", "{%", "<%="))
+        if lines[index + 1].lstrip(_OPENING)[:1].islower()
+        if _UNENDED.search(lines[index - 1][-40:])
+        if TAG_LINE.fullmatch(lines[index]) and not lines[index].endswith("  ")
+        if not _CONTROL.search(lines[index])
+    }
+    ended = tag_names("\n".join(lines), ended=True) if found else set()
+    return {
+        index
+        for index in found
+        if ended.isdisjoint(tag_names(lines[index], ended=False))
+        if not ("end" in ended and "(" in lines[index])  # Zola's end of any call
+    }
 
 
 def _edges(text: str, spans: list[Span]) -> list[Range]:

@@ -19,13 +19,20 @@ __all__ = ["LETTER", "flavoured", "with_role"]
 
 LETTER = "A-Za-z0-9µ\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 """Letters that words are parted from by blanks: beside others a sign has none."""
+_KEY = r"-?@[A-Za-z][\w:.#$%&+?~/-]*"
+_BEFORE = (
+    r"(?i:(?:see(?:[ ]also)?|but[ ]see|cf\.?|compare|e\.g\.,?|i\.e\.,?|also|siehe|vgl\.|voir|véase|см\.)[ ])"
+    rf"|[^\[\]@\n]{{1,60}}[ ](?={_KEY}(?:(?<=\d{{4}})[\],;]|(?<=\d{{4}}[a-z])[\],;]|,[ ](?:(?:pp?|chap|ch|sec|vol|fig)\b|[§\d])))"
+)
+"""Words before a citation: the usual ones, or any before a year or a page, which `[thanks to @ann]` has not."""
 _WHOLE = re.compile(
     r"!\[\[[^\[\]\n]+\]\]"  # an embedded page or picture
     r"|(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])"
     r"|\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+"
     rf"|(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
     r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
-    r"|\[-?@[A-Za-z][\w:.#$%&+?~/-]*(?:[,;][^\[\]\n]*)?\]"
+    rf"|\[(?:{_BEFORE})?{_KEY}(?:[,;][^\[\]\n]*)?\]"
+    r"|\(\\#[a-z]+:[\w-]+\)"  # what bookdown numbers
     r"|(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:][A-Za-z0-9](?:[\w-]*\w)?"  # what Quarto and pandoc-crossref number
     r"|\[(?:[^\[\]\n]{0,60}\]\[)?#[A-Za-z][\w:.-]*\](?![(\[:])"  # a citation of MultiMarkdown
     r"|\[(?:name|time|color)=[^\[\]\n]{1,80}\](?![(\[:])"  # who wrote, in HackMD
@@ -106,7 +113,7 @@ def _may_have(text: str) -> bool:
         or ("~" in text and "::" in text)
         or ("[" in text and ":" in text and _NOTE.search(text) is not None)
         or "(@" in text
-        or ("@" in text and ("-" in text or ":" in text))
+        or ("@" in text and ("-" in text or ":" in text or ("[" in text and " @" in text)))
         or "{=" in text
         or "{>>" in text
         or ":::" in text

@@ -10,6 +10,7 @@ from transflow.documents.html_text import attribute_text
 from transflow.documents.html_tokens import tokens
 from transflow.documents.mapped import Builder, Mapped
 from transflow.documents.md_jsx import quoted_expressions
+from transflow.documents.protect import bare_tags
 from transflow.model import Span, SpanKind
 
 __all__ = ["ENTITY", "Form", "Inner", "inner_texts", "shown_label", "title_text"]
@@ -90,7 +91,7 @@ def inner_texts(lines: Mapped, span: Span) -> list[Inner]:
 def _attributes(lines: Mapped, span: Span) -> list[Inner]:
     """What people read in the attributes of a tag; one in another language is left alone."""
     written = lines.text[span.start : span.end]
-    first = next(tokens(quoted_expressions(written)), None)
+    first = next(tokens(quoted_expressions(bare_tags(written))), None)
     tag = first.tag if first else None
     if tag is None or not tag.attributes or tag.get("lang") is not None:
         return []

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from transflow.documents.cutting import words
 from transflow.documents.html_rules import BLOCK, KEEPS_P
 from transflow.documents.mapped import Builder, Mapped, identity
-from transflow.documents.md_around import around_all
+from transflow.documents.md_around import around_all, wrapped_tags
 from transflow.documents.md_escape import plain
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
@@ -41,7 +41,9 @@ _HEAD = re.compile(
 
 a table's caption in Pandoc, a task of Obsidian that is neither done nor to be done (`[-] Words`), a step of Govspeak (`s1. Go`).
 """
-_MARKED = ("|", "[", ": ", "Table:", "(@", "#. ", "!>", "?>", "%", "^", "@", "$", *(f"s{n}" for n in range(1, 10)))  # fmt: skip
+_GLUED = re.compile(r"#{2,6}(?=[^\W\d_])")
+"""What makes a heading of a line to kramdown and to older readers (`##The Hub`), with no blank behind it."""
+_MARKED = ("##", "|", "[", ": ", "Table:", "(@", "#. ", "!>", "?>", "%", "^", "@", "$", *(f"s{n}" for n in range(1, 10)))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -251,6 +253,7 @@ def _tag_lines(text: str) -> list[_Edit]:
         or "8<" in text
         or "///" in text
         or "$" in text
+        or "##" in text
     ):
         return []
     edits: list[_Edit] = []
@@ -258,24 +261,39 @@ def _tag_lines(text: str) -> list[_Edit]:
     if boxed:
         edits.append(_Edit(0, 1, boxed["sign"], breaks=True))
     at = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    wrapped = wrapped_tags(lines) if "{" in text or "<%" in text else ()
+    for number, line in enumerate(lines):
         start, end = max(0, at - 1), min(len(text), at + len(line) + 1)
         name = ABBREVIATION.match(line) or (_HEAD.match(line) if not at else None)
-        mark = name or ITEM.match(line)
+        glued = _GLUED.match(line)
+        mark = name or glued or ITEM.match(line)
         if mark:
             end = at + mark.end()
-        if mark or (line and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
+        alone = line and number not in wrapped
+        if mark or (alone and (line.strip() == "|" or TAG_LINE.fullmatch(line))):
             if edits and edits[-1].end > start:
                 start = edits.pop().start
             elif start and text[start - 1] == "\\" and _HARD.search(text[:start]):
                 start -= 1
             edits.append(_Edit(start, end, text[start:end], breaks=True))
+        if glued:
+            behind = at + _heading_end(line), min(len(text), at + len(line) + 1)
+            edits.append(_Edit(*behind, text[slice(*behind)], breaks=True))
         at += len(line) + 1
         if name and name[0][0] in "*[" and end < at - 1 < len(text):
             edits.append(_Edit(at - 1, at, "\n", breaks=True))  # its words are those of one line
     if boxed:
         edits.append(_Edit(boxed.end("words"), len(text), boxed["sign"], breaks=True))
     return edits
+
+
+def _heading_end(line: str) -> int:
+    """Where the text of such a heading ends, before closing number signs and what breaks the line."""
+    text = line.rstrip().removesuffix("\\")
+    bare = text.rstrip("#")
+    closed = len(text) > len(bare) + 1 or (text != bare and bare[-1:].isspace())
+    return len(bare.rstrip() if closed else text)
 
 
 def _line_break(text: str, at: int, around: list[Span]) -> _Edit:

@@ -12,8 +12,11 @@ __all__ = [
     "BOXED",
     "ENVIRONMENT",
     "ITEM",
+    "LIQUID",
+    "PATHS",
     "TAG_LINE",
     "TEMPLATE",
+    "bare_tags",
     "closes",
     "code_regions",
     "defused",
@@ -21,6 +24,7 @@ __all__ = [
     "outside",
     "paired",
     "protected",
+    "tag_names",
 ]
 
 _CODE = (
@@ -28,10 +32,15 @@ _CODE = (
     r"|katex|latex|mathjax|math|javascript|script|style|comment"
 )
 """Template tags that stand around what is no text."""
+_MARKING = r"highlight\s*[>%]\}\}[^\n{]*\{\{[<%]\s*/\s*highlight\b"
+"""A tag around words of a sentence: code has a language, or lines of its own."""
 _OPENER = re.compile(
-    rf"\{{\{{[<%]-?\s*(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
+    rf"\{{\{{[<%]-?\s*(?!{_MARKING})(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
     r"|(?m:^[ ]{0,3}:{3,}[ ]?(?P<colons>mermaid|plantuml|graphviz|math)[ \t]*$)"
 )
+
+_ITSELF = re.compile(r"(?:(?!\}\}|\{\{).)*(?<=/[>%])\}\}", re.DOTALL)
+"""The rest of a tag that closes itself: `{{< code-toggle config="menus" />}}`."""
 
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
@@ -56,11 +65,26 @@ _LONG_TAG = re.compile(
     r"|\{%(?:(?!%\}|\{%)[^\n]|\n(?![ \t\r]*(?:\n|```|~~~)))*%\}"
 )
 """A template tag, over several lines perhaps, in one paragraph and one piece of code."""
-_BEHIND_ROW = re.compile(r"(?m:(?<=\|)[ \t]*(?:\{%[^{}\n]*%\}[ \t]*)+$)")
+_LETTER = r"(?:[^\n]|\n(?![ \t\r]*\n))"
+"""A letter of a paragraph."""
+_INSIDE = (
+    "(?:"
+    + "|".join(rf"{mark}(?:(?!\{{[{{%]|{mark}){_LETTER})*{mark}" for mark in "\"'`")
+    + rf"|(?!\}}\}}|%\}}|\{{[{{%]|</?[A-Za-z]){_LETTER})*+"
+)
+_HOLDING = re.compile(
+    rf"\{{\{{[<%]?{_INSIDE}%?\}}\}}|\{{%{_INSIDE}%\}}|<%(?:(?!<%|%>){_LETTER}){{1,2000}}%>"
+    r"|\{#-?(?=\s)(?:(?!#\}|\{#)[\s\S]){0,2000}#\}"
+)
+"""A template tag that may hold markup: between quotes, or in a comment, for else an element ends what only looks like a tag."""
+_BARE = str.maketrans("<>\"'", "‹›”’")
+LIQUID = r"\{%(?:(?!%\}|\{%)[^\r\n])*%\}"
+"""A tag of Liquid on one line, which may have braces in its arguments."""
+_BEHIND_ROW = re.compile(rf"(?m:(?<=\|)[ \t]*(?:{LIQUID}[ \t]*)+(?=\r?$))")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
 
 TAG_LINE = re.compile(
-    rf"[ \t]*(?:(?:\{{\{{[^{{}}\n]*\}}\}}|\{{%[^{{}}\n]*%\}}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
+    rf"[ \t]*(?:(?:\{{\{{(?:(?!\}}\}}|\{{\{{)[^\n])*\}}\}}|\{{{{3}}[^{{}}\n]*\}}{{3}}|{LIQUID}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
     r"|[ \t]*:::[a-z][\w-]*(?:[ ][^\n]*?)?:::[ \t]*"
     r"|[ \t]*(?:id|collapsed|created-at|updated-at|background-color|card-[\w-]+|logseq\.[\w.-]+)::[ ].*"
@@ -126,6 +150,10 @@ _BLOCK_TAG = re.compile(
 )
 """A tag that opens or closes: of Liquid, of Hugo, of Handlebars and Mustache (`{{#if x}}`, `{{/if}}`)."""
 _TRAILING = ".,;:!?*_~"
+_STEP = r"/[\w.@%+~-]+"
+_PATH = rf"(?:https?:/)?[\w.@%+~-]*(?:{_STEP})+\.[A-Za-z][A-Za-z0-9]{{1,4}}"
+PATHS = re.compile(rf"\s*{_PATH}(?:\s+{_PATH})*\s*", re.ASCII)
+"""Nothing but paths of files: `/images/a.gif`."""
 
 
 def defused(text: str, known: str, written: Mapping[str, str]) -> str:
@@ -170,6 +198,16 @@ def masked_tags(source: str, start: int = 0) -> str:
     return source[:start] + text
 
 
+def bare_tags(text: str) -> str:
+    """The text with template tags that hold no markup; same places.
+
+    A reader of HTML would see elements and the end of a value in `{{< figure caption="<b>Low</b> tide" >}}`.
+    """
+    if "{{" in text or "{%" in text or "<%" in text or "{#" in text:
+        return _HOLDING.sub(lambda tag: tag[0].translate(_BARE), text)
+    return text
+
+
 def _in_letters(match: re.Match[str]) -> str:
     head, *lines = match[0].split("\n")
     return "\n".join([head, *(_blind(line) for line in lines)])
@@ -188,7 +226,7 @@ def code_regions(text: str, start: int = 0) -> list[tuple[int, int]]:
     while opener := _OPENER.search(text, at):
         at = opener.end()
         closer = _closer(opener)
-        if closer in missing:
+        if closer in missing or _ITSELF.match(text, at):
             continue
         end = re.compile(closer).search(text, at)
         if end is None:
@@ -275,6 +313,11 @@ def _named(tag: re.Match[str]) -> tuple[str, str]:
     return tag["kind"] or ("#" if tag["block"] else ""), tag["name"] or tag["code"] or tag["block"]
 
 
+def tag_names(text: str, *, ended: bool) -> set[str]:
+    """Names of the template tags in a text that may open something, or of those that something in it has `ended`."""
+    return {_named(tag)[1] for tag in _BLOCK_TAG.finditer(text) if _ends(tag) is ended}
+
+
 def paired(text: str, spans: list[Span]) -> list[Span]:
     """The spans with template tags that open and close as pairs around the words between them.
 
@@ -308,11 +351,16 @@ def paired(text: str, spans: list[Span]) -> list[Span]:
         if "\n" not in text[spans[opening].start : spans[closing].end]
     }
     gone = {closers[opening] for opening in made}
+    for opening, span in made.items():
+        if span.atomic:
+            gone.update(range(opening + 1, closers[opening]))
     return [made.get(n, span) for n, span in enumerate(spans) if n not in gone] if made else spans
 
 
 def _pair(text: str, opening: Span, closing: Span) -> Span:
     dest = text[opening.start : opening.end]
+    if PATHS.fullmatch(text, opening.end, closing.start):
+        return _span(opening.start, text[opening.start : closing.end])
     return Span(SpanKind.HTML, opening.start, closing.end, opening.end, closing.start, dest)
 
 
