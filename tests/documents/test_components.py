@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.documents.skeleton import pseudo
 from transflow.documents import read_article
 
 
@@ -116,3 +117,55 @@ def test_text_right_below_the_tag_of_a_component_is_markdown():
 
 def test_a_tag_with_nothing_but_html_below_it_is_html():
     assert texts("<Card>\n  <p>2 * 3 * 4 boats</p>\n</Card>\n") == ["2 * 3 * 4 boats"]
+
+
+def assert_offered(source, wanted):
+    """The texts are offered, come back as they were, and other words stand where they stood, each once."""
+    for ends in ("\n", "\r\n"):
+        text = source.replace("\n", ends)
+        article = read_article(text.encode(), format="markdown")
+        assert [segment.text for segment in article.segments] == wanted
+        same = {segment.id: segment.text for segment in article.segments}
+        assert article.render(same, "fr") == text.encode()
+        other = {segment.id: pseudo(segment) for segment in article.segments}
+        expected, at = "", 0
+        for segment in article.segments:
+            place = text.index(segment.text, at)
+            expected += text[at:place] + other[segment.id]
+            at = place + len(segment.text)
+        assert article.render(other, "fr").decode() == expected + text[at:]
+
+
+CARD = '  <LinkCard\n    title="{0}"\n    href="/x"\n  />\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("<CardGrid>\n" + CARD.format("A") + "</CardGrid>\n", ["A"]),
+        ("<CardGrid>\n" + CARD.format("A") + CARD.format("B") + "</CardGrid>\n", ["A", "B"]),
+        (
+            (
+                '<CardGrid>\n<Card\ntitle="A"\nhref="/a"\n>\nText a.\n</Card>\n'
+                '<Card\ntitle="B"\nhref="/b"\n>\nText b.\n</Card>\n</CardGrid>\n'
+            ),
+            ["A", "Text a.", "B", "Text b."],
+        ),
+        (
+            (
+                '<Card title="Cod" href="/x" />\n<Card\narrow\ntitle="B"\nhref="/d"\n/>\n'
+                '<Card\narrow\ntitle="D"\n/>\n\nWords.\n'
+            ),
+            ["Cod", "B", "D", "Words."],
+        ),
+        # A bracket in quotes; no line end behind it.
+        ('<Cards>\n<Card\n  title="A > B"\n/>\n</Cards>', ["A > B"]),
+        ('<Frame>\n  <img\n    src="a.png"\n    alt="A pier"\n  />\n</Frame>\n', ["A pier"]),
+    ],
+)
+def test_a_tag_over_several_lines_below_another_is_no_text(source, wanted):
+    assert_offered(source, wanted)
+
+
+def test_the_end_of_a_component_is_no_part_of_the_sentence_above_it():
+    assert_offered("<Note>\n\nText *here*. More.\n</Note>\n", ["Text *here*.", "More."])
