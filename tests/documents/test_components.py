@@ -158,12 +158,60 @@ CARD = '  <LinkCard\n    title="{0}"\n    href="/x"\n  />\n'
             ),
             ["Cod", "B", "D", "Words."],
         ),
-        # A bracket in quotes; no line end behind it.
+        # As deep as code would be; a bracket in quotes; no line end behind it.
+        (
+            '<Tabs>\n  <Tab>\n    <Card\n      title="A"\n    >\n      So it is.\n    </Card>\n  </Tab>\n</Tabs>\n',
+            ["A", "So it is."],
+        ),
         ('<Cards>\n<Card\n  title="A > B"\n/>\n</Cards>', ["A > B"]),
         ('<Frame>\n  <img\n    src="a.png"\n    alt="A pier"\n  />\n</Frame>\n', ["A pier"]),
     ],
 )
 def test_a_tag_over_several_lines_below_another_is_no_text(source, wanted):
+    assert_offered(source, wanted)
+
+
+STEP = '<Steps>\n  <Step title="Go">\n    Click **Save**.\n\n{0}  </Step>\n</Steps>\n\n    code\n\nLast.\n'
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["```bash", "net", "", "net", "```"], []),
+        (
+            ["- one", "- two", "", "  more", "", "      and more"],
+            ["one", "two", "more", "and more"],
+        ),
+        (["1. one", "2. two"], ["one", "two"]),
+        (["| a | b |", "|---|---|", "| c | d |"], ["a", "b", "c", "d"]),
+        (["### Head", "Text"], ["Head", "Text"]),
+        (["> quote"], ["quote"]),
+        (["<Note>", "", "  Deep.", "", "</Note>"], ["Deep."]),
+        (["<Card", '  title="T"', ">", "  Down *here*.", "</Card>"], ["T", "Down *here*."]),
+        (["![A pier](a.png)", "", "---", "", "{/* ask Ann */}"], ["A pier"]),
+    ],
+)
+def test_what_is_indented_inside_a_component_is_markdown(lines, wanted):
+    indented = "".join(f"    {line}\n" if line else "\n" for line in lines)
+    assert_offered(STEP.format(indented), ["Go", "Click **Save**.", *wanted, "Last."])
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ('<Accordion title="T">\n    - **Fire**: Ensure it\n</Accordion>\n', ["T", "**Fire**: Ensure it"]),
+        ("<Tabs>\n  <Tab>\n\n    - one\n\n  </Tab>\n</Tabs>\n", ["one"]),
+        ("<Tabs>\n\t<Tab>\n\t\t- one\n\n\t\t```js\n\t\tnet\n\t\t```\n\t</Tab>\n</Tabs>\n", ["one"]),
+        # The end of a component may be indented as its text is.
+        (
+            "<Tabs>\n\n  <Tab>\n\n    <Steps>\n\n      <Step>\n\n        Words.\n\n        - one\n\n      </Step>\n\n    </Steps>\n\n  </Tab>\n\n</Tabs>\n",
+            ["Words.", "one"],
+        ),
+        # Further in than what it stands in, and parted from its tag: a list to MDX, code to all others.
+        ("<Tab>\n\n    - one\n\n</Tab>\n", []),
+    ],
+)  # fmt: skip
+def test_lists_in_components_are_text_as_deep_as_they_are(source, wanted):
     assert_offered(source, wanted)
 
 

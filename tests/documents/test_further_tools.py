@@ -195,6 +195,21 @@ def test_components_of_mdc_keep_their_names_and_hold_text():
     assert not any(mark in page for mark in ("::", "#title", "icon", "cta"))
 
 
+def test_components_of_mdc_may_be_as_deep_as_code():
+    source = (
+        '::tabs\n  :::tabs-item{label="x"}\n  Two.\n\n    ::::card{title="Nets"}\n    ---\n    a: b\n    ---\n'
+        "    Row *out*.\n\n    - Rest\n\n    #foot\n    Go home.\n\n        code\n    ::::\n  :::\n::\n\nWords below.\n"
+    )
+    texts = ["Two.", "Nets", "Row *out*.", "Rest", "Go home.", "Words below."]
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    for text in texts:
+        source = source.replace(text, text.upper())
+    shouted = article.render({s.id: s.text.upper() for s in article.segments}, "fr").decode()
+    assert shouted == source
+
+
 def test_a_leaf_and_a_tag_are_none_of_mdc():
     source = "::toc\n\n#tag\n\n:::note\n::film{id=3}\nRow out.\n:::\n"
     article = read_article(source.encode(), format="markdown")

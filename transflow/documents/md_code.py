@@ -1,14 +1,12 @@
-"""Paragraphs of Markdown that are code to a site's generator, not words, and code that is text to it."""
+"""Paragraphs of Markdown that are code to a site's generator, not words."""
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Sequence
 
 from transflow.documents.md_blocks import Block
 
-__all__ = ["commented", "indented_text", "is_caption", "is_code", "outside_code"]
+__all__ = ["commented", "is_caption", "is_code", "outside_code"]
 
 Range = tuple[int, int]
 _CODE = re.compile(
@@ -88,50 +86,3 @@ def _is_data(text: str) -> bool:
         return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):
         return False
-
-
-_TAG = re.compile(
-    r"(?m:^[ \t]*)<(?P<closing>/?)(?P<name>[A-Z]\w*[a-z]\w*)(?:\s[^<>]*)?(?<!/)>(?m:[ \t]*$)"
-)
-_MARK = re.compile(r"(?:[-*+>|#]|\d{1,9}[.)]|```|~~~|<|\{|:::)")
-
-
-def indented_text(source: str, found: list[Block]) -> list[Block]:
-    """The blocks, with what is indented inside a component of MDX as its paragraphs.
-
-    MDX knows no code by indentation: between tags of components on lines of their own it is text.
-    Lists, tables and code of other kinds in it stay as they are.
-    """
-    regions = _components(source) if "</" in source else []
-    return (
-        [part for block in found for part in _parts(source, block, regions)] if regions else found
-    )
-
-
-def _components(source: str) -> list[tuple[int, int]]:
-    regions: list[tuple[int, int]] = []
-    waiting: list[re.Match[str]] = []
-    for tag in _TAG.finditer(source):
-        if not tag["closing"]:
-            waiting.append(tag)
-        elif waiting and waiting[-1]["name"] == tag["name"]:
-            regions.append((waiting.pop().end(), tag.start()))
-    return regions
-
-
-def _parts(source: str, block: Block, regions: list[tuple[int, int]]) -> Iterator[Block]:
-    if block.kind != "CodeBlock" or block.value.fenced or not block.lines:
-        yield block
-        return
-    start, end = block.lines[0][0], block.lines[-1][1]
-    inside = any(left <= start and end <= right for left, right in regions)
-    if not inside or any(_MARK.match(source, *line) for line in block.lines):
-        yield block
-        return
-    for worded, lines in groupby(enumerate(block.lines), lambda line: line[1][0] < line[1][1]):
-        if worded:
-            numbers, ranges = zip(*lines, strict=True)
-            first = block.first + numbers[0]
-            yield replace(
-                block, kind="Paragraph", first=first, last=first + len(ranges) - 1, lines=ranges
-            )
