@@ -215,5 +215,29 @@ def test_lists_in_components_are_text_as_deep_as_they_are(source, wanted):
     assert_offered(source, wanted)
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("<Tabs.Tab>\n\nWords.\n\n</Tabs.Tab>\n", ["Words."]),
+        (
+            "<Tabs items={['a', 'b']}>\n  <Tabs.Tab>\n  Words *here*.\n  </Tabs.Tab>\n  <Tabs.Tab>\n\n    - one\n\n  </Tabs.Tab>\n</Tabs>\n",
+            ["Words *here*.", "one"],
+        ),
+        ('<components.CodeGroup titles={["npm"]}>\n\n```sh\nnet\n```\n\n</components.CodeGroup>\n\nEnds.\n', ["Ends."]),
+        ("<motion.div\n  animate={{x: 3}}\n>\n  Words.\n</motion.div>\n", ["Words."]),
+        ('<Foo.Bar title="A" />\n', ["A"]),
+    ],
+)  # fmt: skip
+def test_a_component_may_have_a_dot_in_its_name(source, wanted):
+    assert_offered(source, wanted)
+
+
+def test_components_with_a_dot_are_markup_in_a_sentence_and_addresses_are_not():
+    source = b"The <Foo.Bar>net</Foo.Bar> and <motion.b>boat</motion.b> of <www.example.com>, Map<Foo.Bar> too.\n"
+    (segment,) = read_article(source, format="markdown").segments
+    marks = [segment.text[span.start : span.inner_start] for span in segment.spans]
+    assert marks == ["<Foo.Bar>", "<motion.b>"]
+
+
 def test_the_end_of_a_component_is_no_part_of_the_sentence_above_it():
     assert_offered("<Note>\n\nText *here*. More.\n</Note>\n", ["Text *here*.", "More."])
