@@ -239,5 +239,37 @@ def test_components_with_a_dot_are_markup_in_a_sentence_and_addresses_are_not():
     assert marks == ["<Foo.Bar>", "<motion.b>"]
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (
+            '{/* prettier-ignore */}\n<Tabs>\n  <Tab name="A">One. Two.</Tab>\n  <Tab name="B">Three.</Tab>\n</Tabs>\n',
+            ['<Tab name="A">One. Two.</Tab>', '<Tab name="B">Three.</Tab>'],
+        ),
+        (
+            "<Tabs>\n  {/* one */}\n  <Tab>One.</Tab>\n  {/* two */}\n  <Tab>Three.</Tab>\n</Tabs>\n",
+            ["<Tab>One.</Tab>", "<Tab>Three.</Tab>"],
+        ),
+        ("<Note>\n{/* so */}\nText *here*. More.\n</Note>\n", ["Text *here*.", "More."]),
+        ("{/*\n ask\n\n Ann\n*/}\n## Head\n", ["Head"]),
+        ("{/* a */}\n{/* b */}\nText.\n\nUse `{/*` so.\n", ["Text.", "Use `{/*` so."]),
+    ],
+)  # fmt: skip
+def test_a_comment_on_lines_of_its_own_is_apart_from_what_follows(source, wanted):
+    assert_offered(source, wanted)
+
+
+def test_a_comment_below_words_is_one_of_their_sentence():
+    assert texts("The net\n{/* so */}\nis torn.\n") == ["The net {/* so */} is torn."]
+
+
 def test_the_end_of_a_component_is_no_part_of_the_sentence_above_it():
     assert_offered("<Note>\n\nText *here*. More.\n</Note>\n", ["Text *here*.", "More."])
+
+
+def test_a_comment_is_on_no_page_and_in_code_it_stays():
+    source = b"{/* so */}\n# Head\n\n```\n{/* net */}\n```\n\n<pre>\n\n{/* boat */}\n</pre>\n"
+    page = read_article(source, format="markdown").html({})
+    assert "so" not in page
+    assert "{/* net */}" in page
+    assert "{/* boat */}" in page

@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from transflow.documents.md_blocks import Block
+from transflow.documents.md_blocks import Block, line_starts
 
 __all__ = ["commented", "is_caption", "is_code", "outside_code"]
 
@@ -38,30 +39,49 @@ _MYST = re.compile(
 """What an article of MyST has: a directive, a target, a role, its front matter."""
 _COMMENT = re.compile(r"[ ]{0,3}%(?!\{)")
 _TABLE = frozenset({"Table", "TableRow", "TableCell"})
+_KEPT = frozenset({"CodeBlock", "HtmlBlock"})
 _CAPTION = re.compile(r"[Tt]able:[ \t]+(?=\S)")
 
 
 def commented(source: str, lines: Sequence[Range], hidden: int) -> list[Range]:
-    """The lines that are comments in MyST: `% ask Ann`, which end a paragraph.
+    """The lines that are comments and end a paragraph: in MyST (`% ask Ann`), in MDX (`{/* ask Ann */}`).
 
-    In another Markdown they are text, or a title block (Pandoc); `%{count}` is a placeholder.
+    The first are text in another Markdown, or a title block (Pandoc); `%{count}` is a placeholder.
     """
+    notes = list(_notes(source, hidden)) if "{/*" in source else []
     if "\n%" not in source and " %" not in source and not source.startswith("%"):
-        return []
+        return notes
     found = [
         (start, end)
         for start, end in lines
         if start >= hidden and _COMMENT.match(source, start, end)
     ]
-    return found if found and _MYST.search(source) else []
+    return [*notes, *found] if found and _MYST.search(source) else notes
+
+
+def _notes(source: str, hidden: int) -> Iterator[Range]:
+    """The lines of comments of MDX that have lines of their own and stand below no words."""
+    end = hidden
+    while (at := source.find("{/*", end)) >= 0 and (closing := source.find("*/}", at + 3)) >= 0:
+        line = max(source.rfind("\n", 0, at) + 1, hidden)
+        before = source[max(source.rfind("\n", 0, max(line - 1, 0)) + 1, end) : line].strip()
+        end = closing + 3
+        behind = source[end : source.find("\n", end) % (len(source) + 1)]
+        if source[line:at].strip() or behind.strip():
+            end = at + 3
+        elif not before or (before[0] == "<" and before[-1] == ">"):
+            yield from ((at + left, at + right) for left, right in line_starts(source[at:end]))
 
 
 def outside_code(lines: Sequence[Range], found: Sequence[Block]) -> list[Range]:
-    """The lines that are in no block of code."""
-    code = (
-        [each.lines for each in found if each.kind == "CodeBlock" and each.lines] if lines else []
-    )
-    return [line for line in lines if not any(at[0][0] <= line[0] <= at[-1][1] for at in code)]
+    """The lines that are in no block of code or HTML."""
+    kept = [each.lines for each in found if each.kind in _KEPT and each.lines] if lines else []
+    starts = [at[0][0] for at in kept]
+    return [
+        line
+        for line in lines
+        if not (index := bisect_right(starts, line[0])) or kept[index - 1][-1][1] < line[0]
+    ]
 
 
 def is_caption(source: str, found: Sequence[Block], index: int) -> int:
