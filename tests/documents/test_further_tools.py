@@ -155,3 +155,84 @@ def test_marks_of_govspeak_are_no_text():
 def test_signs_that_enclose_no_paragraph_stay_in_it():
     source = "@ann and @otto came.\n\n^[A note] is x^\n\n%s is 5 %\n"
     assert offered(source) == ["@ann and @otto came.", "^[A note] is x^", "%s is 5 %"]
+
+
+MDC = """::block-hero{.wide}
+---
+cta: [Go, /x]
+title: Head
+
+image: a.png
+---
+#title
+Row *out*.
+
+#description
+Come home. Rest.
+
+  :::card{title="Nets"}
+  ---
+  icon: net
+  ---
+  Mend them.
+  :::
+::
+
+Words below.
+"""
+
+
+def test_components_of_mdc_keep_their_names_and_hold_text():
+    assert offered('::alert{type="warning"}\nText is here.\n::\n') == ["Text is here."]
+    for ends in ("\n", "\r\n"):
+        article = read_article(MDC.replace("\n", ends).encode(), format="markdown")
+        assert [segment.text for segment in article.segments] == [
+            "Row *out*.", "Come home.", "Rest.", "Nets", "Mend them.", "Words below.",
+        ]  # fmt: skip
+        assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    page = article.html({})
+    assert page.count("<p>") == 4
+    assert not any(mark in page for mark in ("::", "#title", "icon", "cta"))
+
+
+def test_components_of_mdc_may_be_as_deep_as_code():
+    source = (
+        '::tabs\n  :::tabs-item{label="x"}\n  Two.\n\n    ::::card{title="Nets"}\n    ---\n    a: b\n    ---\n'
+        "    Row *out*.\n\n    - Rest\n\n    #foot\n    Go home.\n\n        code\n    ::::\n  :::\n::\n\nWords below.\n"
+    )
+    texts = ["Two.", "Nets", "Row *out*.", "Rest", "Go home.", "Words below."]
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == texts
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    for text in texts:
+        source = source.replace(text, text.upper())
+    shouted = article.render({s.id: s.text.upper() for s in article.segments}, "fr").decode()
+    assert shouted == source
+
+
+def test_a_leaf_and_a_tag_are_none_of_mdc():
+    source = "::toc\n\n#tag\n\n:::note\n::film{id=3}\nRow out.\n:::\n"
+    article = read_article(source.encode(), format="markdown")
+    assert [segment.text for segment in article.segments] == [
+        "::toc",
+        "#tag",
+        "::film{id=3} Row out.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [(":::{card}", ":::"), ("```{grid-item-card}", "```")]
+)
+def test_the_parts_of_a_card_stay_parts(opening, closing):
+    source = f"{opening} Title\n:link: a\n\nHead\n^^^\nBody *so*.\nOn.\n+++\nFoot\n{closing}\n"
+    article = read_article(source.encode(), format="markdown")
+    texts = [segment.text for segment in article.segments]
+    assert texts == ["Title", "Head", "Body *so*.", "On.", "Foot"]
+    assert article.render({s.id: s.text for s in article.segments}, "fr") == article.source
+    shouted = article.render({s.id: s.text.upper() for s in article.segments}, "fr").decode()
+    assert shouted.splitlines()[4::3] == ["^^^", "+++"]
+    assert "^^^" not in article.html({})
+
+
+def test_signs_that_part_cards_are_text_elsewhere():
+    assert offered("Words\n^^^\nmore\n") == ["Words ^^^ more"]

@@ -1,19 +1,19 @@
 """Admonitions of MkDocs (`!!! note "Title"`; tabs: `=== "Label"`; `/// note | Title`) and of Docusaurus (`:::tip Title`).
 
-CommonMark does not know them. For reading, their marker lines are blanked and their bodies shown
-to the parser as block quotes, with every character where it was; for pages they become boxes.
+And components of MDC (`::alert … ::`). CommonMark does not know them. For reading, their marker lines are blanked and their bodies shown
+to the parser as block quotes, with every character where it was; for pages they become boxes (`boxes.py`).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-__all__ = ["Admonition", "boxes", "bridges", "find", "masked", "stops"]
+__all__ = ["ALERTS", "Admonition", "bridges", "find", "masked", "stops"]
 
 _HEADER = re.compile(
     r"(?P<indent>[ ]*)(?:(?P<bang>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+)(?P<more>[ \w-]*?)(?:[ ]+\"(?P<title>[^\"]*)\")?"
     r"|(?P<tab>===)[!+]?[ ]+\"(?P<label>[^\"]*)\""
-    r"|(?P<colons>:{3,})[ ]?(?:(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\])?|(?=\{))(?P<braces>[ ]?\{[^}]*\})?"
+    r"|(?P<colons>:{3,}|::(?=[a-z][\w-]*(?:[\[{]|[ ]*$)))[ ]?(?:(?P<name>[\w-]+)(?P<attributes>\[[^\]]*\])?|(?=\{))(?P<braces>[ ]?\{[^}]*\})?"
     r"(?:[ ]+(?P<rest>(?!:)\S.*?))?(?:[ ]+:{3,})?"
     r"|(?P<slashes>/{3,})[ ]*(?P<block>[\w-]+)(?:[ ]*\|[ ]*(?P<words>\S.*?)?)?)[ ]*"
 )
@@ -21,6 +21,10 @@ _OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ].*)?")
 """What may stand right below the first line of a `///` block: `    type: warning`."""
 _FIELD = re.compile(r"[ ]{0,3}:[\w-]+:(?:[ ].*)?")
 """What may stand right below the first line of a directive of MyST: `:class: tip`, else YAML between lines of `---`."""
+_RULED = re.compile(r"(?!)")
+"""The same of a component of MDC: nothing but YAML."""
+_OPTIONS = 200
+"""Lines of options that are looked at."""
 _KIND = re.compile(r"\{(?P<myst>[\w-]+)\}|\{[^}]*?\.(?:callout-)?(?P<pandoc>[\w-]+)")
 """What a box is in braces: `:::{note}` in MyST, `::: {.callout-note}` in Quarto, `::: {.note}` in Pandoc."""
 _TITLE = re.compile(r"\btitle=\"(?P<words>[^\"]+)\"")
@@ -45,6 +49,7 @@ _PLAIN = frozenset(
         "versionchanged",
         "deprecated",
         "grid",
+        "card-carousel",
         "tab-set",
         "div",
         "container",
@@ -56,7 +61,7 @@ _HOLDS_TEXT = _PLAIN | frozenset(
     " list-table margin pull-quote sidebar solution tab-item table topic".split()
 )
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]+")
-_ALERTS = {
+ALERTS = {
     **dict.fromkeys(("note", "info", "abstract", "summary", "tldr", "seealso", "question", "help"), "note"),
     **dict.fromkeys(("faq", "example", "quote", "cite", "todo", "details", "secondary"), "note"),
     **dict.fromkeys(("tip", "hint", "success", "check", "done"), "tip"),
@@ -67,7 +72,15 @@ _ALERTS = {
 """What a box is called -> the alert whose look it has, and whose name where it has no title."""
 _CODE = 4
 """Blanks that make code of a line."""
-_CLOSER = re.compile(r"[ ]*(?P<mark>:{3,}|/{3,})[ ]*")
+_CLOSER = re.compile(r"[ ]*(?P<mark>:{2,}|/{3,})[ ]*")
+_SLOT = re.compile(r"#[A-Za-z][\w-]*(?:\{[^{}]*\})?")
+"""What names a place of a component of MDC that the text below it is for."""
+_PART = re.compile(r"\^{3,}|\+{3,}")
+"""What parts a card of sphinx-design: its head ends with `^^^`, its foot begins with `+++`."""
+_CARDS = frozenset({"card", "grid-item-card"})
+
+_END = re.compile(r"^[ ]*::[ ]*\r?$", re.MULTILINE)
+"""What ends a component of MDC (`::name … ::`): where there is none, such a name is a leaf's."""
 
 _MARKS = ("!!!", "???", ":::", "///", '=== "', "```{", "~~~{", "``` {", "admonish")
 
@@ -97,6 +110,8 @@ class Admonition:
     """Its text is shown on demand: `???`, `:::details`."""
     opened: bool = False
     """It is folded, and open at first: `???+`."""
+    free: bool = False
+    """Of MDC: it may be indented as code would be."""
 
     @property
     def mark(self) -> int:
@@ -110,7 +125,8 @@ class Admonition:
 
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
     """The admonitions of an article, code left alone."""
-    if not any(mark in source for mark in _MARKS):
+    mdc = "\n::" in source and _END.search(source, hidden) is not None
+    if not (mdc or any(mark in source for mark in _MARKS)):
         return []
     found: list[Admonition] = []
     waiting: list[tuple[str, Admonition]] = []
@@ -134,43 +150,69 @@ def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
             continue
         if directive := _directive(text, start, number):
             mark, box = directive
-            waiting.append((mark, _with_options(box, source, lines[number:], _FIELD)))
+            waiting.append((mark, _with_options(box, source, lines, _FIELD)))
             continue
         if opened:
             fence = opened["fence"]
             continue
         closer = _CLOSER.fullmatch(text)
-        if closer and waiting and waiting[-1][0] == closer["mark"][0]:
+        if closer and waiting and waiting[-1][0] == _sign(closer["mark"]):
             _, box = waiting.pop()
             found.append(replace(box, closer=(start, end)))
             continue
+        inside = bool(waiting) and waiting[0][0] == "::"
+        if waiting and _is_part(bare, waiting[-1][1].kind, inside=inside):
+            indent = 0 if inside else text.index(bare)
+            found.append(Admonition("part", (start, end), number, None, indent))
+            continue
         header = _HEADER.fullmatch(text)
-        if header is None:
+        if header is None or (header["colons"] == "::" and not mdc):
             continue
         box = _box(header, start, end, number)
         if header["bang"] or header["tab"]:
             found.append(_with_body(box, source, lines[number:]))
+        elif inside or header["colons"] == "::":
+            sign = _sign(header["colons"] or header["slashes"])
+            waiting.append((sign, _with_options(_freed(box), source, lines, _RULED)))
         elif header["slashes"]:
-            waiting.append(("/", _with_options(box, source, lines[number:], _OPTION)))
+            waiting.append(("/", _with_options(box, source, lines, _OPTION)))
         else:
             myst = (header["braces"] or "").strip() == f"{{{box.kind}}}"
             fields = _FIELD if myst and not header["name"] else None
-            waiting.append((":", _with_options(box, source, lines[number:], fields)))
+            waiting.append((":", _with_options(box, source, lines, fields)))
     return _placed(source, sorted(found, key=lambda box: box.header))
+
+
+def _sign(mark: str) -> str:
+    """What begins and ends a box: two colons are of MDC, and of three and more it does not matter how many."""
+    return mark if mark == "::" else mark[0]
+
+
+def _freed(box: Admonition) -> Admonition:
+    """A component of MDC: one that is indented as code would be is counted as not indented."""
+    deep = box.indent if box.indent >= _CODE else 0
+    begin, end = box.header
+    return replace(box, header=(begin + deep, end), indent=box.indent - deep, free=True)
+
+
+def _is_part(bare: str, kind: str, *, inside: bool) -> bool:
+    """Whether a line names a slot inside a component of MDC, or parts a card."""
+    pattern = _SLOT if inside else _PART if kind in _CARDS else None
+    return pattern is not None and pattern.fullmatch(bare) is not None
 
 
 def _placed(source: str, found: list[Admonition]) -> list[Admonition]:
     """Those that stand where a box can: further in than the item or the box around it is code."""
     placed: list[Admonition] = []
+    around: list[Admonition] = []
     for box in found:
-        boxes = sum(
-            bool(other.body) and other.body[0][0] <= box.header[0] <= other.body[-1][0]
-            for other in placed
-        )
-        margin = box.indent - 4 * boxes
+        around = [other for other in around if box.header[0] <= other.body[-1][0]]
+        margin = box.indent - 4 * len(around)
         free = 0 if box.body else _CODE - 1
-        if margin == 0 or 0 < margin <= free or (margin > 0 and _listed(source, box)):
+        listed = margin > free and box.kind != "part" and _listed(source, box)
+        if 0 <= margin <= free or listed:
             placed.append(replace(box, margin=margin))
+            around += placed[-1:] if box.body else []
     return placed
 
 
@@ -216,50 +258,6 @@ def bridges(lines: list[Range], found: list[Admonition]) -> dict[int, str]:
     return gaps
 
 
-def boxes(
-    source: str, found: list[Admonition], titles: dict[Range, str]
-) -> list[tuple[int, int, str]]:
-    """Patches that make boxes of admonitions, in the markup that alerts have on pages.
-
-    Args:
-        source: The article.
-        found: See `find`.
-        titles: The titles as HTML, by their ranges.
-    """
-    patches: list[tuple[int, int, str]] = []
-    for box in reversed(found):  # where two end together, the inner one ends first
-        title = titles.get(box.title, source[slice(*box.title)]) if box.title else ""
-        opening, closing = _markup(box, title)
-        pad = " " * box.margin
-        start, end = box.header
-        patches.append((start + box.indent, end, f"{opening}\n"))
-        last = box.closer[0] if box.closer else box.body[-1][1] if box.body else end
-        if box.closer:
-            patches.append((*box.closer, f"\n{pad}{closing}\n"))
-        else:
-            patches.append((last, last, f"\n\n{pad}{closing}\n"))
-        for start, _ in box.body:
-            at = start + box.indent
-            patches.append((at, at + (1 if source[at] == "\t" else 4), ""))
-    return patches
-
-
-def _markup(box: Admonition, title: str) -> tuple[str, str]:
-    """What opens and closes a box: an alert, details, a headed part of tabs, or a plain part."""
-    if box.kind == "tab":
-        return f'<div class="tab"><p class="tab-title">{title}</p>', "</div>"
-    alert = _ALERTS.get(box.kind.lower(), "note" if box.folded or box.titled or title else "")
-    if not alert:
-        return "<div>", "</div>"
-    name = "details" if box.folded else "div"
-    head = "summary" if box.folded else "p"
-    if not title and (box.titled or box.folded):
-        title = alert.capitalize()
-    shown = f'<{head} class="markdown-alert-title">{title}</{head}>' if title else ""
-    opened = " open" if box.opened else ""
-    return f'<{name} class="markdown-alert markdown-alert-{alert}"{opened}>{shown}', f"</{name}>"
-
-
 def _listed(source: str, box: Admonition) -> bool:
     """Whether a box that begins further in is inside a list's item: else it is code."""
     for line in reversed(source[: box.header[0]].splitlines()):
@@ -286,7 +284,7 @@ def _box(header: re.Match[str], start: int, end: int, line: int) -> Admonition:
         at = start + header.start("braces")
         title = (at + named.start("words"), at + named.end("words"))
     folds = (header["bang"] or "").startswith("?") or kind == "details"
-    titled = header["title"] != "" if header["bang"] else kind.lower() in _ALERTS
+    titled = header["title"] != "" if header["bang"] else kind.lower() in ALERTS
     return Admonition(
         kind,
         (start, end),
@@ -305,7 +303,7 @@ def _directive(text: str, start: int, line: int) -> tuple[str, Admonition] | Non
     if found is None:
         return None
     name = found["name"] or found["kind"] or "note"
-    if found["name"] and name not in _ALERTS and name not in _HOLDS_TEXT:
+    if found["name"] and name not in ALERTS and name not in _HOLDS_TEXT:
         return None
     group = (
         "title" if found["title"] else "words" if found["words"] and name not in _PLAIN else None
@@ -316,7 +314,7 @@ def _directive(text: str, start: int, line: int) -> tuple[str, Admonition] | Non
         line,
         (start + found.start(group), start + found.end(group)) if group else None,
         len(found["indent"]),
-        titled=name in _ALERTS,
+        titled=name in ALERTS,
         folded=name in {"details", "dropdown"},
     )
     return found["fence"], box
@@ -330,11 +328,11 @@ def _with_options(
         return box
     last = box.header[1]
     ruled = False
-    for start, end in lines:
-        rule = option is _FIELD and source[start:end].strip() == "---"
+    for start, end in lines[box.line : box.line + _OPTIONS]:
+        rule = option is not _OPTION and source[start:end].strip() == "---"
         if rule and not ruled and last == box.header[1]:
             ruled = True
-        elif ruled and (rule or start == end):
+        elif ruled and (rule or (start == end and option is _FIELD)):
             last = end if rule else last
             break
         elif not ruled and not option.fullmatch(source, start, end):

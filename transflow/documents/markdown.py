@@ -17,9 +17,10 @@ from transflow.documents.html_tokens import Tag
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import Mapped, identity
 from transflow.documents.md_blocks import Block, blocks, line_starts, parted, text_ranges
-from transflow.documents.md_code import commented, indented_text, is_caption, is_code, outside_code
+from transflow.documents.md_code import commented, is_caption, is_code, outside_code
 from transflow.documents.md_components import masked_components
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
+from transflow.documents.md_indented import indented_text
 from transflow.documents.md_inline import label_key, markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
@@ -108,11 +109,12 @@ class _Reader:
         self.boxes = admonitions.find(self.source, self.lines, hidden)
         comments = commented(self.source, self.lines, hidden)
         masked = masked_tags(admonitions.masked(self.source, self.boxes, comments), hidden)
-        masked = masked_components(quoted_expressions(masked_tables(masked, hidden)), hidden)
+        tagged = quoted_expressions(masked_tables(masked, hidden))
+        masked = masked_components(tagged, hidden)
         gaps = admonitions.bridges(self.lines, self.boxes)
         stops = admonitions.stops(self.boxes)
         found = list(parted(masked, blocks(masked, self.lines, hidden, gaps), stops))
-        found = indented_text(self.source, found)
+        found = indented_text(tagged, found, masked, self.boxes)
         self.attributes += outside_code(comments, found)
         titles = self.boxes[::-1]
         texts = {

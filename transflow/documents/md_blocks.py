@@ -8,7 +8,7 @@ from typing import Any
 from transflow.documents.columns import Columns
 from transflow.documents.md_inline import parse
 
-__all__ = ["Block", "blocks", "line_starts", "parted", "text_ranges"]
+__all__ = ["Block", "again", "blocks", "line_starts", "parted", "text_ranges"]
 
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _OPENING = re.compile(r"#{1,6}[ \t]*")
@@ -134,24 +134,41 @@ def parted(source: str, found: Iterable[Block], stops: Collection[int]) -> Itera
                 yield replace(rest, lines=rest.lines[:at], last=rest.first + at - 1)
                 rest = replace(rest, lines=rest.lines[at:], first=rest.first + at)
         if rest is not block and len(rest.lines) > 1 and _RULE.fullmatch(source, *rest.lines[1]):
-            yield from _again(source, rest)
+            yield from again(source, rest)
         else:
             yield rest
 
 
-def _again(source: str, block: Block) -> Iterator[Block]:
-    """The blocks that a paragraph's lines are by themselves."""
-    start, end = block.lines[0][0], block.lines[-1][1]
-    text = source[start:end]
-    for each in blocks(text, line_starts(text)):
+def again(source: str, block: Block) -> Iterator[Block]:
+    """The blocks that a block's lines are by themselves, without the blanks that all of them begin with."""
+    blanks = [_blanks(source, *line) for line in block.lines]
+    shared = min((size for size in blanks if size >= 0), default=0)
+    begins = [
+        start - max(0, size - shared) for (start, _), size in zip(block.lines, blanks, strict=True)
+    ]
+    text = "\n".join(source[begin:end] for begin, (_, end) in zip(begins, block.lines, strict=True))
+    lines = line_starts(text)
+    by = [begin - start for begin, (start, _) in zip(begins, lines, strict=True)]
+    for each in blocks(text, lines):
         yield replace(
             each,
             first=block.first - 1 + each.first,
             last=block.first - 1 + each.last,
-            lines=tuple((start + left, start + right) for left, right in each.lines),
+            lines=tuple(
+                (left + by[number], right + by[number])
+                for number, (left, right) in enumerate(each.lines, each.first - 1)
+            ),
             within=each.within or block.within,
             depth=block.depth + each.depth,
         )
+
+
+def _blanks(source: str, start: int, end: int) -> int:
+    """How many blanks stand before a line's text; -1 where it has none."""
+    before = start
+    while before and source[before - 1] in " \t":
+        before -= 1
+    return start - before if start < end else -1
 
 
 def _filled(source: str, lines: list[tuple[int, int]], hidden: int, gaps: Mapping[int, str]) -> str:

@@ -1,14 +1,13 @@
-"""Paragraphs of Markdown that are code to a site's generator, not words, and code that is text to it."""
+"""Paragraphs of Markdown that are code to a site's generator, not words."""
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
 
-from transflow.documents.md_blocks import Block
+from transflow.documents.md_blocks import Block, line_starts
 
-__all__ = ["commented", "indented_text", "is_caption", "is_code", "outside_code"]
+__all__ = ["commented", "is_caption", "is_code", "outside_code"]
 
 Range = tuple[int, int]
 _CODE = re.compile(
@@ -40,30 +39,49 @@ _MYST = re.compile(
 """What an article of MyST has: a directive, a target, a role, its front matter."""
 _COMMENT = re.compile(r"[ ]{0,3}%(?!\{)")
 _TABLE = frozenset({"Table", "TableRow", "TableCell"})
+_KEPT = frozenset({"CodeBlock", "HtmlBlock"})
 _CAPTION = re.compile(r"[Tt]able:[ \t]+(?=\S)")
 
 
 def commented(source: str, lines: Sequence[Range], hidden: int) -> list[Range]:
-    """The lines that are comments in MyST: `% ask Ann`, which end a paragraph.
+    """The lines that are comments and end a paragraph: in MyST (`% ask Ann`), in MDX (`{/* ask Ann */}`).
 
-    In another Markdown they are text, or a title block (Pandoc); `%{count}` is a placeholder.
+    The first are text in another Markdown, or a title block (Pandoc); `%{count}` is a placeholder.
     """
+    notes = list(_notes(source, hidden)) if "{/*" in source else []
     if "\n%" not in source and " %" not in source and not source.startswith("%"):
-        return []
+        return notes
     found = [
         (start, end)
         for start, end in lines
         if start >= hidden and _COMMENT.match(source, start, end)
     ]
-    return found if found and _MYST.search(source) else []
+    return [*notes, *found] if found and _MYST.search(source) else notes
+
+
+def _notes(source: str, hidden: int) -> Iterator[Range]:
+    """The lines of comments of MDX that have lines of their own and stand below no words."""
+    end = hidden
+    while (at := source.find("{/*", end)) >= 0 and (closing := source.find("*/}", at + 3)) >= 0:
+        line = max(source.rfind("\n", 0, at) + 1, hidden)
+        before = source[max(source.rfind("\n", 0, max(line - 1, 0)) + 1, end) : line].strip()
+        end = closing + 3
+        behind = source[end : source.find("\n", end) % (len(source) + 1)]
+        if source[line:at].strip() or behind.strip():
+            end = at + 3
+        elif not before or (before[0] == "<" and before[-1] == ">"):
+            yield from ((at + left, at + right) for left, right in line_starts(source[at:end]))
 
 
 def outside_code(lines: Sequence[Range], found: Sequence[Block]) -> list[Range]:
-    """The lines that are in no block of code."""
-    code = (
-        [each.lines for each in found if each.kind == "CodeBlock" and each.lines] if lines else []
-    )
-    return [line for line in lines if not any(at[0][0] <= line[0] <= at[-1][1] for at in code)]
+    """The lines that are in no block of code or HTML."""
+    kept = [each.lines for each in found if each.kind in _KEPT and each.lines] if lines else []
+    starts = [at[0][0] for at in kept]
+    return [
+        line
+        for line in lines
+        if not (index := bisect_right(starts, line[0])) or kept[index - 1][-1][1] < line[0]
+    ]
 
 
 def is_caption(source: str, found: Sequence[Block], index: int) -> int:
@@ -88,50 +106,3 @@ def _is_data(text: str) -> bool:
         return isinstance(json.loads(text), dict)
     except (ValueError, RecursionError):
         return False
-
-
-_TAG = re.compile(
-    r"(?m:^[ \t]*)<(?P<closing>/?)(?P<name>[A-Z]\w*[a-z]\w*)(?:\s[^<>]*)?(?<!/)>(?m:[ \t]*$)"
-)
-_MARK = re.compile(r"(?:[-*+>|#]|\d{1,9}[.)]|```|~~~|<|\{|:::)")
-
-
-def indented_text(source: str, found: list[Block]) -> list[Block]:
-    """The blocks, with what is indented inside a component of MDX as its paragraphs.
-
-    MDX knows no code by indentation: between tags of components on lines of their own it is text.
-    Lists, tables and code of other kinds in it stay as they are.
-    """
-    regions = _components(source) if "</" in source else []
-    return (
-        [part for block in found for part in _parts(source, block, regions)] if regions else found
-    )
-
-
-def _components(source: str) -> list[tuple[int, int]]:
-    regions: list[tuple[int, int]] = []
-    waiting: list[re.Match[str]] = []
-    for tag in _TAG.finditer(source):
-        if not tag["closing"]:
-            waiting.append(tag)
-        elif waiting and waiting[-1]["name"] == tag["name"]:
-            regions.append((waiting.pop().end(), tag.start()))
-    return regions
-
-
-def _parts(source: str, block: Block, regions: list[tuple[int, int]]) -> Iterator[Block]:
-    if block.kind != "CodeBlock" or block.value.fenced or not block.lines:
-        yield block
-        return
-    start, end = block.lines[0][0], block.lines[-1][1]
-    inside = any(left <= start and end <= right for left, right in regions)
-    if not inside or any(_MARK.match(source, *line) for line in block.lines):
-        yield block
-        return
-    for worded, lines in groupby(enumerate(block.lines), lambda line: line[1][0] < line[1][1]):
-        if worded:
-            numbers, ranges = zip(*lines, strict=True)
-            first = block.first + numbers[0]
-            yield replace(
-                block, kind="Paragraph", first=first, last=first + len(ranges) - 1, lines=ranges
-            )

@@ -1,15 +1,18 @@
 """Code and text right below a component's tag: MDX reads it as Markdown, CommonMark as more of the tag's HTML."""
 
 import re
+from collections import defaultdict
 
 __all__ = ["masked_components"]
 
-_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Z][\w.]*)(?:\s[^<>]*)?>")
+_REST = r"(?:\"[^\"]*\"|'[^']*'|(?!\n[ \t\r]*\n)[^<>\"'])*+"
+"""What stands in a tag behind its name; a text in quotes may have brackets and blank lines."""
+_TAG = re.compile(rf"<(?P<closing>/?)(?P<name>[A-Z][\w.]*)(?:\s{_REST})?>")
 _LONG = re.compile(
-    r"^(?P<indent>[ \t]*)<[A-Z][\w.]*(?=[^<>\n]*\n)(?:\"[^\"]*\"|'[^']*'|(?!\n[ \t\r]*\n)[^<>\"'])*+>(?=[ \t\r]*$)",
+    rf"^[ \t]*<[A-Za-z]\w[\w.]*(?=[^<>\n]*\n){_REST}>(?=[ \t\r]*$)",
     re.MULTILINE,
 )
-"""A component's tag over several lines of its own."""
+"""A tag over several lines of its own."""
 _WORD = re.compile(r"[A-Z]\w*[a-z]")
 """What the name of a component has, and `DIV` has not."""
 _FRAGMENT = frozenset({"<>", "</>"})
@@ -21,8 +24,8 @@ _CODE = 4
 def masked_components(source: str, start: int = 0) -> str:
     """The source with tags of components that code or text stands below as blocks of one line; same places.
 
-    `<Tabs>` becomes a processing instruction, which ends where it does. Lines that only open or
-    close a fragment (`<>`) become blank.
+    `<Tabs>` becomes a processing instruction, which ends where it does; a tag over several lines a
+    declaration. Lines that only open or close a fragment (`<>`) become blank.
 
     Args:
         source: A Markdown text.
@@ -30,15 +33,35 @@ def masked_components(source: str, start: int = 0) -> str:
     """
     if "<" not in source:
         return source
-    head, body = source[:start], _LONG.sub(_instruction, source[start:])
-    return head + "\n".join(_masked(body.split("\n")))
+    return source[:start] + "\n".join(_masked(_lines(source[start:])))
+
+
+def _lines(source: str) -> list[str]:
+    """The lines of a text; a tag over several of them is one."""
+    lines: list[str] = []
+    at = 0
+    for tag in _LONG.finditer(source):
+        end = source.find("\n", tag.end())
+        lines += source[at : tag.start()].split("\n")[:-1]
+        lines.append(source[tag.start() : end if end >= 0 else None])
+        at = end + 1 if end >= 0 else len(source) + 1
+    return lines + source[at:].split("\n") if at <= len(source) else lines
+
+
+Opened = defaultdict[str, list[bool]]
+"""By a component's name, whether each tag that opens one is a block of its own: else it ends at a blank line."""
+
+
+def _take(opened: Opened, names: list[str], *, alone: bool) -> None:
+    for name in names:
+        opened[name].append(alone)
 
 
 def _masked(lines: list[str]) -> list[str]:
     made = list(lines)
     closers = {text for line in lines if (text := line.strip()).startswith("</")}
     tags: list[int] = []
-    opened: list[str] = []
+    opened: Opened = defaultdict(list)
     fence = ""
     inside = False
     for index, line in enumerate(lines):
@@ -51,40 +74,41 @@ def _masked(lines: list[str]) -> list[str]:
             fence, inside = found["marks"], bool(tags)
             for tag in tags:
                 made[tag] = _one_line(lines[tag])
-            opened += (name for tag in tags if (name := _opens(lines[tag])))
+            _take(opened, _opens(lines, tags), alone=True)
             made[index], tags = _moved(line) if inside else line, []
         elif text in _FRAGMENT:
             made[index], tags = " " * len(line), []
         elif not text:
+            _take(opened, _opens(lines, tags), alone=False)
             tags = []
         elif tags and text[0] != "<":
-            names = [name for tag in tags if (name := _opens(lines[tag]))]
+            names = _opens(lines, tags)
             if names and all(_WORD.match(name) and f"</{name}>" in closers for name in names):
                 made[tags[0] : index] = map(_one_line, lines[tags[0] : index])
-                opened += names
+                _take(opened, names, alone=True)
             tags = []
         elif tag_here := _TAG.fullmatch(text):
-            if tag_here["closing"] and tag_here["name"] in opened:
-                opened.remove(tag_here["name"])
+            made[index] = _one_line(line, line[: line.index("<")]) if "\n" in text else line
+            waiting = opened[tag_here["name"]] if tag_here["closing"] else []
+            if waiting and (waiting.pop() or lines[index - 1].strip()):
                 made[index], tags = _one_line(line), []
             else:
                 tags.append(index)
     return made
 
 
-def _instruction(tag: re.Match[str]) -> str:
-    letters = re.sub(r"\S", "x", tag[0].strip()[2:-2])
-    return f"{tag['indent']}<?{letters}?>"
+def _opens(lines: list[str], tags: list[int]) -> list[str]:
+    """The names of the components that the tags on some lines open."""
+    found = [_TAG.fullmatch(lines[tag].strip()) for tag in tags]
+    return [tag["name"] for tag in found if tag and not (tag["closing"] or tag[0].endswith("/>"))]
 
 
-def _opens(line: str) -> str:
-    """The name of the component that a tag opens; empty where it closes one."""
-    found = _TAG.fullmatch(line.strip())
-    return found["name"] if found and not (found["closing"] or found[0].endswith("/>")) else ""
-
-
-def _one_line(line: str) -> str:
-    return f"<?{' ' * (len(line) - 4)}?>" if len(line) >= _CODE else line
+def _one_line(line: str, indent: str = "") -> str:
+    """A tag's line as a block by itself; of one over several lines the last may have no more than `>`."""
+    if "\n" not in line:
+        return f"<?{' ' * (len(line) - 4)}?>" if len(line) >= _CODE else line
+    letters = re.sub(r"\S", "x", line.strip()[3:-1])
+    return f"{indent}<!X{letters}>".ljust(len(line))
 
 
 def _moved(line: str) -> str:

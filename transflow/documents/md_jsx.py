@@ -22,6 +22,9 @@ _ATTRIBUTE = re.compile(
     rf"(?P<before>\s)(?:(?P<name>{_NAME})(?:=(?:(?P<braced>{_BRACED})|(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`{{}}]+)))?|(?P<spread>\{{[^{{}}]*\}}))"
 )
 
+_DOTTED = re.compile(r"(?:(?<!\w)<|<(?P<closing>/))(?P<name>[A-Za-z]\w*+\.[\w.]*+)(?=[\s/>])")
+"""The beginning of a tag with dots in its name, which is none to HTML in Markdown."""
+
 _CLOSER = re.compile(r"\[/(?P<name>[a-z][a-z0-9_-]*)\](?![(\[:])")
 _OPENER = re.compile(
     r"(?<![!\]\\])\[(?P<name>[a-z][a-z0-9_-]*)"
@@ -40,10 +43,27 @@ def quoted_expressions(text: str) -> str:
 
     `<Chart onClick={() => go()} {...props} @tap="x">` becomes a tag to a reader of HTML, which would
     else see text, or a tag that ends at `=>`. The attribute has another name: its value is no text. Line ends stay.
+    `<Tabs.Tab>` has a name without dots.
     """
+    if "</" in text or "/>" in text:
+        text = _named(text)
     if "={" in text or "{..." in text or " @" in text or " #" in text:
         return _TAG.sub(lambda tag: _ATTRIBUTE.sub(_quoted, tag[0]), text)
     return text
+
+
+def _named(text: str) -> str:
+    """The text with names that HTML knows, and that components may have, for those with dots."""
+    found = [(tag["closing"], tag["name"]) for tag in _DOTTED.finditer(text)]
+    closed = {name for closing, name in found if closing}
+
+    def named(tag: re.Match[str]) -> str:
+        name = tag["name"]
+        if not (name in closed or name[0].isupper()):
+            return tag[0]
+        return f"<{tag['closing'] or ''}{name[0].upper()}{name[1:].replace('.', 'x')}"
+
+    return _DOTTED.sub(named, text) if found else text
 
 
 def _quoted(match: re.Match[str]) -> str:

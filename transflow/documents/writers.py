@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transflow.bcp47 import direction, gettext_name
-from transflow.documents.admonitions import boxes
+from transflow.documents.boxes import boxes
 from transflow.documents.charset import Charset
 from transflow.documents.emoji import with_emoji
 from transflow.documents.frontmatter import read_front_matter
