@@ -92,4 +92,6 @@ def test_the_initials_of_a_country_are_its_name(rules, source, target, locale):
 
 def test_the_initials_of_one_country_are_no_other(rules):
     assert "other-country" in rules("Talks in the UK failed.", "L'Iraq a échoué.", "fr")
-    assert "other-country" in rules("Kenya and the DRC met.", "Le Kenya et l'Iraq se sont vus.", "fr")
+    assert "other-country" in rules(
+        "Kenya and the DRC met.", "Le Kenya et l'Iraq se sont vus.", "fr"
+    )

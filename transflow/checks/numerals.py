@@ -15,6 +15,7 @@ from transflow.quantities import (
     Version,
     compare,
     day_forms,
+    is_measure,
     lost_number,
     lost_sign,
     misspelled,
@@ -122,7 +123,8 @@ def _named(source: Quantity, target: Quantity, pair: Pair) -> bool:
         _NAME.search(text[: quantity.start])
         for text, quantity in ((pair.left.plain, source), (pair.right.plain, target))
     ]
-    return all(names) and len({name[0] for name in names if name}) == 1
+    said = {name[0].strip() for name in names if name}
+    return all(names) and len(said) == 1 and not any(map(is_measure, said))
 
 
 def _versions(pair: Pair) -> tuple[Version, ...]:

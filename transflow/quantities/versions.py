@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Version", "is_version_column", "versions"]
+from transflow.quantities.money import MONEY
+
+__all__ = ["Version", "is_measure", "is_version_column", "versions"]
 
 _MEASURED = (
     r"\s?(?:%|[kcmMGTnµ]?[gmlLBWVsAJ]b?\b|[kMGT]i?B\b|[kMGT]?(?:Hz|bps|Wh)\b|mph\b|percent|per\s|million|billion|trillion|points?|times|seconds?|minutes?|hours?|days?|"
@@ -58,6 +60,20 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 
+_STATISTICS = frozenset(
+    ["AOR", "ARR", "AUC", "BMI", "CAGR", "CI", "CRP", "CV", "EPS", "ESR", "FEV", "GDP", "GNI", "GPA", "HDI", "HR", "ICC", "ICER", "INR", "IQR", "IRR", "MAE", "MD", "MMR", "NNT", "NPV", "OR", "PPV", "RD", "RMSE", "ROI", "RR", "SD", "SE", "SEM", "SMD", "TFR", "WMD"]
+)
+"""What studies and statistics write before a decimal: 95% CI 0.58–0.90."""
+
+
+def is_measure(name: str) -> bool:
+    """Whether a number behind a name is a value, not a version: SD 3.25, KES 1.5.
+
+    Args:
+        name: The word before the number.
+    """
+    return name in _STATISTICS or name in MONEY
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -89,6 +105,8 @@ def versions(text: str) -> tuple[Version, ...]:
             break
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or 0)
+            if match.lastgroup == "name" and is_measure(match[0].split()[0]):
+                continue
             if all(end <= one.start or one.end <= start for one in found.values()):
                 found[start] = Version(start, end, sure)
             while more := _NEXT.match(text, end):
