@@ -15,6 +15,7 @@ from transflow.quantities import (
     Version,
     compare,
     day_forms,
+    designations,
     is_measure,
     lost_number,
     lost_sign,
@@ -29,12 +30,15 @@ from transflow.quantities import (
 __all__ = ["RULES"]
 
 _LABEL = re.compile(
-    r"\b(?:rules?|sections?|articles?|tables?|fig(?:ure)?s?|versions?|v|chapters?|parts?|items?|"
+    r"\b(?:rules?|sections?|articles?|tables?|fig(?:ure)?s?|versions?|builds?|v|chapters?|parts?|items?|"
     r"para(?:graph)?s?|annex|clauses?|steps?|nos?|python)\.?\s*$",
     re.IGNORECASE,
 )
 
 _NAME = re.compile(r"(?<!\w)[A-Z][\w.+-]*[ \u00a0]$")
+_TIED = re.compile(r"(?a:\w)[:=/._]$|[A-Za-z] = $")
+_TIED_ON = re.compile(r"[/:](?=\d)|/(?<=10\.\d{4}/)(?=\w)|/(?<=10\.\d{5}/)(?=\w)")
+"""What a number is a piece of a code by: XBB.1.5, 1:58.32, p=0.003; 10.1000/182."""
 _DECIMALS = re.compile(r"\.(\d{1,2})$")
 """Where English has a decimal point: what stands behind it, zeros too (5.10 euros are 5,10)."""
 _BARE = re.compile(r"\W*(?:[≥≤<>]=?\s?)?\d{1,2}\.\d{1,3}\W*")
@@ -127,15 +131,27 @@ def _named(source: Quantity, target: Quantity, pair: Pair) -> bool:
     return all(names) and len(said) == 1 and not any(map(is_measure, said))
 
 
+def _coded(source: Quantity, target: Quantity, pair: Pair) -> bool:
+    """Whether a number is a piece of one code in both texts, which nothing in it is changed of."""
+    left, right = pair.left.plain, pair.right.plain
+    before = _TIED.search(left, max(0, source.start - 4), source.start)
+    if before and right.endswith(before[0], 0, target.start):
+        return True
+    behind = _TIED_ON.match(left, source.end)
+    return behind is not None and right.startswith(behind[0], target.end)
+
+
 def _versions(pair: Pair) -> tuple[Version, ...]:
     return versions(pair.left.plain) if pair.context.source_language == "en" else ()
 
 
 def _names(pair: Pair) -> list[tuple[int, int]]:
-    """Numbers that are the same in every language: versions, paragraphs, rooms."""
+    """Numbers that are the same in every language: versions, paragraphs, rooms, codes."""
     if pair.context.source_language != "en":
         return []
-    return [*sections(pair.left.plain), *((one.start, one.end) for one in _versions(pair))]
+    text = pair.left.plain
+    named = ((one.start, one.end) for one in _versions(pair))
+    return [*sections(text), *designations(text), *named]
 
 
 def _within(quantity: Quantity, start: int, end: int) -> bool:
@@ -160,7 +176,11 @@ def _number_format(pair: Pair) -> Iterator[str]:
         same = source.text == target.text
         if same and (_BARE.fullmatch(text) or any(_within(source, *one) for one in spoken)):
             continue
-        labelled = same and (_LABEL.search(text[: source.start]) or _named(source, target, pair))
+        labelled = same and (
+            _LABEL.search(text[: source.start])
+            or _named(source, target, pair)
+            or _coded(source, target, pair)
+        )
         if reading.native or labelled or _is_own(source, target, pair):
             continue
         if target.required:

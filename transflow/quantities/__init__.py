@@ -7,6 +7,7 @@ from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit
 from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
+from transflow.quantities.designations import designations
 from transflow.quantities.durations import lost_duration
 from transflow.quantities.exceptions import lost_exception
 from transflow.quantities.exchanged import exchanged
@@ -51,6 +52,7 @@ __all__ = [
     "currencies",
     "day_forms",
     "denied",
+    "designations",
     "digits",
     "displaced",
     "exchanged",

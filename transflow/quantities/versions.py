@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from transflow.quantities.money import MONEY
 
-__all__ = ["Version", "is_measure", "is_version_column", "versions"]
+__all__ = ["MEASURED", "Version", "is_measure", "is_version_column", "versions"]
 
-_MEASURED = (
+MEASURED = (
     r"\s?(?:%|[kcmMGTnµ]?[gmlLBWVsAJ]b?\b|[kMGT]i?B\b|[kMGT]?(?:Hz|bps|Wh)\b|mph\b|percent|per\s|million|billion|trillion|points?|times|seconds?|minutes?|hours?|days?|"
     r"weeks?|months?|years?|euros?|dollars?|pounds?|francs?|cents?|[ap]\.?m\b|o['’]clock|degrees?|litres?|liters?|grams?|"
     r"kilo\w*|miles?|metres?|meters?|inch\w*|feet|tonnes?|tons?|stars?|goals?)"
 )
-_N = rf"(?<![\w.,:/$€£-])\d{{1,2}}\.\d{{1,3}}(?![\w%]|[.,:]\d|{_MEASURED})"
+"""What makes a value of the number before it."""
+_N = rf"(?<![\w.,:/$€£-])\d{{1,2}}\.\d{{1,3}}(?![\w%]|[.,:]\d|{MEASURED})"
 _ENDS = (
     r"(?=\s*(?:$|[.,;:!?)\]|+–—“”\"\ue000-\uf8ff\ufffc])|\s(?:is|was|are|were|has|had|will|can|does|do|on|in|with|for|and|or|but|to|as|at|by|"
     r"from|until|since|users?|supports?|adds?|removes?|requires?|needs?|when|which|that|onwards?|comes?|brings?|"
@@ -61,7 +62,46 @@ _COLUMN = re.compile(
 )
 
 _STATISTICS = frozenset(
-    ["AOR", "ARR", "AUC", "BMI", "CAGR", "CI", "CRP", "CV", "EPS", "ESR", "FEV", "GDP", "GNI", "GPA", "HDI", "HR", "ICC", "ICER", "INR", "IQR", "IRR", "MAE", "MD", "MMR", "NNT", "NPV", "OR", "PPV", "RD", "RMSE", "ROI", "RR", "SD", "SE", "SEM", "SMD", "TFR", "WMD"]
+    [
+        "AOR",
+        "ARR",
+        "AUC",
+        "BMI",
+        "CAGR",
+        "CI",
+        "CRP",
+        "CV",
+        "EPS",
+        "ESR",
+        "FEV",
+        "GDP",
+        "GNI",
+        "GPA",
+        "HDI",
+        "HR",
+        "ICC",
+        "ICER",
+        "INR",
+        "IQR",
+        "IRR",
+        "MAE",
+        "MD",
+        "MMR",
+        "NNT",
+        "NPV",
+        "OR",
+        "PPV",
+        "RD",
+        "RMSE",
+        "ROI",
+        "RR",
+        "SD",
+        "SE",
+        "SEM",
+        "SMD",
+        "TFR",
+        "WMD",
+    ]
 )
 """What studies and statistics write before a decimal: 95% CI 0.58–0.90."""
 
