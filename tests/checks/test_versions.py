@@ -103,7 +103,8 @@ def test_paragraphs_and_rooms_need_no_comma(rules, source, locale, target):
 @pytest.mark.parametrize(
     "code",
     ["1:58.32", "3:22.07", "p=0.003", "p = 0.003", "1:2.5", "1:25,000", "BA.2.86", "XBB.1.5", "2026-03-05T14:22:10.123", "build 26100.1742",
-     "doi:10.1000/182.12", "C12N 15/86 (2006.01)", "articles 4.10 et 4.11", "code 0901.21", "WHA77.8"],
+     "doi:10.1000/182.12", "C12N 15/86 (2006.01)", "articles 4.10 et 4.11", "code 0901.21", "WHA77.8",
+     "48.8584, 2.2945", "4.10(a)", "numpy>=1.26", "1.6e-19"],
 )  # fmt: skip
 @pytest.mark.parametrize("locale", ["fr", "es", "ru"])
 def test_a_code_as_it_is_needs_no_advice(rules, code, locale):

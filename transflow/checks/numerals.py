@@ -36,9 +36,11 @@ _LABEL = re.compile(
 )
 
 _NAME = re.compile(r"(?<!\w)[A-Z][\w.+-]*[ \u00a0]$")
-_TIED = re.compile(r"(?a:\w)[:=/._]$|[A-Za-z] = $")
-_TIED_ON = re.compile(r"[/:](?=\d)|/(?<=10\.\d{4}/)(?=\w)|/(?<=10\.\d{5}/)(?=\w)")
-"""What a number is a piece of a code by: XBB.1.5, 1:58.32, p=0.003; 10.1000/182."""
+_TIED = re.compile(r"(?a:\w)(?:[:=/._]|[<>=~!]=)$|[A-Za-z] = $")
+_TIED_ON = re.compile(
+    r"[/:](?=\d)|/(?<=10\.\d{4}/)(?=\w)|/(?<=10\.\d{5}/)(?=\w)|\([a-z0-9]{1,4}\)|[eE][+−-]?\d"
+)
+"""What a number is a piece of a code by: XBB.1.5, 1:58.32, p=0.003, numpy>=1.26; 10.1000/182, 4.10(a), 1.6e-19."""
 _DECIMALS = re.compile(r"\.(\d{1,2})$")
 """Where English has a decimal point: what stands behind it, zeros too (5.10 euros are 5,10)."""
 _BARE = re.compile(r"\W*(?:[≥≤<>]=?\s?)?\d{1,2}\.\d{1,3}\W*")
@@ -251,7 +253,7 @@ RULES = (
     Rule(
         "number-format",
         Severity.WARNING,
-        "A number with the right value, written by another language's conventions; versions, paragraphs and rooms (Room 3.14) are none.",
+        "A number with the right value, written by another language's conventions; versions, paragraphs, rooms (Room 3.14) and codes (XBB.1.5, targets 3.4 and 5.2) are none.",
         "Off where the workflow's number_style is `source`. Organisations that write 28,000 in every "
         "language switch it off, or set a regional locale (es-MX) whose CLDR conventions are theirs.",
         _number_format,

@@ -25,6 +25,7 @@ _ALONE = re.compile(
     rf"|(?<![\w.-])(?!PM\d|(?:US|{'|'.join(sorted(MONEY))})\d)[A-Z]{{2,6}}\d{{1,3}}\.\d{{1,3}}(?![\w%]|[.,]\w)"  # WHA77.8
     r"|(?<![\w.-])(?:RE|PP|D)\d{1,3},\d{3}(?![\w,])"  # a patent issued anew, of a plant, of a design
     r"|(?<![\w.,:/-])0\d{3}\.\d\d(?:\.\d\d)*(?![\w%]|[.,]\d)"  # a tariff's 0901.21
+    r"|(?<![\w.,])[-−]?\d{1,3}\.\d{4,},\s?[-−]?\d{1,3}\.\d{4,}(?!\w)"  # a place on the map
 )
 _HINT = re.compile(r"\d[.,]\d")
 

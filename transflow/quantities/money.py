@@ -43,7 +43,7 @@ _GAP = "[ \u00a0\u202f\u2009]?"
 _SPACE = "[ \u00a0\u202f\u2009-]"
 _LAST = "$＄€£¥￥₣₽₹₩kmn"
 _RANGE = re.compile(
-    rf"(?<![\d.,])(\d[\d.,]*){_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*$"
+    rf"(?<![\d.,])(\d[\d.,]*)(?:(?P<bare>[-–—~])|{_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*)$"
 )
 _CJK = frozenset({"zh", "ja", "yue", "ko"})
 
@@ -86,6 +86,8 @@ def _of_a_range(text: str, start: int, language: str) -> bool:
     low = max(0, start - 40)
     first = _RANGE.search(text[low:start])
     at = low + first.start(1) if first else 0
+    if first and first["bare"]:
+        return _money_before(text, at) is not None  # €2–3m
     return bool(first and amount_scale(text, at, at + len(first[1]), language))
 
 
