@@ -46,6 +46,15 @@ RIGHT = [
     ("fr", "It is CHF 24.9m high and 5 m long.", "C’est 24,9 millions CHF et 5 m de long."),
     ("fr", "Income (CHFm 24.9) rose.", "Les recettes (24,9 millions CHF) ont augmenté."),
     ("fr", "A sum of CHF 24,900k.", "Une somme de 24 900 000 CHF."),
+    ("fr", "It has US$100BN.", "Il a 100 milliards de dollars."),
+    ("es", "It is a €2.4BN deal.", "Es un acuerdo de 2.400 millones de euros."),
+    ("fr", "5 bn", "5 milliards"),
+    ("fr", "It is worth €2–3m.", "Cela vaut 2–3 millions €."),
+    ("zh-Hans", "It is worth €2–3m.", "价值€200万至300万。"),
+    ("zh-Hans", "Take 5 ml.", "取5 ml。"),
+    ("zh-Hans", "It has 5bn users.", "它有50亿用户。"),
+    ("fr", "The risk fell (HR 0.72).", "Le risque a diminué (HR 0,72)."),
+    ("fr", "It paid SDR 1.5 million.", "Il a payé 1,5 million de DTS."),
     ("fr", "A sum of CHF5m.", "Une somme de 5 millions CHF."),
     ("fr", "A sum of US$ 5 m.", "Une somme de 5 millions de dollars."),
     ("fr", "A sum of 5m CHF.", "Une somme de 5 millions CHF."),
@@ -65,6 +74,10 @@ WRONG = [
     ("zh-Hans", "It cost CHF 24.9m.", "花费24.9万瑞士法郎。"),
     ("ar", "It cost CHF 24.9m.", "بلغت الكلفة 24.9 مليار فرنك سويسري."),
     ("de", "It cost CHF 24.9m.", "Es kostete CHF 24,9 Mrd."),
+    ("fr", "It has US$100BN.", "Il a 100 dollars."),
+    ("fr", "5 bn", "5 000 000 000 bn"),
+    ("fr", "The risk fell (HR 0.72).", "Le risque a diminué (HR 0.72)."),
+    ("es", "It paid KES 1.5 billion.", "Pagó KES 1.5 mil millones."),
 ]
 _ABOUT = {"units", "numbers", "number-format", "currency"}
 

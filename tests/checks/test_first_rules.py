@@ -106,6 +106,8 @@ LET_BE = [
     ("end-punctuation", "th", "The fee fell.", "ค่าธรรมเนียมลดลง"),
     ("end-punctuation", "zh-Hans", "And so on...", "等等……"),
     ("end-punctuation", "es", "**It fell.**", "**Bajó**."),
+    ("end-punctuation", "fr", "It is 2.71828….", "C’est 2,71828…"),
+    ("end-punctuation", "zh-Hans", "It is 2.71828….", "它是2.71828……"),
 ]
 
 

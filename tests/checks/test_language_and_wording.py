@@ -131,6 +131,21 @@ LET_BE = [
     ),
     ("wrong-language", "es", "In the office of the king.", "En la oficina del rey y de la reina."),
     ("wrong-language", "ru", "It is not new.", "Это не ново."),
+    (
+        "wrong-language",
+        "ru",
+        "See A/HRC/RES/53/1, paragraph 4 (b) and A/C.3/78/L.19/Rev.1.",
+        "См. A/HRC/RES/53/1, пункт 4 (b) и A/C.3/78/L.19/Rev.1.",
+    ),
+    ("invented-letters", "ru", "Open main.rs on example.org.", "Откройте main.rs на example.org."),
+    ("invented-letters", "zh-Hans", "See newsletter.who.int now.", "请查看newsletter.who.int。"),
+    ("invented-letters", "ar", "See newsletter.who.int now.", "انظر newsletter.who.int الآن."),
+    (
+        "partly-untranslated",
+        "fr",
+        "{gender, select, male {He said so} female {She said so} other {They said so}} to you.",
+        "{gender, select, male {He said so} female {She said so} other {They said so}} à vous.",
+    ),
     ("wrong-language", "fr", "In the Rhône.", "Dans le Rhône."),
     (
         "wrong-language",

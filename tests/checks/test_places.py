@@ -71,3 +71,27 @@ def test_another_language_is_an_error(judge, source, wrong, right, locale):
     told = {one.rule: one.severity for one in judge(source, wrong, locale)}
     assert told.get("languages") == "error"
     assert "languages" not in {one.rule for one in judge(source, right, locale)}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale"),
+    [
+        ("Unemployment in the UK fell to 4.1%.", "Le chômage du Royaume-Uni est tombé à 4,1\u00a0%.", "fr"),
+        ("Unemployment in the UK fell to 4.1%.", "英国的失业率降至4.1%。", "zh-Hans"),
+        ("Italy and the U.K. signed.", "Италия и Великобритания подписали договор.", "ru"),
+        ("A US-led force went to Kenya.", "Une force dirigée par les États-Unis est allée au Kenya.", "fr"),
+        ("Kenya and the DRC signed.", "Kenia y la República Democrática del Congo firmaron.", "es"),
+        ("Kenya and the PRC signed.", "وقعت كينيا والصين.", "ar"),
+        ("Kenya and the ROK signed.", "肯尼亚和大韩民国签署了协议。", "zh-Hans"),
+        ("Kenya, NZ and BiH signed.", "Le Kenya, la Nouvelle-Zélande et la Bosnie-Herzégovine ont signé.", "fr"),
+    ],
+)  # fmt: skip
+def test_the_initials_of_a_country_are_its_name(rules, source, target, locale):
+    assert not {"other-country", "acronyms"} & rules(source, target, locale)
+
+
+def test_the_initials_of_one_country_are_no_other(rules):
+    assert "other-country" in rules("Talks in the UK failed.", "L'Iraq a échoué.", "fr")
+    assert "other-country" in rules(
+        "Kenya and the DRC met.", "Le Kenya et l'Iraq se sont vus.", "fr"
+    )

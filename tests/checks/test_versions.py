@@ -98,3 +98,28 @@ def test_where_the_number_of_a_paragraph_ends():
 )
 def test_paragraphs_and_rooms_need_no_comma(rules, source, locale, target):
     assert not rules(source, target, locale) & {"numbers", "number-format"}
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["1:58.32", "3:22.07", "p=0.003", "p = 0.003", "1:2.5", "1:25,000", "BA.2.86", "XBB.1.5", "2026-03-05T14:22:10.123", "build 26100.1742",
+     "doi:10.1000/182.12", "C12N 15/86 (2006.01)", "articles 4.10 et 4.11", "code 0901.21", "WHA77.8",
+     "48.8584, 2.2945", "4.10(a)", "numpy>=1.26", "1.6e-19"],
+)  # fmt: skip
+@pytest.mark.parametrize("locale", ["fr", "es", "ru"])
+def test_a_code_as_it_is_needs_no_advice(rules, code, locale):
+    source = f"It is {code.replace(' et ', ' and ')} here."
+    target = {"fr": "C’est {} ici.", "es": "Es {} aquí.", "ru": "Это {} здесь."}[locale]
+    assert not rules(source, target.format(code), locale) & {"numbers", "number-format"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("It is ≈2.5 (or 3.5/km) here.", "C’est ≈2.5 (ou 3.5/km) ici."),
+        ("Targets 2.5 and 3 million are missed.", "Les cibles 2.5 et 3 millions sont manquées."),
+        ("It is 10.5 here.", "C’est 10.5 ici."),
+    ],
+)
+def test_a_value_is_no_code(rules, source, target):
+    assert "number-format" in rules(source, target, "fr")

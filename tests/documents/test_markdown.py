@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.skeleton import as_html, skeleton
 from transflow.config.schema import SourceConfig
-from transflow.documents import read, read_article
+from transflow.documents import read, read_article, spans
 from transflow.errors import ArticleError
 from transflow.model import SpanKind, UnitKind
 
@@ -851,6 +851,19 @@ def test_two_positional_placeholders_hold_no_formula():
     (segment,) = article("File %1$s was moved to %2$s, by $x^2$.").segments
     kept = [segment.text[span.start : span.end] for span in segment.spans]
     assert kept == ["%1$s", "%2$s", "$x^2$"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Les ventes sont de 5 millions\u00a0$, de 4 millions\u00a0$ avant.", []),
+        ("От **5\u00a0млн\u00a0$**; до **4\u00a0млн\u00a0$**", ["**5\u00a0млн\u00a0$**", "**4\u00a0млн\u00a0$**"]),
+        ("Il coûte 5\u202f000\u00a0S$, puis 300\u00a0HK$. Ou 7\u00a0US$/an.", []),
+        ("Soit\u00a0$x^2$, et\u00a0$\\alpha$ pour 5\u00a0$.", ["$x^2$", "$\\alpha$"]),
+    ],
+)  # fmt: skip
+def test_a_dollar_behind_its_number_makes_no_formula(text, kept):
+    assert [text[one.start : one.end] for one in spans(text, "markdown")] == kept
 
 
 @pytest.mark.parametrize(

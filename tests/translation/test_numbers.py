@@ -60,6 +60,15 @@ def test_as_the_locale_writes(number, locale, right):
         ("2011/61/EU", "reference", "es", "2011/61/UE"),
         ("2003/88/EC", "reference", "ar", "2003/88/EC"),
         ("US$3.2 million", "amount", "fr", "3,2 millions\u00a0US$"),
+        ("US$100BN", "amount", "fr", "100 milliards\u00a0US$"),
+        ("€2.4B", "amount", "es", "2,4 mil millones\u00a0€"),
+        ("CHF 1 MILLION", "amount", "ru", "1\u00a0млн\u00a0CHF"),
+        ("$2.5-billion", "amount", "es", "2,5 mil millones\u00a0$"),
+        ("€1-million", "amount", "fr", "1 million\u00a0€"),
+        ("€1-million", "amount", "zh-Hans", "€100万"),
+        ("KES 1.5 billion", "amount", "zh-Hans", "KES 15亿"),
+        ("QAR 1,000", "amount", "fr", "1\u202f000\u00a0QAR"),
+        ("C$7", "amount", "fr", "7\u00a0C$"),
         ("€1 million", "amount", "fr", "1 million\u00a0€"),
         ("$3.25 billion", "amount", "zh-Hans", "$32.5亿"),
         ("£5m", "amount", "ru", "5\u00a0млн\u00a0£"),
@@ -254,3 +263,24 @@ def test_starter_models_keep_a_number_in_words_or_figures(locale, word):
     text = "Eighty companies have signed up for the pilot, more than twice as many as expected."
     (draft,) = drafted(starter(locale), text, locale=locale)
     assert "80" in draft.text or word in draft.text.lower()
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "right"),
+    [
+        ("It fell (95% CI 0.58–0.90).", "Il a baissé (95 % CI 0.58-0,90).", "Il a baissé (95\u00a0% CI 0,58-0,90)."),
+        ("It is SD 3.25 or HR 0.72.", "C'est SD 3.25 ou HR 0.72.", "C'est SD 3,25 ou HR 0,72."),
+        ("Use TLS 1.3 or EDI 2.5.", "Utilisez TLS 1.3 ou EDI 2.5.", "Utilisez TLS 1.3 ou EDI 2.5."),
+    ],
+)  # fmt: skip
+def test_a_value_behind_capitals_is_no_version(source, draft, right):
+    assert settle(source, draft, "en", "fr").text == right
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("5 bn", "5 billion"), ("12 mn", "12 million"), ("It has 5BN users.", "It has 5 billion users.")]
+)  # fmt: skip
+def test_a_short_scale_is_read_in_full(text, read):
+    box = Scripted(lambda asked: asked)
+    drafted(box, text)
+    assert read in box.asked

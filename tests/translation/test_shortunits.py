@@ -169,6 +169,9 @@ def test_terms_of_several_words_keep_their_capitals():
         ("(See also Rule 4.)", "（另见细则4.）", "zh-Hans", "（另见细则4。）"),
         ("Write &amp;.", "写&amp;", "zh-Hans", "写&amp;。"),
         ("A list etc.", "Una lista, etc.", "es", "Una lista, etc."),
+        ("It is 2.71….", "C'est 2,71..", "fr", "C'est 2,71…."),
+        ("It is 2.71….", "هو 2.71.", "ar", "هو 2.71…."),
+        ("It is 2.71….", "它是2.71。", "zh-Hans", "它是2.71……"),
     ],
 )
 def test_ends_follow_the_source(source, draft, locale, right):

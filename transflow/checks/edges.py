@@ -70,7 +70,7 @@ def _closing(text: str, language: str) -> tuple[str, str]:
         core = core[: inner.end(1)]
     if len(core) > 1 and {core[-2], core[-1]} <= set("?？؟!！") and core[-2] != core[-1]:
         return "question mark", core  # ?! and !? are one
-    if core.endswith(("...", "。。。")):
+    if core.endswith(("...", "。。。", "….", "…。")):
         return "ellipsis", core
     if not core:
         return "", core

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from transflow.checks.literals import EMAIL, URL
 from transflow.checks.rule import Pair, Rule
 from transflow.checks.scripts import scripts_of
+from transflow.glossary.countrywords import INITIALS
 from transflow.model import Severity, SpanKind
 
 __all__ = ["RULES"]
@@ -20,7 +21,7 @@ _MEASURED = re.compile(
 """Currency codes before a sum, and units behind a number: rules of their own look at those."""
 _WITH_ACRONYMS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Hani", "Hang"})
 _ELISION = re.compile("['’]")
-_SHARED = frozenset({"US", "UK", "UN", "EU", "USA", "UAE", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "BST", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
+_SHARED = frozenset({*INITIALS, "UN", "EU", "TV", "AM", "PM", "ID", "OK", "CEO", "AI", "IT", "NO", "VS", "HQ", "GDP", "DNA", "GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "BST", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"})  # fmt: skip
 
 
 def _addresses(text: str) -> Counter[str]:
@@ -131,7 +132,7 @@ RULES = (
         Severity.INFO,
         "An acronym of the source is neither there nor replaced by another.",
         "Another word in capitals counts as the language's own acronym (WIPO → OMPI, ВОИС); terms of the "
-        "glossary, everyday ones (US, UN, EU, TV) and texts all in capitals are let be. Arabic, Hebrew and "
+        "glossary, everyday ones (US, UN, EU, TV), countries' (DRC) and texts all in capitals are let be. Arabic, Hebrew and "
         "the Indic scripts write acronyms as words: nothing is said there. Chinese often writes the name out: add "
         "it to the glossary, and the terminology rule takes over.",
         _lost_acronyms,

@@ -18,11 +18,10 @@ __all__ = ["RULES"]
 
 _LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
 _LATIN_NAME = re.compile(
-    r"(?<![A-Za-z\u00c0-\u024f\d\u00a0@/#.-])(?<!\d )[A-Za-z\u00c0-\u024f]{2,}(?![@/.]\w)"
+    r"(?<![A-Za-z\u00c0-\u024f\d\u00a0@/#.-])(?<!\d )[A-Za-z\u00c0-\u024f]{2,}(?![A-Za-z\u00c0-\u024f]|[@/.]\w)"
 )
 _ELISION = re.compile("['’]")
-_ORDINAL = re.compile(r"(?<=\d)[^\W\d_]+")
-"""What a number ends in: `15e` has no small word of Spanish or Italian."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST = 3
 _SCIENCE = frozenset({"Latn", "Grek"})
 
@@ -123,8 +122,10 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
     if not own or len(words) < 4:
         return
     lower = [part for word in words for part in _ELISION.split(word.lower())]
-    endings = set(_ORDINAL.findall(pair.right.plain.lower()))
-    foreign = [w for w in lower if w in others and w not in own and w not in endings]
+    foreign = [w for w in lower if w in others and w not in own]
+    if len(foreign) >= _LEAST:
+        codes = _in_codes(pair.right.plain.lower())
+        foreign = [word for word in foreign if word not in codes]
     if len(foreign) < _LEAST:
         yield from _foreign_words(pair, lower) or _foreign_letters(pair)
         return
@@ -134,6 +135,12 @@ def _wrong_language(pair: Pair) -> Iterator[str]:
         yield f"reads like {_name(best)}; expected {_name(language)}"
         return
     yield from _foreign_words(pair, lower) or _foreign_letters(pair)
+
+
+def _in_codes(text: str) -> set[str]:
+    """The letters that stand with figures: `15e` has no small word of Spanish, nor A/C.3/78/L.19 one of French."""
+    coded = (word for word in text.split() if any(map(str.isdigit, word)))
+    return {letters for word in coded for letters in _LETTERS.findall(word)}
 
 
 def _name(language: str) -> str:

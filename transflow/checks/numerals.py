@@ -15,6 +15,8 @@ from transflow.quantities import (
     Version,
     compare,
     day_forms,
+    designations,
+    is_measure,
     lost_number,
     lost_sign,
     misspelled,
@@ -28,12 +30,17 @@ from transflow.quantities import (
 __all__ = ["RULES"]
 
 _LABEL = re.compile(
-    r"\b(?:rules?|sections?|articles?|tables?|fig(?:ure)?s?|versions?|v|chapters?|parts?|items?|"
+    r"\b(?:rules?|sections?|articles?|tables?|fig(?:ure)?s?|versions?|builds?|v|chapters?|parts?|items?|"
     r"para(?:graph)?s?|annex|clauses?|steps?|nos?|python)\.?\s*$",
     re.IGNORECASE,
 )
 
 _NAME = re.compile(r"(?<!\w)[A-Z][\w.+-]*[ \u00a0]$")
+_TIED = re.compile(r"(?a:\w)(?:[:=/._]|[<>=~!]=)$|[A-Za-z] = $")
+_TIED_ON = re.compile(
+    r"[/:](?=\d)|/(?<=10\.\d{4}/)(?=\w)|/(?<=10\.\d{5}/)(?=\w)|\([a-z0-9]{1,4}\)|[eE][+−-]?\d"
+)
+"""What a number is a piece of a code by: XBB.1.5, 1:58.32, p=0.003, numpy>=1.26; 10.1000/182, 4.10(a), 1.6e-19."""
 _DECIMALS = re.compile(r"\.(\d{1,2})$")
 """Where English has a decimal point: what stands behind it, zeros too (5.10 euros are 5,10)."""
 _BARE = re.compile(r"\W*(?:[≥≤<>]=?\s?)?\d{1,2}\.\d{1,3}\W*")
@@ -122,7 +129,18 @@ def _named(source: Quantity, target: Quantity, pair: Pair) -> bool:
         _NAME.search(text[: quantity.start])
         for text, quantity in ((pair.left.plain, source), (pair.right.plain, target))
     ]
-    return all(names) and len({name[0] for name in names if name}) == 1
+    said = {name[0].strip() for name in names if name}
+    return all(names) and len(said) == 1 and not any(map(is_measure, said))
+
+
+def _coded(source: Quantity, target: Quantity, pair: Pair) -> bool:
+    """Whether a number is a piece of one code in both texts, which nothing in it is changed of."""
+    left, right = pair.left.plain, pair.right.plain
+    before = _TIED.search(left, max(0, source.start - 4), source.start)
+    if before and right.endswith(before[0], 0, target.start):
+        return True
+    behind = _TIED_ON.match(left, source.end)
+    return behind is not None and right.startswith(behind[0], target.end)
 
 
 def _versions(pair: Pair) -> tuple[Version, ...]:
@@ -130,10 +148,12 @@ def _versions(pair: Pair) -> tuple[Version, ...]:
 
 
 def _names(pair: Pair) -> list[tuple[int, int]]:
-    """Numbers that are the same in every language: versions, paragraphs, rooms."""
+    """Numbers that are the same in every language: versions, paragraphs, rooms, codes."""
     if pair.context.source_language != "en":
         return []
-    return [*sections(pair.left.plain), *((one.start, one.end) for one in _versions(pair))]
+    text = pair.left.plain
+    named = ((one.start, one.end) for one in _versions(pair))
+    return [*sections(text), *designations(text), *named]
 
 
 def _within(quantity: Quantity, start: int, end: int) -> bool:
@@ -158,7 +178,11 @@ def _number_format(pair: Pair) -> Iterator[str]:
         same = source.text == target.text
         if same and (_BARE.fullmatch(text) or any(_within(source, *one) for one in spoken)):
             continue
-        labelled = same and (_LABEL.search(text[: source.start]) or _named(source, target, pair))
+        labelled = same and (
+            _LABEL.search(text[: source.start])
+            or _named(source, target, pair)
+            or _coded(source, target, pair)
+        )
         if reading.native or labelled or _is_own(source, target, pair):
             continue
         if target.required:
@@ -229,7 +253,7 @@ RULES = (
     Rule(
         "number-format",
         Severity.WARNING,
-        "A number with the right value, written by another language's conventions; versions, paragraphs and rooms (Room 3.14) are none.",
+        "A number with the right value, written by another language's conventions; versions, paragraphs, rooms (Room 3.14) and codes (XBB.1.5, targets 3.4 and 5.2) are none.",
         "Off where the workflow's number_style is `source`. Organisations that write 28,000 in every "
         "language switch it off, or set a regional locale (es-MX) whose CLDR conventions are theirs.",
         _number_format,

@@ -114,6 +114,12 @@ def _repeats(words: Sequence[str]) -> bool:
     return False
 
 
+_CHOICE = re.compile(
+    r"\{\s*\w+\s*,\s*(?:(?:plural|select|selectordinal)\s*,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*|(?:number|date|time)[^{}]*)\}"
+)
+"""Texts to choose from and the like in a placeholder of ICU, which is kept whole: `{n, plural, one {file} other {files}}`."""
+
+
 def _partly_untranslated(pair: Pair) -> Iterator[str]:
     """Runs of the source's words: three between scripts, six between languages of one script."""
     same = same_script(pair.context.source_locale, pair.context.locale)
@@ -124,11 +130,12 @@ def _partly_untranslated(pair: Pair) -> Iterator[str]:
         return
     if pair.left.text == pair.right.text:
         return
+    plain = _CHOICE.sub("", pair.right.plain)
     runs = {tuple(source[at : at + least]) for at in range(len(source) - least + 1)}
     for at in range(len(words) - least + 1):
         run = words[at : at + least]
         if tuple(run) in runs and sum(word[0].islower() for word in run) * 2 > least:
-            found = re.search(r"\W+".join(map(re.escape, run)), pair.right.plain)
+            found = re.search(r"\W+".join(map(re.escape, run)), plain)
             if found and found[0].count(" ") >= 2 and not _STREET.search(found[0]):
                 yield f"“{found[0]}” is not translated"
                 return

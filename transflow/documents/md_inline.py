@@ -19,6 +19,7 @@ from transflow.documents.protect import (
     outside,
     paired,
     protected,
+    without_loose_dollars,
 )
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span, SpanKind
@@ -162,8 +163,8 @@ def _parsed(text: str, labels: frozenset[str] | None, *, cjk: bool) -> Sequence[
         masked = shortcodes_as_tags(masked)
     if cjk and "_" in text and "*" not in text and "\\" not in text:
         masked = _UNDERLINED.sub(_starred, masked)
-    if "%" in text:
-        masked = _POSITION.sub(r"\1x", masked)
+    if "$" in text:
+        masked = without_loose_dollars(masked)
     line = _Line(SIZED.sub(_without_size, masked) if " =" in text else masked)
     definitions = _definitions(masked, labels)
     tree = parse(f"{line.probe}\n\n{definitions}" if definitions else line.probe, cjk=cjk)
@@ -187,10 +188,6 @@ SIZED = re.compile(
 
 def _without_size(match: re.Match[str]) -> str:
     return match["place"] + " " * len(match["size"])
-
-
-_POSITION = re.compile(r"(%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])")
-"""The beginning of a placeholder, `%1$s`: two of them hold no formula between dollars."""
 
 
 _GLUED = "\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"

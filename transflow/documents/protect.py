@@ -25,6 +25,7 @@ __all__ = [
     "paired",
     "protected",
     "tag_names",
+    "without_loose_dollars",
 ]
 
 _CODE = (
@@ -144,6 +145,11 @@ _FORMULA = re.compile(
 )
 _TEX = re.compile(r"\\[A-Za-z]{2}|[\^=+]|^\$?\$[A-Za-z]\$|\w_\w")
 """What only a formula has, not two sums of money or brackets behind backslashes."""
+_LOOSE_DOLLAR = re.compile(
+    r"(?P<before>%\d{1,2})\$(?=[-+#0 ]*\d*(?:\.\d+)?[a-zA-Z@])"
+    "|(?<=[\u00a0\u2009\u202f])(?P<place>[A-Z]{0,2})\\$(?![\\w\\\\({\\[|<>+=-])"
+)
+"""In a placeholder, `%1$s`, or behind its number, `5 S$, 3 $`: no formula ends with a no-break blank, which comrak takes for a letter."""
 _BLOCK_TAG = re.compile(
     r"\{%-?\s*(?P<liquid>end)?(?P<name>\w+)|\{\{(?P<kind>[<%])\s*(?P<hugo>/)?\s*(?P<code>[\w./-]+)"
     r"|\{\{(?:[#^]|(?P<bars>/))\s*(?P<block>[\w.@-]+)"
@@ -285,6 +291,11 @@ def _bare_address(written: str) -> str:
     if "]" in bare and "[" not in bare:
         bare = bare.partition("]")[0].rstrip(_TRAILING)
     return bare
+
+
+def without_loose_dollars(text: str) -> str:
+    """A text with signs for the dollars that neither open nor close a formula; same places."""
+    return _LOOSE_DOLLAR.sub(lambda one: f"{one['before'] or one['place'] or ''}%", text)
 
 
 def closes(opening: str, closing: str) -> bool:

@@ -1,9 +1,10 @@
 """What tells a country in a text besides its names: words that many share, adjectives of another stem."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["GENERIC", "OTHERWISE", "unaccented"]
+__all__ = ["GENERIC", "INITIALS", "OTHERWISE", "in_full", "unaccented"]
 
 _GENERIC_WORDS = (
     "republique republica федеративные республика народная народно демократическая democratique democratica "
@@ -46,6 +47,25 @@ OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
     "EG": {"ru": ("егип",), "zh": ("埃",)}, "CZ": {"fr": ("tche",), "es": ("chec",), "ru": ("чех", "чеш"), "zh": ("捷",), "ar": ("تشيك",)},
 }  # fmt: skip
 """What else names a country or what is of it: adjectives of another stem, short forms."""
+
+INITIALS = {
+    "UK": "Britain", "GB": "Britain", "US": "American", "USA": "American", "UAE": "Emirates", "DRC": "Congo", "PRC": "China", "ROC": "Taiwan China", "ROK": "Korea",
+    "DPRK": "Korea",
+    "KSA": "Saudi", "CAR": "Central African", "NZ": "Zealand", "BIH": "Bosnia Herzegovina", "PNG": "Papua New Guinea",
+    "RSA": "South Africa", "FRG": "Germany", "GDR": "Germany", "FYROM": "Macedonia", "HK": "Hong Kong", "RF": "Russia",
+}  # fmt: skip
+"""What countries are called in short, without points -> what tells in a text that one is meant."""
+_SHORT = re.compile(r"(?<![\w.-])[A-Z](?:\.|i?[A-Z])[A-Z.]*")
+
+
+def in_full(text: str) -> str:
+    """An English text with what its countries' initials stand for behind it: the U.K., BiH.
+
+    Args:
+        text: Plain English.
+    """
+    short = (one.replace(".", "").upper() for one in _SHORT.findall(text))
+    return " ".join((text, *(INITIALS[one] for one in short if one in INITIALS)))
 
 
 @lru_cache(maxsize=256)

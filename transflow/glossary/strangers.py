@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transflow.glossary.countrywords import GENERIC, unaccented
+from transflow.glossary.countrywords import GENERIC, in_full, unaccented
 from transflow.glossary.territories import COLUMNS, Territory, find, lost, names, spelled, table
 
 __all__ = ["turned"]
@@ -48,7 +48,7 @@ _CASED = frozenset({"fr", "es", "ru"})
 
 def _foreign(text: str, draft: str, locale: str) -> Iterator[str]:
     """The countries that a draft names, as CLDR calls them, and its source by no name nor anything like it."""
-    small = text.lower()
+    small = in_full(text).lower()
     for country in _called(draft, locale):
         if not any(stem in small for stem in _english(country.code)):
             yield names(country, locale)[0]

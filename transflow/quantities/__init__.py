@@ -7,6 +7,7 @@ from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit
 from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
+from transflow.quantities.designations import designations
 from transflow.quantities.durations import lost_duration
 from transflow.quantities.exceptions import lost_exception
 from transflow.quantities.exchanged import exchanged
@@ -15,7 +16,7 @@ from transflow.quantities.frequency import lost_frequency, other_frequency
 from transflow.quantities.hours import with_colons
 from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.modals import loosened
-from transflow.quantities.money import amount_scale, currencies
+from transflow.quantities.money import MONEY, MONEY_OR_WORDS, amount_scale, currencies
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
@@ -29,13 +30,15 @@ from transflow.quantities.shares import other_share
 from transflow.quantities.signs import lost_sign
 from transflow.quantities.spelled import figured, lost_number, misspelled
 from transflow.quantities.trends import turned_trend
-from transflow.quantities.versions import Version, is_version_column, versions
+from transflow.quantities.versions import Version, is_measure, is_version_column, versions
 from transflow.quantities.weekdays import Weekday, day_forms, unmatched, weekdays
 from transflow.quantities.words import words
 
 __all__ = [
     "CODE",
     "HOURS",
+    "MONEY",
+    "MONEY_OR_WORDS",
     "TURNED_ROUND",
     "Comparison",
     "Quantity",
@@ -49,12 +52,14 @@ __all__ = [
     "currencies",
     "day_forms",
     "denied",
+    "designations",
     "digits",
     "displaced",
     "exchanged",
     "figured",
     "head",
     "invented_unit",
+    "is_measure",
     "is_version_column",
     "let_go",
     "loosened",

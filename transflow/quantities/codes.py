@@ -5,7 +5,7 @@ import re
 __all__ = ["CODE"]
 
 _SUFFIXES = (
-    "st|nd|rd|th|s|e|er|ère|ème|k|m|p|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x"
+    "st|nd|rd|th|s|e|er|ère|ème|k|m|p|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|MN|BN|TN|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x"
     "|[mb]illions?|trillions?|thousand|[ap]m|kph|mph|ft|lb|oz|ml|L|l|ha"
     "|[Mm]io|mln|[Mm]rd|Mds?|[kM]?(?:USD|EUR|GBP|CHF|CNY|RMB|JPY)"
 )

@@ -13,14 +13,29 @@ from typing import Any
 
 from transflow.bcp47 import babel_locale
 
-__all__ = ["amount_scale", "currencies"]
+__all__ = ["MONEY", "MONEY_OR_WORDS", "amount_scale", "currencies"]
+
+_CODES = (
+    "AED AFN AOA AUD AWG AZN BBD BDT BGN BHD BMD BRL BTN BWP BYN BZD CAD CDF CHF CNH CNY CRC CZK DJF DKK DZD EGP ETB EUR FJD FKP "
+    "GBP GHS GMD GNF GTQ GYD HKD HNL HUF IDR ILS INR IQD ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LBP LKR LRD LYD MGA "
+    "MKD MMK MNT MRU MVR MWK MXN MYR MZN NGN NOK NPR NZD OMR PGK PKR PLN PYG QAR RMB RSD RUB RWF SAR SBD SDR SEK SGD SLE SRD SYP "
+    "SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWL"
+)
+MONEY = frozenset(_CODES.split())
+"""Codes of ISO 4217, and what newspapers write like them, which are nothing else."""
+_WORDLIKE = (
+    "ALL AMD ANG ARS BAM BIF BND BOB CLP COP CUP CVE DOP ERN GEL GIP HTG IRR LAK LSL MAD MDL MOP MUR NAD NIO PAB PEN PHP RON SCR SDG "
+    "SHP SOS SSP STN TOP TRY"
+)
+MONEY_OR_WORDS = frozenset(_WORDLIKE.split())
+"""Those that are words, names and goals, too (SDG 3, COP 28, PHP 8): money beside thousands and millions alone."""
 
 _SCALES = {
     "k": 10**3, "K": 10**3,
-    "m": 10**6, "M": 10**6, "mn": 10**6, "Mn": 10**6, "mln": 10**6, "mio": 10**6, "Mio": 10**6, "mill": 10**6,
-    "b": 10**9, "B": 10**9, "bn": 10**9, "Bn": 10**9, "md": 10**9, "Md": 10**9, "mds": 10**9, "Mds": 10**9,
+    "m": 10**6, "M": 10**6, "mn": 10**6, "Mn": 10**6, "MN": 10**6, "mln": 10**6, "mio": 10**6, "Mio": 10**6, "mill": 10**6,
+    "b": 10**9, "B": 10**9, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "md": 10**9, "Md": 10**9, "mds": 10**9, "Mds": 10**9,
     "mrd": 10**9, "Mrd": 10**9, "mld": 10**9, "Mld": 10**9,
-    "tn": 10**12, "T": 10**12, "Bio": 10**12,
+    "tn": 10**12, "TN": 10**12, "T": 10**12, "Bio": 10**12,
 }  # fmt: skip
 _SHORT = "|".join(sorted(_SCALES, key=len, reverse=True))
 _SIGNS = "[$＄€£¥￥₣₽₹₩]"
@@ -28,7 +43,7 @@ _GAP = "[ \u00a0\u202f\u2009]?"
 _SPACE = "[ \u00a0\u202f\u2009-]"
 _LAST = "$＄€£¥￥₣₽₹₩kmn"
 _RANGE = re.compile(
-    rf"(?<![\d.,])(\d[\d.,]*){_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*$"
+    rf"(?<![\d.,])(\d[\d.,]*)(?:(?P<bare>[-–—~])|{_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*)$"
 )
 _CJK = frozenset({"zh", "ja", "yue", "ko"})
 
@@ -52,7 +67,8 @@ def amount_scale(text: str, start: int, end: int, language: str) -> tuple[int, i
     """
     before = _money_before(text, start)
     behind = _behind(language).match(text, end)
-    if behind and (before or behind["money"] or _of_a_range(text, start, language)):
+    sure = behind and behind["scale"].lower() == "bn"
+    if behind and (sure or before or behind["money"] or _of_a_range(text, start, language)):
         return _SCALES[behind["scale"]], behind.end("scale")
     if before and (scale := before["first"] or before["last"]):
         return _SCALES[scale], end
@@ -70,6 +86,8 @@ def _of_a_range(text: str, start: int, language: str) -> bool:
     low = max(0, start - 40)
     first = _RANGE.search(text[low:start])
     at = low + first.start(1) if first else 0
+    if first and first["bare"]:
+        return _money_before(text, at) is not None  # €2–3m
     return bool(first and amount_scale(text, at, at + len(first[1]), language))
 
 

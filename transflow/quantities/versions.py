@@ -7,14 +7,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Version", "is_version_column", "versions"]
+from transflow.quantities.money import MONEY
 
-_MEASURED = (
+__all__ = ["MEASURED", "Version", "is_measure", "is_version_column", "versions"]
+
+MEASURED = (
     r"\s?(?:%|[kcmMGTnµ]?[gmlLBWVsAJ]b?\b|[kMGT]i?B\b|[kMGT]?(?:Hz|bps|Wh)\b|mph\b|percent|per\s|million|billion|trillion|points?|times|seconds?|minutes?|hours?|days?|"
     r"weeks?|months?|years?|euros?|dollars?|pounds?|francs?|cents?|[ap]\.?m\b|o['’]clock|degrees?|litres?|liters?|grams?|"
     r"kilo\w*|miles?|metres?|meters?|inch\w*|feet|tonnes?|tons?|stars?|goals?)"
 )
-_N = rf"(?<![\w.,:/$€£-])\d{{1,2}}\.\d{{1,3}}(?![\w%]|[.,:]\d|{_MEASURED})"
+"""What makes a value of the number before it."""
+_N = rf"(?<![\w.,:/$€£-])\d{{1,2}}\.\d{{1,3}}(?![\w%]|[.,:]\d|{MEASURED})"
 _ENDS = (
     r"(?=\s*(?:$|[.,;:!?)\]|+–—“”\"\ue000-\uf8ff\ufffc])|\s(?:is|was|are|were|has|had|will|can|does|do|on|in|with|for|and|or|but|to|as|at|by|"
     r"from|until|since|users?|supports?|adds?|removes?|requires?|needs?|when|which|that|onwards?|comes?|brings?|"
@@ -58,6 +61,59 @@ _COLUMN = re.compile(
     re.IGNORECASE,
 )
 
+_STATISTICS = frozenset(
+    [
+        "AOR",
+        "ARR",
+        "AUC",
+        "BMI",
+        "CAGR",
+        "CI",
+        "CRP",
+        "CV",
+        "EPS",
+        "ESR",
+        "FEV",
+        "GDP",
+        "GNI",
+        "GPA",
+        "HDI",
+        "HR",
+        "ICC",
+        "ICER",
+        "INR",
+        "IQR",
+        "IRR",
+        "MAE",
+        "MD",
+        "MMR",
+        "NNT",
+        "NPV",
+        "OR",
+        "PPV",
+        "RD",
+        "RMSE",
+        "ROI",
+        "RR",
+        "SD",
+        "SE",
+        "SEM",
+        "SMD",
+        "TFR",
+        "WMD",
+    ]
+)
+"""What studies and statistics write before a decimal: 95% CI 0.58–0.90."""
+
+
+def is_measure(name: str) -> bool:
+    """Whether a number behind a name is a value, not a version: SD 3.25, KES 1.5.
+
+    Args:
+        name: The word before the number.
+    """
+    return name in _STATISTICS or name in MONEY
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -89,6 +145,8 @@ def versions(text: str) -> tuple[Version, ...]:
             break
         for match in pattern.finditer(text):
             start, end = match.span(match.lastgroup or 0)
+            if match.lastgroup == "name" and is_measure(match[0].split()[0]):
+                continue
             if all(end <= one.start or one.end <= start for one in found.values()):
                 found[start] = Version(start, end, sure)
             while more := _NEXT.match(text, end):

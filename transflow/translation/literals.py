@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transflow.quantities import sections, versions
+from transflow.quantities import designations, sections, versions
 from transflow.translation import clockwords
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.companies import firms
@@ -264,7 +264,7 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
             yield "amounts", match.start(), match[0]
     for start, end in clockwords.find(text):
         yield "clock", start, text[start:end]
-    for start, end in sections(text):
+    for start, end in (*sections(text), *designations(text)):
         yield "reference", start, text[start:end]
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 from babel.numbers import format_compact_decimal, format_decimal
 
 from transflow.bcp47 import babel_locale
-from transflow.quantities import digits
+from transflow.quantities import MONEY, MONEY_OR_WORDS, digits
 from transflow.translation import clockwords
 
 __all__ = [
@@ -28,19 +28,21 @@ __all__ = [
 ]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SIGNS = r"(?:(?:US|CA|A|AU|NZ|HK|SG|NT)?\$|R\$|[€£¥₽₹₩₺₪฿₫₴₦¢])"
-_CODES = (
-    r"(?:CHF|EUR|USD|GBP|CNY|RMB|JPY|RUB|INR|KRW|CAD|AUD|HKD|SGD|BRL|MXN|SEK|NOK|DKK|PLN|AED|SAR)"
+_SIGNS = r"(?:(?:US|CA?|AU?|NZ|HK|SG?|NT|MX|JA?|TT|BZ|EC|B?BD|FJ?|GY?|NA?|RD?)?\$|[€£¥₽₹₩₺₪฿₫₴₦¢])"
+_SCALE = (
+    r"(?:(?:[\s-]?(?i:thousand|million|billion|trillion|mn|bn|tn)|\s?[kKmM]|[bBT])(?![A-Za-z]))"
 )
-_SCALE = r"(?:\s?(?:thousand|million|billion|trillion|[kKmM]|mn|bn|tn)(?![A-Za-z]))"
-_NO_SCALE = r"(?!\s?(?:thousand|million|billion|trillion|hundred|[kKmM]|mn|bn|tn)(?![A-Za-z]))"
+_CODES = rf"(?:{'|'.join(sorted(MONEY))})"
+_WORDLIKE = rf"(?:{'|'.join(sorted(MONEY_OR_WORDS))})"
+_CODED = rf"(?:{_CODES}\s|{_WORDLIKE}\s(?=\d{{1,3}},\d{{3}}|\d[\d.]*{_SCALE}))"
 _WHOLE = r"(?![\d]|[.,]\d)"
 _AMOUNT = (
-    rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODES}\s)(?:\d{{1,3}}(?:['’]\d{{3}})+(?:\.\d+)?|(?:{_DIGITS})(?!['’]\d)){_WHOLE}{_SCALE}?"
+    rf"(?<![\w$])(?:{_SIGNS}\s?|{_CODED})(?:\d{{1,3}}(?:['’]\d{{3}})+(?:\.\d+)?|(?:{_DIGITS})(?!['’]\d)){_WHOLE}{_SCALE}?"
     rf"|(?<![\w.,])(?:{_DIGITS}){_WHOLE}\s?(?:(?:{_CODES}|kr|Kč|zł|Ft)(?![A-Za-z])|[€£¥₽₹₩₺₪฿₫₴])"
+    rf"|(?<![\w.,])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?\s{_WORDLIKE}(?![A-Za-z])"
 )
 RANGED = re.compile(
-    rf"(?:(?P<lead>[Bb]etween|[Ff]rom)\s)?(?<![\w$])(?P<mark>{_SIGNS}\s?|{_CODES}\s)(?P<first>{_DIGITS})"
+    rf"(?:(?P<lead>[Bb]etween|[Ff]rom)\s)?(?<![\w$])(?P<mark>{_SIGNS}\s?|{_CODED})(?P<first>{_DIGITS})"
     rf"(?:\s?(?P<dash>[–—-])\s?|\s(?P<word>to|and|or)\s)(?:(?P=mark))?(?P<second>{_DIGITS}){_WHOLE}(?P<scale>{_SCALE})"
 )
 """Two sums that share a million: `between CHF 2 and 3 million`, `€2–3 million`."""
@@ -255,7 +257,7 @@ def _amounts(text: str, source: str, locale: str) -> str:
     match = RANGED.fullmatch(text)
     if match is None:
         return text
-    scale = match["scale"].strip().lower()
+    scale = match["scale"].strip(_JOINS).lower()
     first, second = (scaled(match[name], scale, locale) for name in ("first", "second"))
     language = locale.partition("-")[0]
     one, other = (digits(amount, locale) for amount in (first, second))
@@ -322,7 +324,10 @@ def scaled(figures: str, word: str, locale: str) -> str:
     return re.sub(r"^(1 [a-z]+on|1 milliard)s$", r"\1", str(text))
 
 
-_SCALED = re.compile(r"(?<=\d)\s?(thousand|million|billion|trillion|[kKmM]|mn|bn|tn)$")
+_SCALED = re.compile(
+    r"(?<=\d)[\s-]?(thousand|million|billion|trillion|mn|bn|tn|[kmbt])$", re.IGNORECASE
+)
+_JOINS = " \u00a0-"
 _POWERS = {"th": 3, "k": 3, "mn": 6, "m": 6, "bn": 9, "b": 9, "t": 12}
 _IN_FULL = frozenset({"fr", "es", "pt", "it", "de"})
 """Languages that write the word out in running text, and whose words CLDR has."""

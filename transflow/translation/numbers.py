@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from transflow.bcp47 import babel_locale
-from transflow.quantities import Quantity, compare, day_forms, digits, months, weekdays
+from transflow.quantities import (
+    Quantity,
+    compare,
+    day_forms,
+    digits,
+    is_measure,
+    months,
+    weekdays,
+)
 from transflow.translation import dayhours
 from transflow.translation.measures import localise, percent
 
@@ -190,6 +198,7 @@ def _versioned(source: str, number: Quantity, draft: str, other: Quantity) -> bo
     name = _NAME.search(source, 0, number.start)
     return (
         name is not None
+        and not is_measure(name[1])
         and "." in number.figures
         and draft[: other.start].rstrip().endswith(name[1])
         and not _MEASURE.match(source, number.end)

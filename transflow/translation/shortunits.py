@@ -374,13 +374,15 @@ def _localised(mark: str, language: str) -> str:
     kind = _kind(mark)
     if kind in {",", *_COMMAS.values()}:
         return _COMMAS.get(language, ",")
+    if len(kind) > 2 and not kind.strip("."):  # `…`, or `….` as careful writers end a number
+        return _ZH["..."] if language in {"zh", "ja"} else mark
     if language in {"zh", "ja"}:
         return _ZH.get(kind) or "".join(_ZH.get(letter, letter) for letter in kind)
     if language == "ar":
         return "".join(_AR.get(letter, letter) for letter in kind)
     if language == "fr" and kind and kind[0] in ":;!?":
         return _FRENCH.get(kind[0], "\u202f") + kind
-    return kind if kind != "..." else mark
+    return kind
 
 
 def _abbreviated(draft: str) -> bool:

@@ -40,7 +40,7 @@ _MONTHS = {
         "December",
     ]
 }
-_SCALES = {"m": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
+_SCALES = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
 _FULL = {
     "e.g.": "for example",
     "i.e.": "that is",
@@ -72,7 +72,7 @@ _SHORT = re.compile(
     r"|(?<=\d\s)(?:hrs|mins|secs|yrs)(?!\w)\.?(?=\s[a-z]|[.,;:)]|$)"
 )
 _COUNT = re.compile(
-    r"(?<![\w.,$€£¥₽₹-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?P<scale>m|bn|tn|k)(?![\w²³/-])"
+    r"(?<![\w.,$€£¥₽₹-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:(?P<scale>m|tn|k)|\s?(?P<large>mn|bn|BN))(?![\w²³/-])"
 )
 _IN_YEARS = re.compile(
     r"(?<![\w-])(?:1|one)[- ]in[- ](?:an?[- ])?(?P<years>\d{1,3}(?:,\d{3})*)[- ]year(?!\w)"
@@ -108,7 +108,7 @@ def find(text: str) -> Iterator[Literal]:
                 yield Literal(match.start(), match.end(), words, WORDING)
 
 
-_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|bn|tn|k)\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
+_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|tn|k|\s?(?:mn|bn|BN))\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")  # fmt: skip
 
 
@@ -129,15 +129,15 @@ def _short(match: re.Match[str], _: str) -> str:
 
 def _count(match: re.Match[str], text: str) -> str:
     """1.1m of people is 1.1 million; of a wall it is metres; a round 500m of nothing may be either."""
-    scale = match["scale"]
-    figures = match[0].removesuffix(scale)
+    scale = match["scale"] or match["large"]
+    figures = match[0].removesuffix(scale).rstrip()
     counted = _COUNTED.match(text, match.end())
     if scale == "m" and not counted:
         if "." not in figures:
             return ""
         if _LENGTHS.search(text):
             return f"{figures} metres"
-    return f"{figures} {_SCALES[scale]}"
+    return f"{figures} {_SCALES[scale.lower()]}"
 
 
 def _span(match: re.Match[str], _: str) -> str:
