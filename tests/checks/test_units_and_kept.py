@@ -48,6 +48,12 @@ FOUND = [
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了国际申请。"),
 ]
 LET_BE = [
+    (
+        "acronyms",
+        "es",
+        "HOW TO FILE WITH ePCT OF McDONALD'S",
+        "CÓMO PRESENTAR CON ePCT DE McDONALD'S",
+    ),
     ("percent", "zh-Hans", "Seven in 10 of 712 cases settled.", "712起案件中七成以和解告终。"),
     ("percent", "zh-Hans", "Shares fell to 2 euros on Tuesday.", "周二成交价跌至2欧元。"),
     (

@@ -60,6 +60,55 @@ def test_names_in_a_heading_in_capitals_stay(heading, sentence):
 @pytest.mark.parametrize(
     ("heading", "sentence"),
     [
+        ("LIST OF DOCUMENTS (A/64/5, A/64/6)", "List of documents (A/64/5, A/64/6)"),
+        ("A/RES/75/1 ADOPTED", "A/RES/75/1 adopted"),
+        ("Documents WO/GA/57/1 and A/65/3", "Documents WO/GA/57/1 and A/65/3"),
+        ("ANNEX IV: LIST OF DOCUMENTS", "Annex IV: list of documents"),
+        ("Annex I. Terms of Reference", "Annex I. Terms of reference"),
+        ("Growth in Q1 and Q2 of This Year", "Growth in Q1 and Q2 of this year"),
+        ("What Should I Do Now", "What should I do now"),
+        ("HOW CAN I FILE", "How can I file"),
+        ("Meeting With Mr. John Smith", "Meeting with Mr. John Smith"),
+        ("MEETING WITH MR. SMITH", "Meeting with Mr. Smith"),
+        ("Call Dr. Grant Now", "Call Dr. Grant now"),
+        ("WHO REPORT ON MALARIA", "WHO report on malaria"),
+        ("WHO CAN FILE AN APPLICATION?", "Who can file an application?"),
+        ("NEWS OF THE WHO FOR YOU", "News of the WHO for you"),
+        ("IT SYSTEMS FOR US", "IT systems for us"),
+        ("15 KM RACE", "15 km race"),
+        ("100 M FINAL", "100 m final"),
+        ("EMAIL INFO@WIPO.INT NOW", "Email INFO@WIPO.INT now"),
+    ],
+)
+def test_codes_numerals_titles_and_bodies_of_a_heading_keep_their_capitals(heading, sentence):
+    names = frozenset({*capitals.proper(heading), *capitals.titled(heading)})
+    assert casing(heading, heading=True, keep=names).text == sentence
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "draft", "right"),
+    [
+        (
+            "HOW TO FILE WITH ePCT IN 10 MINUTES",
+            "How to file with ePCT in 10 minutes",
+            "Cómo presentar con ePCT en 10 minutos",
+            "CÓMO PRESENTAR CON ePCT EN 10 MINUTOS",
+        ),
+        ("mRNA VACCINES APPROVED", "mRNA vaccines approved", "新的mRNA疫苗", "新的mRNA疫苗"),
+        ("NEWS OF McDONALD'S", "News of McDonald's", "De McDonald's", "DE McDONALD'S"),
+        ("WRITE TO info@wipo.int NOW", "Write to info@wipo.int now", "A info@wipo.int", "A info@wipo.int"),
+    ],
+)  # fmt: skip
+def test_names_with_small_letters_among_capitals(heading, sentence, draft, right):
+    how = casing(heading, heading=True)
+    assert (how.style, how.text) == ("upper", sentence)
+    assert restore_case(how, draft) == right
+    assert casing("GitHub API", heading=True).style == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
         ("Ticket Prices From 1 January", "Ticket prices from 1 January"),
         ("Floods in Northern Portugal Kill Two", "Floods in northern Portugal kill two"),
         ("Talks in Addis Ababa End on Friday", "Talks in Addis Ababa end on Friday"),

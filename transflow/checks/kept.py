@@ -9,6 +9,7 @@ from transflow.checks.rule import Pair, Rule
 from transflow.checks.scripts import scripts_of
 from transflow.glossary.countrywords import INITIALS
 from transflow.model import Severity, SpanKind
+from transflow.quantities import shouted
 
 __all__ = ["RULES"]
 
@@ -87,7 +88,7 @@ def _lost_acronyms(pair: Pair) -> Iterator[str]:
     found = dict.fromkeys(word for word in pair.left.words if len(word) > 1 and word.isupper())
     if found:
         found = dict.fromkeys(_ACRONYM.findall(_MEASURED.sub(" ", source)))
-    if not found or source.upper() == source:
+    if not found or source.upper() == source or shouted(pair.left.words):
         return
     target = pair.right.text
     covered = _with_terms(pair)

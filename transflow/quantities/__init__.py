@@ -2,7 +2,7 @@
 
 from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
-from transflow.quantities.codes import CODE
+from transflow.quantities.codes import CODE, is_mixed, shouted
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit
 from transflow.quantities.courtesy import turned_title
@@ -60,6 +60,7 @@ __all__ = [
     "head",
     "invented_unit",
     "is_measure",
+    "is_mixed",
     "is_version_column",
     "let_go",
     "loosened",
@@ -79,6 +80,7 @@ __all__ = [
     "said_twice",
     "scale_end",
     "sections",
+    "shouted",
     "time_of",
     "turned",
     "turned_title",

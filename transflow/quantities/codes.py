@@ -1,8 +1,9 @@
 """Names that hold digits: COVID-19, G20, PCT/CN2023/075612. Their digits are no values."""
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["CODE"]
+__all__ = ["CODE", "is_mixed", "shouted"]
 
 _SUFFIXES = (
     "st|nd|rd|th|s|e|er|ère|ème|k|m|p|km|cm|mm|kg|g|mg|t|h|min|mn|bn|tn|MN|BN|TN|M|[kMGT]?B|[kMG]?Hz|[kMG]W|x"
@@ -18,3 +19,29 @@ CODE = re.compile(
     r")(?![A-Za-z])"
 )
 """Names that hold digits: whole words, never values."""
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a word has capitals of its own, also among capitals: ePCT, mRNA, McDONALD'S, SMEs.
+
+    Args:
+        word: Of a plain text.
+    """
+    return _MIXED.match(word) is not None and not word.isupper()
+
+
+_MIXED = re.compile(r"[A-Z]?[a-z]+[A-Z]|[A-Z]{2,}s$")
+
+
+def shouted(words: Sequence[str]) -> bool:
+    """Whether a text is written in capitals, but for names that have small letters everywhere.
+
+    Args:
+        words: All of a plain text.
+    """
+    large = [word for word in words if not is_mixed(word)]
+    return len(large) > 1 and not any(map(_has_small, large))
+
+
+def _has_small(word: str) -> bool:
+    return word.upper() != word

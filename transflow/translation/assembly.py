@@ -20,6 +20,7 @@ from transflow.translation import (
     numbers,
     participles,
     quotes,
+    ranges,
     shortunits,
     standins,
     subjects,
@@ -100,6 +101,10 @@ def _composed(work: Work, settings: Settings) -> _Composed:
         style=settings.number_style,
         standins=[mark.text for mark in work.masked.held if mark.text],
     )
+    if settings.source.partition("-")[0] == "en":
+        standing = [mark.text for mark in work.masked.held]
+        ranged = ranges.written(work.masked.text, settling.text, standing)
+        settling = replace(settling, text=ranged)
     alignment = _shifted(alignment, draft, settling.text)
     held = _held(settling.text, _asked(work, settings), settings)
     settled = quotes.quoted(

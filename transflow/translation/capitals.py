@@ -10,8 +10,19 @@ from functools import cache
 from babel.core import Locale
 
 from transflow.glossary import territories
+from transflow.translation import literals, numerals
+from transflow.translation.propernames import GIVEN
 
-__all__ = ["proper", "spelled", "titled"]
+__all__ = [
+    "UNITS",
+    "coded",
+    "fixed",
+    "measures",
+    "mixed",
+    "proper",
+    "spelled",
+    "titled",
+]
 
 _MONTHS = r"JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
 _DATED = re.compile(
@@ -40,6 +51,12 @@ def proper(text: str) -> Iterator[str]:
         return
     for match in _DATED.finditer(text):
         yield match[0].capitalize()
+    for match in _ENTITLED.finditer(text):
+        yield from (one.capitalize() for one in _entitled(match))
+    for match in _MEASURED.finditer(text):
+        yield _UNITS[match["unit"]]
+    for match in _BODIES.finditer(text):
+        yield match["body"] or match["the"]
     upper = _upper()
     for match in _WORDS.finditer(text):
         words = match[0].split()
@@ -50,7 +67,39 @@ def proper(text: str) -> Iterator[str]:
                     yield name
 
 
-_CAPITALS = re.compile(r"[A-Z]{3}")
+_CAPITALS = re.compile(r"[A-Z]{3}|\d M ")
+_ENTITLED = re.compile(
+    r"(?<!\w)(?P<title>(?i:mrs?|ms|dr|prof))\.? (?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*)(?P<more>(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)"
+)
+"""A person by the title, whose name is no word, be it Smith."""
+
+
+def _entitled(match: re.Match[str]) -> list[str]:
+    """A title and the name behind it, of which a first name has another behind."""
+    named = match["name"].capitalize() in GIVEN
+    return [match["title"], match["name"], *(match["more"].split() if named else [])]
+
+
+_UNITS = {
+    "KM": "km",
+    "M": "m",
+    "CM": "cm",
+    "MM": "mm",
+    "KG": "kg",
+    "G": "g",
+    "ML": "ml",
+    "KWH": "kWh",
+}
+_MEASURED = re.compile(rf"(?<=\d )(?P<unit>{'|'.join(_UNITS)})(?!\w)")
+_BODY = "WHO|IT|US|UN|AIDS|WIPO|ITU|ILO|FAO|WTO"
+_BODIES = re.compile(
+    rf"(?<!\w)(?:THE (?P<the>{_BODY})(?!\w)|(?P<body>(?:(?<=^)|(?<=[:–—] ))(?:{_BODY}))(?= (?:(?:NEW|DRAFT|FIRST|GLOBAL|ANNUAL|REGIONAL) )?"
+    r"(?:REPORTS?|GUIDELINES?|DIRECTOR|EXPERTS?|TEAMS?|DATA|STRATEGY|PROGRAMMES?|PROGRAMS?|POLICY|POLICIES|OFFICES?|MEMBERS?|CHIEF|STAFF|"
+    r"AGENCY|AGENCIES|CONFERENCE|MEETINGS?|STATEMENT|BUDGET|DEPARTMENT|SYSTEMS?|SERVICES?|SUPPORT|LAWS?|SANCTIONS|EMBASSY|ASSEMBLY|"
+    r"MISSION|COMMITTEE|CONVENTION|RESOLUTION|RULES|STANDARDS?|SECRETARIAT|NEWS|SECURITY|SECTOR|INDUSTRY|GOVERNMENT|ARMY|DOLLAR|"
+    r"ECONOMY|MARKETS?|STUDY|SURVEY|PATIENTS?|RESEARCH|EPIDEMIC|TREATMENT|PREVENTION|VIRUS|DEATHS|DAY)(?!\w)))"
+)
+"""The acronym of a body that is a word, too, where a noun is behind it, or its article before it."""
 _WORDS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,}(?:[ -][A-ZÀ-ÖØ-Þ]{2,})*")
 
 
@@ -64,6 +113,9 @@ def titled(text: str) -> Iterator[str]:
         word = text[match.start() : match.end()]
         if not word.isupper():
             yield word
+    for match in _ENTITLED.finditer(text):
+        if not match["name"].isupper():
+            yield from _entitled(match)
     names = _upper()
     for match in _CAPITALISED.finditer(text):
         words = match[0].split()
@@ -112,3 +164,58 @@ def _upper() -> dict[str, str]:
     cities = [zone.rpartition("/")[2].replace("_", " ") for zone in zones if "/" in zone]
     names = [*cities, *_SEATS.split(), "New York", "The Hague", *territories.known()]
     return {name.upper(): name for name in names if len(name) > 3}
+
+
+_STAY = frozenset(
+    {"reference", "url", "email", "domain", "path", "file", "placeholder", "tag", "entity"}
+)
+"""Kinds of literals whose letters are no capitals of a heading."""
+
+
+def fixed(text: str) -> list[tuple[int, int]]:
+    """Where a heading has codes, addresses and Roman numerals, which are written one way only.
+
+    Args:
+        text: Plain text.
+    """
+    found = [(one.start, one.end) for one in literals.find(text) if one.kind in _STAY]
+    return [*found, *numerals.every(text)]
+
+
+def coded(text: str) -> list[tuple[int, int]]:
+    """Where a heading in Title Case has names with figures behind their capitals: Q1, COVID-19.
+
+    Args:
+        text: Plain text.
+    """
+    return [match.span() for match in _CODED.finditer(text)]
+
+
+_CODED = re.compile(r"(?<![\w-])(?:[A-Z]{1,6}|Covid)-?\d\w*")
+
+
+def measures(text: str) -> bool:
+    """Whether a line in capitals has a length, a weight or an address in it, and is no list of acronyms: `15 KM RACE`.
+
+    Args:
+        text: Plain text in capitals.
+    """
+    return _MEASURED.search(text) is not None or _ADDRESS.search(text) is not None
+
+
+_ADDRESS = re.compile("[@\ue000-\uf8ff]")
+"""In an address, or what stands for one."""
+UNITS = frozenset(_UNITS.values())
+"""Units that a line in capitals has in capitals, too."""
+
+
+def mixed(word: str) -> str:
+    """A name among capitals as a sentence has it: McDonald's.
+
+    Args:
+        word: One with small letters of its own.
+    """
+    return _MC.sub(lambda match: match["mac"] + match["name"].capitalize(), word)
+
+
+_MC = re.compile(r"(?P<mac>Ma?c)(?P<name>[A-Z]{2,}(?:['’]S)?)$")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transflow.quantities import designations, sections, versions
-from transflow.translation import clockwords
+from transflow.translation import clockwords, numerals
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.companies import firms
 from transflow.translation.literalkinds import KINDS, NUMBERED
@@ -216,7 +216,8 @@ def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
         text: The text.
         taken: Ranges to leave alone (they are protected already).
     """
-    return _found(text, tuple(taken)) if _HINT.search(text) else ()
+    may = _HINT.search(text) or any(numerals.named(text))
+    return _found(text, tuple(taken)) if may else ()
 
 
 @lru_cache(maxsize=8192)
@@ -264,7 +265,7 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
             yield "amounts", match.start(), match[0]
     for start, end in clockwords.find(text):
         yield "clock", start, text[start:end]
-    for start, end in (*sections(text), *designations(text)):
+    for start, end in (*sections(text), *designations(text), *numerals.named(text)):
         yield "reference", start, text[start:end]
 
 

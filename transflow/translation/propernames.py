@@ -16,7 +16,7 @@ from transflow.quantities.wordset import word_set
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "LARGE", "RUSSIAN", "common", "foreign", "is_name", "people"]
+__all__ = ["FULL_NAME", "GIVEN", "LARGE", "RUSSIAN", "common", "foreign", "is_name", "people"]
 
 Range = tuple[int, int]
 
@@ -116,7 +116,8 @@ _GIVEN = (
     " Anneliese Ingeborg Sigrid Torben Mikkel Freja Aoife Ciaran Niamh Eoin Hamish Catriona Fergus Morag Rosalind Thiago Joaquim Mateo Soledad"
     " Malik Nabil Noor Rashid Samir Tunde Yara Zahra Akiko Haruki Hyun Jin Mariko Min Soo Anil Deepa Lakshmi Manish Nisha Pooja Rohan Vijay"
 )
-_FIRST = frozenset(_GIVEN.split())
+GIVEN = frozenset(_GIVEN.split())
+"""Usual first names."""
 _CAPITALISED = re.compile(r"[A-Z]\w+")
 LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
@@ -253,11 +254,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         return
     end = 0
     for word in _CAPITALISED.finditer(text):
-        if (
-            word[0] in _FIRST
-            and word.start() >= end
-            and (match := _NAMED.match(text, word.start()))
-        ):
+        if word[0] in GIVEN and word.start() >= end and (match := _NAMED.match(text, word.start())):
             end = match.end()
             yield match
 
@@ -352,7 +349,7 @@ def _is_office(word: str) -> bool:
 def _begins(text: str, start: int, word: str) -> bool:
     """Whether a word is no part of the name that follows: a sentence begins with it."""
     sentence = not text[:start].strip('"“«‘( ') or text[:start].rstrip()[-1:] in ".!?:"
-    return sentence and word.isascii() and word not in _FIRST
+    return sentence and word.isascii() and word not in GIVEN
 
 
 _RANKS = (

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from transflow.translation import literals
+from transflow.quantities import is_mixed
+from transflow.translation import capitals, literals
 
 __all__ = ["Casing", "Edges", "casing", "copies", "edges", "finish", "restore_case"]
 
@@ -25,21 +26,8 @@ _INITIALS = re.compile(
 _COINED = re.compile(r"(?:[A-Z][a-z]{2,})+[A-Z][A-Za-z]+(?<![a-z]s)|[A-Z][a-z]{2,}[A-Z]{2,}")
 """The name of a product: CollectionSpace, PostgreSQL."""
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "if",
-        "in",
-        "into",
-        "nor",
-        "of",
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor", "of"}
+    | {
         "off",
         "on",
         "onto",
@@ -54,7 +42,7 @@ _SMALL = frozenset(
         "via",
         "vs",
         "with",
-    ]
+    }
 )
 _LITTLE = frozenset(
     {"are", "can", "do", "does", "has", "have", "how", "is", "not", "our", "this", "that", "was"}
@@ -95,10 +83,12 @@ class Casing:
     Attributes:
         style: `upper`, `title` or empty.
         text: What the engine reads.
+        own: What is no capitals in a heading in capitals: ePCT, an address.
     """
 
     style: str
     text: str
+    own: tuple[str, ...] = ()
 
 
 def edges(text: str) -> Edges:
@@ -135,39 +125,65 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
         keep: Words and phrases that have capitals of their own wherever they stand (terms, names).
     """
     spelled = _spelled(text, keep)
-    words = _WORD.findall(text)
-    cased = [word for word in words if word.upper() != word.lower()]
-    if all(word.isupper() for word in cased) and _says_something(cased, heading=heading):
-        coded = [match.span() for match in _CODED.finditer(text)]
-        lowered = _WORD.sub(
-            lambda match: (
-                match[0]
-                if any(a <= match.start() < b for a, b in coded)
-                else spelled.get(match.start()) or _lowered(match[0], keep)
-            ),
-            text,
+    fixed = capitals.fixed(text)
+    words = [match for match in _WORD.finditer(text) if match[0].upper() != match[0].lower()]
+    mixed = [match for match in words if is_mixed(match[0]) and not _in(match, fixed)]
+    cased = [match[0] for match in words if match not in mixed and not _in(match, fixed)]
+    capital = all(word.isupper() for word in cased)
+    if capital and (_says_something(cased, heading=heading) or capitals.measures(text)):
+        own = [*(match[0] for match in mixed), *(text[start:end] for start, end in fixed)]
+        fixed = [*fixed, *(match.span() for match in _CODED.finditer(text))]
+
+        def lowered(match: re.Match[str]) -> str:
+            if _in(match, fixed):
+                return match[0]
+            return spelled.get(match.start()) or _lowered(match[0], keep)
+
+        sentence = _WORD.sub(lowered, text)
+        first = sentence[words[0].start() : words[0].end()]
+        begins = words[0] in mixed or first in capitals.UNITS
+        return Casing(
+            "upper",
+            sentence if begins else _capitalised(sentence),
+            tuple(one for one in own if not one.isupper()),
         )
-        return Casing("upper", _capitalised(lowered))
-    if heading and len(cased) >= 3 and _is_title(cased) and not _is_name(text):
-        first = True
+    everything = [match[0] for match in words]
+    if heading and len(everything) >= 3 and _is_title(everything) and not _is_name(text):
+        fixed = [*fixed, *capitals.coded(text)]
 
         def lower(match: re.Match[str]) -> str:
-            nonlocal first
             word = match[0]
-            begins, first = first, False
             if match.start() in spelled:
                 return spelled[match.start()]
-            if begins or word in keep or any(letter.isupper() for letter in word[1:]):
+            begins = match.start() == words[0].start() or _BEGUN.search(text, 0, match.start())
+            if begins or word == "I" or word in keep or _in(match, fixed):
                 return word
-            return word.lower()
+            return word if any(letter.isupper() for letter in word[1:]) else word.lower()
 
         return Casing("title", _WORD.sub(lower, text))
     return Casing("", text)
 
 
+_BEGUN = re.compile(r"(?:[!?:]|(?<!\b[A-HJ-UWYZ])(?<!vs)(?<!\bv)\.) [“\"‘'(]?$")
+
+
+def _in(match: re.Match[str], ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= match.start() < end for start, end in ranges)
+
+
 def restore_case(how: Casing, draft: str) -> str:
     """The draft of a heading in capitals in capitals again; Title Case is English and is not."""
-    return draft.upper() if how.style == "upper" else draft
+    if how.style != "upper":
+        return draft
+    draft = draft.upper()
+    for one in how.own:
+        draft = re.sub(
+            rf"(?a:(?<!\w)){re.escape(one)}(?a:(?!\w))",
+            lambda _, own=one: own,
+            draft,
+            flags=re.IGNORECASE,
+        )
+    return draft
 
 
 def finish(source: str, draft: str, locale: str, fixed: Sequence[str] = ()) -> str:
@@ -220,12 +236,14 @@ def _spelled(text: str, keep: frozenset[str]) -> dict[int, str]:
 
 
 def _lowered(word: str, keep: frozenset[str]) -> str:
-    if word in _ACRONYMS or _INITIALS.fullmatch(word):
+    if word in _ACRONYMS or word == "I":
         return word
     for kept in keep:
         if kept.upper() == word:
             return kept
-    return word.lower()
+    if is_mixed(word):
+        return capitals.mixed(word)
+    return word if _INITIALS.fullmatch(word) else word.lower()
 
 
 def _capitalised(text: str) -> str:
