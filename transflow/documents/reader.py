@@ -239,9 +239,10 @@ def _dated(
             read_in[key] = found
             continue
         troubles.append(_unread(key, value, "the article has none", text, path))
-    for key, value in meta.items():
-        if str(key).lower() in MOMENTS and value not in (None, "") and not moment(value, locale):
-            troubles.append(_unread(str(key), value, "no page of the article is out", text, path))
+    moments = {str(key).lower(): (str(key), value) for key, value in reversed([*meta.items()])}
+    for key, value in (moments[name] for name in sorted(MOMENTS & moments.keys())):
+        if value not in (None, "") and not moment(value, locale):
+            troubles.append(_unread(key, value, "no page of the article is out", text, path))
     return read_in, troubles
 
 
