@@ -107,7 +107,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     if language == "en":
         around = [(mark.start, mark.end) for mark in lifted.marks]
         place = boldlabels.places(settings.glossary, settings.source, settings.locale)
-        label = list(boldlabels.plain(casing.text, around, settings.locale, place))
+        label = list(boldlabels.plain(casing.text, around, settings.locale, place, heading=heading))
         found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
         one
