@@ -25,7 +25,7 @@ from transflow.quantities.phrases import HOURS, time_of
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
 from transflow.quantities.refusals import unrefused
-from transflow.quantities.sections import head, sections
+from transflow.quantities.sections import head, lettered, sections
 from transflow.quantities.shares import other_share
 from transflow.quantities.signs import lost_sign
 from transflow.quantities.spelled import figured, lost_number, misspelled
@@ -63,6 +63,7 @@ __all__ = [
     "is_mixed",
     "is_version_column",
     "let_go",
+    "lettered",
     "loosened",
     "lost_duration",
     "lost_exception",

@@ -6,7 +6,7 @@ The paragraphs of rules and contracts, and rooms by their floor, are called the 
 import re
 from functools import lru_cache
 
-__all__ = ["head", "sections"]
+__all__ = ["head", "lettered", "sections"]
 
 _COUNTED = (
     r"(?i:(?:hundred|thousand|[mb]illion|trillion|per|percent|points?|degrees?|celsius|fahrenheit|kelvin|magnitude|times|stars?|goals?|"
@@ -39,6 +39,28 @@ def head(text: str) -> int:
     """
     found = _HEAD.match(text) or _ROW.match(text)
     return found.end() if found else 0
+
+
+def lettered(text: str, *, heading: bool) -> int:
+    """Where the Roman numeral or letter ends that a heading is called by, `IV.`, `A.` or `(iv)`, the blank behind it included; 0 for none.
+
+    Args:
+        text: Plain English.
+        heading: Whether it is a heading, where a lone letter is no initial.
+    """
+    found = _LETTERED.match(text)
+    if not found or (found["one"] and not (heading and _TITLED.match(text, found.end()))):
+        return 0
+    return found.end()
+
+
+_ROMAN = r"(?=[IVXL])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
+_SMALL = _ROMAN.replace("IVXL", "ivxl").translate(str.maketrans("IVXLC", "ivxlc"))
+_LETTERED = re.compile(
+    rf"(?:(?:(?P<one>[A-HIVX])|{_ROMAN})(?:[.)]| [–—-])|\((?:{_SMALL}|{_ROMAN})\)|{_SMALL}\))\s+(?=\S)"
+)
+_TITLED = re.compile(r"[“\"‘']?(?![A-Z]\.)[A-Z0-9]")
+"""No other initial."""
 
 
 @lru_cache(maxsize=4096)

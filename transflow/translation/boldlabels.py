@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transflow.glossary import Glossary
-from transflow.model import Draft, Span
-from transflow.quantities import head
+from transflow.model import Draft, Span, UnitKind
+from transflow.quantities import head, lettered
 from transflow.translation.agenda import bold_time, timed
 from transflow.translation.datelines import Place, dateline
 from transflow.translation.lines import label, labels
 from transflow.translation.literals import Literal
+from transflow.translation.propernames import people
 from transflow.translation.request import Request
 from transflow.translation.standins import LABEL
 
@@ -39,7 +40,12 @@ def places(glossary: Glossary, source: str, locale: str) -> Place:
 
 
 def plain(
-    text: str, marks: Sequence[tuple[int, int]], locale: str, place: Place
+    text: str,
+    marks: Sequence[tuple[int, int]],
+    locale: str,
+    place: Place,
+    *,
+    heading: bool = False,
 ) -> Iterator[Literal]:
     """What a sentence begins with and no engine sees: `Q:`, `Source:`, the number of a paragraph.
 
@@ -48,8 +54,9 @@ def plain(
         marks: Where markup is in it; what begins with it and goes on behind it is no hindrance (`**Q: Who may use it?**`).
         locale: BCP 47 tag of the draft.
         place: What the glossary calls a city.
+        heading: Whether the text is a heading.
     """
-    end = head(text)
+    end = head(text) or _called(text, locale, heading=heading)
     found = [(0, end, text[:end])] if end else labels(text, locale, place)
     for start, stop, form in found:
         if all(stop <= a or b <= start or (a == start and stop < b) for a, b in marks):
@@ -71,6 +78,9 @@ def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str
     clear = min((span.start for span in request.spans), default=len(text))
     if (time := timed(text, source, locale)) and time[0] <= clear:
         return time[1], _rest(request, time[0])
+    heading = request.kind in {UnitKind.TITLE, UnitKind.HEADING}
+    if (end := _called(text, locale, heading=heading)) and end <= clear:
+        return text[:end], _rest(request, end)
     bold = request.spans[0] if request.spans else None
     if (
         bold is None
@@ -86,7 +96,8 @@ def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str
     if line := _dated(text, bold, locale, place):
         return line[0], _rest(request, line[1])
     words, mark, inside = inner, "", True
-    number = bool(head(f"{words} {text[bold.end :].lstrip()}"))
+    whole = f"{inner} {text[bold.end :].lstrip()}"
+    number = bool(head(whole) or _called(whole, locale, heading=heading))
     if words.endswith((":", ".")):
         words, mark = words[:-1], words[-1]
     elif text[bold.end : bold.end + 1] == ":":
@@ -105,6 +116,13 @@ def apart(request: Request, source: str, locale: str, place: Place) -> tuple[str
     else:
         first = f"{opening}{form}{sign}{closing} " if inside else f"{opening}{form}{closing}{sign} "
     return first, _rest(request, rest)
+
+
+def _called(text: str, locale: str, *, heading: bool) -> int:
+    """Where what a heading is called by ends, `IV.` or `A.`; 0 for none, and for the initial of a name."""
+    end = lettered(text, heading=heading)
+    named = end and any(start == 0 for start, _ in people(text, locale, titled=True))
+    return 0 if named else end
 
 
 def _dated(text: str, bold: Span, locale: str, place: Place) -> tuple[str, int] | None:

@@ -17,6 +17,7 @@ __all__ = [
     "UNITS",
     "coded",
     "fixed",
+    "is_named",
     "measures",
     "mixed",
     "proper",
@@ -219,3 +220,30 @@ def mixed(word: str) -> str:
 
 
 _MC = re.compile(r"(?P<mac>Ma?c)(?P<name>[A-Z]{2,}(?:['’]S)?)$")
+
+
+_OFFICE = (
+    "Academy|Agency|Assembly|Association|Authority|Board|Bureau|Center|Centre|Chamber|College|Commission|Committee|Council|"
+    "Court|Department|Federation|Foundation|Institute|Institution|Ministry|Museum|Office|Organi[sz]ation|School|Secretariat|"
+    "Society|Union|University"
+)
+_NAMED = re.compile(
+    rf"(?:The )?(?:(?![A-Z]\w+(?:s|ed|ing)\b)[A-Z][\w’'-]+ ){{0,2}}(?:{_OFFICE})"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:(?:of|for|and|the) ){0,2}[A-Z][\w’'-]+)*)?"
+)
+_FACT = re.compile(
+    r"(?:Address|Author|By|Company|Contact|Country|Editor|From|Host|Hosted by|Institution|Location|Office|Organi[sz](?:er|ers|ed by)|"
+    r"Owner|Partners?|Photos?|Place|Postal address|Publisher|Published by|Signed|Sources?|Speakers?|Sponsors?|To|Venue|"
+    r"Where|Written by):\s",
+    re.IGNORECASE,
+)
+"""A label that names follow."""
+
+
+def is_named(text: str) -> bool:
+    """Whether capitals are those of names: `Harbour Authority of Sandvik`, `Venue: Old Fish Market, Sandvik`.
+
+    Args:
+        text: Plain English in Title Case.
+    """
+    return bool(_FACT.match(text) or _NAMED.fullmatch(text))

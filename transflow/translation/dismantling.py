@@ -10,6 +10,7 @@ from transflow.glossary import TermMatch
 from transflow.model import Draft, Span, TermResult, TermWay
 from transflow.quantities import is_version_column, with_colons
 from transflow.translation import (
+    adhering,
     asides,
     boldlabels,
     capitals,
@@ -75,8 +76,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     lifted = lift(text, spans, request.format)
     spaced = lifted.text
     language = settings.source.partition("-")[0]
-    broken = _NO_BREAK.sub(" ", spaced).replace("\u2011", "-")
-    lifted = replace(lifted, text=with_colons(broken, language))
+    lifted = replace(lifted, text=_plain(spaced, language))
     heading = is_heading(request.kind)
     keep = _keep(lifted.text, settings, heading=heading)
     casing = shortunits.casing(lifted.text, heading=heading, keep=keep)
@@ -107,7 +107,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     if language == "en":
         around = [(mark.start, mark.end) for mark in lifted.marks]
         place = boldlabels.places(settings.glossary, settings.source, settings.locale)
-        label = list(boldlabels.plain(casing.text, around, settings.locale, place))
+        label = list(boldlabels.plain(casing.text, around, settings.locale, place, heading=heading))
         found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
         one
@@ -115,7 +115,8 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         if not any(literal.start <= one.start < literal.end for literal in found)
     ]
     hard = sorted([*privates, *unruled(found, casing.text, settings)], key=lambda one: one.start)
-    masked = standins.mask(casing.text, standins.touching(casing.text, hard))
+    apart = adhering.loosened(casing.text, hard, dict(raw))
+    masked = standins.mask(casing.text, standins.touching(casing.text, apart))
     fits = _fits(engine, settings.max_tokens)
     whole = [*masked.ranges]
     if not fits(masked.text):  # a term that is cut in two would be found in neither piece
@@ -134,6 +135,11 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     ]
     _introduce(work.parts, request.introduces, settings)
     return work
+
+
+def _plain(spaced: str, language: str) -> str:
+    """A text with the spaces and hyphens that models know, and times with colons."""
+    return with_colons(_NO_BREAK.sub(" ", spaced).replace("\u2011", "-"), language)
 
 
 def _keep(text: str, settings: Settings, *, heading: bool) -> frozenset[str]:

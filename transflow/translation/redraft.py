@@ -11,7 +11,7 @@ from transflow.engines import Engine, SteerableEngine
 from transflow.glossary import Glossary, gazetteer
 from transflow.model import TermWay
 from transflow.quantities import figured
-from transflow.translation import clauses, held, literals, numbers, torndates
+from transflow.translation import clauses, held, leaks, literals, numbers, torndates
 from transflow.translation.distrust import Suspicion
 from transflow.translation.prepared import Prepared
 from transflow.translation.secondtries import LED, Candidate, Tries
@@ -46,6 +46,7 @@ def draft_all(works: Sequence[Work], engine: Engine, settings: Settings) -> None
         _Steered(engine, settings).draft(firsts)
     else:
         _Boxed(Verbatim(engine, works), settings).draft(firsts)
+    leaks.mend(firsts, engine)
     for first, *others in same.values():
         for other in others:
             other.take(first)

@@ -124,12 +124,14 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
         heading: Whether the unit is a title or the like, where Title Case is usual.
         keep: Words and phrases that have capitals of their own wherever they stand (terms, names).
     """
+    words = [match for match in _WORD.finditer(text) if match[0].upper() != match[0].lower()]
+    if not words or (not heading and any(match[0].islower() for match in words)):
+        return Casing("", text)
     spelled = _spelled(text, keep)
     fixed = capitals.fixed(text)
-    words = [match for match in _WORD.finditer(text) if match[0].upper() != match[0].lower()]
     mixed = [match for match in words if is_mixed(match[0]) and not _in(match, fixed)]
     cased = [match[0] for match in words if match not in mixed and not _in(match, fixed)]
-    capital = all(word.isupper() for word in cased)
+    capital = bool(cased) and all(word.isupper() for word in cased)
     if capital and (_says_something(cased, heading=heading) or capitals.measures(text)):
         own = [*(match[0] for match in mixed), *(text[start:end] for start, end in fixed)]
         fixed = [*fixed, *(match.span() for match in _CODED.finditer(text))]
@@ -148,7 +150,7 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
             tuple(one for one in own if not one.isupper()),
         )
     everything = [match[0] for match in words]
-    if heading and len(everything) >= 3 and _is_title(everything) and not _is_name(text):
+    if heading and len(everything) >= 3 and _is_title(everything) and not capitals.is_named(text):
         fixed = [*fixed, *capitals.coded(text)]
 
         def lower(match: re.Match[str]) -> str:
@@ -164,7 +166,7 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
     return Casing("", text)
 
 
-_BEGUN = re.compile(r"(?:[!?:]|(?<!\b[A-HJ-UWYZ])(?<!vs)(?<!\bv)\.) [“\"‘'(]?$")
+_BEGUN = re.compile(r"(?:[!?]|(?<!\b[A-HJ-UWYZ])(?<!vs)(?<!\bv)\.) [“\"‘'(]?$")
 
 
 def _in(match: re.Match[str], ranges: Sequence[tuple[int, int]]) -> bool:
@@ -256,29 +258,6 @@ def _capitalised(text: str) -> str:
 def _is_title(words: list[str]) -> bool:
     big = [word for word in words if word.lower() not in _SMALL]
     return len(big) >= 3 and not any(word.islower() for word in big)
-
-
-_BODY = (
-    "Academy|Agency|Assembly|Association|Authority|Board|Bureau|Center|Centre|Chamber|College|Commission|Committee|Council|"
-    "Court|Department|Federation|Foundation|Institute|Institution|Ministry|Museum|Office|Organi[sz]ation|School|Secretariat|"
-    "Society|Union|University"
-)
-_NAME = re.compile(
-    rf"(?:The )?(?:(?![A-Z]\w+(?:s|ed|ing)\b)[A-Z][\w’'-]+ ){{0,2}}(?:{_BODY})"
-    r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:(?:of|for|and|the) ){0,2}[A-Z][\w’'-]+)*)?"
-)
-_FACT = re.compile(
-    r"(?:Address|Author|By|Company|Contact|Country|Editor|From|Host|Hosted by|Institution|Location|Office|Organi[sz](?:er|ers|ed by)|"
-    r"Owner|Partners?|Photos?|Place|Postal address|Publisher|Published by|Signed|Sources?|Speakers?|Sponsors?|To|Venue|"
-    r"Where|Written by):\s",
-    re.IGNORECASE,
-)
-"""A label that names follow."""
-
-
-def _is_name(text: str) -> bool:
-    """Whether capitals are those of names: `Harbour Authority of Sandvik`, `Venue: Old Fish Market, Sandvik`."""
-    return bool(_FACT.match(text) or _NAME.fullmatch(text))
 
 
 def _says_something(words: list[str], *, heading: bool) -> bool:

@@ -19,7 +19,17 @@ from transflow.translation.literals import Literal
 from transflow.translation.spanwords import atoms, is_word
 from transflow.translation.standincounts import HOURS, called, counted
 
-__all__ = ["LABEL", "NUMBERS", "STYLES", "WORDING", "Mark", "Masked", "mask", "touching", "unmask"]
+__all__ = [
+    "LABEL",
+    "NUMBERS",
+    "STYLES",
+    "WORDING",
+    "Mark",
+    "Masked",
+    "mask",
+    "touching",
+    "unmask",
+]
 
 STYLES = ("{}", "[{}]", "X{}")
 """How a stand-in may look, in the order they are tried."""
@@ -275,6 +285,10 @@ def _occurrences(draft: str, mark: str) -> list[Range]:
     if mark.isdigit():  # an acronym grown onto it: 71EUTMR
         grown = rf"(?<![\d.,]){pattern}(?=[A-Z]{{2}})"
         spans += [match.span() for match in re.finditer(grown, folded)]
+        # part of a word, 71Z or résultat71: in none a stand-in stays
+        letter = "[A-Za-zÀ-ɏ]"
+        onto = rf"(?<={letter}){pattern}(?!\d)|(?<!\d){pattern}(?={letter})"
+        spans += [one.span() for one in re.finditer(onto, folded) if one.span() not in spans]
     return spans
 
 
@@ -327,7 +341,9 @@ def _snug(original: str, draft: str, mark: Mark, place: int) -> int:
 
 def _opens(mark: Mark) -> bool:
     tag = mark.literal.text
-    return mark.literal.kind == "tag" and tag[1] != "/" and tag[-2] != "/"
+    if mark.literal.kind != "tag" or tag.lstrip("{%<- ").startswith("end"):
+        return False
+    return tag[1] != "/" and tag[-2] != "/"
 
 
 def _boundary(draft: str, place: int) -> int:

@@ -17,7 +17,7 @@ from transflow.config import EngineConfig
 from transflow.engines import Engine, SteerableEngine
 from transflow.engines.patience import go_on
 from transflow.glossary import Glossary
-from transflow.model import Draft
+from transflow.model import Draft, UnitKind
 from transflow.quantities import is_version_column
 from transflow.translation import assembly, boldlabels, dismantling
 from transflow.translation.redraft import draft_all
@@ -233,6 +233,7 @@ class Translator:
             request.text,
             request.format,
             is_heading(request.kind),
+            request.kind is UnitKind.TABLE_CELL,
             is_version_column(request.column),
             self._glossary.fingerprint(matches, self._locale, request.introduces),
         ]
