@@ -284,3 +284,15 @@ def test_a_short_scale_is_read_in_full(text, read):
     box = Scripted(lambda asked: asked)
     drafted(box, text)
     assert read in box.asked
+
+
+@pytest.mark.parametrize(
+    ("cell", "right"),
+    [
+        ("C12N 15/86 (2006.01)", "C12N 15/86 (2006.01)"),
+        ("$5,000 / €20.50", "5\u202f000\u00a0$ / 20,50\u00a0€"),
+        ("2.3.4.4b", "2.3.4.4b"),
+    ],
+)
+def test_a_cell_of_codes_and_amounts_is_written_piece_by_piece(cell, right):
+    assert drafted(None, cell, locale="fr")[0].text == right

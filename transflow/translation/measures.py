@@ -32,8 +32,8 @@ _SIGNS = r"(?:(?:US|CA?|AU?|NZ|HK|SG?|NT|MX|JA?|TT|BZ|EC|B?BD|FJ?|GY?|NA?|RD?)?\
 _SCALE = (
     r"(?:(?:[\s-]?(?i:thousand|million|billion|trillion|mn|bn|tn)|\s?[kKmM]|[bBT])(?![A-Za-z]))"
 )
-_CODES = rf"(?:{'|'.join(sorted(MONEY))})"
-_WORDLIKE = rf"(?:{'|'.join(sorted(MONEY_OR_WORDS))})"
+_CODES = rf"(?=[A-Z]{{3}})(?:{'|'.join(sorted(MONEY))})"
+_WORDLIKE = rf"(?=[A-Z]{{3}})(?:{'|'.join(sorted(MONEY_OR_WORDS))})"
 _CODED = rf"(?:{_CODES}\s|{_WORDLIKE}\s(?=\d{{1,3}},\d{{3}}|\d[\d.]*{_SCALE}))"
 _WHOLE = r"(?![\d]|[.,]\d)"
 _AMOUNT = (

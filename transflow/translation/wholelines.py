@@ -86,16 +86,17 @@ def _markup(spans: Collection[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _number(text: str, settings: Settings) -> str:
-    """A text without words, its number as the locale writes it."""
-    body = written = text.strip()
-    found = literals.find(body)
-    if any(one.text == body or one.kind in measures.WORDED for one in found):
-        for one in reversed(found):
-            written = written[: one.start] + measured(one, settings).text + written[one.end :]
-        return text.replace(body, written, 1)
+    """A text without words: what it holds and its numbers as the locale writes them, codes as they are."""
+    parts: list[str] = []
+    at = 0
+    for one in literals.find(text):
+        parts += (_settled(text[at : one.start], settings), measured(one, settings).text)
+        at = one.end
+    return "".join((*parts, _settled(text[at:], settings)))
+
+
+def _settled(text: str, settings: Settings) -> str:
+    if not any(map(str.isdigit, text)):
+        return text
     style = settings.number_style
-    return (
-        numbers.settle(text, text, settings.source, settings.locale, style=style).text
-        if body
-        else text
-    )
+    return numbers.settle(text, text, settings.source, settings.locale, style=style).text
