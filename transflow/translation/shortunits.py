@@ -179,12 +179,8 @@ def restore_case(how: Casing, draft: str) -> str:
         return draft
     draft = draft.upper()
     for one in how.own:
-        draft = re.sub(
-            rf"(?a:(?<!\w)){re.escape(one)}(?a:(?!\w))",
-            lambda _, own=one: own,
-            draft,
-            flags=re.IGNORECASE,
-        )
+        whole = rf"(?i)(?a:(?<!\w)){re.escape(one)}(?a:(?!\w))"
+        draft = re.sub(whole, one.replace("\\", r"\\"), draft)
     return draft
 
 
