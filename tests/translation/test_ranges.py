@@ -64,5 +64,5 @@ def test_ranges_of_times_and_sums_are_no_results():
 
 
 def test_looking_for_ranges_is_quick():
-    text = "beat 3–2, " * 300 + "9" * 50_000
+    text = "beat 3–2, " * 10_000 + "9" * 50_000
     assert written(text, text.replace("–", ":")).startswith("beat 3:2")

@@ -54,6 +54,7 @@ def proper(text: str) -> Iterator[str]:
         yield match[0].capitalize()
     for match in _ENTITLED.finditer(text):
         yield from (one.capitalize() for one in _entitled(match))
+    yield from numerals.nouns(text)
     for match in _MEASURED.finditer(text):
         yield _UNITS[match["unit"]]
     for match in _BODIES.finditer(text):
@@ -117,6 +118,7 @@ def titled(text: str) -> Iterator[str]:
     for match in _ENTITLED.finditer(text):
         if not match["name"].isupper():
             yield from _entitled(match)
+    yield from numerals.nouns(text)
     names = _upper()
     for match in _CAPITALISED.finditer(text):
         words = match[0].split()
@@ -180,7 +182,14 @@ def fixed(text: str) -> list[tuple[int, int]]:
         text: Plain text.
     """
     found = [(one.start, one.end) for one in literals.find(text) if one.kind in _STAY]
+    found += [match.span() for match in _JOINED.finditer(text)]
     return [*found, *numerals.every(text)]
+
+
+_JOINED = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.){2,}|(?<![\w&])[A-Z]{1,2}&[A-Z]{1,2}(?![\w&])|(?<!\w)HIV/AIDS(?!\w)"
+)
+"""Initials: U.S., R&D."""
 
 
 def coded(text: str) -> list[tuple[int, int]]:

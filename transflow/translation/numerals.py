@@ -6,7 +6,7 @@ Models take the I for a pronoun, and write XXXVI for XXVI.
 import re
 from collections.abc import Iterator
 
-__all__ = ["every", "named"]
+__all__ = ["every", "named", "nouns"]
 
 _END = r"(?![\w'’&+]|\.\w|-[a-z])"
 _NUMERAL = rf"(?=[IVX]|L[IVX])(?:X[CL]|L?X{{0,3}})(?:I[XV]|V?I{{0,3}}){_END}"
@@ -17,7 +17,7 @@ _LARGE = (
 )
 _SMALL = _LARGE.lower()
 _NAMED = re.compile(
-    rf"(?<![\w-])(?:(?:{_LARGE}|{_LARGE.upper()})[ \u00a0](?P<numeral>{_NUMERAL})"
+    rf"(?<![\w-])(?:(?P<noun>{_LARGE}|{_LARGE.upper()})[ \u00a0](?P<numeral>{_NUMERAL})"
     rf"|(?:{_SMALL})[ \u00a0](?P<small>(?!{_ONE}){_NUMERAL}"
     r"|I(?= (?:and II|or II|to I|clinical|trials?|stud(?:y|ies)|errors?)(?!\w))))"
 )
@@ -48,6 +48,16 @@ def named(text: str) -> Iterator[Range]:
             yield found.span(group)
             found, group = _NEXT.match(text, found.end()), "numeral"
     yield from (match.span() for match in _BRACKETED.finditer(text))
+
+
+def nouns(text: str) -> Iterator[str]:
+    """The words before such numerals, with the capital by which a lone I is known from the pronoun.
+
+    Args:
+        text: Plain English.
+    """
+    if _HINT.search(text):
+        yield from (match["noun"].capitalize() for match in _NAMED.finditer(text) if match["noun"])
 
 
 def every(text: str) -> list[Range]:

@@ -6,6 +6,7 @@ half-time score in brackets behind a score as none.
 
 import re
 from collections.abc import Collection
+from itertools import islice
 
 __all__ = ["written"]
 
@@ -44,6 +45,8 @@ _BEFORE, _BEHIND = 6, 2
 _REACH = 60
 _FIGURES = 3
 """Of the larger number of a result, at most."""
+_MANY = 50
+"""Pairs that are looked at: more make a table, and no sentence."""
 _JOINT = r"\s?(?:[:\uff1a]|比)\s?"
 _DASH = r"\s?[–—-]\s?"
 _HINT = re.compile(r"\d\s?[:\uff1a比]")
@@ -60,7 +63,7 @@ def written(source: str, draft: str, standins: Collection[str] = ()) -> str:
     if not _HINT.search(draft):
         return draft
     joint, end = "", -1
-    for pair in _PAIR.finditer(source):
+    for pair in islice(_PAIR.finditer(source), _MANY):
         chained = end >= 0 and _ON.fullmatch(source, end, pair.start()) is not None
         if not _may_be_result(source, pair, standins) or not (chained or _is_told(source, pair)):
             draft = _rejoined(draft, pair, _JOINT, "–")

@@ -132,7 +132,8 @@ def casing(text: str, *, heading: bool, keep: frozenset[str] = frozenset()) -> C
     mixed = [match for match in words if is_mixed(match[0]) and not _in(match, fixed)]
     cased = [match[0] for match in words if match not in mixed and not _in(match, fixed)]
     capital = bool(cased) and all(word.isupper() for word in cased)
-    if capital and (_says_something(cased, heading=heading) or capitals.measures(text)):
+    said = [*cased, *("" for _ in (*mixed, *fixed))]
+    if capital and (_says_something(said, heading=heading) or capitals.measures(text)):
         own = [*(match[0] for match in mixed), *(text[start:end] for start, end in fixed)]
         fixed = [*fixed, *(match.span() for match in _CODED.finditer(text))]
 
@@ -179,12 +180,8 @@ def restore_case(how: Casing, draft: str) -> str:
         return draft
     draft = draft.upper()
     for one in how.own:
-        draft = re.sub(
-            rf"(?a:(?<!\w)){re.escape(one)}(?a:(?!\w))",
-            lambda _, own=one: own,
-            draft,
-            flags=re.IGNORECASE,
-        )
+        whole = rf"(?i)(?a:(?<!\w)){re.escape(one)}(?a:(?!\w))"
+        draft = re.sub(whole, one.replace("\\", r"\\"), draft)
     return draft
 
 
