@@ -328,3 +328,37 @@ def test_flags_count_where_a_program_drops_comments_alone(tmp_path):
     assert notes_on_files(project) == []
     states = [one.state for one in read(path).entries]
     assert (states[0], set(states[1:])) == ("approved", {"draft"})
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_link_that_leads_nowhere_is_no_article_that_is_gone(tmp_path, late):
+    """Content behind git-annex or in a submodule, not fetched here."""
+    project = make(tmp_path, visit=SECOND, rise=SECOND)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "articles/visit.md").rename(tmp_path / "content/visit.md")
+    (tmp_path / "articles/visit.md").symlink_to("../content/visit.md")
+    (tmp_path / "articles/.#rise.md").symlink_to("ann@desk.1234:5678")  # Emacs' lock
+    if late:
+        assert project.run().exit_code == 0
+    kept = {path: path.read_bytes() for path in files(tmp_path / "locales", tmp_path / "public")}
+    (tmp_path / "content/visit.md").rename(tmp_path / "content/x.md")
+    done = command(tmp_path, "run")
+    assert done.returncode == 1
+    assert "articles/visit.md: error: cannot be read: the link leads nowhere" in done.stderr
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+@pytest.mark.parametrize("pattern", ["news/*.md", "*/*.md", "news/**/*.md"])
+def test_nor_is_a_folder_behind_such_a_link(tmp_path, pattern):
+    project = make(tmp_path, WORKFLOW + f'source: {{articles: ["*.md", "{pattern}"]}}\n')
+    write(tmp_path / "content/visit.md", SECOND)
+    (tmp_path / "articles/news").symlink_to("../content")
+    assert project.run().exit_code == 0
+    (tmp_path / "articles/other").symlink_to("nowhere.txt.bak")
+    page = tmp_path / "public/fr/news/visit/index.html"
+    there = page.exists()
+    (tmp_path / "content").rename(tmp_path / "moved")
+    report = project.run()
+    told = {(one.path, one.message) for one in errors(report)}
+    assert ("articles/news", "cannot be read: the link leads nowhere") in told
+    assert page.exists() == there
