@@ -6,7 +6,7 @@ import subprocess
 import polib
 import pytest
 
-from tests.project import SECOND, WORKFLOW, catalog, command, make, replace, reviewed, write
+from tests.project import FRENCH, SECOND, WORKFLOW, catalog, command, make, replace, reviewed, write
 from transflow import Project
 from transflow.catalogs import merge_driver, read
 
@@ -362,3 +362,54 @@ def test_nor_is_a_folder_behind_such_a_link(tmp_path, pattern):
     told = {(one.path, one.message) for one in errors(report)}
     assert ("articles/news", "cannot be read: the link leads nowhere") in told
     assert page.exists() == there
+
+
+ASKED = 'msgid "Visitors asked many questions."'
+
+
+@pytest.mark.parametrize("altered", [f'msgctxt "menu"\n{ASKED}', 'msgid "The visitors asked."'])
+@pytest.mark.parametrize("words", [FRENCH["Visitors asked many questions."], "Mille questions."])
+def test_a_key_that_somebody_altered_is_set_right_with_words_and_approval(project, altered, words):
+    path = catalog(project, "fr", "visit")
+    old = FRENCH["Visitors asked many questions."]
+    before = path.read_text()
+    replace(path, ASKED, altered)
+    replace(path, old, words)
+    (note,) = notes_on_files(project)
+    assert f"its {altered.split()[0]} was altered in the file and is set right" in note
+    if words == old:
+        assert "stay so" in note
+        assert path.read_text() == before
+    else:
+        assert "look at its words" in note
+        assert f'#, fuzzy\n{ASKED}\nmsgstr "{words}"' in path.read_text()
+    assert "#~" not in path.read_text()
+    assert notes_on_files(project) == []
+
+
+def test_a_context_that_an_author_gives_is_no_slip_of_the_file(project):
+    article, path = project.root / "articles" / "visit.md", catalog(project, "fr", "visit")
+    with path.open("a") as file:
+        file.write("\n# a note\n")
+    replace(article, "\nThe delegation", "\n<!-- transflow: context: menu -->\nThe delegation")
+    project.run()
+    states = {one.msgid: one.state for one in read(path).entries}
+    assert states["Visitors asked many questions."] == "changed"
+
+
+def test_words_in_a_context_that_the_article_has_not_are_told_as_that(project):
+    path = catalog(project, "fr", "visit")
+    with path.open("a") as file:
+        file.write(f'\nmsgctxt "x"\n{ASKED}\nmsgstr "Autre"\n')
+    (note,) = notes_on_files(project)
+    assert "stay as #~, since the article has no such sentence in the context 'x'" in note
+    assert 'msgstr "Autre"' in path.read_text()
+
+
+def test_what_git_restore_undoes_is_said(project):
+    path = catalog(project, "fr", "visit")
+    path.write_bytes(
+        path.read_bytes()[: entry_of(path.read_bytes(), "Visitors asked many questions.")]
+    )
+    (note,) = notes_on_files(project)
+    assert "undoes all edits of the file since the last commit" in note
