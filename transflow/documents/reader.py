@@ -15,6 +15,7 @@ from transflow.documents.dates import day
 from transflow.documents.embargo import embargo
 from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
+from transflow.documents.misread import line_of, misread
 from transflow.documents.text import read_text
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
 from transflow.errors import ArticleError, TransflowError
@@ -206,9 +207,6 @@ def _dated(
         if found is not None:
             read_in[key] = found
             continue
-        place = re.search(
-            rf"^[ \t]*[\"']?{key}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE
-        )
         troubles.append(
             Finding(
                 "document",
@@ -216,10 +214,10 @@ def _dated(
                 f"{key} {str(value)!r} cannot be read, so the article has none; "
                 "write 2026-11-24, 24.11.2026 or 24 November 2026",
                 path=path,
-                line=text.count("\n", 0, place.start()) + 1 if place else 0,
+                line=line_of(key, text),
             )
         )
-    return read_in, troubles
+    return read_in, [*troubles, *misread(meta, text, path)]
 
 
 def _id(path: str, root: str) -> str:
