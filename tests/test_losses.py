@@ -6,7 +6,7 @@ import subprocess
 import polib
 import pytest
 
-from tests.project import SECOND, WORKFLOW, catalog, command, make, replace, reviewed, write
+from tests.project import FRENCH, SECOND, WORKFLOW, catalog, command, make, replace, reviewed, write
 from transflow import Project
 from transflow.catalogs import merge_driver, read
 
@@ -328,3 +328,88 @@ def test_flags_count_where_a_program_drops_comments_alone(tmp_path):
     assert notes_on_files(project) == []
     states = [one.state for one in read(path).entries]
     assert (states[0], set(states[1:])) == ("approved", {"draft"})
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_link_that_leads_nowhere_is_no_article_that_is_gone(tmp_path, late):
+    """Content behind git-annex or in a submodule, not fetched here."""
+    project = make(tmp_path, visit=SECOND, rise=SECOND)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "articles/visit.md").rename(tmp_path / "content/visit.md")
+    (tmp_path / "articles/visit.md").symlink_to("../content/visit.md")
+    (tmp_path / "articles/.#rise.md").symlink_to("ann@desk.1234:5678")  # Emacs' lock
+    if late:
+        assert project.run().exit_code == 0
+    kept = {path: path.read_bytes() for path in files(tmp_path / "locales", tmp_path / "public")}
+    (tmp_path / "content/visit.md").rename(tmp_path / "content/x.md")
+    done = command(tmp_path, "run")
+    assert done.returncode == 1
+    assert "articles/visit.md: error: cannot be read: the link leads nowhere" in done.stderr
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+@pytest.mark.parametrize("pattern", ["news/*.md", "*/*.md", "news/**/*.md"])
+def test_nor_is_a_folder_behind_such_a_link(tmp_path, pattern):
+    project = make(tmp_path, WORKFLOW + f'source: {{articles: ["*.md", "{pattern}"]}}\n')
+    write(tmp_path / "content/visit.md", SECOND)
+    (tmp_path / "articles/news").symlink_to("../content")
+    assert project.run().exit_code == 0
+    (tmp_path / "articles/other").symlink_to("nowhere.txt.bak")
+    page = tmp_path / "public/fr/news/visit/index.html"
+    there = page.exists()
+    (tmp_path / "content").rename(tmp_path / "moved")
+    report = project.run()
+    told = {(one.path, one.message) for one in errors(report)}
+    assert ("articles/news", "cannot be read: the link leads nowhere") in told
+    assert page.exists() == there
+
+
+ASKED = 'msgid "Visitors asked many questions."'
+
+
+@pytest.mark.parametrize("altered", [f'msgctxt "menu"\n{ASKED}', 'msgid "The visitors asked."'])
+@pytest.mark.parametrize("words", [FRENCH["Visitors asked many questions."], "Mille questions."])
+def test_a_key_that_somebody_altered_is_set_right_with_words_and_approval(project, altered, words):
+    path = catalog(project, "fr", "visit")
+    old = FRENCH["Visitors asked many questions."]
+    before = path.read_text()
+    replace(path, ASKED, altered)
+    replace(path, old, words)
+    (note,) = notes_on_files(project)
+    assert f"its {altered.split()[0]} was altered in the file and is set right" in note
+    if words == old:
+        assert "stay so" in note
+        assert path.read_text() == before
+    else:
+        assert "look at its words" in note
+        assert f'#, fuzzy\n{ASKED}\nmsgstr "{words}"' in path.read_text()
+    assert "#~" not in path.read_text()
+    assert notes_on_files(project) == []
+
+
+def test_a_context_that_an_author_gives_is_no_slip_of_the_file(project):
+    article, path = project.root / "articles" / "visit.md", catalog(project, "fr", "visit")
+    with path.open("a") as file:
+        file.write("\n# a note\n")
+    replace(article, "\nThe delegation", "\n<!-- transflow: context: menu -->\nThe delegation")
+    project.run()
+    states = {one.msgid: one.state for one in read(path).entries}
+    assert states["Visitors asked many questions."] == "changed"
+
+
+def test_words_in_a_context_that_the_article_has_not_are_told_as_that(project):
+    path = catalog(project, "fr", "visit")
+    with path.open("a") as file:
+        file.write(f'\nmsgctxt "x"\n{ASKED}\nmsgstr "Autre"\n')
+    (note,) = notes_on_files(project)
+    assert "stay as #~, since the article has no such sentence in the context 'x'" in note
+    assert 'msgstr "Autre"' in path.read_text()
+
+
+def test_what_git_restore_undoes_is_said(project):
+    path = catalog(project, "fr", "visit")
+    path.write_bytes(
+        path.read_bytes()[: entry_of(path.read_bytes(), "Visitors asked many questions.")]
+    )
+    (note,) = notes_on_files(project)
+    assert "undoes all edits of the file since the last commit" in note

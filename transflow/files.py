@@ -13,9 +13,11 @@ from pathlib import Path, PurePosixPath
 from transflow.errors import TransflowError, UnsafePathError
 
 __all__ = [
+    "NOWHERE",
     "beside",
     "charset",
     "contents",
+    "dangles",
     "folded",
     "inside",
     "read_text",
@@ -26,6 +28,9 @@ __all__ = [
 ]
 
 _ASCII = "".join(map(chr, range(0x20, 0x7F))).replace("\\", "") + r"\u0041.xn--bcher-kva"
+
+NOWHERE = "the link leads nowhere"
+"""Said of a link whose target is not there: not fetched by git-annex, in a submodule, moved away."""
 
 _ODD = {
     "a pipe": stat.S_ISFIFO,
@@ -65,8 +70,15 @@ def contents(path: Path) -> bytes:
     Raises:
         OSError: If it cannot be read, or is no regular file.
     """
+    if dangles(path):
+        raise OSError(errno.ENOENT, NOWHERE, str(path))
     regular(path)
     return path.read_bytes()
+
+
+def dangles(path: Path) -> bool:
+    """Whether a link stands there and nothing at its end."""
+    return path.is_symlink() and not path.exists()
 
 
 def regular(path: Path) -> None:

@@ -199,3 +199,42 @@ def test_a_key_written_as_the_workflow_has_it_is_the_one():
         article = read(text.encode(), path="a.md", locale="en", source=config)
         assert [segment.text for segment in article.segments] == [*wanted, "Text."]
         assert article.meta["title"] == "The quay"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('slug: "office-closed/<x>"', "write one part without blanks and signs, such as fees-2026"),
+        ("slug: My Slug!/../../x", "cannot be part of an address"),
+        ("slug: 2026", "a number in quotes"),
+        ('aliases: ["/old/", "../x"]', "'../x' can be no address of this site"),
+        ('redirect_from: "javascript:alert(1)"', "write it from the site's root, such as /old/"),
+        ("aliases: [{to: x}]", "can be no address"),
+        ("draft: maybe", "neither true nor false, so the article has no page; write true or"),
+        ("publish: soon", "write true or false"),
+        ("summary: [a, b]", "is no text, so the article has none of it; put it in quotes"),
+        ("description: {a: b}", "is no text"),
+    ],
+)
+def test_a_value_that_nothing_is_made_of_is_told_with_its_line(tmp_path, line, told):
+    path = written(tmp_path, f"---\ntitle: T\n{line}\n---\n\nText.\n")
+    (finding,) = read_article(path).warnings
+    assert (finding.severity, finding.path, finding.line) == (Severity.WARNING, str(path), 3)
+    assert told in finding.message
+
+
+def test_a_title_that_is_a_list_is_told(tmp_path):
+    (finding,) = read_article(written(tmp_path, "---\ntitle: [a, b]\n---\n\nText.\n")).warnings
+    assert (finding.line, "title is no text" in finding.message) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "slug: fees-2026", "slug: 费用", "slug: /guide/fees", 'slug: ""',
+        "aliases: [/old/fees/, fees.html, Old fees, /a%C3%A9/]", "aliases: /old/",
+        "draft: no", "draft: false", "draft: yes", "publish: 'true'", "draft:",
+    ],
+)  # fmt: skip
+def test_what_has_a_meaning_is_not(tmp_path, line):
+    assert not read_article(written(tmp_path, f"---\ntitle: T\n{line}\n---\n\nText.\n")).warnings

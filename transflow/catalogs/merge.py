@@ -4,7 +4,7 @@ An identical sentence keeps everything. A sentence that moved on comes as `chang
 kept beside `#| msgid`. What the article no longer says becomes `#~`, and comes back if it does.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -72,6 +72,7 @@ def merge(
     path: str = "",
     source_locale: str = "en",
     sound: Callable[[Entry], bool] = lambda _: True,
+    noted: Collection[tuple[str, str]] = (),
 ) -> Merge:
     """Bring a catalog up to date.
 
@@ -89,6 +90,7 @@ def merge(
         path: The file, for findings; the old catalog's if there is one.
         source_locale: BCP 47 tag of the article.
         sound: Whether an old sentence and a person's words for it may serve the new one; not where a check found an error.
+        noted: (msgctxt, msgid) of the entries that the last run left, where the file changed since.
     """
     rules = rules or (old.rules if old else Rules())
     if old is None:
@@ -96,7 +98,15 @@ def merge(
         base = Catalog(path or f"{article_id}.po", locale, head, (), rules=rules)
     else:
         base = replace(old, rules=rules, locale=old.locale or locale)
-    run = _Run(base, messages, engine, redraw=redraw, source_locale=source_locale, sound=sound)
+    run = _Run(
+        base,
+        messages,
+        engine,
+        redraw=redraw,
+        source_locale=source_locale,
+        sound=sound,
+        noted=noted,
+    )
     catalog = base.changed(_quiet(base.blocks, run.blocks()), today)
     head = heads.completed(catalog.head, locale, f"{project} {article_id}".strip(), today)
     if sentence_rules and catalog is not base:
@@ -130,6 +140,7 @@ class _Run:
         redraw: bool,
         source_locale: str,
         sound: Callable[[Entry], bool],
+        noted: Collection[tuple[str, str]],
     ) -> None:
         self.base = base
         self.messages = messages
@@ -142,7 +153,7 @@ class _Run:
         self.states = {
             id(block): derive(block, base.rules, guarded=base.guarded) for block in base.blocks
         }
-        self.pairing = paired(base.blocks, messages)
+        self.pairing = paired(base.blocks, messages, noted)
         self.parted = self._parted()
         self.late = Latecomers(
             base.blocks, self.pairing.used, base.rules, source_locale, base.locale

@@ -1,6 +1,6 @@
 """Which old entry each of today's sentences takes up: the same, one that is back, or a forerunner."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transflow.catalogs import upkeep
@@ -33,17 +33,22 @@ class Pairing:
     joins: dict[int, tuple[Block, ...]] = field(default_factory=dict)
     """The entries of the sentences that were joined into it."""
     righted: list[Block] = field(default_factory=list)
-    """Those of them, as they were, that are this sentence's by its hash but not by their msgid."""
+    """Those of them, as they were, that are this sentence's by its hash but not by their msgid or msgctxt."""
     used: set[int] = field(default_factory=set)
     """Ids of the blocks taken up."""
 
 
-def paired(blocks: Sequence[Block], messages: Sequence[Message]) -> Pairing:
+def paired(
+    blocks: Sequence[Block],
+    messages: Sequence[Message],
+    noted: Collection[tuple[str, str]] = (),
+) -> Pairing:
     """Pair today's messages with a catalog's blocks, each block taken up once.
 
     Args:
         blocks: The catalog's entries, live and obsolete.
         messages: What the article says, in document order.
+        noted: (msgctxt, msgid) of the entries that the last run left, where the file changed since.
     """
     pairing = Pairing()
     old = [block for block in blocks if not block.obsolete]
@@ -51,7 +56,7 @@ def paired(blocks: Sequence[Block], messages: Sequence[Message]) -> Pairing:
     pairing.same = {number: old[index] for number, index in same.items()}
     pairing.used |= {id(block) for block in pairing.same.values()}
     _rejoin(pairing, blocks, messages, _find_back(pairing, blocks, messages))
-    _find_altered(pairing, old, messages)
+    _find_altered(pairing, old, messages, noted)
     texts = [block.msgid for block in old], [message.msgid for message in messages]
     wanted = frozenset(range(len(messages))) - set(same) - set(pairing.back)
     free = frozenset(
@@ -173,8 +178,17 @@ def _rejoin(
         pairing.back[number] = upkeep.parted(block, State.APPROVED, messages[number], whole)
 
 
-def _find_altered(pairing: Pairing, old: Sequence[Block], messages: Sequence[Message]) -> None:
-    """Sentences whose msgid somebody altered in the file: `source=` still names them."""
+def _find_altered(
+    pairing: Pairing,
+    old: Sequence[Block],
+    messages: Sequence[Message],
+    noted: Collection[tuple[str, str]],
+) -> None:
+    """Sentences whose msgid or msgctxt somebody altered in the file: `source=` still names them.
+
+    A context may be an author's change as well. It is the file's where the last run left the
+    sentence in today's context, and none in that of the file.
+    """
     free: dict[str, Block] = {}
     for block in old:
         known = None if id(block) in pairing.used else provenance_of(block.comments)
@@ -184,7 +198,10 @@ def _find_altered(pairing: Pairing, old: Sequence[Block], messages: Sequence[Mes
         if number in pairing.same or number in pairing.back:
             continue
         own = free.pop(digest(message.msgid), None)
-        if own is not None and own.msgid != message.msgid:
+        if own is not None and (
+            own.msgid != message.msgid
+            or ((message.msgctxt, message.msgid) in noted and key_of(own) not in noted)
+        ):
             pairing.back[number] = upkeep.righted(own, message)
             pairing.righted.append(own)
             pairing.used.add(id(own))

@@ -34,7 +34,7 @@ def told(
     Args:
         catalog: As read.
         states: Id of a block -> its state as read.
-        righted: Ids of blocks whose msgid was altered in the file and is set right.
+        righted: Ids of blocks whose msgid or msgctxt was altered in the file and is set right.
         left: Blocks with people's words that no sentence took up.
         today: The article's sentences.
     """
@@ -62,7 +62,8 @@ def told(
 def _righted(block: Block) -> str:
     known = provenance_of(block.comments)
     stays = known and known.approved == digest(block.msgstr[0]) and not block.fuzzy
-    return "its msgid was altered in the file and is set right; " + (
+    what = "msgctxt" if known and known.source == digest(block.msgid) else "msgid"
+    return f"its {what} was altered in the file and is set right; " + (
         "its words were approved for this sentence and stay so"
         if stays
         else "look at its words, then clear the flag or use transflow approve"
@@ -70,6 +71,12 @@ def _righted(block: Block) -> str:
 
 
 def _left_over(block: Block, now: str) -> str:
+    if now == block.msgid:
+        context = f"the context {block.msgctxt!r}" if block.msgctxt else "no context"
+        return (
+            f"the words for {now[:60]!r} stay as #~, since the article has no such sentence in "
+            f"{context}: take them over by hand if they fit"
+        )
     return (
         f"the words for {block.msgid[:60]!r} stay as #~, since the article now says "
         f"{now[:60]!r}: take them over by hand if they fit"

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from transflow.bcp47 import gettext_name
 from transflow.config.schema import GlossaryConfig, Workflow
 from transflow.errors import ConfigError, UnsafePathError
-from transflow.files import inside
+from transflow.files import NOWHERE, dangles, inside
 
 __all__ = ["Layout"]
 
@@ -155,7 +155,25 @@ class Layout:
 
         for _ in os.walk(self.articles_root, onerror=note):
             pass
-        return closed
+        return closed + [(folder, NOWHERE) for folder in self._dangling_folders()]
+
+    def _dangling_folders(self) -> list[Path]:
+        """Links in a folder's place that patterns of articles go through and that lead nowhere."""
+        base = self.articles_root
+        folders = {
+            folder
+            for pattern in self.workflow.source.articles
+            for folder in PurePosixPath(pattern).parents
+            if folder.name not in {"", "**"}
+        }
+        return sorted(
+            {
+                path
+                for folder in folders
+                for path in (base / folder, *base.glob(str(folder)))
+                if dangles(path)
+            }
+        )
 
     def glossary_files(self) -> list[Path]:
         """The glossary's files in the order the workflow names them.
@@ -209,7 +227,12 @@ class Layout:
 
 
 def _is_meant(path: Path) -> bool:
-    """Whether a name stands for a file: also a pipe or a device in its place, which is told when it is read."""
+    """Whether a name stands for a file: also a pipe, a device or a link that leads nowhere, told when it is read.
+
+    Editors lock files with hidden links that lead nowhere.
+    """
+    if dangles(path):
+        return not path.name.startswith(".")
     return path.is_file() or (path.exists() and not path.is_dir())
 
 

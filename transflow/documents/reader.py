@@ -15,6 +15,7 @@ from transflow.documents.dates import day
 from transflow.documents.embargo import embargo
 from transflow.documents.html import read_html
 from transflow.documents.markdown import read_markdown
+from transflow.documents.misread import line_of, misread
 from transflow.documents.text import read_text
 from transflow.documents.timing import MOMENTS, moment
 from transflow.documents.writers import HtmlWriter, MarkdownWriter, TextWriter
@@ -243,21 +244,18 @@ def _dated(
     for key, value in (moments[name] for name in sorted(MOMENTS & moments.keys())):
         if value not in (None, "") and not moment(value, locale):
             troubles.append(_unread(key, value, "no page of the article is out", text, path))
-    return read_in, troubles
+    return read_in, [*troubles, *misread(meta, text, path)]
 
 
 def _unread(key: str, value: Any, outcome: str, text: str, path: str) -> Finding:
     """What is said of a date that cannot be read."""
-    place = re.search(
-        rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[:=]", text, re.MULTILINE | re.IGNORECASE
-    )
     return Finding(
         "document",
         Severity.WARNING,
         f"{key} {str(value)!r} cannot be read, so {outcome}; "
         "write 2026-11-24, 24.11.2026 or 24 November 2026",
         path=path,
-        line=text.count("\n", 0, place.start()) + 1 if place else 0,
+        line=line_of(key, text),
     )
 
 

@@ -6,15 +6,19 @@ single entry, with the comments of an entry that does not follow, or with half a
 as one that cannot be read. Whatever else is gone is told.
 """
 
-from transflow.catalogs import HUMAN, Catalog
+from transflow.catalogs import HUMAN, Catalog, digest
 from transflow.catalogs.block import key_of
+from transflow.catalogs.provenance import provenance_of
 from transflow.catalogs.recalled import is_bare, recalled
 from transflow.counting import counted
 from transflow.errors import CatalogError
-from transflow.model import Entry, Finding, Severity
+from transflow.model import Entry, Finding, Severity, State
 from transflow.pipeline.job import Run, Sheet
 
-__all__ = ["lost", "may_lack", "recall", "refuse_damaged"]
+__all__ = ["lost", "may_lack", "noted", "recall", "refuse_damaged"]
+
+_UNDOES = "; that undoes all edits of the file since the last commit"
+"""What is to be known of `git restore`, which asks nobody."""
 
 _PROVENANCE = "# transflow:"
 _MACHINES = ("#:", "#.", "#,", "#|", _PROVENANCE)
@@ -45,7 +49,7 @@ def refuse_damaged(run: Run, sheet: Sheet, catalog: Catalog) -> None:
     raise CatalogError(
         what,
         where=name,
-        hint=f"restore it: `git restore {name}`; or delete it, and it is drafted anew",
+        hint=f"restore it: `git restore {name}`{_UNDOES}; or delete it, and it is drafted anew",
     )
 
 
@@ -57,10 +61,14 @@ def recall(run: Run, sheet: Sheet, catalog: Catalog) -> Catalog:
     found, flagged = recalled(catalog, run.records.entries(*where) or run.records.before(*where))
     if flagged:
         name = run.job.layout.relative(sheet.path)
-        told = counted(flagged, "entry", "entries")
+        stay, they = (
+            ("entry as the last run left it stays", "it was")
+            if flagged == 1
+            else ("entries as the last run left them stay", "they were")
+        )
         message = (
-            f"came back without transflow's comments and flags: {told} as the last run left them stay "
-            f"unconfirmed until `transflow approve {name}` says that they were read"
+            f"came back without transflow's comments and flags: {flagged} {stay} unconfirmed "
+            f"until `transflow approve {name}` says that {they} read"
         )
         finding = Finding("mass-unflagged", Severity.WARNING, message, name, locale=sheet.locale)
         if finding not in sheet.findings:
@@ -81,9 +89,15 @@ def lost(run: Run, sheet: Sheet, catalog: Catalog) -> list[Finding]:
     first, them = ("", "it") if len(gone) == 1 else (" the first", "them")
     message = (
         f"the file lacks {_entries(gone)} of the last run,{first} for {gone[0].msgid[:60]!r}: "
-        f"drafted anew (`git restore {name}` gets {them} back)"
+        f"drafted anew (`git restore {name}` gets {them} back{_UNDOES})"
     )
     return [Finding("catalog", Severity.WARNING, message, name, locale=sheet.locale)]
+
+
+def noted(run: Run, sheet: Sheet) -> frozenset[tuple[str, str]]:
+    """(msgctxt, msgid) of the entries that the last run left, where the file changed since."""
+    found = run.records.before(sheet.article_id, sheet.locale) if run.records else ()
+    return frozenset(one.key for one in found if one.state is not State.OBSOLETE)
 
 
 def may_lack(run: Run, sheet: Sheet) -> bool:
@@ -98,11 +112,23 @@ def _entries(gone: list[Entry]) -> str:
 def _gone(run: Run, sheet: Sheet, catalog: Catalog) -> list[Entry]:
     """What people had worded when the catalog was last noted, and what is in it no more.
 
-    Words that stand under an altered sentence or context are there: merging sets those right.
+    What stands under an altered sentence or context is there, whatever its words are now: merging
+    sets those right.
     """
+    before = _before(run, sheet)
+    known = noted(run, sheet) if before else ()
     keys = {key_of(block) for block in catalog.blocks}
     words = {block.msgstr[0] for block in catalog.blocks}
-    return [x for x in _before(run, sheet) if x.key not in keys and x.msgstr not in words]
+    altered = {
+        provenance.source
+        for block in catalog.blocks
+        if key_of(block) not in known and (provenance := provenance_of(block.comments))
+    }
+    return [
+        one
+        for one in before
+        if one.key not in keys and one.msgstr not in words and digest(one.msgid) not in altered
+    ]
 
 
 def _before(run: Run, sheet: Sheet) -> list[Entry]:

@@ -9,6 +9,7 @@ from transflow.errors import CatalogError, TransflowError
 from transflow.files import contents
 from transflow.glossary import Glossary, TermMatch
 from transflow.model import Draft, Entry, Finding, Message, Segment, Severity, TermWay
+from transflow.pipeline import losses
 from transflow.pipeline.facts import MergedFacts
 from transflow.pipeline.fingerprints import file_digest
 from transflow.pipeline.introducing import introduced, matches_of
@@ -128,6 +129,7 @@ def _merge(run: Run, sheet: Sheet, *, redraw: bool) -> tuple[Finding, ...]:
         path=job.layout.relative(sheet.path),
         source_locale=job.workflow.source.locale,
         sound=partial(_is_sound, run, sheet),
+        noted=losses.noted(run, sheet),
     )
     sheet.catalog, sheet.work = merged.catalog, merged.work
     same = sheet.raw is not None and merged.catalog.data == sheet.raw and not redraw

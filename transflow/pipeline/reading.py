@@ -10,7 +10,7 @@ from transflow.catalogs import Catalog, Reviews, Rules
 from transflow.config import Layout
 from transflow.counting import counted
 from transflow.errors import CatalogError, ConfigError, TransflowError
-from transflow.files import contents, inside
+from transflow.files import contents, dangles, inside
 from transflow.glossary import Glossary
 from transflow.model import Article, Entry, Finding, Severity
 from transflow.pipeline import claims, losses
@@ -196,7 +196,8 @@ def _bytes(path: Path) -> bytes:
     try:
         return contents(path)
     except OSError as cause:
-        raise TransflowError(f"cannot be read: {cause.strerror}", where=path) from cause
+        hint = "bring back what it leads to, or take it away" if dangles(path) else ""
+        raise TransflowError(f"cannot be read: {cause.strerror}", where=path, hint=hint) from cause
 
 
 def _known(run: Run, name: str, data: bytes) -> ArticleFacts | None:

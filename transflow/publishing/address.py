@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
+from transflow.documents.misread import is_name
 from transflow.model import Article
 
 __all__ = [
@@ -25,14 +26,13 @@ __all__ = [
 
 _SUFFIX = {"markdown": ".md", "html": ".html", "text": ".txt"}
 _LIST = re.compile(r"[^/]+/page/[1-9][0-9]*/", re.IGNORECASE)
-_SLUG = re.compile(r"[^\s/\\?#%<>\"'|*:\x00-\x1f]+")
 
 
 def slug_of(article: Article) -> str:
     """The last part of an article's address: the front matter's `slug`, else that of its id."""
     slug = article.meta.get("slug")
-    if isinstance(slug, str) and _SLUG.fullmatch(slug) and slug not in {".", ".."}:
-        return slug
+    if is_name(slug):
+        return str(slug)
     return article.id.rpartition("/")[2]
 
 
@@ -50,7 +50,7 @@ def aliases_of(article: Article) -> list[str]:
             continue
         whole = one if one.startswith("/") else f"{folder}/{one}"
         parts = [unquote(part) for part in whole.strip().split("/") if part]
-        if parts and all(_SLUG.fullmatch(part) and part not in {".", ".."} for part in parts):
+        if parts and all(map(is_name, parts)):
             path = "/".join(parts)
             found.append(path if path.lower().endswith((".html", ".htm")) else f"{path}/")
     return found

@@ -2,12 +2,11 @@
 
 from typing import Any
 
+from transflow.documents.misread import FALSE, TRUE, is_unclear
 from transflow.documents.timing import unreadable
 from transflow.model import Article
 
 __all__ = ["closed"]
-
-_FALSE = frozenset({"false", "no", "off", "0"})
 
 
 def closed(article: Article) -> str:
@@ -16,8 +15,11 @@ def closed(article: Article) -> str:
     for key in ("publish", "published"):  # the second is Jekyll's
         if _is_false(meta.get(key)):
             return f"its front matter says `{key}: false`"
-    if meta.get("draft") is True or str(meta.get("draft", "")).lower() == "true":
-        return "its front matter says `draft: true`"
+    if meta.get("draft") not in (None, "") and not _is_false(meta["draft"]):
+        said = str(meta["draft"]).strip()
+        return f"its front matter says `draft: {'true' if said.lower() in TRUE else said}`"
+    if isinstance(meta.get("publish"), str) and is_unclear(meta["publish"]):
+        return f"its front matter says `publish: {meta['publish']}`"
     withdrawn = meta.get("withdrawn")
     if withdrawn is not None and withdrawn != "" and not _is_false(withdrawn):
         told = "" if str(withdrawn).lower() in {"true", "yes"} else f": {withdrawn}"
@@ -28,4 +30,4 @@ def closed(article: Article) -> str:
 
 
 def _is_false(value: Any) -> bool:
-    return value is False or (isinstance(value, str) and value.strip().lower() in _FALSE)
+    return value is not None and str(value).strip().lower() in FALSE
