@@ -7,7 +7,8 @@ from typing import Any
 
 from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
-from transflow.documents.ingest_headings import date_below, title_of, without_permalinks
+from transflow.documents.ingest_dates import date_of
+from transflow.documents.ingest_headings import title_of, without_permalinks
 from transflow.documents.ingest_losses import lost_texts
 from transflow.documents.ingest_text import Found
 from transflow.documents.ingest_tree import Kept, main_part, page_tree, words
@@ -46,12 +47,17 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     main = main_part(tree, kept)
     # Without the extensive search, which makes a day of "© 2026".
     about = trafilatura.extract_metadata(page, default_url=address or None, extensive=False)
-    title = title_of(page, (about.title or "").strip()) or _first_heading(main) or "Untitled"
-    date = _iso(about.date)
+    site = f"{about.sitename or ''}\n{about.hostname or ''}"
+    title = title_of(tree, (about.title or "").strip(), site) or _first_heading(main) or "Untitled"
     spoken = _LANGUAGE.search(page)
-    date = date if date and _stands(date, page) else None
-    date = date or date_below(page, title, spoken[1] if spoken else "en")
-    writer = Writer(title, date, address, kept)
+    locale = spoken[1] if spoken else "en"
+
+    def said(tree: Any) -> dt.date | None:
+        day = _iso(trafilatura.extract_metadata(tree, address or None, extensive=False).date)
+        return day if day and _stands(day, page, locale) else None
+
+    date = date_of(deepcopy(tree), title, locale, said)
+    writer = Writer(title, date, locale, address, kept)
     body = "\n\n".join(part for part in writer.blocks(main) if part) + "\n"
     decisions = [
         f"title: {title!r}",
@@ -83,14 +89,13 @@ def _page(data: bytes, where: str) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _stands(date: dt.date, page: str) -> bool:
+def _stands(date: dt.date, page: str, locale: str) -> bool:
     """Whether a page names a day, in figures or in words, and not only a year or a month."""
     figures = (date.strftime(form) for form in ("%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y.%m.%d"))
     if any(each in page for each in figures) or _numbered(date).search(page):
         return True
-    found = _LANGUAGE.search(page)
     around = re.finditer(rf".{{0,30}}\b{date.year}\b.{{0,20}}", page)
-    return any(date == read_date(each[0], found[1] if found else "en") for each in around)
+    return any(date == read_date(each[0], locale) for each in around)
 
 
 def _numbered(date: dt.date) -> re.Pattern[str]:

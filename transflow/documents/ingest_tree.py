@@ -11,6 +11,7 @@ __all__ = [
     "Kept",
     "cell_rows",
     "furniture",
+    "is_linked",
     "letters",
     "main_part",
     "page_tree",
@@ -253,19 +254,20 @@ def _is_menu(node: Any) -> bool:
     """Whether an element is links to other pages and no more."""
     targets = _targets(node)
     many = len(targets) > 1 and not any(map(_GOODS.search, targets))
-    return many and node.tag not in {"blockquote", *HEADINGS} and _is_linked(node)
+    return many and node.tag not in {"blockquote", *HEADINGS} and is_linked(node)
 
 
 def _does_something(node: Any) -> bool:
     """Whether an element is no more than links that do something on this page: print it, go to its top."""
     targets = _targets(node)
-    return bool(targets) and all(map(_DOING.match, targets)) and _is_linked(node)
+    return bool(targets) and all(map(_DOING.match, targets)) and is_linked(node)
 
 
 def _targets(node: Any) -> list[str]:
     return [link.get("href").strip() for link in node.iter("a") if link.get("href")]
 
 
-def _is_linked(node: Any) -> bool:
+def is_linked(node: Any) -> bool:
+    """Whether an element is links and hardly more."""
     linked = sum(len(letters(words(link))) for link in node.iter("a") if link.get("href"))
     return linked >= _ALL_LINKS * len(letters(words(node)))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import urljoin
 
-from transflow.documents.dates import read_date
+from transflow.documents.ingest_dates import date_line
 from transflow.documents.ingest_tree import (
     BLOCKS,
     HEADINGS,
@@ -15,6 +15,7 @@ from transflow.documents.ingest_tree import (
     Kept,
     cell_rows,
     furniture,
+    letters,
     words,
 )
 from transflow.documents.md_escape import escape, guard_cell, guard_heading, guard_line
@@ -22,8 +23,10 @@ from transflow.documents.text_lines import is_kicker, is_label
 
 __all__ = ["Writer"]
 
-_SHORT = 60
-"""A line that is only a date is no longer."""
+_TOP = 1500
+"""Letters above a headline at most."""
+_BESIDE = 8
+"""A line with the date is one of so many below a headline, or at the top."""
 _TOLD = 300
 """Letters of a text left out that are said at most."""
 _MARKS = {
@@ -46,15 +49,20 @@ class Writer:
         left: The elements left out with a word.
     """
 
-    def __init__(self, title: str, date: dt.date | None, address: str, kept: Kept) -> None:
+    def __init__(
+        self, title: str, date: dt.date | None, locale: str, address: str, kept: Kept
+    ) -> None:
         self.title = title
         self.date = date
+        self.locale = locale
         self.address = address
         self.kept = kept
         self.decisions: list[str] = []
         self.images: list[str] = []
         self.left: set[Any] = set()
-        self._text_seen = False
+        self._lines = 0
+        """So many stand above, but for those above the headline."""
+        self._written = 0
         self._titled = False
         self._linked: set[str] | None = None
 
@@ -108,12 +116,29 @@ class Writer:
     def _heading(self, node: Any) -> str:
         if not (text := self._inline(node).replace(_BREAK, " ")):
             return ""
-        same = words(node).casefold() == self.title.casefold()
-        if same and not (self._text_seen or self._titled):
-            self._titled = True
+        if self._is_title(words(node)) or self._is_date(text):
             return ""
         name = self._linked_name(node)
         return f"{'#' * max(2, int(node.tag[1]))} {guard_heading(_spaced(text))}{name}"
+
+    def _is_title(self, text: str) -> bool:
+        """Whether a text near the top is the title again."""
+        if self._written > _TOP or letters(text) != letters(self.title):
+            return False
+        self._titled, self._lines = True, 0
+        return True
+
+    def _is_date(self, text: str) -> bool:
+        """Whether a line at the headline is the date again."""
+        shown = re.sub(r"[*_\\]|<[^>]*>", "", text)
+        if (
+            not self.date
+            or self._lines > _BESIDE
+            or date_line(shown, self.locale, alone=True) != self.date
+        ):
+            return False
+        self.decisions.append(f"date line left out of the text: {text!r}")
+        return True
 
     def _linked_name(self, node: Any) -> str:
         """The name of a heading that a link of the page leads to."""
@@ -128,19 +153,18 @@ class Writer:
         for text in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(parts)):
             lines = [line for line in map(_spaced, text.split(_BREAK)) if line]
             if lines and not self._above(lines):
-                self._text_seen = self._text_seen or any(
-                    re.sub(r"!\[.*?\]\(.*?\)", "", line) for line in lines
-                )
+                shown = "".join(re.sub(r"!\[.*?\]\(.*?\)", "", line) for line in lines)
+                self._lines += bool(shown)
+                self._written += len(shown)
                 yield "\\\n".join(map(guard_line, lines))
 
     def _above(self, lines: list[str]) -> bool:
-        """Whether a paragraph is a date or a label above the text."""
-        if len(lines) > 1 or self._text_seen:
+        """Whether a paragraph is the title, the date or a label above the text."""
+        if len(lines) > 1:
             return False
-        if self.date and len(lines[0]) < _SHORT and read_date(lines[0], "en") == self.date:
-            self.decisions.append(f"date line left out of the text: {lines[0]!r}")
+        if self._is_title(lines[0]) or self._is_date(lines[0]):
             return True
-        if not self._titled and (is_label(lines[0]) or is_kicker(lines[0])):
+        if not (self._titled or self._lines) and (is_label(lines[0]) or is_kicker(lines[0])):
             self.decisions.append(f"left out as a label: {lines[0]!r}")
             return True
         return False
