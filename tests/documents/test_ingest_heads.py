@@ -70,7 +70,7 @@ def test_a_heading_far_below_that_says_the_title_again_stays():
         ),
         (
             "<title>New fishing port opens</title><meta property=og:title content='New fishing port opens'>",
-            f"<div class=headline>New fishing port opens</div>{ART}",
+            f"<div class=headline>» » New fishing port opens</div>{ART}",
         ),
         (
             "<title>New fishing port opens | Harbour News</title>",
@@ -177,6 +177,8 @@ def test_the_date_with_which_the_text_begins_stays_in_it(opening):
         ("Last updated: 5 March 2026 | Published: 3 March 2026", "en", "2026-03-03"),
         ("3 March 2026, 9 am", "en", "2026-03-03"),
         ("First published on 3 March 2026 at 10:15 GMT", "en", "2026-03-03"),
+        ("2:28 p.m. EST March 3, 2026", "en", "2026-03-03"),
+        ("Tuesday, March 3, 2026, 11:01 am PT (02:01 pm ET)", "en", "2026-03-03"),
         ("Sandvik – 3 March 2026", "en", "2026-03-03"),
         ("Press release | 3 March 2026", "en", "2026-03-03"),
         ("03/03/2026", "en", "2026-03-03"),

@@ -9,8 +9,9 @@ from typing import Any
 
 from transflow.bcp47 import babel_locale
 from transflow.documents.dates import date_of_opening, read_date
+from transflow.documents.ingest_furniture import is_linked
 from transflow.documents.ingest_headings import headline
-from transflow.documents.ingest_tree import BLOCKS, HEADINGS, is_linked, letters, runs, words
+from transflow.documents.ingest_tree import BLOCKS, HEADINGS, letters, runs, words
 from transflow.documents.text_lines import is_dateline, is_kicker, is_label
 
 __all__ = ["date_line", "date_of"]
@@ -33,8 +34,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\W\d][^\d.!?:|]{1,30}\s[–—-]\s(?=.{0,20}\d)")
+_HOUR_FIRST = re.compile(
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?)?,?\s(?:\(?[A-Z]{2,4}\)?,?\s)?(?:on\s)?", re.IGNORECASE
+)
 _CLOCK = re.compile(
-    r",?(?:\s(?:at|um|à|a las))?\s\d{1,2}(?:[:.h]\d{2})?(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?,?(?:\s?(?:uhr|h|\(?[A-Z]{1,5}\)?))?$",
+    r",?(?:\s(?:at|um|à|a las))?\s\d{1,2}(?:[:.h]\d{2})?(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?,?(?:\s?(?:uhr|h|\(?[A-Z]{1,5}\)?))?(?:\s\([^()]{4,20}\))?$",
     re.IGNORECASE,
 )
 _HERE, _HEAD = "\ufdd0", "\ufdd1"
@@ -62,7 +66,7 @@ def date_line(text: str, locale: str, *, alone: bool = False) -> dt.date | None:
 
 
 def _part_date(text: str, locale: str) -> dt.date | None:
-    for pattern in (_PLACE, _LABEL, _weekdays(locale)):
+    for pattern in (_PLACE, _LABEL, _HOUR_FIRST, _weekdays(locale)):
         text = text[found.end() :] if (found := pattern.match(text)) else text
     clock = _CLOCK.search(text)
     bare = (
@@ -127,10 +131,12 @@ def _days(lines: Iterable[str], locale: str) -> Iterator[dt.date]:
 
 
 def _top(lines: list[str]) -> Iterator[str]:
-    """What stands between a headline and the first heading; one right below it says more."""
+    """What stands between a headline and the text, whose first paragraphs are the last; a heading right below it says more."""
+    prose = 0
     for index, line in enumerate(islice(lines, _FAR)):
-        if index and line[0] == _HEAD:
+        if (index and line[0] == _HEAD) or prose > 1:
             return
+        prose += len(line) > _LINE
         yield line
 
 

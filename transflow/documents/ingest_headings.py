@@ -32,7 +32,7 @@ def title_of(root: Any, found: str, site: str) -> str:
     shared = [meta.get("content") or "" for meta in root.iter("meta") if _is_title(meta)]
     found = " ".join(found.split())
     said = [" ".join(text.split()) for text in (root.findtext(".//head/title") or "", *shared)]
-    begins = {letters(part) for text in said for start, part in _parts(text) if not start}
+    begins = {letters(part): part for text in said for start, part in _parts(text) if not start}
     inside = {letters(part): len(letters(text)) for text in said for _, part in _parts(text)}
     wholes = set(map(letters, said))
     fits: list[tuple[tuple[bool, bool, str], str]] = []
@@ -46,9 +46,9 @@ def title_of(root: Any, found: str, site: str) -> str:
     if fits:
         return min(fits, key=lambda fit: fit[0])[1]
     lines = runs_without(root, set(root.iter("a", *HEADINGS)))
-    near = begins - {text for text in begins if len(text) < _ENOUGH or text in letters(site)}
-    if near and (line := next((line for line in lines if letters(line) in near), "")):
-        return line
+    near = {text for text in begins if len(text) >= _ENOUGH and text not in letters(site)}
+    if near and (text := next((text for text in map(letters, lines) if text in near), "")):
+        return begins[text]
     small = list(root.iter("h2"))
     if len(small) == 1 and not any(shared) and next(root.iter("h1"), None) is None:
         return words(small[0])

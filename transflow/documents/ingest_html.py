@@ -58,7 +58,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
 
     date = date_of(deepcopy(tree), title, locale, said)
     writer = Writer(title, date, locale, address, kept)
-    body = "\n\n".join(part for part in writer.blocks(main) if part) + "\n"
+    body = writer.article(main)
     decisions = [
         f"title: {title!r}",
         f"date {date.isoformat()}" if date else "no date found",

@@ -3,18 +3,19 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 from urllib.parse import urljoin
 
 from transflow.documents.ingest_dates import date_line
+from transflow.documents.ingest_furniture import furniture, is_trail, others
+from transflow.documents.ingest_tables import grid
 from transflow.documents.ingest_tree import (
     BLOCKS,
     HEADINGS,
     UNSEEN,
     Kept,
     cell_rows,
-    furniture,
     letters,
     words,
 )
@@ -65,6 +66,12 @@ class Writer:
         self._written = 0
         self._titled = False
         self._linked: set[str] | None = None
+        self._others: set[Any] = set()
+
+    def article(self, part: Any) -> str:
+        """The page's main part without what is furniture in it."""
+        self._others = others(part, self.title, self.kept)
+        return "\n\n".join(filter(None, self.blocks(part))) + "\n"
 
     def blocks(self, node: Any) -> Iterator[str]:
         """The blocks in an element; its text between them is paragraphs."""
@@ -85,8 +92,12 @@ class Writer:
         )
 
     def _block(self, node: Any) -> Iterator[str]:
-        if why := furniture(node, self.kept):
+        if node in self._others:
+            self._leave(node, "links to other pages")
+        elif why := furniture(node, self.kept):
             self._leave(node, why)
+        elif is_trail(node, self.title):
+            self._leave(node, "the way to this page")
         elif node.tag in _FRAMES:
             self._leave(node, _FRAMES[node.tag], node.get("title") or self._link(node.get("src")))
         elif node.tag in HEADINGS:
@@ -102,7 +113,7 @@ class Writer:
             yield from self._table(node)
         elif node.tag == "pre":
             yield _fenced(node)
-        elif node.tag == "figcaption" and node.getparent().find(".//img") is not None:
+        elif _is_caption(node) and node.getparent().find(".//img") is not None:
             yield self._caption(node)
         else:
             yield from self.blocks(node)
@@ -210,7 +221,7 @@ class Writer:
     def _table(self, node: Any) -> Iterator[str]:
         for caption in node.iterchildren("caption"):
             yield from self.blocks(caption)
-        rows = _grid(cell_rows(node))
+        rows = grid(cell_rows(node))
         width = max((len(row) for row in rows), default=0)
         if width == 1:  # a frame around text
             for cell in (row[0] for row in rows if row and row[0] is not None):
@@ -242,7 +253,9 @@ class Writer:
             return self._image(node)
         if node.tag == "area" and node.get("alt"):
             self._leave(node, "a place on an image", node.get("alt"))
-        if node.tag in UNSEEN:
+        if node.get("hidden") is not None:
+            self._leave(node, "hidden")
+        if node.tag in UNSEEN or node in self.left:
             return ""
         if node.tag in {"code", "tt", "samp"} and words(node):
             return _code(" ".join("".join(node.itertext()).split()))
@@ -260,7 +273,7 @@ class Writer:
         target = node.get("href") or "" if node.tag == "a" else ""
         if target and not target.lower().startswith("javascript:"):
             return f"[{inside}]({_target(self._link(target))})"
-        if node.tag in _MARKS:
+        if node.tag in _MARKS and not _is_marked(node):
             mark, name = _MARKS[node.tag]
             # Beside a letter, or around another of its kind, a mark may be none: HTML says it there.
             return (
@@ -286,6 +299,17 @@ class Writer:
     def _link(self, target: str | None) -> str:
         target = (target or "").strip()
         return urljoin(self.address, target) if self.address else target
+
+
+def _is_marked(node: Any) -> bool:
+    """Whether a line has the mark of an element already where it stands."""
+    around = takewhile(lambda each: each.tag not in BLOCKS, node.iterancestors())
+    return any(_MARKS.get(each.tag) == _MARKS[node.tag] for each in around)
+
+
+def _is_caption(node: Any) -> bool:
+    """Whether an element is what stands below an image; WordPress makes paragraphs of them."""
+    return node.tag == "figcaption" or "wp-caption-text" in (node.get("class") or "")
 
 
 def _target(address: str) -> str:
@@ -354,32 +378,3 @@ def _joined(parts: list[str]) -> str:
         tight = re.match(r"(?:[-*]|\d+[.)]) ", part) and "\n" not in before
         text += ("\n" if tight else "\n\n") + part
     return text
-
-
-def _grid(rows: list[list[Any]]) -> list[list[Any]]:
-    """The cells of each row in their columns; None where a wide or high cell reaches."""
-    grid: list[list[Any]] = []
-    open_below: dict[int, int] = {}
-    for row in rows:
-        line: list[Any] = []
-        cells = iter(row)
-        below = {column: rest - 1 for column, rest in open_below.items() if rest > 1}
-        while True:
-            if open_below.get(len(line)):
-                line.append(None)
-                continue
-            cell = next(cells, None)
-            if cell is None:
-                break
-            wide, high = _span_of(cell, "colspan"), _span_of(cell, "rowspan")
-            if high > 1:
-                below.update(dict.fromkeys(range(len(line), len(line) + wide), high - 1))
-            line += [cell, *[None] * (wide - 1)]
-        grid.append(line)
-        open_below = below
-    return [line for line in grid if any(cell is not None for cell in line)]
-
-
-def _span_of(cell: Any, name: str) -> int:
-    text = cell.get(name) or ""
-    return min(int(text), 50) if text.isdecimal() and int(text) else 1
