@@ -277,6 +277,22 @@ def test_what_only_has_the_names_of_furniture_stays(part, wanted):
     assert wanted in text
 
 
+@pytest.mark.parametrize(
+    ("charset", "codec"),
+    [("iso-8859-15", "iso8859-15"), ("windows-1252", "cp1252"), ("windows-1251", "cp1251")],
+)
+def test_what_can_be_read_as_utf_8_is_it_whatever_it_says(charset, codec):
+    page = f"<html><head><meta charset={charset}><title>Experimentó</title></head><body><h1>Experimentó</h1>{STORY}"
+    found = ingest(page.encode(), format="html")
+    assert found.title == "Experimentó"
+    assert f"read as UTF-8, though it says {codec}" in " ".join(found.decisions)
+    assert not any(
+        "UTF-8" in said for said in ingest(page.replace(charset, "utf-8").encode()).decisions
+    )
+    old = page.replace("ó", "§").encode(charset)
+    assert not any("UTF-8" in said for said in ingest(old, format="html").decisions)
+
+
 def test_a_heading_above_the_text_stays_with_links_to_share_below_it():
     text = text_of(
         f"<main><h1>Rope works</h1><h2>The walk is long</h2>{SHARE}<div>{STORY}</div></main>"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
@@ -17,6 +18,7 @@ from transflow.errors import ArticleError
 
 __all__ = ["clean_html"]
 
+_BYTES = 256
 _HEAD = 60
 """Letters by which a summary is found to be the text's beginning."""
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([a-z]{2,3})\b", re.IGNORECASE)
@@ -36,7 +38,8 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
             where=where,
             hint="pip install 'transflow[ingest]'",
         ) from cause
-    page = without_permalinks(_page(data, where))
+    page, read_as = _page(data, where)
+    page = without_permalinks(page)
     tree = page_tree(page)
     text = trafilatura.extract(
         deepcopy(tree), url=address or None, include_tables=True, include_comments=False
@@ -60,6 +63,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     writer = Writer(title, date, locale, address, kept)
     body = writer.article(main)
     decisions = [
+        *read_as,
         f"title: {title!r}",
         f"date {date.isoformat()}" if date else "no date found",
         "main text recognised by trafilatura; menus, headers and footers of the site left out",
@@ -81,12 +85,20 @@ def _is_cut(summary: str, body: str) -> bool:
     return summary.endswith(("…", "...")) and text.startswith(head)
 
 
-def _page(data: bytes, where: str) -> str:
-    """The page as text; a byte that its charset has not is no reason to leave it."""
+def _page(data: bytes, where: str) -> tuple[str, list[str]]:
+    """The page as text, and what is to be said about it; a byte that its charset has not is no reason to leave it.
+
+    Letters of two bytes and more are hardly ever by chance those of another charset, whose letters are one each.
+    """
     try:
-        return decoded(data, "html", where)[0]
+        text, charset = decoded(data, "html", where)
     except ArticleError:
-        return data.decode("utf-8", "replace")
+        return data.decode("utf-8", "replace"), []
+    one_each = len(bytes(range(_BYTES)).decode(charset.codec, "replace")) == _BYTES
+    if one_each and charset.codec != "utf-8" and not charset.mark and not data.isascii():
+        with suppress(UnicodeDecodeError):
+            return data.decode(), [f"read as UTF-8, though it says {charset.codec}"]
+    return text, []
 
 
 def _stands(date: dt.date, page: str, locale: str) -> bool:
