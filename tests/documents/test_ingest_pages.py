@@ -186,3 +186,115 @@ def test_a_heading_that_the_page_links_to_keeps_its_name():
     text = text_of(page)
     assert "## The keepers {#k}\n\nSee [them](#k)." in text
     assert "## Unlinked\n" in text
+
+
+SHARE = (
+    "<ul class=tools><li><a href='https://www.facebook.com/sharer.php?u=x'>Facebook</a><li>"
+    "<a href='https://twitter.com/intent/tweet?text=x'>Twitter</a><li><a href='mailto:?body=x'>Email</a></ul>"
+)
+CARDS = "".join(
+    f"<article><h3><a href={each}>The {each} works were opened to the public again</a></h3>"
+    "<p>A short text about it.</p><time>12 May 2024</time></article>"
+    for each in ("net", "sail")
+)
+COOKIES = "<p>We use cookies to make this site better for all of our readers, and to count them.</p><a href=c>More</a>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        SHARE,
+        f"<p>Share this: {SHARE.replace('li>', 'b>').replace('ul', 'span')}</p>",
+        "<ul><li><a href=/>Home</a><li><a href=/news>News</a><li>Rope works</ul>",
+        "<p><a href=/>Home</a> &gt; <a href=/news>News</a> &gt; Rope works</p>",
+        f"<div class=cc-window>{COOKIES}</div>",
+        f"<div id=onetrust-consent-sdk>{COOKIES * 9}</div>",
+        f"<div class=cookieBanner>{COOKIES}</div>",
+        "<div class=newsletter-signup><h3>Our letter</h3><p>Get the news of all rope works in your mailbox each week.</p></div>",
+        f"<div id=jp-relatedposts class=jp-relatedposts>{CARDS}</div>",
+        f"<div class=more-stories>{CARDS}</div>",
+        f"<div class=x><h2>Most popular</h2>{CARDS}</div>",
+        f"<h2>More stories</h2>{CARDS}",
+        f"<section><div><h2>Related articles:</h2></div><div>{CARDS}</div></section>",
+        "<div class=tags>Tags: <a href=a>Ropes</a>, <a href=b>Hemp and other fibres</a></div>",
+        "<div class=feedback><p>Was this page helpful for you today?</p><button>Yes</button></div>",
+        "<h2>Related stories</h2><ul><li><a href=a>The net works</a><li><a href=b>The sail works</a></ul>",
+        "<h2>Elsewhere</h2><ul><li><a href=a>The net works</a><li><a href=b>The sail works</a></ul>",
+        "<p><b>Lire aussi</b></p><ul><li><a href=a>The net works</a> 3 May<li><a href=b>The sail works</a> 4 May</ul>",
+        "<h3>Share</h3>" + SHARE,
+        "<p hidden>This was said for machines, and for none of the people who come here.</p>",
+        "<p><span hidden>Hidden</span></p>",
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_furniture_in_the_main_part_is_left_out_with_its_heading(part, last):
+    first, second = f"<main><h1>Rope works</h1>{STORY}", f"<h2>End</h2>{STORY}</main>"
+    found = made(f"{first}{part}{second}" if not last else f"{first}{second[:-7]}{part}</main>")
+    assert found.text == made(first + second).text
+    assert any(said.startswith("left out, ") for said in found.decisions)
+    assert not [said for said in found.decisions if said.startswith("not taken")]
+
+
+@pytest.mark.parametrize(
+    ("part", "wanted"),
+    [
+        (
+            "<div class='info-box sidebar'><h3>Key facts</h3><p>The works has ninety yards of walk, and it is the longest one of the coast.</p></div>",
+            "### Key facts\n\nThe works has ninety yards of walk",
+        ),
+        (
+            "<div class=field-related-content><h3>Key figures</h3><p>It makes two hundred ropes in a year, and most of them go to the port.</p></div>",
+            "### Key figures\n\nIt makes two hundred ropes",
+        ),
+        (
+            "<h2>More about hemp</h2><p>Hemp grows in <a href=v>the valley</a> behind the town, and it is cut in August.</p>",
+            "## More about hemp\n\nHemp grows in",
+        ),
+        (
+            "<h2>See also</h2><ul><li><a href=a>The net works of the town</a>, its twin.<li><a href=b>The sail works</a>, a friend.</ul>",
+            "## See also\n\n- [The net works",
+        ),
+        (
+            "<h2>Papers</h2><ul><li><a href=a.pdf>Plan</a><li><a href=b.pdf>Prices</a></ul>",
+            "## Papers\n\n- [Plan](a.pdf)",
+        ),
+        (
+            "<p>Write to <a href='mailto:a@rope.example'>Ida Holm</a></p>",
+            "Write to [Ida Holm](mailto:a@rope.example)",
+        ),
+        (
+            "<div class=wp-caption><img src=a.png alt=Rope><p class=wp-caption-text>A rope</p></div>",
+            "![Rope](a.png)\n\n*A rope*",
+        ),
+        (
+            "<p><b><strong><a href=a.pdf><strong>The plan</strong></a></strong></b> of it</p>",
+            "**[The plan](a.pdf)** of it",
+        ),
+    ],
+)
+def test_what_only_has_the_names_of_furniture_stays(part, wanted):
+    text = text_of(f"<main><h1>Rope works</h1>{STORY}{part}{STORY}</main>")
+    assert wanted in text
+
+
+@pytest.mark.parametrize(
+    ("charset", "codec"),
+    [("iso-8859-15", "iso8859-15"), ("windows-1252", "cp1252"), ("windows-1251", "cp1251")],
+)
+def test_what_can_be_read_as_utf_8_is_it_whatever_it_says(charset, codec):
+    page = f"<html><head><meta charset={charset}><title>Experimentó</title></head><body><h1>Experimentó</h1>{STORY}"
+    found = ingest(page.encode(), format="html")
+    assert found.title == "Experimentó"
+    assert f"read as UTF-8, though it says {codec}" in " ".join(found.decisions)
+    assert not any(
+        "UTF-8" in said for said in ingest(page.replace(charset, "utf-8").encode()).decisions
+    )
+    old = page.replace("ó", "§").encode(charset)
+    assert not any("UTF-8" in said for said in ingest(old, format="html").decisions)
+
+
+def test_a_heading_above_the_text_stays_with_links_to_share_below_it():
+    text = text_of(
+        f"<main><h1>Rope works</h1><h2>The walk is long</h2>{SHARE}<div>{STORY}</div></main>"
+    )
+    assert text.startswith("## The walk is long\n\nThe rope works opened")

@@ -14,7 +14,10 @@ _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _DAY_FIRST = re.compile(r"(?<![\w.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\w)")
 """With full stops the day always comes first; with slashes it depends on who writes."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_SLASHES = re.compile(r"(?<![\w/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
+"""Only where one of both numbers can be a day and no month, or both are the same."""
 _DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s")
+_MONTHS = 12
 _LONG = 60
 """A longer value is a sentence that may name any day."""
 
@@ -26,6 +29,10 @@ def read_date(text: str, locale: str) -> dt.date | None:
             return _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _DAY_FIRST.search(text):
         return _date(int(match[3]), int(match[2]), int(match[1]))
+    if match := _SLASHES.search(text):
+        less, more = sorted((int(match[1]), int(match[2])))
+        if more > _MONTHS or less == more:
+            return _date(int(match[3]), less, more)
     for names in (_months(locale), _months("en")):
         words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         patterns = (

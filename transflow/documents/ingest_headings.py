@@ -1,84 +1,100 @@
 """Headings of a saved page: which is its title, and what tools add to each of them."""
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
+from typing import Any
 
-from transflow.documents.dates import read_date
-from transflow.documents.html_inline import plain
-from transflow.documents.html_rules import BLOCK
 from transflow.documents.html_titles import BETWEEN
 from transflow.documents.html_tokens import tokens
-from transflow.documents.text_lines import is_dateline
+from transflow.documents.ingest_tree import HEADINGS, letters, runs_without, words
 
-__all__ = ["date_below", "title_of", "without_permalinks"]
+__all__ = ["headline", "title_of", "without_permalinks"]
 
-_NEAR, _ABOVE, _LINE = 2, 3, 40
-"""A date is one of so many texts behind a title, or before it, and no longer."""
-_NAMES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PARTS = 8
+"""Parts of a title that are looked at."""
+_ENOUGH = 12
+"""Letters of a line that says the title, and is not by chance a part of it."""
+_NAME = 5
+"""Words of a site's name at most."""
 
 
-def title_of(page: str, found: str) -> str:
-    """The first heading of level 1 that `<title>` begins with, else what was found.
+def title_of(root: Any, found: str, site: str) -> str:
+    """The heading that says a part of `<title>` or of the title for sharing, else what was found.
 
-    A menu, or a box with help, may have the first heading of a page. Old pages have one of level 2 and no other.
+    A menu, or a box with help, may have the first heading of a page, its site the largest one. Some headlines
+    are no headings; old pages have one of level 2 and no other.
 
     Args:
-        page: The page.
+        root: The page.
         found: What is taken for its title.
+        site: Its site's name and host.
     """
-    said = next(_texts(page, frozenset({"title"})), "")
-    fits = (
-        heading
-        for heading in _texts(page, frozenset({"h1"}))
-        if re.fullmatch(rf"{re.escape(heading)}(?:{BETWEEN}.+)?", said)
-    )
-    if title := next(fits, ""):
-        return title
-    large, small = (list(_texts(page, frozenset({name}))) for name in ("h1", "h2"))
-    return small[0] if not large and len(small) == 1 else found
+    shared = [meta.get("content") or "" for meta in root.iter("meta") if _is_title(meta)]
+    found = " ".join(found.split())
+    said = [" ".join(text.split()) for text in (root.findtext(".//head/title") or "", *shared)]
+    begins = {letters(part): part for text in said for start, part in _parts(text) if not start}
+    inside = {letters(part): len(letters(text)) for text in said for _, part in _parts(text)}
+    wholes = set(map(letters, said))
+    fits: list[tuple[tuple[bool, bool, str], str]] = []
+    for heading in root.iter(*HEADINGS):
+        if (text := letters(words(heading))) and text in inside:
+            main = _is_in(heading, "main", "article")
+            edge = not main and _is_in(heading, "header", "footer", "nav", "aside")
+            likely = text not in letters(site) if text in begins else 2 * len(text) > inside[text]
+            if text in wholes or main or (likely and (text in begins or not edge)):
+                fits.append(((edge, text not in begins, heading.tag), words(heading)))
+    if fits:
+        return min(fits, key=lambda fit: fit[0])[1]
+    lines = runs_without(root, set(root.iter("a", *HEADINGS)))
+    near = {text for text in begins if len(text) >= _ENOUGH and text not in letters(site)}
+    if near and (text := next((text for text in map(letters, lines) if text in near), "")):
+        return begins[text]
+    small = list(root.iter("h2"))
+    if len(small) == 1 and not any(shared) and next(root.iter("h1"), None) is None:
+        return words(small[0])
+    return _without_site(found, site)
 
 
-def date_below(page: str, title: str, locale: str) -> dt.date | None:
-    """The date on a line of its own: directly below a title or the line there, else closely above it.
-
-    Where the title stands nowhere in the page, the only such date in it.
-    """
-    parts: list[str] = []
-    for token in tokens(page):
-        if token.tag and (token.tag.name in BLOCK or token.tag.name == "br"):
-            parts.append("\n")
-        elif token.kind == "text":
-            parts.append(" ".join(page[token.start : token.end].split()))
-    shown = [" ".join(plain(line).split()) for line in " ".join(parts).split("\n")]
-    shown = [text for text in shown if text]
-    if title not in shown:
-        dates = set(_dates(shown, locale))
-        return dates.pop() if len(dates) == 1 else None
-    at = shown.index(title)
-    below, above = shown[at + 1 : at + 1 + _NEAR], shown[max(0, at - _ABOVE) : at]
-    return next(chain(_dates(below, locale), _dates(reversed(above), locale)), None)
+def headline(root: Any, title: str) -> Any:
+    """The first heading that says the title, else the first element that does; None where none does."""
+    body = root.find("body")
+    for names in (HEADINGS, ("div", "p", "span", "strong", "b", "td", "center", "font")):
+        for each in (root if body is None else body).iter(*names):
+            if len(each.text_content()) < 4 * len(title) + 200 and _same(words(each), title):
+                return each
+    return None
 
 
-def _dates(lines: Iterable[str], locale: str) -> Iterator[dt.date]:
-    """The dates among lines that are little more."""
-    for text in lines:
-        if len(text) <= _LINE and is_dateline(text) and (found := read_date(text, locale)):
-            yield found
+def _is_in(node: Any, *names: str) -> bool:
+    return next(node.iterancestors(*names), None) is not None
 
 
-def _texts(page: str, names: frozenset[str]) -> Iterator[str]:
-    """The texts of the elements of a name, one after the other."""
-    text: list[str] | None = None
-    for token in tokens(page):
-        tag = token.tag
-        if tag and tag.name in names:
-            if tag.closing and text and (whole := " ".join(plain("".join(text)).split())):
-                yield whole
-            text = None if tag.closing else []
-        elif text is not None and token.kind in {"text", "raw"}:
-            text.append(page[token.start : token.end])
+def _same(text: str, title: str) -> bool:
+    return letters(text) == letters(title) != ""
+
+
+def _is_title(meta: Any) -> bool:
+    return (meta.get("property") or meta.get("name") or "").lower() in {"og:title", "twitter:title"}
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Where each part of a title begins, and the part: whatever stands between two signs in it."""
+    signs = [match.span() for match in re.finditer(BETWEEN, text)][: _PARTS - 1]
+    ends = [*(start for start, _ in signs), len(text)]
+    for index, start in enumerate((0, *(end for _, end in signs))):
+        for end in ends[index:]:
+            yield start, text[start:end]
+
+
+def _without_site(title: str, site: str) -> str:
+    """A title without the site's name behind a bar, or behind a dash where it is known."""
+    for sign in reversed(list(re.finditer(BETWEEN, title))):
+        name = title[sign.end() :]
+        known = letters(name) in letters(site)
+        if not known and ("|" not in sign[0] or len(name.split()) > _NAME):
+            break
+        title = title[: sign.start()]
+    return title
 
 
 def without_permalinks(page: str) -> str:
@@ -88,7 +104,7 @@ def without_permalinks(page: str) -> str:
     link = -1
     for token in tokens(page):
         tag, text = token.tag, page[token.start : token.end]
-        if tag and tag.name in _NAMES:
+        if tag and tag.name in HEADINGS:
             heading, link = "" if tag.closing else tag.name, -1
         elif heading and tag and tag.name == "a":
             if not tag.closing and (tag.get("href") or "").startswith("#"):

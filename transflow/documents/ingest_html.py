@@ -2,12 +2,14 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
 from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
-from transflow.documents.ingest_headings import date_below, title_of, without_permalinks
+from transflow.documents.ingest_dates import date_of
+from transflow.documents.ingest_headings import title_of, without_permalinks
 from transflow.documents.ingest_losses import lost_texts
 from transflow.documents.ingest_text import Found
 from transflow.documents.ingest_tree import Kept, main_part, page_tree, words
@@ -16,6 +18,7 @@ from transflow.errors import ArticleError
 
 __all__ = ["clean_html"]
 
+_BYTES = 256
 _HEAD = 60
 """Letters by which a summary is found to be the text's beginning."""
 _LANGUAGE = re.compile(r"<html[^>]*\slang=[\"']?([a-z]{2,3})\b", re.IGNORECASE)
@@ -35,7 +38,8 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
             where=where,
             hint="pip install 'transflow[ingest]'",
         ) from cause
-    page = without_permalinks(_page(data, where))
+    page, read_as = _page(data, where)
+    page = without_permalinks(page)
     tree = page_tree(page)
     text = trafilatura.extract(
         deepcopy(tree), url=address or None, include_tables=True, include_comments=False
@@ -46,14 +50,20 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     main = main_part(tree, kept)
     # Without the extensive search, which makes a day of "© 2026".
     about = trafilatura.extract_metadata(page, default_url=address or None, extensive=False)
-    title = title_of(page, (about.title or "").strip()) or _first_heading(main) or "Untitled"
-    date = _iso(about.date)
+    site = f"{about.sitename or ''}\n{about.hostname or ''}"
+    title = title_of(tree, (about.title or "").strip(), site) or _first_heading(main) or "Untitled"
     spoken = _LANGUAGE.search(page)
-    date = date if date and _stands(date, page) else None
-    date = date or date_below(page, title, spoken[1] if spoken else "en")
-    writer = Writer(title, date, address, kept)
-    body = "\n\n".join(part for part in writer.blocks(main) if part) + "\n"
+    locale = spoken[1] if spoken else "en"
+
+    def said(tree: Any) -> dt.date | None:
+        day = _iso(trafilatura.extract_metadata(tree, address or None, extensive=False).date)
+        return day if day and _stands(day, page, locale) else None
+
+    date = date_of(deepcopy(tree), title, locale, said)
+    writer = Writer(title, date, locale, address, kept)
+    body = writer.article(main)
     decisions = [
+        *read_as,
         f"title: {title!r}",
         f"date {date.isoformat()}" if date else "no date found",
         "main text recognised by trafilatura; menus, headers and footers of the site left out",
@@ -75,22 +85,29 @@ def _is_cut(summary: str, body: str) -> bool:
     return summary.endswith(("…", "...")) and text.startswith(head)
 
 
-def _page(data: bytes, where: str) -> str:
-    """The page as text; a byte that its charset has not is no reason to leave it."""
+def _page(data: bytes, where: str) -> tuple[str, list[str]]:
+    """The page as text, and what is to be said about it; a byte that its charset has not is no reason to leave it.
+
+    Letters of two bytes and more are hardly ever by chance those of another charset, whose letters are one each.
+    """
     try:
-        return decoded(data, "html", where)[0]
+        text, charset = decoded(data, "html", where)
     except ArticleError:
-        return data.decode("utf-8", "replace")
+        return data.decode("utf-8", "replace"), []
+    one_each = len(bytes(range(_BYTES)).decode(charset.codec, "replace")) == _BYTES
+    if one_each and charset.codec != "utf-8" and not charset.mark and not data.isascii():
+        with suppress(UnicodeDecodeError):
+            return data.decode(), [f"read as UTF-8, though it says {charset.codec}"]
+    return text, []
 
 
-def _stands(date: dt.date, page: str) -> bool:
+def _stands(date: dt.date, page: str, locale: str) -> bool:
     """Whether a page names a day, in figures or in words, and not only a year or a month."""
     figures = (date.strftime(form) for form in ("%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y.%m.%d"))
     if any(each in page for each in figures) or _numbered(date).search(page):
         return True
-    found = _LANGUAGE.search(page)
     around = re.finditer(rf".{{0,30}}\b{date.year}\b.{{0,20}}", page)
-    return any(date == read_date(each[0], found[1] if found else "en") for each in around)
+    return any(date == read_date(each[0], locale) for each in around)
 
 
 def _numbered(date: dt.date) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from transflow.documents.dates import read_date
 from transflow.documents.text_lines import is_dateline, is_label
 
-__all__ = ["CONTACT", "is_letterhead", "mail_header", "parted_date", "without_furniture"]
+__all__ = ["CONTACT", "RELATED", "is_letterhead", "mail_header", "parted_date", "without_furniture"]
 
 _MAIL = re.compile(
     r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID)\s?:\s*(.*)", re.IGNORECASE
@@ -35,11 +35,16 @@ _NUMBERED = re.compile(
     r"(?:reference|ref\.?|document|doc\.?|release)\s?(?:no\.?|number|nr\.?|id)?\s?[:#]\s?\S*\d\S*",
     re.IGNORECASE,
 )
-_RELATED = re.compile(
-    r"(?:related|more|latest|other|recent|most read|popular)(?:\s(?:news|articles?|stories|links|content|topics|posts|releases))?"
-    r"|see also|read (?:more|also|next)|you (?:may|might) also like",
+RELATED = re.compile(
+    r"(?:related|more|latest|other|recent|most (?:read|popular|viewed)|popular|trending|recommended)"
+    r"(?:\s(?:news|articles?|stories|links|content|topics|posts|releases|coverage))?"
+    r"|see also|read (?:more|also|next)|you (?:may|might) also like|more (?:from|on|about|in)\s.{2,40}"
+    r"|(?:à )?lire aussi|sur le même sujet|articles? (?:liés|connexes)|más noticias|(?:lea|le puede) (?:también|interesar)"
+    r"|(?:noticias|artículos) relacionad[ao]s|mehr zum thema|das könnte sie auch interessieren|weitere (?:meldungen|artikel|nachrichten)"
+    r"|читайте также|(?:相关|更多)(?:新闻|文章|阅读|报道)|(?:مقالات|أخبار|مواضيع) ذات صلة",
     re.IGNORECASE,
 )
+"""What stands above links and cards for other pages."""
 _LETTERHEAD = re.compile(
     r"(?:[\w&.,’'()-]+\s){0,6}?(?:press(?:estelle)?|media|communications?|public\saffairs|newsroom|information)\s?(?:office|service|relations|section|"
     r"centre|center|department|team|unit)?",
@@ -113,7 +118,7 @@ def without_furniture(
             kept.append(lines)
     for index in range(len(kept) - 1, max(0, len(kept) - 4), -1):
         first, *rest = kept[index]
-        if _RELATED.fullmatch(first.rstrip(":")) and _are_links(rest):
+        if RELATED.fullmatch(first.rstrip(":")) and _are_links(rest):
             decide(f"left out as links to other pages: {first!r} and {len(rest)} lines below")
             del kept[index]
     return kept

@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from transflow.documents.html_inline import plain
-from transflow.documents.ingest_tree import Kept, letters, runs_around, runs_without
+from transflow.documents.ingest_furniture import runs_around
+from transflow.documents.ingest_tree import Kept, letters, runs_without
 
 __all__ = ["lost_texts"]
 

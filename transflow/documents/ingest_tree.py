@@ -1,21 +1,20 @@
-"""The tree of a saved page: its main part, and what in it is furniture of the site."""
+"""The tree of a saved page: its texts and its main part."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 __all__ = [
+    "ASIDES",
     "BLOCKS",
     "HEADINGS",
     "UNSEEN",
     "Kept",
     "cell_rows",
-    "furniture",
     "letters",
     "main_part",
     "page_tree",
     "runs",
-    "runs_around",
+    "runs_but",
     "runs_without",
     "words",
 ]
@@ -31,32 +30,16 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 UNSEEN = frozenset(
     "script style template head link meta svg select option textarea button input object".split()  # noqa: SIM905
 )
-_ASIDES = {
+ASIDES = {
     "nav": "a menu",
     "aside": "an aside",
     "form": "a form",
     "footer": "a footer",
     "noscript": "for browsers without scripts",
 }
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|breadcrumbs?|cookies?|related|sidebar|menu|navbar|nav|navigation|pagination"
-    r"|pager|skip|advert|ads|comments?|toolbar)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_EDGE = re.compile(
-    r"(?:^|[\s_-])(?:header|footer|masthead|banner|logo|copyright)(?:$|[\s_-])", re.IGNORECASE
-)
-"""What the names of a site's own parts above and below every page have in them."""
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+"""Elements beside the text, in words."""
 _ENOUGH = 25
 """Letters of a text that is not by chance in another place too."""
-_ALL_LINKS = 0.9
-_GOODS = re.compile(
-    r"^(?:mailto|tel):|\.(?:csv|docx?|epub|mp[34]|od[pst]|pdf|pptx?|rtf|xlsx?|zip)(?:[?#]|$)",
-    re.IGNORECASE,
-)
-"""Where links lead that are no menu: files to fetch, and people."""
-_DOING = re.compile(r"#(?:top)?$|javascript:", re.IGNORECASE)
 
 
 def letters(text: str) -> str:
@@ -146,24 +129,12 @@ def runs(node: Any) -> Iterator[str]:
 
 def runs_without(node: Any, left: set[Any]) -> Iterator[str]:
     """The texts of an element but for those of some elements in it."""
-    return _parted(_text(node, left.__contains__))
+    return runs_but(node, left.__contains__)
 
 
-def runs_around(part: Any, kept: "Kept") -> Iterator[str]:
-    """The texts of a page outside its main part that are in no menu, header or footer."""
-    above = set(part.iterancestors())
-
-    def passed(node: Any) -> bool:
-        if node in above:
-            return False
-        return node is part or _is_edge(node) or furniture(node, kept) != ""
-
-    body = part.getroottree().getroot().find("body")
-    return iter(()) if body is None else _parted(_text(body, passed))
-
-
-def _is_edge(node: Any) -> bool:
-    return node.tag in {"header", "footer"} or bool(_EDGE.search(_named(node)))
+def runs_but(node: Any, passed: Callable[[Any], bool]) -> Iterator[str]:
+    """The texts of an element but for those of what a test passes over."""
+    return _parted(_text(node, passed))
 
 
 def _parted(texts: Iterator[str]) -> Iterator[str]:
@@ -189,6 +160,7 @@ class Kept:
 
     def __init__(self, text: str) -> None:
         self._letters = letters(text)
+        self.size = len(self._letters)
 
     def has(self, text: str) -> bool:
         """Whether a text is in it, and not by chance."""
@@ -222,50 +194,7 @@ def main_part(root: Any, kept: Kept) -> Any:
 
 def _holds(node: Any, kept: Kept) -> bool:
     """Whether an element has kept text that is in none of its blocks."""
-    if any(each.tag in _ASIDES for each in (node, *node.iterancestors())):
+    if any(each.tag in ASIDES for each in (node, *node.iterancestors())):
         return False
     blocks = set(node.iterchildren(*BLOCKS))
     return any(map(kept.has, runs_without(node, blocks)))
-
-
-def furniture(node: Any, kept: Kept) -> str:
-    """What an element is that is no text of the article, in words; empty where it is text."""
-    if kept.any_of(node):
-        return ""
-    quoted = next(node.iterancestors("blockquote"), None) is not None
-    if not (quoted and node.tag == "footer") and (why := _ASIDES.get(node.tag, "")):
-        return why
-    if node.get("hidden") is not None or _HIDDEN.search(node.get("style") or ""):
-        return "hidden"
-    if node.get("role") == "navigation" or _FURNITURE.search(_named(node)):
-        return "furniture of the site"
-    if _does_something(node):
-        return "links"
-    menu = not quoted and _is_menu(node) and not kept.any_of(node, short=True)
-    return "links" if menu else ""
-
-
-def _named(node: Any) -> str:
-    return f"{node.get('class') or ''} {node.get('id') or ''}"
-
-
-def _is_menu(node: Any) -> bool:
-    """Whether an element is links to other pages and no more."""
-    targets = _targets(node)
-    many = len(targets) > 1 and not any(map(_GOODS.search, targets))
-    return many and node.tag not in {"blockquote", *HEADINGS} and _is_linked(node)
-
-
-def _does_something(node: Any) -> bool:
-    """Whether an element is no more than links that do something on this page: print it, go to its top."""
-    targets = _targets(node)
-    return bool(targets) and all(map(_DOING.match, targets)) and _is_linked(node)
-
-
-def _targets(node: Any) -> list[str]:
-    return [link.get("href").strip() for link in node.iter("a") if link.get("href")]
-
-
-def _is_linked(node: Any) -> bool:
-    linked = sum(len(letters(words(link))) for link in node.iter("a") if link.get("href"))
-    return linked >= _ALL_LINKS * len(letters(words(node)))

@@ -3,18 +3,20 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 from urllib.parse import urljoin
 
-from transflow.documents.dates import read_date
+from transflow.documents.ingest_dates import date_line
+from transflow.documents.ingest_furniture import furniture, is_trail, others
+from transflow.documents.ingest_tables import grid
 from transflow.documents.ingest_tree import (
     BLOCKS,
     HEADINGS,
     UNSEEN,
     Kept,
     cell_rows,
-    furniture,
+    letters,
     words,
 )
 from transflow.documents.md_escape import escape, guard_cell, guard_heading, guard_line
@@ -22,8 +24,10 @@ from transflow.documents.text_lines import is_kicker, is_label
 
 __all__ = ["Writer"]
 
-_SHORT = 60
-"""A line that is only a date is no longer."""
+_TOP = 1500
+"""Letters above a headline at most."""
+_BESIDE = 8
+"""A line with the date is one of so many below a headline, or at the top."""
 _TOLD = 300
 """Letters of a text left out that are said at most."""
 _MARKS = {
@@ -46,17 +50,28 @@ class Writer:
         left: The elements left out with a word.
     """
 
-    def __init__(self, title: str, date: dt.date | None, address: str, kept: Kept) -> None:
+    def __init__(
+        self, title: str, date: dt.date | None, locale: str, address: str, kept: Kept
+    ) -> None:
         self.title = title
         self.date = date
+        self.locale = locale
         self.address = address
         self.kept = kept
         self.decisions: list[str] = []
         self.images: list[str] = []
         self.left: set[Any] = set()
-        self._text_seen = False
+        self._lines = 0
+        """So many stand above, but for those above the headline."""
+        self._written = 0
         self._titled = False
         self._linked: set[str] | None = None
+        self._others: set[Any] = set()
+
+    def article(self, part: Any) -> str:
+        """The page's main part without what is furniture in it."""
+        self._others = others(part, self.title, self.kept)
+        return "\n\n".join(filter(None, self.blocks(part))) + "\n"
 
     def blocks(self, node: Any) -> Iterator[str]:
         """The blocks in an element; its text between them is paragraphs."""
@@ -77,8 +92,12 @@ class Writer:
         )
 
     def _block(self, node: Any) -> Iterator[str]:
-        if why := furniture(node, self.kept):
+        if node in self._others:
+            self._leave(node, "links to other pages")
+        elif why := furniture(node, self.kept):
             self._leave(node, why)
+        elif is_trail(node, self.title):
+            self._leave(node, "the way to this page")
         elif node.tag in _FRAMES:
             self._leave(node, _FRAMES[node.tag], node.get("title") or self._link(node.get("src")))
         elif node.tag in HEADINGS:
@@ -94,7 +113,7 @@ class Writer:
             yield from self._table(node)
         elif node.tag == "pre":
             yield _fenced(node)
-        elif node.tag == "figcaption" and node.getparent().find(".//img") is not None:
+        elif _is_caption(node) and node.getparent().find(".//img") is not None:
             yield self._caption(node)
         else:
             yield from self.blocks(node)
@@ -108,12 +127,29 @@ class Writer:
     def _heading(self, node: Any) -> str:
         if not (text := self._inline(node).replace(_BREAK, " ")):
             return ""
-        same = words(node).casefold() == self.title.casefold()
-        if same and not (self._text_seen or self._titled):
-            self._titled = True
+        if self._is_title(words(node)) or self._is_date(text):
             return ""
         name = self._linked_name(node)
         return f"{'#' * max(2, int(node.tag[1]))} {guard_heading(_spaced(text))}{name}"
+
+    def _is_title(self, text: str) -> bool:
+        """Whether a text near the top is the title again."""
+        if self._written > _TOP or letters(text) != letters(self.title):
+            return False
+        self._titled, self._lines = True, 0
+        return True
+
+    def _is_date(self, text: str) -> bool:
+        """Whether a line at the headline is the date again."""
+        shown = re.sub(r"[*_\\]|<[^>]*>", "", text)
+        if (
+            not self.date
+            or self._lines > _BESIDE
+            or date_line(shown, self.locale, alone=True) != self.date
+        ):
+            return False
+        self.decisions.append(f"date line left out of the text: {text!r}")
+        return True
 
     def _linked_name(self, node: Any) -> str:
         """The name of a heading that a link of the page leads to."""
@@ -128,19 +164,18 @@ class Writer:
         for text in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(parts)):
             lines = [line for line in map(_spaced, text.split(_BREAK)) if line]
             if lines and not self._above(lines):
-                self._text_seen = self._text_seen or any(
-                    re.sub(r"!\[.*?\]\(.*?\)", "", line) for line in lines
-                )
+                shown = "".join(re.sub(r"!\[.*?\]\(.*?\)", "", line) for line in lines)
+                self._lines += bool(shown)
+                self._written += len(shown)
                 yield "\\\n".join(map(guard_line, lines))
 
     def _above(self, lines: list[str]) -> bool:
-        """Whether a paragraph is a date or a label above the text."""
-        if len(lines) > 1 or self._text_seen:
+        """Whether a paragraph is the title, the date or a label above the text."""
+        if len(lines) > 1:
             return False
-        if self.date and len(lines[0]) < _SHORT and read_date(lines[0], "en") == self.date:
-            self.decisions.append(f"date line left out of the text: {lines[0]!r}")
+        if self._is_title(lines[0]) or self._is_date(lines[0]):
             return True
-        if not self._titled and (is_label(lines[0]) or is_kicker(lines[0])):
+        if not (self._titled or self._lines) and (is_label(lines[0]) or is_kicker(lines[0])):
             self.decisions.append(f"left out as a label: {lines[0]!r}")
             return True
         return False
@@ -186,7 +221,7 @@ class Writer:
     def _table(self, node: Any) -> Iterator[str]:
         for caption in node.iterchildren("caption"):
             yield from self.blocks(caption)
-        rows = _grid(cell_rows(node))
+        rows = grid(cell_rows(node))
         width = max((len(row) for row in rows), default=0)
         if width == 1:  # a frame around text
             for cell in (row[0] for row in rows if row and row[0] is not None):
@@ -218,7 +253,9 @@ class Writer:
             return self._image(node)
         if node.tag == "area" and node.get("alt"):
             self._leave(node, "a place on an image", node.get("alt"))
-        if node.tag in UNSEEN:
+        if node.get("hidden") is not None:
+            self._leave(node, "hidden")
+        if node.tag in UNSEEN or node in self.left:
             return ""
         if node.tag in {"code", "tt", "samp"} and words(node):
             return _code(" ".join("".join(node.itertext()).split()))
@@ -236,7 +273,7 @@ class Writer:
         target = node.get("href") or "" if node.tag == "a" else ""
         if target and not target.lower().startswith("javascript:"):
             return f"[{inside}]({_target(self._link(target))})"
-        if node.tag in _MARKS:
+        if node.tag in _MARKS and not _is_marked(node):
             mark, name = _MARKS[node.tag]
             # Beside a letter, or around another of its kind, a mark may be none: HTML says it there.
             return (
@@ -262,6 +299,17 @@ class Writer:
     def _link(self, target: str | None) -> str:
         target = (target or "").strip()
         return urljoin(self.address, target) if self.address else target
+
+
+def _is_marked(node: Any) -> bool:
+    """Whether a line has the mark of an element already where it stands."""
+    around = takewhile(lambda each: each.tag not in BLOCKS, node.iterancestors())
+    return any(_MARKS.get(each.tag) == _MARKS[node.tag] for each in around)
+
+
+def _is_caption(node: Any) -> bool:
+    """Whether an element is what stands below an image; WordPress makes paragraphs of them."""
+    return node.tag == "figcaption" or "wp-caption-text" in (node.get("class") or "")
 
 
 def _target(address: str) -> str:
@@ -330,32 +378,3 @@ def _joined(parts: list[str]) -> str:
         tight = re.match(r"(?:[-*]|\d+[.)]) ", part) and "\n" not in before
         text += ("\n" if tight else "\n\n") + part
     return text
-
-
-def _grid(rows: list[list[Any]]) -> list[list[Any]]:
-    """The cells of each row in their columns; None where a wide or high cell reaches."""
-    grid: list[list[Any]] = []
-    open_below: dict[int, int] = {}
-    for row in rows:
-        line: list[Any] = []
-        cells = iter(row)
-        below = {column: rest - 1 for column, rest in open_below.items() if rest > 1}
-        while True:
-            if open_below.get(len(line)):
-                line.append(None)
-                continue
-            cell = next(cells, None)
-            if cell is None:
-                break
-            wide, high = _span_of(cell, "colspan"), _span_of(cell, "rowspan")
-            if high > 1:
-                below.update(dict.fromkeys(range(len(line), len(line) + wide), high - 1))
-            line += [cell, *[None] * (wide - 1)]
-        grid.append(line)
-        open_below = below
-    return [line for line in grid if any(cell is not None for cell in line)]
-
-
-def _span_of(cell: Any, name: str) -> int:
-    text = cell.get(name) or ""
-    return min(int(text), 50) if text.isdecimal() and int(text) else 1
