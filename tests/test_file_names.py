@@ -45,6 +45,7 @@ def test_a_hidden_file_that_is_named_is_one(tmp_path):
     [
         ("new\nline.md", "control character"),
         ("back\\slash.md", "a backslash"),
+        ("caf\udce9.md", "a name with bytes that are not UTF-8"),
         ("n" * 240 + ".md", "240 bytes"),
         ("é" * 110 + ".md", "220 bytes"),
     ],

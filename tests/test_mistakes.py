@@ -208,3 +208,45 @@ def test_a_damaged_template_is_written_anew(project, spoilt):
     project.export()
     assert 'msgid "One more."' in path.read_text()
     assert spoilt not in path.read_text()
+
+
+@pytest.mark.parametrize("name", ["fr", "zh-Hans", "zh_hans"])
+def test_a_locale_in_the_place_of_a_memory_to_write(project, name):
+    done = command(project.root, "memory", "export", name)
+    assert done.returncode == 2
+    assert f"transflow memory export memory.tmx --locale {name}" in done.stderr
+    assert not (project.root / name).exists()
+
+
+@pytest.mark.parametrize("name", ["locales", "locales/fr", "locales/fr/LC_MESSAGES"])
+def test_catalogs_behind_a_link_out_of_the_project_are_refused(project, tmp_path_factory, name):
+    away = tmp_path_factory.mktemp("away") / "x"
+    shutil.move(project.root / name, away)
+    (project.root / name).symlink_to(away)
+    before = {path: path.read_bytes() for path in away.rglob("*.po")}
+    done = command(project.root, "run")
+    assert done.returncode == 2
+    assert f"'{name}' leads out of" in done.stderr
+    assert {path: path.read_bytes() for path in away.rglob("*.po")} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("[[merged]]", "no other sentence of its paragraph"),
+        ("[[ Merged ]]", "did you mean [[merged]]?"),
+    ],
+)
+def test_a_mark_of_a_merged_sentence_that_cannot_stand_is_told_once(project, words, told):
+    path = catalog(project, "fr", "visit")
+    title = 'msgid "A visit to Geneva"\nmsgstr "'
+    replace(path, title, title + words)
+    (error,) = [one for one in project.check().findings if one.severity == "error"]
+    assert told in error.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_catalog_in_utf16_without_a_mark_looks_like_that(project, encoding):
+    path = catalog(project, "fr", "visit")
+    path.write_bytes(path.read_text().encode(encoding))
+    assert any("looks like UTF-16 (save it as UTF-8" in x.message for x in project.check().findings)

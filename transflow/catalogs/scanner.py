@@ -115,7 +115,9 @@ def _decode(data: bytes, path: str) -> tuple[str, bool, bool]:
         ) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise CatalogError("holds a NUL character", where=f"{path}:{line}", hint=_MOJIBAKE_HINT)
+        wide = text.count("\0") >= len(text) // 3
+        what = "looks like UTF-16" if wide else "holds a NUL character"
+        raise CatalogError(what, where=f"{path}:{line}", hint=_MOJIBAKE_HINT)
     clean = (
         len(body) == len(data) and "\r\n" not in text and charset == "utf-8" and not named_otherwise
     )

@@ -1,5 +1,6 @@
 """Sentences that a reviewer rendered in a neighbour's translation: `[[merged]]`."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from transflow.bcp47 import sentence_space
@@ -8,7 +9,10 @@ from transflow.checks.context import CheckContext
 from transflow.checks.rule import Pair, Rule
 from transflow.model import MERGED, Entry, Severity, State
 
-__all__ = ["RULES", "paired"]
+__all__ = ["MEANT", "RULES", "paired"]
+
+MEANT = re.compile(r"\[\[? ?merged ?\]\]?", re.IGNORECASE)
+"""The mark of a merged sentence, and what is typed for it."""
 
 
 def paired(entries: Iterable[Entry], context: CheckContext) -> list[Pair]:
@@ -53,6 +57,8 @@ def _merged(pair: Pair) -> Iterator[str]:
         yield "no other sentence of its paragraph has a translation that could hold this one"
     elif MERGED in pair.target:
         yield f"{MERGED} stands alone in an entry; a page would show it"
+    elif MEANT.search(pair.target) and not MEANT.search(pair.source):
+        yield f"did you mean {MERGED}? It is written just like that, and stands alone"
 
 
 RULES = (

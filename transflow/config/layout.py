@@ -44,8 +44,12 @@ class Layout:
 
     @property
     def locales(self) -> Path:
-        """The folder of all catalogs."""
-        return self.root / "locales"
+        """The folder of all catalogs.
+
+        Raises:
+            UnsafePathError: If a link leads out of the project.
+        """
+        return self._kept(self.root / "locales")
 
     @property
     def reviews(self) -> Path:
@@ -95,7 +99,11 @@ class Layout:
 
     def catalog_folder(self, locale: str) -> Path:
         """The folder of a locale's catalogs."""
-        return self.locales / gettext_name(locale) / "LC_MESSAGES"
+        return self._kept(self._kept(self.locales / gettext_name(locale)) / "LC_MESSAGES")
+
+    def _kept(self, folder: Path) -> Path:
+        """A folder of ours, refused where it is a link out of the project: people's words would go there."""
+        return inside(self.root, self.relative(folder)) if folder.is_symlink() else folder
 
     def template(self, article_id: str) -> Path:
         """`locales/visit.pot`, generated."""

@@ -266,6 +266,8 @@ def _id(path: str, root: str) -> str:
     name = inside.with_suffix("").as_posix()
     if not name.isprintable() or "\\" in name:
         what = "a backslash" if name.isprintable() else "a control character"
+        if any("\udc80" <= letter <= "\udcff" for letter in name):
+            what = "bytes that are not UTF-8"
         raise ArticleError(
             f"has a name with {what}, which catalogs and addresses cannot have",
             where=path if name.isprintable() else repr(path)[1:-1],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from transflow import pipeline
 from transflow.bcp47 import normalize
 from transflow.config import Layout, Workflow
-from transflow.errors import ConfigError, EngineError
+from transflow.errors import ConfigError, EngineError, TransflowError
 from transflow.pipeline import Job, Progress, Report, Run, Stage
 from transflow.pipeline import run as run_stages
 from transflow.project.asking import refuse_unknown
@@ -155,6 +155,12 @@ class Project:
         """Write the translation memory as TMX, with all that is approved by now; (units, left out for errors)."""
         from transflow.project import remembering  # noqa: PLC0415
 
+        if str(path).replace("_", "-").lower() in {tag.lower() for tag in self.workflow.locales}:
+            raise TransflowError(
+                "is a locale of this project, and the first argument is the file to write",
+                where=path,
+                hint=f"transflow memory export memory.tmx --locale {path}",
+            )
         run, _ = self._stages("memory export", pipeline.REMEMBER, locale, None)
         return remembering.export(run, path, locale, overwrite=overwrite)
 

@@ -136,9 +136,9 @@ class PageLinks:
         """The file of a picture; None, with a finding, if it is missing or elsewhere."""
         parts = urlsplit(src)
         if not parts.path or parts.scheme or parts.netloc:
-            self._finding(
-                "asset-remote", src, f"the picture {src!r} is on another host and is left out"
-            )
+            remote = parts.netloc or parts.scheme in {"http", "https"}
+            what = "is on another host" if remote else "has an address that pages do not take"
+            self._finding("asset-remote", src, f"the picture {src!r} {what} and is left out")
             return None
         path = self._under_root(parts.path)
         file = self._variant(path)
