@@ -109,11 +109,12 @@ def _is_edge(node: Any) -> bool:
 
 
 def _named(node: Any) -> str:
-    return _CAMEL.sub("-", f"{node.get('class') or ''} {node.get('id') or ''}")
+    return f"{node.get('class') or ''} {node.get('id') or ''}"
 
 
 def _is_named_so(node: Any, named: str, kept: Kept) -> bool:
     """Whether the names of an element say that it is furniture, whatever of it is recognised as text."""
+    named = _CAMEL.sub("-", named)
     if _NOTICE.search(named):
         return node.find(".//h1") is None
     if _ASKS.search(named) or (_OTHERS.search(named) and not _says_more(node)):
