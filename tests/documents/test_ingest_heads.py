@@ -201,3 +201,8 @@ def test_a_line_with_the_writer_says_the_date_and_stays():
     found = made(f"<main>{H}<p>By Ann Lee | 3 March 2026</p>{ART}</main>")
     assert str(found.date) == "2026-03-03"
     assert body_of(found).startswith("By Ann Lee | 3 March 2026\n\n")
+
+
+@pytest.mark.parametrize("part", ["<h3><a href=x>Port news</a></h3>", "<ul><li>One</ul>"])
+def test_a_page_of_many_like_parts_is_read_in_no_time(part):
+    assert made(f"<main>{H}{DAY}{ART}{part * 1200}</main>").title == "New fishing port opens"

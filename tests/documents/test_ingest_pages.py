@@ -247,6 +247,10 @@ def test_furniture_in_the_main_part_is_left_out_with_its_heading(part, last):
             "### Key figures\n\nIt makes two hundred ropes",
         ),
         (
+            "<div class=relatedPhoto>The long walk in the year of its opening</div>",
+            "The long walk in the year of its opening",
+        ),
+        (
             "<h2>More about hemp</h2><p>Hemp grows in <a href=v>the valley</a> behind the town, and it is cut in August.</p>",
             "## More about hemp\n\nHemp grows in",
         ),

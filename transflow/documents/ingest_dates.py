@@ -11,7 +11,7 @@ from transflow.bcp47 import babel_locale
 from transflow.documents.dates import date_of_opening, read_date
 from transflow.documents.ingest_furniture import is_linked
 from transflow.documents.ingest_headings import headline
-from transflow.documents.ingest_tree import BLOCKS, HEADINGS, letters, runs, words
+from transflow.documents.ingest_tree import BLOCKS, HEADINGS, is_short, letters, runs, words
 from transflow.documents.text_lines import is_dateline, is_kicker, is_label
 
 __all__ = ["date_line", "date_of"]
@@ -164,12 +164,9 @@ def _is_outer(node: Any) -> bool:
 
 
 def _says_change(node: Any) -> bool:
-    begins = _CHANGED.match(
-        (node.text_content() if len(node) < 5 else node.text or "").lstrip()[:_LINE]
-    )
-    return (
-        begins is not None and len(text := words(node)) <= _LINE and date_line(text, "en") is None
-    )
+    if not is_short(node, 2 * _LINE) or not (text := words(node)):
+        return False
+    return _CHANGED.match(text) is not None and date_line(text, "en") is None
 
 
 def _leads_away(heading: Any) -> bool:
@@ -182,6 +179,6 @@ def _leads_away(heading: Any) -> bool:
 def _card(heading: Any) -> Any:
     """The element around a heading that leads to another page, with what it says of that page."""
     node, said = heading.getparent(), letters(words(heading))
-    while node.getparent() is not None and letters(words(node)) == said:
+    while node.getparent() is not None and is_short(node, _CARD) and letters(words(node)) == said:
         node = node.getparent()
-    return node if len(words(node)) <= _CARD else heading
+    return node if is_short(node, _CARD) else heading

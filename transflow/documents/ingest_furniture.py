@@ -10,6 +10,7 @@ from transflow.documents.ingest_tree import (
     ASIDES,
     HEADINGS,
     Kept,
+    is_short,
     letters,
     runs,
     runs_but,
@@ -108,11 +109,12 @@ def _is_edge(node: Any) -> bool:
 
 
 def _named(node: Any) -> str:
-    return _CAMEL.sub("-", f"{node.get('class') or ''} {node.get('id') or ''}")
+    return f"{node.get('class') or ''} {node.get('id') or ''}"
 
 
 def _is_named_so(node: Any, named: str, kept: Kept) -> bool:
     """Whether the names of an element say that it is furniture, whatever of it is recognised as text."""
+    named = _CAMEL.sub("-", named)
     if _NOTICE.search(named):
         return node.find(".//h1") is None
     if _ASKS.search(named) or (_OTHERS.search(named) and not _says_more(node)):
@@ -160,7 +162,7 @@ def others(part: Any, title: str, kept: Kept) -> set[Any]:
     found: set[Any] = set()
     begun = False  # above the text, a heading says more about the title
     for head in part.iter(*HEADINGS, "p", "div"):
-        if len(head.text_content()) > _LINE and head.tag not in HEADINGS:
+        if head.tag not in HEADINGS and not is_short(head, _LINE):
             begun = begun or (head.tag == "p" and kept.has(words(head)))
             continue
         text = words(head)
@@ -177,7 +179,7 @@ def others(part: Any, title: str, kept: Kept) -> set[Any]:
 def _below(head: Any, part: Any, text: str) -> list[Any]:
     """The elements between a heading and the next one of its level; none where text stands right below it."""
     top = head
-    while top is not part and words(top.getparent()) == text:
+    while top is not part and is_short(top.getparent(), _CARD) and words(top.getparent()) == text:
         top = top.getparent()
     if top is part or (top.tail or "").strip():
         return []

@@ -6,7 +6,7 @@ from typing import Any
 
 from transflow.documents.html_titles import BETWEEN
 from transflow.documents.html_tokens import tokens
-from transflow.documents.ingest_tree import HEADINGS, letters, runs_without, words
+from transflow.documents.ingest_tree import HEADINGS, is_short, letters, runs_without, words
 
 __all__ = ["headline", "title_of", "without_permalinks"]
 
@@ -60,7 +60,7 @@ def headline(root: Any, title: str) -> Any:
     body = root.find("body")
     for names in (HEADINGS, ("div", "p", "span", "strong", "b", "td", "center", "font")):
         for each in (root if body is None else body).iter(*names):
-            if len(each.text_content()) < 4 * len(title) + 200 and _same(words(each), title):
+            if is_short(each, 4 * len(title) + 200) and _same(words(each), title):
                 return each
     return None
 

@@ -10,6 +10,7 @@ __all__ = [
     "UNSEEN",
     "Kept",
     "cell_rows",
+    "is_short",
     "letters",
     "main_part",
     "page_tree",
@@ -50,6 +51,16 @@ def letters(text: str) -> str:
 def words(node: Any) -> str:
     """The text of an element, its blocks and lines apart."""
     return " ".join(runs(node))
+
+
+def is_short(node: Any, limit: int) -> bool:
+    """Whether the text of an element has no more letters; a long one is not read to its end."""
+    length = 0
+    for text in node.itertext():
+        length += len(text)
+        if length > limit:
+            return False
+    return True
 
 
 def page_tree(page: str) -> Any:

@@ -358,13 +358,14 @@ def _fenced(node: Any) -> str:
 
 def _mark(node: Any) -> str:
     """What the items of a list begin with: another sign right below a list, which would go on else."""
-    above = node.getprevious()
-    second = above is not None and above.tag == node.tag and not (above.tail or "").strip()
+    second, above = False, node.getprevious()
+    while above is not None and above.tag == node.tag and not (above.tail or "").strip():
+        second, above = not second, above.getprevious()
     if node.tag != "ol":
-        return "*" if second and _mark(above) == "-" else "-"
+        return "*" if second else "-"
     start = node.get("start") or ""
     number = start if start.isdecimal() and len(start) < 10 else "1"
-    return f"{number}{')' if second and _mark(above).endswith('.') else '.'}"
+    return f"{number}{')' if second else '.'}"
 
 
 def _indented(text: str, width: int) -> str:
