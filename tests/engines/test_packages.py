@@ -139,7 +139,7 @@ def test_pins(argos, tmp_path):
     known = packages.list_packages(tmp_path)
     (used,), _ = pins.pinned(known, config, "en", "fr")
     assert used.version == "1.0"
-    gone = EngineConfig(pins={"en->fr": "argos/en_fr@0.7"})
+    gone = EngineConfig(pins={"en->fr": "argos/en_fr@0.8"})
     assert pins.pinned(known, gone, "en", "fr") is None
     assert pins.pinned(known, EngineConfig(), "en", "fr") is None
 
@@ -155,7 +155,7 @@ def test_pins_that_do_not_hold_are_told(argos, tmp_path):
         return pins.astray(known, config, "en", "fr")
 
     assert not told("argos/en_fr@1.0")
-    assert "is not here" in told("argos/en_fr@0.7")
+    assert "is not here" in told("argos/en_fr@0.8")
     assert "is not here" in told("en_fr")
     assert "does not translate that" in told("argos/en_de@1.0")
     odd = EngineConfig(pins={"en->xx": "argos/en_xx@1"})
