@@ -83,12 +83,12 @@ def test_two_persons_words_for_one_sentence_are_both_kept(tmp_path):
     po = polib.pofile(str(away), wrapwidth=0)
     po.find(MEMBERS).msgstr, po.find(MEMBERS).flags = "Il en compte 157.", []
     po.save()
-    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    approve_by_hand(project, MEMBERS, "Ses membres sont 157.")
     command(tmp_path, "translate")
     done = command(tmp_path, "import", "away.po")
     assert "1 conflict," in done.stdout
     text = catalog(project).read_text()
-    assert "Il compte 157 membres." in text
+    assert "Ses membres sont 157." in text
     assert "Il en compte 157." in text
 
 
@@ -104,10 +104,10 @@ def test_approved_words_with_an_error_go_to_no_other_project(tmp_path):
 def test_a_memory_goes_out_and_comes_in_as_tmx(tmp_path):
     project = make(tmp_path / "a")
     command(tmp_path / "a", "translate")
-    approve_by_hand(project, MEMBERS, "Il compte 157 membres.")
+    approve_by_hand(project, MEMBERS, "Ses membres sont 157.")
     done = command(tmp_path / "a", "memory", "export", "out.tmx")
     assert done.returncode == 0, done.stderr
-    assert "Il compte 157 membres." in (tmp_path / "a" / "out.tmx").read_text()
+    assert "Ses membres sont 157." in (tmp_path / "a" / "out.tmx").read_text()
     wrong = command(tmp_path / "a", "memory", "export", "de.tmx", "--locale", "de")
     assert (wrong.returncode, "there is no locale 'de'" in wrong.stderr) == (2, True)
 
@@ -131,7 +131,7 @@ def test_git_merges_catalogs_entry_by_entry(tmp_path):
     for path in (base, ours, theirs):
         shutil.copy(catalog(project), path)
     for path, msgid, text in (
-        (ours, MEMBERS, "Il compte 157 membres."),
+        (ours, MEMBERS, "Ses membres sont 157."),
         (theirs, "Patents on the rise", "Les brevets en hausse"),
     ):
         po = polib.pofile(str(path), wrapwidth=0)
@@ -140,7 +140,7 @@ def test_git_merges_catalogs_entry_by_entry(tmp_path):
     done = command(tmp_path, "merge-driver", str(base), str(ours), str(theirs), "rise.po")
     assert done.returncode == 0, done.stderr
     merged = read(ours, locale="fr")
-    assert merged.entry(MEMBERS).msgstr == "Il compte 157 membres."
+    assert merged.entry(MEMBERS).msgstr == "Ses membres sont 157."
     assert merged.entry("Patents on the rise").msgstr == "Les brevets en hausse"
 
 
