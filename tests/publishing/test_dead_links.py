@@ -8,7 +8,7 @@ from tests.project import command, make, reviewed, write
 
 ARTICLE = """---
 title: Links
-date: 31/12/2026
+date: 03/12/2026
 ---
 
 See [gone](gone.md), [here](#nowhere) and ![a chart](no.png).
@@ -34,7 +34,7 @@ def test_run_and_publish_say_where_a_dead_link_is(project):
         assert len(lines) == 1, done.stderr
         assert lines[0].startswith("articles/links.md:6: warning: ")
         assert said in lines[0]
-    assert "articles/links.md:3: warning: date '31/12/2026'" in done.stderr
+    assert "articles/links.md:3: warning: date '03/12/2026'" in done.stderr
     assert "articles/links.md:6: warning: the link 'gone.md'" in command(project, "publish").stderr
 
 
