@@ -4,7 +4,7 @@ from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE
 from transflow.quantities.comparison import Comparison, compare
-from transflow.quantities.countedby import invented_unit
+from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
 from transflow.quantities.durations import lost_duration
@@ -79,6 +79,7 @@ __all__ = [
     "turned_title",
     "turned_trend",
     "turned_word",
+    "unit_beside",
     "unmatched",
     "unrefused",
     "unsaid",
