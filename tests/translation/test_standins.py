@@ -125,6 +125,18 @@ def test_a_stand_in_that_comes_out_again_with_another_number_spoils_the_whole():
         ("It closes at 23:59 sharp.", "Cierra a las 71 de la semana.", "es", "Cierra a las 23:59."),
         ("It fell to –8 degrees.", "跌至71度。", "zh-Hans", "跌至–8度。"),
         ("See help@example.org today.", "انظر عام 71 اليوم.", "ar", "انظر help@example.org اليوم."),
+        ("Write to us at help@example.org.", "Escríbanos a las 71.", "es", "Escríbanos a help@example.org."),
+        ("Keep it at 4 °C now.", "Consérvelo a las 71 ahora.", "es", "Consérvelo a 4 °C ahora."),
+        ("It runs at 300 km/h.", "Va a la 71.", "es", "Va a 300 km/h."),
+        ("It goes to the A/64/5 list.", "Va a la 71.", "es", "Va a la A/64/5."),
+        ("It closes at 23:59 sharp.", "Cierra a las 71.", "es", "Cierra a las 23:59."),
+        ("Write to us at help@example.org.", "اكتب إلينا في الساعة 71.", "ar", "اكتب إلينا على help@example.org."),
+        ("Keep it at 4 °C now.", "يحفظ في الساعة 71 الآن.", "ar", "يحفظ عند 4 °C الآن."),
+        ("Open between 9 a.m. and noon.", "مفتوح بين عامي 71 والظهر.", "ar", "مفتوح بين 9 a.m. والظهر."),
+        ("It is in terms.csv now.", "Il est en l’an 71 maintenant.", "fr", "Il est en terms.csv maintenant."),
+        ("It is at help@example.org.", "Il est à 71 h.", "fr", "Il est à help@example.org."),
+        ("Write to help@example.org soon.", "请在71点前写信。", "zh-Hans", "请在help@example.org前写信。"),
+        ("Press help@example.org soon.", "请在71点击。", "zh-Hans", "请在help@example.org点击。"),
     ],
 )  # fmt: skip
 def test_what_called_the_stand_in_a_number_goes(source, draft, locale, right):

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from transflow.translation.literals import find
 from transflow.translation.tidying import coupled, moved, spaced, tidied, unglued
 from transflow.translation.torndates import mended
 
@@ -68,6 +71,12 @@ def test_arabic_has_its_conjunction_between_two_names():
     right = "تم قياس H2O و CO2."
     assert coupled("H2O and CO2 were measured.", right, "ar") == right
     assert coupled("H2O and CO2 fell.", "H2O CO2 y.", "es") == "H2O CO2 y."
+    assert coupled("See A/64/5 and A/64/6.", "انظر A/64/5 A/64/6.", "ar") == "انظر A/64/5 و A/64/6."
+    measures = [replace(one, text=one.text.replace("km", "كم")) for one in find("5 km and 3 km")]
+    assert coupled("5 km and 3 km", "5 كم 3 كم", "ar", measures) == "5 كم و 3 كم"
+    assert coupled("See A/64/5, A/64/6.", "انظر A/64/5 A/64/6.", "ar") == "انظر A/64/5 A/64/6."
+    assert coupled("See {a} and this.", "انظر {a} هذا و.", "ar") == "انظر {a} هذا."
+    assert coupled("See this and", "انظر هذا و", "ar") == "انظر هذا و"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from transflow.quantities import (
     invented_unit,
     lost_duration,
     scale_end,
+    unit_beside,
 )
 
 __all__ = ["RULES"]
@@ -333,7 +334,10 @@ def _durations(pair: Pair) -> Iterator[str]:
 
 def _invented(pair: Pair) -> Iterator[str]:
     if pair.context.source_language == "en":
-        unit = invented_unit(pair.left.plain, pair.right.plain, pair.context.language)
+        language = pair.context.language
+        unit = invented_unit(pair.left.plain, pair.right.plain, language) or unit_beside(
+            pair.source, pair.target, language
+        )
         if unit:
             yield f"“{unit}” is counted by what the source has not"
 
@@ -381,7 +385,7 @@ RULES = (
         "invented-units",
         Severity.ERROR,
         "Years, inhabitants, times or money behind a number that counts nothing of the kind (39th, 39 ans; Zurich 8001, 8001 евро; one in 600, 600年); "
-        "months, days or hours behind a long one (16,300 twelve months earlier, 16 300 месяцев).",
+        "months, days or hours behind a long one (16,300 twelve months earlier, 16 300 месяцев); years or hours beside an address, a phone number or an amount with a unit (a las 4 °C).",
         "From English into Arabic, Chinese, French, Russian and Spanish. Any word of the kind in the source will do (aged, since, "
         "people, twice), and so does a bare number that may be an age or a year (Omar, 34). Sums put into another currency on "
         "purpose are accepted by the reviewer.",

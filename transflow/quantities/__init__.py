@@ -4,7 +4,7 @@ from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE, is_mixed, shouted
 from transflow.quantities.comparison import Comparison, compare
-from transflow.quantities.countedby import invented_unit
+from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
 from transflow.quantities.designations import designations
@@ -87,6 +87,7 @@ __all__ = [
     "turned_title",
     "turned_trend",
     "turned_word",
+    "unit_beside",
     "unmatched",
     "unrefused",
     "unsaid",

@@ -10,7 +10,7 @@ from functools import cache
 from transflow.quantities.money import currencies
 from transflow.quantities.wordset import word_set
 
-__all__ = ["invented_unit"]
+__all__ = ["invented_unit", "unit_beside"]
 
 _AGES = frozenset({
     "year", "years", "yearly", "annual", "annually", "annum", "age", "aged", "ages", "old", "older", "young", "decade", "decades", "century",
@@ -92,7 +92,11 @@ def invented_unit(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _UNITS or not _DIGIT.search(target):
+    if language not in _UNITS:
+        return ""
+    if named := unit_beside(source, target, language):
+        return named
+    if not _DIGIT.search(target):
         return ""
     for found in _counted(language).finditer(target):
         kind = str(found.lastgroup)
@@ -107,6 +111,58 @@ def invented_unit(source: str, target: str, language: str) -> str:
     return _misplaced_span(source, target, language)
 
 
+_NO_NUMBER = r"(?a:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|https?://[^\s<>，。；]{1,300}(?<![.,;:!?)>])|\+\d{1,3}(?:[ .-]\d{2,4}){2,5})>?"
+"""An address or a phone number."""
+_SIZED = r"(?<![\d.,])(?:[$€£]\s?\d[\d.,]{0,24}|\d[\d.,]{0,24}[\s\u00a0]?(?:°C|°F|km/h|كم/س|км/ч|km|كم|km²|kg|كغ|mg|%|\$|€|£))(?!\w)"
+_BEHIND = {
+    "fr": r"[\s\u00a0](?:ans?|années?|heures?|h)(?![\w-])",
+    "es": r"[\s\u00a0](?:años?|horas?)(?!\w)",
+    "ru": r"[\s\u00a0](?:лет|год(?:а|у|ов)?|час(?:а|ов)?)(?!\w)",
+    "zh": r"\s?(?:年(?![度份轻龄报会代前后来])|岁|小时)",
+    "ar": r"[\s\u00a0](?:سنة|سنوات|عاما|عامًا|أعوام|ساعة|ساعات)(?!\w)",
+}
+_BEFORE = {
+    "fr": r"l['’](?:an|année) ",
+    "es": r"\b(?:[Aa] las?|el año) ",
+    "ru": r"\bв (?:году|час) ",
+    "zh": r"(?!)",
+    "ar": r"(?:في الساعة|في عام|بين عامي) ",
+}
+
+
+@cache
+def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    any_of = f"(?:{_NO_NUMBER}|{_SIZED})"
+    return (
+        re.compile(f"(?P<one>{any_of}){_BEHIND[language]}", re.IGNORECASE),
+        re.compile(f"{_BEFORE[language]}(?P<one><?{any_of})"),
+    )
+
+
+_LOCATED = re.compile(r"[@%°$€£+]|://|\d[\s\u00a0]?[kmкك]")
+
+
+def unit_beside(source: str, target: str, language: str) -> str:
+    """Years or hours beside what is no bare number; empty for none.
+
+    Args:
+        source: English text, its addresses in it.
+        target: Its translation: `a@example.org ans`, `a las 4 °C`.
+        language: Language of the translation; one without data is never judged.
+    """
+    if language not in _BEHIND or not _LOCATED.search(target):
+        return ""
+    for pattern in _beside(language):
+        match = pattern.search(target)
+        if match and not _TIMED.search(source):
+            return match[0].strip()
+    return ""
+
+
+_TIMED = re.compile(
+    r"\b(?:years?|hours?|h|o['’]clock|annual\w*|age\w*|old|hrs?|[ap]\.?m|decades?)\b|\b(?:to|at) the\b|\d[-\s]?h\b",
+    re.IGNORECASE,
+)
 _SPANS = {
     "fr": r"\s(?:mois|semaines|jours|heures|minutes)(?!\w)",
     "es": r"\s(?:meses|semanas|días|horas|minutos)(?!\w)",

@@ -177,7 +177,8 @@ def _fitted(work: Work, text: str, settings: Settings) -> str:
     locale = settings.locale
     source = work.casing.text
     fitted = spaced(source, brackets.closed(source, text))
-    fitted = literals.respelled(source, coupled(source, fitted, locale))
+    known = [mark.literal for mark in work.masked.held]
+    fitted = literals.respelled(source, coupled(source, fitted, locale, known))
     if settings.source.partition("-")[0] == "en":
         fitted = torndates.mended(source, titles.mended(source, fitted, locale), locale)
         fitted = leftovers.without_half_names(source, unglued(source, fitted, locale), locale)

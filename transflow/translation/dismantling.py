@@ -45,6 +45,8 @@ _NO_BREAK = re.compile(r"(?<!\d)[\u00a0\u2007\u2009\u202f]|[\u00a0\u2007\u2009\u
 _PRIVATE = 0xE000
 _CODE = re.compile(r"(?:`+\s?|<code>)[A-Za-z_#@/.-][\w#@/.-]")
 """Code that is no number, of which nothing is counted."""
+_LOCATED = re.compile(r"<?(?:https?://|mailto:|www\.|[\w.+-]+@)")
+"""An address between angle brackets, or one that Markdown knows: nothing is counted by it, either."""
 _BEHIND = re.compile(r"[/?#][\w./@~?#=&%+-]*[\w/]")
 """What goes on an address that begins with a tag of a template: {{ site.url }}/install."""
 _ACRONYM = 7
@@ -158,7 +160,7 @@ def _coded(text: str, raw: Sequence[tuple[str, str]]) -> tuple[list[Literal], li
     """The letters that stand for code, and what goes on an address behind one."""
     markup = dict(raw)
     privates = [
-        Literal(at, at + 1, letter, "code" if _CODE.match(markup[letter]) else "raw")
+        Literal(at, at + 1, letter, _kind(markup[letter]))
         for at, letter in enumerate(text)
         if letter in markup
     ]
@@ -168,6 +170,13 @@ def _coded(text: str, raw: Sequence[tuple[str, str]]) -> tuple[list[Literal], li
         if markup[tag.text].startswith(("{", "<%", "$")) and (one := _BEHIND.match(text, tag.end))
     ]
     return privates, behind
+
+
+def _kind(markup: str) -> str:
+    """What stands in the place of a construct: code, an address, or what may be a number."""
+    if _CODE.match(markup):
+        return "code"
+    return "url" if _LOCATED.match(markup) else "raw"
 
 
 def _of_column(request: Request, settings: Settings) -> Settings:

@@ -7,7 +7,7 @@ import re
 
 from transflow.translation.literals import Literal
 
-__all__ = ["HOURS", "called", "counted"]
+__all__ = ["HOURS", "called", "counted", "led"]
 
 Range = tuple[int, int]
 
@@ -67,24 +67,55 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
     return start, end
 
 
+def led(draft: str, start: int, literal: Literal, source: str, locale: str) -> tuple[int, str]:
+    """Where a stand-in begins with the words for an hour before it, and what stands there in their place.
+
+    Args:
+        draft: The draft.
+        start: Where the stand-in begins in it.
+        literal: What it stands for: of an address `a las 71` was made, which is `a`.
+        source: The source before the literal: `to the A/64/5` has a word of its own for it.
+        locale: BCP 47 tag of the draft.
+    """
+    code = locale.partition("-")[0]
+    if literal.kind in _COUNTS | HOURS or code not in _LED or _THE.search(source):
+        return start, ""
+    match = _LED[code].search(draft, max(0, start - _LONGEST_LEAD), start)
+    if match is None:
+        return start, ""
+    if code == "ar":
+        return match.start(), "عند " if literal.kind in _WITH_UNIT - _ADDRESSES else "على "
+    return match.start(), f"{match[1]} "
+
+
+_LED = {
+    "fr": re.compile(r"(?<!\w)([Àà]|[Ee]n|[Vv]ers) (?:l['’](?:an|année|heure) )$"),
+    "es": re.compile(r"(?<!\w)([Aa]|[Ee]n) (?:las?|(?:el )?año|las? horas?) $"),
+    "ru": re.compile(r"(?<!\w)([ВвКк]|[Нн]а) (?:год[уа]?|час) $"),
+    "ar": re.compile(r"(?<!\w)(?:في الساعة|في تمام الساعة|الساعة) $"),
+}
+"""How drafts lead in an hour or a year: a preposition, and a word that no address or amount has before it."""
+_LONGEST_LEAD = 24
+_THE = re.compile(r"\b(?:the|hours?|years?|o['’]clock) $", re.IGNORECASE)
+_ADDRESSES = frozenset({"email", "url", "domain"})
 HOURS = frozenset({"time", "forenoon", "afternoon", "clock"})
 _OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))")
 _HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
 _MONTH_ZH = re.compile(r"(?:\d{4}年)?\d{1,2}月 ?$")
 _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款|字(?![母符段节]))")
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
-_YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة) $")}
+_YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة|عامي) $")}
 _UNCOUNTED = frozenset({"name", "code", "url", "domain", "email", "path", "file", "handle"})
 _COUNTS = frozenset({"placeholder", "number", "raw", "minus"})
 """Kinds that may be numbers, which things are counted by."""
 _COUNTED = {
-    "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|euros?|dollars|km|pour cent|fois)\b)"),
+    "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|h|euros?|dollars|km|pour cent|fois)\b)"),
     "es": re.compile(r"[ \u00a0\u202f]?(?:%|(?:años?|días?|meses|horas?|euros?|dólares|km|por ciento|veces)\b)"),
-    "ru": re.compile(r"-(?:дневн|летн|часов|минутн|годичн)\w+|-(?:го|й|му|м|х|е|я)(?!\w)|[ \u00a0\u202f]?(?:%|(?:лет|год(?:а|у|ов|ах)?|дн(?:ей|я)|день|час(?:ов|а)?|евро|долларов|раза?|процент\w*)\b)"),
+    "ru": re.compile(r"-(?:дневн|летн|часов|минутн|годичн)\w+|-(?:го|й|му|м|х|е|я)(?!\w)|[ \u00a0\u202f]?(?:%|(?:лет|год(?:а|у|ов|ах)?|дн(?:ей|я)|день|час(?:ов|а)?|ч|евро|долларов|раза?|процент\w*)\b)"),
     "zh": re.compile(
         r"\s?(?:%|年(?![度份轻龄报会代])|日(?![志报常期程前后内起])|个(?![人别体性月])|票(?![据房价])|"
         r"人(?![员们类民工士才口])|件(?!数)|项(?![目下])|米|只(?![有能要是用限])|岁|条(?![件款约例文])|"
-        r"位(?![于置])|次(?![要数日])|张(?!贴)|家(?![庭长人])|名(?![称单字为])|种(?![类植])|枚|台(?!湾)|份(?!额))"
+        r"位(?![于置])|次(?![要数日])|张(?!贴)|家(?![庭长人])|名(?![称单字为])|种(?![类植])|枚|台(?!湾)|份(?!额)|点(?![击选开评播名数位])钟?)"
     ),
     "ar": re.compile(r"[ \u00a0]?(?:%|٪|(?:سنة|سنوات|عاما|عام|يوما|أيام|ساعة|ساعات|دولار|مرة)(?!\w))"),
 }  # fmt: skip

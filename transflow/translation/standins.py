@@ -17,7 +17,7 @@ from itertools import pairwise
 from transflow.engines.alignment import Alignment
 from transflow.translation.literals import Literal
 from transflow.translation.spanwords import atoms, is_word
-from transflow.translation.standincounts import HOURS, called, counted
+from transflow.translation.standincounts import HOURS, called, counted, led
 
 __all__ = [
     "LABEL",
@@ -202,7 +202,9 @@ def unmask(
             start, end = free[0]
             end = counted(draft, (start, end), mark.literal, locale)
             start, end = called(draft, start, end, mark.literal, locale)
-            swaps.append((start, end, _fitted(original, draft, mark, (start, end), locale)))
+            fitted = _fitted(original, draft, mark, (start, end), locale)
+            start, lead = led(draft, start, mark.literal, original[: mark.literal.start], locale)
+            swaps.append((start, end, lead + fitted.lstrip(" ") if lead else fitted))
             swaps += [(a, counted(draft, (a, b), mark.literal, locale), "") for a, b in free[1:]]
             continue
         if mark.text:

@@ -1,11 +1,13 @@
 """What a decoder left behind is taken out of a draft; the finding that it was there stays."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from transflow.translation import dates, literals
 from transflow.translation.distrust import UNKNOWN
+from transflow.translation.literals import Literal
 from transflow.translation.loops import DOUBLED, TOKEN, parted
 
 __all__ = ["coupled", "moved", "spaced", "tidied", "unglued"]
@@ -145,26 +147,40 @@ def _declined(match: re.Match[str]) -> str:
     return f"{match['lead']} {stem}{ending}"
 
 
-def coupled(source: str, draft: str, locale: str) -> str:
-    """The Arabic draft with `and` between two literals, not behind them, where stand-ins left it."""
+def coupled(source: str, draft: str, locale: str, held: Sequence[Literal] = ()) -> str:
+    """The Arabic draft with `and` between two literals, not behind them or nowhere, where stand-ins left it.
+
+    Args:
+        source: Plain English.
+        draft: Its plain draft.
+        locale: BCP 47 tag of the draft.
+        held: The literals that are in it, as the locale writes them; those of the source if not given.
+    """
     if locale.partition("-")[0] != "ar":
         return draft
-    spots = [(one.start, one.end) for one in literals.find(source)]
-    spots += [
-        spot
+    texts = {(one.start, one.end): one.text for one in held or literals.find(source)}
+    texts |= {
+        spot: source[slice(*spot)]
         for spot in literals.soft_ranges(source)
-        if all(spot[0] >= b or spot[1] <= a for a, b in spots)
-    ]
-    for (a, b), (c, d) in pairwise(sorted(spots)):
+        if all(spot[0] >= b or spot[1] <= a for a, b in texts)
+    }
+    for (a, b), (c, d) in pairwise(sorted(texts)):
         word = _AND.get(source[b:c].strip())
         if word:
-            one, other = source[a:b], source[c:d]
-            behind = re.search(
-                rf"{re.escape(one)} {re.escape(other)} {word}(?=\s|[.،؛:!؟]|$)", draft
+            one, other = texts[a, b], texts[c, d]
+            side_by_side = re.search(
+                rf"(?<!\w){re.escape(one)} {re.escape(other)}(?!\w|\.\w)(?: {word}(?=\s|[.،؛:!؟]|$))?",
+                draft,
             )
-            if behind:
-                draft = f"{draft[: behind.start()]}{one} {word} {other}{draft[behind.end() :]}"
-    return draft
+            if side_by_side:
+                start, end = side_by_side.span()
+                draft = f"{draft[:start]}{one} {word} {other}{draft[end:]}"
+    return draft if _OPEN.search(source) else _ALONE.sub("", draft)
+
+
+_OPEN = re.compile(r"\b(?:and|or)\W*$|و\W*$", re.IGNORECASE)
+_ALONE = re.compile(r"(?<=\S) و(?=[.؟!]?$)")
+"""An `and` that nothing follows."""
 
 
 def _unlooped(text: str) -> str:
