@@ -127,6 +127,7 @@ class DomainText:
     ) -> None:
         self.rows = [_narrowed(row, chances) for row in rows]
         self.templates = [_narrowed(row, chances) for row in templates]
+        self.weights = [synthesis.weight(row) for row in templates]
         self.pieces = pieces
         self.rng = rng
         self.chances = chances
@@ -145,7 +146,8 @@ class DomainText:
         """Rows as examples, each perhaps changed, with sentences made from templates among them."""
         made = [synthesis.varied(row, self.rng) for row in rows]
         if self.templates:
-            chosen = self.rng.choices(self.templates, k=int(len(rows) * self.copies))
+            count = int(len(rows) * self.copies)
+            chosen = self.rng.choices(self.templates, self.weights, k=count)
             made += [synthesis.filled(template, self.rng) for template in chosen]
         return self.encoded(made)
 

@@ -8,12 +8,16 @@ no one has seen. Templates with slots teach the copying of names, codes, address
 import random
 import re
 import string
+from collections.abc import Sequence
 
 from training.corpus import LANGUAGES, Row
 
 DIGITS = re.compile(r"\d+")
 END = re.compile(r"[.。!?！？؟]$")
 SLOT = re.compile(r"\{([A-Z])\}")
+_HARD = 4
+WORD = re.compile(r"(?<![\w{])[a-z]{3,10}(?![\w}])")
+ADDRESS = re.compile(r"\{[UM]\}")
 SYLLABLES = tuple(
     "ba be bo bra ca ce cor da del di do el en er fa fen flo ga gen go gri ha hel in is jo ka kel "  # noqa: SIM905
     "kor la len lin lo ma mer mi mon na ner no or pa per qui ra rel ri ro sa sen sol ta tel tor "
@@ -56,29 +60,31 @@ def name(rng: random.Random) -> str:
     return parts.capitalize() + rng.choice(ENDINGS)
 
 
-def _part(rng: random.Random) -> str:
+def _part(rng: random.Random, own: Sequence[str] = ()) -> str:
     """A part of an address: an English word, which must not be translated, or syllables."""
     if rng.random() < 0.6:
-        return "-".join(rng.choices(WORDS, k=rng.choice((1, 1, 1, 2))))
+        words = own if own and rng.random() < 0.5 else WORDS
+        return "-".join(rng.choices(words, k=rng.choice((1, 1, 1, 2))))
     return "".join(rng.choices(SYLLABLES, k=rng.choice((1, 2, 3))))
 
 
-def address(rng: random.Random) -> str:
-    """A web address."""
-    parts = [_part(rng) for _ in range(rng.randrange(4))]
+def address(rng: random.Random, own: Sequence[str] = ()) -> str:
+    """A web address; words of its `own` sentence, translated there, are words of the address here."""
+    parts = [_part(rng, own) for _ in range(rng.randrange(4))]
     if parts and rng.random() < 0.3:
         year, month = rng.randrange(1995, 2035), rng.randrange(1, 13)
         parts[1:1] = rng.choice(([f"{year}"], [f"{year}", f"{month:02}"], [f"{year * month}"]))
     scheme = rng.choice(("https://", "https://", "http://", ""))
     path = "".join(f"/{part}" for part in parts)
-    host = rng.choice(HOSTS) + rng.choice(DOMAINS)
+    lead = f"{_part(rng, own)}." if rng.random() < 0.3 else rng.choice(HOSTS)
+    host = lead + rng.choice(DOMAINS)
     return scheme + host + path + rng.choice(("", "", "/", ".html", "?id=12"))
 
 
-def mail(rng: random.Random) -> str:
-    """A mail address."""
-    local = rng.choice(("", "", f"{_part(rng)}.", rng.choice("abcdefghijklm") + "."))
-    return f"{local}{_part(rng)}@{rng.choice(DOMAINS)}"
+def mail(rng: random.Random, own: Sequence[str] = ()) -> str:
+    """A mail address, likewise."""
+    local = rng.choice(("", "", f"{_part(rng, own)}.", rng.choice("abcdefghijklm") + "."))
+    return f"{local}{_part(rng, own)}@{rng.choice(DOMAINS)}"
 
 
 def code(rng: random.Random) -> str:
@@ -129,15 +135,23 @@ SLOTS = {"A": acronym, "N": name, "U": address, "M": mail, "C": code, "D": numbe
 WRITTEN = {"G": grouped, "F": percentage, "T": date}
 
 
+def weight(template: Row) -> int:
+    """How often a template is taken: addresses, whose words look like words to translate, are the hardest to learn."""
+    return _HARD if ADDRESS.search(template.english) else 1
+
+
 def filled(template: Row, rng: random.Random) -> Row:
     """A template with its slots filled: alike on every side, or as each language writes it."""
     values = {slot: make(rng) for slot, make in SLOTS.items()}
     values["P"] = rng.choice(PLACEHOLDERS)
+    if ADDRESS.search(template.english):
+        own = WORD.findall(template.english)
+        values |= {"U": address(rng, own), "M": mail(rng, own)}
     written = {slot: make(rng) for slot, make in WRITTEN.items()}
 
     def fill(text: str, language: str) -> str:
-        own = values | {slot: texts[language] for slot, texts in written.items()}
-        return SLOT.sub(lambda match: own.get(match[1], match[0]), text)
+        texts_of = values | {slot: texts[language] for slot, texts in written.items()}
+        return SLOT.sub(lambda match: texts_of.get(match[1], match[0]), text)
 
     targets = {language: fill(text, language) for language, text in template.targets.items()}
     return Row(fill(template.english, "en"), targets)
