@@ -14,6 +14,7 @@ import time
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -98,10 +99,29 @@ def is_runaway(english: str, text: str, language: str) -> bool:
     return len(text) > most * len(english) + 40
 
 
-def has_kept(text: str, wanted: str) -> bool:
-    """Whether all tokens of a bar-separated list are in a text; digit grouping may differ."""
+def has_kept(text: str, wanted: str, language: str = "") -> bool:
+    """Whether all tokens of a bar-separated list are in a text; digit grouping may differ.
+
+    An acronym may also be the one that the language has for it (GDPR is RGPD in French), or its name in full.
+    """
     plain = GROUPING.sub("", text.translate(DIGITS))
-    return all(token in text or token in plain for token in wanted.split("|"))
+    own = acronyms().get(language, {})
+    return all(
+        any(form in text or form in plain for form in (token, *own.get(token, ())))
+        for token in wanted.split("|")
+    )
+
+
+@cache
+def acronyms() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Language -> acronym -> what the language writes for it."""
+    head, *rows = [
+        line.split("\t") for line in (HERE / "acronyms.tsv").read_text("utf-8").splitlines()
+    ]
+    return {
+        language: {row[0]: tuple(row[place].split("|")) for row in rows}
+        for place, language in enumerate(head[1:], 1)
+    }
 
 
 def copying(engine: Engine) -> dict[str, tuple[int, int]]:
@@ -112,7 +132,7 @@ def copying(engine: Engine) -> dict[str, tuple[int, int]]:
     kept: dict[str, tuple[int, int]] = {}
     for (kind, _, wanted), text in zip(rows, found, strict=True):
         good, count = kept.get(kind, (0, 0))
-        kept[kind] = (good + has_kept(text, wanted), count + 1)
+        kept[kind] = (good + has_kept(text, wanted, engine.language), count + 1)
     return kept
 
 

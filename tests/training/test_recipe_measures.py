@@ -2,7 +2,7 @@ import pytest
 
 pytest.importorskip("sacrebleu", reason="sacrebleu is not installed")
 
-from training.evaluate import HERE, has_kept, is_loop, is_runaway
+from training.evaluate import HERE, acronyms, has_kept, is_loop, is_runaway
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,26 @@ def test_runaway_is_measured_against_the_source():
 )
 def test_kept_tokens_may_be_grouped_otherwise(text, wanted, kept):
     assert has_kept(text, wanted) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("Le RGPD ne s'applique pas ici.", "fr", True),
+        ("Le GDPR ne s'applique pas ici.", "fr", True),
+        ("Здесь RGPD не применяется.", "ru", False),
+        ("Le RDPG ne s'applique pas ici.", "fr", False),
+        ("欧盟《通用数据保护条例》在此不适用。", "zh", True),
+    ],
+)
+def test_an_acronym_may_be_that_of_the_language(text, language, kept):
+    assert has_kept(text, "GDPR", language) is kept
+
+
+def test_acronyms_of_languages_are_those_of_the_copying_set():
+    asked = (HERE / "copying.tsv").read_text("utf-8")
+    for forms in acronyms().values():
+        assert all(acronym in asked for acronym in forms)
 
 
 def test_the_copying_set_asks_for_what_its_sentences_hold():
