@@ -23,6 +23,13 @@ SYLLABLES = tuple(
     "kor la len lin lo ma mer mi mon na ner no or pa per qui ra rel ri ro sa sen sol ta tel tor "
     "tri ul va ven vi vo wa wen xa ya zan zel zo".split()
 )
+ONSETS = tuple(
+    "b c d f g h j k l m n p r s t v w x y z bl br ch cl cr dr fl fr gl gr ph pl pr qu sc sh sk sl sm sn sp st th tr".split()  # noqa: SIM905
+)
+VOWELS = tuple("a a a e e e i i i o o o u u y ai au ea ee ei ia ie io oo ou ue".split())  # noqa: SIM905
+CODAS = ("",) * 30 + tuple(
+    "b c d f g k l m n p r s t x z ck ct ff ld ll nd ng nt rd rk rn rt ss st th tt".split()  # noqa: SIM905
+)
 ENDINGS = ("", "", "", "Tech", "Labs", "Net", "Soft", " AG", " SA", " Ltd", " Inc.", " GmbH")
 HOSTS = ("", "", "", "www.", "data.", "docs.", "blog.", "media.", "news.", "shop.", "my.")
 DOMAINS = ("example.org", "example.com", "example.net", "example.int", "example.io")
@@ -54,9 +61,16 @@ def acronym(rng: random.Random) -> str:
     )
 
 
+def _syllable(rng: random.Random) -> str:
+    """One of a few common syllables, or one of any letters, so that no run of letters is a strange one."""
+    if rng.random() < 0.4:
+        return rng.choice(SYLLABLES)
+    return rng.choice(ONSETS) + rng.choice(VOWELS) + rng.choice(CODAS)
+
+
 def name(rng: random.Random) -> str:
     """A name of a firm or product that no one has seen."""
-    parts = "".join(rng.choices(SYLLABLES, k=rng.choice((2, 2, 3, 3, 4))))
+    parts = "".join(_syllable(rng) for _ in range(rng.choice((2, 2, 3, 3, 4))))
     return parts.capitalize() + rng.choice(ENDINGS)
 
 
@@ -65,7 +79,7 @@ def _part(rng: random.Random, own: Sequence[str] = ()) -> str:
     if rng.random() < 0.6:
         words = own if own and rng.random() < 0.5 else WORDS
         return "-".join(rng.choices(words, k=rng.choice((1, 1, 1, 2))))
-    return "".join(rng.choices(SYLLABLES, k=rng.choice((1, 2, 3))))
+    return "".join(_syllable(rng) for _ in range(rng.choice((1, 2, 3))))
 
 
 def address(rng: random.Random, own: Sequence[str] = ()) -> str:
@@ -201,7 +215,8 @@ def renamed(row: Row, rng: random.Random) -> Row:
 def _plain_name(rng: random.Random) -> str:
     """A name that begins with a consonant, so that no article before it is elided."""
     first = rng.choice([part for part in SYLLABLES if part[0] not in "aeiou"])
-    return (first + "".join(rng.choices(SYLLABLES, k=rng.choice((1, 1, 2, 2, 3))))).capitalize()
+    rest = "".join(_syllable(rng) for _ in range(rng.choice((1, 1, 2, 2, 3))))
+    return (first + rest).capitalize()
 
 
 def bracketed(row: Row, rng: random.Random) -> Row:
