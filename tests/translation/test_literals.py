@@ -50,6 +50,9 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("If a > b, see fe80::1, ::1 and 2001:db8::/32.", ["fe80::1", "::1", "2001:db8::/32"]),
         ("CN202310123456.7 and No. 1 234 567, decision 12/CP.21", ["CN202310123456.7", "No. 1 234 567", "12/CP.21"]),
         ("Regulation (EU) No 952/2013, No. 5 of 7. No 5 men, no 5.", ["No 952/2013", "No. 5"]),
+        ("No. 7 is closed.", ["No. 7"]),
+        ("“No. 7” of it (No. 8)", ["No. 7", "No. 8"]),
+        ("No. 12 people died.", []),
         ("The key 3f2a-9bc1-77de of 2024-2025", ["3f2a-9bc1-77de"]),
         ("In the folder src/main and/or Figure 4b, Table 3", ["src/main", "4b"]),
         ("It fell −0.3% (or -4 %), 10-15% of it", ["−0.3%", "-4 %"]),
@@ -278,6 +281,11 @@ def test_two_hours_of_one_half_are_one():
         ("Cut it to 10 × 20 cm or 5 x 7 mm.", ["10 × 20 cm", "5 x 7 mm"]),  # one size, one unit
         ("The part is ±5 mm thick, > 3 kg, ~100 m long.", ["±5 mm", "> 3 kg", "~100 m"]),
         ("He ran 100 m in 9.58 s, the page came in 15 ms.", ["100 m", "9.58 s", "15 ms"]),
+        ("Sales rose ½% or ½ %, by ½ km and 2½ hours", ["½%", "½ %", "½ km", "2½"]),
+        ("A 10-mg dose, a 2.5-kg bag, a 50-m pool, a 5-m", ["10-mg", "2.5-kg", "50-m"]),
+        ("A 2-degree rise of 1.5-degree-Celsius, 360-degrees", ["2-degree", "1.5-degree-Celsius"]),
+        ('A 12" screen and a 5\'10" man with "the 9" in it', ['12"', "5'10\""]),
+        ('He said "I am 12" to the "Top 10" and 14½" pipe', ['14½"']),
         ("Its 5 x 7 members, the 10 x 20 cmdlets", ["5 x 7", "10 x 20"]),
     ],
 )

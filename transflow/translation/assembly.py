@@ -136,7 +136,11 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     fitted = _fitted(work, text, settings)
     alignment = _shifted(alignment, text, fitted)
     text = shortunits.restore_case(work.casing, fitted)
-    fixed = [shortunits.restore_case(work.casing, one.literal.text) for one in work.masked.held]
+    fixed = [
+        shortunits.restore_case(work.casing, one.literal.text)
+        for one in work.masked.held
+        if one.literal.kind != "numbered"  # n° 7 has a capital where a sentence begins
+    ]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
         alignment = _shifted(alignment, text, ended)

@@ -15,7 +15,7 @@ from transflow.translation import clockwords, numerals
 from transflow.translation.codekinds import COMMANDS
 from transflow.translation.companies import firms
 from transflow.translation.literalkinds import KINDS, NUMBERED
-from transflow.translation.measures import RANGED, shares_scale
+from transflow.translation.measures import RANGED, inches, shares_scale
 from transflow.translation.propernames import people
 from transflow.translation.scripts import scripts
 from transflow.translation.vessels import vessels
@@ -265,6 +265,8 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
             yield "amounts", match.start(), match[0]
     for start, end in clockwords.find(text):
         yield "clock", start, text[start:end]
+    for start, end in inches(text):
+        yield "measure", start, text[start:end]
     for start, end in (*sections(text), *designations(text), *numerals.named(text)):
         yield "reference", start, text[start:end]
 

@@ -1,6 +1,6 @@
 """English short forms that models take for words, names or nothing: an engine reads them in full.
 
-`Mon–Fri` comes back as it is or as a name, `e.g.` ends a sentence, `1.1m` is metres or afternoon.
+`Mon–Fri` comes back as it is or as a name, `e.g.` ends a sentence, `1.1m` is metres or afternoon, `8 h` a year.
 What they are short for is plain English that every model knows, and what the rules about days and
 numbers see to.
 """
@@ -77,6 +77,20 @@ _COUNT = re.compile(
 _IN_YEARS = re.compile(
     r"(?<![\w-])(?:1|one)[- ]in[- ](?:an?[- ])?(?P<years>\d{1,3}(?:,\d{3})*)[- ]year(?!\w)"
 )
+_FIGURES = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?"
+_LASTS = re.compile(
+    rf"(?<![\w.,:/$€£–-])(?<!\b[Aa]t )(?<!\buntil )(?P<hours>{_FIGURES})(?P<joint>[ -]?)hr?(?![\w/²³-])(?!\s?\d\d(?!\d|\s?m))"
+    r"(?:\s?(?P<more>\d\d?)\s?m(?:ins?)?(?![\w/]))?"
+    rf"|(?<![\w.,:/$€£–-])(?P<n>{_FIGURES})(?P<gap>[ -]?)(?P<unit>min|sec)(?![\w/])(?:\.(?=\s[a-z]))?"
+)
+"""How long something lasts: `8 h`, `2 h 15 min`, a `30-sec` film; 18 h 30 is a time of the day."""
+_POINTS = re.compile(rf"(?<![\w.,:/$€£–-])(?P<n>{_FIGURES})(?P<joint>[ -]?)pp(?![\w-]|\.\s?\d)")
+_CHANGE = re.compile(
+    r"\d\.\d+ ?pp|[+−]\d|%|\b(?:r[io]se|risen|f[ae]ll|fallen|up|down|gain|drop|increase|decrease|add|shed|slip|climb|cut|rate|share|margin)",
+    re.IGNORECASE,
+)
+"""What a text has in it whose `pp` are percentage points: a book has pages."""
+_NOS = re.compile(r"(?<!\w)[Nn]os\.(?=\s?(?:[A-Z]{1,3}[ /-]?)?\d)")
 _LENGTHS = re.compile(
     r"\b(?:long|wide|deep|high|tall|thick|away|above|below|length|width|depth|height|thickness|diameter|draughts?|drafts?|"
     r"tides?|water|levels?|waves?|elevation|altitude|distance|radius|metres?|meters?|feet|sprint|hurdles|relay|swim\w*|race|"
@@ -108,7 +122,7 @@ def find(text: str) -> Iterator[Literal]:
                 yield Literal(match.start(), match.end(), words, WORDING)
 
 
-_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|tn|k|\s?(?:mn|bn|BN))\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
+_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|tn|k|\s?(?:mn|bn|BN))\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|\d[ -]?(?:hr?|min|sec|pp)\b|\b[Nn]os\.|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")  # fmt: skip
 
 
@@ -150,11 +164,42 @@ def _in_years(match: re.Match[str], _: str) -> str:
     return f"{match['years']}-year"
 
 
+def _lasts(match: re.Match[str], _: str) -> str:
+    hours, more = match["hours"], match["more"]
+    if not hours:
+        return _measured(
+            match["n"], match["gap"], {"min": "minute", "sec": "second"}[match["unit"]]
+        )
+    words = _measured(hours, match["joint"], "hour")
+    return f"{words} and {_measured(more, ' ', 'minute')}" if more else words
+
+
+def _points(match: re.Match[str], text: str) -> str:
+    if not _CHANGE.search(text):
+        return ""
+    if match["joint"] == "-":
+        return f"{match['n']}-percentage-point"
+    return _measured(match["n"], " ", "percentage point")
+
+
+def _numbers(match: re.Match[str], _: str) -> str:
+    """`Nos. 3 and 4`: models read a refusal."""
+    return "numbers" if match.start() else "Numbers"
+
+
+def _measured(number: str, joint: str, unit: str) -> str:
+    """8 hours, or the 8-hour that stands before a noun."""
+    return f"{number}-{unit}" if joint == "-" else f"{number} {unit}" + "s" * (number != "1")
+
+
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
     (_SPAN, _span),
     (_DAY, _day),
     (_MONTH, _month),
     (_SHORT, _short),
     (_COUNT, _count),
+    (_LASTS, _lasts),
+    (_POINTS, _points),
+    (_NOS, _numbers),
     (_IN_YEARS, _in_years),
 )
