@@ -21,6 +21,7 @@ from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
 from transflow.quantities.owed import owed
+from transflow.quantities.percentages import PERCENT, unsigned
 from transflow.quantities.phrases import HOURS, time_of
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
@@ -39,6 +40,7 @@ __all__ = [
     "HOURS",
     "MONEY",
     "MONEY_OR_WORDS",
+    "PERCENT",
     "TURNED_ROUND",
     "Comparison",
     "Quantity",
@@ -91,6 +93,7 @@ __all__ = [
     "unmatched",
     "unrefused",
     "unsaid",
+    "unsigned",
     "versions",
     "weekdays",
     "with_colons",
