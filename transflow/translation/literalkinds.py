@@ -14,17 +14,21 @@ _END = r"(?![A-Za-z0-9])"
 _SCHEME = r"[A-Za-z][a-z0-9+]{1,9}|HTTPS?"
 _URL = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
 _URL_LETTERS = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»，。；：！？）】》、]+"
-_DOMAIN = (
-    r"(?<![\w@./-])(?:[a-z]{2,8}:)?(?:(?:[A-Za-z0-9][a-z0-9-]*\.)+"
-    r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se)"
-    r"|(?:[A-Za-z0-9][a-z0-9-]*\.)+(?:example|swiss|online|site|shop|blog|cloud|agency|museum|coop|asia|aero|mobi|legal|international"
+_ZONES = (
+    r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se"
+    r"|example|swiss|online|site|shop|blog|cloud|agency|museum|coop|asia|aero|mobi|legal|international|onion"
     r"|pl|cz|dk|fi|gr|hu|ro|bg|hr|sk|lt|lv|ee|pt|tr|za|ng|ke|ma|sa|ae|qa|kz|ua|az|th|vn|sg|hk|tw|nz|mx|cl|uy|cy|mk|li|lu|mc|sm)"
+)
+_DOMAIN = (
+    rf"(?<![\w@./-])(?:[a-z]{{2,8}}:)?(?:(?:[A-Za-z0-9][a-z0-9-]*\.)+{_ZONES}"
+    rf"|(?=[A-Za-z0-9.-]{{0,60}}[À-ɏ])(?:[A-Za-z0-9À-ɏ][a-z0-9À-ɏ-]*\.)+{_ZONES}"  # bücher.example
+    r"|(?:[а-яё0-9-]+\.)+(?:рф|рус|бел|укр|срб|мкд|москва|онлайн|сайт)|(?:[a-z0-9-]+\.)+xn--[a-z0-9-]+"
     r"|(?:(?=[a-z0-9-]*[a-z])[a-z0-9][a-z0-9-]+\.){2,}[a-z]{2,})"  # no three words run together
     rf"(?![\w-])(?::\d{{2,5}}(?!\d))?(?:/[^\s<>\"“”«»{_CJK}]*)?"
     rf"|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{{2,10}}/[\w#?=&%.~-][^\s<>\"“”«»{_CJK}]*"  # youtu.be/x
     rf"|(?a:\b)localhost:\d{{2,5}}(?!\d)(?:/[^\s<>\"“”«»{_CJK}]*)?"
 )
-_EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9À-ɏа-яё-]+(?:\.[A-Za-z0-9À-ɏа-яё-]+)+"
 _PLACEHOLDER = (
     r"%\([A-Za-z_]\w*\)[-+ #0]*\d*(?:\.\d+)?[sdifrxgeo]"
     r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgeoxXcp@](?![A-Za-z])"
@@ -69,8 +73,12 @@ _STANDARD = (
 _REFERENCE = (
     r"(?a:\b)\d+\s(?:U\.?\s?S\.?\s?C\.?|C\.?F\.?R\.?)(?:\s§+)?\s\d(?:[.\w-]*\w)?(?:\([a-z0-9]+\))*|"  # 37 CFR 1.53(b)
     rf"{_STANDARD}|"
-    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/Rev\.\d+|/Add\.\d+)?(?a:\b)"
+    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/(?:Rev|Add|Corr|Prov|Amend)\.\d+)*(?a:\b)"
     r"(?:\s(?:Rev|Add|Corr|Prov)\.(?:\s?\d+)?)?"
+    r"|(?<![\w/.-])(?:Rev|Add|Corr)\.\d+(?:/(?:Rev|Add|Corr)\.\d+)*(?!\w)"
+    r"|(?<![\w:])ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:(?:[A-Z0-9]+\.){0,9}[A-Z0-9]+(?!\w)"
+    r"|(?<![\w.,])\d{1,3} (?:U\. ?S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th)|F\. ?Supp\.(?: ?[23]d)?|L\. ?Ed\.(?: ?2d)?) \d{1,4}(?![\w%-]|[.,]\d)"  # 347 U.S. 483
+    r"|(?<![\w-])(?:sha(?:1|224|256|384|512)|md5)[:-][\w+/]{16,}={0,2}"
     rf"|(?a:\b)\d+(?:bis|ter|quater)(?:\.\d+)*{_GROUPS}*"
     rf"|(?a:\b)\d+(?:\.\d+)*(?:bis|ter|quater)?(?:\.\d+)*{_GROUPS}+{_END}"
     r"|(?a:\b)[A-Z]{2}\s?\d[\d ,]{4,14}\d\s?[A-Z]\d?(?a:\b)"
@@ -102,7 +110,7 @@ _REFERENCE = (
     r"|(?<![\w-])X{1,3}[SL](?![\w-])"  # a size
     r"|(?<![\w/])(?:AC/DC|TCP/IP|CAD/CAM|I/O|S/N|P/E|OS/2|24/7)(?![\w/])|(?<![\w-])7[0-8]7 (?:MAX(?: \d{1,2})?|Dreamliner)(?![\w-])"
     r"|(?<![\w/])(?:MV|M/V|MT|SS|HMS|USS|RMS|RV) [A-Z][a-z]+(?: (?:of |the )*[A-Z][a-z]+){0,2}(?!\w)"  # a vessel
-    r"|(?<![\w-])CC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)(?: \d\.\d)?(?![\w-])|(?<!\w)\[\d{4}\] (?:\d{1,2} )?[A-Z]{2,6}(?: \d+)?(?!\w)"
+    r"|(?<![\w-])CC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)(?: \d\.\d)?(?![\w-])|(?<!\w)\[\d{4}\] (?:\d{1,2} )?[A-Z]{2,6}(?: (?:Civ|Crim|Fam))?(?: \d+)?(?!\w)"
     rf"|(?<![\w.-])(?=[\w-]*\d)[A-Z]{{2,}}(?:-(?:[A-Z]+\d*|[a-z]?\d+)){{2,}}{_END}(?!-)"  # JADES-GS-z14-0
     r"|(?<!\w)(?:JP|KR|CN|TW) \d{2,4}-\d+(?:-\d+)?(?:\s[A-Z]\d?)?(?!\w)|(?<!\w)[IVX]+\.[A-Z](?![\w.])"
     r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)|(?<!\w)[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"  # SW1A 1AA
