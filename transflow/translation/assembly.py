@@ -285,6 +285,11 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     known = [
         (term.source, term.target) for part in work.parts for term in part.terms if term.target
     ]
+    known += [
+        (work.casing.text[mark.literal.start : mark.literal.end], mark.literal.text)
+        for mark in work.masked.held
+        if mark.text
+    ]
     links = term_links(work.lifted.text, composed.text, known) if work.lifted.marks else ()
     placed = place(work.lifted, composed.text, Evidence(composed.alignment, gains, links))
     msgstr = restored(placed.text, work.raw, work.lifted.format)

@@ -357,6 +357,7 @@ def _closing(text: str) -> str:
 
 def _kind(mark: str) -> str:
     folded = mark.replace("……", "...").replace("…", "...")
+    folded = "." if folded == ".." else folded  # the one of `[9 p.m.](a.md).`
     for table in (_ZH, _AR):
         for plain, own in table.items():
             if own != "……":
