@@ -293,6 +293,8 @@ def test_two_hours_of_one_half_are_one():
         ("A 2-degree rise of 1.5-degree-Celsius, 360-degrees", ["2-degree", "1.5-degree-Celsius"]),
         ('A 12" screen and a 5\'10" man with "the 9" in it', ['12"', "5'10\""]),
         ('He said "I am 12" to the "Top 10" and 14½" pipe', ['14½"']),
+        ("Click <0>this</0> or <1>that</1>, to <2/>.", ["<0>", "</0>", "<1>", "</1>", "<2/>"]),
+        ("If it is < 5% or > 7 kg, so p < 0.05 and x>3", ["< 5%", "> 7 kg", "p < 0.05", "x>3"]),
         ("Its 5 x 7 members, the 10 x 20 cmdlets", ["5 x 7", "10 x 20"]),
     ],
 )

@@ -90,7 +90,8 @@ _MINUS = r"(?:(?<=\s)|(?<=\()|^)(?<!\d\s)"
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?![\w]))"
 _MEASURE = (
     rf"(?<![\w.,])(?:(?:{_DIGITS})\s?[×x·]\s?)?\d+(?:\^[-−]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)"  # 6.022 × 10²³
-    rf"|(?<!\w)[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}%?"  # p < 0.05
+    r"|(?<!\w)(?!(?:a[nst]|b[ey]|do|go|he|i[fnst]|me|my|no|o[fnr]|so|to|u[ps]|we)\b)"
+    rf"[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}(?!\s?/?>)%?"  # p < 0.05, no <0> of a tag
     rf"|(?<![\w.,/])\d*[{_PARTS}](?:\s?%(?!\w)|\s?{_UNIT}|(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?!\w))"
     rf"|(?<![\w.,$€£¥]){_HYPHENED}|"
     rf"{_MINUS}[–−](?:{_DIGITS})(?:\s?(?:{_UNIT}|%(?!\w))|(?:\s?(?!\s)|(?=\s)){_SYMBOLS})"
