@@ -295,6 +295,9 @@ def test_two_hours_of_one_half_are_one():
         ('He said "I am 12" to the "Top 10" and 14½" pipe', ['14½"']),
         ("Click <0>this</0> or <1>that</1>, to <2/>.", ["<0>", "</0>", "<1>", "</1>", "<2/>"]),
         ("If it is < 5% or > 7 kg, so p < 0.05 and x>3", ["< 5%", "> 7 kg", "p < 0.05", "x>3"]),
+        ("Sales of Kenya* and Ghana¹ fell.² (See A†)", ["*", "¹", "²"]),
+        ("The shop sells milk* and bread**.", ["*", "**"]),
+        ("Say **this** now, *so*, in m² or km³ of mc²", ["m²", "km³", "mc²"]),
         ("Its 5 x 7 members, the 10 x 20 cmdlets", ["5 x 7", "10 x 20"]),
     ],
 )

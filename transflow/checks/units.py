@@ -54,7 +54,7 @@ def _percent(pair: Pair) -> Iterator[str]:
     target = _percent_of(pair.context.language).search(pair.right.plain)
     if source and not target and _DIGIT.search(pair.right.plain):
         yield f"{source[0].strip()} is missing; expected % or the word for it"
-    elif target and _POINTS.search(target[0]) and _POINTS_EN.search(pair.left.plain):
+    elif target and _POINTS.search(pair.right.plain) and _POINTS_EN.search(pair.left.plain):
         return
     elif target and not source and _DIGIT.search(pair.left.plain) and not _share(pair):
         yield f"{target[0].strip()} is not in the source"

@@ -51,7 +51,7 @@ _BEGINS = (
 """No literal begins inside a word, nor with a plain one: looking there is most of the cost."""
 _ALL = re.compile(_BEGINS + "(?:" + "|".join(f"(?P<{name}>{one})" for name, one in KINDS) + ")")
 _HINT = re.compile(
-    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
+    r"[@/%{}<>&#_*†‡`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
     rf"|[\u2190-\u2bff\ue000-\uf8ff\U0001F000-\U0001FAFF]|\b(?:{COMMANDS})\b|{clockwords.HINT}"
 )
 _NAME, _CODED = 5, 3
@@ -61,6 +61,7 @@ _MORE = re.compile(r"[(/]|bis|ter|quater")
 _WHOLE = frozenset({"reference", "ratio", "formula"})
 """Kinds that take in the figures they go on with: 10.0.0.0/8."""
 _ONWARD = re.compile(r"(?:[.,/]\d+)+(?!\w)")
+_OPENED = re.compile(r"(?<![^\W_])\*+\w")
 _TRAILING = ".,;:!?'*~…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -232,7 +233,12 @@ def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
             literal += onward[0]
         end = start + len(literal)
         crumbs = kind == "menu" and literal == text.strip()  # where a page is, not a way to go
-        if literal and not crumbs and all(end <= begin or stop <= start for begin, stop in held):
+        closes = kind == "sign" and literal[0] == "*" and _OPENED.search(text)  # **so**, no note
+        if (
+            literal
+            and not (crumbs or closes)
+            and all(end <= begin or stop <= start for begin, stop in held)
+        ):
             found.append(Literal(start, end, literal, kind))
             held.append((start, end))
     return tuple(sorted(found, key=lambda one: one.start))
