@@ -133,6 +133,7 @@ def test_suspect(source, draft, locale, kind):
         ("They filed 8% more.", "申请量增加了百分之八。", "zh-Hans"),
         ("They filed from 3% to 8% more.", "Presentaron de un 3 a un 8 % más.", "es"),
         ("They filed from 3% to 8% more.", "申请量增加了3%到8%。", "zh-Hans"),
+        ("Start with npm run build now.", "Начните с npm run build сейчас.", "ru"),
         ("They filed 8% more.", "Заявок стало больше на 8 процентов.", "ru"),
         ("Mr. Putin met Queen Elizabeth II.", "M. Poutine a rencontré la reine Élisabeth II.", "fr"),
         ("Two decades after it was drained, the marsh is wet again.", "这片沼泽被排干20年后再度积水。", "zh-Hans"),

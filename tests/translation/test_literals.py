@@ -123,6 +123,8 @@ def test_names_that_are_words():
         ("We SELECT the best FROM many offers.", []),
         ("Run sudo apt install python3 or git push origin main today", ["sudo apt install python3", "git push origin main"]),
         ("We update the list and run the test.", []),
+        ("Run pip install requests and npm run build, or brew install wget.", ["pip install requests", "npm run build", "brew install wget"]),
+        ("The npm install works; pip install the tool, npm install your files.", ["npm install", "pip install", "npm install"]),
         ("Content-Type: application/json, not application/registration or text/image", ["Content-Type", "application/json"]),
         ("A List<String>, rgb(255, 136, 0), O(n log n) and a(n) idea of word(s)", ["List<String>", "rgb(255, 136, 0)", "O(n log n)"]),
         ("Match ^[a-z]+$ with \\textbf{word} of numpy>=1.26,<2.", ["^[a-z]+$", "\\textbf{word}", "numpy>=1.26,<2"]),

@@ -3,6 +3,7 @@
 from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE, is_mixed, shouted
+from transflow.quantities.commands import COMMAND, COMMANDS
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
@@ -37,6 +38,8 @@ from transflow.quantities.words import words
 
 __all__ = [
     "CODE",
+    "COMMAND",
+    "COMMANDS",
     "HOURS",
     "MONEY",
     "MONEY_OR_WORDS",

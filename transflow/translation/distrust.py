@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 
 from transflow.counting import counted
 from transflow.glossary import gazetteer
-from transflow.quantities import PERCENT, compare, lost_duration, unmatched, unsigned
+from transflow.quantities import COMMAND, PERCENT, compare, lost_duration, unmatched, unsigned
 from transflow.translation import (
     brackets,
     dayhours,
@@ -187,6 +187,9 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     else:
         words = []
     words += large_in(_QUOTED.sub(" ", bare), source) if any_large(bare) else []
+    if words:
+        coded = {word for one in COMMAND.finditer(draft) for word in _WORD.findall(one[0])}
+        words = [word for word in words if word not in coded]
     if words:
         return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
     return None

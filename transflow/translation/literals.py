@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transflow.quantities import designations, sections, versions
+from transflow.quantities import COMMANDS, designations, sections, versions
 from transflow.translation import clockwords, numerals
-from transflow.translation.codekinds import COMMANDS
 from transflow.translation.companies import firms
 from transflow.translation.literalkinds import KINDS, NUMBERED
 from transflow.translation.measures import RANGED, inches, shares_scale
