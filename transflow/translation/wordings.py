@@ -7,8 +7,9 @@ numbers see to.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from transflow.translation.literals import Literal
+from transflow.translation.literals import Literal, claim
 from transflow.translation.standins import WORDING
 
 __all__ = ["DAY", "DAYS", "find"]
@@ -113,12 +114,11 @@ def find(text: str) -> Iterator[Literal]:
     """
     if re.search(_SOME, text) is None:
         return
-    ends: list[tuple[int, int]] = []
+    held: list[tuple[int, int]] = []
     for pattern, full in _PATTERNS:
         for match in pattern.finditer(text):
             words = full(match, text)
-            if words and all(match.end() <= a or b <= match.start() for a, b in ends):
-                ends.append(match.span())
+            if words and claim(held, *match.span()):
                 yield Literal(match.start(), match.end(), words, WORDING)
 
 
@@ -175,11 +175,16 @@ def _lasts(match: re.Match[str], _: str) -> str:
 
 
 def _points(match: re.Match[str], text: str) -> str:
-    if not _CHANGE.search(text):
+    if not _tells_change(text):
         return ""
     if match["joint"] == "-":
         return f"{match['n']}-percentage-point"
     return _measured(match["n"], " ", "percentage point")
+
+
+@lru_cache(maxsize=8)
+def _tells_change(text: str) -> bool:
+    return _CHANGE.search(text) is not None
 
 
 def _numbers(match: re.Match[str], _: str) -> str:
