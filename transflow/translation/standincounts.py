@@ -78,7 +78,7 @@ def fitting(literal: Literal, behind: str) -> str:
     if literal.kind != "numbered" or not literal.text.startswith("第"):
         return literal.text
     if _BUS_ZH.match(behind):
-        return literal.text[1:-1]
+        return literal.text[1:-1] + "路" * (not behind.startswith("路"))
     return literal.text[1:] if _NOUN_ZH.match(behind) else literal.text
 
 
@@ -118,7 +118,7 @@ _OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))
 _HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
 _MONTH_ZH = re.compile(r"(?:\d{4}年)?\d{1,2}月 ?$")
 _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款|字(?![母符段节]))")
-_BUS_ZH = re.compile(r"路(?=公交|公共汽车|巴士|电车|车)")
+_BUS_ZH = re.compile(r"路(?=电车|车)|路?(?=公交|公共汽车|巴士)")
 _NOUN_ZH = re.compile(r"[路线楼室房车门厅馆站桥井]|公路|高速|航站|码头")
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة|عامي) $")}
