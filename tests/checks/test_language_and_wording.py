@@ -182,6 +182,18 @@ LET_BE = [
     (
         "partly-untranslated",
         "ru",
+        "Install the tool with pip install requests and run it.",
+        "Установите инструмент с помощью pip install requests и запустите его.",
+    ),
+    (
+        "partly-untranslated",
+        "zh-Hans",
+        "Run npm run build, then git push origin main to publish it.",
+        "先运行npm run build，再运行 git push origin main 发布。",
+    ),
+    (
+        "partly-untranslated",
+        "ru",
         "The New York Times said so.",
         "Так сообщила The New York Times.",
     ),

@@ -8,7 +8,7 @@ import pytest
 
 from tests.documents.skeleton import as_html, skeleton
 from transflow.config.schema import SourceConfig
-from transflow.documents import read, read_article, spans
+from transflow.documents import escape, read, read_article, spans
 from transflow.errors import ArticleError
 from transflow.model import SpanKind, UnitKind
 
@@ -772,6 +772,10 @@ def test_elements_that_say_markdown_are_read_as_markdown():
     written = translated(source, words)
     assert '![Mer \\]. *Wide*.](sea.png "By night"){ width="300" }' in written
     assert "> <div markdown>\n> \\# Le **sel**, [vieux](o.md)\n> </div>" in written
+
+
+def test_numbered_tags_are_no_html_and_stay_as_they_are():
+    assert escape("<0>ici</0>, </b> et <i>", "markdown") == "<0>ici</0>, \\</b> et \\<i>"
 
 
 def test_signs_escaped_in_a_translation_of_html_are_plain_signs_there():

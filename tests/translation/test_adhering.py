@@ -37,6 +37,8 @@ def drafted(engine, text, locale, form="text"):
         ("{% if a %}Welcome{% endif %}, friend.", "Welcome, friend."),
         ("Your {item}s are ready.", "Your 71 are ready."),
         ("You are {n}th of them.", "You are 71th of them."),
+        ("See https://example.org/a> and go.", "See 71 and go."),
+        ("Write to John <john@example.org> now.", "Write to John 71 now."),
         ("A path/of/x.txtfile", "A path/of/x.txtfile"),
     ],
 )

@@ -42,6 +42,11 @@ COUNTS = {
     "within 3 months": (f"dans un délai de 3{NBSP}mois", "en un plazo de 3 meses", "3个月内", "в течение 3 месяцев", "في غضون 3 أشهر"),
     "5 hours and 30 minutes": (f"5{NBSP}heures et 30{NBSP}minutes", "5 horas y 30 minutos", "5小时和30分钟", "5 часов и 30 минут", "5 ساعات و30 دقيقة"),
     "over 115 dB(A)": (f"plus de 115{NBSP}dB(A)", "más de 115 dB(A)", "超过115 dB(A)", "более 115 дБ(А)", "أكثر من 115 ديسيبل (A)"),
+    "Up 5%": (f"En hausse de 5{NBSP}%", f"Subida del 5{NBSP}%", "上升5%", f"Рост на 5{NBSP}%", "ارتفاع بنسبة 5%"),
+    "down by 3.2%": (f"en baisse de 3,2{NBSP}%", f"bajada del 3,2{NBSP}%", "下降3.2%", f"снижение на 3,2{NBSP}%", "انخفاض بنسبة 3.2%"),
+    "Down 2 pp": (f"En baisse de 2{NBSP}points de pourcentage", "Bajada de 2 puntos porcentuales", "下降2个百分点", "Снижение на 2 процентных пункта", "انخفاض بمقدار نقطتين مئويتين"),
+    "+5 pp": (f"+5{NBSP}points de pourcentage", "+5 puntos porcentuales", "+5个百分点", "+5 процентных пунктов", "+5 نقاط مئوية"),
+    "2 h 15 min": (f"2{NBSP}heures 15{NBSP}minutes", "2 horas 15 minutos", "2小时15分钟", "2 часа 15 минут", "ساعتان و15 دقيقة"),
     "up to 40%": (f"jusqu'à 40{NBSP}%", f"hasta 40{NBSP}%", "最多40%", f"до 40{NBSP}%", "حتى 40%"),
 }  # fmt: skip
 
@@ -58,7 +63,7 @@ def test_a_count_agrees_with_its_number_and_passes_the_checks(text, at):
 
 @pytest.mark.parametrize(
     "text",
-    ["8 hours of sleep", "8 Photos", "3 in 10", "up to 2030", "5 tablets", "10 minutes' walk", "3-day pass", "under the sun", "once", "aged"],
+    ["8 hours of sleep", "8 Photos", "3 in 10", "up to 2030", "5 tablets", "10 minutes' walk", "3-day pass", "under the sun", "once", "aged", "up 5", "down 3 places", "245 pp"],
 )  # fmt: skip
 def test_what_the_list_does_not_know_is_left_to_the_engine(text):
     assert written(text, "en", "fr") is None

@@ -4,11 +4,12 @@ from importlib.resources import files
 
 import pytest
 
-from tests.translation.test_translator import starter
+from tests.translation.boxes import Scripted
+from tests.translation.test_translator import drafted, starter
 from transflow.checks import CheckContext, run
 from transflow.documents import spans
 from transflow.glossary import Concept, Form, Glossary, csv
-from transflow.model import Entry, Severity, Span, SpanKind, State
+from transflow.model import Entry, Severity, Span, SpanKind, State, UnitKind
 from transflow.translation import Request, Translator, asides
 from transflow.translation.boldlabels import apart, places
 from transflow.translation.datelines import unknown
@@ -271,3 +272,18 @@ def test_the_glossary_has_the_word_for_a_label():
 def test_a_cell_with_a_time_that_has_a_point_ends_without_one(locale, time):
     draft = Translator(None, Glossary(), locale=locale).translate([Request("8.30 p.m.")])[0]
     assert draft.text == time
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("Kenya*", "ru", "Кения*"),
+        ("South Africa†", "fr", "Afrique du Sud†"),
+        ("Ghana¹", "zh-Hans", "加纳¹"),
+        ("Total²", "es", "Total²"),
+        ("No. 7", "fr", "N°\u00a07"),
+    ],
+)
+def test_a_cell_with_the_mark_of_a_note_is_written_by_the_list(text, locale, expected):
+    (draft,) = drafted(Scripted(lambda _: "?"), text, locale=locale, kind=UnitKind.TABLE_CELL)
+    assert draft.text == expected

@@ -30,6 +30,8 @@ from transflow.translation.plainwords import find
         ("They filed 61,240 in 2025, down 3.4% from 63,395; fees are up 5%.", ["a decrease of", "have increased by"]),
         ("Jane Berg appointed Director of the Archive", ["is appointed"]),
         ("Jane Berg appointed Director Olsen yesterday.", []),
+        ("About 1 in 3 people, or 1 in 10; Table 1 in 3 pages", ["one", "one"]),
+        ("1 in 10 children left, up to 1 in 5 hours.", ["One"]),
         ("Two fields are left out. We were left out of it.", ["omitted"]),
     ],
 )  # fmt: skip

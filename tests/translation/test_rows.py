@@ -43,6 +43,12 @@ WRITTEN = {
     "Since 2019": ("Depuis 2019", "Desde 2019", "自2019年以来", "С 2019 года", "منذ عام 2019"),
     "30 June/1 July 2027": ("30 juin/1er juillet 2027", "30 de junio/1 de julio de 2027", "6月30日/2027年7月1日", f"30 июня/1 июля 2027{NBSP}г.", "30 يونيو/1 يوليو 2027"),
     "17 January 2027, 12 noon (UTC+1)": ("17 janvier 2027, midi (UTC+1)", "17 de enero de 2027, 12:00 (UTC+1)", "2027年1月17日，12:00（UTC+1）", f"17 января 2027{NBSP}г., 12:00 (UTC+1)", "17 يناير 2027، 12:00 (UTC+1)"),
+    "Nos. 3-4": ("N°s 3–4", "Núms. 3–4", "第3–4号", "№ 3–4", "الأرقام 3–4"),
+    "1 in 3": ("1 sur 3", "1 de cada 3", "每3个中有1个", "1 из 3", "1 من كل 3"),
+    "US$ million": ("Millions de dollars des États-Unis", "Millones de dólares estadounidenses", "百万美元", "Млн долларов США", "مليون دولار أمريكي"),
+    "€bn": ("milliards d'euros", "miles de millones de euros", "十亿欧元", "млрд евро", "مليار يورو"),
+    "thousand CHF": ("milliers de francs suisses", "miles de francos suizos", "千瑞士法郎", "тыс. швейцарских франков", "ألف فرنك سويسري"),
+    "CHF million (2024)": ("Millions de francs suisses (2024)", "Millones de francos suizos (2024)", "百万瑞士法郎（2024）", "Млн швейцарских франков (2024)", "مليون فرنك سويسري (2024)"),
     "Deadline: mid-2027": (f"Date limite{NBSP}: mi-2027", "Fecha límite: mediados de 2027", "截止日期：2027年年中", f"Срок: середина 2027{NBSP}г.", "الموعد النهائي: منتصف عام 2027"),
 }  # fmt: skip
 

@@ -7,7 +7,8 @@ from transflow.translation.shortunits import casing, copies, finish, restore_cas
 @pytest.mark.parametrize(
     "text",
     ["", " ", "2019", "1", "A", "3.", "—", "€27.40", "US$ 1,200", "28,000", "10%", "25 MBps",
-     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°", "n/a", "R&D", "PCT", "U.N.", "CollectionSpace", "PostgreSQL"],
+     "5 km", "https://example.org/a", "😀", "WO/2024/123456", "12:30", "1 234,5", "n°", "n/a", "R&D", "PCT", "U.N.", "CollectionSpace", "PostgreSQL",
+     "(n/a)", "kWh", "kg CO2e", "Mt CO₂", "t CO2-eq", "½%"],
 )  # fmt: skip
 def test_copied(text):
     assert copies(text)

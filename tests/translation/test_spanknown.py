@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.translation.boxes import Scripted
+from tests.translation.test_translator import drafted
 from transflow.documents import spans
 from transflow.translation.smallwords import is_small
 from transflow.translation.spans import lift, place
@@ -23,6 +25,27 @@ def test_a_word_that_is_stressed_is_found_by_what_it_means(source, draft, wanted
     placed = place(lift(source, spans(source, "markdown"), "markdown"), draft)
     assert placed.text == wanted
     assert placed.sure
+
+
+@pytest.mark.parametrize(
+    ("locale", "answer", "wanted"),
+    [
+        ("fr", "L’acte 71 a coûté 83 d’euros.", "L’acte *A/RES/75/1* a coûté **2,5 milliards €** d’euros."),
+        ("ru", "По резолюции 71 потратили 83.", "По резолюции *A/RES/75/1* потратили **2,5 млрд €**."),
+        ("zh-Hans", "这项71决议用了83。", "这项*A/RES/75/1*决议用了 **€25亿**。"),
+    ],
+)  # fmt: skip
+def test_emphasis_is_around_the_whole_of_a_literal(locale, answer, wanted):
+    box = Scripted(lambda _: answer, target=locale)
+    (draft,) = drafted(box, "Resolution *A/RES/75/1* cost **€2.5bn**.", locale=locale)
+    assert draft.text.replace("\u00a0", " ") == wanted
+    assert not [one for one in draft.findings if one.rule == "markup-place"]
+
+
+def test_a_link_around_the_end_of_a_sentence_has_one_full_stop():
+    box = Scripted(lambda _: "C’est à 71..", target="fr")
+    (draft,) = drafted(box, "It is at [9:30 p.m.](a.md).", locale="fr")
+    assert ".." not in draft.text
 
 
 def test_a_word_that_is_there_twice_is_not_known():

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from tests.translation.boxes import Scripted
+from tests.translation.test_translator import drafted
 from transflow.translation.literals import Literal, find
 from transflow.translation.standins import NUMBERS, mask, touching, unmask
 
@@ -143,6 +147,25 @@ def test_what_called_the_stand_in_a_number_goes(source, draft, locale, right):
     assert back(source, draft, locale)[0] == right
 
 
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        ("乘坐71路公交车。", "乘坐12路公交车。"),
+        ("乘坐71公交车。", "乘坐12路公交车。"),
+        ("事故发生在71号路线上。", "事故发生在12号路线上。"),
+        ("他住在第71号楼。", "他住在12号楼。"),
+        ("见第71号。", "见第12号。"),
+        ("第71号已关闭。", "第12号已关闭。"),
+        ("71号已关闭。", "第12号已关闭。"),
+    ],
+)
+def test_a_chinese_number_that_is_a_name_fits_its_noun(draft, right):
+    text = "Take No. 12 now."
+    (number,) = find(text)
+    part = mask(text, [replace(number, text="第12号")])
+    assert unmask(part, text, draft, (), locale="zh-Hans")[0] == right
+
+
 def test_literals_that_nothing_parts_are_one():
     text = "The placeholder %d%% is shown."
     whole = touching(text, find(text))
@@ -171,3 +194,9 @@ def test_what_russian_writes_on_a_number_and_chinese_before_a_day_goes_with_the_
     assert told == "Nguyễn дня выступила."
     told, *_ = unmask(mask(text, [name]), text, "5月71日发言。", (), locale="zh-Hans")
     assert told == "Nguyễn发言。"
+
+
+def test_a_number_that_is_a_name_begins_a_sentence_with_a_capital():
+    box = Scripted(lambda text: text.replace("is closed", "est fermé"), target="fr")
+    (draft,) = drafted(box, "No. 7 is closed.", locale="fr")
+    assert draft.text == "N°\u00a07 est fermé."

@@ -176,6 +176,8 @@ def _number_format(pair: Pair) -> Iterator[str]:
     spoken = _names(pair)
     for source, target, reading in _compare(pair).matched:
         same = source.text == target.text
+        if same and not any(one.native for one in source.readings):
+            continue  # 1.299,00 €, as a shop abroad has it: the author's own writing
         if same and (_BARE.fullmatch(text) or any(_within(source, *one) for one in spoken)):
             continue
         labelled = same and (

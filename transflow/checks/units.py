@@ -18,6 +18,7 @@ from transflow.quantities import (
     lost_duration,
     scale_end,
     unit_beside,
+    unsigned,
 )
 
 __all__ = ["RULES"]
@@ -30,6 +31,7 @@ _CJK = frozenset({"zh", "ja", "yue", "ko"})
 _ANY_SIGN = re.compile("[$＄€£¥￥₣₽₹₩]")
 _POINTS = re.compile("百分点|porcentual|مئوية|пункт|point", re.IGNORECASE)
 """Half a point is half a percentage point in most languages."""
+_POINTS_EN = re.compile(r"point|\d\s?pp\b", re.IGNORECASE)
 _IN_TEN = re.compile(
     r"\b(?:in|out of|of every) (?:ten|10|an? hundred|100)\b|tenths?\b|hundred(?:fold|ths?)\b"
     r"|percentage|\bhalf\b|quarters?\b",
@@ -52,12 +54,16 @@ def _percent(pair: Pair) -> Iterator[str]:
     target = _percent_of(pair.context.language).search(pair.right.plain)
     if source and not target and _DIGIT.search(pair.right.plain):
         yield f"{source[0].strip()} is missing; expected % or the word for it"
-    elif target and _POINTS.search(target[0]) and "point" in pair.left.plain.lower():
+    elif target and _POINTS.search(pair.right.plain) and _POINTS_EN.search(pair.left.plain):
         return
     elif target and not source and _DIGIT.search(pair.left.plain) and not _share(pair):
         yield f"{target[0].strip()} is not in the source"
     elif source and target:
         yield from _made_shares(pair)
+        for share in unsigned(
+            pair.left.plain, pair.right.plain, pair.context.source_locale, pair.context.locale
+        ):
+            yield f"{share} is a plain number in the translation; expected % or the word for it"
 
 
 def _made_shares(pair: Pair) -> Iterator[str]:
@@ -346,7 +352,7 @@ RULES = (
     Rule(
         "percent",
         Severity.ERROR,
-        "A percent sign or word is lost, or new.",
+        "A percent sign or word is lost, also one of several, or new.",
         "百分之, 成, pour cent, процентов, في المئة and their like are percent; a text without any number says nothing.",
         _percent,
     ),

@@ -10,7 +10,7 @@ from typing import Any
 from transflow.checks.rule import GAP, Pair, Rule
 from transflow.checks.scripts import same_script
 from transflow.model import Severity
-from transflow.quantities import CODE, clash, said_twice
+from transflow.quantities import CODE, COMMAND, clash, said_twice
 
 __all__ = ["RULES"]
 
@@ -136,9 +136,16 @@ def _partly_untranslated(pair: Pair) -> Iterator[str]:
         run = words[at : at + least]
         if tuple(run) in runs and sum(word[0].islower() for word in run) * 2 > least:
             found = re.search(r"\W+".join(map(re.escape, run)), plain)
-            if found and found[0].count(" ") >= 2 and not _STREET.search(found[0]):
+            if found and found[0].count(" ") >= 2 and not _is_same(plain, found):
                 yield f"“{found[0]}” is not translated"
                 return
+
+
+def _is_same(text: str, run: re.Match[str]) -> bool:
+    """Whether words are the same in every language: a street, or those of a command."""
+    return _STREET.search(run[0]) is not None or any(
+        one.start() < run.end() and run.start() < one.end() for one in COMMAND.finditer(text)
+    )
 
 
 def _length(pair: Pair) -> Iterator[str]:

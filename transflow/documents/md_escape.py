@@ -23,7 +23,7 @@ _SPECIAL = re.compile(
     rf"\\(?=[{_ASCII_PUNCTUATION}])"
     r"|\*(?!(?<=\s\*)\s)|`|~(?=~)|(?<=~)~|~(?=\S(?:[^~]*\S)?~)|\$(?![\d\s])"
     rf"|(?<![^\W{_HAN}])_+|_+(?![^\W{_HAN}])"  # within a word it is none, but between Han letters
-    r"|<(?=[A-Za-z/!?])"
+    r"|<(?=/?[A-Za-z>]|[!?])"
     r"|(?<=\[)\^"
     r"|(?<=\{)[{%]|(?<=<)%|\{(?=:)"  # no template tag comes of it: `{{`, `{%`, `<%`, `{:`
     r"|&(?=(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"

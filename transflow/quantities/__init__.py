@@ -3,6 +3,7 @@
 from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE, is_mixed, shouted
+from transflow.quantities.commands import COMMAND, COMMANDS
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
@@ -21,6 +22,7 @@ from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
 from transflow.quantities.owed import owed
+from transflow.quantities.percentages import PERCENT, unsigned
 from transflow.quantities.phrases import HOURS, time_of
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
@@ -36,9 +38,12 @@ from transflow.quantities.words import words
 
 __all__ = [
     "CODE",
+    "COMMAND",
+    "COMMANDS",
     "HOURS",
     "MONEY",
     "MONEY_OR_WORDS",
+    "PERCENT",
     "TURNED_ROUND",
     "Comparison",
     "Quantity",
@@ -91,6 +96,7 @@ __all__ = [
     "unmatched",
     "unrefused",
     "unsaid",
+    "unsigned",
     "versions",
     "weekdays",
     "with_colons",

@@ -22,7 +22,7 @@ __all__ = ["HARAKAT", "has_words", "scale_after", "usual_forms", "words"]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _BETWEEN = re.compile("[\\s\u00a0\u202f-]*")
 _ROMAN = re.compile(
-    r"\b(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ère|ème|ª|º|я|й)?\b)"
+    r"\b(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|ᵉ|er|ᵉʳ|ère|ème|ª|º|я|й)?\b)"
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CJK_DIGITS = {c: n for n, row in enumerate(("零〇", "一壹", "二两兩貳贰", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")) for c in row}  # fmt: skip

@@ -18,6 +18,7 @@ _TEMPLATE = re.compile(r"\{%|<%|\{\{[#/^]")
 """What opens or closes around words, as tags do."""
 _SHORT = 3
 """Letters that are rather an ending or a unit than a word."""
+_ADDRESSES = frozenset({"url", "email", "domain"})
 _KEPT = frozenset({"tag", "emoji", "sign", "wording", "label"})
 
 
@@ -36,7 +37,8 @@ def _loosened(
     text: str, literals: Sequence[Literal], markup: Mapping[str, str]
 ) -> Iterator[Literal]:
     last = 0
-    for at, one in enumerate(literals):
+    for at, bare in enumerate(literals):
+        one = _angled(text, bare, last)
         following = literals[at + 1].start if at + 1 < len(literals) else len(text)
         before = _BEFORE.search(text, max(last, one.start - 25), one.start)
         behind = None if _ORDINAL.match(text, one.end) else _BEHIND.match(text, one.end, following)
@@ -53,3 +55,11 @@ def _loosened(
             lead, trail = before[0] if before else "", behind[0] if behind else ""
             last = one.end + len(trail)
             yield Literal(one.start - len(lead), last, lead + one.text + trail, one.kind)
+
+
+def _angled(text: str, one: Literal, last: int) -> Literal:
+    """An address with the angle brackets it stands in, of which models lose the second."""
+    if one.kind not in _ADDRESSES or text[one.end : one.end + 1] != ">":
+        return one
+    opens = one.start > last and text[one.start - 1] == "<"
+    return Literal(one.start - opens, one.end + 1, "<" * opens + one.text + ">", one.kind)

@@ -136,7 +136,11 @@ def _composed(work: Work, settings: Settings) -> _Composed:
     fitted = _fitted(work, text, settings)
     alignment = _shifted(alignment, text, fitted)
     text = shortunits.restore_case(work.casing, fitted)
-    fixed = [shortunits.restore_case(work.casing, one.literal.text) for one in work.masked.held]
+    fixed = [
+        shortunits.restore_case(work.casing, one.literal.text)
+        for one in work.masked.held
+        if one.literal.kind != "numbered"  # n° 7 has a capital where a sentence begins
+    ]
     ended = shortunits.finish(work.casing.text, text, settings.locale, fixed)
     if len(ended) != len(text) and not ended.startswith(text[:-2]):  # not at its end alone
         alignment = _shifted(alignment, text, ended)
@@ -280,6 +284,11 @@ def _marked(composed: _Composed, settings: Settings, gains: Gains) -> Draft:
     work = composed.work
     known = [
         (term.source, term.target) for part in work.parts for term in part.terms if term.target
+    ]
+    known += [
+        (work.casing.text[mark.literal.start : mark.literal.end], mark.literal.text)
+        for mark in work.masked.held
+        if mark.text
     ]
     links = term_links(work.lifted.text, composed.text, known) if work.lifted.marks else ()
     placed = place(work.lifted, composed.text, Evidence(composed.alignment, gains, links))

@@ -4,7 +4,9 @@ A command or a query is known by words that begin nothing else (`SELECT … FROM
 and ends where ordinary words go on; what has signs that sentences do not have is taken by the token.
 """
 
-__all__ = ["CODE", "COMMANDS", "NAMED"]
+from transflow.quantities import COMMAND
+
+__all__ = ["CODE", "NAMED"]
 
 _ARGUMENTS = r"\((?:[^()\n]|\([^()\n]*\))*\);?"
 _CALL = (
@@ -59,19 +61,7 @@ _QUERY = (
     r"UNION\sALL|SELECT\sDISTINCT|SELECT\s\*)(?a:\b)"
     r"|(?a:\b)(?:GET|POST|PUT|PATCH|DELETE)\s/[\w/{}.:-]*|(?a:\b)(?:GET|POST|PUT|PATCH)(?=\srequests?(?a:\b))"
 )
-_PART = r"(?:\s(?:--?[\w-]+(?:=\S*\w)?|[\w@./:=~+-]*[\d@/=_~][\w@./:=~+-]*(?<![.:])))"
-_COMMAND = (
-    r"(?a:\b)(?:sudo\s)?(?:"
-    r"git\s(?:clone|commit|push|pull|fetch|checkout|switch|branch|merge|rebase|status|diff|log|add|stash|reset|init|tag)"
-    r"(?:\s(?:origin|upstream)(?:\s(?:main|master|develop))?)?"
-    r"|(?:pip3?|npm|yarn|pnpm|brew|apt(?:-get)?|yum|dnf|conda|cargo|gem)\s(?:install|uninstall|update|upgrade|remove|run|add|build|test|list)"
-    r"|docker\s(?:compose\s)?(?:run|build|pull|push|up|down|ps|exec|stop|start)"
-    r"|kubectl\s(?:apply|get|delete|describe|logs)|systemctl\s(?:start|stop|restart|status|enable)"
-    rf"|(?:chmod|chown|curl|wget|mkdir|ssh|scp|rsync)(?={_PART}))(?a:\b){_PART}*"
-    r"|(?a:\b)sudo(?a:\b)"
-    r"|(?<=[Cc]ommand )(?!is\b|was\b|line\b|to\b|and\b|or\b)[a-z][\w.+-]*(?:\s--?[\w=-]+)+(?:\s\|\s[a-z][\w-]*(?:\s[\w.*/-]+)?)*"  # ls -l | grep txt
-)
-CODE = f"{_QUERY}|{_COMMAND}|{_CALL}|{_WRITTEN}|{_KEYS}|{_TYPES}"
+CODE = f"{_QUERY}|{COMMAND.pattern}|{_CALL}|{_WRITTEN}|{_KEYS}|{_TYPES}"
 
 NAMED = (
     r"(?:[Ee]nvironment\s)?(?:[Vv]ariable|[Cc]onstant|[Kk]eyword|[Cc]ommand|[Mm]acro|[Ss]tatement|[Oo]perator|"
@@ -79,9 +69,3 @@ NAMED = (
     r"\s(?P<code>[A-Z][A-Z0-9_]+(?:\s[A-Z][A-Z0-9_]+)*)"
 )
 """Words in capitals that are code because of the word before them: the variable PATH."""
-
-COMMANDS = (
-    "sudo|git|pip3?|npm|yarn|pnpm|brew|apt|yum|dnf|conda|cargo|gem|docker|kubectl|systemctl|chmod|chown|curl|wget|mkdir|"
-    "ssh|scp|rsync"
-)
-"""Plain words that commands begin with."""

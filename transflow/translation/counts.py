@@ -23,11 +23,13 @@ _PARTS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*[½¼¾]|\d+(?:\.\d+)?"
 _WORDS = (*HOURS[2:], HOURS[0])
 """From two to twelve."""
-_ENDS = r"(?=\s*(?:$|[,;:/.](?!\d)|[()|&–—]|and\s|or\s))"
+_ENDS = r"(?=\s*(?:$|[,;:/.](?!\d)|[()|&–—]|and\s|or\s)|(?<=[a-z])\s\d+\s?(?:min|sec)(?:ute|ond)?s?(?!\w))"
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _SCALE = r"million|billion|trillion"
 _TIMES = frozenset("TYZ")
 _FEMININE = frozenset({"seconde", "minute", "heure", "nuit", "semaine"})
+_PAGES = 100
+"""From here on `pp` is of a book."""
 _VOWELS = "aeéèêihou"
 _YOUNGER = frozenset({"under", "below"})
 _AGE_ENDS, _AGE_BEGINS, _STEP = 4, 0, 5
@@ -74,7 +76,7 @@ def _says_something(found: re.Match[str]) -> bool:
     """Whether more than a number is there, or a year: `up to 2030`."""
     if found["word"]:
         return bool(found["per"] or found["every"]) and not found["aged"]
-    if found["unit"] or found["scale"] or (found["percent"] or "").endswith("t"):
+    if found["unit"] or found["scale"] or found["way"] or (found["percent"] or "").endswith("t"):
         return True
     told = found["limit"] or found["older"] or found["aged"]
     return bool(told) and not (_YEAR.fullmatch(found["n"]) and not found["percent"])
@@ -87,7 +89,10 @@ def _written(found: re.Match[str], column: int, source: str, locale: str, *, age
     """All of it: how often, a limit and a sign around the count."""
     number = _number(found)
     unit = _unit(found["unit"] or "")
-    limit, older = found["limit"] or "", found["older"]
+    limit, older, way = found["limit"] or "", found["older"], found["way"]
+    points = unit is not None and unit.kind == "Q"
+    if (way and not (points or found["percent"])) or (points and number and number.value >= _PAGES):
+        return ""
     if limit.lower() in _table("E") and (unit is None or unit.kind not in _TIMES):
         return ""
     if older and unit is not None and unit.kind not in "YZ":
@@ -95,18 +100,26 @@ def _written(found: re.Match[str], column: int, source: str, locale: str, *, age
     young = (found["sign"] or limit.lower() in _YOUNGER) and _is_age(number)
     if older or found["aged"] or ((young or aged) and unit and unit.kind == "Y"):
         unit = _unit("years of age") if unit or found["aged"] else None
-    oblique = bool(limit) or (found["sign"] or "").strip() in {"<", ">", "≤", "≥"}
+    oblique = (
+        bool(limit)
+        or (bool(way) and column == COLUMNS["ar"])
+        or (found["sign"] or "").strip() in {"<", ">", "≤", "≥"}
+    )
     text = _once(found["word"], column) or _counted(number, unit, source, locale, oblique=oblique)
     if found["percent"]:
         text += measures.percent(locale)
     if not text:
         return ""
     if found["sign"]:
-        text = found["sign"].strip() + ("" if column == COLUMNS["zh"] else "\u00a0") + text
+        tight = column == COLUMNS["zh"] or found["sign"] in "+−"
+        text = found["sign"].strip() + ("" if tight else "\u00a0") + text
     if older:
         text = _table("O")[older.lower()].forms[column].format(text)
     if found["every"]:
         text = _every(text, number, unit, column, locale)
+    elif way:
+        forms = _table("D")[way.lower()].forms[column].split(";")
+        text = forms[points].format(text)
     elif limit:
         text = _table("FE")[limit.lower()].forms[column].format(text)
     if found["per"] and text:
@@ -232,16 +245,16 @@ def _pattern() -> re.Pattern[str]:
 
     number = rf"{_FIGURES}|(?:{'|'.join(_WORDS)})(?=\s)"
     return re.compile(
-        rf"(?:(?P<every>every)\s|(?P<limit>{words('FE')})\s)?(?:(?P<aged>aged|ages?)\s)?(?:(?P<sign>[<>≤≥≈~±])\s?)?"
+        rf"(?:(?P<every>every)\s|(?P<limit>{words('FE')})\s|(?P<way>{words('D')})\s)?(?:(?P<aged>aged|ages?)\s)?(?:(?P<sign>[<>≤≥≈~±+−])\s?)?"
         rf"(?:(?P<word>{words('N')})(?=\s)|(?P<n>{number})(?:(?:\s?[–—-]\s?|\sto\s)(?P<m>{number}))?(?:\s(?P<scale>{_SCALE}))?"
-        rf"(?:(?P<percent>\s?%|\sper\s?cent)|\s?(?P<unit>{words('TYZC')})(?![\w'’-]))?)"
+        rf"(?:(?P<percent>\s?%|\sper\s?cent)|\s?(?P<unit>{words('TYZQC')})(?![\w'’-]))?)"
         rf"(?:\s(?P<older>{words('O')}))?(?P<per>\s(?:{words('P')}))?{_ENDS}",
         re.IGNORECASE,
     )
 
 
 def _unit(word: str) -> Row | None:
-    return _table("TYZC").get(word.lower())
+    return _table("TYZQC").get(word.lower())
 
 
 def _table(kinds: str) -> dict[str, Row]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 
 from transflow.counting import counted
 from transflow.glossary import gazetteer
-from transflow.quantities import compare, lost_duration, unmatched
+from transflow.quantities import COMMAND, PERCENT, compare, lost_duration, unmatched, unsigned
 from transflow.translation import (
     brackets,
     dayhours,
@@ -188,6 +188,9 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
         words = []
     words += large_in(_QUOTED.sub(" ", bare), source) if any_large(bare) else []
     if words:
+        coded = {word for one in COMMAND.finditer(draft) for word in _WORD.findall(one[0])}
+        words = [word for word in words if word not in coded]
+    if words:
         return Suspicion("untranslated", f"{', '.join(words[:4])} left in English", 1.5)
     return None
 
@@ -303,21 +306,15 @@ def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     return Suspicion(kind, "; ".join(parts), 2.0 * (len(result.missing) + len(result.extra)))
 
 
-def _percent(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
-    """The sign of a percentage gone in sign and word alike: `8% more` is not `8 more`."""
+def _percent(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
+    """The sign of a percentage gone in sign and word alike, `8% more` is not `8 more`, or that of one of two."""
     match = _SHARE.search(source)
-    if match and not _SHARED.search(draft):
-        return Suspicion("literal", f"lacks the sign of {match[0]}", 1.0)
-    return None
+    lost = [match[0]] if match and not PERCENT.search(draft) else []
+    lost = lost or unsigned(source, draft, source_locale, locale)
+    return Suspicion("literal", f"lacks the sign of {', '.join(lost)}", 1.0) if lost else None
 
 
 _SHARE = re.compile(r"\d[\d.,]*[ \u00a0\u202f]?%(?!\w)")
-_SHARED = re.compile(
-    r"[%٪﹪％‰]|pour.?cent|p(?:or|er)[ -]?cento?|por.?ciento|pct|procent|prozent|процент|відсот|المئة|المائة|بالمئة|百分|割|"
-    r"成(?![立为員员功本果长長年])",
-    re.IGNORECASE,
-)
-"""Languages not listed here write the sign."""
 
 
 def _weekdays(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:

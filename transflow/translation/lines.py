@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from transflow.bcp47 import babel_locale
 from transflow.glossary import gazetteer
-from transflow.translation import counts, dates, literals, measures, rows
+from transflow.translation import counts, dates, literals, measures, moneyunits, rows
 from transflow.translation.companies import is_firm
 from transflow.translation.datelines import Place, dateline, unknown
 from transflow.translation.linetokens import FACTS, WORDS, Token, colon, fits, joined
@@ -186,7 +186,8 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[Token]
     at = 0
     while at < len(text):
         last = next((one.kind for one in reversed(found) if one.kind != "mark"), "")
-        if counted := counts.match(text, at, source, locale):
+        counted = counts.match(text, at, source, locale) or moneyunits.match(text, at, locale)
+        if counted:
             found.append(Token("count", counted[0]))
             at = counted[1]
         elif called := rows.match(text, at, locale):

@@ -88,6 +88,8 @@ def joined(tokens: Sequence[Token], locale: str) -> str:
                 text = _SEMICOLON.get(language, ";") + " " * (language != "zh")
             elif mark == "-" and before in {"day", "time"} and text == mark:
                 text = "–"
+            elif not mark and language == "ar" and before == _kind(tokens, at + 1) == "count":
+                text = " و"  # two hours and 15 minutes
             elif not mark and (
                 out.endswith((" ", "：", "、", "，", "و"))
                 or (language == "zh" and _tight(tokens, at))

@@ -14,17 +14,21 @@ _END = r"(?![A-Za-z0-9])"
 _SCHEME = r"[A-Za-z][a-z0-9+]{1,9}|HTTPS?"
 _URL = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»{_CJK}]+|(?a:\b)www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»{_CJK}]*)?"
 _URL_LETTERS = rf"(?a:\b)(?:{_SCHEME})://[^\s<>\"“”«»，。；：！？）】》、]+"
-_DOMAIN = (
-    r"(?<![\w@./-])(?:[a-z]{2,8}:)?(?:(?:[A-Za-z0-9][a-z0-9-]*\.)+"
-    r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se)"
-    r"|(?:[A-Za-z0-9][a-z0-9-]*\.)+(?:example|swiss|online|site|shop|blog|cloud|agency|museum|coop|asia|aero|mobi|legal|international"
+_ZONES = (
+    r"(?:com|org|net|int|edu|gov|mil|io|info|eu|biz|app|dev|ch|fr|de|es|ru|cn|uk|jp|kr|br|au|ca|nl|se"
+    r"|example|swiss|online|site|shop|blog|cloud|agency|museum|coop|asia|aero|mobi|legal|international|onion"
     r"|pl|cz|dk|fi|gr|hu|ro|bg|hr|sk|lt|lv|ee|pt|tr|za|ng|ke|ma|sa|ae|qa|kz|ua|az|th|vn|sg|hk|tw|nz|mx|cl|uy|cy|mk|li|lu|mc|sm)"
+)
+_DOMAIN = (
+    rf"(?<![\w@./-])(?:[a-z]{{2,8}}:)?(?:(?:[A-Za-z0-9][a-z0-9-]*\.)+{_ZONES}"
+    rf"|(?=[A-Za-z0-9.-]{{0,60}}[À-ɏ])(?:[A-Za-z0-9À-ɏ][a-z0-9À-ɏ-]*\.)+{_ZONES}"  # bücher.example
+    r"|(?:[а-яё0-9-]+\.)+(?:рф|рус|бел|укр|срб|мкд|москва|онлайн|сайт)|(?:[a-z0-9-]+\.)+xn--[a-z0-9-]+"
     r"|(?:(?=[a-z0-9-]*[a-z])[a-z0-9][a-z0-9-]+\.){2,}[a-z]{2,})"  # no three words run together
     rf"(?![\w-])(?::\d{{2,5}}(?!\d))?(?:/[^\s<>\"“”«»{_CJK}]*)?"
     rf"|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{{2,10}}/[\w#?=&%.~-][^\s<>\"“”«»{_CJK}]*"  # youtu.be/x
     rf"|(?a:\b)localhost:\d{{2,5}}(?!\d)(?:/[^\s<>\"“”«»{_CJK}]*)?"
 )
-_EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[A-Za-z0-9À-ɏа-яё-]+(?:\.[A-Za-z0-9À-ɏа-яё-]+)+"
 _PLACEHOLDER = (
     r"%\([A-Za-z_]\w*\)[-+ #0]*\d*(?:\.\d+)?[sdifrxgeo]"
     r"|(?<![\d\w%])%(?:\d+\$)?[-+#0]?(?:\d+)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufgeoxXcp@](?![A-Za-z])"
@@ -69,8 +73,12 @@ _STANDARD = (
 _REFERENCE = (
     r"(?a:\b)\d+\s(?:U\.?\s?S\.?\s?C\.?|C\.?F\.?R\.?)(?:\s§+)?\s\d(?:[.\w-]*\w)?(?:\([a-z0-9]+\))*|"  # 37 CFR 1.53(b)
     rf"{_STANDARD}|"
-    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/Rev\.\d+|/Add\.\d+)?(?a:\b)"
+    r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/(?:Rev|Add|Corr|Prov|Amend)\.\d+)*(?a:\b)"
     r"(?:\s(?:Rev|Add|Corr|Prov)\.(?:\s?\d+)?)?"
+    r"|(?<![\w/.-])(?:Rev|Add|Corr)\.\d+(?:/(?:Rev|Add|Corr)\.\d+)*(?!\w)"
+    r"|(?<![\w:])ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:(?:[A-Z0-9]+\.){0,9}[A-Z0-9]+(?!\w)"
+    r"|(?<![\w.,])\d{1,3} (?:U\. ?S\.|S\. ?Ct\.|F\. ?(?:2d|3d|4th)|F\. ?Supp\.(?: ?[23]d)?|L\. ?Ed\.(?: ?2d)?) \d{1,4}(?![\w%-]|[.,]\d)"  # 347 U.S. 483
+    r"|(?<![\w-])(?:sha(?:1|224|256|384|512)|md5)[:-][\w+/]{16,}={0,2}"
     rf"|(?a:\b)\d+(?:bis|ter|quater)(?:\.\d+)*{_GROUPS}*"
     rf"|(?a:\b)\d+(?:\.\d+)*(?:bis|ter|quater)?(?:\.\d+)*{_GROUPS}+{_END}"
     r"|(?a:\b)[A-Z]{2}\s?\d[\d ,]{4,14}\d\s?[A-Z]\d?(?a:\b)"
@@ -102,7 +110,7 @@ _REFERENCE = (
     r"|(?<![\w-])X{1,3}[SL](?![\w-])"  # a size
     r"|(?<![\w/])(?:AC/DC|TCP/IP|CAD/CAM|I/O|S/N|P/E|OS/2|24/7)(?![\w/])|(?<![\w-])7[0-8]7 (?:MAX(?: \d{1,2})?|Dreamliner)(?![\w-])"
     r"|(?<![\w/])(?:MV|M/V|MT|SS|HMS|USS|RMS|RV) [A-Z][a-z]+(?: (?:of |the )*[A-Z][a-z]+){0,2}(?!\w)"  # a vessel
-    r"|(?<![\w-])CC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)(?: \d\.\d)?(?![\w-])|(?<!\w)\[\d{4}\] (?:\d{1,2} )?[A-Z]{2,6}(?: \d+)?(?!\w)"
+    r"|(?<![\w-])CC(?:0|[ -]BY(?:-(?:NC|SA|ND))*)(?: \d\.\d)?(?![\w-])|(?<!\w)\[\d{4}\] (?:\d{1,2} )?[A-Z]{2,6}(?: (?:Civ|Crim|Fam))?(?: \d+)?(?!\w)"
     rf"|(?<![\w.-])(?=[\w-]*\d)[A-Z]{{2,}}(?:-(?:[A-Z]+\d*|[a-z]?\d+)){{2,}}{_END}(?!-)"  # JADES-GS-z14-0
     r"|(?<!\w)(?:JP|KR|CN|TW) \d{2,4}-\d+(?:-\d+)?(?:\s[A-Z]\d?)?(?!\w)|(?<!\w)[IVX]+\.[A-Z](?![\w.])"
     r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)|(?<!\w)[A-Z]\d[A-Z] \d[A-Z]\d(?!\w)"  # SW1A 1AA
@@ -125,7 +133,8 @@ _REFERENCE = (
     r"|(?<![\w.:])(?:(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}|(?:[0-9A-F]{2}:){5}[0-9A-F]{2})(?![\w:])"  # of hardware
 )
 _NUMBERED = (
-    r"(?:(?<=[\w),;:] )[Nn][o°º]\.?(?<=[.°º])\s?|(?<=[\w)] )No\s)"
+    r"(?:(?<=[\w),;:] )[Nn][o°º]\.?(?<=[.°º])\s?|(?<=[\w)] )No\s"
+    r"|(?:^|(?<=[(“\"‘«]))N[o°º]\.?(?<=[.°º])\s?(?!\d+ (?:people|men|women|children|more|[a-z]+s (?:are|were|have|had|will))\b))"
     r"(?:(?:[A-Z]{1,6} )?\d{1,3}(?: \d{3}){2,}|(?:[A-Z]{1,6}[-/ ]?)?\d(?:[\w/.,-]*\w)?)(?![\w%])"
 )
 """No. 12/2024: for an engine `no` is a refusal."""
@@ -161,7 +170,7 @@ _FORMULA = (
     r"|(?<!\w)f/\d+(?:\.\d+)?(?![\w.])"  # an aperture
     r"|(?<![\w-])(?:[HNO][₂2]|O[₃3]|Cl[₂2])(?![\w-])"
     r"|(?<!\w)[A-Za-z]{1,2} = [A-Za-z0-9⁰¹²³⁴-⁹₀-₉][\w⁰¹²³⁴-⁹₀-₉+*/^·-]*(?: [+*/^·×−-] \w+)*"  # E = mc²
-    r"|(?<![\w-])[A-Za-z]{1,3}[⁰¹²³⁴-⁹₀-₉]+(?![\w-])"  # mc²
+    r"|(?<![\w-])(?![A-Z][a-z]{2})[A-Za-z]{1,3}[⁰¹²³⁴-⁹₀-₉]+(?![\w-])"  # mc²
     r"|\[[-−]?\d+(?:\.\d+)?, ?[-−]?(?:\d+(?:\.\d+)?|∞)[\])]|\([-−]?(?:\d+(?:\.\d+)?|∞), ?[-−]?\d+(?:\.\d+)?\]"  # [0, 1)
 )
 _EMOJI = (
@@ -170,7 +179,11 @@ _EMOJI = (
     r"|[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\u2300-\u23ff\u2460-\u25ff]"
     r"[\ufe0f\U0001F3FB-\U0001F3FF]*(?:\u200d[\U0001F300-\U0001FAFF\u2600-\u27bf][\ufe0f\U0001F3FB-\U0001F3FF]*)*)"
 )
-_SIGN = r"[™®©℠]\ufe0f?"
+_SIGN = (
+    r"[™®©℠]\ufe0f?|(?<=[^\W\d_]{2})(?:[⁰¹²³⁴-⁹]{1,2}(?![\w⁺⁻])|[*†‡]{1,3}(?![\w*]))"
+    r"|(?<=[.,;:!?)”’»])(?:[⁰¹²³⁴-⁹]{1,2}(?![\w⁺⁻])|[*†‡]{1,3}(?![\w*]))"
+)
+"""Trade marks, and marks of notes: Ghana¹, Kenya*."""
 KINDS = (
     ("placeholder", _PLACEHOLDER),
     ("tag", _TAG),

@@ -6,16 +6,16 @@ reads them, since they decide grammar, and they are verified afterwards (numbers
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transflow.quantities import designations, sections, versions
+from transflow.quantities import COMMANDS, designations, sections, versions
 from transflow.translation import clockwords, numerals
-from transflow.translation.codekinds import COMMANDS
 from transflow.translation.companies import firms
 from transflow.translation.literalkinds import KINDS, NUMBERED
-from transflow.translation.measures import RANGED, shares_scale
+from transflow.translation.measures import RANGED, inches, shares_scale
 from transflow.translation.propernames import people
 from transflow.translation.scripts import scripts
 from transflow.translation.vessels import vessels
@@ -23,6 +23,7 @@ from transflow.translation.vessels import vessels
 __all__ = [
     "CODE",
     "Literal",
+    "claim",
     "designated",
     "find",
     "is_literal",
@@ -51,7 +52,7 @@ _BEGINS = (
 """No literal begins inside a word, nor with a plain one: looking there is most of the cost."""
 _ALL = re.compile(_BEGINS + "(?:" + "|".join(f"(?P<{name}>{one})" for name, one in KINDS) + ")")
 _HINT = re.compile(
-    r"[@/%{}<>&#_`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
+    r"[@/%{}<>&#_*†‡`()$~\\\\=:+™®©℠\d⁰¹²³⁴-⁹₀-₉½-¾⅓-⅞Α-ω^]|--?[A-Za-z]|[a-z][A-Z]|[A-Z]{2}|[a-z]file|Esc|[;|]|\.\S|[A-Z]\. [a-z]"
     rf"|[\u2190-\u2bff\ue000-\uf8ff\U0001F000-\U0001FAFF]|\b(?:{COMMANDS})\b|{clockwords.HINT}"
 )
 _NAME, _CODED = 5, 3
@@ -61,6 +62,7 @@ _MORE = re.compile(r"[(/]|bis|ter|quater")
 _WHOLE = frozenset({"reference", "ratio", "formula"})
 """Kinds that take in the figures they go on with: 10.0.0.0/8."""
 _ONWARD = re.compile(r"(?:[.,/]\d+)+(?!\w)")
+_OPENED = re.compile(r"(?<![^\W_])\*+[\w\[(<{“\"'‘]")
 _TRAILING = ".,;:!?'*~…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -224,7 +226,8 @@ def find(text: str, taken: Sequence[Range] = ()) -> tuple[Literal, ...]:
 def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
     """The same; several rules ask about one sentence, and looking is dear."""
     found: list[Literal] = []
-    held = list(taken)
+    held = sorted(taken)
+    opened = "*" in text and _OPENED.search(text)
     for kind, start, whole in (*_numbered(text), *_matches(text), *_likely(text)):
         literal = _trimmed(whole) if kind in _TRIMMED else whole
         onward = _ONWARD.match(text, start + len(literal)) if kind in _WHOLE else None
@@ -232,10 +235,25 @@ def _found(text: str, taken: tuple[Range, ...]) -> tuple[Literal, ...]:
             literal += onward[0]
         end = start + len(literal)
         crumbs = kind == "menu" and literal == text.strip()  # where a page is, not a way to go
-        if literal and not crumbs and all(end <= begin or stop <= start for begin, stop in held):
+        closes = opened and kind == "sign" and literal.startswith("*")  # **so**, no note
+        if literal and not (crumbs or closes) and claim(held, start, end):
             found.append(Literal(start, end, literal, kind))
-            held.append((start, end))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def claim(held: list[Range], start: int, end: int) -> bool:
+    """Take a range of a text, unless another one has a part of it.
+
+    Args:
+        held: The ranges that are taken, in order; the new one is put among them.
+        start: Where it begins.
+        end: Where it ends.
+    """
+    at = bisect(held, (start, end))
+    free = (not at or held[at - 1][1] <= start) and (at == len(held) or end <= held[at][0])
+    if free:
+        held.insert(at, (start, end))
+    return free
 
 
 def is_literal(text: str) -> bool:
@@ -265,6 +283,8 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
             yield "amounts", match.start(), match[0]
     for start, end in clockwords.find(text):
         yield "clock", start, text[start:end]
+    for start, end in inches(text):
+        yield "measure", start, text[start:end]
     for start, end in (*sections(text), *designations(text), *numerals.named(text)):
         yield "reference", start, text[start:end]
 

@@ -6,6 +6,7 @@ own letters. Words (3.2 million dollars, 5 litres) stay with the engine.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -20,6 +21,7 @@ __all__ = [
     "MEASURES",
     "RANGED",
     "WORDED",
+    "inches",
     "localise",
     "percent",
     "scaled",
@@ -80,13 +82,18 @@ _SYMBOLS = (
     r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kKMGT]i?B(?:ps|/s)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
     r"p[xt]|r?em|v[hw]|[dp]pi|fps|MP|m[lL]|\s[lL]|kcal|kJ|\sha|\st|\s[mn]?s)(?![\w/²³°’'-])"
 )
+_HYPHENED = rf"(?:{_DIGITS})-(?:{_SYMBOLS}|(?:[mglLt]|ha)(?=\s[a-z])|degree(?:[ -](?:Celsius|Fahrenheit)|(?!\w))(?![\w-]))"
+"""A measure before a noun: a 10-mg dose, a 2-degree rise."""
+_PARTS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘"
 _MINUS = r"(?:(?<=\s)|(?<=\()|^)(?<!\d\s)"
 """An en dash behind a blank is a minus: `floor –1`, not `1990 –2000`."""
 _SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?![\w]))"
 _MEASURE = (
     rf"(?<![\w.,])(?:(?:{_DIGITS})\s?[×x·]\s?)?\d+(?:\^[-−]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)"  # 6.022 × 10²³
-    rf"|(?<!\w)[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}%?"  # p < 0.05
-    r"|(?<![\w.,/])\d*[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘](?!\w)|"
+    r"|(?<!\w)(?!(?:a[nst]|b[ey]|do|go|he|i[fnst]|me|my|no|o[fnr]|so|to|u[ps]|we)\b)"
+    rf"[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}(?!\s?/?>)%?"  # p < 0.05, no <0> of a tag
+    rf"|(?<![\w.,/])\d*[{_PARTS}](?:\s?%(?!\w)|\s?{_UNIT}|(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?!\w))"
+    rf"|(?<![\w.,$€£¥]){_HYPHENED}|"
     rf"{_MINUS}[–−](?:{_DIGITS})(?:\s?(?:{_UNIT}|%(?!\w))|(?:\s?(?!\s)|(?=\s)){_SYMBOLS})"
     rf"|(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
     rf"|(?:(?<=\s)|(?<=\()|^)[-−±+](?:{_DIGITS})\s?%(?!\w)"  # a sign is lost more easily than a number
@@ -106,8 +113,13 @@ MEASURES = (
 )
 """(kind, pattern) of what is written by rule."""
 
+_INCHES = re.compile(
+    rf"(?<![\w.,'’°])(?:\d{{1,2}}['’]\s?)?(?:\d{{1,3}}(?:\.\d+)?[{_PARTS}]?|[{_PARTS}])\"(?![\w\"])"
+)
 _NUMBER = re.compile(_DIGITS)
 _MARKED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+_VALUE = re.compile(rf"(?:{_DIGITS})[{_PARTS}]?|[{_PARTS}]")
+_DEGREES = {"-degree": "°", "-degreecelsius": "\u00a0°C", "-degreefahrenheit": "\u00a0°F"}
 _LETTERS = {
     "ru": {
         "km": "км", "m": "м", "cm": "см", "mm": "мм", "nm": "нм", "kg": "кг", "g": "г", "mg": "мг", "t": "т", "l": "л",
@@ -141,6 +153,22 @@ _UNIONS = dict.fromkeys(("fr", "es", "it", "pt", "ro", "ca"), _ROMANCE) | {
 _HALVES = {"time": "", "forenoon": "a.m.", "afternoon": "p.m."}
 _ZONED = re.compile(f"{_ZONE}$")
 _HALF_DAY = re.compile(r"\s?([aApP])\.?\s?[mM]\.?$")
+
+
+def inches(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text has inches, `a 12" screen`: a mark behind a number that closes no quotation.
+
+    Args:
+        text: Plain English.
+    """
+    if '"' not in text:
+        return
+    at, opened = 0, False
+    for match in _INCHES.finditer(text):
+        opened ^= text.count('"', at, match.start()) % 2 == 1
+        if not opened:
+            yield match.span()
+        at, opened = match.end(), False
 
 
 def localise(number: str, source_locale: str, locale: str) -> str:
@@ -189,12 +217,15 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         return text
     if kind == "amount":
         return _amount(text, source, locale)
-    numbers = list(_NUMBER.finditer(text))
+    numbers = list(_VALUE.finditer(text))
     match = numbers[-1 if kind == "size" else 0] if numbers else None
     symbol = text[match.end() :].strip() if match else ""
-    own = _LETTERS.get(locale.partition("-")[0], {}).get(symbol)
-    if match and own:
-        text = f"{text[: match.end()]}\u00a0{own}"
+    bare = symbol.removeprefix("-")
+    own = _LETTERS.get(locale.partition("-")[0], {}).get(bare)
+    if match and symbol.startswith("-degree"):
+        text = text[: match.end()] + _DEGREES[re.sub("(?<=e)[ -]", "", symbol.lower())]
+    elif match and (own or bare != symbol):
+        text = f"{text[: match.end()]}\u00a0{own or bare}"
     if text.endswith("%"):
         text = text[:-1].rstrip() + percent(locale)
     return _NUMBER.sub(lambda match: localise(match[0], source, locale), text)

@@ -15,13 +15,16 @@ __all__ = ["find"]
 
 _SOME = re.compile(
     r"\b(?:revoke|repeal|annul|rescind|quash|lapse)(?:e?[sd]|l?ed)\b|\b(?:upheld|overturned|[Hh]ardly (?:ever|any(?:one|body))|left out|appointed|before the|not (?:less|fewer|more) than)\b"
-    r"|\b(?:[Nn]obody|[Nn]o one|[Aa]ll) but\b|\b(?:up|down) (?:by )?\d"
+    r"|\b(?:[Nn]obody|[Nn]o one|[Aa]ll) but\b|\b(?:up|down) (?:by )?\d|\b1 in \d"
 )
 _RULED = r"\b(?:decisions?|rulings?|verdicts?|judge?ments?|convictions?|sentences?|refusals?|orders?|findings?)\b"
 _COURTS = r"(?:courts?|tribunals?|(?:[A-Z][a-z]+ )*(?:Court|Tribunal))\b"
 _OFFICES = r"(?:Vice-)?(?:President|Director|Chair|Head|Chief|Commissioner|Minister|Secretary|Judge|Ambassador|Deputy|Member|Professor|Dean|Editor|Registrar)"
 _FEW = r"one|two|three|four|five|six|seven|eight|nine|ten|\d+"
 _ENDINGS = r"(?=[\s,.;:)]|$)"
+_ABOUT = r"(?:\b(?:[Aa]bout|[Nn]early|[Aa]lmost|[Oo]nly|[Jj]ust|[Aa]round|[Rr]oughly|[Ss]ome|than|that|and|or|with|to|is|was|says?|found) |[,:;(] ?)"
+_SOME_OF = r"(?:[2-9]|\d{2,3}|\d{1,3},\d{3})(?![\w,.%-]*\d)(?! (?:days|weeks|months|years|hours|minutes|seconds)\b)"
+"""1 in 3 of something, which models take for a time or a place; of a while it is another matter."""
 _PATTERNS = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -51,6 +54,8 @@ _PATTERNS = tuple(
         (r"\bare down(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent))", "have decreased by"),
         (r"\bare up(?: by)?(?= \d[\d.,]*\s?(?:%|percent|per cent))", "have increased by"),
         (rf"^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?(?:[A-Z][\w’'-]+ ){{2,4}}(?P<own>appointed)(?= (?:to the |as |new )?{_OFFICES}\b[^.]*$)", "is appointed"),
+        (rf"{_ABOUT}(?P<own>1)(?= in {_SOME_OF})", "one"),
+        (rf"^(?P<own>1)(?= in {_SOME_OF})", "One"),
         (r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=were )|(?<=be ))left out\b(?! (?:of|in)\b)", "omitted"),
     )
 )  # fmt: skip

@@ -11,6 +11,7 @@ from transflow.bcp47 import babel_locale
 from transflow.glossary.territories import COLUMNS
 from transflow.translation import dates
 from transflow.translation.listed import Row, any_of, table
+from transflow.translation.measures import localise
 
 __all__ = ["match"]
 
@@ -53,6 +54,8 @@ def match(text: str, at: int, locale: str) -> tuple[str, int] | None:
     if found["item"]:
         form = _words("T")[found["item"].lower()].forms[column]
         written = form.format(found["which"], found["all"])
+    elif found["many"]:
+        written = _words("I")["1 in"].forms[column].format(localise(found["many"], "en", locale))
     elif found["label"]:
         number = found["number"].replace("-", "–").replace(" ", "")
         if found["label"].lower() == "no." and "/" not in number:
@@ -130,6 +133,7 @@ def _pattern() -> re.Pattern[str]:
     rank = rf"\d+(?:st|nd|rd|th)|{'|'.join(_FIRST)}"
     return re.compile(
         rf"(?:(?P<item>(?i:{words['T']}))\s(?P<which>\d+)\sof\s(?P<all>\d+)"
+        r"|1\sin\s(?P<many>(?!1\b)\d{1,3}(?:,\d{3})*)(?!\d)"
         rf"|(?P<label>(?i:{words['R']}))\s?(?P<number>(?<=[\s.])(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?)(?:\s(?:and|&)\s(?P<other>{_NUMBER}))?"
         rf"|(?P<rank>(?i:{rank}))\s(?P<noun>(?i:{words['N']}))"
         rf"|(?:Q(?P<q>[1-4])|(?:(?:the|The)\s)?(?P<nth>[1-4](?:st|nd|rd|th)|(?i:first|second|third|fourth))\squarter)(?:[\s,/]|\sof\s)(?P<year4>(?:19|20|21)\d\d)"

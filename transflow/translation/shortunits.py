@@ -19,6 +19,11 @@ _UNIT = re.compile(
     r"(?:%|‰|°C|°F|°|[kMGT]?i?B(?:ps)?|[kMGT]?bps|[kMGT]?Hz|[kMG]?W(?:h)?|[cmkµn]?m[²³]?|[kmµ]?g|[mµ]?[lL]|"
     r"ms|s|h|min|V|A|[$€£¥₽]|CHF|EUR|USD|GBP|CNY|RMB|JPY)?"
 )
+_UNIT_ALONE = re.compile(
+    r"(?:[kMGT]?Wh|[kMG]?W|[kcmnµ]?m[²³]?|[kmµ]?g|[kMG]?t|[kMGT]?Hz|ha|[mhc]?[lL]|[kMGT]i?B|[mk]?V|[khM]?Pa|pp[mb]|dB|kcal|kJ|°[CF]|km/h|m/s)"
+    r"(?:\s?CO[₂2](?:[ -]?eq?\.?)?)?"
+)
+"""What a column is measured in: kWh, kg CO2e."""
 _INITIALS = re.compile(
     r"[nN]/[aA]|[A-Z]{1,3}[&/][A-Z]{1,3}|(?=[A-Z]{2})[BCDFGHJ-NP-TV-XZ]{2,5}|(?:[A-Z]\.){2,5}"
 )
@@ -108,7 +113,9 @@ def copies(text: str) -> bool:
         return True
     if len(_LETTERS.findall(body)) == 1 and _LATIN.search(body) and len(body) <= 4:
         return True
-    if _INITIALS.fullmatch(body) or _COINED.fullmatch(body):
+    if _INITIALS.fullmatch(body.strip("()[]")) or _COINED.fullmatch(body):
+        return True
+    if _UNIT_ALONE.fullmatch(body):
         return True
     return bool(_UNIT.fullmatch(body)) or literals.is_literal(body)
 
@@ -357,6 +364,7 @@ def _closing(text: str) -> str:
 
 def _kind(mark: str) -> str:
     folded = mark.replace("……", "...").replace("…", "...")
+    folded = "." if folded == ".." else folded  # the one of `[9 p.m.](a.md).`
     for table in (_ZH, _AR):
         for plain, own in table.items():
             if own != "……":

@@ -1,4 +1,4 @@
-"""Parts whose words in a translation are known without asking an engine: a figure, a word that people stress.
+"""Parts whose words in a translation are known without asking an engine: a literal, a term, a figure, a word that people stress.
 
 A small network often writes `not` and its verb in one piece, and cannot tell them apart.
 """
@@ -50,7 +50,7 @@ _STRESSED = {
 
 
 def known(pair: Pair, part: Range, room: Cover, taken: Sequence[Range]) -> Range | None:
-    """Where a part is that is nothing but such a figure or word, and is there once in either text.
+    """Where a part is that is nothing but such a piece, and is there once in either text.
 
     Args:
         pair: The sentence and its translation.
@@ -58,10 +58,18 @@ def known(pair: Pair, part: Range, room: Cover, taken: Sequence[Range]) -> Range
         room: The range of the part around it.
         taken: Ranges of its siblings.
     """
-    spot = _figure(pair, part) or _stressed(pair, part)
+    spot = _written(pair, part) or _figure(pair, part) or _stressed(pair, part)
     if not spot or not (room.start <= spot[0] and spot[1] <= room.end):
         return None
     return spot if all(spot[1] <= left or right <= spot[0] for left, right in taken) else None
+
+
+def _written(pair: Pair, part: Range) -> Range | None:
+    """A literal or a term, whose form in the language is known: no word beside it is of the part."""
+    start, end = part
+    text = pair.source[start:end]
+    bare = (start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
+    return next(((c, d) for a, b, c, d in pair.evidence.terms if (a, b) == bare), None)
 
 
 def _figure(pair: Pair, part: Range) -> Range | None:

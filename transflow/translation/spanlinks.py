@@ -14,6 +14,8 @@ Links = Sequence[Sequence[tuple[int, int]]]
 
 _LIKE = 0.72
 """Words at least so much alike are one word in two languages."""
+_LETTER = r"[^\W\u3040-\u9fff]"
+"""Of a word that a form may be a piece of: Chinese sets no blank before a name in Latin letters."""
 _FAR = 0.2
 """What a word at the other end of the sentence is less alike."""
 
@@ -42,8 +44,8 @@ def term_links(source: str, target: str, terms: Sequence[tuple[str, str]]) -> Al
 def _ranges(text: str, form: str) -> list[tuple[int, int]]:
     if not form:
         return []
-    bound = r"\b" if form.isascii() or " " in form else ""
-    pattern = f"{bound}{re.escape(form)}{bound}"
+    whole = form.isascii() or " " in form
+    pattern = rf"(?<!{_LETTER}){re.escape(form)}(?!{_LETTER})" if whole else re.escape(form)
     return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 

@@ -7,7 +7,7 @@ import re
 
 from transflow.translation.literals import Literal
 
-__all__ = ["HOURS", "called", "counted", "led"]
+__all__ = ["HOURS", "called", "counted", "fitting", "led"]
 
 Range = tuple[int, int]
 
@@ -58,6 +58,7 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
             start = month.start() if month else start
         if literal.kind == "numbered":  # 第5号 is Chinese: no space parts it from its words
             end += len(draft[end:]) - len(draft[end:].lstrip(" "))
+            end += draft.startswith("号", end) and literal.text.endswith("号")
             start = len(draft[:start].rstrip(" "))
     else:
         pattern = _NUMERO if literal.kind == "numbered" else _YEAR.get(code)
@@ -65,6 +66,20 @@ def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> R
         if match and literal.kind not in _COUNTS:
             start = match.start()
     return start, end
+
+
+def fitting(literal: Literal, behind: str) -> str:
+    """A Chinese number that is a name as the noun behind it has it: 第12号, but 12号楼, and 12路 of a bus.
+
+    Args:
+        literal: What a stand-in stands for.
+        behind: The draft behind the stand-in.
+    """
+    if literal.kind != "numbered" or not literal.text.startswith("第"):
+        return literal.text
+    if _BUS_ZH.match(behind):
+        return literal.text[1:-1] + "路" * (not behind.startswith("路"))
+    return literal.text[1:] if _NOUN_ZH.match(behind) else literal.text
 
 
 def led(draft: str, start: int, literal: Literal, source: str, locale: str) -> tuple[int, str]:
@@ -103,6 +118,8 @@ _OCLOCK_ZH = re.compile(r" ?(?:[时時](?![间間候代期])|点钟?|号(?!码))
 _HALF_ZH = re.compile(r"(?:上午|早上|中午|下午|晚上|凌晨) ?$")
 _MONTH_ZH = re.compile(r"(?:\d{4}年)?\d{1,2}月 ?$")
 _ORDINAL_ZH = re.compile(r" ?(?:段|号(?!码)|条(?![件款约例文])|页|款|字(?![母符段节]))")
+_BUS_ZH = re.compile(r"路(?=电车|车)|路?(?=公交|公共汽车|巴士)")
+_NOUN_ZH = re.compile(r"[路线楼室房车门厅馆站桥井]|公路|高速|航站|码头")
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة|عامي) $")}
 _UNCOUNTED = frozenset({"name", "code", "url", "domain", "email", "path", "file", "handle"})
@@ -125,7 +142,7 @@ _BEHIND_UNITS = {
     "fr": re.compile(r"[ \u00a0\u202f](?:tonnes?|habitants?|semaines?|minutes?)(?![\w-])"),
     "es": re.compile(r"[ \u00a0\u202f](?:toneladas?|habitantes?|(?:de la )?semanas?|minutos?)(?![\w-])"),
     "ru": re.compile(r"[ \u00a0\u202f](?:тонн[аы]?|недел[ьия]|минут[аы]?)(?!\w)"),
-    "zh": re.compile(r"\s?(?:吨|分钟?(?![之类布别析开离为成子])|小时|亿|万)"),
+    "zh": re.compile(r"\s?(?:吨|号(?![码召])|分钟?(?![之类布别析开离为成子])|小时|亿|万)"),
     "ar": re.compile(r"[ \u00a0](?:طنا?|أطنان|أسبوعا?|أسابيع|دقيقة|دقائق)(?!\w)"),
 }  # fmt: skip
 """What else they count by, which no measure, time or address has behind it."""

@@ -17,7 +17,7 @@ from itertools import pairwise
 from transflow.engines.alignment import Alignment
 from transflow.translation.literals import Literal
 from transflow.translation.spanwords import atoms, is_word
-from transflow.translation.standincounts import HOURS, called, counted, led
+from transflow.translation.standincounts import HOURS, called, counted, fitting, led
 
 __all__ = [
     "LABEL",
@@ -373,7 +373,7 @@ def _spaced(original: str, draft: str, mark: Mark, at: int, locale: str) -> str:
 def _fitted(original: str, draft: str, mark: Mark, place: Range, locale: str) -> str:
     """The literal for its stand-in, apart from words that the source has it apart from."""
     if locale.partition("-")[0] in _SPACELESS:
-        return mark.literal.text
+        return fitting(mark.literal, draft[place[1] :])
     start, end = mark.literal.start, mark.literal.end
     before, after = draft[: place[0]][-1:], draft[place[1] :][:1]
     left = " " if before.isalnum() and not original[:start][-1:].isalnum() else ""

@@ -47,12 +47,19 @@ def line(request: Request, settings: Settings) -> str:
 
 
 def _fact(body: str, settings: Settings) -> str | None:
-    """A line of facts, or one with an exclamation mark: `Save the date!`."""
+    """A line of facts, or one with an exclamation mark, `Save the date!`, or the mark of a note, `Kenya*`."""
+    note = _NOTE.search(body)
+    if note:
+        fact = lines.written(body[: note.start()], settings.source, settings.locale)
+        return fact and fact + note[0]
     called = body.removesuffix("!")
     fact = lines.written(called, settings.source, settings.locale)
     if called == body or fact is None:
         return fact
     return shortunits.finish(body, fact, settings.locale)
+
+
+_NOTE = re.compile(r"(?<=[^\W\d_])(?:\*{1,3}|[†‡§]{1,2}|[⁰¹²³⁴-⁹]{1,2})$")
 
 
 def _stop(before: str, settings: Settings) -> str:
@@ -90,7 +97,10 @@ def _number(text: str, settings: Settings) -> str:
     parts: list[str] = []
     at = 0
     for one in literals.find(text):
-        parts += (_settled(text[at : one.start], settings), measured(one, settings).text)
+        written = measured(one, settings).text
+        begins = one.kind == "numbered" and not text[: one.start].strip()
+        written = written[:1].upper() + written[1:] if begins else written
+        parts += (_settled(text[at : one.start], settings), written)
         at = one.end
     return "".join((*parts, _settled(text[at:], settings)))
 

@@ -1,14 +1,15 @@
 """English short forms that models take for words, names or nothing: an engine reads them in full.
 
-`Mon–Fri` comes back as it is or as a name, `e.g.` ends a sentence, `1.1m` is metres or afternoon.
+`Mon–Fri` comes back as it is or as a name, `e.g.` ends a sentence, `1.1m` is metres or afternoon, `8 h` a year.
 What they are short for is plain English that every model knows, and what the rules about days and
 numbers see to.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
-from transflow.translation.literals import Literal
+from transflow.translation.literals import Literal, claim
 from transflow.translation.standins import WORDING
 
 __all__ = ["DAY", "DAYS", "find"]
@@ -77,6 +78,20 @@ _COUNT = re.compile(
 _IN_YEARS = re.compile(
     r"(?<![\w-])(?:1|one)[- ]in[- ](?:an?[- ])?(?P<years>\d{1,3}(?:,\d{3})*)[- ]year(?!\w)"
 )
+_FIGURES = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?"
+_LASTS = re.compile(
+    rf"(?<![\w.,:/$€£–-])(?<!\b[Aa]t )(?<!\buntil )(?P<hours>{_FIGURES})(?P<joint>[ -]?)hr?(?![\w/²³-])(?!\s?\d\d(?!\d|\s?m))"
+    r"(?:\s?(?P<more>\d\d?)\s?m(?:ins?)?(?![\w/]))?"
+    rf"|(?<![\w.,:/$€£–-])(?P<n>{_FIGURES})(?P<gap>[ -]?)(?P<unit>min|sec)(?![\w/])(?:\.(?=\s[a-z]))?"
+)
+"""How long something lasts: `8 h`, `2 h 15 min`, a `30-sec` film; 18 h 30 is a time of the day."""
+_POINTS = re.compile(rf"(?<![\w.,:/$€£–-])(?P<n>{_FIGURES})(?P<joint>[ -]?)pp(?![\w-]|\.\s?\d)")
+_CHANGE = re.compile(
+    r"\d\.\d+ ?pp|[+−]\d|%|\b(?:r[io]se|risen|f[ae]ll|fallen|up|down|gain|drop|increase|decrease|add|shed|slip|climb|cut|rate|share|margin)",
+    re.IGNORECASE,
+)
+"""What a text has in it whose `pp` are percentage points: a book has pages."""
+_NOS = re.compile(r"(?<!\w)[Nn]os\.(?=\s?(?:[A-Z]{1,3}[ /-]?)?\d)")
 _LENGTHS = re.compile(
     r"\b(?:long|wide|deep|high|tall|thick|away|above|below|length|width|depth|height|thickness|diameter|draughts?|drafts?|"
     r"tides?|water|levels?|waves?|elevation|altitude|distance|radius|metres?|meters?|feet|sprint|hurdles|relay|swim\w*|race|"
@@ -99,16 +114,15 @@ def find(text: str) -> Iterator[Literal]:
     """
     if re.search(_SOME, text) is None:
         return
-    ends: list[tuple[int, int]] = []
+    held: list[tuple[int, int]] = []
     for pattern, full in _PATTERNS:
         for match in pattern.finditer(text):
             words = full(match, text)
-            if words and all(match.end() <= a or b <= match.start() for a, b in ends):
-                ends.append(match.span())
+            if words and claim(held, *match.span()):
                 yield Literal(match.start(), match.end(), words, WORDING)
 
 
-_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|tn|k|\s?(?:mn|bn|BN))\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|"
+_SOME = re.compile(r"\b(?:1|one)[- ]in[- ]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\.\s?[ge]\.|\d(?:m|tn|k|\s?(?:mn|bn|BN))\b|\b(?:approx|incl|excl)\.|\b12 (?:noon|mid)|\b(?:hr|min|sec|yr)s\b|\d[ -]?(?:hr?|min|sec|pp)\b|\b[Nn]os\.|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")  # fmt: skip
 
 
@@ -150,11 +164,47 @@ def _in_years(match: re.Match[str], _: str) -> str:
     return f"{match['years']}-year"
 
 
+def _lasts(match: re.Match[str], _: str) -> str:
+    hours, more = match["hours"], match["more"]
+    if not hours:
+        return _measured(
+            match["n"], match["gap"], {"min": "minute", "sec": "second"}[match["unit"]]
+        )
+    words = _measured(hours, match["joint"], "hour")
+    return f"{words} and {_measured(more, ' ', 'minute')}" if more else words
+
+
+def _points(match: re.Match[str], text: str) -> str:
+    if not _tells_change(text):
+        return ""
+    if match["joint"] == "-":
+        return f"{match['n']}-percentage-point"
+    return _measured(match["n"], " ", "percentage point")
+
+
+@lru_cache(maxsize=8)
+def _tells_change(text: str) -> bool:
+    return _CHANGE.search(text) is not None
+
+
+def _numbers(match: re.Match[str], _: str) -> str:
+    """`Nos. 3 and 4`: models read a refusal."""
+    return "numbers" if match.start() else "Numbers"
+
+
+def _measured(number: str, joint: str, unit: str) -> str:
+    """8 hours, or the 8-hour that stands before a noun."""
+    return f"{number}-{unit}" if joint == "-" else f"{number} {unit}" + "s" * (number != "1")
+
+
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
     (_SPAN, _span),
     (_DAY, _day),
     (_MONTH, _month),
     (_SHORT, _short),
     (_COUNT, _count),
+    (_LASTS, _lasts),
+    (_POINTS, _points),
+    (_NOS, _numbers),
     (_IN_YEARS, _in_years),
 )
