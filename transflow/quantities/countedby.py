@@ -139,7 +139,7 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_LOCATED = re.compile(r"[@%°$€£+]|://|\d[\s\u00a0]?[kmкك]")
+_LOCATED = re.compile(r"[@%°$€£+:\d](?:(?<![:\d])|(?<=:)//|(?<=\d)[\s\u00a0]?[kmкك])")
 
 
 def unit_beside(source: str, target: str, language: str) -> str:
@@ -170,7 +170,7 @@ _SPANS = {
     "zh": r"(?:个月|个?星期|周(?![年岁])|天|个?小时|分钟)",
     "ar": r"\s(?:شهر|أسبوع|يوم|ساعة|دقيقة)",
 }
-_LONG = r"(?<![\d.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+)"
+_LONG = r"(\d(?<![\d.,]\d)\d{0,2}(?:[.,\u00a0\u202f ]\d{3})+)"
 """Numbers of this size seldom count time."""
 
 

@@ -116,12 +116,14 @@ def without_idioms(text: str, language: str) -> str:
 
 def _is_explained(source: str, target: str, language: str) -> bool:
     """Whether the source has words for which a translation may deny: others than only and still, or those said by a denial."""
+    if not _SOURCE.search(source):
+        return False
+    bare = source
     for word, said in ((_ONLY, _LIMITED), (_STILL, _LASTING)):
-        bare = word.sub(" ", source)
-        if bare != source and re.search(said[language], target, re.IGNORECASE):
+        whole, bare = bare, word.sub(" ", bare)
+        if bare != whole and re.search(said[language], target, re.IGNORECASE):
             return True
-        source = bare
-    return _SOURCE.search(source) is not None
+    return bare == source or _SOURCE.search(bare) is not None
 
 
 def denied(source: str, target: str, language: str) -> str:
@@ -142,7 +144,7 @@ def denied(source: str, target: str, language: str) -> str:
     found = patterns[0].search(target)
     if found is None:
         return ""
-    if _SOURCE.search(source) and _is_explained(source, target, language):
+    if _is_explained(source, target, language):
         return ""
     found = patterns[0].search(without_idioms(target, language))
     return " ".join(found[0].split()) if found else ""

@@ -19,7 +19,7 @@ from transflow.quantities.words import scale_after
 __all__ = ["NUMBER", "Quantity", "Reading", "digits", "scale_end"]
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
-NUMBER = re.compile(rf"\d+(?:[.,'’٬٫،{_SPACES}]\d+)*")
+NUMBER = re.compile(rf"\d\d*(?:[.,'’٬٫،{_SPACES}]\d+)*")
 _RUNS = re.compile(rf"[\d.,'’٬٫،]+|[{_SPACES}]")
 _CLOSE = re.compile("[\u00a0\u2009\u202f]")
 _CJK_SCALE = {

@@ -116,9 +116,10 @@ def unsaid(source: str, target: str, language: str) -> str:
     found = negated(source) if pattern else []
     if pattern is None or not found:
         return ""
+    denied = pattern.search(target) is not None
+    if len(found) == 1 or not denied:
+        return "" if denied or only_saved(source, target) else found[0]
     said = pattern.findall(target)
-    if len(found) == 1 or not said:
-        return "" if said or only_saved(source, target) else found[0]
     halves = [
         sum(bool(half.fullmatch(word)) for word in said) for half in _HALVES.get(language, ())
     ]

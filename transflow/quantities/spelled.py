@@ -152,10 +152,14 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEEN_VALUES = range(11, 20)
 
 
+_NEAR = 30
+"""Letters before a number among which the words stand that make it part of another."""
+
+
 def _wanted(source: str) -> Iterator[tuple[str, int, int]]:
     """The plain numbers of an English text that stand before a word, `twelve products`: (text, value, where it begins)."""
     for found in _NUMBER.finditer(source):
-        before = source[: found.start()]
+        before = source[max(0, found.start() - _NEAR) : found.start()]
         counted = (
             _COUNTED.match(source, found.end()) or _THINGS.match(source, found.end())
         ) and not _WITHIN.search(before)
