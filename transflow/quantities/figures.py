@@ -124,7 +124,7 @@ def _with_part(quantity: Quantity, text: str) -> Quantity:
     """A number with the fraction that stands at it: 2½ is 2.5, or the 2 of `2 ans et demi`."""
     sign = text[quantity.end : quantity.end + 1]
     if (
-        not sign
+        sign.isascii()
         or unicodedata.category(sign) != "No"
         or not unicodedata.decomposition(sign).startswith("<fraction>")
     ):

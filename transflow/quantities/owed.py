@@ -67,6 +67,7 @@ def owed(source: str, target: str, language: str) -> str:
         if said is None:
             continue
         found = _pattern(rule.source).search(source)
-        if found and not _pattern(rule.unless).search(source) and not _pattern(said).search(target):
-            return told(found)
+        if found and not _pattern(said).search(target):
+            if not _pattern(rule.unless).search(source):
+                return told(found)
     return ""

@@ -152,13 +152,25 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEEN_VALUES = range(11, 20)
 
 
+def _numbers(source: str) -> Iterator[re.Match[str]]:
+    """The same as the pattern finds, which is tried only where a word for a number begins."""
+    end = 0
+    for word in _LIKE_ONE.finditer(source):
+        if word.start() < end or word[0].lower() not in _VALUES:
+            continue
+        if found := _NUMBER.match(source, word.start()):
+            end = found.end()
+            yield found
+
+
+_LIKE_ONE = re.compile(r"[efnostEFNOST](?<!\w.)[a-zA-Z]+")
 _NEAR = 30
 """Letters before a number among which the words stand that make it part of another."""
 
 
 def _wanted(source: str) -> Iterator[tuple[str, int, int]]:
     """The plain numbers of an English text that stand before a word, `twelve products`: (text, value, where it begins)."""
-    for found in _NUMBER.finditer(source):
+    for found in _numbers(source):
         before = source[max(0, found.start() - _NEAR) : found.start()]
         counted = (
             _COUNTED.match(source, found.end()) or _THINGS.match(source, found.end())

@@ -74,11 +74,13 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         if language not in turn.said or (turn.beside and not numbered):
             continue
         for found in _pattern(turn.source).finditer(source):
-            wrong, right, unless = map(_pattern, (*turn.said[language], turn.unless))
+            wrong, right = turn.said[language]
             said_in, said = source, target
             if turn.beside:
                 said_in = source[slice(*clause_of(source, *found.span(), _CLAUSE))]
                 said = beside(source, found.span("number"), target, language)
-            if wrong.search(said) and not right.search(said) and not unless.search(said_in):
+            if not _pattern(wrong).search(said) or _pattern(right).search(said):
+                continue
+            if not _pattern(turn.unless).search(said_in):
                 return told(found)
     return ""

@@ -20,7 +20,7 @@ from transflow.quantities.phrases import and_a_half, clock, one_large, scores
 __all__ = ["HARAKAT", "has_words", "scale_after", "usual_forms", "words"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_BETWEEN = re.compile("[\\s\u00a0\u202f-]*")
+_NEXT = re.compile(rf"[\s\u00a0\u202f-]*({_WORD.pattern})")
 _ROMAN = re.compile(
     r"\b(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ère|ème|ª|º|я|й)?\b)"
 )
@@ -80,11 +80,10 @@ def scale_after(text: str, at: int, language: str) -> tuple[int, int]:
     lexicon = _lexicon(language)
     factor, end = 1, at
     while True:
-        gap = _BETWEEN.match(text, end)
-        word = _WORD.match(text, gap.end() if gap else end)
+        word = _NEXT.match(text, end)
         if word is None:
             return factor, end
-        found = _scale_of(word[0].lower(), lexicon)
+        found = _scale_of(word[1].lower(), lexicon)
         if found == 1:
             return factor, end
         factor, end = factor * found, word.end()

@@ -32,11 +32,12 @@ def runs(text: str) -> Runs:
     if len(set(tokens)) == count:
         return Runs()
     longest = count - len(set(pairwise(tokens)))  # twice a group is each pair of its words twice
+    starts: list[int] = []
     for size in range(1, min(12, longest, count // 2) + 1):
-        same = list(map(eq, tokens[size:], tokens))
-        if same.count(True) < size:
+        same = bytes(map(eq, tokens[size:], tokens))
+        if b"\1" * size not in same:
             continue
-        starts = [match.start() for match in TOKEN.finditer(text.lower())]
+        starts = starts or [match.start() for match in TOKEN.finditer(text.lower())]
         equal = 0
         for at in range(size, count):
             equal = equal + 1 if same[at - size] else 0
