@@ -75,6 +75,7 @@ _TITLED = re.compile(
     r"(?P<name>(?!Emerit|Justice|President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
     r"(?:\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|den|da|dos|di|du|la|le|bin|ibn|ter)\s)*[A-Z][\w’'-]*\w)?)"
 )
+_STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
 _GIVEN = (
     "Adam Adriana Agnes Aiko Akira Alan Albert Alejandro Alice Alison Amanda Amélie Amy Ana Andreas Andrew Angela Anita Anna "
     "Anne Annika Anthony Antonio Arthur Astrid Barbara Beatriz Ben Benjamin Bernard Bob Brian Bruce Bruno Carla "
@@ -118,6 +119,7 @@ _GIVEN = (
 )
 GIVEN = frozenset(_GIVEN.split())
 """Usual first names."""
+_GIVEN_SMALL = frozenset(re.findall("[a-z]+", _GIVEN.lower()))
 _CAPITALISED = re.compile(r"[A-Z]\w+")
 LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
@@ -248,9 +250,13 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         and ": " not in text[:_LABEL]
     ):
         return
+    if pattern is _TITLED and _STYLES.isdisjoint(word_set(text)):
+        return
     if pattern is not _NAMED:
         if pattern is not _INITIALLED or "." in text[:-1]:
             yield from pattern.finditer(text)
+        return
+    if _GIVEN_SMALL.isdisjoint(word_set(text)):
         return
     end = 0
     for word in _CAPITALISED.finditer(text):
