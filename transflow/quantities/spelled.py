@@ -285,7 +285,7 @@ def lost_number(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     for text, value, at in _missing(source, target, language):
-        if re.search(rf"\b(?:{_ANY}) to {text}\b", source):
+        if any(_ends_with(text, source, one.end()) for one in _FROM.finditer(source)):
             return text
         if value < _LARGE and not _counts(source, at, text, value, language):
             continue
@@ -297,6 +297,14 @@ def lost_number(source: str, target: str, language: str) -> str:
             continue
         return text
     return _lost_scaled(source, target, language)
+
+
+_FROM = re.compile(rf"\b(?:{_ANY}) to ")
+
+
+def _ends_with(number: str, text: str, at: int) -> bool:
+    """Whether a range of a text ends with a number, which would begin at a place: twelve to fifteen."""
+    return text.startswith(number, at) and not re.match(r"\w", text[at + len(number) :][:1])
 
 
 def _lost_scaled(source: str, target: str, language: str) -> str:
