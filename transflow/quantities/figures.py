@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from transflow.bcp47 import babel_locale
@@ -102,8 +102,9 @@ class Quantity:
         return own or tuple(reading.value for reading in self.readings)
 
 
-def digits(text: str, tag: str) -> list[Quantity]:
-    """Numbers written in digits, with the words that multiply them.
+@lru_cache(maxsize=16)
+def digits(text: str, tag: str) -> tuple[Quantity, ...]:
+    """Numbers written in digits, with the words that multiply them; kept, since several rules ask.
 
     Args:
         text: Visible text.
@@ -117,7 +118,7 @@ def digits(text: str, tag: str) -> list[Quantity]:
     scaled = [_scaled(quantity, text, language) for quantity in found]
     if language in _CJK_LANGUAGES:
         scaled = list(_summed(scaled))
-    return _shared_scale(scaled, text)
+    return tuple(_shared_scale(scaled, text))
 
 
 def _with_part(quantity: Quantity, text: str) -> Quantity:

@@ -21,12 +21,14 @@ class _Rule:
 
     Attributes:
         words: English words of which it holds one; most sentences have none.
+        also: Those of which it holds one, too, or none for any.
         source: Where the source says it.
         unless: With what in the source it is let be.
         said: Language -> what says it there.
     """
 
     words: frozenset[str]
+    also: frozenset[str]
     source: str
     unless: str
     said: dict[str, str]
@@ -40,12 +42,13 @@ def _rules() -> tuple[_Rule, ...]:
 
 @cache
 def _index() -> WordIndex:
-    return WordIndex(rule.words for rule in _rules())
+    return WordIndex((rule.words for rule in _rules()), [rule.also for rule in _rules()])
 
 
 def _rule(table: dict[str, str]) -> _Rule:
     source, unless = table.pop("source"), table.pop("unless", "(?!)")
-    return _Rule(frozenset(table.pop("words").split()), source, unless, table)
+    words, also = (frozenset(table.pop(key, "").split()) for key in ("words", "also"))
+    return _Rule(words, also, source, unless, table)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The words of a text as a set: which rules have anything to look for in it is told at once; and a piece of it as it is told."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 __all__ = ["WordIndex", "begun", "told", "unanswered", "word_set"]
@@ -20,18 +20,31 @@ class WordIndex:
 
     Args:
         words: Of each rule the English words, in small letters, one of which calls it.
+        also: Of each rule the words one of which has to be there, too, # for a figure; empty for none.
     """
 
-    def __init__(self, words: Iterable[Collection[str]]) -> None:
+    def __init__(
+        self, words: Iterable[Collection[str]], also: Sequence[frozenset[str]] = ()
+    ) -> None:
         self._places: dict[str, set[int]] = {}
         for at, own in enumerate(words):
             for word in own:
                 self._places.setdefault(word, set()).add(at)
+        self._words = frozenset(self._places)
+        self._also = also
 
     def called(self, text: str) -> list[int]:
         """The places of the rules that an English text calls, in order."""
-        said = word_set(text) & self._places.keys()
-        return sorted({at for word in said for at in self._places[word]})
+        said = word_set(text)
+        called = sorted({at for word in said & self._words for at in self._places[word]})
+        if not called or not self._also:
+            return called
+        if _FIGURE.search(text):
+            said |= {"#"}
+        return [at for at in called if not (also := self._also[at]) or not also.isdisjoint(said)]
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def begun(*phrases: str, apart: str = "") -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import eq
 
@@ -82,10 +83,14 @@ _AGAIN = 4
 """How many letters of a word stand there again where one of those patterns matches: few words have so many."""
 
 
+@lru_cache(maxsize=16384)
+def _says_again(word: str) -> bool:
+    return len(word) > _AGAIN and len(word) - len(set(word)) >= _AGAIN
+
+
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
-    long = [word for word in text.split() if len(word) > _AGAIN]
-    text = " ".join([word for word in long if len(word) - len(set(word)) >= _AGAIN])
+    text = " ".join(filter(_says_again, text.split()))
     if not text:
         return ""
     words = " ".join(_LONG.findall(text))
