@@ -114,9 +114,10 @@ def _of_itself(target: str, language: str) -> str:
     for joint in _OF.finditer(target) if language in _JOINING else ():
         name, end = joint[1].lower(), joint.start()
         start = end - len(name)
-        if target[max(0, start) : end].lower() == name and name not in _MANY:
-            if not re.match(r"\w", target[start - 1 : start]):
-                return target[start : joint.end()]
+        if target[max(0, start) : end].lower() != name or name in _MANY:
+            continue
+        if not re.match(r"\w", target[start - 1 : start]):
+            return target[start : joint.end()]
     return ""
 
 

@@ -70,7 +70,8 @@ def owed(source: str, target: str, language: str) -> str:
         if said is None:
             continue
         found = _pattern(rule.source).search(source)
-        if found and not _pattern(said).search(target):
-            if not _pattern(rule.unless).search(source):
-                return told(found)
+        if not found or _pattern(said).search(target):
+            continue
+        if not _pattern(rule.unless).search(source):
+            return told(found)
     return ""
