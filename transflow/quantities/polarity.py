@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.quantities.denial import without_idioms
-from transflow.quantities.negation import DENYING, FIGURES, only_saved, refusal_words
+from transflow.quantities.negation import DENYING, only_saved, refusal_words, without_figures
 from transflow.quantities.wordset import WordIndex, begun, word_set
 
 __all__ = ["affirmed", "overturned"]
@@ -162,7 +162,7 @@ def affirmed(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     asked = () if DENYING.isdisjoint(word_set(source)) else _asked(source, language)
-    plain = FIGURES.sub(" ", source) if asked else ""
+    plain = without_figures(source) if asked else ""
     for at in asked:
         found = _denied(at).search(plain)
         if found is None or _BEFOREHAND.search(plain, found.end()):

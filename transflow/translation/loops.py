@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from operator import eq
 
@@ -79,18 +78,16 @@ _INNER = (
 )
 """Many times, three times for two letters and more, twice for five: no word of ours has that."""
 _LONG = re.compile(rf"{_LETTER}{{6,}}")
+_SIX = 6
+"""The shortest that any of those patterns finds."""
 _AGAIN = 4
 """How many letters of a word stand there again where one of those patterns matches: few words have so many."""
 
 
-@lru_cache(maxsize=16384)
-def _says_again(word: str) -> bool:
-    return len(word) > _AGAIN and len(word) - len(set(word)) >= _AGAIN
-
-
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
-    text = " ".join(filter(_says_again, text.split()))
+    long = [word for word in text.split() if len(word) >= _SIX]
+    text = " ".join([word for word in long if len(word) - len(set(word)) >= _AGAIN])
     if not text:
         return ""
     words = " ".join(_LONG.findall(text))
