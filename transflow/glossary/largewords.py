@@ -6,7 +6,7 @@ from functools import lru_cache
 
 __all__ = ["LARGE", "first_words", "large_words"]
 
-LARGE = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*")
+LARGE = re.compile(r"[A-ZÀ-Þ](?<![\w-].)\w*")
 
 
 @lru_cache(maxsize=64)

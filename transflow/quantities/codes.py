@@ -11,7 +11,7 @@ _SUFFIXES = (
     "|[Mm]io|mln|[Mm]rd|Mds?|[kM]?(?:USD|EUR|GBP|CHF|CNY|RMB|JPY)"
 )
 CODE = re.compile(
-    r"(?<![A-Za-z0-9])(?:"
+    r"(?<![A-Za-z0-9])(?=[A-Za-z/‑-]*\d)(?:"
     r"(?=[A-Za-z]*[A-Z][A-Za-z-]*[A-Z])[A-Za-z]+(?:[-‑][A-Za-z]+)*[-‑/]\d[\w/.-]*"  # COVID-19, ISO-9001
     r"|[A-Z]{2,}/[A-Z]+\d[\w/.-]*"  # PCT/CN2023/075612
     r"|(?!(?:USD|EUR|GBP|CHF|CNY|RMB|JPY|US)\d)[A-Za-z]+\d+(?:[./-]\d+)*[A-Za-z0-9]*"  # G20, U07.1

@@ -24,14 +24,14 @@ _CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", r
 _NOON = 12
 _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
-_CODED = re.compile(r"[A-Za-z][-‑/.]?\d|\d[A-Za-z]")
+_CODED = re.compile(r"\d(?:[A-Za-z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z][-‑/.]\d))")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
 _ONE_IN = re.compile(r"[ -](?:in|out of|of every)[ -](?:an?[ -])?\d")
 _RATE = re.compile(r"(?:美元|欧元|英镑|澳元|加元|[^\W\d]{0,3}元)[兑合]")
 _TWELVE = re.compile(r"\s(?:noon|midnight)\b", re.IGNORECASE)
-_HYPHENED = re.compile(r"[^\W\d_][-‑]\d+")
+_HYPHENED = re.compile(r"[-‑](?<=[^\W\d_].)\d+")
 
 
 @dataclass(frozen=True)
@@ -259,7 +259,7 @@ def _match(
     wanted: Sequence[Quantity], offered: Sequence[Quantity]
 ) -> tuple[list[tuple[Quantity, Quantity, Reading]], list[Quantity], list[Quantity]]:
     """Pair equal values: months with months and numbers with numbers first, then across."""
-    left, matched = list(offered), []
+    left, matched = sorted(offered, key=lambda q: not q.required), []
     for across, native in ((False, True), (False, False), (True, True)):
         rest = []
         for quantity in wanted:
@@ -270,14 +270,16 @@ def _match(
                 left.remove(found[0])
                 matched.append((quantity, *found))
         wanted = rest
-    return matched, list(wanted), left
+    spare = set(map(id, left))
+    return matched, list(wanted), [one for one in offered if id(one) in spare]
 
 
 def _counterpart(
     quantity: Quantity, offered: Sequence[Quantity], *, across: bool, native: bool
 ) -> tuple[Quantity, Reading] | None:
+    """The first that is equal of those offered, in their order."""
     values = quantity.native
-    for candidate in sorted(offered, key=lambda q: not q.required):
+    for candidate in offered:
         if (candidate.month == quantity.month) is across:
             continue
         if {candidate.half, quantity.half} == {"a", "p"}:

@@ -139,7 +139,7 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_LOCATED = re.compile(r"[@%°$€£+]|://|\d[\s\u00a0]?[kmкك]")
+_LOCATED = re.compile(r"[@%°$€£+:\d](?:(?<![:\d])|(?<=:)//|(?<=\d)[\s\u00a0]?[kmкك])")
 
 
 def unit_beside(source: str, target: str, language: str) -> str:
@@ -170,7 +170,7 @@ _SPANS = {
     "zh": r"(?:个月|个?星期|周(?![年岁])|天|个?小时|分钟)",
     "ar": r"\s(?:شهر|أسبوع|يوم|ساعة|دقيقة)",
 }
-_LONG = r"(?<![\d.,])(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+)"
+_LONG = r"(\d(?<![\d.,]\d)\d{0,2}(?:[.,\u00a0\u202f ]\d{3})+)"
 """Numbers of this size seldom count time."""
 
 
@@ -193,19 +193,20 @@ _SPELLED = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b"
 def _may_be_age(number: str, source: str) -> bool:
     """A bare number that people may be old, or that a year may have: `Omar, 34`, `at 29`, `in 415`."""
     digits = re.sub(r"\D", "", number)
+    if digits not in source:
+        return int(digits) <= _OLDEST  # sixteen as 16岁
     if int(digits) > _OLDEST and not re.search(
         rf"(?<!\bone )(?<!\d )\b(?:in|since|until|by|from|at|turn\w*) {digits}\b(?! [a-z])|\b{digits} BC|\bAD {digits}",
         source,
     ):
         return False
-    for found in re.finditer(
-        rf"(?<![\d.,$€£:/-]){digits}(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| (?:per|%))", source
-    ):
-        if not _LABELLED.search(source[: found.start()]):
+    for found in _BARE.finditer(source):
+        if found[0] == digits and not _LABELLED.search(source[: found.start()]):
             return True
-    return digits not in source  # sixteen as 16岁
+    return False
 
 
+_BARE = re.compile(r"\d(?<![\d.,$€£:/-]\d)\d*(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| (?:per|%))")
 _OLDEST = 120
 _LABELLED = re.compile(
     r"\b(?:claims?|sections?|articles?|rules?|paragraphs?|items?|pages?|nos?\.?|numbers?|extensions?|ext\.?|rooms?|annex|tables?|"

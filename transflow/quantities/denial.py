@@ -9,6 +9,8 @@ only, fail, avoid, hardly, un-, than. So nothing is told of texts that say it in
 import re
 from functools import cache
 
+from transflow.quantities.wordset import begun
+
 __all__ = ["denied", "without_idioms"]
 
 _SOURCE = re.compile(
@@ -59,13 +61,13 @@ _LASTING = {
 }
 """With what it says `still` by one: لا يزال, n'a pas cessé."""
 _TARGET = {
-    "fr": (
-        r"\b(?:ne|n['’])\s*(?:\w+['’]?\s*){1,4}?[- ]?(?:pas|jamais|aucune?|rien|personne|nulle?)\b"
-        r"|\bne\s+(?:peu(?:t|vent)|pou(?:vait|vaient|rra|rront|rrait)|saurai(?:t|ent)|doi(?:t|vent)|sont|est|pas)\b"
-        r"|\bn['’](?:est|a|ont|étai(?:t|ent))\b"
+    "fr": begun(
+        r"n(?:e|['’])\s*(?:\w+['’]?\s*){1,4}?[- ]?(?:pas|jamais|aucune?|rien|personne|nulle?)\b",
+        r"ne\s+(?:peu(?:t|vent)|pou(?:vait|vaient|rra|rront|rrait)|saurai(?:t|ent)|doi(?:t|vent)|sont|est|pas)\b",
+        r"n['’](?:est|a|ont|étai(?:t|ent))\b",
     ),
-    "es": r"\b(?:no|nunca|jamás)\b",
-    "ru": r"\b(?:не|нельзя|никогда|нет)\b",
+    "es": begun(r"no\b", r"nunca\b", r"jamás\b"),
+    "ru": begun(r"не\b", r"нельзя\b", r"никогда\b", r"нет\b"),
     "zh": r"不(?:能|得|可|会|應|应|是|允许|准|需|必|要|再)|没有|無法|无法|未能|从不|从未|绝不|决不|禁止",
     "ar": r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)(?!\w)",
 }
@@ -116,12 +118,14 @@ def without_idioms(text: str, language: str) -> str:
 
 def _is_explained(source: str, target: str, language: str) -> bool:
     """Whether the source has words for which a translation may deny: others than only and still, or those said by a denial."""
+    if not _SOURCE.search(source):
+        return False
+    bare = source
     for word, said in ((_ONLY, _LIMITED), (_STILL, _LASTING)):
-        bare = word.sub(" ", source)
-        if bare != source and re.search(said[language], target, re.IGNORECASE):
+        whole, bare = bare, word.sub(" ", bare)
+        if bare != whole and re.search(said[language], target, re.IGNORECASE):
             return True
-        source = bare
-    return _SOURCE.search(source) is not None
+    return bare == source or _SOURCE.search(bare) is not None
 
 
 def denied(source: str, target: str, language: str) -> str:
@@ -142,7 +146,7 @@ def denied(source: str, target: str, language: str) -> str:
     found = patterns[0].search(target)
     if found is None:
         return ""
-    if _SOURCE.search(source) and _is_explained(source, target, language):
+    if _is_explained(source, target, language):
         return ""
     found = patterns[0].search(without_idioms(target, language))
     return " ".join(found[0].split()) if found else ""

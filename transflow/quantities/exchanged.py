@@ -95,7 +95,7 @@ def _numbered(source: str, target: str, language: str) -> Iterator[str]:
 
 
 _NUMBERED = re.compile(
-    r"(?a:(?<![\w.-])(?P<name>[A-Z][A-Za-z]*[A-Za-z])[ \u00a0]v?(?P<number>\d+(?:\.\d+)*)(?![\w%]|[.,:]\d))"
+    r"(?a:(?P<name>[A-Z](?<![\w.-].)[A-Za-z]*[A-Za-z])[ \u00a0]v?(?P<number>\d+(?:\.\d+)*)(?![\w%]|[.,:]\d))"
 )
 _APART = frozenset({"zh", "ja", "ko", "ru", "uk", "bg", "ar", "fa"})
 """Languages in whose letters a Latin word is a name."""

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from transflow.bcp47 import babel_locale
@@ -19,7 +19,7 @@ from transflow.quantities.words import scale_after
 __all__ = ["NUMBER", "Quantity", "Reading", "digits", "scale_end"]
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
-NUMBER = re.compile(rf"\d+(?:[.,'’٬٫،{_SPACES}]\d+)*")
+NUMBER = re.compile(rf"\d\d*(?:[.,'’٬٫،{_SPACES}]\d+)*")
 _RUNS = re.compile(rf"[\d.,'’٬٫،]+|[{_SPACES}]")
 _CLOSE = re.compile("[\u00a0\u2009\u202f]")
 _CJK_SCALE = {
@@ -102,8 +102,9 @@ class Quantity:
         return own or tuple(reading.value for reading in self.readings)
 
 
-def digits(text: str, tag: str) -> list[Quantity]:
-    """Numbers written in digits, with the words that multiply them.
+@lru_cache(maxsize=16)
+def digits(text: str, tag: str) -> tuple[Quantity, ...]:
+    """Numbers written in digits, with the words that multiply them; kept, since several rules ask.
 
     Args:
         text: Visible text.
@@ -117,14 +118,14 @@ def digits(text: str, tag: str) -> list[Quantity]:
     scaled = [_scaled(quantity, text, language) for quantity in found]
     if language in _CJK_LANGUAGES:
         scaled = list(_summed(scaled))
-    return _shared_scale(scaled, text)
+    return tuple(_shared_scale(scaled, text))
 
 
 def _with_part(quantity: Quantity, text: str) -> Quantity:
     """A number with the fraction that stands at it: 2½ is 2.5, or the 2 of `2 ans et demi`."""
     sign = text[quantity.end : quantity.end + 1]
     if (
-        not sign
+        sign.isascii()
         or unicodedata.category(sign) != "No"
         or not unicodedata.decomposition(sign).startswith("<fraction>")
     ):

@@ -49,12 +49,14 @@ class _Language:
 
 
 @cache
-def _languages() -> dict[str, _Language]:
+def _languages() -> dict[str, dict[str, Any]]:
     text = (files("transflow.quantities") / "data" / "frequency.toml").read_text("utf-8")
-    return {name: _language(name, table) for name, table in tomllib.loads(text).items()}
+    return tomllib.loads(text)
 
 
-def _language(name: str, table: dict[str, Any]) -> _Language:
+@cache
+def _language(name: str) -> _Language:
+    table = _languages()[name]
     numbers, units = table["numbers"], table["units"]
     groups = {
         "{count}": _group("count", [*table.get("counts", numbers), "[0-9]+"]),
@@ -102,7 +104,7 @@ def other_frequency(source: str, target: str, language: str) -> str:
     rest = source
     for text, _ in wanted if given else ():
         rest = rest.replace(text, " ")
-    aside = (rate for pattern, rate in _languages()["en"].aside if given and pattern.search(rest))
+    aside = (rate for pattern, rate in _language("en").aside if given and pattern.search(rest))
     own = [*(rate for _, rate in wanted), *aside]
     if all(any(_near(one, rate) for rate in own) for one in given):
         return ""
@@ -120,7 +122,7 @@ def lost_frequency(source: str, target: str, language: str) -> str:
     wanted = _wanted(source, language)
     if not wanted or _given(target, language):
         return ""
-    return "" if _languages()[language].loose.search(target) else wanted[0][0]
+    return "" if _language(language).loose.search(target) else wanted[0][0]
 
 
 def intervals(text: str, language: str) -> list[float]:
@@ -132,8 +134,9 @@ def intervals(text: str, language: str) -> list[float]:
     """
     if language == "en":
         return [1 / rate for _, rate in _wanted(text, language)]
-    own = _languages().get(language)
-    return [1 / rate for _, rate in _found(HARAKAT.sub("", text), own)] if own else []
+    if language not in _languages():
+        return []
+    return [1 / rate for _, rate in _found(HARAKAT.sub("", text), _language(language))]
 
 
 def _wanted(source: str, language: str) -> tuple[tuple[str, float], ...]:
@@ -146,12 +149,12 @@ def _wanted(source: str, language: str) -> tuple[tuple[str, float], ...]:
 
 @lru_cache(maxsize=8)
 def _read(source: str) -> tuple[tuple[str, float], ...]:
-    return tuple((told(found), rate) for found, rate in _found(source, _languages()["en"]))
+    return tuple((told(found), rate) for found, rate in _found(source, _language("en")))
 
 
 def _given(target: str, language: str) -> list[float]:
     plain = HARAKAT.sub("", target)
-    own = _languages()[language]
+    own = _language(language)
     rates = [rate for _, rate in _found(plain, own)]
     return rates + [rate for pattern, rate in own.aside if pattern.search(plain)]
 

@@ -46,7 +46,7 @@ _BEHIND = {
 _CLOCK = re.compile(
     r"\bfrom (\d{1,2})[:.]\d\d(?:\s?[ap]\.?m\.?)? to (\d{1,2})[:.]\d\d\b", re.IGNORECASE
 )
-_LETTER = re.compile(r"\bfrom [A-Z][a-z]+ ([A-Z]) to (?:[A-Z][a-z]+ )?([A-Z])\b")
+_LETTER = re.compile(r"from(?<!\wfrom) [A-Z][a-z]+ ([A-Z]) to (?:[A-Z][a-z]+ )?([A-Z])\b")
 
 
 @lru_cache(maxsize=8)

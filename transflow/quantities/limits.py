@@ -29,6 +29,7 @@ _LIMITING = _DENYING | {
     "exceeding",
 }
 _FREEING = _DENYING | {"under"}
+_FORBIDDING = frozenset({"not", "never", "t"})
 _BETWEEN = r"(?:\s+(?!than|to\s+(?:more|less|fewer|greater))[a-z]+){0,2}?"
 _NOT = rf"\b(?:not|no|never|cannot)\b{_BETWEEN}|n['’]t\b{_BETWEEN}"
 _UPPER_DENIED = re.compile(
@@ -202,10 +203,14 @@ def turned(source: str, target: str, language: str) -> str:
 
 def _turned_alone(source: str, target: str, language: str) -> str:
     """The same where the source has one limit, by all the words of the target."""
-    if language not in _REFUSED or _LIMITING.isdisjoint(word_set(source)):
+    said = word_set(source)
+    if language not in _REFUSED or _LIMITING.isdisjoint(said):
         return ""
-    upper = _UPPER_DENIED.search(source) or _UPPER.search(source)
-    lower = _LOWER_DENIED.search(source) or _LOWER.search(source)
+    compared = "than" in said
+    upper_denied = _UPPER_DENIED.search(source) if compared else None
+    lower_denied = _LOWER_DENIED.search(source) if compared else None
+    upper = upper_denied or _UPPER.search(source)
+    lower = lower_denied or _LOWER.search(source)
     limit = upper or lower
     if limit is None or (upper and lower):  # of two, what is whose cannot be told
         return ""
@@ -213,7 +218,7 @@ def _turned_alone(source: str, target: str, language: str) -> str:
         return ""
     floor, cap = _REVERSED[language]
     own, other = (cap, floor) if upper else (floor, cap)
-    denied = _UPPER_DENIED.search(source) or _LOWER_DENIED.search(source)
+    denied = upper_denied or lower_denied
     words = rf"{_REFUSED[language]}|{(_CAPS if upper else _FLOORS)[language]}"
     lost = denied and not re.search(words, target, re.IGNORECASE)
     if denied and not lost and "later" in denied[0].lower():
@@ -248,7 +253,7 @@ def let_go(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _REFUSED or _DENYING.isdisjoint(word_set(source)):
+    if language not in _REFUSED or _FORBIDDING.isdisjoint(word_set(source)):
         return ""
     found = _FORBIDDEN.search(source)
     if found is None or _SAID_AS_YES.match(source, found.end()):

@@ -41,7 +41,9 @@ _SHORT = "|".join(sorted(_SCALES, key=len, reverse=True))
 _SIGNS = "[$＄€£¥￥₣₽₹₩]"
 _GAP = "[ \u00a0\u202f\u2009]?"
 _SPACE = "[ \u00a0\u202f\u2009-]"
-_LAST = "$＄€£¥￥₣₽₹₩kmn"
+_MARKS = frozenset("$＄€£¥￥₣₽₹₩")
+_BETWEEN = " \u00a0\u202f\u2009-"
+_FIRST = frozenset(scale[0] for scale in _SCALES)
 _RANGE = re.compile(
     rf"(?<![\d.,])(\d[\d.,]*)(?:(?P<bare>[-–—~])|{_GAP}(?:{_SHORT})\.?\s*(?:[-–—~至到]|to|and|or|à|et|ou|y|a|o|до|и|или|إلى|و|أو|或|和)\s*)$"
 )
@@ -66,7 +68,8 @@ def amount_scale(text: str, start: int, end: int, language: str) -> tuple[int, i
         language: Of the text.
     """
     before = _money_before(text, start)
-    behind = _behind(language).match(text, end)
+    near = text[end : end + 3].lstrip(_BETWEEN)[:1]
+    behind = _behind(language).match(text, end) if near in _FIRST else None
     sure = behind and behind["scale"].lower() == "bn"
     if behind and (sure or before or behind["money"] or _of_a_range(text, start, language)):
         return _SCALES[behind["scale"]], behind.end("scale")
@@ -77,8 +80,8 @@ def amount_scale(text: str, start: int, end: int, language: str) -> tuple[int, i
 
 def _money_before(text: str, start: int) -> re.Match[str] | None:
     near = text[max(0, start - 12) : start]
-    last = near.rstrip()[-1:]
-    return _before().search(near) if last.isupper() or last in _LAST else None
+    last = near.rstrip().rstrip("kmbn")[-1:]
+    return _before().search(near) if last.isupper() or last in _MARKS else None
 
 
 def _of_a_range(text: str, start: int, language: str) -> bool:

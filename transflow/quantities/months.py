@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from transflow.bcp47 import babel_locale
 from transflow.quantities.figures import Quantity, Reading
@@ -46,8 +46,9 @@ class _Names:
     pattern: re.Pattern[str]
 
 
-def months(text: str, tag: str) -> Iterator[Quantity]:
-    """Months that a text names; one without a day or year beside it is required of no text.
+@lru_cache(maxsize=16)
+def months(text: str, tag: str) -> tuple[Quantity, ...]:
+    """Months that a text names; one without a day or year beside it is required of no text. Kept, since several rules ask.
 
     Args:
         text: Visible text.
@@ -55,11 +56,12 @@ def months(text: str, tag: str) -> Iterator[Quantity]:
     """
     language = tag.split("-", maxsplit=1)[0]
     if language in _CJK:
-        yield from _numbered(text)
-        return
+        return tuple(_numbered(text)) if "月" in text else ()
     names = _names(language)
-    if not _names_any(text, names, language):
-        return
+    return tuple(_named(text, names, language)) if _names_any(text, names, language) else ()
+
+
+def _named(text: str, names: _Names, language: str) -> Iterator[Quantity]:
     earlier: Quantity | None = None
     for match in names.pattern.finditer(text):
         quantity = _read(text, match, names, language)
@@ -94,8 +96,6 @@ def _is_twin(first: Quantity, second: Quantity, text: str) -> bool:
 
 
 def _numbered(text: str) -> Iterator[Quantity]:
-    if "月" not in text:
-        return
     for match in _CJK_MONTH.finditer(text):
         numeral = match[1]
         value = (

@@ -7,11 +7,11 @@ incapable, 缺). Where the source says it several times, so must the translation
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from transflow.quantities.wordset import word_set
 
-__all__ = ["DENYING", "FIGURES", "negated", "only_saved", "refusal_words", "unsaid"]
+__all__ = ["DENYING", "negated", "only_saved", "refusal_words", "unsaid", "without_figures"]
 
 _SOURCE = re.compile(
     r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
@@ -20,7 +20,7 @@ _SOURCE = re.compile(
 )
 DENYING = frozenset({"not", "cannot", "never", "t"})
 """Words without one of which an English text denies no verb; `t` is the end of isn't."""
-FIGURES = re.compile(
+_FIGURES = re.compile(
     r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|without|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
     r"|(?:^|(?<=[.;] ))until\b[^.;,]*\d[^.;,]*,|\b(?:unless|until|till)\b[^.;]*|^(?:please,? )?(?:never|do not|don['’]t)\b[^.;]*?\bbefore\b"
@@ -97,9 +97,15 @@ def refusal_words(language: str) -> str:
     return _TARGET.get(language, "")
 
 
+@lru_cache(maxsize=8)
+def without_figures(source: str) -> str:
+    """An English text without what is said by a "not" and translated by other means: not only, whether or not. Kept, since two rules ask."""
+    return _FIGURES.sub(" ", source)
+
+
 def negated(source: str) -> list[str]:
     """The plain negations of an English text, as written: `is not`, `cannot`."""
-    return _SOURCE.findall(FIGURES.sub(" ", source)) if _DENIED.search(source) else []
+    return _SOURCE.findall(without_figures(source)) if _DENIED.search(source) else []
 
 
 def unsaid(source: str, target: str, language: str) -> str:
@@ -116,9 +122,10 @@ def unsaid(source: str, target: str, language: str) -> str:
     found = negated(source) if pattern else []
     if pattern is None or not found:
         return ""
+    denied = pattern.search(target) is not None
+    if len(found) == 1 or not denied:
+        return "" if denied or only_saved(source, target) else found[0]
     said = pattern.findall(target)
-    if len(found) == 1 or not said:
-        return "" if said or only_saved(source, target) else found[0]
     halves = [
         sum(bool(half.fullmatch(word)) for word in said) for half in _HALVES.get(language, ())
     ]

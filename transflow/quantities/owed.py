@@ -21,12 +21,14 @@ class _Rule:
 
     Attributes:
         words: English words of which it holds one; most sentences have none.
+        also: Those of which it holds one, too, or none for any.
         source: Where the source says it.
         unless: With what in the source it is let be.
         said: Language -> what says it there.
     """
 
     words: frozenset[str]
+    also: frozenset[str]
     source: str
     unless: str
     said: dict[str, str]
@@ -40,12 +42,13 @@ def _rules() -> tuple[_Rule, ...]:
 
 @cache
 def _index() -> WordIndex:
-    return WordIndex(rule.words for rule in _rules())
+    return WordIndex((rule.words for rule in _rules()), [rule.also for rule in _rules()])
 
 
 def _rule(table: dict[str, str]) -> _Rule:
     source, unless = table.pop("source"), table.pop("unless", "(?!)")
-    return _Rule(frozenset(table.pop("words").split()), source, unless, table)
+    words, also = (frozenset(table.pop(key, "").split()) for key in ("words", "also"))
+    return _Rule(words, also, source, unless, table)
 
 
 @cache
@@ -67,6 +70,8 @@ def owed(source: str, target: str, language: str) -> str:
         if said is None:
             continue
         found = _pattern(rule.source).search(source)
-        if found and not _pattern(rule.unless).search(source) and not _pattern(said).search(target):
+        if not found or _pattern(said).search(target):
+            continue
+        if not _pattern(rule.unless).search(source):
             return told(found)
     return ""

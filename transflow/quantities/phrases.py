@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from transflow.quantities.wordset import word_set
+
 __all__ = ["HOURS", "and_a_half", "clock", "one_large", "scores", "time_of"]
 
 Value = tuple[int, int, tuple[Decimal, ...]]
@@ -42,6 +44,10 @@ _SCORES = (
     (re.compile(r"\ba?round[- ]the[- ]clock\b", re.IGNORECASE), (24, 24)),
     (re.compile(r"[- ](?:goal|set|game) (?:lead|deficit|cushion|advantage)\b", re.IGNORECASE), (0,)),
 )  # fmt: skip
+_SCORING = frozenset(
+    {"point", "goalless", "scoreless", "down", "up", "clock", "lead", "deficit", "cushion", "advantage"}
+)  # fmt: skip
+"""Words without one of which a text has none of those: most."""
 
 
 def and_a_half(
@@ -83,11 +89,12 @@ def one_large(text: str, start: int, language: str) -> bool:
 
 def scores(text: str) -> Iterator[Value]:
     """Numbers of English phrases: a goalless draw is 0:0, two sets down 0:2, round the clock 24 hours, or 24 of 24, two decades 20 years."""
-    for pattern, values in _SCORES:
+    said = word_set(text)
+    for pattern, values in () if _SCORING.isdisjoint(said) else _SCORES:
         for match in pattern.finditer(text):
             for value in values:
                 yield match.start(), match.end(), (Decimal(value),)
-    for match in _AGES.finditer(text):
+    for match in () if _DECADES.isdisjoint(said) else _AGES.finditer(text):
         years = 10 if match[2].lower().startswith("decade") else 100
         yield match.start(), match.end(), (_COUNTS[match[1].lower()] * years,)
 
@@ -102,7 +109,9 @@ _COUNTS = {
     **dict.fromkeys(("a", "the last", "the past"), Decimal(1)),
 }
 _AGES = re.compile(rf"\b({'|'.join(_COUNTS)}) (decades?|centur(?:y|ies))\b", re.IGNORECASE)
+_DECADES = frozenset({"decade", "decades", "century", "centuries"})
 _PAST = {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "twenty-five": 25, "five": 5}
+_MINUTES = frozenset({"half", "quarter", "ten", "twenty", "five"})
 _CLOCK = re.compile(
     rf"\b({'|'.join(sorted(_PAST, key=len, reverse=True))})(?: minutes)? (past|to) ({'|'.join(HOURS)}|noon|midday|midnight)\b",
     re.IGNORECASE,
@@ -111,7 +120,7 @@ _CLOCK = re.compile(
 
 def clock(text: str) -> Iterator[Value]:
     """The hours and minutes of English times in words: half past six is 6:30 or 18:30, a quarter to eight 7:45 or 19:45."""
-    for found in _CLOCK.finditer(text):
+    for found in () if _MINUTES.isdisjoint(word_set(text)) else _CLOCK.finditer(text):
         hour, minutes = time_of(found[0])
         hours = (hour, hour + 12) if hour else (0, 12, 24)
         yield found.start(), found.end(), tuple(map(Decimal, hours))

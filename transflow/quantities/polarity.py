@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from transflow.quantities.denial import without_idioms
-from transflow.quantities.negation import DENYING, FIGURES, only_saved, refusal_words
-from transflow.quantities.wordset import WordIndex, word_set
+from transflow.quantities.negation import DENYING, only_saved, refusal_words, without_figures
+from transflow.quantities.wordset import WordIndex, begun, word_set
 
 __all__ = ["affirmed", "overturned"]
 
@@ -68,6 +68,14 @@ _DENIED = {
         r"(?<!\w)[وف]?(?:لا|لم|لن|ليست?|غير)\s+(?:(?:يجوز|يمكن|يتم|تتم|يكون|تكون|يكن|تكن|أن|من|قابل\w*)\s+){{0,2}}\w{{0,3}}(?:{0})"
     ),
 }
+_MAY_DENY = {
+    "fr": re.compile(begun(r"ne\b", r"n['’]"), re.IGNORECASE),
+    "es": re.compile(begun(r"no\b", r"nunca\b", r"jamás\b", r"tampoco\b"), re.IGNORECASE),
+    "ru": re.compile(begun(r"не\b", r"нельзя\b"), re.IGNORECASE),
+    "zh": re.compile("[不未没无禁]"),
+    "ar": re.compile("لا|ل[من]|ليس|غير"),
+}
+"""What is in each of those: most translations have none of it."""
 _FREED = {
     "fr": r"excep|\bfin\b|cess",
     "es": r"excep|dispens",
@@ -96,30 +104,39 @@ def _index() -> WordIndex:
 
 
 @cache
-def _english(at: int) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """(denied, affirmed, anywhere) in English."""
+def _anywhere(at: int) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words()[at].forms})\b", re.IGNORECASE)
+
+
+@cache
+def _denied(at: int) -> re.Pattern[str]:
+    return re.compile(rf"{_NOT}{_SLACK}(?:{_words()[at].forms})\b", re.IGNORECASE)
+
+
+@cache
+def _affirming(at: int) -> re.Pattern[str]:
     forms = _words()[at].forms
     finite = "|".join(
         form for form in forms.split("|") if form.endswith("s") and form not in _NOUNS
     )
     alone = rf"|^(?!.*{_NOT}).*?\b(?P<alone>{finite})\b" if finite else ""
-    return (
-        re.compile(rf"{_NOT}{_SLACK}(?:{forms})\b", re.IGNORECASE),
-        re.compile(rf"\b{_HELPERS}{_SLACK}(?:{forms})\b{alone}", re.IGNORECASE),
-        re.compile(rf"\b(?:{forms})\b", re.IGNORECASE),
-    )
+    return re.compile(rf"\b{_HELPERS}{_SLACK}(?:{forms})\b{alone}", re.IGNORECASE)
 
 
 @cache
-def _foreign(at: int, language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """(denied, anywhere, any refusal) in a language."""
-    said = _words()[at].said[language]
+def _said(at: int, language: str) -> re.Pattern[str]:
     lead = "" if language in {"zh", "ar"} else r"\b"
-    return (
-        re.compile(_DENIED[language].format(said), re.IGNORECASE),
-        re.compile(rf"{lead}(?:{said})", re.IGNORECASE),
-        re.compile(f"{refusal_words(language)}|{_FREED[language]}", re.IGNORECASE),
-    )
+    return re.compile(rf"{lead}(?:{_words()[at].said[language]})", re.IGNORECASE)
+
+
+@cache
+def _said_not(at: int, language: str) -> re.Pattern[str]:
+    return re.compile(_DENIED[language].format(_words()[at].said[language]), re.IGNORECASE)
+
+
+@cache
+def _refusal(language: str) -> re.Pattern[str]:
+    return re.compile(f"{refusal_words(language)}|{_FREED[language]}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +149,7 @@ def _asked(source: str, language: str) -> tuple[int, ...]:
 
 def _is_asked(source: str, at: int) -> bool:
     unless = _words()[at].unless
-    once = len(_english(at)[2].findall(source)) == 1
+    once = len(_anywhere(at).findall(source)) == 1
     return once and not (unless and unless.search(source))
 
 
@@ -145,13 +162,13 @@ def affirmed(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     asked = () if DENYING.isdisjoint(word_set(source)) else _asked(source, language)
-    plain = FIGURES.sub(" ", source) if asked else ""
+    plain = without_figures(source) if asked else ""
     for at in asked:
-        found = _english(at)[0].search(plain)
+        found = _denied(at).search(plain)
         if found is None or _BEFOREHAND.search(plain, found.end()):
             continue
-        _, there, refusal = _foreign(at, language)
-        if there.search(target) and not (refusal.search(target) or only_saved(source, target)):
+        refused = not _said(at, language).search(target) or _refusal(language).search(target)
+        if not (refused or only_saved(source, target)):
             return " ".join(found[0].split())
     return ""
 
@@ -164,11 +181,13 @@ def overturned(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    for at in _asked(source, language):
-        denied, affirming, _ = _english(at)
-        if denied.search(source) or not (found := affirming.search(source)):
+    asked = _asked(source, language)
+    if not asked or not _MAY_DENY[language].search(target):
+        return ""
+    for at in asked:
+        if not (found := _affirming(at).search(source)) or _denied(at).search(source):
             continue
-        if _foreign(at, language)[0].search(without_idioms(target, language)):
+        if _said_not(at, language).search(without_idioms(target, language)):
             otherwise = _OTHERWISE.search(_COSTLESS.sub(" ", source))
             return "" if otherwise else " ".join(found[found.lastindex or 0].split())
     return ""

@@ -152,10 +152,26 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEEN_VALUES = range(11, 20)
 
 
+def _numbers(source: str) -> Iterator[re.Match[str]]:
+    """The same as the pattern finds, which is tried only where a word for a number begins."""
+    end = 0
+    for word in _LIKE_ONE.finditer(source):
+        if word.start() < end or word[0].lower() not in _VALUES:
+            continue
+        if found := _NUMBER.match(source, word.start()):
+            end = found.end()
+            yield found
+
+
+_LIKE_ONE = re.compile(r"[efnostEFNOST](?<!\w.)[a-zA-Z]+")
+_NEAR = 30
+"""Letters before a number among which the words stand that make it part of another."""
+
+
 def _wanted(source: str) -> Iterator[tuple[str, int, int]]:
     """The plain numbers of an English text that stand before a word, `twelve products`: (text, value, where it begins)."""
-    for found in _NUMBER.finditer(source):
-        before = source[: found.start()]
+    for found in _numbers(source):
+        before = source[max(0, found.start() - _NEAR) : found.start()]
         counted = (
             _COUNTED.match(source, found.end()) or _THINGS.match(source, found.end())
         ) and not _WITHIN.search(before)
@@ -269,7 +285,7 @@ def lost_number(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     for text, value, at in _missing(source, target, language):
-        if re.search(rf"\b(?:{_ANY}) to {text}\b", source):
+        if any(_ends_with(text, source, one.end()) for one in _FROM.finditer(source)):
             return text
         if value < _LARGE and not _counts(source, at, text, value, language):
             continue
@@ -281,6 +297,14 @@ def lost_number(source: str, target: str, language: str) -> str:
             continue
         return text
     return _lost_scaled(source, target, language)
+
+
+_FROM = re.compile(rf"\b(?:{_ANY}) to ")
+
+
+def _ends_with(number: str, text: str, at: int) -> bool:
+    """Whether a range of a text ends with a number, which would begin at a place: twelve to fifteen."""
+    return text.startswith(number, at) and not re.match(r"\w", text[at + len(number) :][:1])
 
 
 def _lost_scaled(source: str, target: str, language: str) -> str:

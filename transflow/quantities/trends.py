@@ -25,6 +25,7 @@ _DOWN = r"f[ae]ll(?:s|en|ing)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|drop(?
 _UP_TOO = r"up|higher|more|gain\w*|rais\w+|over|above|exceed\w*|doubl\w*|tripl\w*|expan\w*|increment\w*|boost\w*|greater|hike\w*|improv\w*|add\w*|extra|longer|further|top\w*|lift\w*|at least|ascen\w*|swell\w*|reach\w*"
 _DOWN_TOO = r"down|lower\w*|less|fewer|reduc\w*|cut\w*|below|under|halv\w*|loss\w*|los[et]\w*|off|deduct\w*|discount\w*|sank|sink\w*|weak\w*|wors\w*|short\w*|dip\w*|slid\w*|eas(?:e|ed|ing)|smaller|least|slow\w*|minus|save\w*|saving\w*|back|slip\w*|crash\w*|collaps\w*|cool\w*|thin\w*|lighten\w*|limit\w*|within|most"
 _GAP = r"(?:\s+(?!(?:from|short|due|on|in|below|out|between|within)\b)[a-z'’-]+){0,4}?\s+[$€£]?\d[\d.,]*(?<!\W)"
+_DIGIT = re.compile(r"\d")
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent)\s+(?:annual\s+|year-on-year\s+)?"
 
 
@@ -92,9 +93,7 @@ def turned_trend(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _TARGET:
-        return ""
-    if _KEYS.isdisjoint(word_set(source)):
+    if language not in _TARGET or _KEYS.isdisjoint(word_set(source)) or not _DIGIT.search(source):
         return ""
     for own, contrary, at in (
         (_UP, rf"{_DOWN}|{_DOWN_TOO}", 0),
@@ -127,6 +126,9 @@ _CLAUSE = re.compile(r"[;:,](?!\d)|\.(?!\d)|[，；。：،؛—–]")
 
 def _turned_beside(source: str, target: str, language: str) -> str:
     """The same for one number of several, by the clause in which the translation has it, or by a word that nothing there says."""
+    beside = list(_BESIDE.finditer(source))
+    if not beside:
+        return ""
     given: dict[str, list[re.Match[str]]] = {}
     for number in _NUMBER.finditer(target):
         given.setdefault(_digits(number[0]), []).append(number)
@@ -134,7 +136,7 @@ def _turned_beside(source: str, target: str, language: str) -> str:
     idioms, *ways = _of(language)
     plain = idioms.sub(" ", target)
     alone = [way.search(plain) is None for way in ways]
-    for found in _BESIDE.finditer(source):
+    for found in beside:
         own = 0 if found["up"] else 1
         for figures in filter(None, map(_digits, found.group("one", "other"))):
             places = given.get(figures, ())

@@ -25,6 +25,7 @@ class _Turn:
 
     Attributes:
         words: English words of which the source holds one; most sentences have none.
+        also: Those of which it holds one, too, or none for any.
         source: Where the source says it.
         unless: With what in the source it is let be.
         said: Language -> (what turns it round, with what it is right).
@@ -33,6 +34,7 @@ class _Turn:
     """
 
     words: frozenset[str]
+    also: frozenset[str]
     source: str
     unless: str
     said: dict[str, tuple[str, str]]
@@ -44,9 +46,9 @@ def _turns() -> tuple[_Turn, ...]:
     text = (files("transflow.quantities") / "data" / "turns.toml").read_text("utf-8")
     turns = []
     for table in tomllib.loads(text).values():
-        words = frozenset(table.pop("words").split())
+        words, also = (frozenset(table.pop(key, "").split()) for key in ("words", "also"))
         source, unless = table.pop("source"), table.pop("unless")
-        turns.append(_Turn(words, source, unless, table, "(?P<number>" in source))
+        turns.append(_Turn(words, also, source, unless, table, "(?P<number>" in source))
     return tuple(turns)
 
 
@@ -57,7 +59,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 @cache
 def _index() -> WordIndex:
-    return WordIndex(turn.words for turn in _turns())
+    return WordIndex((turn.words for turn in _turns()), [turn.also for turn in _turns()])
 
 
 def turned_phrase(source: str, target: str, language: str) -> str:
@@ -74,11 +76,13 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         if language not in turn.said or (turn.beside and not numbered):
             continue
         for found in _pattern(turn.source).finditer(source):
-            wrong, right, unless = map(_pattern, (*turn.said[language], turn.unless))
+            wrong, right = turn.said[language]
             said_in, said = source, target
             if turn.beside:
                 said_in = source[slice(*clause_of(source, *found.span(), _CLAUSE))]
                 said = beside(source, found.span("number"), target, language)
-            if wrong.search(said) and not right.search(said) and not unless.search(said_in):
+            if not _pattern(wrong).search(said) or _pattern(right).search(said):
+                continue
+            if not _pattern(turn.unless).search(said_in):
                 return told(found)
     return ""

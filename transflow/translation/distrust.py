@@ -241,7 +241,8 @@ def _brackets(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
 
     And the words of the source's brackets gone with them: they may stand between commas or dashes.
     """
-    if _ASIDE.search(source) and not _SET_OFF.search(draft):
+    bracketed = "(" in source or "（" in source or "[" in source
+    if bracketed and _ASIDE.search(source) and not _SET_OFF.search(draft):
         return Suspicion("lost-text", "what stood in brackets is gone", 1.0)
     if brackets.unmatched(draft) and not brackets.unmatched(source):
         return Suspicion("brackets", "a bracket stands alone", 1.0)

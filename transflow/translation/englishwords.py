@@ -67,6 +67,28 @@ _SHAPES = re.compile(
     r"\w{3,}(?:[^e]ly|ness|ship|ght|ghts|less|ful)|\w{3,}(?:er|or|i|u|in|an|ul)ous|\w{3,}(?:ate|ize|ect|own)d"
     r"|\w{2,}(?:th|ght|sh|tch|ck|wn|wl)|(?:wh|kn|wr)\w{3,}"
 )
+_BEGINNINGS = ("wh", "kn", "wr")
+_ENDINGS = (
+    "ly",
+    "ness",
+    "ship",
+    "less",
+    "ful",
+    "ous",
+    "ated",
+    "ized",
+    "ectd",
+    "ownd",
+    "th",
+    "ht",
+    "hts",
+    "sh",
+    "tch",
+    "ck",
+    "wn",
+    "wl",
+)
+"""One of which all of those have."""
 _LOANS = re.compile(
     r"\w*(?:leadership|partnership|sponsorship|stock|check|feedback|black|luth|zenith|mammouth|bluetooth|flash|crash|"
     r"cash|splash|match|smash|rush|push|scotch|kitsch|putsch|snack|click|clash|dash|fresh|trash|hash|sketch|"
@@ -122,11 +144,15 @@ _ENGLISH = _NAMELESS | _DAYS
 
 def any_english(text: str) -> bool:
     """Whether `english_in` or `copied` may find something in a text, or in what is left without names: a look-up tells."""
-    known = _unshared()
-    return any(_is_english(run) or run in known for run in set(_RUN.findall(text)))
+    return any(map(_may_be_english, set(_RUN.findall(text))))
 
 
 _RUN = re.compile("[a-z]{3,}")
+
+
+@lru_cache(maxsize=16384)
+def _may_be_english(word: str) -> bool:
+    return word in _unshared() or _is_english(word)
 
 
 def any_large(text: str) -> bool:
@@ -147,8 +173,10 @@ def _small_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _is_english(word: str) -> bool:
-    shaped = _SHAPES.fullmatch(word) is not None
-    return word in _WORDS or (shaped and not _LOANS.fullmatch(word))
+    if word in _WORDS:
+        return True
+    like = word.startswith(_BEGINNINGS) or word.endswith(_ENDINGS)
+    return like and _SHAPES.fullmatch(word) is not None and not _LOANS.fullmatch(word)
 
 
 def large_in(text: str, source: str) -> list[str]:

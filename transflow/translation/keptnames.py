@@ -166,6 +166,8 @@ _SIGNS = frozenset(
 )
 _LEAST = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_UPPER = re.compile("[A-Z\u00c0-\U0010ffff](?<=[^\\W\\d_])(?<![^\\W\\d_].)[^\\W\\d_]{3,}")
+"""Those that may begin with a capital: small letters of English are most of a text, and let be at once."""
 
 
 def mangled(source: str, draft: str, locale: str) -> list[str]:
@@ -203,13 +205,17 @@ def mangled(source: str, draft: str, locale: str) -> list[str]:
 
 def _stuttered(source: str, draft: str) -> Iterator[str]:
     """Capitalised words of a draft that are one of the source with a syllable said twice, or run on."""
-    known = set(_WORD.findall(source))
-    new = [word for word in _WORD.findall(draft) if word not in known and word[0].isupper()]
+    known = set(filter(_begins_large, _UPPER.findall(source)))
+    new = [word for word in _UPPER.findall(draft) if word not in known and _begins_large(word)]
     least = max(map(len, new), default=0) - _SYLLABLE
-    names = [word for word in known if len(word) <= least and word[0].isupper()]
+    names = [word for word in known if len(word) <= least]
     for word in new:
         if any(_grown(name, word) for name in names):
             yield word
+
+
+def _begins_large(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _respelt(source: str, draft: str) -> Iterator[str]:
@@ -237,7 +243,7 @@ def _without(name: str, other: str) -> bool:
 
 
 _BESIDE = re.compile(r"(?<!\w)(?=(?P<first>[A-Z][a-z]+) (?P<last>[A-Z]\w+))")
-_PERSON = re.compile(r"(?<![\w-])(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]{4,})(?![\w-])")
+_PERSON = re.compile(r"(?P<first>[A-Z](?<![\w-].)[a-z]+) (?P<last>[A-Z][a-z]{4,})(?![\w-])")
 
 
 def _grown(name: str, word: str) -> bool:

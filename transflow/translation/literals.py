@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transflow.quantities import COMMANDS, designations, sections, versions
+from transflow.quantities.wordset import word_set
 from transflow.translation import clockwords, numerals
 from transflow.translation.companies import firms
 from transflow.translation.literalkinds import KINDS, NUMBERED
@@ -68,7 +69,7 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 CODE = re.compile(
-    r"(?a:(?<![\w.-])"
+    r"(?a:(?<![\w.-])(?=\d|[A-Za-z][A-Za-z-]*?[A-Z\d&])"
     r"(?:[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-?\d+(?:[.-]\d+)*[A-Za-z]{0,3}\d{0,2}"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]+(?:[a-rt-z][a-z]*)?(?=s?(?!\w))"
     r"|[A-Z]{3,}[a-z]{4,}|[A-Za-z]*[a-z]\d+[a-z]\w*"  # JPMorgan, Passw0rd
@@ -102,10 +103,16 @@ _DESIGNATED = re.compile(
 _ALIKE = re.compile(
     r"(?a:\b)(?:GATT|UNESCO|UNICEF|ASEAN|MERCOSUR|INTERPOL|IEEE|IETF|NASA|CERN|FIFA|UEFA)(?a:\b)"
 )
+_BODIES = frozenset(re.findall("[a-z]{3,}", _ALIKE.pattern.lower()))
 """What languages in Latin letters write alike although it could be translated or guessed at."""
+_MADE = (
+    "Boeing|Airbus|Embraer|Bombardier|Cessna|Antonov|Gulfstream|Windows|Android|Firefox|Chrome|PlayStation|Xbox|Kindle"
+    "|Tesla|Toyota|Volkswagen|Peugeot|Renault|Nokia|Samsung|Huawei|Xiaomi|Pentium|Ryzen"
+)
+_MAKERS = frozenset(_MADE.lower().split("|"))
 _MODEL = re.compile(
-    r"(?a:\b)(?:Boeing|Airbus|Embraer|Bombardier|Cessna|Antonov|Gulfstream|Windows|Android|Firefox|Chrome|PlayStation|Xbox|Kindle"
-    r"|Tesla|Toyota|Volkswagen|Peugeot|Renault|Nokia|Samsung|Huawei|Xiaomi|Pentium|Ryzen) (?=[A-Z]*\d)[A-Z]{0,2}-?\d{1,3}[A-Za-z]{0,2}"
+    rf"(?a:\b)(?:{_MADE}) "
+    r"(?=[A-Z]*\d)[A-Z]{0,2}-?\d{1,3}[A-Za-z]{0,2}"
     r"(?![\w%]|[.,]\d| (?:per ?cent|[mb]illion|thousand|years|months|weeks|days|hours)(?a:\b))"
 )
 """A maker and the model, which Russian writes in Latin letters, too: Boeing 737."""
@@ -153,7 +160,9 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     found += [spot for spot in people(text, locale) if _apart(spot, found)]
     coded = _IN_CODES.search(text) is not None
     latin = bool(locale) and scripts(locale)[0] is None
-    if coded and (latin or locale.partition("-")[0] == "ru"):
+    said = word_set(text)
+    made = coded and not _MAKERS.isdisjoint(said)
+    if made and (latin or locale.partition("-")[0] == "ru"):
         found += [match.span() for match in _MODEL.finditer(text) if _apart(match.span(), found)]
     whole = [match.span() for match in CODE.finditer(text)] if coded else []
     if _IN_NUMERALS.search(text):
@@ -163,7 +172,7 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     whole += designated(text)
     if coded and locale.partition("-")[0] in _KEEP_ACRONYMS and not text.isupper():
         whole += [one.span() for one in _ACRONYM.finditer(text) if one[0] not in _WORDS]
-    if coded and latin:
+    if coded and latin and not _BODIES.isdisjoint(said):
         whole += [match.span() for match in _ALIKE.finditer(text)]
     found += [spot for spot in whole if _apart(spot, found)]
     return tuple(sorted(set(found)))

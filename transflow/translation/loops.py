@@ -32,11 +32,12 @@ def runs(text: str) -> Runs:
     if len(set(tokens)) == count:
         return Runs()
     longest = count - len(set(pairwise(tokens)))  # twice a group is each pair of its words twice
+    starts: list[int] = []
     for size in range(1, min(12, longest, count // 2) + 1):
-        same = list(map(eq, tokens[size:], tokens))
-        if same.count(True) < size:
+        same = bytes(map(eq, tokens[size:], tokens))
+        if b"\1" * size not in same:
             continue
-        starts = [match.start() for match in TOKEN.finditer(text.lower())]
+        starts = starts or [match.start() for match in TOKEN.finditer(text.lower())]
         equal = 0
         for at in range(size, count):
             equal = equal + 1 if same[at - size] else 0
@@ -77,13 +78,15 @@ _INNER = (
 )
 """Many times, three times for two letters and more, twice for five: no word of ours has that."""
 _LONG = re.compile(rf"{_LETTER}{{6,}}")
+_SIX = 6
+"""The shortest that any of those patterns finds."""
 _AGAIN = 4
 """How many letters of a word stand there again where one of those patterns matches: few words have so many."""
 
 
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
-    long = [word for word in text.split() if len(word) > _AGAIN]
+    long = [word for word in text.split() if len(word) >= _SIX]
     text = " ".join([word for word in long if len(word) - len(set(word)) >= _AGAIN])
     if not text:
         return ""

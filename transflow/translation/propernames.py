@@ -118,7 +118,6 @@ _GIVEN = (
 )
 GIVEN = frozenset(_GIVEN.split())
 """Usual first names."""
-_CAPITALISED = re.compile(r"[A-Z]\w+")
 LARGE = "[A-ZÀ-ÖØ-ÞŁŚŞŠŻŽĐĆČİ]"
 _NAMED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_GIVEN.replace(' ', '|')})(?:-[A-Z]\w+)?\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|da|di|du|la|le)\s)*"
@@ -241,20 +240,19 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of one of the patterns for names, which is tried only where it can match: a look-up is cheaper."""
-    if (
-        pattern is _BESIDE
-        and _NEIGHBOURS.isdisjoint(word_set(text))
-        and not text.startswith("By")
-        and ": " not in text[:_LABEL]
-    ):
-        return
-    if pattern is not _NAMED:
-        if pattern is not _INITIALLED or "." in text[:-1]:
+    said = word_set(text)
+    if pattern is _TITLED or pattern is _INITIALLED:
+        if not _STYLES.isdisjoint(said) if pattern is _TITLED else "." in text[:-1]:
             yield from pattern.finditer(text)
         return
+    called = not (_GIVEN_SMALL if pattern is _NAMED else _NEIGHBOURS).isdisjoint(said)
+    if pattern is _BESIDE:
+        called = called or text.startswith("By") or ": " in text[:_LABEL]
     end = 0
-    for word in _CAPITALISED.finditer(text):
-        if word[0] in GIVEN and word.start() >= end and (match := _NAMED.match(text, word.start())):
+    for found in _WORD.finditer(text) if called else ():
+        word, start = found[0], found.start()
+        told = word in GIVEN if pattern is _NAMED else word[0].isupper() or word in _NEIGHBOURS
+        if told and start >= end and (match := pattern.match(text, start)):
             end = match.end()
             yield match
 
@@ -269,6 +267,9 @@ def _whole_name(text: str, end: int) -> int:
     return end
 
 
+_STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
+_GIVEN_SMALL = frozenset(re.findall("[a-z]+", _GIVEN.lower()))
+_WORD = re.compile(r"[^\W\d_](?<!\w.)\w*")
 _LABEL = 60
 """Letters that the label of a speaker has at most."""
 _MORE = 3
