@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Any
 
-from transflow.segmentation.rules import Rules, rules_for
+from transflow.segmentation.rules import Pairs, Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
@@ -167,6 +167,7 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
     if not quotes and not rules.cut:
         return []
     found: list[int] = []
+    left, right = rules.cuttable
     depth, at = [0] * len(quotes), 0
     for match in _end(rules.marks).finditer(text):
         place = match.end()
@@ -180,10 +181,10 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
         if quotes and _begins(text[place : place + _LOOK]) and _is_said(text, place, quotes, depth):
             found.append(place)
             continue
-        before = text[max(0, place - _LOOK) : place]
-        if rules.cuttable.search(before):
-            after = text[place : place + _LOOK].lstrip()
-            if any(left.search(before) and right.match(after) for left, right in rules.cut):
+        after = text[place : place + _LOOK].lstrip()
+        if right.match(after):
+            before = text[max(0, place - _LOOK) : place]
+            if left.search(before) and _is_one(before, after, rules.cut):
                 found.append(place)
     return found
 
@@ -222,15 +223,18 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
         return True
     if glued and after[0].isalpha() and _GLUED.search(before):
         return False
-    if rules.titles and rules.titles.search(before):
+    if rules.titles.end(before):
         return False
-    if rules.before_number and rules.before_number.search(before) and _NUMBER.match(after):
+    if rules.before_number.end(before) and _NUMBER.match(after):
         return False
-    if rules.inner and rules.inner.search(before) and not after[0].isupper():
+    if rules.inner.end(before) and not after[0].isupper():
         return False
-    if not rules.joinable.search(before):
-        return True
-    return not any(left.search(before) and right.match(after) for left, right in rules.join)
+    return not _is_one(before, after, rules.join)
+
+
+def _is_one(before: str, after: str, pairs: Pairs) -> bool:
+    """Whether a pair of patterns is what stands before a place and after it; the second is quicker to look at."""
+    return any(right.match(after) and left.search(before) for left, right in pairs)
 
 
 def _goes_on_small(text: str, before: str, after: str) -> bool:
