@@ -50,7 +50,7 @@ class Options:
 def plain_sentences(text: str, options: Options) -> list[Range]:
     """The sentences of a text without markup and line breaks."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not _has_word(text, start, end) or PATHS.fullmatch(text, start, end):
+    if not _has_word(text, start, end) or _is_paths(text, start, end):
         return []
     if not options.sentences:
         return [(start, end)]
@@ -66,6 +66,11 @@ def _has_word(text: str, start: int, end: int) -> bool:
     if found is None or found.start() == start or text[found.start() - 1] not in "&#":
         return found is not None
     return _WORD.search(_REFERENCE.sub(" ", text[start:end])) is not None
+
+
+def _is_paths(text: str, start: int, end: int) -> bool:
+    """Whether a part is nothing but paths of files."""
+    return "/" in text and PATHS.fullmatch(text, start, end) is not None
 
 
 def _known(part: str, ranges: list[Range], options: Options) -> list[Range]:
@@ -123,7 +128,7 @@ class Cutter:
 
     def _cut(self, start: int, end: int) -> list[Range]:
         start, end = self._trim(start, end)
-        if start >= end or not self._worded(start, end) or PATHS.fullmatch(self.text, start, end):
+        if start >= end or not self._worded(start, end) or _is_paths(self.text, start, end):
             return []
         if not self.options.sentences:
             return [(start, end)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import Any
 
 from transflow.documents.columns import Columns
@@ -47,6 +48,9 @@ class Block:
 
 def line_starts(source: str) -> list[tuple[int, int]]:
     """Begin and end of every line, line ends left out."""
+    if "\r" not in source:
+        starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        return [(start, after - 1) for start, after in pairwise(starts)]
     lines, at = [], 0
     for match in _LINE_END.finditer(source):
         lines.append((at, match.start()))
@@ -116,7 +120,7 @@ def text_ranges(source: str, block: Block) -> list[tuple[int, int]]:
     start, end = ranges[0]
     opening = _OPENING.match(source, start, end)
     start = opening.end() if opening else start
-    closing = _CLOSING.search(source[start:end])
+    closing = _CLOSING.search(source[start:end]) if source.find("#", start, end) >= 0 else None
     return [(start, start + closing.start() if closing else end)]
 
 

@@ -12,7 +12,7 @@ __all__ = ["RULES_VERSION", "split"]
 RULES_VERSION = "14"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
-_END = r"[.!?…。！？។៕%s]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
+_END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
 """The end of a sentence, with the marks that end one only in some languages."""
 _ITEM = re.compile(
     r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
@@ -61,7 +61,7 @@ def split(
     language = locale.partition("-")[0]
     rules = rules_for(language)
     marked = rules.marks and not rules.marks.isdisjoint(text)
-    if _SINGLE.fullmatch(text) and not marked and not _ITEM.match(text):
+    if _SINGLE.fullmatch(text) and not marked and not _item(text):
         bare = text.strip()
         start = text.find(bare[0]) if bare else 0
         return [(start, start + len(bare))] if bare else []
@@ -113,7 +113,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     The text begins with a number or letter, and what follows counts on: "1. The first item 2. The
     second item".
     """
-    first = _ITEM.match(text)
+    first = _item(text)
     if first is None:
         return []
     found, value = [first.span("mark")], _value(first["number"])
@@ -122,6 +122,11 @@ def _items(text: str) -> list[tuple[int, int]]:
             value += 1
             found.append(match.span("mark"))
     return found if len(found) > 1 else []
+
+
+def _item(text: str) -> re.Match[str] | None:
+    """The number or letter that a text begins with, if it is that of an item; most have no such sign at all."""
+    return _ITEM.match(text) if "." in text or ")" in text else None
 
 
 def _last(text: str, place: int) -> int:
@@ -158,7 +163,7 @@ def _boundaries(text: str, language: str) -> list[int]:
 
 @cache
 def _end(marks: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(_END % "".join(sorted(marks)))
+    return re.compile(_END.replace("%s", "".join(sorted(marks))))
 
 
 def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
