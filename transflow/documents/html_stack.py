@@ -123,25 +123,27 @@ class OpenElements:
         """Open an element."""
         kind = KINDS.get(tag.name) or self._kind(block=block)
         element = Element(tag, self.translate, kind, block, start=self.place)
-        abroad = bool(self.stack) and self.stack[-1].abroad
+        abroad = False
+        if self.stack:
+            abroad, element.preserve = self.stack[-1].abroad, self.stack[-1].preserve
         if abroad and block and tag.get("lang"):
             element.translate = not _is_foreign(tag.get("lang"), options)
-        if self.stack:
-            element.preserve = self.stack[-1].preserve
         if self.rules:
             element.number = self._number(tag)
             self._siblings()[tag.name] = element.number
         self.stack.append(element)
         self.counts[tag.name] += 1
         path = self._path() if self.rules else []
-        element.labelled = self._translates(tag, path, options, inherited=element.translate)
+        element.labelled = element.translate
+        if path or tag.has(_LEAVES_OUT):
+            element.labelled = self._translates(tag, path, options, inherited=element.translate)
         unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
         if unseen and tag.name == "template":
             unseen = tag.get("shadowrootmode") is None  # else browsers show it at once
         if not (element.labelled or path or unseen or tag.get("translate") or says_no_words(tag)):
             element.abroad = abroad or element.translate
         element.translate = element.labelled and not unseen
-        if path or any(each.name in _SAID for each in tag.attributes):
+        if path or tag.has(_SAID):
             self._annotate(element, path, options)
         return element
 
@@ -291,8 +293,6 @@ class OpenElements:
     def _translates(
         self, tag: Tag, path: Sequence[Node], options: Options, *, inherited: bool
     ) -> bool:
-        if not path and not any(each.name in _LEAVES_OUT for each in tag.attributes):
-            return inherited
         attribute = tag.get("translate")
         said = "yes" if attribute == "" else (attribute or "").lower()
         if said in {"yes", "no"}:
@@ -307,7 +307,7 @@ class OpenElements:
         return inherited and (tag.name == "html" or not _is_foreign(language, options))
 
     def _end_within(self, names: set[str], limits: frozenset[str] | set[str]) -> None:
-        if not any(self.counts[name] for name in names):
+        if not any(map(self.counts.get, names)):
             return
         for index in range(len(self.stack) - 1, max(-1, len(self.stack) - _REACH), -1):
             if self.stack[index].name in names:

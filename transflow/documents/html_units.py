@@ -33,6 +33,7 @@ _APART = re.compile(
     rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:{LIQUID}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\r\n])*#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
 )
 """A blank line, or one of nothing but tags of a template language."""
+_LANGUAGE = frozenset({"lang", "xml:lang"})
 _LANDMARKS = LANDMARKS | {"html", "meta"}
 
 
@@ -96,15 +97,13 @@ class HtmlReader:
 
         Not a link to the page in that language.
         """
-        if not any(each.name in {"lang", "xml:lang"} for each in tag.attributes):
-            return ()
-        if tag.get("hreflang") is not None:
+        if not tag.has(_LANGUAGE) or tag.get("hreflang") is not None:
             return ()
         own = self.units.options.locale.split("-")[0].lower()
         found = [
             each
             for each in tag.attributes
-            if each.name in {"lang", "xml:lang"}
+            if each.name in _LANGUAGE
             if each.start >= 0 and each.value.split("-")[0].lower() == own
         ]
         if found:
@@ -118,20 +117,23 @@ class HtmlReader:
             self._run.append(token)
 
     def _text(self, token: Token) -> None:
-        parent = self.elements.top
-        if self.elements.inside("svg"):
-            if parent and (
-                parent.name in {"title", "desc"}
-                or (self.units.options.svg_text and parent.name in {"text", "tspan", "textpath"})
-            ):
-                text = collapsed(self.mapped, [token])
-                self._attributes.append((text, UnitKind.ATTRIBUTE, self.place, ""))
-            if self._run:
-                self._run.append(token)
-            return
-        if not (self.elements.stack or self.place.markdown or self.hidden):
+        if self.elements.counts["svg"]:
+            self._drawn(token)
+        elif not (self.elements.stack or self.place.markdown):
             self._paragraphs(token)
         elif self._run or not (self.hidden or self.mapped.text[token.start : token.end].isspace()):
+            self._run.append(token)
+
+    def _drawn(self, token: Token) -> None:
+        """Text in a drawing."""
+        parent = self.elements.top
+        if parent and (
+            parent.name in {"title", "desc"}
+            or (self.units.options.svg_text and parent.name in {"text", "tspan", "textpath"})
+        ):
+            text = collapsed(self.mapped, [token])
+            self._attributes.append((text, UnitKind.ATTRIBUTE, self.place, ""))
+        if self._run:
             self._run.append(token)
 
     def _paragraphs(self, token: Token) -> None:
@@ -186,7 +188,7 @@ class HtmlReader:
             return
         if block:
             elements.imply(tag.name)
-        was_hidden = self.hidden
+        was_hidden = not elements.translate
         element = elements.start(tag, self.units.options, block=block)
         if tag.attributes and tag.name != "html":
             element.languages = self._own_languages(tag)
@@ -314,7 +316,7 @@ class HtmlReader:
         """Make a unit of the run of text and inline tags read since the last block."""
         if run := self._run:
             self._run = []
-            if any(token.kind == "text" for token in run):
+            if run[0].kind == "text" or any(token.kind == "text" for token in run):
                 self._unit(run)
         if self._attributes:
             self._add_attributes()
@@ -322,7 +324,7 @@ class HtmlReader:
     def _said(self) -> list[str]:
         """Notes of authors, of the blocks around, and of what is in the sentence."""
         notes = [*self.directives.notes, *self.elements.notes(), *self._notes]
-        return list(dict.fromkeys(notes))
+        return list(dict.fromkeys(notes)) if notes else notes
 
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top
