@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
-from typing import Any
+from itertools import accumulate
 
 from transflow.segmentation.rules import Pairs, Rules, rules_for
 
@@ -141,11 +141,11 @@ def _value(number: str) -> int:
 
 
 @cache
-def _sentencex() -> Callable[[str, str], list[dict[str, Any]]]:
-    """Sentencex's function; a heavy import."""
-    from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]  # noqa: PLC0415
+def _sentencex() -> Callable[[str, str], list[str]]:
+    """Sentencex's function, which leaves nothing of a text out; a heavy import."""
+    from sentencex import segment  # type: ignore[attr-defined]  # noqa: PLC0415
 
-    return get_sentence_boundaries  # type: ignore[no-any-return]
+    return segment  # type: ignore[no-any-return]
 
 
 def _boundaries(text: str, language: str) -> list[int]:
@@ -158,7 +158,7 @@ def _boundaries(text: str, language: str) -> list[int]:
         if type(cause).__name__ != "PanicException":
             raise
         return []
-    return [start for boundary in found if 0 < (start := boundary["start_index"]) < len(text)]
+    return [end for end in accumulate(map(len, found)) if 0 < end < len(text)]
 
 
 @cache
@@ -284,9 +284,9 @@ def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     worded, start = True, 0
     for end in (*cuts, len(text)):
-        bare = text[start:end].strip()
-        if bare:
-            first = text.find(bare, start)
+        piece = text[start:end].lstrip()
+        if bare := piece.rstrip():
+            first = end - len(piece)
             words = bare[0].isalpha() or _WORD.search(bare) is not None
             if found and not (words and worded):
                 found[-1] = (found[-1][0], first + len(bare))
