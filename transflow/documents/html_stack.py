@@ -227,9 +227,7 @@ class OpenElements:
 
     def leave_foreign(self, tag: Tag) -> None:
         """Close svg and math where a tag of HTML stands in them, as browsers do."""
-        if not (self.foreign.open or tag.name in FOREIGN):
-            return
-        if not self.foreign.take(tag):
+        if not (self.foreign.open or tag.name in FOREIGN) or not self.foreign.take(tag):
             return
         # What stands around an element with HTML in it stays open.
         around = sum(name in FOREIGN for name in self.foreign.open)

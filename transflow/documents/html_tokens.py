@@ -12,6 +12,7 @@ from functools import lru_cache
 
 __all__ = [
     "FOREIGN",
+    "OTHERWISE",
     "VOID",
     "Attribute",
     "Foreign",
@@ -28,6 +29,8 @@ VOID = frozenset(
 _RAW = frozenset("script style xmp iframe noembed noframes textarea title".split())  # noqa: SIM905
 _UNREAD = _RAW | {"plaintext"}
 FOREIGN = frozenset({"svg", "math"})
+OTHERWISE = _UNREAD | FOREIGN
+"""Elements in which markup is read otherwise than around them, or not at all."""
 _WITH_HTML = {"svg": {"foreignobject", "desc", "title"}, "math": {"mi", "mo", "mn", "ms", "mtext"}}
 """Elements of svg and math whose content is HTML."""
 _BREAKS_OUT_NAMES = """
@@ -79,7 +82,7 @@ class Tag:
 
     def has(self, names: frozenset[str]) -> bool:
         """Whether it has an attribute of one of some names."""
-        for each in self.attributes:  # noqa: SIM110 - half the time of `any`
+        for each in self.attributes:  # noqa: SIM110 - asked of every tag
             if each.name in names:
                 return True
         return False

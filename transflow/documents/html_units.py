@@ -9,7 +9,7 @@ from transflow.documents.anchors import Anchors
 from transflow.documents.cutting import words
 from transflow.documents.directives import Directives
 from transflow.documents.html_content import LANDMARKS
-from transflow.documents.html_inline import html_spans, plain
+from transflow.documents.html_inline import breaks, html_spans, pieces, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_rules import ABOUT, META, readable
 from transflow.documents.html_stack import Element, OpenElements
@@ -65,6 +65,8 @@ class HtmlReader:
     """Where a tag begins that has the first line of a fragment to itself."""
     _notes: list[str] = field(default_factory=list)
     """ITS localization notes for the next unit."""
+    _written: str = ""
+    """What is read, if nothing was masked in it before."""
 
     @property
     def hidden(self) -> bool:
@@ -79,6 +81,7 @@ class HtmlReader:
             self._rules(mapped.text)
         markup = bare_tags(mapped.text)
         markup = quoted_expressions(markup) if self.place.markdown else markup
+        self._written = markup if markup == mapped.text else ""
         for token in tokens(markup):
             if token.kind == "tag":
                 self._tag(token)
@@ -336,12 +339,13 @@ class HtmlReader:
             return
         keep_space = self.elements.inside("pre") or bool(element and element.preserve)
         text = collapsed(self.mapped, run, keep_space=keep_space)
-        spans = kept(text.text, html_spans(text.text), self.units.options.locale)
+        found = html_spans(text.text, pieces(run, text.text, self._written))
+        spans = kept(text.text, found, self.units.options.locale)
         start, end, spans = unwrap(text.text, spans)
         end = without_padding(text.text, end)
         if start >= end:
             return
-        breaks = _breaks(spans) if spans else []
+        ends = breaks(spans) if spans else []
         kind = element.kind if element else UnitKind.PARAGRAPH
         if kind == UnitKind.HEADING:
             shown = " ".join(plain(words(text.text, spans)[start:end]).split())
@@ -356,7 +360,7 @@ class HtmlReader:
             kind,
             self.place,
             spans=spans,
-            breaks=[(0, start), *breaks] if start else breaks,
+            breaks=[(0, start), *ends] if start else ends,
             line=self.line_of(text.place(start)),
             first_on_line=False,
         )
@@ -377,16 +381,6 @@ def _alone(text: str) -> int:
         and text[start + first.end :].lstrip(" \t")[:1] in {"\n", "\r"}
     )
     return start if alone else -1
-
-
-def _breaks(spans: list[Span]) -> list[tuple[int, int]]:
-    """Where `<br>` stands outside every other construct."""
-    sweep = Sweep(spans)
-    return [
-        (span.start, span.end)
-        for span in spans
-        if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
-    ]
 
 
 def _term(text: str, run: list[Token], about: str) -> str:

@@ -239,7 +239,10 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
 
 def _is_one(before: str, after: str, pairs: Pairs) -> bool:
     """Whether a pair of patterns is what stands before a place and after it; the second is quicker to look at."""
-    return any(right.match(after) and left.search(before) for left, right in pairs)
+    for left, right in pairs:  # noqa: SIM110 - asked often
+        if right.match(after) and left.search(before):
+            return True
+    return False
 
 
 def _goes_on_small(text: str, before: str, after: str) -> bool:
