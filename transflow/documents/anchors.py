@@ -13,6 +13,8 @@ _LIST = re.compile(
 )
 """Attributes behind a heading: `{#my-id .wide}`, in MDX `{/* #my-id */}`, in Docsify `:id=my-id`."""
 _DROPPED = re.compile(r"[^a-z0-9_ \t-]+")
+_SPACE = re.compile(r"\s")
+_WORD = re.compile(r"\w")
 
 
 def heading_list(text: str) -> re.Match[str] | None:
@@ -81,5 +83,5 @@ class Anchors:
                 if char in "-_ \t" or unicodedata.category(char)[0] in {"L", "N", "M"}
             )
         )
-        slug = re.sub(r"\s", "-", kept.strip())
-        return slug.strip("-\ufe0f") if re.search(r"\w", slug) else ""
+        slug = _SPACE.sub("-", kept.strip())
+        return slug.strip("-\ufe0f") if _WORD.search(slug) else ""

@@ -190,7 +190,7 @@ class _Reader:
 
     def _is_code(self, block: Block, text: Mapped) -> bool:
         """Whether text is code to the site's generator, not words."""
-        if self._in_code(block.lines[0][0], block.lines[-1][1]):
+        if self.code and self._in_code(block.lines[0][0], block.lines[-1][1]):
             return True
         if block.kind != "Paragraph" or not is_code(text.text):
             return False

@@ -26,11 +26,14 @@ _BEFORE = (
     rf"|[^\[\]@\n]{{1,60}}[ ](?={_KEY}(?:(?<=\d{{4}})[\],;]|(?<=\d{{4}}[a-z])[\],;]|,[ ](?:(?:pp?|chap|ch|sec|vol|fig)\b|[§\d])))"
 )
 """Words before a citation: the usual ones, or any before a year or a page, which `[thanks to @ann]` has not."""
+_RAISED = rf"(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
+_RAISES = re.compile(rf"\^(?<=[{LETTER}]\^)")
+"""The sign right behind a letter, as that of a footnote, `[^1]`, is not."""
 _WHOLES = {
     r"!\[\[[^\[\]\n]+\]\]": "![[",  # an embedded page or picture
     r"(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])": "[[",
     r"\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+": "++",
-    rf"(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^": "^",
+    _RAISED: "^",
     r"(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)": "%%",
     rf"\[(?:{_BEFORE})?{_KEY}(?:[,;][^\[\]\n]*)?\]": "@",
     r"\(\\#[a-z]+:[\w-]+\)": "(\\#",  # what bookdown numbers
@@ -98,6 +101,8 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
 def _found(text: str) -> list[Range]:
     """Where the pieces are; only those are looked for that the text may have."""
     patterns = [pattern for pattern, mark in _WHOLES.items() if mark in text]
+    if _RAISED in patterns and _RAISES.search(text) is None:
+        patterns.remove(_RAISED)
     return [match.span() for match in _any(*patterns).finditer(text)] if patterns else []
 
 
