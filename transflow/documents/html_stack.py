@@ -36,14 +36,9 @@ Spoken = tuple[int, int, int, int]
 """Begin and end of a `lang` value that is the article's language (or `dir` beside it), and of its element."""
 
 
-@dataclass(slots=True)
 class Element:
-    """An open element."""
+    """An open element; most have what the class has."""
 
-    tag: Tag
-    translate: bool
-    kind: UnitKind
-    block: bool
     labelled: bool = True
     """Whether its attributes are translated: those of a `textarea` are, its text is not."""
     notes: tuple[str, ...] = ()
@@ -55,14 +50,22 @@ class Element:
     number: int = 1
     """Its number among the siblings of its name, where rules may ask for it."""
     children: dict[str, int] | None = None
-    start: int = 0
-    """Where its start tag begins."""
     languages: tuple[tuple[int, int], ...] = ()
     """Where its start tag says the article's own language, and the direction with it."""
     abroad: bool = False
     """Not translated because of its language alone: a block in it may be in the article's again."""
     switched: bool = False
     """An inline element that turns translation on inside a part that is not translated."""
+
+    def __init__(
+        self, tag: Tag, kind: UnitKind, *, translate: bool, block: bool, start: int
+    ) -> None:
+        """Open an element whose tag begins at `start`."""
+        self.tag = tag
+        self.kind = kind
+        self.translate = translate
+        self.block = block
+        self.start = start
 
     @property
     def name(self) -> str:
@@ -122,10 +125,13 @@ class OpenElements:
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
         """Open an element."""
         kind = KINDS.get(tag.name) or self._kind(block=block)
-        element = Element(tag, self.translate, kind, block, start=self.place)
-        abroad = False
-        if self.stack:
-            abroad, element.preserve = self.stack[-1].abroad, self.stack[-1].preserve
+        around = self.stack[-1] if self.stack else None
+        element = Element(
+            tag, kind, translate=not around or around.translate, block=block, start=self.place
+        )
+        abroad = around is not None and around.abroad
+        if around and around.preserve:
+            element.preserve = True
         if abroad and block and tag.get("lang"):
             element.translate = not _is_foreign(tag.get("lang"), options)
         if self.rules:
@@ -227,7 +233,7 @@ class OpenElements:
 
     def leave_foreign(self, tag: Tag) -> None:
         """Close svg and math where a tag of HTML stands in them, as browsers do."""
-        if not (self.foreign.open or tag.name in FOREIGN) or not self.foreign.take(tag):
+        if not self.foreign.take(tag):
             return
         # What stands around an element with HTML in it stays open.
         around = sum(name in FOREIGN for name in self.foreign.open)

@@ -174,7 +174,8 @@ class HtmlReader:
         elements.place = self.mapped.place(token.start)
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
-        elements.leave_foreign(tag)
+        if elements.foreign.open or tag.name in FOREIGN:
+            elements.leave_foreign(tag)
         block = elements.is_block(tag) or token.start == self._alone
         if block and tag.name in ABOUT and left_open(self._run):
             block = False

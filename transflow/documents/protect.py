@@ -41,7 +41,6 @@ _OPENER = re.compile(
 )
 _ITSELF = re.compile(r"(?:(?!\}\}|\{\{).)*(?<=/[>%])\}\}", re.DOTALL)
 """The rest of a tag that closes itself: `{{< code-toggle config="menus" />}}`."""
-
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
     r"\{\{\{[^{}\n]*\}\}\}|\{#-?(?=\s)(?:(?!#\}|\{#).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
@@ -82,7 +81,6 @@ LIQUID = r"\{%(?:(?!%\}|\{%)[^\r\n])*%\}"
 """A tag of Liquid on one line, which may have braces in its arguments."""
 _BEHIND_ROW = re.compile(rf"(?m:(?<=\|)[ \t]*(?:{LIQUID}[ \t]*)+(?=\r?$))")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
-
 TAG_LINE = re.compile(
     rf"[ \t]*(?:(?:\{{\{{(?:(?!\}}\}}|\{{\{{)[^\n])*\}}\}}|\{{{{3}}[^{{}}\n]*\}}{{3}}|{LIQUID}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
@@ -124,7 +122,7 @@ _PLACEHOLDER = re.compile(
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern}"
 )
-_MARKS = ("*[", "*|", "[/", '="', "='")
+_MARKS = ("*[", "*|", '="', "='")
 _IN_PAGE = r"[^\s<>\"'“”«»（）()，。]"
 _PAGE = (
     rf"[hfw](?<=\b.)(?:(?:(?<=h)ttps?|(?<=f)tp)://|(?<=w)ww\.[\w-]+\.{_IN_PAGE})"
@@ -256,8 +254,8 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     braces = "{" in text
     # A name between two colons, or an abbreviation: one colon alone is none.
     tags = braces or "<%" in text
-    marked = braces or "%" in text or text.count(":") > 1
-    if "[" in text or "*" in text or "=" in text:
+    marked = braces or "%" in text or text.count(":") > 1 or ("[" in text and "[/" in text)
+    if "*" in text or "=" in text:
         marked = marked or any(mark in text for mark in _MARKS)
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
     formulas = "\\" in text or (dollars and "$" in text)

@@ -183,14 +183,15 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
             at = place
         if place in cuts or (place + 1 in cuts and text[place].isspace()) or place == len(text):
             continue  # it is cut anyway
+        before = text[max(0, place - _LOOK) : place]
+        if rules.titles.end(before):
+            continue  # it will never be
         if quotes and _begins(text[place : place + _LOOK]) and _is_said(text, place, quotes, depth):
             found.append(place)
             continue
         after = text[place : place + _LOOK].lstrip()
-        if right.match(after):
-            before = text[max(0, place - _LOOK) : place]
-            if left.search(before) and _is_one(before, after, rules.cut):
-                found.append(place)
+        if right.match(after) and left.search(before) and _is_one(before, after, rules.cut):
+            found.append(place)
     return found
 
 
