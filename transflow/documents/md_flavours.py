@@ -26,14 +26,13 @@ _BEFORE = (
     rf"|[^\[\]@\n]{{1,60}}[ ](?={_KEY}(?:(?<=\d{{4}})[\],;]|(?<=\d{{4}}[a-z])[\],;]|,[ ](?:(?:pp?|chap|ch|sec|vol|fig)\b|[§\d])))"
 )
 """Words before a citation: the usual ones, or any before a year or a page, which `[thanks to @ann]` has not."""
-_RAISED = rf"(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
-_RAISES = re.compile(rf"\^(?<=[{LETTER}]\^)")
-"""The sign right behind a letter, as that of a footnote, `[^1]`, is not."""
+_RAISES = re.compile(r"\^(?:\[|(?<!\[\^))")
+"""The sign where it is not that of a footnote: `[^1]`."""
 _WHOLES = {
     r"!\[\[[^\[\]\n]+\]\]": "![[",  # an embedded page or picture
     r"(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])": "[[",
     r"\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+": "++",
-    _RAISED: "^",
+    rf"(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^": "^",
     r"(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)": "%%",
     rf"\[(?:{_BEFORE})?{_KEY}(?:[,;][^\[\]\n]*)?\]": "@",
     r"\(\\#[a-z]+:[\w-]+\)": "(\\#",  # what bookdown numbers
@@ -88,9 +87,11 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
         Span(SpanKind.PROTECTED, start, end, start, start, text[start:end])
         for start, end in _found(text)
     ]
+    pairs = sorted((*_pairs(text), *_bracketed(text)), key=lambda span: span.start)
+    if not (wholes or pairs):
+        return []
     made = outside(wholes, list(found))
     others = sorted([*found, *made], key=lambda span: (span.start, -span.end))
-    pairs = sorted((*_pairs(text), *_bracketed(text)), key=lambda span: span.start)
     lists = {span.end for span in pairs if span.inner_end + 2 < span.end}
     return [
         *made,
@@ -101,8 +102,6 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
 def _found(text: str) -> list[Range]:
     """Where the pieces are; only those are looked for that the text may have."""
     patterns = [pattern for pattern, mark in _WHOLES.items() if mark in text]
-    if _RAISED in patterns and _RAISES.search(text) is None:
-        patterns.remove(_RAISED)
     return [match.span() for match in _any(*patterns).finditer(text)] if patterns else []
 
 
@@ -124,7 +123,7 @@ def with_role(text: str, span: Span) -> Span:
 def _may_have(text: str) -> bool:
     """Whether there may be such a mark; most texts have none, and this is asked of every one."""
     return (
-        "^" in text
+        ("^" in text and _RAISES.search(text) is not None)
         or "\\" in text
         or ("{" in text and _BRACED.search(text) is not None)
         or ("<" in text and "<>" in text)

@@ -48,7 +48,11 @@ class MarkdownPlace:
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
         encoded = ended(encode_inline(slot, text, source, around, self.labels))
-        if slot.segment.kind == UnitKind.LIST_ITEM and "x" not in self.labels:
+        if (
+            encoded.startswith("[")
+            and slot.segment.kind == UnitKind.LIST_ITEM
+            and "x" not in self.labels
+        ):
             encoded = _TASK.sub(r"\\[", encoded)
         if self.form == "cell":
             # Without a pipe before it, a row's first cell begins the line.
