@@ -31,7 +31,7 @@ def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = Fal
         keep_space: White space stays as written (`pre`).
     """
     start, end = tokens[0].start, tokens[-1].end
-    if len(tokens) == 1 or sum(token.end - token.start for token in tokens) == end - start:
+    if len(tokens) == 1 or sum([token.end - token.start for token in tokens]) == end - start:
         whole = mapped.cut(start, end)
         if not (_may_change(whole.text) and _EVENT.search(whole.text)):
             return whole

@@ -340,8 +340,8 @@ class HtmlReader:
             return
         keep_space = self.elements.inside("pre") or bool(element and element.preserve)
         text = collapsed(self.mapped, run, keep_space=keep_space)
-        found = html_spans(text.text, pieces(run, text.text, self._written))
-        spans = kept(text.text, found, self.units.options.locale)
+        known = pieces(run, text.text, self._written) if len(run) > 1 else None
+        spans = kept(text.text, html_spans(text.text, known), self.units.options.locale)
         start, end, spans = unwrap(text.text, spans)
         end = without_padding(text.text, end)
         if start >= end:
