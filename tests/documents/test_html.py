@@ -665,3 +665,26 @@ def test_what_microdata_says_of_an_element_cuts_no_sentence(about):
     text = f'<p>By <span itemprop="author">{about}Ann</span> in Geneva. It rose.</p>'
     assert texts(text) == [f'By <span itemprop="author">{about}Ann</span> in Geneva.', "It rose."]
     assert texts(f"<div>One word {about} two</div>") == ["One word", "two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "An <svg><title>icon <b>of</b></title></svg> boat <em>sails</em>.",
+            [("code", "svg"), ("html", "em")],
+        ),
+        ('See <a href="a&amp;b">the <b>page</b></a> now.', [("link", "a&b"), ("html", "b")]),
+        ("A <!-- <b> --><em>new</em> pier.", [("comment", ""), ("html", "em")]),
+        ("A <math><mi>x</mi></math> and <em>so</em>.", [("code", "math"), ("html", "em")]),
+        ("Go {{ '<b>' }} or <em>stay</em>.", [("protected", "{{ '<b>' }}"), ("html", "em")]),
+        ('Now [wide a="b"]go <em>on</em>[/wide] there.', [("html", "wide"), ("html", "em")]),
+    ],
+)
+@pytest.mark.parametrize("before", ["<p>", "<p>\n", "<p>{{ x }}</p><p>"])
+def test_what_is_in_a_text_does_not_depend_on_how_it_stands_in_its_page(text, spans, before):
+    source = f"{before}{text}</p>"
+    article = read_article(source.encode(), format="html")
+    (segment,) = [each for each in article.segments if each.text == text]
+    assert [(each.kind, each.dest) for each in segment.spans] == spans
+    assert article.render({segment.id: segment.text}, "en") == source.encode()

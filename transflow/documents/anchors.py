@@ -4,15 +4,22 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-__all__ = ["HEADING_LIST", "Anchors", "Unnamed"]
+__all__ = ["Anchors", "Unnamed", "heading_list"]
 
-HEADING_LIST = re.compile(
+_LIST = re.compile(
     r"[ \t]*\{(?::?[ \t]*(?P<list>(?:(?:[#.][^\s{}]+|-(?=[ \t}])|[\w-]+=(?:\"[^\"]*\"|[^\s{}]+))[ \t]*)+)"
     r"|/\*[ \t]*#[^\s{}*]+[ \t]*\*/)\}[ \t]*$"
     r"|[ \t]+:id=(?P<named>[\w-]+)[ \t]*$"
 )
 """Attributes behind a heading: `{#my-id .wide}`, in MDX `{/* #my-id */}`, in Docsify `:id=my-id`."""
 _DROPPED = re.compile(r"[^a-z0-9_ \t-]+")
+_SPACE = re.compile(r"\s")
+_WORD = re.compile(r"\w")
+
+
+def heading_list(text: str) -> re.Match[str] | None:
+    """The attributes behind a heading, where it has some."""
+    return _LIST.search(text) if "}" in text or ":id=" in text else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +83,5 @@ class Anchors:
                 if char in "-_ \t" or unicodedata.category(char)[0] in {"L", "N", "M"}
             )
         )
-        slug = re.sub(r"\s", "-", kept.strip())
-        return slug.strip("-\ufe0f") if re.search(r"\w", slug) else ""
+        slug = _SPACE.sub("-", kept.strip())
+        return slug.strip("-\ufe0f") if _WORD.search(slug) else ""

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 
 from transflow.documents.protect import ADDRESS, PATHS
@@ -50,7 +49,7 @@ class Options:
 def plain_sentences(text: str, options: Options) -> list[Range]:
     """The sentences of a text without markup and line breaks."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not _has_word(text, start, end) or PATHS.fullmatch(text, start, end):
+    if not _has_word(text, start, end) or _is_paths(text, start, end):
         return []
     if not options.sentences:
         return [(start, end)]
@@ -66,6 +65,11 @@ def _has_word(text: str, start: int, end: int) -> bool:
     if found is None or found.start() == start or text[found.start() - 1] not in "&#":
         return found is not None
     return _WORD.search(_REFERENCE.sub(" ", text[start:end])) is not None
+
+
+def _is_paths(text: str, start: int, end: int) -> bool:
+    """Whether a part is nothing but paths of files."""
+    return "/" in text and PATHS.fullmatch(text, start, end) is not None
 
 
 def _known(part: str, ranges: list[Range], options: Options) -> list[Range]:
@@ -84,6 +88,10 @@ class Cutter:
         self.spans = spans
         self.options = options
         self.starts = [span.start for span in spans]
+        self.reach = list(accumulate([span.end for span in spans], max))
+        """How far each span or one before it reaches."""
+        self.bare = ""
+        """The text with markup blanked out, once it is asked for."""
         self.comment_ends: dict[int, int] = {}
         self.comment_starts: dict[int, int] = {}
         self.notes: dict[int, int] = {}
@@ -93,16 +101,6 @@ class Cutter:
                 self.comment_starts[span.end] = span.start
             elif span.kind is SpanKind.FOOTNOTE or span.dest == "^[":
                 self.notes[span.start] = span.end
-
-    @cached_property
-    def bare(self) -> str:
-        """The text with markup blanked out."""
-        return words(self.text, self.spans)
-
-    @cached_property
-    def reach(self) -> list[int]:
-        """How far each span or one before it reaches."""
-        return list(accumulate([span.end for span in self.spans], max))
 
     def sentences(self, breaks: Sequence[Range]) -> list[Range]:
         """The sentences of the text; breaks part it and belong to none."""
@@ -119,11 +117,12 @@ class Cutter:
             first = self.starts[before] if before < len(self.starts) else end
             if _has_word(self.text, start, min(first, end)):
                 return True
+        self.bare = self.bare or words(self.text, self.spans)
         return _has_word(self.bare, start, end)
 
     def _cut(self, start: int, end: int) -> list[Range]:
         start, end = self._trim(start, end)
-        if start >= end or not self._worded(start, end) or PATHS.fullmatch(self.text, start, end):
+        if start >= end or not self._worded(start, end) or _is_paths(self.text, start, end):
             return []
         if not self.options.sentences:
             return [(start, end)]

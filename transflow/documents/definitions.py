@@ -81,9 +81,13 @@ def loose(
             covered[block.first : last + 1] = b"\x01" * (last + 1 - block.first)
     runs: list[list[tuple[int, int]]] = [[]]
     for number, (start, end) in enumerate(lines, 1):
+        if covered[number] or start == end or start < hidden:
+            if runs[-1]:
+                runs.append([])
+            continue
         prefix = _PREFIX.match(source, start, end)
         at = prefix.end() if prefix else start
-        if covered[number] or at >= end or start < hidden or _NONE.match(source, at):
+        if at >= end or _NONE.match(source, at):
             runs.append([])
             continue
         if prefix and prefix["mark"]:

@@ -14,6 +14,7 @@ from transflow.documents.html_titles import BETWEEN
 from transflow.documents.html_tokens import Token
 from transflow.documents.html_units import HtmlReader
 from transflow.documents.mapped import identity
+from transflow.documents.md_blocks import line_starts
 from transflow.documents.plan import Plan
 from transflow.documents.units import Units
 
@@ -54,8 +55,8 @@ class HtmlSource:
 
 def read_html(source: str, options: Options, path: str = "") -> HtmlSource:
     """Read an HTML document or fragment, front matter before it too."""
-    starts = [match.end() for match in re.finditer(r"\r\n|\n|\r", source)]
-    reader = HtmlReader(Units(options), lambda place: bisect_right(starts, place) + 1)
+    starts = [start for start, _ in line_starts(source)]
+    reader = HtmlReader(Units(options), lambda place: bisect_right(starts, place))
     front, source = _apart(source, path, options.front_matter)
     add_values(reader.units, front.values)
     reader.read(identity(source))

@@ -16,7 +16,7 @@ _ROLES = frozenset("alertdialog banner complementary contentinfo dialog navigati
 _COOKIES = re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])", re.IGNORECASE)
 _WORDS = ("cookie", "consent", "gdpr")
 _ROLE = re.compile(rf"role\s*=\s*[\"']?(?:{'|'.join(sorted(_ROLES))})")
-_MAIN = re.compile(r"role\s*=\s*[\"']?main", re.IGNORECASE)
+_MAIN = re.compile(r"role\s*=\s*[\"']?main")
 _SECTIONS = ("article", "main", "section")
 LANDMARKS = frozenset({*_CONTAINERS, "head", "section", "nav", "aside", "header", "footer"})
 """Elements whose places are asked for."""
@@ -84,7 +84,7 @@ def _containers(
     ranges: list[tuple[str, int, int]] = []
     for name in _CONTAINERS:
         if name == "body" and not any(one == "main" for one, _, _ in ranges):
-            mains = _marked(source, _is_main) if _MAIN.search(source) else []
+            mains = _marked(source, _is_main) if _MAIN.search(source.lower()) else []
             ranges += [("main", *inside) for _, inside in mains if len(mains) == 1]
         opening = [token for token in found.get(name, ()) if token.tag and not token.tag.closing]
         closing = [token for token in found.get(name, ()) if token.tag and token.tag.closing]

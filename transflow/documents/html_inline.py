@@ -2,31 +2,61 @@
 
 import html
 import re
+from collections.abc import Sequence
 
-from transflow.documents.html_tokens import tokens
+from transflow.documents.html_tokens import OTHERWISE, Token, tokens
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
 from transflow.documents.protect import bare_tags, outside, paired, protected
+from transflow.documents.sweep import Sweep
 from transflow.documents.tags import Piece, pair
 from transflow.model import Span
 
-__all__ = ["escape", "html_spans", "plain"]
+__all__ = ["breaks", "escape", "html_spans", "pieces", "plain"]
 
 REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _OPENING = re.compile(r"<(?=[A-Za-z/!?])")
 
 
-def html_spans(text: str) -> list[Span]:
-    """The elements, tags and comments of a text, and what else no engine may touch."""
+def pieces(run: Sequence[Token], text: str, source: str) -> list[Piece] | None:
+    """The tags and comments of a run of tokens; None where its text is not as written, and must be read again.
+
+    Args:
+        run: The tokens.
+        text: Their text as msgids show it.
+        source: What the tokens are of.
+    """
+    found: list[Piece] = []
+    start = run[0].start
+    if len(text) != run[-1].end - start or not source.startswith(text, start):
+        return None
+    for token in run:
+        if token.kind in {"tag", "comment"}:
+            if token.tag and token.tag.name in OTHERWISE:
+                return None
+            found.append(Piece(token.start - start, token.end - start, token.tag))
+        elif token.kind != "text":
+            return None
+    return found
+
+
+def html_spans(text: str, known: Sequence[Piece] | None = None) -> list[Span]:
+    """The elements, tags and comments of a text, and what else no engine may touch.
+
+    Args:
+        text: One unit's or segment's text.
+        known: Its tags and comments, if it was read already.
+    """
     found: list[Span] = []
     markup = shortcodes_as_tags(text) if "[" in text else text
     if "<" in markup:
         markup = quoted_expressions(bare_tags(markup))
-        pieces = [
-            Piece(token.start, token.end, token.tag)
-            for token in tokens(markup)
-            if token.kind in {"tag", "comment", "other"}
-        ]
-        found = pair(pieces, len(text.rstrip()))
+        if known is None or markup != text:
+            known = [
+                Piece(token.start, token.end, token.tag)
+                for token in tokens(markup)
+                if token.kind in {"tag", "comment", "other"}
+            ]
+        found = pair(known, len(text.rstrip()))
         if markup is not text:  # a shortcode alone is one of what is `protected`
             found = [span for span in found if not (span.atomic and text[span.start] == "[")]
     more = protected(text)
@@ -35,6 +65,16 @@ def html_spans(text: str) -> list[Span]:
     found += outside(more, found)
     found.sort(key=lambda span: (span.start, -span.end))
     return paired(text, found) if "{%" in text or "{{" in text else found
+
+
+def breaks(spans: list[Span]) -> list[tuple[int, int]]:
+    """Where `<br>` stands outside every other construct."""
+    sweep = Sweep(spans)
+    return [
+        (span.start, span.end)
+        for span in spans
+        if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
+    ]
 
 
 def escape(text: str) -> str:

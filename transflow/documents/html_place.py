@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transflow.documents.html_inline import REFERENCE
 from transflow.documents.inline import spans as spans_of
-from transflow.documents.md_place import BREAKS
+from transflow.documents.md_place import on_one_line
 from transflow.documents.partners import emptied, match_spans
 from transflow.documents.plan import Around, Slot
 from transflow.documents.protect import defused
@@ -35,7 +35,7 @@ class HtmlPlace:
         """
         wanted = slot.segment
         if self.markdown and "\n" not in wanted.text:
-            text = BREAKS.sub(" ", text)  # a blank line would end the block
+            text = on_one_line(text)  # a blank line would end the block
         if self.markdown and not _ESCAPED.search(wanted.text):
             text = _ESCAPED.sub(lambda match: _all_text(match[1]), text)
         seen = spans_of(text, "html")
@@ -80,7 +80,7 @@ class AttributePlace:
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
         """See `transflow.documents.plan.Place`."""
-        line = BREAKS.sub(" ", text)
+        line = on_one_line(text)
         if self.markdown and not _ESCAPED.search(slot.segment.text):
             line = _ESCAPED.sub(r"\1", line)
         known = slot.segment.text.replace("&", "&amp;")

@@ -36,14 +36,9 @@ Spoken = tuple[int, int, int, int]
 """Begin and end of a `lang` value that is the article's language (or `dir` beside it), and of its element."""
 
 
-@dataclass(slots=True)
 class Element:
-    """An open element."""
+    """An open element; most have what the class has."""
 
-    tag: Tag
-    translate: bool
-    kind: UnitKind
-    block: bool
     labelled: bool = True
     """Whether its attributes are translated: those of a `textarea` are, its text is not."""
     notes: tuple[str, ...] = ()
@@ -55,14 +50,22 @@ class Element:
     number: int = 1
     """Its number among the siblings of its name, where rules may ask for it."""
     children: dict[str, int] | None = None
-    start: int = 0
-    """Where its start tag begins."""
     languages: tuple[tuple[int, int], ...] = ()
     """Where its start tag says the article's own language, and the direction with it."""
     abroad: bool = False
     """Not translated because of its language alone: a block in it may be in the article's again."""
     switched: bool = False
     """An inline element that turns translation on inside a part that is not translated."""
+
+    def __init__(
+        self, tag: Tag, kind: UnitKind, *, translate: bool, block: bool, start: int
+    ) -> None:
+        """Open an element whose tag begins at `start`."""
+        self.tag = tag
+        self.kind = kind
+        self.translate = translate
+        self.block = block
+        self.start = start
 
     @property
     def name(self) -> str:
@@ -122,26 +125,31 @@ class OpenElements:
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
         """Open an element."""
         kind = KINDS.get(tag.name) or self._kind(block=block)
-        element = Element(tag, self.translate, kind, block, start=self.place)
-        abroad = bool(self.stack) and self.stack[-1].abroad
+        around = self.stack[-1] if self.stack else None
+        element = Element(
+            tag, kind, translate=not around or around.translate, block=block, start=self.place
+        )
+        abroad = around is not None and around.abroad
+        if around and around.preserve:
+            element.preserve = True
         if abroad and block and tag.get("lang"):
             element.translate = not _is_foreign(tag.get("lang"), options)
-        if self.stack:
-            element.preserve = self.stack[-1].preserve
         if self.rules:
             element.number = self._number(tag)
             self._siblings()[tag.name] = element.number
         self.stack.append(element)
         self.counts[tag.name] += 1
         path = self._path() if self.rules else []
-        element.labelled = self._translates(tag, path, options, inherited=element.translate)
+        element.labelled = element.translate
+        if path or tag.has(_LEAVES_OUT):
+            element.labelled = self._translates(tag, path, options, inherited=element.translate)
         unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
         if unseen and tag.name == "template":
             unseen = tag.get("shadowrootmode") is None  # else browsers show it at once
         if not (element.labelled or path or unseen or tag.get("translate") or says_no_words(tag)):
             element.abroad = abroad or element.translate
         element.translate = element.labelled and not unseen
-        if path or any(each.name in _SAID for each in tag.attributes):
+        if path or tag.has(_SAID):
             self._annotate(element, path, options)
         return element
 
@@ -225,8 +233,6 @@ class OpenElements:
 
     def leave_foreign(self, tag: Tag) -> None:
         """Close svg and math where a tag of HTML stands in them, as browsers do."""
-        if not (self.foreign.open or tag.name in FOREIGN):
-            return
         if not self.foreign.take(tag):
             return
         # What stands around an element with HTML in it stays open.
@@ -291,8 +297,6 @@ class OpenElements:
     def _translates(
         self, tag: Tag, path: Sequence[Node], options: Options, *, inherited: bool
     ) -> bool:
-        if not path and not any(each.name in _LEAVES_OUT for each in tag.attributes):
-            return inherited
         attribute = tag.get("translate")
         said = "yes" if attribute == "" else (attribute or "").lower()
         if said in {"yes", "no"}:
@@ -307,7 +311,7 @@ class OpenElements:
         return inherited and (tag.name == "html" or not _is_foreign(language, options))
 
     def _end_within(self, names: set[str], limits: frozenset[str] | set[str]) -> None:
-        if not any(self.counts[name] for name in names):
+        if not any(map(self.counts.get, names)):
             return
         for index in range(len(self.stack) - 1, max(-1, len(self.stack) - _REACH), -1):
             if self.stack[index].name in names:

@@ -31,9 +31,9 @@ def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = Fal
         keep_space: White space stays as written (`pre`).
     """
     start, end = tokens[0].start, tokens[-1].end
-    if len(tokens) == 1 or sum(token.end - token.start for token in tokens) == end - start:
+    if len(tokens) == 1 or sum([token.end - token.start for token in tokens]) == end - start:
         whole = mapped.cut(start, end)
-        if not _EVENT.search(whole.text):
+        if not (_may_change(whole.text) and _EVENT.search(whole.text)):
             return whole
     builder = Builder()
     for token in tokens:
@@ -48,6 +48,8 @@ def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = Fal
 
 def attribute_text(mapped: Mapped, start: int, end: int) -> Mapped:
     """An attribute's value, references decoded, line ends as blanks."""
+    if not _may_change(mapped.text[start:end]):
+        return mapped.cut(start, end)
     builder = Builder()
     at = start
     for match in _EVENT.finditer(mapped.text, start, end):
@@ -63,6 +65,13 @@ def attribute_text(mapped: Mapped, start: int, end: int) -> Mapped:
         builder.put(shown, *mapped.source(*match.span()))
     builder.take(mapped, at, end)
     return builder.build()
+
+
+def _may_change(text: str) -> bool:
+    """Whether a text may be shown otherwise than it is written; most are on one line, without references."""
+    return (
+        "&" in text or "\n" in text or "\r" in text or "\t" in text or "\f" in text or "  " in text
+    )
 
 
 def without_padding(text: str, end: int) -> int:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 __all__ = [
     "FOREIGN",
+    "OTHERWISE",
     "VOID",
     "Attribute",
     "Foreign",
@@ -26,7 +27,10 @@ VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 _RAW = frozenset("script style xmp iframe noembed noframes textarea title".split())  # noqa: SIM905
+_UNREAD = _RAW | {"plaintext"}
 FOREIGN = frozenset({"svg", "math"})
+OTHERWISE = _UNREAD | FOREIGN
+"""Elements in which markup is read otherwise than around them, or not at all."""
 _WITH_HTML = {"svg": {"foreignobject", "desc", "title"}, "math": {"mi", "mo", "mn", "ms", "mtext"}}
 """Elements of svg and math whose content is HTML."""
 _BREAKS_OUT_NAMES = """
@@ -34,6 +38,7 @@ b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 hea
 menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var
 """
 _BREAKS_OUT = frozenset(_BREAKS_OUT_NAMES.split())
+_FONT = frozenset({"color", "face", "size"})
 _TAG = re.compile(r"</?[A-Za-z]")
 _NAME = re.compile(r"[^\s/>]+")
 _ATTRIBUTE = re.compile(
@@ -41,7 +46,7 @@ _ATTRIBUTE = re.compile(
 )
 _PLAIN = re.compile(r"\s+([A-Za-z][\w:.-]*)=\"([^\"&]*)\"")
 """An attribute as most are written."""
-_BARE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)>")
+_BARE = re.compile(r"</?[A-Za-z][A-Za-z0-9]*>")
 _COMMENT_END = re.compile(r"--!?>")
 
 
@@ -74,6 +79,13 @@ class Tag:
             if each.name == name:
                 return each.value
         return None
+
+    def has(self, names: frozenset[str]) -> bool:
+        """Whether it has an attribute of one of some names."""
+        for each in self.attributes:  # noqa: SIM110 - asked of every tag
+            if each.name in names:
+                return True
+        return False
 
 
 class Foreign:
@@ -114,7 +126,7 @@ class Foreign:
 
 def _breaks_out(tag: Tag) -> bool:
     if tag.name == "font":
-        return any(each.name in {"color", "face", "size"} for each in tag.attributes)
+        return tag.has(_FONT)
     return tag.name in _BREAKS_OUT
 
 
@@ -169,7 +181,12 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
         if mark < 0:
             yield Token("text", at, size)
             return
-        token = _markup(source, mark, cdata=foreign and outer.here)
+        bare = _BARE.match(source, mark)
+        token = (
+            Token("tag", mark, bare.end(), _bare(bare[0]))
+            if bare
+            else _markup(source, mark, cdata=foreign and outer.here)
+        )
         if token is None:
             # A lone "<": text up to the next possible markup.
             end = source.find("<", mark + 1)
@@ -184,7 +201,7 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
         tag = token.tag
         if tag is None:
             continue
-        raw = not tag.closing and (tag.name in _RAW or tag.name == "plaintext")
+        raw = tag.name in _UNREAD and not tag.closing
         if outer.open or tag.name in FOREIGN:
             outer.take(tag)
             raw = raw and not outer.here and outer.open[-1:] != [tag.name]
@@ -229,8 +246,6 @@ def _script_end(source: str, start: int) -> int:
 
 def _markup(source: str, at: int, *, cdata: bool) -> Token | None:
     """The token that begins with the `<` at `at`; None where it is text."""
-    if bare := _BARE.match(source, at):
-        return Token("tag", at, bare.end(), _bare(*bare.groups()))
     if _TAG.match(source, at):
         return _tag(source, at)
     if source.startswith("<!--", at):
@@ -248,9 +263,10 @@ def _markup(source: str, at: int, *, cdata: bool) -> Token | None:
 
 
 @lru_cache(maxsize=1024)
-def _bare(slash: str, name: str) -> Tag:
+def _bare(written: str) -> Tag:
     """A tag without attributes; most tags are."""
-    return Tag(name.lower(), bool(slash), self_closing=False, attributes=())
+    name = written.strip("</>").lower()
+    return Tag(name, written.startswith("</"), self_closing=False, attributes=())
 
 
 def _comment_end(source: str, at: int) -> int:

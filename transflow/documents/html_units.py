@@ -9,7 +9,7 @@ from transflow.documents.anchors import Anchors
 from transflow.documents.cutting import words
 from transflow.documents.directives import Directives
 from transflow.documents.html_content import LANDMARKS
-from transflow.documents.html_inline import html_spans, plain
+from transflow.documents.html_inline import breaks, html_spans, pieces, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
 from transflow.documents.html_rules import ABOUT, META, readable
 from transflow.documents.html_stack import Element, OpenElements
@@ -33,6 +33,7 @@ _APART = re.compile(
     rf"{_BLANK.pattern}|(?m:^[ \t]*(?:(?:{LIQUID}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\r\n])*#\}}|<%[^%\r\n]*%>)[ \t]*)+$)"
 )
 """A blank line, or one of nothing but tags of a template language."""
+_LANGUAGE = frozenset({"lang", "xml:lang"})
 _LANDMARKS = LANDMARKS | {"html", "meta"}
 
 
@@ -64,6 +65,8 @@ class HtmlReader:
     """Where a tag begins that has the first line of a fragment to itself."""
     _notes: list[str] = field(default_factory=list)
     """ITS localization notes for the next unit."""
+    _written: str = ""
+    """What is read, if nothing was masked in it before."""
 
     @property
     def hidden(self) -> bool:
@@ -78,6 +81,7 @@ class HtmlReader:
             self._rules(mapped.text)
         markup = bare_tags(mapped.text)
         markup = quoted_expressions(markup) if self.place.markdown else markup
+        self._written = markup if markup == mapped.text else ""
         for token in tokens(markup):
             if token.kind == "tag":
                 self._tag(token)
@@ -96,15 +100,13 @@ class HtmlReader:
 
         Not a link to the page in that language.
         """
-        if not any(each.name in {"lang", "xml:lang"} for each in tag.attributes):
-            return ()
-        if tag.get("hreflang") is not None:
+        if not tag.has(_LANGUAGE) or tag.get("hreflang") is not None:
             return ()
         own = self.units.options.locale.split("-")[0].lower()
         found = [
             each
             for each in tag.attributes
-            if each.name in {"lang", "xml:lang"}
+            if each.name in _LANGUAGE
             if each.start >= 0 and each.value.split("-")[0].lower() == own
         ]
         if found:
@@ -118,20 +120,23 @@ class HtmlReader:
             self._run.append(token)
 
     def _text(self, token: Token) -> None:
-        parent = self.elements.top
-        if self.elements.inside("svg"):
-            if parent and (
-                parent.name in {"title", "desc"}
-                or (self.units.options.svg_text and parent.name in {"text", "tspan", "textpath"})
-            ):
-                text = collapsed(self.mapped, [token])
-                self._attributes.append((text, UnitKind.ATTRIBUTE, self.place, ""))
-            if self._run:
-                self._run.append(token)
-            return
-        if not (self.elements.stack or self.place.markdown or self.hidden):
+        if self.elements.counts["svg"]:
+            self._drawn(token)
+        elif not (self.elements.stack or self.place.markdown):
             self._paragraphs(token)
         elif self._run or not (self.hidden or self.mapped.text[token.start : token.end].isspace()):
+            self._run.append(token)
+
+    def _drawn(self, token: Token) -> None:
+        """Text in a drawing."""
+        parent = self.elements.top
+        if parent and (
+            parent.name in {"title", "desc"}
+            or (self.units.options.svg_text and parent.name in {"text", "tspan", "textpath"})
+        ):
+            text = collapsed(self.mapped, [token])
+            self._attributes.append((text, UnitKind.ATTRIBUTE, self.place, ""))
+        if self._run:
             self._run.append(token)
 
     def _paragraphs(self, token: Token) -> None:
@@ -169,7 +174,8 @@ class HtmlReader:
         elements.place = self.mapped.place(token.start)
         if tag.name in _LANDMARKS:
             self.landmarks.setdefault(tag.name, []).append(token)
-        elements.leave_foreign(tag)
+        if elements.foreign.open or tag.name in FOREIGN:
+            elements.leave_foreign(tag)
         block = elements.is_block(tag) or token.start == self._alone
         if block and tag.name in ABOUT and left_open(self._run):
             block = False
@@ -186,7 +192,7 @@ class HtmlReader:
             return
         if block:
             elements.imply(tag.name)
-        was_hidden = self.hidden
+        was_hidden = not elements.translate
         element = elements.start(tag, self.units.options, block=block)
         if tag.attributes and tag.name != "html":
             element.languages = self._own_languages(tag)
@@ -314,7 +320,7 @@ class HtmlReader:
         """Make a unit of the run of text and inline tags read since the last block."""
         if run := self._run:
             self._run = []
-            if any(token.kind == "text" for token in run):
+            if run[0].kind == "text" or any(token.kind == "text" for token in run):
                 self._unit(run)
         if self._attributes:
             self._add_attributes()
@@ -322,7 +328,7 @@ class HtmlReader:
     def _said(self) -> list[str]:
         """Notes of authors, of the blocks around, and of what is in the sentence."""
         notes = [*self.directives.notes, *self.elements.notes(), *self._notes]
-        return list(dict.fromkeys(notes))
+        return list(dict.fromkeys(notes)) if notes else notes
 
     def _unit(self, run: list[Token]) -> None:
         element = self.elements.top
@@ -334,12 +340,13 @@ class HtmlReader:
             return
         keep_space = self.elements.inside("pre") or bool(element and element.preserve)
         text = collapsed(self.mapped, run, keep_space=keep_space)
-        spans = kept(text.text, html_spans(text.text), self.units.options.locale)
+        known = pieces(run, text.text, self._written) if len(run) > 1 else None
+        spans = kept(text.text, html_spans(text.text, known), self.units.options.locale)
         start, end, spans = unwrap(text.text, spans)
         end = without_padding(text.text, end)
         if start >= end:
             return
-        breaks = _breaks(spans) if spans else []
+        ends = breaks(spans) if spans else []
         kind = element.kind if element else UnitKind.PARAGRAPH
         if kind == UnitKind.HEADING:
             shown = " ".join(plain(words(text.text, spans)[start:end]).split())
@@ -354,7 +361,7 @@ class HtmlReader:
             kind,
             self.place,
             spans=spans,
-            breaks=[(0, start), *breaks] if start else breaks,
+            breaks=[(0, start), *ends] if start else ends,
             line=self.line_of(text.place(start)),
             first_on_line=False,
         )
@@ -375,16 +382,6 @@ def _alone(text: str) -> int:
         and text[start + first.end :].lstrip(" \t")[:1] in {"\n", "\r"}
     )
     return start if alone else -1
-
-
-def _breaks(spans: list[Span]) -> list[tuple[int, int]]:
-    """Where `<br>` stands outside every other construct."""
-    sweep = Sweep(spans)
-    return [
-        (span.start, span.end)
-        for span in spans
-        if span.dest == "br" and span.atomic and sweep.at(span.start) == [span]
-    ]
 
 
 def _term(text: str, run: list[Token], about: str) -> str:

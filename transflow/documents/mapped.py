@@ -26,6 +26,8 @@ class Mapped:
 
     def cut(self, start: int, end: int) -> "Mapped":
         """The part `text[start:end]`."""
+        if not start and end == len(self.text):
+            return self
         if len(self.at) == 1:
             text = self.text[start:end]
             if not text:

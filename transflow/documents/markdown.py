@@ -7,7 +7,7 @@ from functools import partial
 
 from transflow.documents import admonitions
 from transflow.documents.admonitions import Admonition
-from transflow.documents.anchors import HEADING_LIST, Anchors, Unnamed
+from transflow.documents.anchors import Anchors, Unnamed, heading_list
 from transflow.documents.cutting import Options
 from transflow.documents.definitions import Definition, leading, loose
 from transflow.documents.directives import Directives
@@ -190,7 +190,7 @@ class _Reader:
 
     def _is_code(self, block: Block, text: Mapped) -> bool:
         """Whether text is code to the site's generator, not words."""
-        if self._in_code(block.lines[0][0], block.lines[-1][1]):
+        if self.code and self._in_code(block.lines[0][0], block.lines[-1][1]):
             return True
         if block.kind != "Paragraph" or not is_code(text.text):
             return False
@@ -221,7 +221,7 @@ class _Reader:
         return join_lines(self.source, ranges, cell=block.kind == "TableCell")
 
     def _heading(self, block: Block, text: Mapped) -> bool:
-        match = HEADING_LIST.search(text.text)
+        match = heading_list(text.text)
         explicit, level, listed = "", block.value.level, -1
         if match and match.start():
             listed = text.source(*match.span("list"))[0] if match["list"] else -1

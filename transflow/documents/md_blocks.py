@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import Any
 
 from transflow.documents.columns import Columns
@@ -21,7 +22,7 @@ _CONTAINERS = frozenset(
      "Table", "TableRow"}
 )  # fmt: skip
 _QUOTES = frozenset({"BlockQuote", "Alert"})
-_VALUED = frozenset({"Alert", "FootnoteDefinition"})
+_VALUED = frozenset({"Alert", "FootnoteDefinition", "Heading", "CodeBlock"})
 _NAMED = frozenset({"Item", "TaskItem", "FootnoteDefinition"})
 
 
@@ -47,6 +48,9 @@ class Block:
 
 def line_starts(source: str) -> list[tuple[int, int]]:
     """Begin and end of every line, line ends left out."""
+    if "\r" not in source:
+        starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        return [(start, after - 1) for start, after in pairwise(starts)]
     lines, at = [], 0
     for match in _LINE_END.finditer(source):
         lines.append((at, match.start()))
@@ -75,33 +79,34 @@ def blocks(
     stack: list[tuple[Any, str, int, int]] = [(tree, "", 0, 0)]
     while stack:
         node, within, quotes, depth = stack.pop()
-        name = type(node.node_value).__name__
+        kind = node.node_value
+        name = type(kind).__name__
+        value = kind.value if name in _VALUED else None
         position = node.sourcepos
-        first, last = position.start.line, position.end.line
+        start, end = position.start, position.end
+        first, last = start.line, end.line
         if name in _CONTAINERS:
             if name not in {"Document", "TableRow"}:
-                value = node.node_value.value if name in _VALUED else None
                 yield Block(name, value, first, last, (), within, depth)
             inside = name if name in _NAMED else within
             deeper = quotes + (name in _QUOTES)
             stack.extend((child, inside, deeper, depth + 1) for child in reversed(node.children))
             continue
-        value = getattr(node.node_value, "value", None)
         if name == "TableCell":
             left, right = lines[first - 1]
             if row[0] != first:
                 row = (first, Columns(source[left:right]))
             ranges: tuple[tuple[int, int], ...] = (
                 (
-                    left + row[1].place(position.start.column),
-                    left + row[1].end(position.end.column),
+                    left + row[1].place(start.column),
+                    left + row[1].end(end.column),
                 ),
             )
         else:
-            column = position.start.column
+            column = start.column
             if column > 1:
-                begin, end = lines[first - 1] if first <= len(lines) else (0, 0)
-                column = Columns(source[begin:end]).place(column) + 1
+                left, right = lines[first - 1] if first <= len(lines) else (0, 0)
+                column = Columns(source[left:right]).place(column) + 1
             ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
         yield Block(name, value, first, last, ranges, within, depth)
 
@@ -116,7 +121,7 @@ def text_ranges(source: str, block: Block) -> list[tuple[int, int]]:
     start, end = ranges[0]
     opening = _OPENING.match(source, start, end)
     start = opening.end() if opening else start
-    closing = _CLOSING.search(source[start:end])
+    closing = _CLOSING.search(source[start:end]) if source.find("#", start, end) >= 0 else None
     return [(start, start + closing.start() if closing else end)]
 
 

@@ -8,6 +8,8 @@ __all__ = ["masked_components"]
 _REST = r"(?:\"[^\"]*\"|'[^']*'|(?!\n[ \t\r]*\n)[^<>\"'])*+"
 """What stands in a tag behind its name; a text in quotes may have brackets and blank lines."""
 _TAG = re.compile(rf"<(?P<closing>/?)(?P<name>[A-Z][\w.]*)(?:\s{_REST})?>")
+_ANY = re.compile(r"</?[A-Z>]")
+"""What every component's tag, and a fragment's, begins with."""
 _LONG = re.compile(
     rf"^[ \t]*<[A-Za-z]\w[\w.]*(?=[^<>\n]*\n){_REST}>(?=[ \t\r]*$)",
     re.MULTILINE,
@@ -31,7 +33,7 @@ def masked_components(source: str, start: int = 0) -> str:
         source: A Markdown text.
         start: Where it begins, behind its front matter.
     """
-    if "<" not in source:
+    if _ANY.search(source, start) is None:
         return source
     return source[:start] + "\n".join(_masked(_lines(source[start:])))
 

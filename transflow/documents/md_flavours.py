@@ -10,6 +10,7 @@ says who wrote (`[name=Ann]`), GitLab names labels (`~"to do"`), and remark and 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from transflow.documents.protect import outside
 from transflow.documents.sweep import Sweep
@@ -25,33 +26,42 @@ _BEFORE = (
     rf"|[^\[\]@\n]{{1,60}}[ ](?={_KEY}(?:(?<=\d{{4}})[\],;]|(?<=\d{{4}}[a-z])[\],;]|,[ ](?:(?:pp?|chap|ch|sec|vol|fig)\b|[§\d])))"
 )
 """Words before a citation: the usual ones, or any before a year or a page, which `[thanks to @ann]` has not."""
-_WHOLE = re.compile(
-    r"!\[\[[^\[\]\n]+\]\]"  # an embedded page or picture
-    r"|(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])"
-    r"|\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+"
-    rf"|(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^"
-    r"|(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)"
-    rf"|\[(?:{_BEFORE})?{_KEY}(?:[,;][^\[\]\n]*)?\]"
-    r"|\(\\#[a-z]+:[\w-]+\)"  # what bookdown numbers
-    r"|(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:][A-Za-z0-9](?:[\w-]*\w)?"  # what Quarto and pandoc-crossref number
-    r"|\[(?:[^\[\]\n]{0,60}\]\[)?#[A-Za-z][\w:.-]*\](?![(\[:])"  # a citation of MultiMarkdown
-    r"|\[(?:name|time|color)=[^\[\]\n]{1,80}\](?![(\[:])"  # who wrote, in HackMD
-    r"|(?<![\w~])~(?:\"[^\"~\n]{1,60}\"|[A-Za-z][\w-]*::[\w:.-]*\w)"  # a label of GitLab
-    r"|\{>>(?:(?!<<\}|\{>>).){0,2000}<<\}"  # a comment of CriticMarkup
-    r"|(?<=`)\{=[a-z0-9]+\}|\(@[A-Za-z][\w-]*\)"
-    r"|\A\(ref:[\w-]+\)(?=[ ])|\[!div[ ][^\[\]\n]*\]|:::[a-z][\w-]*(?:[ ][^\n]*?)?:::(?!:)"
-    r"|\A\[![A-Za-z][\w-]*\][+-]?(?=[ ]|\Z)"
-    r"|(?<=[ ])\^[A-Za-z0-9-]+\Z"
-    r"|\\(?:@ref|ref|cite|label)[({][^(){}\n]*[)}]|\\(?:newpage|pagebreak|clearpage|tableofcontents)\b"
-)
+_RAISES = re.compile(r"\^(?:\[|(?<!\[\^))")
+"""The sign where it is not that of a footnote: `[^1]`."""
+_WHOLES = {
+    r"!\[\[[^\[\]\n]+\]\]": "![[",  # an embedded page or picture
+    r"(?<!!)\[\[[^\[\]|\n]+\]\](?![(\[])": "[[",
+    r"\+\+[a-z0-9_\"-]+(?:\+[a-z0-9_\"-]+)+\+\+": "++",
+    rf"(?:(?<![{LETTER}.,])\d{{1,3}}[ ])?(?<![{LETTER}])[{LETTER}]{{1,20}}\^[^\s^~*_\[\]()]{{1,6}}\^": "^",
+    r"(?<!\S)%%(?![\s\d]*%%)(?:(?!%%)[^\n])+%%(?!\S)": "%%",
+    rf"\[(?:{_BEFORE})?{_KEY}(?:[,;][^\[\]\n]*)?\]": "@",
+    r"\(\\#[a-z]+:[\w-]+\)": "(\\#",  # what bookdown numbers
+    r"(?<![\w@-])-?@(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:][A-Za-z0-9](?:[\w-]*\w)?": "@",  # what Quarto and pandoc-crossref number
+    r"\[(?:[^\[\]\n]{0,60}\]\[)?#[A-Za-z][\w:.-]*\](?![(\[:])": "[#",  # a citation of MultiMarkdown
+    r"\[(?:name|time|color)=[^\[\]\n]{1,80}\](?![(\[:])": "=",  # who wrote, in HackMD
+    r"(?<![\w~])~(?:\"[^\"~\n]{1,60}\"|[A-Za-z][\w-]*::[\w:.-]*\w)": "~",  # a label of GitLab
+    r"\{>>(?:(?!<<\}|\{>>).){0,2000}<<\}": "{>>",  # a comment of CriticMarkup
+    r"(?<=`)\{=[a-z0-9]+\}": "{=",
+    r"\(@[A-Za-z][\w-]*\)": "(@",
+    r"\A\(ref:[\w-]+\)(?=[ ])": "(ref:",
+    r"\[!div[ ][^\[\]\n]*\]": "[!div",
+    r":::[a-z][\w-]*(?:[ ][^\n]*?)?:::(?!:)": ":::",
+    r"\A\[![A-Za-z][\w-]*\][+-]?(?=[ ]|\Z)": "[!",
+    r"(?<=[ ])\^[A-Za-z0-9-]+\Z": " ^",
+    r"\\(?:@ref|ref|cite|label)[({][^(){}\n]*[)}]|\\(?:newpage|pagebreak|clearpage|tableofcontents)\b": "\\",
+}
+"""Marks that are one piece each, and what a text that has one has."""
 _AROUND = re.compile(
     r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*\w[^\[\]|\n]*\]\](?![(\[]))"
     r"|(?P<fragment><>)"
     r"|(?P<edit>\{(?:--|~~|\+\+|==)(?=\S))"  # an edit of CriticMarkup
     r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
 )
-_BRACKETS = ("[[", "[@", "[-@", "[!", "[#", "][#", "[name=", "[time=", "[color=")
+_BRACKET = re.compile(r"\[(?:[\[@!#]|-@|name=|time=|color=)")
+_BRACED = re.compile(r"\{(?:[-~=]|>>|(?<=\]\{))")
 _NOTE = re.compile(r"(?:\^|(?<![\w:]):[a-z][\w-]*)\[(?=\S)")
+_CALLED = re.compile(r"\[(?<=[\w-]\[)")
+"""A bracket right behind a name, as that of a directive is: `:kbd[words]`."""
 _BRACKETED = re.compile(
     rf"\\.|(?P<note>{_NOTE.pattern})|"
     r"\[|\](?![(\[])(?P<list>\{(?:[ ]?[.#][^{}\n]*|[^{}\n]*=[^{}\n]*)\})?|\]",
@@ -75,16 +85,29 @@ def flavoured(text: str, found: Sequence[Span]) -> list[Span]:
         return []
     wholes = [
         Span(SpanKind.PROTECTED, start, end, start, start, text[start:end])
-        for start, end in (match.span() for match in _WHOLE.finditer(text))
+        for start, end in _found(text)
     ]
+    pairs = sorted((*_pairs(text), *_bracketed(text)), key=lambda span: span.start)
+    if not (wholes or pairs):
+        return []
     made = outside(wholes, list(found))
     others = sorted([*found, *made], key=lambda span: (span.start, -span.end))
-    pairs = sorted((*_pairs(text), *_bracketed(text)), key=lambda span: span.start)
     lists = {span.end for span in pairs if span.inner_end + 2 < span.end}
     return [
         *made,
         *_nested(pairs, [each for each in others if each.end not in lists or not each.atomic]),
     ]
+
+
+def _found(text: str) -> list[Range]:
+    """Where the pieces are; only those are looked for that the text may have."""
+    patterns = [pattern for pattern, mark in _WHOLES.items() if mark in text]
+    return [match.span() for match in _any(*patterns).finditer(text)] if patterns else []
+
+
+@lru_cache(maxsize=256)
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
 
 
 def with_role(text: str, span: Span) -> Span:
@@ -100,26 +123,25 @@ def with_role(text: str, span: Span) -> Span:
 def _may_have(text: str) -> bool:
     """Whether there may be such a mark; most texts have none, and this is asked of every one."""
     return (
-        "^" in text
-        or "]{" in text
-        or "<>" in text
+        ("^" in text and _RAISES.search(text) is not None)
         or "\\" in text
-        or "==" in text
-        or "++" in text
-        or "%%" in text
-        or "{-" in text
-        or "{~" in text
-        or '~"' in text
-        or ("~" in text and "::" in text)
-        or ("[" in text and ":" in text and _NOTE.search(text) is not None)
-        or "(@" in text
-        or ("@" in text and ("-" in text or ":" in text or ("[" in text and " @" in text)))
-        or "{=" in text
-        or "{>>" in text
-        or ":::" in text
+        or ("{" in text and _BRACED.search(text) is not None)
+        or ("<" in text and "<>" in text)
+        or ("=" in text and "==" in text)
+        or ("+" in text and "++" in text)
+        or ("%" in text and "%%" in text)
+        or ("~" in text and ('~"' in text or "::" in text))
+        or ("[" in text and (_BRACKET.search(text) is not None or _has_directive(text)))
+        or ("@" in text and ("(@" in text or "-" in text or ":" in text))
+        or ("@" in text and "[" in text and " @" in text)
+        or (":" in text and ":::" in text)
         or text.startswith("(ref:")
-        or ("[" in text and any(mark in text for mark in _BRACKETS))
     )
+
+
+def _has_directive(text: str) -> bool:
+    """Whether a directive may stand in a sentence."""
+    return ":" in text and _CALLED.search(text) is not None and _NOTE.search(text) is not None
 
 
 def _nested(pairs: Iterable[Span], others: Sequence[Span]) -> Iterator[Span]:
@@ -140,6 +162,8 @@ def _nested(pairs: Iterable[Span], others: Sequence[Span]) -> Iterator[Span]:
 
 
 def _pairs(text: str) -> Iterator[Span]:
+    if not any(mark in text for mark in ("[[", "<>", "==", "++", "{-", "{~")):
+        return
     at = 0
     while opening := _AROUND.search(text, at):
         at = opening.end()
@@ -161,7 +185,7 @@ def _pairs(text: str) -> Iterator[Span]:
 
 def _bracketed(text: str) -> Iterator[Span]:
     """Notes in a sentence, and words with a list of attributes."""
-    if "^[" not in text and "]{" not in text and _NOTE.search(text) is None:
+    if not ("^[" in text or "]{" in text or _has_directive(text)):
         return
     opened: list[re.Match[str]] = []
     for mark in _BRACKETED.finditer(text):

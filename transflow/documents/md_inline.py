@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SIZED", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
 
-_ANY = re.compile(r"[\[<>{@*_`~$%\\^=+:#]|www\.")
-"""What every construct has, whoever reads it: prose has none, and this is asked of every text."""
+_ANY = re.compile(r"[\[<>{@*_`~$%\\^=+:#]")
+"""What every construct has, whoever reads it, but an address that begins with `www.`: prose has none, and this is asked of every text."""
 _LEAD = "x "
 _AHEAD = len(_LEAD)
 _MARK = re.compile(r"[\[<@*_`~$]")
@@ -116,7 +116,7 @@ def markdown_spans(
             where CommonMark's rule for delimiters looks for blanks.
     """
     found: list[Span] = []
-    if _ANY.search(text) is None:
+    if _ANY.search(text) is None and "www." not in text:
         return found
     if _marked(text):
         # Labels and letters without blanks between words matter where there are some.

@@ -22,7 +22,7 @@ _ATTRIBUTE = re.compile(
     rf"(?P<before>\s)(?:(?P<name>{_NAME})(?:=(?:(?P<braced>{_BRACED})|(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`{{}}]+)))?|(?P<spread>\{{[^{{}}]*\}}))"
 )
 
-_DOTTED = re.compile(r"(?:(?<!\w)<|<(?P<closing>/))(?P<name>[A-Za-z]\w*+\.[\w.]*+)(?=[\s/>])")
+_DOTTED = re.compile(r"<(?:(?P<closing>/)|(?<!\w<))(?P<name>[A-Za-z]\w*+\.[\w.]*+)(?=[\s/>])")
 """The beginning of a tag with dots in its name, which is none to HTML in Markdown."""
 
 _CLOSER = re.compile(r"\[/(?P<name>[a-z][a-z0-9_-]*)\](?![(\[:])")
@@ -32,7 +32,7 @@ _OPENER = re.compile(
 )
 
 _EMBEDDED = re.compile(
-    r"(?<![!\]\\])\[(?:youtube|vimeo|dailymotion|ted|video|audio|soundcloud|spotify|embed|tweet|instagram|googlemaps|gist)"
+    r"\[(?<![!\]\\]\[)(?:youtube|vimeo|dailymotion|ted|video|audio|soundcloud|spotify|embed|tweet|instagram|googlemaps|gist)"
     r"(?P<arguments>[ =]https?://[^\s\[\]]+[^\[\]\n]{0,80})\](?![(\[:])"
 )
 """What WordPress embeds by its address: `[youtube https://…]`."""

@@ -25,7 +25,7 @@ from transflow.documents.protect import TEMPLATE, defused
 from transflow.documents.tags import closed
 from transflow.model import Segment, Span, SpanKind, UnitKind
 
-__all__ = ["BREAKS", "AltPlace", "MarkdownPlace", "TitlePlace"]
+__all__ = ["AltPlace", "MarkdownPlace", "TitlePlace", "on_one_line"]
 
 Source = Callable[[int, int], str]
 _TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.STRIKE: "del"}
@@ -35,7 +35,7 @@ _TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
 """What makes a task of a list's item: before a blank, and to comrak before an escape."""
 _ADDRESSED = re.compile(r"@|://|www(?=\.)")
 _SIGNS = re.compile(r"[*_~]")
-BREAKS = re.compile(r"\s*[\r\n]+\s*")
+_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,11 @@ class MarkdownPlace:
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
         encoded = ended(encode_inline(slot, text, source, around, self.labels))
-        if slot.segment.kind == UnitKind.LIST_ITEM and "x" not in self.labels:
+        if (
+            encoded.startswith("[")
+            and slot.segment.kind == UnitKind.LIST_ITEM
+            and "x" not in self.labels
+        ):
             encoded = _TASK.sub(r"\\[", encoded)
         if self.form == "cell":
             # Without a pipe before it, a row's first cell begins the line.
@@ -84,7 +88,7 @@ class TitlePlace:
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:  # noqa: ARG002
         """See `transflow.documents.plan.Place`."""
-        line = BREAKS.sub(" ", text)
+        line = on_one_line(text)
         line = re.sub(r"\\(?=[!-/:-@\[-`{-~]|$)", r"\\\\", line)
         line = re.sub(r"&(?=#?\w{1,31};)", r"\\&", line)
         line = defused(line, slot.segment.text, {"{": "\\{", "%": "\\%"})
@@ -93,6 +97,11 @@ class TitlePlace:
         if source(max(0, slot.start - 1), slot.start) in {"\n", "\r", " ", "\t"}:
             line = guard_line(line)  # a title may begin on a line of its own
         return guard_cell(line) if self.cell else line
+
+
+def on_one_line(text: str) -> str:
+    """A text with blanks for its line breaks."""
+    return _BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
 
 
 def encode_inline(
@@ -107,7 +116,7 @@ def encode_inline(
         around: What it will stand between.
         labels: Keys of the document's reference definitions.
     """
-    line = BREAKS.sub(" ", text) if "\n" in text or "\r" in text else text
+    line = on_one_line(text)
     found, partners = _constructs(slot.segment, line, labels)
     addressed = with_addresses(line, found, partners)
     if not found and not addressed:

@@ -45,6 +45,8 @@ _GLUED = re.compile(r"#{2,6}(?=[^\W\d_])")
 """What makes a heading of a line to kramdown and to older readers (`##The Hub`), with no blank behind it."""
 _MARKED = ("##", "|", "[", ": ", "Table:", "(@", "#. ", "!>", "?>", "%", "^", "@", "$", *(f"s{n}" for n in range(1, 10)))  # fmt: skip
 
+_SIGNS = frozenset(mark[0] for mark in _MARKED)
+
 
 @dataclass(slots=True)
 class UnitText:
@@ -104,7 +106,7 @@ def unit_text(
     """
     text = lines.text
     spans = markdown_spans(text, labels)
-    if not (spans or "\n" in text or "&" in text or "[" in text or text.startswith(_MARKED)):
+    if not (spans or "\n" in text or "&" in text or "[" in text or _is_marked(text)):
         return UnitText(lines, spans)
     inner = [each for span in spans for each in inner_texts(lines, span)]
     spans, parts = _structure(text, spans)
@@ -126,6 +128,11 @@ def unit_text(
     if len(edits) > 1:
         edits.sort(key=lambda edit: (edit.start, edit.end))
     return _edited(lines, spans, edits, inner)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text may begin with what says what it is; most do not even begin with a sign."""
+    return text[:1] in _SIGNS and text.startswith(_MARKED)
 
 
 def _structure(text: str, spans: list[Span]) -> tuple[list[Span], list[_Edit]]:
@@ -244,7 +251,7 @@ def _tag_lines(text: str) -> list[_Edit]:
     And a lone pipe, which ends a table where words on its line would be a row of it; and the name
     before an abbreviation's words, or what says what a text or a line is, which only does so where its line begins.
     """
-    named = text.startswith(_MARKED) or ("[" in text and ("*[" in text or "toc" in text.lower()))
+    named = _is_marked(text) or ("[" in text and ("*[" in text or "toc" in text.lower()))
     if not (
         named
         or "{" in text

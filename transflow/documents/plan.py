@@ -152,9 +152,9 @@ def patch_units(
     starts = [patch[0] for patch in order]
 
     def patched(start: int, end: int) -> str:
-        if not order:
-            return source[start:end]
         low, high = bisect_left(starts, start), bisect_right(starts, end)
+        if low == high:
+            return source[start:end]
         return apply_patches(source, order[low:high], start, end)
 
     outer: Patches = []
@@ -250,9 +250,9 @@ def _with_markup(slot: Slot, other: Slot) -> Slot:
 def _given(slot: Slot, texts: Mapping[str, str]) -> str | None:
     """The text to put in a slot; None where the source stays."""
     text = texts.get(slot.segment.id)
-    if not text or not text.strip() or text == slot.segment.text:
+    if not text or text == slot.segment.text:
         return None
-    return text.strip()
+    return text.strip() or None
 
 
 def _rewritten(source: str, slot: Slot, gaps: Sequence[str]) -> str | None:

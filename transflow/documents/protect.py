@@ -1,7 +1,7 @@
 """Pieces of running text that no engine may touch: addresses, placeholders, template tags."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from transflow.documents.sweep import without_overlap
 from transflow.model import Span, SpanKind
@@ -39,10 +39,8 @@ _OPENER = re.compile(
     rf"\{{\{{[<%]-?\s*(?!{_MARKING})(?P<hugo>(?:{_CODE})(?![\w-])|tab(?=\s[^{{}}\n]*\bcodelang\s*=))|\{{%-?\s*(?P<liquid>{_CODE})(?![\w-])|(?P<kramdown>\{{::comment\}})"
     r"|(?m:^[ ]{0,3}:{3,}[ ]?(?P<colons>mermaid|plantuml|graphviz|math)[ \t]*$)"
 )
-
 _ITSELF = re.compile(r"(?:(?!\}\}|\{\{).)*(?<=/[>%])\}\}", re.DOTALL)
 """The rest of a tag that closes itself: `{{< code-toggle config="menus" />}}`."""
-
 _ATTRIBUTE = r"(?:[.#][\w:.-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[\w./%-]+))"
 TEMPLATE = re.compile(
     r"\{\{\{[^{}\n]*\}\}\}|\{#-?(?=\s)(?:(?!#\}|\{#).){0,2000}#\}|<%(?:(?!<%|%>).){1,2000}%>|"
@@ -83,7 +81,6 @@ LIQUID = r"\{%(?:(?!%\}|\{%)[^\r\n])*%\}"
 """A tag of Liquid on one line, which may have braces in its arguments."""
 _BEHIND_ROW = re.compile(rf"(?m:(?<=\|)[ \t]*(?:{LIQUID}[ \t]*)+(?=\r?$))")
 """Template tags behind a row of a table: `| --- |{% for boat in boats %}`."""
-
 TAG_LINE = re.compile(
     rf"[ \t]*(?:(?:\{{\{{(?:(?!\}}\}}|\{{\{{)[^\n])*\}}\}}|\{{{{3}}[^{{}}\n]*\}}{{3}}|{LIQUID}|\{{:[^{{}}\n]*\}}|\{{#(?=\s)(?:(?!#\}}|\{{#)[^\n])*#\}}|<%[^%\n]*%>|\{{[ ]?{_ATTRIBUTE}(?:[ ]+{_ATTRIBUTE})*[ ]?\}})[ \t]*)+"
     r"|[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*"
@@ -109,8 +106,8 @@ ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
 _TYPE = r"[A-Za-z_][\w.]*(?:\\?\[\])?"
+_SIGN = re.compile(r"[%${:*\[]")  # most places are none of them
 _PLACEHOLDER = re.compile(
-    r"(?=[%${:*\[])(?:"  # most places are none of them
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
     r"|[$%]?\{\$?[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}; {$name} of Smarty
@@ -123,12 +120,12 @@ _PLACEHOLDER = re.compile(
     r"|\{/\*(?:(?!\{/\*).)*?\*/\}|\{(?P<mark>['\"])(?:(?!(?P=mark))[^\w\n])+(?P=mark)\}"  # comments, blanks and signs of MDX
     r"|\{(?P<literal>['\"])(?:(?!(?P=literal))[^\n<>{}])*[<>{}](?:(?!(?P=literal))[^\n])*(?P=literal)\}"  # {'{name}'}
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
-    rf"|{ABBREVIATION.pattern})"
+    rf"|{ABBREVIATION.pattern}"
 )
-_MARKS = ("*[", "*|", "[/", '="', "='")
+_MARKS = ("*[", "*|", '="', "='")
 _IN_PAGE = r"[^\s<>\"'“”«»（）()，。]"
 _PAGE = (
-    rf"\b(?=[hfw])(?:(?:https?|ftp)://|www\.[\w-]+\.{_IN_PAGE})"
+    rf"[hfw](?<=\b.)(?:(?:(?<=h)ttps?|(?<=f)tp)://|(?<=w)ww\.[\w-]+\.{_IN_PAGE})"
     rf"{_IN_PAGE}*(?:\([^\s<>()]*\){_IN_PAGE}*)*"
 )
 _ADDRESS_OF_PAGE = re.compile(_PAGE, re.ASCII)
@@ -257,7 +254,9 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     braces = "{" in text
     # A name between two colons, or an abbreviation: one colon alone is none.
     tags = braces or "<%" in text
-    marked = braces or "%" in text or text.count(":") > 1 or any(mark in text for mark in _MARKS)
+    marked = braces or "%" in text or text.count(":") > 1 or ("[" in text and "[/" in text)
+    if "*" in text or "=" in text:
+        marked = marked or any(mark in text for mark in _MARKS)
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
     formulas = "\\" in text or (dollars and "$" in text)
     if not (marked or addressed or formulas):
@@ -268,7 +267,7 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     if tags:
         found += [_span(match.start(), match.group()) for match in TEMPLATE.finditer(text)]
     if marked:
-        found += [_span(match.start(), match.group()) for match in _PLACEHOLDER.finditer(text)]
+        found += _placeholders(text)
     if addressed:
         address = ADDRESS if "@" in text else _ADDRESS_OF_PAGE
         found += [_span(match.start(), _bare_address(match[0])) for match in address.finditer(text)]
@@ -281,6 +280,14 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
             if (dollars or match["bar"]) and _TEX.search(match[0])
         ]
     return outside(found, []) if found else found
+
+
+def _placeholders(text: str) -> Iterator[Span]:
+    end = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() >= end and (match := _PLACEHOLDER.match(text, sign.start())):
+            end = match.end()
+            yield _span(match.start(), match.group())
 
 
 def _bare_address(written: str) -> str:

@@ -138,7 +138,7 @@ def kept(text: str, spans: list[Span], locale: str) -> list[Span]:
 
     Words of another language are not translated.
     """
-    if "lang" not in text:
+    if not spans or "lang" not in text:
         return spans
     own = locale.split("-", maxsplit=1)[0].lower()
 

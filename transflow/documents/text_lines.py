@@ -129,7 +129,8 @@ def is_dateline(text: str) -> bool:
 
 def is_end_mark(text: str) -> bool:
     """`- ENDS -`, `# # #`: a press release's text is over."""
-    return _END.fullmatch(text) is not None and not text.islower()
+    begun = text[:1] in "#-–—*<(Ee完"
+    return begun and _END.fullmatch(text) is not None and not text.islower()
 
 
 def is_rule(text: str) -> bool:

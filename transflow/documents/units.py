@@ -56,8 +56,9 @@ class Units:
         ranges, starts = self._cut(mapped.text, spans, breaks)
         if not ranges:
             return False
-        number = len(self.plans) + 1
+        text, name = mapped.text, f"u{len(self.plans) + 1}"
         notes = tuple(self.notes)
+        segments: list[Segment] = []
         slots: list[Slot] = []
         last = ranges[0][0]
         for index, (start, end) in enumerate(ranges, 1):
@@ -67,19 +68,20 @@ class Units:
                 markup = tuple([_markup(mapped, span) for span in own])
                 own = tuple([shifted(span, -start) for span in own] if start else own)
             segment = Segment(
-                f"u{number}.s{index}",
-                mapped.text[start:end],
+                f"{name}.s{index}",
+                text[start:end],
                 kind,
                 tuple(own),
                 self.context,
                 self.heading,
                 notes,
-                mapped.text[last:start],
+                text[last:start],
                 plain,
             )
+            segments.append(segment)
             slots.append(Slot(segment, *mapped.source(start, end), markup))
             last = end
-        unit = Unit(f"u{number}", kind, tuple([slot.segment for slot in slots]), line)
+        unit = Unit(name, kind, tuple(segments), line)
         self.plans.append(Plan(unit, tuple(slots), place, inner, first_on_line, markable, whole))
         if not inner and (notes or self.context):
             self.notes, self.context = [], ""

@@ -29,11 +29,26 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["Rules", "rules_for"]
+__all__ = ["Pairs", "Rules", "rules_for"]
+
+Pairs = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+"""What stands before a place, and what after it."""
 
 
 _SAME = {"no": "nb", "nn": "nb"}
 """Languages whose rules are in the file of another."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Abbreviations, each with its dot."""
+
+    ends: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def end(self, text: str) -> bool:
+        """Whether one of them, and no longer word, is what a text ends with; most end with none."""
+        return text.endswith(self.ends) and self.pattern.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -44,17 +59,15 @@ class Rules:
     before a place, the second matched at what stands after it, white space left out.
     """
 
-    titles: re.Pattern[str] | None
-    before_number: re.Pattern[str] | None
-    inner: re.Pattern[str] | None
+    titles: Words
+    before_number: Words
+    inner: Words
     tails: frozenset[str]
     """The last words of all abbreviations: `cit` of `op. cit`."""
-    join: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    joinable: re.Pattern[str]
-    """Any of the first patterns of `join`: most places need no closer look."""
-    cut: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    cuttable: re.Pattern[str]
-    """The same of `cut`."""
+    join: Pairs
+    cut: Pairs
+    cuttable: tuple[re.Pattern[str], re.Pattern[str]]
+    """Any of the first patterns of `cut`, and any of the second: most places need no closer look."""
     quotes: tuple[tuple[str, str], ...]
     marks: frozenset[str]
     capitals: bool
@@ -76,7 +89,6 @@ def rules_for(language: str) -> Rules:
         inner=_words(merged.get("inner", ())),
         tails=frozenset(word for text in listed for word in re.findall(r"[^\W\d_]+$", text)),
         join=_pairs(merged.get("join", ())),
-        joinable=_any(merged.get("join", ())),
         cut=_pairs(merged.get("cut", ())),
         cuttable=_any(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
@@ -90,18 +102,19 @@ def _load(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
-def _words(words: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for one of the abbreviations, with its dot, at the end of a text."""
+def _words(words: Iterable[str]) -> Words:
     listed = sorted(set(words), key=lambda word: (-len(word), word))
-    if not listed:
-        return None
-    return re.compile(rf"(?<!\w)(?<!\w[.@/])(?:{'|'.join(re.escape(word) for word in listed)})\.$")
+    any_of = "|".join(re.escape(word) for word in listed) or "(?!)"
+    pattern = re.compile(rf"(?<!\w)(?<!\w[.@/])(?:{any_of})\.$")
+    return Words(tuple(f"{word}." for word in listed), pattern)
 
 
-def _pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _pairs(pairs: Iterable[tuple[str, str]]) -> Pairs:
     return tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after in pairs)
 
 
-def _any(pairs: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    """Any of the first patterns at the end of a text."""
-    return re.compile("|".join(f"(?:{before})$" for before, _ in pairs) or "(?!)")
+def _any(pairs: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Any of the first patterns at the end of a text, any of the second at its beginning."""
+    before = "|".join(f"(?:{before})$" for before, _ in pairs)
+    after = "|".join(f"(?:{after})" for _, after in pairs)
+    return re.compile(before or "(?!)"), re.compile(after or "(?!)")

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
-from typing import Any
+from itertools import accumulate
 
-from transflow.segmentation.rules import Rules, rules_for
+from transflow.segmentation.rules import Pairs, Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
 RULES_VERSION = "14"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
-_END = r"[.!?…。！？។៕%s]+[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
+_END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
 """The end of a sentence, with the marks that end one only in some languages."""
 _ITEM = re.compile(
     r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
@@ -61,7 +61,7 @@ def split(
     language = locale.partition("-")[0]
     rules = rules_for(language)
     marked = rules.marks and not rules.marks.isdisjoint(text)
-    if _SINGLE.fullmatch(text) and not marked and not _ITEM.match(text):
+    if _SINGLE.fullmatch(text) and not marked and not _item(text):
         bare = text.strip()
         start = text.find(bare[0]) if bare else 0
         return [(start, start + len(bare))] if bare else []
@@ -113,7 +113,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     The text begins with a number or letter, and what follows counts on: "1. The first item 2. The
     second item".
     """
-    first = _ITEM.match(text)
+    first = _item(text)
     if first is None:
         return []
     found, value = [first.span("mark")], _value(first["number"])
@@ -122,6 +122,11 @@ def _items(text: str) -> list[tuple[int, int]]:
             value += 1
             found.append(match.span("mark"))
     return found if len(found) > 1 else []
+
+
+def _item(text: str) -> re.Match[str] | None:
+    """The number or letter that a text begins with, if it is that of an item; most have no such sign at all."""
+    return _ITEM.match(text) if "." in text or ")" in text else None
 
 
 def _last(text: str, place: int) -> int:
@@ -136,11 +141,11 @@ def _value(number: str) -> int:
 
 
 @cache
-def _sentencex() -> Callable[[str, str], list[dict[str, Any]]]:
-    """Sentencex's function; a heavy import."""
-    from sentencex import get_sentence_boundaries  # type: ignore[attr-defined]  # noqa: PLC0415
+def _sentencex() -> Callable[[str, str], list[str]]:
+    """Sentencex's function, which leaves nothing of a text out; a heavy import."""
+    from sentencex import segment  # type: ignore[attr-defined]  # noqa: PLC0415
 
-    return get_sentence_boundaries  # type: ignore[no-any-return]
+    return segment  # type: ignore[no-any-return]
 
 
 def _boundaries(text: str, language: str) -> list[int]:
@@ -153,12 +158,12 @@ def _boundaries(text: str, language: str) -> list[int]:
         if type(cause).__name__ != "PanicException":
             raise
         return []
-    return [start for boundary in found if 0 < (start := boundary["start_index"]) < len(text)]
+    return [end for end in accumulate(map(len, found)) if 0 < end < len(text)]
 
 
 @cache
 def _end(marks: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(_END % "".join(sorted(marks)))
+    return re.compile(_END.replace("%s", "".join(sorted(marks))))
 
 
 def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
@@ -167,6 +172,7 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
     if not quotes and not rules.cut:
         return []
     found: list[int] = []
+    left, right = rules.cuttable
     depth, at = [0] * len(quotes), 0
     for match in _end(rules.marks).finditer(text):
         place = match.end()
@@ -177,14 +183,15 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
             at = place
         if place in cuts or (place + 1 in cuts and text[place].isspace()) or place == len(text):
             continue  # it is cut anyway
+        before = text[max(0, place - _LOOK) : place]
+        if rules.titles.end(before):
+            continue  # it will never be
         if quotes and _begins(text[place : place + _LOOK]) and _is_said(text, place, quotes, depth):
             found.append(place)
             continue
-        before = text[max(0, place - _LOOK) : place]
-        if rules.cuttable.search(before):
-            after = text[place : place + _LOOK].lstrip()
-            if any(left.search(before) and right.match(after) for left, right in rules.cut):
-                found.append(place)
+        after = text[place : place + _LOOK].lstrip()
+        if right.match(after) and left.search(before) and _is_one(before, after, rules.cut):
+            found.append(place)
     return found
 
 
@@ -222,15 +229,21 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
         return True
     if glued and after[0].isalpha() and _GLUED.search(before):
         return False
-    if rules.titles and rules.titles.search(before):
+    if rules.titles.end(before):
         return False
-    if rules.before_number and rules.before_number.search(before) and _NUMBER.match(after):
+    if rules.before_number.end(before) and _NUMBER.match(after):
         return False
-    if rules.inner and rules.inner.search(before) and not after[0].isupper():
+    if rules.inner.end(before) and not after[0].isupper():
         return False
-    if not rules.joinable.search(before):
-        return True
-    return not any(left.search(before) and right.match(after) for left, right in rules.join)
+    return not _is_one(before, after, rules.join)
+
+
+def _is_one(before: str, after: str, pairs: Pairs) -> bool:
+    """Whether a pair of patterns is what stands before a place and after it; the second is quicker to look at."""
+    for left, right in pairs:  # noqa: SIM110 - asked often
+        if right.match(after) and left.search(before):
+            return True
+    return False
 
 
 def _goes_on_small(text: str, before: str, after: str) -> bool:
@@ -275,9 +288,9 @@ def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     worded, start = True, 0
     for end in (*cuts, len(text)):
-        bare = text[start:end].strip()
-        if bare:
-            first = text.find(bare, start)
+        piece = text[start:end].lstrip()
+        if bare := piece.rstrip():
+            first = end - len(piece)
             words = bare[0].isalpha() or _WORD.search(bare) is not None
             if found and not (words and worded):
                 found[-1] = (found[-1][0], first + len(bare))
