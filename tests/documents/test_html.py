@@ -693,6 +693,12 @@ def test_what_a_page_does_not_show_cuts_no_sentence(body, wanted):
         assert (code in written) is (code in body)
 
 
+def test_a_note_of_long_markup_stays_behind_its_sentence():
+    note = '<a class="see-footnote" id="footnoteref1_x" title="See p. 3." href="#footnote1">1</a>'
+    for mark in (note, f"<sup>{note}</sup>"):
+        assert texts(f"<p>It rose.{mark} It fell.</p>")[:2] == [f"It rose.{mark}", "It fell."]
+
+
 def test_suggestions_are_read_as_a_browser_shows_them():
     inner = "<option value=Cod><option value=x>Hake</option><option label='Big eel' value=y><option value='12'>"
     page = f"<input list=f><datalist id=f>{inner}</datalist><select><option value=z></option><option>Bass</select>"

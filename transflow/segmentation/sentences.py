@@ -21,6 +21,7 @@ _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
 _NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
 """What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
+_SPACE = re.compile(r"\s*")
 _BLANK = re.compile(r"[^\S\n\r\t ]")
 _BULLET = re.compile(r"\A[•▪◦‣⁃●■](?=\s)")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
@@ -146,6 +147,12 @@ def _last(text: str, place: int) -> int:
     return place
 
 
+def _after(text: str, place: int) -> str:
+    """What stands behind a place, without blanks: markup that was taken out may have left many."""
+    start = _SPACE.match(text, place).end()  # type: ignore[union-attr]
+    return text[start : start + _LOOK]
+
+
 def _value(number: str) -> int:
     return int(number) if number.isdecimal() else ord(number)
 
@@ -199,7 +206,7 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
             continue
         before = text[max(0, place - _LOOK) : place]
         if rules.cuttable.search(before):
-            after = text[place : place + _LOOK].lstrip()
+            after = _after(text, place)
             if any(left.search(before) and right.match(after) for left, right in rules.cut):
                 found.append(place)
     return found
@@ -232,8 +239,9 @@ def _begins(text: str, place: int) -> bool:
 def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
     first = _FIRST.match(text, 0, cut) if text[0] in _MARKUP else None
-    before = text[max(first.end() if first else 0, cut - _LOOK) : cut].rstrip()
-    after = text[cut : cut + _LOOK].lstrip()
+    last = _last(text, cut)
+    before = text[max(first.end() if first else 0, last - _LOOK) : last]
+    after = _after(text, cut)
     if not before or not after or (not after[0].isalnum() and _GOES_ON.match(after)):
         return False
     glued = not (text[cut - 1].isspace() or text[cut].isspace())
