@@ -688,3 +688,46 @@ def test_what_is_in_a_text_does_not_depend_on_how_it_stands_in_its_page(text, sp
     (segment,) = [each for each in article.segments if each.text == text]
     assert [(each.kind, each.dest) for each in segment.spans] == spans
     assert article.render({segment.id: segment.text}, "en") == source.encode()
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("<p>Mail <script>mail('a. B', '<b>c</b>')</script> or call. Then go.</p>", ["Mail <script>mail('a. B', '<b>c</b>')</script> or call.", "Then go."]),
+        ("<p>It <b>rose <style>b{}</style> again</b> now.</p>", ["It <b>rose <style>b{}</style> again</b> now."]),
+        ("<p>It <b><script>x()</script>rose</b> now.</p>", ["It <b><script>x()</script>rose</b> now."]),
+        ("<p>It is <noscript>not</noscript> on.</p>", ["It is <noscript>not</noscript> on."]),
+        ("<p>It rose.<script>x()</script> It fell.</p>", ["It rose.<script>x()</script>", "It fell."]),
+        ("<p><script>x()</script>It rose. It fell.<script>y()</script></p>", ["It rose.", "It fell."]),
+        ("<p>It rose.<noscript><img src=a alt='A pier'></noscript></p>", ["It rose.", "A pier"]),
+        ("<p>It rose <noscript><p>Again</noscript>now</p>", ["It rose", "Again", "now"]),
+        ("<p>It rose <script>x()</p>", ["It rose"]),
+        ("<ul><li>One <script>x()</script> fish<li>Two</ul>", ["One <script>x()</script> fish", "Two"]),
+        ("It rose <script>x()</script> again\n\n<script>y()</script>\n\nIt fell", ["It rose <script>x()</script> again", "It fell"]),
+    ],
+)  # fmt: skip
+def test_what_a_page_does_not_show_cuts_no_sentence(body, wanted):
+    read_in = article(body)
+    assert [segment.text for segment in read_in.segments] == wanted
+    assert read_in.render({s.id: s.text for s in read_in.segments}, "en") == body.encode()
+    written = read_in.render({s.id: pseudo(s) for s in read_in.segments}, "en").decode()
+    assert skeleton(written) == skeleton(body)
+    for code in ("mail('a. B', '<b>c</b>')", "b{}", "x()"):
+        assert (code in written) is (code in body)
+
+
+def test_a_note_of_long_markup_stays_behind_its_sentence():
+    note = '<a class="see-footnote" id="footnoteref1_x" title="See p. 3." href="#footnote1">1</a>'
+    for mark in (note, f"<sup>{note}</sup>"):
+        assert texts(f"<p>It rose.{mark} It fell.</p>")[:2] == [f"It rose.{mark}", "It fell."]
+
+
+def test_suggestions_are_read_as_a_browser_shows_them():
+    inner = "<option value=Cod><option value=x>Hake</option><option label='Big eel' value=y><option value='12'>"
+    page = f"<input list=f><datalist id=f>{inner}</datalist><select><option value=z></option><option>Bass</select>"
+    assert texts(page) == ["Cod", "Hake", "Big eel", "Bass"]
+    assert "<option value=Merlu><option value=x>" in translated(page, {"Cod": "Merlu"})
+
+
+def test_many_scripts_in_one_paragraph_are_read_in_no_time():
+    assert len(texts("<p>It rose " + "<script>x()</script>" * 5000 + "again")) == 1

@@ -134,3 +134,58 @@ def test_values_of_its_attributes_count_in_any_case():
         "<p>A <b its-term=YES its-term-info-ref='#k'>keel</b>.</p><p>Now <b its-within-text=No>b</b></p>",
     )
     assert told == {"A": ("term: keel (#k)",), "Now": (), "b": ()}
+
+
+@pytest.mark.parametrize(
+    ("rules", "body", "wanted"),
+    [
+        (
+            '<its:translateRule selector="//h:meta[@name=\'keywords\']/@content" translate="yes"/>',
+            "<meta name=keywords content='boats, nets'><meta name=description content='All boats'><p>Bow</p>",
+            ["boats, nets", "All boats", "Bow"],
+        ),
+        (
+            '<its:translateRule selector="//h:meta/@content" translate="no"/>',
+            "<meta name=description content='All boats'><p title='A bow'>Bow</p>",
+            ["A bow", "Bow"],
+        ),
+        (
+            '<its:translateRule selector="//@*" translate="no"/>',
+            "<meta name=description content='All boats'><p title='A bow'>Bow <img alt=Port></p>",
+            ["Bow"],
+        ),
+        (
+            '<its:withinTextRule selector="//h:button" withinText="yes"/>',
+            "<p>Press <button>the <i>big</i> bell</button> now. Then go.</p>",
+            ["Press <button>the <i>big</i> bell</button> now.", "Then go."],
+        ),
+        (
+            '<its:withinTextRule selector="//h:li" withinText="yes"/>',
+            "<ul>Take <li>one <li>two now</ul>Then go.",
+            ["Take <li>one <li>two now", "Then go."],
+        ),
+        (
+            '<its:withinTextRule selector="//h:span" withinText="nested"/>',
+            "<p>Press <span>the bell</span> now.</p>",
+            ["Press <span>the bell</span> now."],
+        ),
+        (
+            '<its:translateRule selector="//h:i" translate="yes"/>',
+            "<p>It rose <script>x()</script> again.</p>",
+            ["It rose <script>x()</script> again."],
+        ),
+    ],
+)
+def test_rules_hold_for_what_a_page_says_of_itself_and_for_both_tags(rules, body, wanted):
+    page = HEAD.format(rules, body)
+    article = read_article(page.encode(), format="html")
+    assert [segment.text for segment in article.segments] == wanted
+    assert article.render({s.id: s.text for s in article.segments}, "en") == page.encode()
+
+
+def test_an_element_that_says_itself_that_it_is_within_text_ends_so_too():
+    body = "<p>Press <button its-within-text=yes>OK</button> now. Then go.</p>"
+    article = read_article(body.encode(), format="html")
+    assert next(s.text for s in article.segments) == (
+        "Press <button its-within-text=yes>OK</button> now."
+    )

@@ -278,3 +278,65 @@ def test_rows_and_contacts_at_the_end_are_no_menu_when_a_release_is_taken_in():
 def test_a_telephone_keeps_the_lines_of_an_address():
     found = clean_text(f"{OPENING}Contacts\nMedia Relations\n613-555-0100\n", "a.txt", "en")
     assert found.body.endswith("Contacts\\\nMedia Relations\\\n613-555-0100\n")
+
+
+TITLED = "New office opens in Nairobi"
+LETTER = "Acme Corp.\n12 Main Street\nSpringfield, IL 62701\n(555) 123-4567"
+PARTICULARS = "Date: 3 March 2026\nRef: ABC/12\nFor immediate release"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "locale"),
+    [
+        (f"{PARTICULARS}\n\n{TITLED}", TITLED, "en"),
+        (f"{PARTICULARS}\n{TITLED}", TITLED, "en"),
+        (f"Release date: 3 March 2026\n\nReference: PR/2026/12\n\nLocation: Geneva\n\n{TITLED}", TITLED, "en"),
+        (f"Press Release No: 12/2026\nPublished: March 3, 2026\n\n{TITLED}", TITLED, "en"),
+        ("Communiqué de presse\nDate : 3 mars 2026\nRéf. : ABC/12\n\nUn bureau ouvre", "Un bureau ouvre", "fr"),
+        ("Fecha: 3 de marzo de 2026\nRef.: ABC/12\n\nUna oficina abre", "Una oficina abre", "es"),
+        ("日期：2026年3月3日\n编号：ABC/12\n\n新办事处开幕", "新办事处开幕", "zh"),
+        ("Дата: 3 марта 2026 г.\nИсх. № 12\n\nБюро открыто", "Бюро открыто", "ru"),
+        ("التاريخ: 3 مارس 2026\nالرقم: 12\n\nمكتب جديد", "مكتب جديد", "ar"),
+        ("الرئيسية > الأخبار\n\nمكتب جديد\n\nجنيف، 3 آذار/مارس 2026", "مكتب جديد", "ar"),
+        ("مكتب جديد\n\n3 مارس/آذار 2026", "مكتب جديد", "ar"),
+        ("مكتب جديد\n\n٣ آذار ٢٠٢٦", "مكتب جديد", "ar"),
+        ("Inicio > Noticias\n\nUna oficina abre\n\nMadrid, 3 de marzo de 2026", "Una oficina abre", "es"),
+        ("Una oficina abre\n\nMadrid, 3 de marzo de 2026.-", "Una oficina abre", "es"),
+        ("Una oficina abre\n\nMadrid, 3 de marzo de 2026.- Es grande.", "Una oficina abre", "es"),
+        ("首页＞新闻＞公报\n\n新办事处开幕\n\n2026年3月3日", "新办事处开幕", "zh"),
+        ("首页 ＞ 新闻\n新办事处开幕\n2026年3月3日", "新办事处开幕", "zh"),
+        (f"Home>News>Press\n\n{TITLED}\n3 March 2026", TITLED, "en"),
+        (f"Home > News > {TITLED} for all\n\n{TITLED}\n3 March 2026", TITLED, "en"),
+        (f"{LETTER}\n\n{TITLED}\n\n3 March 2026", TITLED, "en"),
+        (f"OFFICE OF STATISTICS\n3, Quay Street\nTel. +41 22 338 91 11\n\nPRESS RELEASE\n\n{TITLED}\n\n3 March 2026", TITLED, "en"),
+        ("NEW PORT HAS ROOM FOR MORE BOATS\nTHAN ALL OTHERS\n\n3 March 2026", "NEW PORT HAS ROOM FOR MORE BOATS THAN ALL OTHERS", "en"),
+        ("PRESS RELEASE\nNEW PORT FOR MORE BOATS\nTHAN ALL\nTHE OTHERS\n\n3 March 2026", "NEW PORT FOR MORE BOATS THAN ALL THE OTHERS", "en"),
+        ("MINISTRY OF FISHERIES\nNEW PORT OPENS\n\nSandvik, 3 March 2026", "NEW PORT OPENS", "en"),
+        ("NEW PORT OPENS\nFOR IMMEDIATE RELEASE\n3 March 2026", "NEW PORT OPENS", "en"),
+    ],
+)  # fmt: skip
+def test_heads_of_many_kinds_have_title_and_date_and_leave_nothing_else(head, title, locale):
+    body = "The office has twelve staff members now. They work with forty countries every day."
+    text = f"{head}\n\n{body}\n"
+    article, _ = kinds(text, locale=locale)
+    assert article.meta == {"title": title, "date": dt.date(2026, 3, 3)}
+    found = clean_text(text, "a.txt", locale)
+    assert (found.title, found.date) == (title, dt.date(2026, 3, 3))
+    assert found.body.removeprefix("Madrid, 3 de marzo de 2026.- Es grande.\n\n") == f"{body}\n"
+    assert len(found.decisions) >= 3
+
+
+def test_a_title_that_names_a_page_below_another_is_no_menu():
+    assert kinds("Sandvik > Port opens\n\nIt is open. It is new.\n")[0].meta["title"] == (
+        "Sandvik > Port opens"
+    )
+
+
+def test_heads_of_many_letters_are_read_in_no_time():
+    for line in (
+        "Ref: " + "a" * 50000,
+        "Home" + " " * 50000 + "x",
+        "3 مارس/" * 20000,
+        "a." * 50000,
+    ):
+        clean_text(f"{line}\n\nTitle\n\nText goes on. It ends.\n", "a.txt", "ar")

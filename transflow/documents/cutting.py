@@ -25,6 +25,8 @@ _TAG = re.compile(r"<[^<>]*>|\]\([^()]*\)")
 _MARK_OF_NOTE = re.compile(r"[\[(]{0,2}(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]{0,2}")
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 """Elements of HTML whose words are code or keys."""
+_DRAWN = frozenset({"script", "style", "svg"})
+"""Elements that hold no words."""
 
 Range = tuple[int, int]
 
@@ -309,7 +311,8 @@ def _notes(text: str, spans: Sequence[Span], base: int) -> list[Range]:
             continue
         shown = _TAG.sub("", text[span.inner_start - base : span.inner_end - base])
         marks = span.kind is SpanKind.LINK or span.dest.lower() == "sup"
-        if span.kind is SpanKind.PROTECTED or (marks and _MARK_OF_NOTE.fullmatch(shown)):
+        unseen = span.kind is SpanKind.CODE and span.dest in _DRAWN
+        if span.kind is SpanKind.PROTECTED or unseen or (marks and _MARK_OF_NOTE.fullmatch(shown)):
             found.append((left, right))
             end = right
     kept: list[Range] = []

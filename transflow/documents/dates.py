@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import cache
 from typing import Any
 
 from transflow.bcp47 import babel_locale
@@ -16,8 +17,10 @@ _DAY_FIRST = re.compile(r"(?<![\w.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\w)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _SLASHES = re.compile(r"(?<![\w/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
 """Only where one of both numbers can be a day and no month, or both are the same."""
-_DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s")
+_DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s-\s|\.-\s?")
 _MONTHS = 12
+_REGIONS = {"ar": ("ar-SY", "ar-DZ", "ar-MA"), "de": ("de-AT",), "es": ("es-PE",)}
+"""Where a language has other names of months: `آذار` beside `مارس`."""
 _LONG = 60
 """A longer value is a sentence that may name any day."""
 
@@ -33,14 +36,9 @@ def read_date(text: str, locale: str) -> dt.date | None:
         less, more = sorted((int(match[1]), int(match[2])))
         if more > _MONTHS or less == more:
             return _date(int(match[3]), less, more)
-    for names in (_months(locale), _months("en")):
-        words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-        patterns = (
-            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(?P<month>{words})\.?,?\s+(?:de\s+)?(?P<year>\d{{4}})\b",
-            rf"\b(?P<month>{words})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
-        )
-        for form in patterns:
-            if match := re.search(form, text, re.IGNORECASE):
+    for names, forms in (_forms(locale), _forms("en")):
+        for form in forms:
+            if match := form.search(text):
                 month = names[match["month"].casefold()]
                 return _date(int(match["year"]), month, int(match["day"]))
     return None
@@ -74,10 +72,24 @@ def day(value: Any, locale: str) -> Any:
     return read_date(text, locale)
 
 
+@cache
+def _forms(locale: str) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
+    """The months of a language, and how a day stands among them; of two names that a month has the first counts."""
+    names = _months(locale)
+    words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    month = rf"(?P<month>{words})\.?(?:\s?/\s?(?:{words}))?"
+    forms = (
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?{month},?\s+(?:del?\s+)?(?P<year>\d{{4}})\b",
+        rf"\b{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
+    )
+    return names, tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
 def _months(locale: str) -> dict[str, int]:
-    data = babel_locale(locale)
+    regions = (*_REGIONS.get(locale.partition("-")[0], ()), locale)
     return {
         name.rstrip(".").casefold(): number
+        for data in map(babel_locale, regions)
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
         for number, name in data.months[context][width].items()

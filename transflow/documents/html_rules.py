@@ -16,6 +16,7 @@ __all__ = [
     "META",
     "OPTIONAL_END",
     "UNSEEN",
+    "WITHIN",
     "readable",
     "says_no_words",
 ]
@@ -36,6 +37,8 @@ A label and the control beside it end one each: two fields in a line are two sen
 
 ABOUT = frozenset({"link", "meta"})
 """What says something of the element that it is in, even in a sentence: `<b itemprop="author"><link itemprop="url" href="a">Ann</b>`."""
+WITHIN = frozenset({"script", "style", "noscript"})
+"""What ends no sentence that it stands in: a page shows nothing in its place, or what is inside."""
 UNSEEN = frozenset("script style template textarea noembed noframes iframe xmp".split())  # noqa: SIM905
 _ATTRIBUTES_NAMES = """
 title alt aria-label aria-description aria-placeholder aria-roledescription aria-valuetext

@@ -120,7 +120,13 @@ class OpenElements:
                 return not rule.within_text
         if tag.name == "input" and (tag.get("type") or "").lower() == "hidden":
             return False
-        return tag.name in BLOCK
+        return tag.name in BLOCK and not (tag.closing and self._within(tag.name))
+
+    def _within(self, name: str) -> bool:
+        """Whether the innermost open element of a name stands in a sentence."""
+        if not self.counts[name]:
+            return False
+        return not next((each.block for each in reversed(self.stack) if each.name == name), True)
 
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
         """Open an element."""
@@ -264,7 +270,7 @@ class OpenElements:
 
     def ruled_out(self, element: Element, options: Options) -> bool:
         """Whether a rule, and nothing on the element itself, says not to translate it."""
-        if not self.rules or element.translate:
+        if not self.rules or element.labelled:
             return False
         tag = element.tag
         said = tag.get("translate") is not None or says_no_words(tag)

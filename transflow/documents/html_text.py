@@ -9,7 +9,7 @@ from transflow.documents.html_tokens import Token
 from transflow.documents.mapped import Builder, Mapped
 from transflow.documents.plan import wide
 
-__all__ = ["attribute_text", "collapsed", "without_padding"]
+__all__ = ["attribute_text", "collapsed", "term_note", "without_padding"]
 
 _EVENT = re.compile(
     r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+|&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
@@ -37,7 +37,7 @@ def collapsed(mapped: Mapped, tokens: Sequence[Token], *, keep_space: bool = Fal
             return whole
     builder = Builder()
     for token in tokens:
-        if token.kind in {"text", "raw"}:
+        if token.kind == "text" or (token.kind == "raw" and len(tokens) == 1):
             _text(builder, mapped, token.start, token.end, keep_space=keep_space)
         else:
             part = mapped.cut(token.start, token.end)
@@ -125,3 +125,13 @@ def _decoded(written: str, text: str, end: int) -> str:
     if any(unicodedata.category(char)[0] in "CZ" and char not in _SHOWN_SPACES for char in shown):
         return written
     return shown
+
+
+def term_note(text: str, run: Sequence[Token], about: str) -> str:
+    """The note of the term that the last tag of a run ends."""
+    name, at = run[-1].tag.name if run[-1].tag else "", len(run) - 2
+    while at > 0 and not ((tag := run[at].tag) and tag.name == name and not tag.closing):
+        at -= 1
+    words = "".join(text[each.start : each.end] for each in run[at:] if each.kind == "text")
+    shown = " ".join(html.unescape(words).split())
+    return f"term: {shown} ({about})" if about else f"term: {shown}"

@@ -18,6 +18,7 @@ __all__ = [
     "Foreign",
     "Tag",
     "Token",
+    "alone",
     "decode",
     "left_open",
     "tokens",
@@ -147,6 +148,24 @@ def left_open(run: Iterable[Token]) -> bool:
         if token.tag and token.tag.name not in VOID:
             depth += -1 if token.tag.closing else 1
     return depth > 0
+
+
+def alone(text: str) -> int:
+    """Where the tag begins that makes a block of HTML in Markdown, if it is alone on its line.
+
+    Beside other words it would make none: https://spec.commonmark.org/0.31.2/#html-blocks, condition 7.
+    """
+    start = len(text) - len(text.lstrip())
+    first = next(tokens(text[start:]), None)
+    return (
+        start
+        if (
+            first is not None
+            and first.tag
+            and text[start + first.end :].lstrip(" \t")[:1] in {"\n", "\r"}
+        )
+        else -1
+    )
 
 
 def decode(text: str, *, attribute: bool = False) -> str:

@@ -11,11 +11,11 @@ from transflow.documents.directives import Directives
 from transflow.documents.html_content import LANDMARKS
 from transflow.documents.html_inline import breaks, html_spans, pieces, plain
 from transflow.documents.html_place import AttributePlace, HtmlPlace
-from transflow.documents.html_rules import ABOUT, META, readable
+from transflow.documents.html_rules import ABOUT, META, WITHIN, readable
 from transflow.documents.html_stack import Element, OpenElements
-from transflow.documents.html_text import attribute_text, collapsed, without_padding
+from transflow.documents.html_text import attribute_text, collapsed, term_note, without_padding
 from transflow.documents.html_titles import Titles
-from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, left_open, tokens
+from transflow.documents.html_tokens import FOREIGN, VOID, Tag, Token, alone, left_open, tokens
 from transflow.documents.its import read_rules
 from transflow.documents.its_outline import Outline
 from transflow.documents.mapped import Mapped
@@ -34,6 +34,8 @@ _APART = re.compile(
 )
 """A blank line, or one of nothing but tags of a template language."""
 _LANGUAGE = frozenset({"lang", "xml:lang"})
+_EMPTY = re.compile(r"<option[^<>]*>\s*(?:<|\Z)", re.IGNORECASE)
+_INSIDE = ABOUT | WITHIN
 _LANDMARKS = LANDMARKS | {"html", "meta"}
 
 
@@ -76,7 +78,7 @@ class HtmlReader:
     def read(self, mapped: Mapped) -> None:
         """Read a document or the next fragment."""
         self.mapped = mapped
-        self._alone = _alone(mapped.text) if self.place.markdown else -1
+        self._alone = alone(mapped.text) if self.place.markdown else -1
         if "its-rules" in mapped.text or "its+xml" in mapped.text:
             self._rules(mapped.text)
         markup = bare_tags(mapped.text)
@@ -153,7 +155,9 @@ class HtmlReader:
     def _raw(self, token: Token) -> None:
         """The text of `title`; of script, style and their like nothing is translated."""
         parent = self.elements.top
-        if parent and parent.name == "title" and not self.hidden:
+        if self._run and parent and not parent.block:
+            self._run.append(token)
+        elif parent and parent.name == "title" and not self.hidden:
             text = collapsed(self.mapped, [token])
             self.meta.setdefault("title", text.text.strip())
             tags = paired(text.text, protected(text.text))
@@ -177,8 +181,9 @@ class HtmlReader:
         if elements.foreign.open or tag.name in FOREIGN:
             elements.leave_foreign(tag)
         block = elements.is_block(tag) or token.start == self._alone
-        if block and tag.name in ABOUT and left_open(self._run):
-            block = False
+        if block and self._run and tag.name in _INSIDE and not tag.closing:
+            within = tag.name in WITHIN and self._worded()
+            block = not (within or left_open(self._run))
         if block and (self._run or self._attributes):
             self._flush()
         if tag.closing:
@@ -186,7 +191,7 @@ class HtmlReader:
             if self._run and not block:
                 self._run.append(token)
                 if ended and ended.term is not None:
-                    self._notes.append(_term(self.mapped.text, self._run, ended.term))
+                    self._notes.append(term_note(self.mapped.text, self._run, ended.term))
             if ended and (ended.switched or ended.block) and (self._run or self._attributes):
                 self._flush()
             return
@@ -257,11 +262,13 @@ class HtmlReader:
             self._meta(tag)
             return
         component = self.place.markdown and self.mapped.text[start + 1].isupper()
+        suggested = tag.name == "option" and self._suggested(tag, start)
         for attribute in tag.attributes:
             said = self.elements.attribute_rule(attribute.name)
             if said is None and tag.name == "link" and tag.get("hreflang"):
                 continue  # the name of another language's page, in that language
             wanted = element.labelled and readable(tag, attribute, component=component)
+            wanted = wanted or (suggested and attribute.name == "value")
             wanted = wanted if said is None else said
             if attribute.start < 0 or not wanted:
                 continue
@@ -273,13 +280,22 @@ class HtmlReader:
         if element.block or (tag.name in VOID and not self._run):
             self._add_attributes()
 
+    def _suggested(self, tag: Tag, start: int) -> bool:
+        """Whether browsers show the value of an option, as it has no other words."""
+        if not self.elements.inside("datalist") or tag.get("label") is not None:
+            return False
+        empty = _EMPTY.match(self.mapped.text, start) is not None
+        return empty and any(map(str.isalpha, tag.get("value") or ""))
+
     def _meta(self, tag: Tag) -> None:
         name = (tag.get("name") or tag.get("property") or tag.get("itemprop") or "").lower()
         content = next((each for each in tag.attributes if each.name == "content"), None)
         if not name or content is None or content.start < 0:
             return
         self.meta.setdefault(name, content.value)
-        if name not in META or tag.get("translate") == "no" or self.hidden:
+        said = self.elements.attribute_rule("content")
+        wanted = name in META if said is None else said
+        if not wanted or tag.get("translate") == "no" or self.hidden:
             return
         text = attribute_text(self.mapped, content.start, content.end)
         kind = UnitKind.TITLE if name.endswith("title") else UnitKind.ATTRIBUTE
@@ -325,6 +341,10 @@ class HtmlReader:
         if self._attributes:
             self._add_attributes()
 
+    def _worded(self) -> bool:
+        text = self.mapped.text
+        return any(t.kind == "text" and not text[t.start : t.end].isspace() for t in self._run)
+
     def _said(self) -> list[str]:
         """Notes of authors, of the blocks around, and of what is in the sentence."""
         notes = [*self.directives.notes, *self.elements.notes(), *self._notes]
@@ -367,28 +387,3 @@ class HtmlReader:
         )
         if added:
             self.directives.notes, self.directives.context = [], ""
-
-
-def _alone(text: str) -> int:
-    """Where the tag begins that makes a block of HTML in Markdown, if it is alone on its line.
-
-    Beside other words it would make none: https://spec.commonmark.org/0.31.2/#html-blocks, condition 7.
-    """
-    start = len(text) - len(text.lstrip())
-    first = next(tokens(text[start:]), None)
-    alone = (
-        first is not None
-        and first.tag
-        and text[start + first.end :].lstrip(" \t")[:1] in {"\n", "\r"}
-    )
-    return start if alone else -1
-
-
-def _term(text: str, run: list[Token], about: str) -> str:
-    """The note of the term that the last tag of a run ends."""
-    name, at = run[-1].tag.name if run[-1].tag else "", len(run) - 2
-    while at > 0 and not ((tag := run[at].tag) and tag.name == name and not tag.closing):
-        at -= 1
-    words = "".join(text[each.start : each.end] for each in run[at:] if each.kind == "text")
-    shown = " ".join(plain(words).split())
-    return f"term: {shown} ({about})" if about else f"term: {shown}"

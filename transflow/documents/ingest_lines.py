@@ -4,9 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from transflow.documents.dates import read_date
-from transflow.documents.text_lines import is_dateline, is_label
+from transflow.documents.text_lines import is_address, is_dateline, is_label, is_reached
 
-__all__ = ["CONTACT", "RELATED", "is_letterhead", "mail_header", "parted_date", "without_furniture"]
+__all__ = [
+    "CONTACT",
+    "RELATED",
+    "is_letterhead",
+    "is_sender",
+    "mail_header",
+    "parted_date",
+    "without_furniture",
+]
 
 _MAIL = re.compile(
     r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID)\s?:\s*(.*)", re.IGNORECASE
@@ -71,6 +79,7 @@ _FURNITURE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_NUMBERED, "a document number"),
 )
 _LINKS = 2
+_LINES_OF_HEAD, _LINES_OF_ADDRESS = 4, 7
 
 
 def mail_header(block: Sequence[str]) -> dict[str, str]:
@@ -83,6 +92,14 @@ def mail_header(block: Sequence[str]) -> dict[str, str]:
 def is_letterhead(line: str) -> bool:
     """Whether a line says who writes: `University of Sandvik`, `Press Office`."""
     return len(line) <= 70 and bool(_LETTERHEAD.fullmatch(line) or _BODY.fullmatch(line))
+
+
+def is_sender(lines: list[str]) -> bool:
+    """Whether the lines of a paragraph say who writes, and where: a letterhead, or an address with a telephone."""
+    if len(lines) <= _LINES_OF_HEAD and is_letterhead(lines[0]):
+        return all(line[-1] not in ".!?。" for line in lines)
+    numbered = all(any(map(str.isdigit, line)) and is_reached(lines[-1]) for line in lines)
+    return len(lines) <= _LINES_OF_ADDRESS and (is_address(lines) or (len(lines) > 1 and numbered))
 
 
 def parted_date(line: str, locale: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from transflow.documents.dates import date_of_opening, read_date
 from transflow.documents.ingest_lines import (
     CONTACT,
     is_letterhead,
+    is_sender,
     mail_header,
     parted_date,
     without_furniture,
@@ -43,7 +44,6 @@ _DATELINE = re.compile(r"^[^.!?]{2,60}?\s(?:--+|[–—])\s")
 _TOP = 2
 """A date stands in one of so many first paragraphs."""
 _WORDS_OF_MENU = 3
-_LINES_OF_HEAD = 4
 _REACHED = re.compile(r"@|\+?\d[\d ()./-]{6,}\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PHONE = re.compile(r"\+?\d[\d ()./-]{6,}\d")
@@ -112,10 +112,9 @@ class _Release:
                 continue
             before = self.title
             lines = [line for line in block if self._is_text(line)]
-            if lines and self.title and self.title != before and _goes_on(self.title, lines[0]):
-                self.title = f"{self.title} {lines.pop(0)}"
-                self.decisions.append(f"title over two lines: {self.title!r}")
-            elif len(lines) == 1 and self.title != before and is_heading(lines[0]):
+            if lines and self.title and self.title != before:
+                self._with_rest(lines)
+            if len(lines) == 1 and self.title != before and is_heading(lines[0]):
                 self.below.append(lines[0])
             if lines:
                 self.kept.append(lines)
@@ -124,6 +123,19 @@ class _Release:
             self.decisions.append(f"left out as navigation at the end: {line!r}")
             if not self.kept[-1]:
                 self.kept.pop()
+
+    def _with_rest(self, lines: list[str]) -> None:
+        """Take the rest of a title from the lines below it, or the title itself from below who writes."""
+        capitals = self.title.isupper() and lines[0].isupper() and is_heading(lines[0])
+        if capitals and is_letterhead(self.title) and not is_label(lines[0]):
+            self.decisions.append(f"left out as a letterhead: {self.title!r}")
+            self.title = lines.pop(0)
+            self.decisions.append(f"title: {self.title!r}")
+        first = self.title
+        while lines and _goes_on(self.title, lines[0]):
+            self.title = f"{self.title} {lines.pop(0)}"
+        if self.title != first:
+            self.decisions.append(f"title over more lines than one: {self.title!r}")
 
     def _is_text(self, line: str) -> bool:
         above = not any(not _is_contact(block) for block in self.kept)
@@ -148,6 +160,8 @@ class _Release:
         elif above and is_letterhead(self.title) and is_label(line):
             self.decisions.append(f"left out as a letterhead: {self.title!r}, {line!r}")
             self.title = ""
+        elif above and self.title and is_label(line):
+            self.decisions.append(f"left out as a label: {line!r}")
         elif self.title and not self.kept and is_underline(line):
             self.decisions.append(f"left out as a rule below the title: {line!r}")
         elif self.date is None and len(self.kept) < _TOP and (found := self._dateline(line)):
@@ -183,11 +197,10 @@ class _Release:
 
     def _is_head(self, block: list[str]) -> bool:
         """Whether a block says who writes, where and when, and a title stands below it, and text below that."""
-        short = len(block) <= _LINES_OF_HEAD and all(line[-1] not in ".!?。" for line in block)
-        if not short or not is_letterhead(block[0]):
+        if not is_sender(block):
             return False
-        rest = self.blocks[self.blocks.index(block) + 1 :]
-        rest = [each for each in rest[:4] if not _is_dated(each, self.locale)]
+        rest = self.blocks[self.blocks.index(block) + 1 :][:4]
+        rest = [each for each in rest if not (is_label(each[0]) or _is_dated(each, self.locale))]
         title, *text = rest[:2] or [[""]]
         return (
             bool(text)
@@ -259,8 +272,10 @@ def _is_dated(block: list[str], locale: str) -> bool:
 
 
 def _goes_on(title: str, line: str) -> bool:
-    """Whether a line is the rest of a title that was wrapped: it begins small, and both are no sentences."""
-    return title[-1] not in ".!?。！？:" and line[0].islower() and is_heading(line)
+    """Whether a line is the rest of a title that was wrapped: it begins small, or both are capitals; both are no sentences."""
+    capitals = title.isupper() and line.isupper() and not is_label(line)
+    wrapped = line[0].islower() or capitals
+    return title[-1] not in ".!?。！？:" and wrapped and is_heading(line)
 
 
 def _blocks(text: str) -> list[list[str]]:

@@ -27,6 +27,8 @@ _TEST = re.compile(
     r"\[\s*@(?P<name>[\w:-]+)\s*(?:=\s*(?P<value>\"[^\"]*\"|'[^']*'|\$[\w-]+))?\s*\]"
 )
 
+_WITHIN = {"yes": True, "no": False}
+"""Of a `nested` text its element's name says whether it ends a sentence: a page has no place for it elsewhere."""
 _POINTERS = (
     "locNotePointer",
     "locNoteRefPointer",
@@ -142,7 +144,7 @@ def _of(node: Any, steps: tuple[Step, ...], attribute: str, parameters: dict[str
     if name == "translateRule":
         return Rule(steps, attribute, translate=node.get("translate") == "yes")
     if name == "withinTextRule":
-        return Rule(steps, attribute, within_text=node.get("withinText") == "yes")
+        return Rule(steps, attribute, within_text=_WITHIN.get(node.get("withinText", "")))
     if name == "preserveSpaceRule":
         return Rule(steps, attribute, preserve=node.get("space") == "preserve")
     if name == "localeFilterRule":

@@ -12,7 +12,7 @@ __all__ = ["CODE", "Piece", "closed", "kept", "pair", "unwrap"]
 
 CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textarea", "svg", "math"})
 """Elements whose content is never translated."""
-_TO_THE_END = frozenset({"code", "kbd", "samp", "var", "tt", "svg", "math"})
+_TO_THE_END = CODE - {"textarea"}
 
 
 @dataclass(slots=True)
@@ -103,8 +103,8 @@ def _visible(spans: list[Span]) -> list[Span]:
 
 
 def _drawn(span: Span) -> bool:
-    """Whether it is a drawing, as icons beside the words of a link or a button are."""
-    return span.kind is SpanKind.CODE and span.dest == "svg"
+    """Whether it is a drawing, as icons beside the words of a link or a button are, or nothing that is seen."""
+    return span.kind is SpanKind.CODE and span.dest in {"svg", "script", "style"}
 
 
 def _blank(span: Span, text: str) -> bool:
@@ -119,6 +119,8 @@ def _permanent(span: Span, text: str) -> bool:
     if span.atomic:
         return False
     inside = text[span.start : span.end]
+    if span.dest == "noscript":
+        return not re.search(r"\w", re.sub(r"<[^>]*>", "", inside))
     if "mso-list:" in inside and _IGNORED.search(inside):
         return _BULLET.fullmatch(re.sub(r"<[^>]*>", "", inside)) is not None
     return _ITSELF.match(inside) is not None and not re.search(

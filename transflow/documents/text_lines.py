@@ -5,10 +5,12 @@ from itertools import pairwise
 
 __all__ = [
     "begins_with_heading", "is_address", "is_byline", "is_contact", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
-    "is_navigation", "is_rule", "is_signature", "is_underline",
+    "is_navigation", "is_reached", "is_rule", "is_signature", "is_underline",
 ]  # fmt: skip
 
-_SEPARATOR = re.compile(r"\s+[|›»>·•/]\s+|\s{3,}|\t")
+_ARROW = re.compile(r"\s+[»→]\s+|\s*[›>＞]\s*")
+"""What stands between a page's name and that of the page above it: `Home > News > Port opens`."""
+_SEPARATOR = re.compile(rf"{_ARROW.pattern}|\s*｜\s*|\s+[|·•/／]\s+|\s{{3,}}|\t")
 _NAVIGATION = re.compile(
     r"^(?:home|menu|skip to (?:main )?content|search|log ?in|sign in|contact(?: us)?|about(?: us)?|share|print"
     r"|subscribe|press room|media ?center|news(?: and events)?|privacy(?: policy)?|terms(?: of use)?|site ?map"
@@ -21,24 +23,35 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _LONG = 80
+_MENU = 2000
 _SHORT = 35
 """A heading that is not parted from its text is shorter."""
 _LINES_OF_SIGNATURE = 5
 _BRIEF = 15
 """A name with a stop at its end is shorter: `Acme Corp.`"""
+_NUMBER = r"(?:[ ]?(?:no|nr|number|num|n[°º]|№|號|号)\.?[ ]?)"
+_REFERENCE = r"(?:ref|reference|r[ée]f|r[ée]f[ée]rence|referencia|aktenzeichen|az|document|doc|release|编号|文号|номер|(?:ال)?رقم|(?:ال)?مرجع)\.?"
 _LABEL = re.compile(
     r"(?:(?:press|news|media)[ ](?:release|note|advisory|alert|statement)|communiqu[ée](?:[ ]de[ ]presse)?"
     r"|(?:comunicado|nota)[ ]de[ ]prensa|pressemitteilung|medienmitteilung|пресс-релиз|新闻(?:稿|公报)|بيان[ ]صحفي)"
-    r"(?:[ ,:–—-]*(?:(?:no\.?|nr\.?|n\.?[°º]|№|第)[ ]?)?[\dA-Z/.-]*\d[\dA-Z/.-]*号?)?"
+    r"(?:[ ,:–—-]*(?:(?:no\.?|nr\.?|n\.?[°º]|№|第)[ ]?:?[ ]?)?[\dA-Z/.-]*\d[\dA-Z/.-]*号?)?"
     r"|(?:for[ ]immediate[ ]release|(?:strictly[ ])?(?:under[ ]embargo|embargoed|embargo)|not[ ]for[ ](?:publication|release)|sperrfrist"
     r"|(?:sous|bajo)[ ]embargo)\b.*"
     r"|pour[ ]diffusion[ ]immédiate|para[ ](?:su[ ])?(?:publicación|difusión)[ ]inmediata|zur[ ]sofortigen[ ]veröffentlichung"
-    r"|[A-Z]{2,6}[/ ]\d{4}[/ ]\d+",
+    r"|[A-Z]{2,6}[/ ]\d{4}[/ ]\d+"
+    rf"|(?:(?:our|your|notre|votre|nuestra)[ ])?{_REFERENCE}{_NUMBER}?\.?[ ]?[:：][ ]*\S*\d\S*|исх\.?[ ]?(?:№[ ]?)?\d\S*"
+    r"|(?:location|place|lieu|lugar|ort|место|地点|المكان)[ ]?[:：][ ]*[^\W\d][^.:：!?。]{1,40}",
     re.IGNORECASE,
 )
-"""What stands above the title of a press release: what it is, its number, from when it may be used."""
+"""What stands above the title of a press release: what it is, its number and place, from when it may be used."""
+_OF_DATE = re.compile(
+    r"(?:(?:release |publication |issue )?date|(?:date )?(?:published|released?|issued)|date de (?:publication|diffusion)|publiée?|fecha(?: de publicación)?"
+    r"|publicado|datum|veröffentlicht|дата(?: публикации)?|опубликовано|日期|发布(?:时间|日期)|(?:ال)?تاريخ(?: النشر)?)\s?[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The name of a date before it: `Date: 4 March 2026`."""
 _WORDS_OF_DATELINE = 5
-_DATED = re.compile(r"\d|[^\W\d]+\.? \d|[^,.]{2,30},")
+_DATED = re.compile(r"\d|[^\W\d]+\.? \d|[^,.،]{2,30}[,،]")
 _END = re.compile(
     r"(?:#\s*){3,}|-\s?30\s?-|[-–—*<(]+\s*(?:ends?|fin|ende|конец|完|انتهى)\s*[-–—*>)]+|ENDS?|完",
     re.IGNORECASE,
@@ -51,18 +64,28 @@ _BYLINE = re.compile(
 )
 _YEAR_OF = re.compile(r"(?<=\d{4})\s?г\.$")
 """The word for a year behind its number in Russian: no full stop."""
-_REACHED = re.compile(r"\S@\S|(?:\+|\b0|\(0)[\d][\d ()./-]{5,}\d|\bwww\.|https?://")
+_REACHED = re.compile(
+    r"\S@\S|(?:\+|\b0|\(0)[\d][\d ()./-]{5,}\d|\(\d{3}\)\s?\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{3}[.-]\d{4}\b|\bwww\.|https?://"
+)
 """Where somebody can be reached: a mailbox, a telephone, a page."""
 _LABELLED = re.compile(r"[^\W\d][^:：.]{0,24}(?:\.\s?)?[:：](?!//)\s*(?=\S)")
 
 
 def is_navigation(line: str) -> bool:
     """Short words between separators, or one word that menus are made of."""
-    if all(map(_NAVIGATION.match, re.split(r"\s{2,}", line.strip()))):
+    line = line.strip()
+    if all(map(_NAVIGATION.match, re.split(r"\s{2,}", line))):
         return True
-    parts = [part for part in _SEPARATOR.split(line.strip()) if part]
+    parts = [part for part in _SEPARATOR.split(line) if part] if len(line) < _MENU else []
+    if len(parts) > 1 and (
+        all(map(_NAVIGATION.match, parts))
+        or (_NAVIGATION.match(parts[0]) and _ARROW.match(line, len(parts[0])))
+    ):
+        return True
     return (
-        len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts) and line[-1:] not in ".!?"
+        len(parts) >= 3
+        and all(len(part.split()) <= 4 and len(part) < _SHORT for part in parts)
+        and line[-1] not in ".!?"
     )
 
 
@@ -80,6 +103,11 @@ def is_contact(text: str) -> bool:
     """Whether a line says whom to ask: `Contact: Press Office, press@office.example`, `Ann Lee | Press officer | +32 2 281 0000`."""
     said = _LABELLED.match(text) or " | " in text
     return len(text) < _LONG and bool(said and _REACHED.search(text))
+
+
+def is_reached(text: str) -> bool:
+    """Whether a short line says where somebody can be reached."""
+    return len(text) < _LONG and _REACHED.search(text) is not None
 
 
 def is_address(lines: list[str]) -> bool:
@@ -118,10 +146,11 @@ def is_byline(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a line is little more than the date that may be in it: `Geneva, 3 March 2026`."""
-    text = _YEAR_OF.sub("", text)
+    """Whether a line is little more than the date that may be in it: `Geneva, 3 March 2026`, `Date: 3 March 2026`."""
+    text = _OF_DATE.sub("", _YEAR_OF.sub("", text).removesuffix(".-"), count=1)
+    words = [word for word in text.split() if word not in {"de", "del"}]
     return (
-        len(text.split()) <= _WORDS_OF_DATELINE
+        len(words) <= _WORDS_OF_DATELINE
         and text[-1:] not in ".。!?"
         and _DATED.match(text) is not None
     )

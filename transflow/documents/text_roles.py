@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transflow.documents.dates import date_of_opening, read_date
-from transflow.documents.ingest_lines import is_letterhead, parted_date
+from transflow.documents.ingest_lines import is_letterhead, is_sender, parted_date
 from transflow.documents.text_lines import (
     begins_with_heading,
     is_address,
@@ -45,7 +45,6 @@ class Paragraph:
 _LONG = 80
 _SHORT = 45
 _LINES_OF_TITLE = 2
-_LINES_OF_HEAD = 4
 _PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
 """What stands between two things on one line."""
 
@@ -107,9 +106,9 @@ def with_roles(
 
 
 def _only_dated(shown: Sequence[str], kinds: Sequence[UnitKind]) -> bool:
-    """Whether nothing but dates stands between a line and the text."""
+    """Whether nothing but dates and labels stands between a line and the text."""
     between = shown[: next((n for n, kind in enumerate(kinds) if kind != UnitKind.HEADING), 0)]
-    return bool(between) and all(map(is_dateline, between))
+    return bool(between) and all(is_dateline(line) or _is_labelled(line) for line in between)
 
 
 def _with_subheading(source: str, title: Paragraph, found: Sequence[Paragraph]) -> bool:
@@ -175,7 +174,7 @@ def _without_head(source: str, found: Sequence[Paragraph], locale: str) -> list[
         if titled:
             rest = replace(paragraph, lines=paragraph.lines[below:], first=paragraph.first + below)
             # The title: behind labels it is no paragraph like others.
-            kind = UnitKind.HEADING if above or (index and _headed(rest)) else rest.kind
+            kind = UnitKind.HEADING if above or (index and _headed(source, rest)) else rest.kind
             return [*result, replace(rest, kind=kind), *found[index + 1 :]]
     return [*result, *found[_TOP:]]
 
@@ -206,9 +205,7 @@ def _is_head(source: str, found: Sequence[Paragraph], locale: str) -> bool:
     """Whether a text begins with who writes, where and when, and has its title below, and text below that."""
     lines = [source[slice(*line)] for line in found[0].lines]
     first = parted_date(lines[0], locale)[0] or lines[0]
-    if len(lines) > _LINES_OF_HEAD or any(line[-1] in ".!?。" for line in lines):
-        return False
-    if not is_letterhead(first):
+    if not is_sender([first, *lines[1:]]):
         return False
     below = [
         (each, source[slice(*each.lines[0])])
@@ -223,9 +220,11 @@ def _is_head(source: str, found: Sequence[Paragraph], locale: str) -> bool:
     return alone and line[-1].isalnum() and not (is_letterhead(line) or is_byline(line))
 
 
-def _headed(paragraph: Paragraph) -> bool:
-    """Whether a paragraph of a few lines may be a title."""
-    return paragraph.kind == UnitKind.PARAGRAPH and len(paragraph.lines) <= _LINES_OF_TITLE
+def _headed(source: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph of a few lines may be a title: no long sentences."""
+    start, end = paragraph.lines[0][0], paragraph.lines[-1][1]
+    few = paragraph.kind == UnitKind.PARAGRAPH and len(paragraph.lines) <= _LINES_OF_TITLE
+    return few and (end - start < _LONG or source[end - 1] not in ".!?。！？")
 
 
 def _last_words(source: str, found: Sequence[Paragraph]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from transflow.segmentation.rules import Pairs, Rules, rules_for
 
 __all__ = ["RULES_VERSION", "split"]
 
-RULES_VERSION = "14"
+RULES_VERSION = "15"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
 
 _END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
@@ -21,6 +21,7 @@ _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
 _NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
 """What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
+_SPACE = re.compile(r"\s*")
 _BLANK = re.compile(r"[^\S\n\r\t ]")
 _BULLET = re.compile(r"\A[•▪◦‣⁃●■](?=\s)")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
@@ -29,10 +30,25 @@ _QUOTES = frozenset('"“‘«„')
 _LOOK = 40
 _SAID = 4
 """Words that a sentence between straight quotation marks has at least, if it is one of several."""
-_MARKS_OF_NOTES = re.compile(r"(?:[¹²³⁰⁴-⁹]+|[†‡§*]{1,3}|\^\d{1,3}\^)(?=\s|$)")
-"""A note's mark right behind a sentence, which is a part of it: `It rose.² Then`."""
+_ESCAPED = r"(?:\[?\\\[(?:\d{1,3}|[a-z]|(?:note|nb)\s\d{1,3})\\\](?:\]\([^()\s]*\))?)+"
+_MARKS_OF_NOTES = re.compile(
+    rf"(?:[¹²³⁰⁴-⁹]+|[†‡§*]{{1,3}}|\^\d{{1,3}}\^|\^{_ESCAPED}\^)(?=\s|$)|{_ESCAPED}"
+)
+"""A note's mark right behind a sentence, which is a part of it: `It rose.² Then`, `It rose.\\[2\\] Then`."""
+_NOTES = re.compile(rf"(?<=[.!?。！？\"”’»)])(?:<sup>|\^)?{_ESCAPED}(?:</sup>|\^)?")
+_FIRST = re.compile(
+    r"(?:\s*(?:</?[A-Za-z][^<>]{0,300}>|\[\]\{[^{}]{0,99}\}|!\[[^\]]{0,300}\]\([^()]{0,300}\)|\{+[^{}]{0,300}\}+|:\w+:(?=\s)))+"
+)
+"""Markup that holds no words, before the first of them: `<a id="x"></a>6.2. Commands`."""
 _STARTS_SMALL = re.compile(r"[^\W\d_]{0,3}[A-ZÀ-ÖØ-ÞА-ЯЁ\d]|[\w-]+[.@/_(]\w")
 """Names that begin a sentence with a small letter: iPhone, mRNA, example.org."""
+_MARKUP = frozenset("<[{!:")
+_HYPHEN = re.compile(r"[-–]\s")
+"""What stands behind a full stop in Spanish: `Madrid, 4 de marzo.- El puerto`."""
+_WIDE = "。！？"
+_PAUSES = re.compile(r"[。！？…：“”「」『』]")
+_LETTERS = 6
+"""Of Chinese that a sentence has at least, if it is one of several in a quotation."""
 _FULL = frozenset(".!?…")
 _GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》」』]")
 """What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
@@ -71,7 +87,7 @@ def split(
         cuts = {cut - bool(_LEFT_OUT.match(text, cut - 1)) for cut in cuts}
     if "**" in text:
         cuts = {_behind_marks(text, cut) for cut in cuts}
-    if not text.isascii() or "*" in text or "^" in text:
+    if not text.isascii() or "*" in text or "^" in text or "\\[" in text:
         cuts = {_behind_notes(text, cut) for cut in cuts}
     if items := _items(text):
         numbers = {end for _, end in items}
@@ -136,6 +152,12 @@ def _last(text: str, place: int) -> int:
     return place
 
 
+def _after(text: str, place: int) -> str:
+    """What stands behind a place, without blanks: markup that was taken out may have left many."""
+    start = _SPACE.match(text, place).end()  # type: ignore[union-attr]
+    return text[start : start + _LOOK]
+
+
 def _value(number: str) -> int:
     return int(number) if number.isdecimal() else ord(number)
 
@@ -153,6 +175,8 @@ def _boundaries(text: str, language: str) -> list[int]:
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space; behind a bullet it cuts nothing.
         plain = text if text.isascii() else _BLANK.sub(" ", _BULLET.sub(" ", text, 1))
+        if "\\[" in text:
+            plain = _NOTES.sub(lambda mark: " " * len(mark[0]), plain)
         found = _sentencex()(language, plain)
     except BaseException as cause:
         if type(cause).__name__ != "PanicException":
@@ -186,10 +210,10 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
         before = text[max(0, place - _LOOK) : place]
         if rules.titles.end(before):
             continue  # it will never be
-        if quotes and _begins(text[place : place + _LOOK]) and _is_said(text, place, quotes, depth):
+        if quotes and _begins(text, place) and _is_said(text, place, quotes, depth):
             found.append(place)
             continue
-        after = text[place : place + _LOOK].lstrip()
+        after = _after(text, place)
         if right.match(after) and left.search(before) and _is_one(before, after, rules.cut):
             found.append(place)
     return found
@@ -208,20 +232,27 @@ def _is_said(
     return False
 
 
-def _begins(after: str) -> bool:
-    """Whether a text goes on with a blank and a capital or an opening quotation mark."""
+def _begins(text: str, place: int) -> bool:
+    """Whether a text goes on with a blank and a letter that is not small, or a mark of quotation; in Chinese with a sentence."""
+    after = text[place : place + _LOOK]
     first = after.lstrip()[:1]
-    return after[:1].isspace() and (first.isupper() or first in _QUOTES)
+    if after[:1].isspace():
+        return (first.isalpha() and not first.islower()) or first in _QUOTES
+    before = text[max(0, place - _LOOK) : place].rstrip(_WIDE)
+    parts = _PAUSES.split(before)[-1], _PAUSES.split(after)[0]
+    return text[place - 1] in _WIDE and min(map(len, parts)) >= _LETTERS
 
 
 def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
-    before = text[max(0, cut - _LOOK) : cut].rstrip()
-    after = text[cut : cut + _LOOK].lstrip()
+    first = _FIRST.match(text, 0, cut) if text[0] in _MARKUP else None
+    last = _last(text, cut)
+    before = text[max(first.end() if first else 0, last - _LOOK) : last]
+    after = _after(text, cut)
     if not before or not after or (not after[0].isalnum() and _GOES_ON.match(after)):
         return False
     glued = not (text[cut - 1].isspace() or text[cut].isspace())
-    if glued and before[-1] == "." and _in_a_name(text, cut):
+    if glued and before[-1] == "." and (_in_a_name(text, cut) or _HYPHEN.match(after)):
         return False
     if rules.capitals and after[0].islower() and _goes_on_small(text, before, after):
         return False
