@@ -60,9 +60,8 @@ def _percent(pair: Pair) -> Iterator[str]:
         yield f"{target[0].strip()} is not in the source"
     elif source and target:
         yield from _made_shares(pair)
-        for share in unsigned(
-            pair.left.plain, pair.right.plain, pair.context.source_locale, pair.context.locale
-        ):
+        tags = pair.context.source_locale, pair.context.locale
+        for share in unsigned(pair.left.plain, pair.right.plain, *tags):
             yield f"{share} is a plain number in the translation; expected % or the word for it"
 
 
@@ -341,9 +340,8 @@ def _durations(pair: Pair) -> Iterator[str]:
 def _invented(pair: Pair) -> Iterator[str]:
     if pair.context.source_language == "en":
         language = pair.context.language
-        unit = invented_unit(pair.left.plain, pair.right.plain, language) or unit_beside(
-            pair.source, pair.target, language
-        )
+        unit = invented_unit(pair.left.plain, pair.right.plain, language)
+        unit = unit or unit_beside(pair.source, pair.target, language)
         if unit:
             yield f"“{unit}” is counted by what the source has not"
 
