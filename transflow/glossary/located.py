@@ -59,6 +59,8 @@ def _cased(name: str, locale: str) -> tuple[str, ...]:
 
 
 def _spots(form: str, bare: str, locale: str) -> list[tuple[int, int]]:
+    if form not in bare:
+        return []
     lead = r"(?<!\w)(?:[لوبفك]{0,2})" if locale.partition("-")[0] == "ar" else r"(?<!\w)"
     edges = ("", "") if locale.partition("-")[0] == "zh" else (lead, r"(?!\w)")
     return [one.span() for one in re.finditer(f"{edges[0]}{re.escape(form)}{edges[1]}", bare)]

@@ -37,7 +37,7 @@ _UNITS = {
     "ar": (("سنة|سنوات|عاما|عامًا|أعوام", _AGES), ("نسمة", _PEOPLE), ("أضعاف", _TIMES)),
 }
 """Language -> (what stands behind a number, English words with which it is no invention)."""
-_NUMBER = r"(?<![\d.,:/])(\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?)"
+_NUMBER = r"(\d(?<![\d.,:/]\d)\d*(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?)"
 _SCALE = {
     "fr": r"(?:\s*(?:mille|millions?|milliards?|%|€|\$|US\\?\$)\s*(?:de |d['’])?)*",
     "es": r"(?:\s*(?:mil|millones|millón|%|€|\$|US\\?\$)\s*(?:de )?)*",

@@ -118,14 +118,18 @@ def without_idioms(text: str, language: str) -> str:
 
 def _is_explained(source: str, target: str, language: str) -> bool:
     """Whether the source has words for which a translation may deny: others than only and still, or those said by a denial."""
-    if not _SOURCE.search(source):
+    if not _asks(source):
         return False
     bare = source
     for word, said in ((_ONLY, _LIMITED), (_STILL, _LASTING)):
         whole, bare = bare, word.sub(" ", bare)
         if bare != whole and re.search(said[language], target, re.IGNORECASE):
             return True
-    return bare == source or _SOURCE.search(bare) is not None
+    return bare == source or _asks(bare)
+
+
+def _asks(source: str) -> bool:
+    return " not " in source or _SOURCE.search(source) is not None
 
 
 def denied(source: str, target: str, language: str) -> str:

@@ -171,7 +171,6 @@ def _small_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
-@lru_cache(maxsize=8192)
 def _is_english(word: str) -> bool:
     if word in _WORDS:
         return True

@@ -105,7 +105,7 @@ def _said(name: str, draft: str, locale: str) -> bool:
     letters = re.match(r"[^\W\d_]*", name)
     size = len(letters[0]) if letters else 0
     figures = re.findall(r"\d+", name)[:1]
-    if not figures:
+    if not figures or figures[0] not in draft:
         return False
     if spelled:
         if _GENE.fullmatch(name) or _COINED.fullmatch(name):
