@@ -947,3 +947,21 @@ def test_a_definition_may_have_a_generators_tag_for_its_address():
     ]
     out = translated(source, {"How to set up": "Comment régler"})
     assert out == source.replace("How to set up", "Comment régler")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hake\n**Cod** of the sea\n: A fish\n", ["Hake", "**Cod** of the sea", "A fish"]),
+        ("> Hake\n> Cod\n> : A fish\n>   that swims\n", ["Hake", "Cod", "A fish that swims"]),
+        ("- Hake\n  Cod\n  : A fish\n\nEel\nBass\n: Two\n: More\n", ["Hake", "Cod", "A fish", "Eel", "Bass", "Two", "More"]),
+        ("X\n: A letter\n", ["X", "A letter"]),
+    ],
+)  # fmt: skip
+def test_each_line_above_a_definition_is_a_term(text, wanted):
+    for source in (text, text.replace("\n", "\r\n")):
+        read_in = article(source)
+        assert [segment.text for segment in read_in.segments] == wanted
+        assert read_in.render({s.id: s.text for s in read_in.segments}, "en") == source.encode()
+        written = read_in.render({s.id: f"é {s.text}" for s in read_in.segments}, "fr").decode()
+        assert skeleton(as_html(written)) == skeleton(as_html(source))

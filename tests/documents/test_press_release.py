@@ -326,6 +326,27 @@ def test_heads_of_many_kinds_have_title_and_date_and_leave_nothing_else(head, ti
     assert len(found.decisions) >= 3
 
 
+def test_a_release_says_its_day_in_its_label_or_below_a_second_title():
+    text = "The port holds ninety boats now. It is new."
+    opening = f"SANDVIK, Ill., March 3, 2026 /Newswire/ -- {text}"
+    for head in (
+        f"FOR IMMEDIATE RELEASE: March 3, 2026\n\nPort Opens\n\n{text}\n",
+        f"Media Contact:\nAnn Lee\nann@port.example\n\nPort Opens\nIt is new and large\n\n{opening}\n",
+    ):
+        found = clean_text(head, "a.txt", "en")
+        assert (found.title, found.date) == ("Port Opens", dt.date(2026, 3, 3))
+    for label in ("Embargo: 5 March 2026", "Not for release before: 5 March 2026"):
+        waiting = clean_text(f"{label}\n\nPort opens\n\n{text}\n", "a.txt", "en")
+        assert (waiting.title, waiting.date) == ("Port opens", None)
+
+
+def test_what_a_newsroom_has_around_its_titles_is_left_out():
+    saved = "Newsroom\nPort opens in Sandvik\nPublished: 3 March 2026\nShare this page\n\n"
+    found = clean_text(f"{saved}The port holds ninety boats now. It is new.\n", "a.txt", "en")
+    assert (found.title, found.date) == ("Port opens in Sandvik", dt.date(2026, 3, 3))
+    assert found.body == "The port holds ninety boats now. It is new.\n"
+
+
 def test_a_title_that_names_a_page_below_another_is_no_menu():
     assert kinds("Sandvik > Port opens\n\nIt is open. It is new.\n")[0].meta["title"] == (
         "Sandvik > Port opens"

@@ -33,7 +33,7 @@ _RIGHTS = re.compile(
 )
 _SHARED = re.compile(
     r"(?:share|follow)(?:\s(?:this|us|on|page|article|story|via|with))*\s?:?\s?"
-    r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|instagram|youtube|reddit|copy link|print)[\s,|/·]*)+",
+    r"(?:(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|instagram|youtube|reddit|copy link|print)[\s,|/·]*)+|share this(?: page| article| story)?",
     re.IGNORECASE,
 )
 _STAMP = re.compile(

@@ -150,6 +150,8 @@ class _Release:
             and _another(self.blocks, line)
         ):
             self.decisions.append(f"left out as a label: {line!r}")
+            if self.date is None and (found := _released(line, self.locale)):
+                self._dated(found, line)
         elif _NUMBERED.match(line):
             self.decisions.append(f"left out as a document number: {line!r}")
         elif not self.title and CONTACT.fullmatch(line):
@@ -247,7 +249,10 @@ class _Release:
 
     def date_in_text(self) -> None:
         """The date that the first paragraph begins with: "GENEVA, 8 March 2024 -- Women ..."."""
-        for line in (block[0] for block in self.kept[:2]):
+        texts = [
+            each[0] for each in self.kept if not _is_contact(each) and each[0] not in self.below
+        ]
+        for line in texts[:_TOP]:
             if found := date_of_opening(line, self.locale):
                 self._dated(found, line[:60])
                 return
@@ -269,6 +274,11 @@ def _is_contact(block: list[str]) -> bool:
 
 def _is_dated(block: list[str], locale: str) -> bool:
     return len(block) == 1 and is_dateline(block[0]) and read_date(block[0], locale) is not None
+
+
+def _released(label: str, locale: str) -> dt.date | None:
+    """The day that a label says: `For immediate release: 3 March 2026`; that of an embargo is one to wait for."""
+    return read_date(label, locale) if label.lower().startswith("for immediate") else None
 
 
 def _goes_on(title: str, line: str) -> bool:

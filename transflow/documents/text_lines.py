@@ -13,7 +13,7 @@ _ARROW = re.compile(r"\s+[»→]\s+|\s*[›>＞]\s*")
 _SEPARATOR = re.compile(rf"{_ARROW.pattern}|\s*｜\s*|\s+[|·•/／]\s+|\s{{3,}}|\t")
 _NAVIGATION = re.compile(
     r"^(?:home|menu|skip to (?:main )?content|search|log ?in|sign in|contact(?: us)?|about(?: us)?|share|print"
-    r"|subscribe|press room|media ?center|news(?: and events)?|privacy(?: policy)?|terms(?: of use)?|site ?map"
+    r"|subscribe|press room|newsroom|press releases|all news|media ?cent(?:er|re)|news(?: and events)?|privacy(?: policy)?|terms(?: of use)?|site ?map"
     r"|cookies?|english|fran[cç]ais|español|русский|中文|العربية|back to top|next|previous"
     r"|(?:main|toggle|skip) (?:menu|navigation)|navigation|tweet|e-?mail this(?: page)?|follow us|newsletter"
     r"|accueil|actualités|rechercher|connexion|partager|imprimer|haut de page|retour en haut|aller au contenu"

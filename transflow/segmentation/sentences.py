@@ -154,8 +154,9 @@ def _last(text: str, place: int) -> int:
 
 def _after(text: str, place: int) -> str:
     """What stands behind a place, without blanks: markup that was taken out may have left many."""
-    start = _SPACE.match(text, place).end()  # type: ignore[union-attr]
-    return text[start : start + _LOOK]
+    if text[place : place + 2].isspace():
+        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
+    return text[place : place + _LOOK].lstrip()
 
 
 def _value(number: str) -> int:
@@ -246,8 +247,8 @@ def _begins(text: str, place: int) -> bool:
 def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
     first = _FIRST.match(text, 0, cut) if text[0] in _MARKUP else None
-    last = _last(text, cut)
-    before = text[max(first.end() if first else 0, last - _LOOK) : last]
+    last = _last(text, cut) if text[cut - 2 : cut].isspace() else cut
+    before = text[max(first.end() if first else 0, last - _LOOK) : last].rstrip()
     after = _after(text, cut)
     if not before or not after or (not after[0].isalnum() and _GOES_ON.match(after)):
         return False
