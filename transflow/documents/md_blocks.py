@@ -107,7 +107,8 @@ def blocks(
             if column > 1:
                 left, right = lines[first - 1] if first <= len(lines) else (0, 0)
                 column = Columns(source[left:right]).place(column) + 1
-            terms = _last_of_terms(node) if name == "Paragraph" else 0
+            alone = name == "Paragraph" and first == last and start.column == end.column
+            terms = _last_of_terms(node) if alone else 0
             last = max(last, terms)
             ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
             if terms > first:
@@ -118,11 +119,8 @@ def blocks(
 
 
 def _last_of_terms(node: Any) -> int:
-    """The last line of several terms of one definition, each of which has its own; comrak ends them with the first letter."""
-    position = node.sourcepos
-    if position.start != position.end or not node.children:
-        return 0
-    return int(node.children[-1].sourcepos.end.line)
+    """The last line of several terms of one definition, each of which has its own; comrak ends them where they begin."""
+    return int(node.children[-1].sourcepos.end.line) if node.children else 0
 
 
 def text_ranges(source: str, block: Block) -> list[tuple[int, int]]:
