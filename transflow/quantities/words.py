@@ -24,7 +24,7 @@ _NEXT = re.compile(rf"[\s\u00a0\u202f-]*({_WORD.pattern})")
 _ROMAN = re.compile(
     r"\b(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|ᵉ|er|ᵉʳ|ère|ème|ª|º|я|й)?\b)"
 )
-_LIKE_ROMAN = re.compile(r"[IVXLC](?<!\w.)[IVXLC]*(?:\b|[eèªºяй])")
+_LIKE_ROMAN = re.compile(r"[IVXLC](?<!\w.)[IVXLC]*(?:\b|[eᵉèªºяй])")
 """What each of those is, and few texts have: looking for it first is a tenth of their price."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CJK_DIGITS = {c: n for n, row in enumerate(("零〇", "一壹", "二两兩貳贰", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")) for c in row}  # fmt: skip
