@@ -131,7 +131,7 @@ def test_pivot(root, argos, models):
     facts.update(from_code="fr", to_code="en")
     (first.path / "metadata.json").write_text(json.dumps(facts))
     engine = open_engine(EngineConfig(), "fr", "es", root=root)
-    assert engine.name == f"argos/fr_en@{first.version}+en_es@0.7"
+    assert engine.name == f"argos/fr_en@{first.version}+en_es@0.8"
     (draft,) = engine.translate(["L'office en 1978."])
     assert draft.text
     ((best, *_),) = engine.complete([("L'office en 1978.", engine.encode("La", target=True))])

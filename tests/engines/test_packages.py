@@ -42,17 +42,17 @@ def test_broken_folders_are_listed_and_harm_nothing(argos, tmp_path):
 
 
 def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, models):
-    ((whole, _),) = packages.install(str(models / "translate-en_es-0_7.argosmodel"), root=tmp_path)
-    assert labels(packages.list_packages(tmp_path)) == ["en_es@0.7"]
+    ((whole, _),) = packages.install(str(models / "translate-en_es-0_8.argosmodel"), root=tmp_path)
+    assert labels(packages.list_packages(tmp_path)) == ["en_es@0.8"]
     os.truncate(whole.path / "model" / "model.bin", 1_000_000)
     (cut,) = packages.list_packages(tmp_path)
     assert cut.broken == "its model.bin is cut short, at 1,000,000 bytes"
     assert "cut short" in pins.info(EngineConfig(), "en", "es", root=tmp_path)["why"]
     (tmp_path / "workflow.yaml").write_text("source: {locale: en}\nlocales: {es: }\n")
     told = {one.subject: one.detail for one in examine(tmp_path) if not one.ok}
-    assert told["package translate-en_es-0_7"] == cut.broken
+    assert told["package translate-en_es-0_8"] == cut.broken
     ((again, new),) = packages.install(
-        str(models / "translate-en_es-0_7.argosmodel"), root=tmp_path
+        str(models / "translate-en_es-0_8.argosmodel"), root=tmp_path
     )
     assert new
     assert not again.broken
