@@ -61,6 +61,8 @@ def wrong(cases, locale):
             Decimal((int(century) - 1) * 100 + int(decade))
             for century, decade in re.findall(r"(\d\d)世纪(\d0)年代", draft.text)
         }
+        if re.search(r"19\d0s", text) and re.search("años|années", draft.text):
+            values |= {1900 + value for value in values if value < 100}  # or los años noventa
         if re.search(r"\d{4}[–-]\d{2}(?!\d)", text):  # 1914–18 may be written 1914年至1918年
             values |= {value % 100 for value in values if 1000 <= value <= 2100}
         bad = [

@@ -112,9 +112,11 @@ def _said(name: str, draft: str, locale: str) -> bool:
             return False
         if any(re.findall(r"\d+", one)[:1] == figures for one in _LATIN_CODE.findall(draft)):
             return False
-    if spelled and 0 < size < 3 and not _GROUP.fullmatch(name):  # A4: any 4 would do for it
+    if (
+        spelled and 0 < size < 3 and not _GROUP.fullmatch(name)
+    ):  # A4: any 4 would do for it, and Адам7 for Am7
         letter = "[A-Za-z]" if language in _SYLLABIC | _UNLIKE else r"[^\W\d_]"
-        return bool(re.search(rf"{letter}-?{figures[0]}(?!\d)", draft))
+        return bool(re.search(rf"(?<!{letter}){letter}{{1,{size + 1}}}-?{figures[0]}(?!\d)", draft))
     if spelled:
         return bool(re.search(rf"(?<!\d)(?<!\d-){figures[0]}(?!\d)", draft))
     beside = re.finditer(rf"([^\W\d_]{{{max(1, size - 1)},}})[-\u2011]?{figures[0]}(?!\d)", draft)
