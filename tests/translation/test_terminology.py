@@ -14,7 +14,7 @@ from transflow.translation.termfallback import mask, unmask
 from transflow.translation.terminology import TermItem, enforce, judge
 
 ROOT = Path(__file__).parents[2]
-LOCALES = ["zh-Hans", "fr", "es"]
+LOCALES = ["zh-Hans", "fr", "es", "ru", "ar"]
 
 
 @cache
@@ -252,3 +252,14 @@ def test_two_terms_that_begin_alike_are_no_loop():
     (draft,) = translator.translate([Request(text)])
     terms = glossary.require(text, glossary.find(text, "en"), "fr")
     assert glossary.verify(draft.text, terms, "fr").ok, draft.text
+
+
+@pytest.mark.parametrize(("locale", "short", "whole"), [
+    ("ru", "(ВОИС)", "интеллектуальной собственности"),
+    ("ar", "(الويبو)", "العالمية للملكية الفكرية"),
+])  # fmt: skip
+def test_an_acronym_in_brackets_stays_one(locale: str, short: str, whole: str):
+    source = "She works for the World Intellectual Property Organization (WIPO)."
+    (draft,) = enforce(engine(locale), [TermItem(source)], sample(), locale)
+    assert short in draft.text
+    assert draft.text.count(whole) == 1

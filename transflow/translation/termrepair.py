@@ -171,12 +171,17 @@ class _Front:
         return list(found.items())[: 1 if passing else _COMBINATIONS]
 
     def _forms(self, before: str, locale: str) -> Sequence[str]:
-        """The forms that may stand behind a text; of `Patent Cooperation Treaty (PCT)` in brackets the source's own."""
+        """The forms that may stand behind a text; of `Patent Cooperation Treaty (PCT)` in brackets the source's own, or the shortest."""
         term, source = self.target, self.job.item.text
         assert term is not None  # noqa: S101 - `beginnings` chose it
-        if source[: term.start].rstrip()[-1:] in _OPENING and term.source in term.forms:
+        bracketed = source[: term.start].rstrip()[-1:] in _OPENING
+        if bracketed and term.source in term.forms:
             return (term.source,)
-        return candidates(term, source, before, locale, begins=False)
+        forms = candidates(term, source, before, locale, begins=False)
+        if bracketed and term.source.isupper():
+            least = min((len(form.split()) for form in forms), default=0)
+            return [form for form in forms if len(form.split()) == least]
+        return forms
 
     def _spots(self, term: Requirement, spots: list[Place]) -> list[Place]:
         """The places of a term; of a mention that may be left out only where its word is plain, or its number."""
