@@ -37,6 +37,10 @@ LEFT_OUT = [
     ("ru", "States gave at least 12 million dollars.", "Государства выделили 12 млн долларов.", "Государства выделили не менее 12 млн долларов."),
     ("ar", "States gave at least 12 million dollars.", "قدمت الدول 12 مليون دولار.", "قدمت الدول 12 مليون دولار على الأقل."),
     ("es", "It has more than 1,200 members.", "Tiene 1.200 miembros.", "Tiene más de 1.200 miembros."),
+    ("ru", "They filed over 28,000 applications.", "Они подали 28 000 заявок.", "Они подали свыше 28 000 заявок."),
+    ("fr", "It has over 60,000 students.", "Elle a 60 000 étudiants.", "Elle a plus de 60 000 étudiants."),
+    ("zh-Hans", "The fund paid out over $2.5 million.", "该基金支付了250万美元。", "该基金支付了250多万美元。"),
+    ("ar", "Over 3 million people signed it.", "وقع عليها 3 ملايين شخص.", "وقع عليها أكثر من 3 ملايين شخص."),
     ("ru", "Firms with fewer than 50 employees pay half.", "Фирмы с 50 сотрудниками платят половину.", "Фирмы, в которых менее 50 сотрудников, платят половину."),
     ("ru", "Children under 6 enter free.", "Дети 6 лет проходят бесплатно.", "Дети до 6 лет проходят бесплатно."),
     ("ar", "Children under 6 enter free.", "يدخل الأطفال البالغون من العمر 6 سنوات مجانا.", "يدخل الأطفال دون سن 6 سنوات مجانا."),
@@ -61,6 +65,9 @@ LEFT_OUT = [
 ]  # fmt: skip
 FINE = [
     ("fr", "The museum is free for children under six.", "Le musée est gratuit pour les moins de six ans."),
+    ("es", "The firm turned over $72 million.", "La empresa facturó 72 millones de dólares."),
+    ("fr", "She won the title over 10,000 metres.", "Elle a gagné le titre du 10 000 mètres."),
+    ("ru", "A lawsuit over 1,200 trees was settled.", "Спор о 1 200 деревьях урегулирован."),
     ("es", "Up to 200 people may attend.", "El aforo máximo es de 200 personas."),
     ("zh-Hans", "Wages rose by at least 3%.", "工资涨幅不低于3%。"),
     ("ru", "The number of cases doubled.", "Число случаев удвоилось."),

@@ -119,7 +119,7 @@ RULES = (
     Rule(
         "lost-words",
         Severity.WARNING,
-        "What the source says in plain words (at least, up to 40%, up to £150, twice a day, rarely, well below 95%, born after 1970, under six, twice as many, voted against, unaccompanied, per hour, percentage points, other than, on or after, apply by 1 March, revoked, lapsed, upheld, unanimous, working days, down 5%, all but two, women, hardly ever, only members, free of charge, fall for the first time, not for children, over 65, for over a week, few or no) "
+        "What the source says in plain words (at least, over 28,000, up to 40%, up to £150, twice a day, rarely, well below 95%, born after 1970, under six, twice as many, voted against, unaccompanied, per hour, percentage points, other than, on or after, apply by 1 March, revoked, lapsed, upheld, unanimous, working days, down 5%, all but two, women, hardly ever, only members, free of charge, fall for the first time, not for children, over 65, for over a week, few or no) "
         "the translation says nowhere.",
         "From English into Arabic, Chinese, French, Russian and Spanish. A closed list; any word that says it in some form will do "
         "(minimum, 以上, до). A free rendering is accepted by the reviewer.",
