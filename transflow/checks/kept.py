@@ -91,7 +91,7 @@ def _lost_acronyms(pair: Pair) -> Iterator[str]:
     if not found or source.upper() == source or shouted(pair.left.words):
         return
     target = pair.right.text
-    covered = _with_terms(pair)
+    covered = " ".join(pair.answered())
     lost = [a for a in found if a not in _SHARED and a not in covered and not _in(a, target)]
     words = [_ELISION.split(word)[-1] for word in pair.right.words]  # l'OMPI
     capitals = {word for word in words if len(word) > 1 and word.isupper()}
@@ -105,17 +105,6 @@ def _in(acronym: str, text: str) -> bool:
         acronym in text
         or acronym.replace("-", "\u2011") in text
         or acronym.lower() in text.lower().split()
-    )
-
-
-def _with_terms(pair: Pair) -> str:
-    """The parts of the source that the glossary answers for."""
-    glossary = pair.context.glossary
-    if not glossary:
-        return ""
-    matches = glossary.find(pair.source, pair.context.source_locale, spans=pair.left.spans)
-    return " ".join(
-        pair.source[m.start : m.end] for m in matches if glossary.terms(m, pair.context.locale)
     )
 
 

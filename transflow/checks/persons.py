@@ -32,7 +32,11 @@ def _gone(pair: Pair, lost: Callable[[str, str, str], Iterable[str]]) -> Iterato
     if pair.context.source_language != "en":
         return
     text, locale = pair.left.plain, pair.context.locale
-    for name in lost(text, pair.right.plain, locale):
+    gone = list(lost(text, pair.right.plain, locale))
+    answered = pair.answered() if gone else []
+    for name in gone:
+        if any(name in part for part in answered):
+            continue
         own = next(iter(gazetteer.forms(text, locale).get(name, ())), "")
         yield f"{name} is named nowhere; expected {own}" if own else f"{name} is named nowhere"
 
@@ -40,6 +44,8 @@ def _gone(pair: Pair, lost: Callable[[str, str, str], Iterable[str]]) -> Iterato
 def _turned(pair: Pair) -> Iterator[str]:
     if pair.context.source_language == "en":
         for gone, name in gazetteer.turned(pair.left.plain, pair.right.plain, pair.context.locale):
+            if gone and any(gone in part for part in pair.answered()):
+                continue
             yield f"{gone} became {name}" if gone else f"{name} is not in the source"
 
 

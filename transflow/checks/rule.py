@@ -92,6 +92,17 @@ class Pair:
         other.source, other.left = source, Side(source, self.context)
         return other
 
+    def answered(self) -> list[str]:
+        """The parts of the source that the glossary has words for: whether they are there is told by its own rule."""
+        glossary, context = self.context.glossary, self.context
+        if not glossary:
+            return []
+        return [
+            self.source[match.start : match.end]
+            for match in glossary.find(self.source, context.source_locale, spans=self.left.spans)
+            if glossary.terms(match, context.locale)
+        ]
+
 
 PairRule = Callable[[Pair], Iterable[str]]
 """Messages about one entry."""

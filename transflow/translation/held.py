@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transflow.glossary import Case, Concept, Form, Glossary, gazetteer
 from transflow.model import TermResult
-from transflow.translation import government, literals
+from transflow.translation import government
 from transflow.translation.literals import Literal
 from transflow.translation.standins import NUMBERS, STYLES
 from transflow.translation.work import Settings
 
-__all__ = ["declined", "is_held", "rendered", "unruled", "with_literals"]
+__all__ = ["answered", "declined", "is_held", "unruled", "with_literals"]
 
 _PREFIX = "literal:"
 _STANDINS = 40
@@ -36,7 +36,7 @@ def with_literals(
     numbers = {
         text: forms
         for text, forms in numbers.items()
-        if text not in rendered(glossary, text, source, locale)
+        if not _is_otherwise(glossary, text, forms, source, locale)
     }
     marks = [STYLES[0].format(number) for number in NUMBERS[:_STANDINS]]
     return _with(glossary, {**{mark: (mark,) for mark in marks}, **numbers}, source, locale)
@@ -68,16 +68,23 @@ def declined(text: str, draft: str, source: str, locale: str) -> str:
     return draft
 
 
-def rendered(glossary: Glossary, text: str, source: str, locale: str) -> tuple[str, ...]:
-    """The names in a text that look like literals and have words of their own in the glossary."""
-    names = literals.soft(text, locale)
-    matches = glossary.find(text, source, spans=()) if names else ()
+def _is_otherwise(
+    glossary: Glossary, text: str, forms: Sequence[str], source: str, locale: str
+) -> bool:
+    """Whether the glossary has other words for a literal, a number or a name: غوانغتشو for Guangzhou."""
+    return any(
+        (terms := glossary.terms(match, locale)) and not set(forms).issubset(terms)
+        for match in glossary.find(text, source, spans=())
+        if match.end - match.start == len(text)
+    )
+
+
+def answered(glossary: Glossary, text: str, source: str, locale: str) -> tuple[str, ...]:
+    """The parts of a plain text that the glossary has words for: whether they are there is its own business."""
     return tuple(
-        name
-        for match in matches
-        if (name := text[match.start : match.end]) in names
-        and name not in (forms := glossary.terms(match, locale))
-        and forms
+        text[match.start : match.end]
+        for match in glossary.find(text, source, spans=())
+        if glossary.terms(match, locale)
     )
 
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from functools import partial
 
 from transflow.engines.alignment import Alignment
 from transflow.engines.patience import go_on
@@ -45,8 +46,8 @@ class Settings:
     def examine(self, text: str, draft: str) -> tuple[Suspicion, ...]:
         """What is suspicious about a draft of this pair."""
         go_on()
-        rendered = held.rendered(self.glossary, text, self.source, self.locale)
-        return examine(text, draft, self.source, self.locale, rendered)
+        answered = partial(held.answered, self.glossary, text, self.source, self.locale)
+        return examine(text, draft, self.source, self.locale, answered)
 
     def is_unsure(self, text: str, score: float) -> bool:
         """Whether the model found its own draft unlikely; short texts have too few pieces for a mean."""
