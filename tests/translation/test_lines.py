@@ -11,8 +11,8 @@ from transflow.documents import spans
 from transflow.glossary import Concept, Form, Glossary, csv
 from transflow.model import Entry, Severity, Span, SpanKind, State, UnitKind
 from transflow.translation import Request, Translator, asides
-from transflow.translation.boldlabels import apart, places
-from transflow.translation.datelines import unknown
+from transflow.translation.boldlabels import apart
+from transflow.translation.datelines import places, unknown
 from transflow.translation.lines import labels, written
 
 NBSP = "\u00a0"

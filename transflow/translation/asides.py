@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from transflow.glossary import gazetteer
 from transflow.translation import lines
+from transflow.translation.datelines import Place, unknown
 from transflow.translation.literals import Literal
 from transflow.translation.wordings import DAY
 
@@ -31,13 +32,14 @@ _CREDIT = re.compile(
 """Who took a photo: © WHO/A. Smith."""
 
 
-def find(text: str, source: str, locale: str) -> Iterator[Literal]:
+def find(text: str, source: str, locale: str, place: Place = unknown) -> Iterator[Literal]:
     """The contents of brackets, rows of countries, opening hours and photo credits that are written by rule, with what is written.
 
     Args:
         text: Plain English.
         source: BCP 47 tag of the text.
         locale: BCP 47 tag of the draft.
+        place: What the glossary calls a name.
     """
     taken: list[tuple[int, int]] = []
     for match in _BRACKETED.finditer(text) if "(" in text else ():
@@ -46,19 +48,20 @@ def find(text: str, source: str, locale: str) -> Iterator[Literal]:
             " ",
             "*",
         }:
-            written = lines.written(match[0], source, locale, inside=True)
+            written = lines.written(match[0], source, locale, place, inside=True)
             if written:
                 yield Literal(match.start(), match.end(), written, "aside")
                 taken.append(match.span())
     for start, end in gazetteer.rows(text) if text.count(", ") > 1 else ():
         listed = text.count(", ", start, end) >= _MANY or text[:start].endswith(": ")
-        written = lines.written(text[start:end], source, locale, inside=True) if listed else None
+        row = text[start:end] if listed else ""
+        written = lines.written(row, source, locale, place, inside=True) if row else None
         if written and all(end <= a or b <= start for a, b in taken):
             taken.append((start, end))
             yield Literal(start, end, written, "aside")
     for match in (*_OPENING.finditer(text), *_CREDIT.finditer(text)):
         hours = match.re is _OPENING
-        written = lines.written(match[0], source, locale, inside=True) if hours else match[0]
+        written = lines.written(match[0], source, locale, place, inside=True) if hours else match[0]
         if written and all(match.end() <= a or b <= match.start() for a, b in taken):
             yield Literal(match.start(), match.end(), written, "aside")
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from transflow.glossary import Glossary
 from transflow.model import Draft, Span, UnitKind
 from transflow.quantities import head, lettered
 from transflow.translation.agenda import bold_time, timed
@@ -19,24 +18,7 @@ from transflow.translation.propernames import people
 from transflow.translation.request import Request
 from transflow.translation.standins import LABEL
 
-__all__ = ["apart", "places", "plain", "together"]
-
-
-def places(glossary: Glossary, source: str, locale: str) -> Place:
-    """What a glossary calls the cities that it has.
-
-    Args:
-        glossary: Of the project.
-        source: BCP 47 tag of the names asked for.
-        locale: BCP 47 tag of the answers.
-    """
-
-    def named(city: str) -> str:
-        found = glossary.find(city, source, spans=())
-        whole = [one for one in found if (one.start, one.end) == (0, len(city))]
-        return next((form for one in whole for form in glossary.terms(one, locale)[:1]), "")
-
-    return named
+__all__ = ["apart", "plain", "together"]
 
 
 def plain(

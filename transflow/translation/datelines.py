@@ -6,14 +6,15 @@ most, those by which CLDR names the zones of time, and those that the glossary h
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from transflow.glossary import cities
+from transflow.glossary import Glossary, cities
 from transflow.translation import dates
 
-__all__ = ["Place", "dateline", "unknown"]
+__all__ = ["Place", "dateline", "places", "unknown"]
 
 Place = Callable[[str], str]
-"""What a city of the source is called; empty for one that is not known."""
+"""What a city or another name of the source is called; empty for one that is not known."""
 
 _LINE = re.compile(
     r"(?P<city>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}), (?P<date>[^–—]{3,30}?) ?(?P<dash>[–—]|(?<= )--?(?= )) (?=\S)"
@@ -24,6 +25,25 @@ _LEAD = {"fr": ", le ", "es": ", ", "ru": ", ", "ar": "، ", "zh": "，"}
 def unknown(_: str) -> str:
     """The name of no city."""
     return ""
+
+
+@lru_cache(maxsize=8)
+def places(glossary: Glossary, source: str, locale: str) -> Place:
+    """What a glossary calls the cities and other names that it has.
+
+    Args:
+        glossary: Of the project.
+        source: BCP 47 tag of the names asked for.
+        locale: BCP 47 tag of the answers.
+    """
+
+    def named(name: str) -> str:
+        found = glossary.find(name, source, spans=())
+        whole = [one for one in found if (one.start, one.end) == (0, len(name))]
+        whole = [one for one in whole if not one.form.islower()]
+        return next((form for one in whole for form in glossary.terms(one, locale)[:1]), "")
+
+    return named
 
 
 def dateline(text: str, locale: str, place: Place = unknown) -> tuple[int, str] | None:

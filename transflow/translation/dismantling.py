@@ -15,6 +15,7 @@ from transflow.translation import (
     boldlabels,
     capitals,
     clauses,
+    datelines,
     entities,
     hourpairs,
     literals,
@@ -108,7 +109,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
     ]
     if language == "en":
         around = [(mark.start, mark.end) for mark in lifted.marks]
-        place = boldlabels.places(settings.glossary, settings.source, settings.locale)
+        place = datelines.places(settings.glossary, settings.source, settings.locale)
         label = list(boldlabels.plain(casing.text, around, settings.locale, place, heading=heading))
         found = [*label, *(one for one in found if _is_apart(one, label))]
     privates = [
@@ -209,7 +210,8 @@ def _asides(text: str, marks: Sequence[int], settings: Settings) -> Iterator[Lit
     """What English has in brackets that is written by rule."""
     if settings.source.partition("-")[0] != "en":
         return
-    for one in asides.find(text, settings.source, settings.locale):
+    place = datelines.places(settings.glossary, settings.source, settings.locale)
+    for one in asides.find(text, settings.source, settings.locale, place):
         if not any(one.start < mark < one.end for mark in marks) and not _termed(
             text[one.start : one.end], one.text, settings
         ):

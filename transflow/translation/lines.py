@@ -118,13 +118,16 @@ _JOINING = {
 _LETTER = re.compile(r"(?:^|(?<=[;.:] ))(?P<and>and |or )?(?P<letter>\(?[a-h]\)\s)(?=\S)")
 
 
-def written(text: str, source: str, locale: str, *, inside: bool = False) -> str | None:
+def written(
+    text: str, source: str, locale: str, place: Place = unknown, *, inside: bool = False
+) -> str | None:
     """A unit of facts in another language; None for any that has a word of its own.
 
     Args:
         text: Plain text of the whole unit.
         source: BCP 47 tag of the text.
         locale: BCP 47 tag of the draft.
+        place: What the glossary calls a name.
         inside: Whether it stands in a sentence, in brackets, where days and months have small letters.
     """
     column = _column(locale)
@@ -133,9 +136,9 @@ def written(text: str, source: str, locale: str, *, inside: bool = False) -> str
     if _SENTENCE.search(text) and text.lower() not in table("lines.txt"):
         return None  # most sentences, and no line of facts
     if (asked := _ASKED.match(text)) and not inside:
-        rest = written(text[asked.end() :], source, locale)
+        rest = written(text[asked.end() :], source, locale, place)
         return rest and _question(asked, locale) + rest
-    tokens = _tokens(text, source, locale, column)
+    tokens = _tokens(text, source, locale, column, place)
     if tokens is None or not any(token.kind in _TELLING for token in tokens):
         return None
     kinds = {token.kind for token in tokens}
@@ -175,7 +178,9 @@ def _column(locale: str) -> int | None:
 
 
 @lru_cache(maxsize=1024)
-def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[Token] | None:
+def _tokens(
+    text: str, source: str, locale: str, column: int, place: Place
+) -> Sequence[Token] | None:
     """The pieces of a unit, each written; None where one is not known."""
     fixed = {one.start: one for one in literals.find(text)}
     names = dict(people(text, locale)) | dict(people(text, "fr"))
@@ -202,7 +207,7 @@ def _tokens(text: str, source: str, locale: str, column: int) -> Sequence[Token]
                 )
             )
             at = one.end
-        elif fact := _fact(text, at, locale, dated):
+        elif fact := _fact(text, at, locale, dated, place):
             found.append(fact[0])
             at = fact[1]
         elif end := names.get(at) or _after_label(text, at, last):
@@ -245,9 +250,9 @@ _RANGED = frozenset({"day", "time", "number", "month", "H"})
 
 
 def _fact(
-    text: str, at: int, locale: str, dated: Mapping[int, dates.Period]
+    text: str, at: int, locale: str, dated: Mapping[int, dates.Period], place: Place
 ) -> tuple[Token, int] | None:
-    """A date, a country or a number in a row that begins here, and its end."""
+    """A date, a country, a name of the glossary or a number in a row that begins here, and its end."""
     if at in dated:
         return Token("date", dates.written(dated[at], locale)), dated[at].end
     if match := _MONTH.match(text, at):
@@ -255,10 +260,23 @@ def _fact(
     if match := _ORDINAL.match(text, at):
         return Token("ordinal", dates.ordinal(match[1], locale)), match.end()
     begins = at + len("the ") * text.startswith("the ", at)
-    named = gazetteer.match(text, begins, locale)
+    named = _named(text, at, place) or _named(text, begins, place)
+    named = named or gazetteer.match(text, begins, locale)
     return (Token("country", named[1]), named[0]) if named and _ENDS.match(text, named[0]) else None
 
 
+def _named(text: str, at: int, place: Place) -> tuple[int, str] | None:
+    """Where a name of the glossary ends that begins here, the longest, and what it is called."""
+    words = None if place is unknown else _NAME.match(text, at)
+    end = words.end() if words else at
+    while end > at:
+        if form := place(text[at:end]):
+            return end, form
+        end = max(at, text.rfind(" ", at, end))
+    return None
+
+
+_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 _ENDS = re.compile(r"\s*(?:\.?$|[,;:/()|&–—]|and\s)")
 """What may stand behind the name of a country, region or language: `China Mobile` is none."""
 

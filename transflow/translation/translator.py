@@ -19,7 +19,7 @@ from transflow.engines.patience import go_on
 from transflow.glossary import Glossary
 from transflow.model import Draft, UnitKind
 from transflow.quantities import is_version_column
-from transflow.translation import assembly, boldlabels, dismantling
+from transflow.translation import assembly, boldlabels, datelines, dismantling
 from transflow.translation.redraft import draft_all
 from transflow.translation.request import DraftCache, Request
 from transflow.translation.turns import rounds
@@ -208,7 +208,7 @@ class Translator:
 
     def _without_label(self, request: Request) -> tuple[str, Request]:
         """What a draft begins with by the list, unless the glossary has a word for it, and the rest."""
-        place = boldlabels.places(self._glossary, self._source, self._locale)
+        place = datelines.places(self._glossary, self._source, self._locale)
         head, rest = boldlabels.apart(request, self._source, self._locale, place)
         left = request.text[: len(request.text) - len(rest.text)]
         found = self._glossary.find(left, self._source, spans=()) if head else ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from transflow.model import Span
 from transflow.quantities import with_colons
-from transflow.translation import lines, literals, measures, numbers, shortunits
+from transflow.translation import datelines, lines, literals, measures, numbers, shortunits
 from transflow.translation.literals import Literal
 from transflow.translation.request import Request
 from transflow.translation.work import Settings
@@ -48,12 +48,13 @@ def line(request: Request, settings: Settings) -> str:
 
 def _fact(body: str, settings: Settings) -> str | None:
     """A line of facts, or one with an exclamation mark, `Save the date!`, or the mark of a note, `Kenya*`."""
+    place = datelines.places(settings.glossary, settings.source, settings.locale)
     note = _NOTE.search(body)
     if note:
-        fact = lines.written(body[: note.start()], settings.source, settings.locale)
+        fact = lines.written(body[: note.start()], settings.source, settings.locale, place)
         return fact and fact + note[0]
     called = body.removesuffix("!")
-    fact = lines.written(called, settings.source, settings.locale)
+    fact = lines.written(called, settings.source, settings.locale, place)
     if called == body or fact is None:
         return fact
     return shortunits.finish(body, fact, settings.locale)
