@@ -51,6 +51,9 @@ def _rule(table: dict[str, str]) -> _Rule:
     return _Rule(words, also, source, unless, table)
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
@@ -67,8 +70,8 @@ def owed(source: str, target: str, language: str) -> str:
     source = unanswered(source)
     for rule in (_rules()[at] for at in _index().called(source)):
         said = rule.said.get(language)
-        if said is None:
-            continue
+        if said is None or ("#" in rule.also and not _DIGIT.search(target)):
+            continue  # a number that is gone is told by another rule
         found = _pattern(rule.source).search(source)
         if not found or _pattern(said).search(target):
             continue

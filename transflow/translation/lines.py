@@ -266,11 +266,11 @@ def _fact(
 
 
 def _named(text: str, at: int, place: Place) -> tuple[int, str] | None:
-    """Where a name of the glossary ends that begins here, the longest, and what it is called."""
+    """Where a name of the glossary ends that begins here, the longest, and what it is called; an acronym may be said in many ways."""
     words = None if place is unknown else _NAME.match(text, at)
     end = words.end() if words else at
     while end > at:
-        if form := place(text[at:end]):
+        if not text[at:end].isupper() and (form := place(text[at:end])):
             return end, form
         end = max(at, text.rfind(" ", at, end))
     return None
