@@ -88,6 +88,7 @@ def test_every_sentence_of_the_corpus_with_its_words_changed(reverse):
 @example(210, ["的", "_b_"], False)  # an underline that is escaped
 @example(223, ["的", "_b_", "的"], False)  # between Han letters, where it is a mark
 @example(539, ["“词”", "~", "的"], False)  # a tilde within what is struck out
+@example(6502, ["："], False)  # a link whose text is a mark
 def test_an_engine_that_answers_anything(case, words, blanks):
     form, segment = sentences()[case % len(sentences())]
     bad, text = broken(form, segment, lambda _: (" " if blanks else "").join(words))

@@ -52,7 +52,7 @@ _WHOLES = {
 }
 """Marks that are one piece each, and what a text that has one has."""
 _AROUND = re.compile(
-    r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*\w[^\[\]|\n]*\]\](?![(\[]))"
+    r"(?P<wiki>(?<!!)\[\[[^\[\]|\n]+\|)(?=[^\[\]|\n]*[^\s\[\]|][^\[\]|\n]*\]\](?![(\[]))"
     r"|(?P<fragment><>)"
     r"|(?P<edit>\{(?:--|~~|\+\+|==)(?=\S))"  # an edit of CriticMarkup
     r"|(?P<sign>(?<![=A-Za-z0-9_])==(?=[^\s=])|(?<![+A-Za-z0-9_])\+\+(?=[^\s+]))"
