@@ -3,11 +3,12 @@
 import pytest
 
 from tests.conftest import ROOT
+from transflow.checks import CheckContext, run
 from transflow.config import EngineConfig
 from transflow.engines import open_engine, packages, pins
 from transflow.engines.convert import converter
-from transflow.glossary import Concept, Form, Glossary
-from transflow.model import Draft
+from transflow.glossary import Concept, Form, Glossary, csv
+from transflow.model import Draft, Entry, State
 from transflow.translation import Request, Translator
 from transflow.translation.distrust import examine
 
@@ -62,6 +63,49 @@ def test_terms_hold_in_the_converted_script(root):
     concept = Concept("report", {"en": (Form("annual report"),), "zh-Hant": (Form("年度報告書"),)})
     _, made = drafts(root, "zh-Hant", Glossary([concept]))
     assert "年度報告書" in made[0].text
+
+
+def test_terms_and_places_stand_whole_in_the_converted_script(root):
+    rows = "id,en,zh-Hant\noffice,office,主管機關\npct,PCT,《專利合作條約》\n"
+    glossary = Glossary(csv.parse(rows))
+    engine = open_engine(EngineConfig(), "en", "zh-Hant", root=root)
+    translator = Translator(engine, glossary, locale="zh-Hant")
+    sources = [
+        "The conference takes place in Geneva in May.",
+        "NEW OFFICE IN GENEVA",
+        "The patent office in Munich is closed.",
+        "The court heard the appeal of the office.",
+        "He said: “The PCT has 157 members.”",
+    ]
+    made = translator.translate([Request(source, format="text") for source in sources])
+    for source, draft in zip(sources, made, strict=True):
+        entry = Entry(source, draft.text, State.DRAFT)
+        told = run([entry], context=CheckContext("zh-Hant", format="text", glossary=glossary))
+        assert not told, (draft.text, told)
+        assert all(term.target in draft.text for term in draft.terms)
+    assert [draft.text.count("日內瓦") for draft in made[:2]] == [1, 1]
+    assert "「" in made[4].text
+    assert "“" not in made[4].text
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("The meeting takes place in Geneva in May.", "會議將於5月在日內瓦舉行。"),
+        ("My delegation voted against the proposal.", "我國代表團投票反對該提案。"),
+        ("The office is closed for three weeks.", "該局關閉三週。"),
+        ("Two billion people use it.", "二十億人使用它。"),
+    ],
+)
+def test_reviewers_of_traditional_texts_are_told_nothing_of_right_ones(source, translation):
+    entry = Entry(source, translation, State.APPROVED)
+    assert run([entry], context=CheckContext("zh-Hant", format="text")) == []
+
+
+def test_what_is_lost_is_told_in_the_letters_of_the_locale():
+    entry = Entry("The meeting takes place in Geneva.", "會議將舉行。", State.APPROVED)
+    (found,) = run([entry], context=CheckContext("zh-Hant", format="text"))
+    assert "日內瓦" in found.message
 
 
 def test_a_pin_keeps_the_conversion(root):

@@ -12,6 +12,7 @@ from transflow.bcp47 import babel_locale
 from transflow.checks.literals import blanked
 from transflow.checks.rule import Pair, Rule
 from transflow.checks.scripts import SCRIPTS, letters_of, scripts_of
+from transflow.chinese import is_traditional, telling
 from transflow.model import Severity
 
 __all__ = ["RULES"]
@@ -102,12 +103,8 @@ _TWINS = frozenset("ABEKMHOPCTYXaeopcyx")
 def _wrong_variant(pair: Pair) -> Iterator[str]:
     if pair.context.language not in {"zh", "yue"} or pair.target.isascii():
         return
-    traditional = "Hant" in pair.context.locale or pair.context.locale in {
-        "zh-TW",
-        "zh-HK",
-        "zh-MO",
-    }
-    table = _variants()[0 if traditional else 1]
+    traditional = is_traditional(pair.context.locale)
+    table = telling()[0 if traditional else 1]
     found = [c for c in dict.fromkeys(pair.right.text) if c in table and c not in pair.left.text]
     if found:
         name = "simplified" if traditional else "traditional"
@@ -201,17 +198,6 @@ def _stopwords(language: str) -> tuple[frozenset[str], Mapping[str, list[str]]]:
         for word in words - own if name != language else ():
             others.setdefault(word, []).append(name)
     return own, others
-
-
-@cache
-def _variants() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Simplified -> traditional and back, for characters that only one of the two uses."""
-    text = (files("transflow.checks") / "data" / "chinese.txt").read_text("utf-8")
-    pairs = [
-        pair for line in text.splitlines() if not line.startswith("#") for pair in line.split()
-    ]
-    simplified = {pair[0]: pair[1] for pair in pairs if len(pair) == 2}
-    return simplified, {pair[1]: pair[0] for pair in pairs}
 
 
 RULES = (

@@ -7,6 +7,7 @@ from typing import Literal
 
 from transflow.checks.context import CheckContext
 from transflow.checks.literals import blanked
+from transflow.chinese import is_traditional, simplified
 from transflow.model import Entry, Severity, Span, SpanKind, State
 from transflow.quantities.words import HARAKAT
 
@@ -51,10 +52,12 @@ class Side:
     def plain(self) -> str:
         """The visible text with addresses and placeholders blanked: what is left is language.
 
-        In Arabic without the signs of short vowels, which are written freely.
+        In Arabic without the signs of short vowels, which are written freely, in Chinese in simplified letters,
+        which the lists are in.
         """
         if self._plain is None:
-            self._plain = HARAKAT.sub("", blanked(self.text))
+            plain = HARAKAT.sub("", blanked(self.text))
+            self._plain = simplified(plain) if is_traditional(self._context.locale) else plain
         return self._plain
 
     @property

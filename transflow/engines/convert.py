@@ -10,14 +10,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transflow.engines.base import Engine
 from transflow.errors import EngineError
 from transflow.model import Draft
 
 if TYPE_CHECKING:
     from transflow.engines.argos import ModelEngine
 
-__all__ = ["converter", "lacking", "serbian_latin"]
+__all__ = ["Converted", "converter", "lacking", "serbian_latin"]
+
+_READ = {"s2tw": ("zh-Hans", "tw2s"), "s2hk": ("zh-Hans", "hk2s"), "t2s": ("zh-Hant", "s2t")}
+"""Profile of OpenCC -> what the engine itself writes, and the profile back into that."""
 
 _SERBIAN = dict(
     zip(
@@ -43,16 +45,16 @@ def serbian_latin(text: str) -> str:
     return "".join(out)
 
 
-def converter(how: str, engine: "ModelEngine") -> Engine:
+def converter(how: str, engine: "ModelEngine") -> "Converted":
     """The engine with its output converted.
-
-    A converted target can no longer be led piece by piece in its own script, so only the plain
-    door remains; terminology then works as with any black box.
 
     Raises:
         EngineError: If the converter is not installed.
     """
-    return _Converted(engine, _function(how), how)
+    writes, back = _READ.get(how, ("", ""))
+    converted = Converted(engine, how, _function(how), writes, _function(back) if back else None)
+    engine.target = writes or engine.target
+    return converted
 
 
 def lacking(how: str) -> EngineError | None:
@@ -64,21 +66,39 @@ def lacking(how: str) -> EngineError | None:
     return None
 
 
-class _Converted:
-    """Plain engine whose texts are converted."""
+class Converted:
+    """Plain engine whose texts are converted.
 
-    def __init__(self, engine: "ModelEngine", convert: Callable[[str], str], how: str) -> None:
+    It can no longer be led piece by piece in the other script; whoever wants that leads `engine` in its own.
+
+    Attributes:
+        engine: What writes the texts.
+        writes: BCP 47 tag of what that writes; empty where nothing leads back into it.
+        written: A text in the other script.
+        read: A text of the other script in the engine's own; None where nothing leads back.
+    """
+
+    def __init__(
+        self,
+        engine: "ModelEngine",
+        how: str,
+        written: Callable[[str], str],
+        writes: str,
+        read: Callable[[str], str] | None,
+    ) -> None:
         self.name = f"{engine.name}+{how}"
         self.source = engine.source
         self.target = engine.target
-        self._engine = engine
-        self._convert = convert
+        self.engine = engine
+        self.writes = writes
+        self.written = written
+        self.read = read
 
     def translate(self, texts: Sequence[str]) -> list[Draft]:
         """See `Engine.translate`."""
         return [
-            replace(draft, text=self._convert(draft.text), origin=self.name, alignment=())
-            for draft in self._engine.translate(texts)
+            replace(draft, text=self.written(draft.text), origin=self.name, alignment=())
+            for draft in self.engine.translate(texts)
         ]
 
 

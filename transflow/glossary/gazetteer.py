@@ -6,6 +6,7 @@ Each kind has a module; here they are asked together.
 import re
 from collections.abc import Iterator
 
+from transflow.chinese import is_traditional, traditional
 from transflow.glossary import cities, languages, regions, strangers, territories
 from transflow.glossary.territories import COLUMNS
 
@@ -88,8 +89,9 @@ def forms(text: str, locale: str) -> dict[str, tuple[str, ...]]:
         text: Plain English.
         locale: BCP 47 tag of the drafts.
     """
+    written = traditional if is_traditional(locale) else str
     return {
-        name: own
+        name: tuple(map(written, own))
         for kind in (cities, languages, regions, territories)
         for name, own in kind.forms(text, locale).items()
     }

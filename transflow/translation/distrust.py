@@ -7,6 +7,7 @@ Numbers a rule needs are data a pair (`_LENGTH`).
 import re
 from collections.abc import Callable, Collection
 
+from transflow.chinese import is_traditional, simplified
 from transflow.counting import counted
 from transflow.glossary import gazetteer
 from transflow.quantities import COMMAND, PERCENT, compare, lost_duration, unmatched, unsigned
@@ -75,12 +76,16 @@ def examine(
     """
     if not draft.strip():
         return (Suspicion("lost-text", "nothing came back", 9.0),)
+    other = _variant(source, draft, source_locale, locale)
+    if is_traditional(locale):
+        draft = simplified(draft)  # as the lists are
     found = [
         _names(source, draft, source_locale, locale, answered)
         if rule is _names
         else rule(source, draft, source_locale, locale)
         for rule in _RULES
     ]
+    found.append(other)
     return tuple(suspicion for suspicion in found if suspicion)
 
 
@@ -368,5 +373,4 @@ _RULES: tuple[Callable[[str, str, str, str], Suspicion | None], ...] = (
     _weekdays,
     _percent,
     *meaning.RULES,
-    _variant,
 )

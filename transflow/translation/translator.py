@@ -20,6 +20,7 @@ from transflow.glossary import Glossary
 from transflow.model import Draft, UnitKind
 from transflow.quantities import is_version_column
 from transflow.translation import assembly, boldlabels, datelines, dismantling
+from transflow.translation.otherscript import other_script
 from transflow.translation.redraft import draft_all
 from transflow.translation.request import DraftCache, Request
 from transflow.translation.turns import rounds
@@ -87,6 +88,10 @@ class Translator:
         self._engine = engine
         self._glossary = glossary
         self._locale = normalize(locale)
+        self._other = other_script(engine, self._locale)
+        self._worker = self._other.converted.engine if self._other else engine
+        self._terms = self._other.terms(glossary) if self._other else glossary
+        self._written = self._other.converted.writes if self._other else self._locale
         self._source = normalize(source_locale)
         self._config = config or EngineConfig()
         self._number_style = number_style
@@ -134,7 +139,7 @@ class Translator:
         if drafts:
             yield {at: draft for key, draft in drafts.items() for at in places[key]}
         done = len(drafts)
-        for made in rounds(self._engine, self._draft, parts, meanwhile):
+        for made in rounds(self._worker, self._draft, parts, meanwhile):
             if self._cache:
                 self._cache.remember_many(
                     {key: d for key, d in made.items() if d.text or d.findings}
@@ -153,7 +158,7 @@ class Translator:
         for within the next few rounds alone, and in the end within one, that catalogs are soon done.
         """
         names = list(todo)
-        steered = isinstance(self._engine, SteerableEngine)
+        steered = isinstance(self._worker, SteerableEngine)
         size = min(_MOST if steered else _OF_A_BOX, max(_LEAST, -(-len(names) // _ROUNDS)))
         size = -(-len(names) // max(1, -(-len(names) // size)))  # no last round of a few
         while names:
@@ -164,11 +169,11 @@ class Translator:
                 yield window[start : start + size]
 
     def _draft(self, requests: Mapping[str, Request], engine: Engine | None) -> dict[str, Draft]:
-        starter = getattr(self._engine, "starter", False) is True
+        starter = getattr(self._worker, "starter", False) is True
         settings = Settings(
-            self._glossary,
+            self._terms,
             self._source,
-            self._locale,
+            self._written,
             self._number_style,
             min(self._config.max_tokens, _AT_ONCE_BY_STARTER)
             if starter
@@ -198,22 +203,24 @@ class Translator:
                 drafts[work.key] = replace(draft, origin=engine.name)
         for key, (head, size) in heads.items():
             drafts[key] = boldlabels.together(head, drafts[key], size)
+            if self._other:
+                drafts[key] = self._other.draft(requests[key].text, drafts[key], self._glossary)
         return drafts
 
     def _least(self, *, starter: bool) -> float:
         """The least score of a draft that is let be; what another engine's scores mean is not known."""
-        if not isinstance(self._engine, SteerableEngine):
+        if not isinstance(self._worker, SteerableEngine):
             return -math.inf
         return _SURE_OF_STARTER if starter else _SURE
 
     def _without_label(self, request: Request) -> tuple[str, Request]:
         """What a draft begins with by the list, unless the glossary has a word for it, and the rest."""
-        place = datelines.places(self._glossary, self._source, self._locale)
-        head, rest = boldlabels.apart(request, self._source, self._locale, place)
+        place = datelines.places(self._terms, self._source, self._written)
+        head, rest = boldlabels.apart(request, self._source, self._written, place)
         left = request.text[: len(request.text) - len(rest.text)]
-        found = self._glossary.find(left, self._source, spans=()) if head else ()
-        asked = self._glossary.require(left, found, self._locale)
-        if asked and not self._glossary.verify(head, asked, self._locale, spans=()).ok:
+        found = self._terms.find(left, self._source, spans=()) if head else ()
+        asked = self._terms.require(left, found, self._written)
+        if asked and not self._terms.verify(head, asked, self._written, spans=()).ok:
             return "", request
         return head, rest
 
