@@ -303,3 +303,28 @@ def test_a_short_scale_is_read_in_full(text, read):
 )
 def test_a_cell_of_codes_and_amounts_is_written_piece_by_piece(cell, right):
     assert drafted(None, cell, locale="fr")[0].text == right
+
+
+@pytest.mark.parametrize(("locale", "style", "draft", "expected"), [
+    ("zh-Hans", "locale", "该局收到2.8万件申请。", "该局收到28,000件申请。"),
+    ("zh-Hans", "locale", "该局收到2.8万多件申请。", "该局收到28,000多件申请。"),
+    ("zh-Hans", "compact", "该局收到28,000件申请。", "该局收到2.8万件申请。"),
+    ("zh-Hans", "source", "该局收到2.8万件申请。", "该局收到28,000件申请。"),
+    ("fr", "source", "Il a reçu 28\u202f000 demandes.", "Il a reçu 28,000 demandes."),
+    ("fr", "locale", "Il a reçu 28,000 demandes.", "Il a reçu 28\u202f000 demandes."),
+    ("es", "locale", "Recibió 28 mil solicitudes.", "Recibió 28.000 solicitudes."),
+    ("es", "compact", "Recibió 28.000 solicitudes.", "Recibió 28 mil solicitudes."),
+    ("ru", "compact", "Оно получило 28 000 заявок.", "Оно получило 28 тысяч заявок."),
+])  # fmt: skip
+def test_a_large_number_has_a_word_only_where_that_is_asked_for(locale, style, draft, expected):
+    assert settle("It got 28,000 applications.", draft, "en", locale, style=style).text == expected
+
+
+def test_what_the_source_says_with_a_word_keeps_one():
+    draft = "该基金有2.8百万美元。"
+    assert settle("The fund has 2.8 million dollars.", draft, "en", "zh-Hans").text == draft
+    other = "It has 1,234,567 users."
+    assert (
+        settle(other, "它有1,234,567名用户。", "en", "zh-Hans", style="compact").text
+        == "它有1,234,567名用户。"
+    )

@@ -42,7 +42,7 @@ class CheckContext:
     glossary: "Glossary | None" = None
     severities: Mapping[str, Severity | Literal["off"]] = field(default_factory=dict)
     accepted: frozenset[tuple[str, str, str]] = frozenset()
-    number_style: Literal["locale", "source"] = "locale"
+    number_style: Literal["locale", "compact", "source"] = "locale"
     spans: SpansOf | None = None
     paragraphs: Callable[[], Mapping[str, frozenset[str]]] | None = None
 

@@ -102,8 +102,10 @@ class LocaleConfig(_Strict):
         "`{ctranslate2: FOLDER}`: that engine for this locale; absent: the engine named above.",
     )
     required: bool = Field(False, description="Exit code 1 if any page of this locale is missing.")
-    number_style: Literal["locale", "source"] = Field(
-        "locale", description="Digit grouping in drafts: the locale's (28 000), or as written."
+    number_style: Literal["locale", "compact", "source"] = Field(
+        "locale",
+        description="Numbers in drafts: grouped as the locale does (28 000), from 10,000 with a word "
+        "where that is exact (2.8万, 28 mil), or as written.",
     )
     digits: str = Field("", description="CLDR numbering system for page furniture, e.g. `arab`.")
 

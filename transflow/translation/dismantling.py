@@ -92,7 +92,7 @@ def prepare(key: str, request: Request, settings: Settings, engine: Engine) -> W
         plain = tuple(entities.read(casing.text, plain))
     found = [wholelines.measured(_unbroken(literal, spaced), settings) for literal in plain]
     found = [replace(one, text=one.text.translate(bare)) for one in found]
-    if language == "en" and settings.number_style == "locale":
+    if language == "en" and settings.number_style != "source":
         found = hourpairs.paired(casing.text, found, settings.locale)
     if settings.versions:
         other = [Literal(*one.span(), one[0], "reference") for one in _POINT.finditer(casing.text)]

@@ -8,6 +8,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
+
+from babel.numbers import format_compact_decimal
 
 from transflow.bcp47 import babel_locale
 from transflow.quantities import (
@@ -124,20 +127,18 @@ def settle(
         draft: Plain draft.
         source_locale: BCP 47 tag.
         locale: BCP 47 tag of the draft.
-        style: `locale`, or `source` to leave the writing as it is.
+        style: `locale`, `compact` for large numbers with a multiplying word, or `source` to write them as the source does.
         standins: Numbers of the source that stand for literals. Where there are no others, an
             invented one came of them, or of nothing, and goes: one human translation in a
             thousand has a number where the source has no figure.
     """
     result = compare(source, draft, source_locale, locale)
-    edits = []
-    if style == "locale":
-        edits = [
-            (b.start, b.start + len(b.figures), a.figures)
-            if _versioned(source, a, draft, b)
-            else _rewritten(a, b, source_locale, locale)
-            for a, b, _ in result.matched
-        ]
+    edits = [
+        (b.start, b.start + len(b.figures), a.figures)
+        if _versioned(source, a, draft, b)
+        else _rewritten(a, b, source_locale, locale, style)
+        for a, b, _ in result.matched
+    ]
     runs = list(_runs(draft, [q for q in result.extra if not q.month]))
     missing = [q for q in result.missing if not q.month]
     for number in list(missing):
@@ -156,7 +157,7 @@ def settle(
         bare = wanted <= set(standins)
         text = _without_strays(source, text, source_locale, locale, bare=bare)
         removed = () if wanted else tuple(number.text for run in runs for number in run)
-    if style == "locale" and "%" in source:
+    if style != "source" and "%" in source:
         text = _PERCENT.sub(percent(locale), text)
     text = _apart(source, text, source_locale, locale)
     if result.extra or result.missing:
@@ -180,17 +181,42 @@ def _bare(text: str) -> str:
 
 
 def _rewritten(
-    number: Quantity, other: Quantity, source_locale: str, locale: str
+    number: Quantity, other: Quantity, source_locale: str, locale: str, style: str
 ) -> tuple[int, int, str]:
-    """A draft's number in the locale's writing, where its digits are the source's own."""
+    """A draft's number in the locale's writing, where its digits are the source's own; 28,000 as 2.8万 only where that is asked for."""
     figures, own = number.figures, other.figures
+    dated = number.month or other.month
+    shown = figures if style == "source" else localise(figures, source_locale, locale)
+    if number.factor == 1 and figures.isascii() and not dated:
+        if style == "compact" and other.factor == 1 and (short := _compact(number, locale)):
+            return other.start, other.end, short
+        if style != "compact" and other.factor != 1 and number.text == figures:
+            more = "".join(letter for letter in other.text if letter in _AND_MORE)
+            return other.start, other.end, shown + more
     text = own
     same = figures.isascii() and _bare(figures) == _bare(own) and number.factor == other.factor
     if _ZEROS.fullmatch(own) and figures.isdecimal() and _ZEROS.sub(r"\1", own) == figures:
         text = figures  # 8.0 is no way to write 8
-    if same and not (number.month or other.month):
-        text = localise(figures, source_locale, locale)
+    if same and not dated:
+        text = shown
     return other.start, other.start + len(own), text
+
+
+_AND_MORE = "多余餘"
+
+
+def _compact(number: Quantity, locale: str) -> str:
+    """A large number with a multiplying word (CLDR's compact form), where that is the same value: 2.8万, 28 mil."""
+    if number.value < _COMPACT or number.parts:
+        return ""
+    known = babel_locale(locale)
+    kind: Literal["long", "short"] = "long" if "long" in known.compact_decimal_formats else "short"
+    text = format_compact_decimal(number.value, format_type=kind, locale=known, fraction_digits=2)
+    read = [one.value for one in digits(text, locale)]
+    return text if read == [number.value] else ""
+
+
+_COMPACT = 10_000
 
 
 def _versioned(source: str, number: Quantity, draft: str, other: Quantity) -> bool:
@@ -230,10 +256,10 @@ def _mended(
     first, last = run[0], run[-1]
     plain = number.figures
     if number.factor == last.factor:
-        text = localise(plain, source_locale, locale) if style == "locale" else plain
+        text = localise(plain, source_locale, locale) if style != "source" else plain
         return first.start, last.start + len(last.figures), text
     plain = f"{number.value.normalize():,f}"
-    text = localise(plain, "en", locale) if style == "locale" else plain
+    text = localise(plain, "en", locale) if style != "source" else plain
     return first.start, last.end, text
 
 

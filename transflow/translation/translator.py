@@ -69,7 +69,7 @@ class Translator:
         locale: BCP 47 tag of the drafts.
         source_locale: BCP 47 tag of the sentences.
         config: Beam, lengths, what becomes of suspects.
-        number_style: `locale`, or `source`: numbers as written.
+        number_style: `locale`, `compact`, or `source`: numbers as written.
         cache: Drafts made before; None for none.
         format: Format of requests that name none.
     """

@@ -55,12 +55,12 @@ def unnumbered(part: Part, settings: Settings) -> Unnumbered | None:
     ):
         if all(end <= begin or stop <= start for begin, stop in taken):
             text, stop = part.text[start:end], end
-            if settings.number_style == "locale":
+            if settings.number_style != "source":
                 text = measures.localise(text, settings.source, settings.locale)
             sign = _SIGN.match(part.text, end)
             if sign:  # which a weak model loses with the number it knew
                 stop = sign.end()
-                text += percent(settings.locale) if settings.number_style == "locale" else sign[0]
+                text += percent(settings.locale) if settings.number_style != "source" else sign[0]
             found.append(Literal(start, stop, text, kind))
             taken.append((start, stop))
     if not found or len(found) > _MANY:

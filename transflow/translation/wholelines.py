@@ -16,7 +16,7 @@ __all__ = ["copied", "line", "measured"]
 
 def measured(literal: Literal, settings: Settings) -> Literal:
     """A measure as the locale writes it; other literals are the same everywhere."""
-    if settings.number_style != "locale" and literal.kind not in measures.WORDED:
+    if settings.number_style == "source" and literal.kind not in measures.WORDED:
         return literal
     text = measures.written(literal.text, literal.kind, settings.source, settings.locale)
     return replace(literal, text=text)
