@@ -125,8 +125,11 @@ def markdown_spans(
         if "}`" in text:
             found = [with_role(text, span) for span in found]
     # GFM makes no links of addresses between brackets.
-    bracketed = "[" in text and ("://" in text or "@" in text or "www." in text)
-    if more := protected(text, addresses=bracketed, dollars=False):
+    bracketed = "[" in text and _addressed(text)
+    more = protected(text, addresses=False, dollars=False)
+    if bracketed and (more or _addressed(_unlinked(text, found))):
+        more = protected(text, dollars=False)
+    if more:
         found += outside(more, [*found, *_linked(found)] if bracketed else found)
         found.sort(key=lambda span: (span.start, -span.end))
         if "{%" in text or "{{" in text:
@@ -136,6 +139,21 @@ def markdown_spans(
         found = [span for span in found if not (span.atomic and span.end in ends)]
         found = sorted([*found, *others], key=lambda span: (span.start, -span.end))
     return found
+
+
+def _addressed(text: str) -> bool:
+    """Whether there may be an address in a text."""
+    return "://" in text or "@" in text or "www." in text
+
+
+def _unlinked(text: str, found: list[Span]) -> str:
+    """The text without its links."""
+    parts, at = [], 0
+    for span in found:
+        if span.kind is SpanKind.LINK and span.start >= at:
+            parts.append(text[at : span.start])
+            at = span.end
+    return "\n".join((*parts, text[at:])) if at else text
 
 
 def _linked(found: list[Span]) -> list[Span]:

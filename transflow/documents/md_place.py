@@ -35,6 +35,8 @@ _TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
 """What makes a task of a list's item: before a blank, and to comrak before an escape."""
 _ADDRESSED = re.compile(r"@|://|www(?=\.)")
 _SIGNS = re.compile(r"[*_~]")
+_LIVE = re.compile(r"[\[\]<>{@*_`~$%\\^=+:#&|\r\n]")
+"""What a text has in which anything is escaped, but at its beginning, or read as more than text."""
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -47,6 +49,8 @@ class MarkdownPlace:
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
+        if not slot.segment.spans and _LIVE.search(text) is None and "www." not in text:
+            return text if self.form == "heading" or not around.line_start else guard_line(text)
         encoded = ended(encode_inline(slot, text, source, around, self.labels))
         if (
             encoded.startswith("[")
@@ -161,7 +165,9 @@ def _constructs(
         return seen, {}
     found = closed(line, seen, wanted, segment.text)
     partners = match_spans(wanted, found, segment.text, line)
-    if len(partners) < len(wanted) and _SIGNS.search(line):
+    if len(partners) == len(wanted):
+        return found, partners
+    if _SIGNS.search(line):
         # Read by the letter, which counts delimiters otherwise than the meaning: `**so****`.
         literal = closed(line, markdown_spans(line, labels), wanted, segment.text)
         matches = match_spans(wanted, literal, segment.text, line)

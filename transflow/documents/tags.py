@@ -153,7 +153,7 @@ def kept(text: str, spans: list[Span], locale: str) -> list[Span]:
 
 def closed(text: str, spans: Sequence[Span], wanted: Sequence[Span], source: str) -> list[Span]:
     """The spans of a translation, as one piece what is one in the source sentence."""
-    if not wanted:
+    if not wanted or "<" not in source:
         return list(spans)
     pieces = {
         source[span.start : span.end].partition(">")[0]
