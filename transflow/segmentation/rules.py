@@ -23,7 +23,7 @@ The keys of a rule file, all optional:
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,8 +31,9 @@ from typing import Any
 
 __all__ = ["Pairs", "Rules", "rules_for"]
 
-Pairs = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-"""What stands before a place, and what after it."""
+Look = Callable[[str], re.Match[str] | None]
+Pairs = tuple[tuple[Look, Look], ...]
+"""Looks for what stands before a place, and for what stands after it."""
 
 
 _SAME = {"no": "nb", "nn": "nb"}
@@ -66,8 +67,8 @@ class Rules:
     """The last words of all abbreviations: `cit` of `op. cit`."""
     join: Pairs
     cut: Pairs
-    cuttable: tuple[re.Pattern[str], re.Pattern[str]]
-    """Any of the first patterns of `cut`, and any of the second: most places need no closer look."""
+    cuttable: tuple[Look, Look]
+    """Any of the first patterns of `cut` that anything may follow, any second of the others: most places have neither."""
     quotes: tuple[tuple[str, str], ...]
     marks: frozenset[str]
     capitals: bool
@@ -110,11 +111,13 @@ def _words(words: Iterable[str]) -> Words:
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Pairs:
-    return tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after in pairs)
+    return tuple(
+        (re.compile(f"(?:{before})$").search, re.compile(after).match) for before, after in pairs
+    )
 
 
-def _any(pairs: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Any of the first patterns at the end of a text, any of the second at its beginning."""
-    before = "|".join(f"(?:{before})$" for before, _ in pairs)
-    after = "|".join(f"(?:{after})" for _, after in pairs)
-    return re.compile(before or "(?!)"), re.compile(after or "(?!)")
+def _any(pairs: Iterable[tuple[str, str]]) -> tuple[Look, Look]:
+    """Any of the first patterns with anything behind at the end of a text, any other second one at its beginning."""
+    before = "|".join(f"(?:{before})$" for before, after in pairs if after == ".")
+    after = "|".join(f"(?:{after})" for _, after in pairs if after != ".")
+    return re.compile(before or "(?!)").search, re.compile(after or "(?!)").match
