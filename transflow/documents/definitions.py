@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transflow.documents.mapped import Mapped
 from transflow.documents.md_blocks import Block
-from transflow.documents.md_inline import label_key
+from transflow.documents.md_references import label_key
 from transflow.documents.md_unit import join_lines
 
 __all__ = ["Definition", "leading", "loose"]

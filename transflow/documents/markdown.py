@@ -21,10 +21,11 @@ from transflow.documents.md_code import commented, is_caption, is_code, outside_
 from transflow.documents.md_components import masked_components
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_indented import indented_text
-from transflow.documents.md_inline import label_key, markdown_spans
+from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
+from transflow.documents.md_references import label_key
 from transflow.documents.md_source import MarkdownSource
 from transflow.documents.md_tables import masked_tables
 from transflow.documents.md_unit import join_lines, shown, unit_text

@@ -106,7 +106,9 @@ def blocks(
             column = start.column
             if column > 1:
                 left, right = lines[first - 1] if first <= len(lines) else (0, 0)
-                column = Columns(source[left:right]).place(column) + 1
+                before = source[left : min(left + column - 1, right)]
+                if not before.isascii() or "\0" in before:
+                    column = Columns(source[left:right]).place(column) + 1
             alone = name == "Paragraph" and first == last and start.column == end.column
             terms = _last_of_terms(node) if alone else 0
             last = max(last, terms)

@@ -122,7 +122,6 @@ _PLACEHOLDER = re.compile(
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern}"
 )
-_MARKS = ("*[", "*|", '="', "='")
 _IN_PAGE = r"[^\s<>\"'“”«»（）()，。]"
 _PAGE = (
     rf"[hfw](?<=\b.)(?:(?:(?<=h)ttps?|(?<=f)tp)://|(?<=w)ww\.[\w-]+\.{_IN_PAGE})"
@@ -256,7 +255,7 @@ def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> lis
     tags = braces or "<%" in text
     marked = braces or "%" in text or text.count(":") > 1 or ("[" in text and "[/" in text)
     if "*" in text or "=" in text:
-        marked = marked or any(mark in text for mark in _MARKS)
+        marked = marked or "*[" in text or "*|" in text or '="' in text or "='" in text
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
     formulas = "\\" in text or (dollars and "$" in text)
     if not (marked or addressed or formulas):
