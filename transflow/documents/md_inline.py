@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from transflow.documents.addressed import addressed, beside
 from transflow.documents.columns import Columns
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_flavours import flavoured, with_role
@@ -118,9 +119,12 @@ def markdown_spans(
         if "}`" in text:
             found = [with_role(text, span) for span in found]
     # GFM makes no links of addresses between brackets.
-    bracketed = "[" in text and _addressed(text)
-    more = protected(text, addresses=False, dollars=False)
-    if bracketed and (more or _addressed(_unlinked(text, found))):
+    bracketed = "[" in text and addressed(text)
+    free = bracketed and addressed(
+        beside(text, [(each.start, each.end) for each in found if each.kind is SpanKind.LINK])
+    )
+    more = protected(text, addresses=free, dollars=False)
+    if more and bracketed and not free:
         more = protected(text, dollars=False)
     if more:
         found += outside(more, [*found, *_linked(found)] if bracketed else found)
@@ -132,21 +136,6 @@ def markdown_spans(
         found = [span for span in found if not (span.atomic and span.end in ends)]
         found = sorted([*found, *others], key=lambda span: (span.start, -span.end))
     return found
-
-
-def _addressed(text: str) -> bool:
-    """Whether there may be an address in a text."""
-    return "://" in text or "@" in text or "www." in text
-
-
-def _unlinked(text: str, found: list[Span]) -> str:
-    """The text without its links."""
-    parts, at = [], 0
-    for span in found:
-        if span.kind is SpanKind.LINK and span.start >= at:
-            parts.append(text[at : span.start])
-            at = span.end
-    return "\n".join((*parts, text[at:])) if at else text
 
 
 def _linked(found: list[Span]) -> list[Span]:

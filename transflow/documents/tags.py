@@ -67,7 +67,7 @@ def _paired(opening: Piece, closing: Piece) -> Span:
     tag = opening.tag
     assert tag is not None  # noqa: S101
     start, end = opening.start, closing.end
-    if (tag.get("translate") or "").lower() == "no" or says_no_words(tag):
+    if tag.attributes and ((tag.get("translate") or "").lower() == "no" or says_no_words(tag)):
         return Span(SpanKind.PROTECTED, start, end, start, start, tag.name)
     if tag.name in CODE:
         return Span(SpanKind.CODE, start, end, start, start, tag.name)

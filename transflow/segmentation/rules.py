@@ -32,10 +32,11 @@ from typing import Any
 __all__ = ["Pairs", "Rules", "rules_for"]
 
 Look = Callable[[str], re.Match[str] | None]
-Pairs = tuple[tuple[Look, Look], ...]
-"""Looks for what stands before a place, and for what stands after it."""
+Pairs = tuple[tuple[Look, tuple[tuple[Look, Look], ...]], ...]
+"""Looks for what stands before a place, and for what stands after it; in groups, each with a look for anything after it."""
 
 
+_CAPITAL = "Xanthe"
 _SAME = {"no": "nb", "nn": "nb"}
 """Languages whose rules are in the file of another."""
 
@@ -67,8 +68,6 @@ class Rules:
     """The last words of all abbreviations: `cit` of `op. cit`."""
     join: Pairs
     cut: Pairs
-    cuttable: tuple[Look, Look]
-    """Any of the first patterns of `cut` that anything may follow, any second of the others: most places have neither."""
     quotes: tuple[tuple[str, str], ...]
     marks: frozenset[str]
     capitals: bool
@@ -91,7 +90,6 @@ def rules_for(language: str) -> Rules:
         tails=frozenset(word for text in listed for word in re.findall(r"[^\W\d_]+$", text)),
         join=_pairs(merged.get("join", ())),
         cut=_pairs(merged.get("cut", ())),
-        cuttable=_any(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
         marks=frozenset(merged.get("marks", ())),
         capitals=capitals,
@@ -111,13 +109,18 @@ def _words(words: Iterable[str]) -> Words:
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Pairs:
+    """The pairs in groups: those that ask for nothing after a place, those for a capital as most have it, the others."""
+    groups: dict[int, list[tuple[str, str]]] = {}
+    for before, after in pairs:
+        kind = 0 if after == "." else 1 if re.match(after, _CAPITAL) else 2
+        groups.setdefault(kind, []).append((before, after))
     return tuple(
-        (re.compile(f"(?:{before})$").search, re.compile(after).match) for before, after in pairs
+        (
+            re.compile("|".join(f"(?:{after})" for _, after in group)).match,
+            tuple(
+                (re.compile(f"(?:{before})$").search, re.compile(after).match)
+                for before, after in group
+            ),
+        )
+        for group in groups.values()
     )
-
-
-def _any(pairs: Iterable[tuple[str, str]]) -> tuple[Look, Look]:
-    """Any of the first patterns with anything behind at the end of a text, any other second one at its beginning."""
-    before = "|".join(f"(?:{before})$" for before, after in pairs if after == ".")
-    after = "|".join(f"(?:{after})" for _, after in pairs if after != ".")
-    return re.compile(before or "(?!)").search, re.compile(after or "(?!)").match

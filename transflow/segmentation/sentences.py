@@ -211,7 +211,6 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
     if not quotes and not rules.cut:
         return []
     found: list[int] = []
-    always, right = rules.cuttable
     depth, at = [0] * len(quotes), 0
     dots = text.isascii() and not ("!" in text or "?" in text or rules.marks)
     for match in (_DOTS if dots else _end(rules.marks)).finditer(text):
@@ -230,7 +229,7 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
             found.append(place)
             continue
         after = _after(text, place)
-        if (right(after) and _is_one(before, after, rules.cut)) or (after and always(before)):
+        if _is_one(before, after, rules.cut):
             found.append(place)
     return found
 
@@ -291,9 +290,11 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
 
 def _is_one(before: str, after: str, pairs: Pairs) -> bool:
     """Whether a pair of patterns is what stands before a place and after it; the second is quicker to look at."""
-    for left, right in pairs:  # noqa: SIM110 - asked often
-        if right(after) and left(before):
-            return True
+    for any_of, group in pairs:
+        if any_of(after):
+            for left, right in group:
+                if right(after) and left(before):
+                    return True
     return False
 
 
