@@ -14,6 +14,7 @@ from transflow.documents.html_tokens import tokens
 from transflow.documents.md_flavours import flavoured, with_role
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
 from transflow.documents.md_references import definitions
+from transflow.documents.md_simple import simple_spans
 from transflow.documents.protect import (
     ENVIRONMENT,
     TEMPLATE,
@@ -112,6 +113,8 @@ def markdown_spans(
     found: list[Span] = []
     if _ANY.search(text) is None and "www." not in text:
         return found
+    if (simple := simple_spans(text)) is not None:
+        return simple
     if _marked(text):
         # Labels and letters without blanks between words matter where there are some.
         known = frozenset(labels) if labels is not None and "[" in text else None

@@ -1,0 +1,45 @@
+"""The constructs of a Markdown text that has only the simplest, told without parsing it."""
+
+import re
+
+from transflow.model import Span, SpanKind
+
+__all__ = ["simple_spans"]
+
+_SIGNS = r"\[\]<>{@*_`~$%\\^=+:#&|\r"
+_SIGN = re.compile(f"[{_SIGNS}]")
+_SIMPLE = re.compile(
+    rf"(?<![^ \n(])(?:\[[^\W_][^{_SIGNS}\n]*(?P<close>\]\((?P<dest>(?:https?://)?[A-Za-z0-9_./?#-]+)\))"
+    rf"|(?P<mark>\*\*?)[^\W_](?:[^{_SIGNS}\n]*[^\W_])?(?P=mark)(?![^\s.,;:!?)]))"
+)
+"""A link to a plain address, and emphasis around plain words, where nobody could read them otherwise.
+
+Behind a blank or a bracket, with words inside, and emphasis before a blank or a mark:
+https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run.
+"""
+_ALONE = re.compile(r"[:&](?=[ \n]|\Z)|%(?=[ \n.,;)]|\Z)")
+"""A sign that is no more than that."""
+
+
+def simple_spans(text: str) -> list[Span] | None:
+    """The constructs of a text, as CommonMark has them; None where they are not all of the simplest."""
+    spans: list[Span] = []
+    at = 0
+    while sign := _SIGN.search(text, at):
+        start = sign.start()
+        if found := _SIMPLE.match(text, start):
+            at = found.end()
+            if mark := found["mark"]:
+                size = len(mark)
+                kind = SpanKind.EMPHASIS if size == 1 else SpanKind.STRONG
+                spans.append(Span(kind, start, at, start + size, at - size))
+            else:
+                close = found.start("close")
+                spans.append(Span(SpanKind.LINK, start, at, start + 1, close, found["dest"]))
+        elif _ALONE.match(text, start):
+            at = start + 1
+        else:
+            return None
+    if "www." in text and text.count("www.") > text.count("://www."):
+        return None  # an address of its own
+    return spans
