@@ -8,16 +8,19 @@ __all__ = ["simple_spans"]
 
 _SIGNS = r"\[\]<>{@*_`~$%\\^=+:#&|\r"
 _SIGN = re.compile(f"[{_SIGNS}]")
+_WORDS = rf"[^{_SIGNS}\n]*"
 _SIMPLE = re.compile(
-    rf"(?<![^ \n(])(?:\[[^\W_][^{_SIGNS}\n]*(?P<close>\]\((?P<dest>(?:https?://)?[A-Za-z0-9_./?#-]+)\))"
-    rf"|(?P<mark>\*\*?)[^\W_](?:[^{_SIGNS}\n]*[^\W_])?(?P=mark)(?![^\s.,;:!?)]))"
+    rf"(?<![^ \n(])(?:"
+    rf"\[[^\W_]{_WORDS}(?P<close>\]\((?P<dest>(?:https?://)?(?!\S*(?:==|%%|\+\+))[A-Za-z0-9_./?#=&%+,-]+)\))"
+    rf"|(?P<mark>\*\*?)[^\W_](?:(?:{_WORDS}[^\W_])?(?P=mark)(?![^\s.,;:!?)])|{_WORDS}[.,!?](?P=mark)(?!\S))"
+    rf"|`(?P<code>[^{_SIGNS}\s](?:{_WORDS}[^{_SIGNS}\s])?)`(?!`))"
 )
-"""A link to a plain address, and emphasis around plain words, where nobody could read them otherwise.
+"""A link to a plain address, emphasis around plain words, and code without signs, where nobody could read them otherwise.
 
 Behind a blank or a bracket, with words inside, and emphasis before a blank or a mark:
 https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run.
 """
-_ALONE = re.compile(r"[:&](?=[ \n]|\Z)|%(?=[ \n.,;)]|\Z)")
+_ALONE = re.compile(r"[:&](?=[ \n]|\Z)|:(?=\d)|%(?=[ \n.,;)]|\Z)|[+#](?=\d)")
 """A sign that is no more than that."""
 
 
@@ -33,6 +36,8 @@ def simple_spans(text: str) -> list[Span] | None:
                 size = len(mark)
                 kind = SpanKind.EMPHASIS if size == 1 else SpanKind.STRONG
                 spans.append(Span(kind, start, at, start + size, at - size))
+            elif code := found["code"]:
+                spans.append(Span(SpanKind.CODE, start, at, start, start, code))
             else:
                 close = found.start("close")
                 spans.append(Span(SpanKind.LINK, start, at, start + 1, close, found["dest"]))
