@@ -219,7 +219,8 @@ def _write(
 ) -> tuple[str, dict[int, tuple[int, int]]]:
     """The text with every construct replaced by its written form, and where those stand in it.
 
-    Of the `fragile` ones the `sturdy` ones are written in a form that any neighbour leaves alone, the `empty` ones not at all.
+    Those of the `fragile` ones that are `sturdy` are written in a form that any neighbour leaves alone,
+    the `empty` ones not at all.
     """
     parts: list[tuple[int, int, str]] = []
     for index, span in enumerate(found):

@@ -72,7 +72,7 @@ class Around:
 
 
 _ALONE = (Around(line_start=False), Around())
-"""What a sentence stands between that is all of its unit, elsewhere and where its text could start a block."""
+"""What a sentence stands between that is all of its unit: within a line, and where one begins."""
 
 
 class Place(Protocol):
@@ -185,28 +185,23 @@ def _patch(
         if text is None:
             return []
         if text != MERGED:
-            return [
-                (
-                    slot.start,
-                    slot.end,
-                    plan.place.encode(slot, text, patched, _ALONE[plan.first_on_line]),
-                )
-            ]
+            alone = _ALONE[plan.first_on_line]
+            return [(slot.start, slot.end, plan.place.encode(slot, text, patched, alone))]
     given = [_given(slot, texts) for slot in slots]
     wraps = wrap if plan.markable else None
     translated = given.count(None) < len(given)
     if not wraps and not translated:
         return []
-    merged = MERGED in given
-    shown = [text or slot.segment.text for slot, text in zip(slots, given, strict=True)]
-    if merged:
-        shown = ["" if text == MERGED else text for text in shown]
+    shown: list[str] = [
+        "" if text == MERGED else text or slot.segment.text
+        for slot, text in zip(slots, given, strict=True)
+    ]
     gaps = ["", *_gaps(source, plan, given, shown, locale)]
     if plan.whole:
         pieces = (part for pair in zip(gaps, shown, strict=True) for part in pair)
         return [(plan.whole.start, plan.whole.end, plan.whole.write("".join(pieces)))]
     parts: list[str] = []
-    hosts = _hosts(slots, given) if merged else {}
+    hosts = _hosts(slots, given) if MERGED in given else {}
     for index, slot in enumerate(slots):
         gap, text = gaps[index], given[index]
         parts.append(gap)
@@ -294,15 +289,11 @@ def _gaps(
     gaps = []
     slots, spaced = plan.slots, bool(sentence_space(locale))
     for index in range(1, len(slots)):
-        gap = (
-            slots[index].segment.before
-            if plan.whole
-            else source[slots[index - 1].end : slots[index].start]
-        )
+        slot = slots[index]
+        gap = slot.segment.before if plan.whole else source[slots[index - 1].end : slot.start]
         if given[index - 1] is not None or given[index] is not None:
-            gap = _gap(
-                gap, shown[index - 1] or _near(shown, index, -1), shown[index], spaced=spaced
-            )
+            before = shown[index - 1] or _near(shown, index, -1)
+            gap = _gap(gap, before, shown[index], spaced=spaced)
         gaps.append(gap)
     return gaps
 

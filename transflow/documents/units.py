@@ -73,7 +73,6 @@ class Units:
             if spans and (found := inside(spans, starts, start, end)):
                 markup = tuple([_markup(mapped, span) for span in found])
                 own = tuple([shifted(span, -start) for span in found] if start else found)
-            before = text[last:start]
             segment = Segment(
                 f"{name}.s{index}",
                 text[start:end],
@@ -82,7 +81,7 @@ class Units:
                 context,
                 heading,
                 notes,
-                before,
+                text[last:start],
                 plain,
             )
             segments.append(segment)

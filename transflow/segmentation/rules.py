@@ -37,6 +37,7 @@ Pairs = tuple[tuple[Look, tuple[tuple[Look, Look], ...]], ...]
 
 
 _CAPITAL = "Xanthe"
+"""A word as most sentences begin with, and no rule is about."""
 _SAME = {"no": "nb", "nn": "nb"}
 """Languages whose rules are in the file of another."""
 

@@ -100,10 +100,12 @@ def split(
 
 @cache
 def _rules(locale: str) -> Rules:
+    """The rules of a locale's language."""
     return rules_for(locale.partition("-")[0])
 
 
 def _left_out(text: str, place: int) -> bool:
+    """Whether a sign for letters that are left out stands at a place."""
     return _LEFT_OUT.match(text, place) is not None
 
 
@@ -197,7 +199,7 @@ def _boundaries(text: str, locale: str) -> list[int]:
             raise
         return []
     size = len(text)
-    return [end for end in accumulate(map(len, found)) if 0 < end < size] if len(found) > 1 else []
+    return [end for end in accumulate(map(len, found)) if 0 < end < size]
 
 
 @cache
