@@ -113,7 +113,7 @@ def markdown_spans(
     found: list[Span] = []
     if _ANY.search(text) is None and "www." not in text:
         return found
-    if (simple := simple_spans(text)) is not None:
+    if (simple := simple_spans(text, labels)) is not None:
         return simple
     if _marked(text):
         # Labels and letters without blanks between words matter where there are some.
