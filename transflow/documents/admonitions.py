@@ -126,7 +126,9 @@ class Admonition:
 def find(source: str, lines: list[Range], hidden: int) -> list[Admonition]:
     """The admonitions of an article, code left alone."""
     mdc = "\n::" in source and _END.search(source, hidden) is not None
-    if not (mdc or any(mark in source for mark in _MARKS)):
+    if not (
+        mdc or any(mark[0] in source and mark[-1] in source and mark in source for mark in _MARKS)
+    ):
         return []
     found: list[Admonition] = []
     waiting: list[tuple[str, Admonition]] = []

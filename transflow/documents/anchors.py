@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 __all__ = ["Anchors", "Unnamed", "heading_list"]
 
@@ -22,8 +23,7 @@ def heading_list(text: str) -> re.Match[str] | None:
     return _LIST.search(text) if "}" in text or ":id=" in text else None
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
+class Unnamed(NamedTuple):
     """A heading of Markdown whose id its author does not say."""
 
     level: int

@@ -50,12 +50,12 @@ class Options:
 
 def plain_sentences(text: str, options: Options) -> list[Range]:
     """The sentences of a text without markup and line breaks."""
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if not _has_word(text, start, end) or _is_paths(text, start, end):
+    part = text.strip()
+    if not _has_word(part, 0, len(part)) or _is_paths(part, 0, len(part)):
         return []
+    start = 0 if text.startswith(part) else text.find(part)
     if not options.sentences:
-        return [(start, end)]
-    part = text[start:end]
+        return [(start, start + len(part))]
     code = [match.span() for match in _QUOTED_CODE.finditer(part)] if "`" in part else ()
     ranges = _known(part, split(part, options.locale, code), options)
     return [(start + left, start + right) for left, right in ranges] if start else ranges
@@ -63,6 +63,8 @@ def plain_sentences(text: str, options: Options) -> list[Range]:
 
 def _has_word(text: str, start: int, end: int) -> bool:
     """Whether a part has a letter or digit that is of no character reference: `&emsp;` is a blank."""
+    if start < end and text[start].isalnum():
+        return True
     found = _WORD.search(text, start, end)
     if found is None or found.start() == start or text[found.start() - 1] not in "&#":
         return found is not None
@@ -90,8 +92,8 @@ class Cutter:
         self.spans = spans
         self.options = options
         self.starts = [span.start for span in spans]
-        self.reach = list(accumulate([span.end for span in spans], max))
-        """How far each span or one before it reaches."""
+        self.reach: list[int] = []
+        """How far each span or one before it reaches, once it is asked for."""
         self.bare = ""
         """The text with markup blanked out, once it is asked for."""
         self.comment_ends: dict[int, int] = {}
@@ -115,6 +117,8 @@ class Cutter:
     def _worded(self, start: int, end: int) -> bool:
         """Whether there is a word in a part; most begin with one before any markup."""
         before = bisect_left(self.starts, start)
+        if before and not self.reach:
+            self.reach = list(accumulate([span.end for span in self.spans], max))
         if not before or self.reach[before - 1] <= start:
             first = self.starts[before] if before < len(self.starts) else end
             if _has_word(self.text, start, min(first, end)):
@@ -145,6 +149,12 @@ class Cutter:
     def _trim(self, start: int, end: int) -> Range:
         """The part without white space and comments at its edges."""
         text = self.text
+        if (
+            not self.comment_ends
+            and start < end
+            and not (text[start].isspace() or text[end - 1].isspace())
+        ):
+            return start, end
         while start < end:
             if text[start].isspace():
                 start += 1
@@ -328,7 +338,7 @@ def _without_marks(text: str, spans: Sequence[Span], base: int) -> str:
     at = 0
     for span in spans:
         start, end = span.inner_start - base, span.inner_end - base
-        if span.atomic and span.kind in _UNREAD:
+        if start == end and span.kind in _UNREAD:
             start, end = span.start - base, span.end - base
         elif span.kind is not SpanKind.HTML or span.dest.lower() not in _CODE:
             continue
@@ -349,7 +359,7 @@ def words(text: str, spans: Sequence[Span]) -> str:
         return text
     blanks: list[Range] = []
     for span in spans:
-        if span.atomic or (
+        if span.inner_start == span.inner_end or (
             span.kind is SpanKind.LINK and ADDRESS.fullmatch(text, span.inner_start, span.inner_end)
         ):
             blanks.append((span.start, span.end))

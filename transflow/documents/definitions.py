@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transflow.documents.mapped import Mapped
 from transflow.documents.md_blocks import Block
-from transflow.documents.md_inline import label_key
+from transflow.documents.md_references import label_key
 from transflow.documents.md_unit import join_lines
 
 __all__ = ["Definition", "leading", "loose"]
@@ -76,7 +76,7 @@ def loose(
         return []
     covered = bytearray(len(lines) + 2)
     for block in blocks:
-        if block.lines and not _holds_markdown(source, block):
+        if block.lines and (block.kind != "HtmlBlock" or not _holds_markdown(source, block)):
             last = min(block.last, len(lines))
             covered[block.first : last + 1] = b"\x01" * (last + 1 - block.first)
     runs: list[list[tuple[int, int]]] = [[]]
@@ -104,7 +104,5 @@ def loose(
 
 
 def _holds_markdown(source: str, block: Block) -> bool:
-    """Whether a block is of HTML with Markdown in it."""
-    if block.kind != "HtmlBlock":
-        return False
+    """Whether a block of HTML has Markdown in it."""
     return _MARKDOWN.search(source, block.lines[0][0], block.lines[-1][1]) is not None

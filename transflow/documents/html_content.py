@@ -48,14 +48,14 @@ def content(found: Mapping[str, Sequence[Token]], plans: Sequence[Plan], source:
         plans: The page's units.
         source: Its text.
     """
-    size = len(source)
+    size, lowered = len(source), source.lower()
     shown = [plan for plan in plans if plan.markable and not plan.inner and plan.slots]
-    sites = [*_furniture(found), *notices(source)]
+    sites = [*_furniture(found), *notices(source, lowered)]
     inner: Range | None = None
-    for name, start, end in _containers(found, size, source):
+    for name, start, end in _containers(found, size, source, lowered):
         alone = name == "body" and inner is None
         inner = inner or (start, end)
-        furniture = _said_to_be(found, source) if alone else sites
+        furniture = _said_to_be(found, source, lowered) if alone else sites
         around = [each for each in furniture if alone or not _inside(each, inner)]
         cuts = [each for each in around if _inside(each, (start, end)) and not _inside(inner, each)]
         outside = [p for p in shown if not start <= p.slots[0].start < end]
@@ -78,13 +78,13 @@ def _among(plan: Plan, ranges: Sequence[Range]) -> bool:
 
 
 def _containers(
-    found: Mapping[str, Sequence[Token]], size: int, source: str
+    found: Mapping[str, Sequence[Token]], size: int, source: str, lowered: str
 ) -> list[tuple[str, int, int]]:
     """The insides of the elements of which there is one each, narrowest first."""
     ranges: list[tuple[str, int, int]] = []
     for name in _CONTAINERS:
         if name == "body" and not any(one == "main" for one, _, _ in ranges):
-            mains = _marked(source, _is_main) if _MAIN.search(source.lower()) else []
+            mains = _marked(source, _is_main) if "role" in lowered and _MAIN.search(lowered) else []
             ranges += [("main", *inside) for _, inside in mains if len(mains) == 1]
         opening = [token for token in found.get(name, ()) if token.tag and not token.tag.closing]
         closing = [token for token in found.get(name, ()) if token.tag and token.tag.closing]
@@ -106,16 +106,17 @@ def _furniture(found: Mapping[str, Sequence[Token]]) -> list[Range]:
     return [*sites, *_elements(found.get("nav", ())), *_elements(found.get("aside", ()))]
 
 
-def _said_to_be(found: Mapping[str, Sequence[Token]], source: str) -> list[Range]:
+def _said_to_be(found: Mapping[str, Sequence[Token]], source: str, lowered: str) -> list[Range]:
     """Menus, and what says by its role that it is one or the site's: all that a page without `main` loses."""
-    roles = _marked(source, _has_role) if _ROLE.search(source.lower()) else []
+    roles = _marked(source, _has_role) if "role" in lowered and _ROLE.search(lowered) else []
     return [*_elements(found.get("nav", ())), *(whole for whole, _ in roles)]
 
 
-def notices(source: str) -> list[Range]:
+def notices(source: str, lowered: str = "") -> list[Range]:
     """Elements that say of themselves that they are the site's: by their role, or as a notice about cookies."""
-    lowered = source.lower()
-    if not any(word in lowered for word in _WORDS) and not _ROLE.search(lowered):
+    lowered = lowered or source.lower()
+    said = "role" in lowered and _ROLE.search(lowered)
+    if not (said or any(word in lowered for word in _WORDS)):
         return []
     return [whole for whole, _ in _marked(source, _is_notice)]
 

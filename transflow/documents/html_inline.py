@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 
+from transflow.documents.addressed import addressed, beside
 from transflow.documents.html_tokens import OTHERWISE, Token, tokens
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
 from transflow.documents.protect import bare_tags, outside, paired, protected
@@ -47,6 +48,7 @@ def html_spans(text: str, known: Sequence[Piece] | None = None) -> list[Span]:
         known: Its tags and comments, if it was read already.
     """
     found: list[Span] = []
+    free = True
     markup = shortcodes_as_tags(text) if "[" in text else text
     if "<" in markup:
         markup = quoted_expressions(bare_tags(markup))
@@ -57,9 +59,13 @@ def html_spans(text: str, known: Sequence[Piece] | None = None) -> list[Span]:
                 if token.kind in {"tag", "comment", "other"}
             ]
         found = pair(known, len(text.rstrip()))
-        if markup is not text:  # a shortcode alone is one of what is `protected`
+        if markup == text:
+            free = addressed(beside(text, [(piece.start, piece.end) for piece in known]))
+        else:  # a shortcode alone is one of what is `protected`
             found = [span for span in found if not (span.atomic and text[span.start] == "[")]
-    more = protected(text)
+    more = protected(text, addresses=free)
+    if more and not free:
+        more = protected(text)
     if not more:
         return found
     found += outside(more, found)

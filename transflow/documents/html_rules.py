@@ -113,9 +113,9 @@ _ICONS = ("material-icons", "material-symbols")
 
 def says_no_words(tag: Tag) -> bool:
     """Whether the class of an element says that its text is not translated: it is none, or an icon's name."""
-    return any(
-        each == "notranslate" or each.startswith(_ICONS)
-        for each in (tag.get("class") or "").split()
+    said = tag.get("class")
+    return said is not None and any(
+        each == "notranslate" or each.startswith(_ICONS) for each in said.split()
     )
 
 

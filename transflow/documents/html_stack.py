@@ -110,27 +110,32 @@ class OpenElements:
         """Whether a tag ends the sentence before it."""
         if self.counts["svg"]:
             return False
-        said = (tag.get("its-within-text") or "").lower() if tag.attributes else ""
-        if said in {"yes", "no"}:
-            return said == "no"
+        name = tag.name
+        if tag.attributes:
+            said = (tag.get("its-within-text") or "").lower()
+            if said in {"yes", "no"}:
+                return said == "no"
         if self.rules and not tag.closing:
             path = [*self._path(), Node(tag, self._number(tag))]
             rule = rule_for(self.rules, path, "within_text")
             if rule is not None:
                 return not rule.within_text
-        if tag.name == "input" and (tag.get("type") or "").lower() == "hidden":
+        if name == "input" and (tag.get("type") or "").lower() == "hidden":
             return False
-        return tag.name in BLOCK and not (tag.closing and self._within(tag.name))
+        return name in BLOCK and not (tag.closing and self._within(name))
 
     def _within(self, name: str) -> bool:
         """Whether the innermost open element of a name stands in a sentence."""
-        if not self.counts[name]:
-            return False
-        return not next((each.block for each in reversed(self.stack) if each.name == name), True)
+        if self.counts[name]:
+            for each in reversed(self.stack):
+                if each.tag.name == name:
+                    return not each.block
+        return False
 
     def start(self, tag: Tag, options: Options, *, block: bool) -> Element:
         """Open an element."""
-        kind = KINDS.get(tag.name) or self._kind(block=block)
+        name, said = tag.name, tag.attributes
+        kind = KINDS.get(name) or self._kind(block=block)
         around = self.stack[-1] if self.stack else None
         element = Element(
             tag, kind, translate=not around or around.translate, block=block, start=self.place
@@ -142,20 +147,20 @@ class OpenElements:
             element.translate = not _is_foreign(tag.get("lang"), options)
         if self.rules:
             element.number = self._number(tag)
-            self._siblings()[tag.name] = element.number
+            self._siblings()[name] = element.number
         self.stack.append(element)
-        self.counts[tag.name] += 1
+        self.counts[name] += 1
         path = self._path() if self.rules else []
         element.labelled = element.translate
-        if path or tag.has(_LEAVES_OUT):
+        if path or (said and tag.has(_LEAVES_OUT)):
             element.labelled = self._translates(tag, path, options, inherited=element.translate)
-        unseen = tag.name in UNSEEN or (tag.name == "pre" and not options.pre_text)
-        if unseen and tag.name == "template":
+        unseen = name in UNSEEN or (name == "pre" and not options.pre_text)
+        if unseen and name == "template":
             unseen = tag.get("shadowrootmode") is None  # else browsers show it at once
         if not (element.labelled or path or unseen or tag.get("translate") or says_no_words(tag)):
             element.abroad = abroad or element.translate
         element.translate = element.labelled and not unseen
-        if path or tag.has(_SAID):
+        if path or (said and tag.has(_SAID)):
             self._annotate(element, path, options)
         return element
 
@@ -232,8 +237,11 @@ class OpenElements:
             return None
         while self.stack:
             element = self.stack.pop()
-            self._left(element)
-            if element.tag.name == name:
+            left = element.tag.name
+            self.counts[left] -= 1
+            if element.languages:
+                self._said(element)
+            if left == name:
                 return element
         return None
 
@@ -295,7 +303,7 @@ class OpenElements:
         """The kind that a plain block (p, div) or inline element has where it stands."""
         if self.stack and not block:
             return self.stack[-1].kind
-        for element in reversed(self.stack[-8:]):
+        for element in self.stack[:-9:-1]:
             if element.tag.name in _PARTS:
                 return element.kind
         return UnitKind.PARAGRAPH
@@ -320,12 +328,13 @@ class OpenElements:
         if not any(map(self.counts.get, names)):
             return
         for index in range(len(self.stack) - 1, max(-1, len(self.stack) - _REACH), -1):
-            if self.stack[index].name in names:
+            name = self.stack[index].tag.name
+            if name in names:
                 for element in self.stack[index:]:
                     self._left(element)
                 del self.stack[index:]
                 return
-            if self.stack[index].name in limits:
+            if name in limits:
                 return
 
 

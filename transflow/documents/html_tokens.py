@@ -195,20 +195,20 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
     """
     at, size = 0, len(source)
     outer = Foreign()
+    find, bare = source.find, _BARE.match
     while at < size:
-        mark = source.find("<", at)
+        mark = find("<", at)
         if mark < 0:
             yield Token("text", at, size)
             return
-        bare = _BARE.match(source, mark)
-        token = (
-            Token("tag", mark, bare.end(), _bare(bare[0]))
-            if bare
-            else _markup(source, mark, cdata=foreign and outer.here)
-        )
+        if plain := bare(source, mark):
+            written = plain[0]
+            token: Token | None = Token("tag", mark, mark + len(written), _bare(written))
+        else:
+            token = _markup(source, mark, cdata=foreign and outer.here)
         if token is None:
             # A lone "<": text up to the next possible markup.
-            end = source.find("<", mark + 1)
+            end = find("<", mark + 1)
             end = size if end < 0 else end
             yield Token("text", at, end)
             at = end
@@ -220,12 +220,13 @@ def tokens(source: str, *, foreign: bool = True) -> Iterator[Token]:
         tag = token.tag
         if tag is None:
             continue
-        raw = tag.name in _UNREAD and not tag.closing
-        if outer.open or tag.name in FOREIGN:
+        name = tag.name
+        raw = name in _UNREAD and not tag.closing
+        if outer.open or name in FOREIGN:
             outer.take(tag)
-            raw = raw and not outer.here and outer.open[-1:] != [tag.name]
+            raw = raw and not outer.here and outer.open[-1:] != [name]
         if raw:
-            end = size if tag.name == "plaintext" else _raw_end(source, at, tag.name)
+            end = size if name == "plaintext" else _raw_end(source, at, name)
             if end > at:
                 yield Token("raw", at, end)
             at = end

@@ -85,13 +85,14 @@ class HtmlReader:
         markup = quoted_expressions(markup) if self.place.markdown else markup
         self._written = markup if markup == mapped.text else ""
         for token in tokens(markup):
-            if token.kind == "tag":
+            kind = token.kind
+            if kind == "tag":
                 self._tag(token)
-            elif token.kind == "text":
+            elif kind == "text":
                 self._text(token)
-            elif token.kind == "comment":
+            elif kind == "comment":
                 self._comment(token)
-            elif token.kind == "raw":
+            elif kind == "raw":
                 self._raw(token)
             elif self._run:
                 self._run.append(token)
@@ -122,11 +123,14 @@ class HtmlReader:
             self._run.append(token)
 
     def _text(self, token: Token) -> None:
-        if self.elements.counts["svg"]:
+        elements = self.elements
+        if elements.counts["svg"]:
             self._drawn(token)
-        elif not (self.elements.stack or self.place.markdown):
+        elif not (elements.stack or self.place.markdown):
             self._paragraphs(token)
-        elif self._run or not (self.hidden or self.mapped.text[token.start : token.end].isspace()):
+        elif self._run or not (
+            self.mapped.text[token.start : token.end].isspace() or not elements.translate
+        ):
             self._run.append(token)
 
     def _drawn(self, token: Token) -> None:
@@ -174,20 +178,20 @@ class HtmlReader:
     def _tag(self, token: Token) -> None:
         tag = token.tag
         assert tag is not None  # noqa: S101
-        elements = self.elements
+        elements, name = self.elements, tag.name
         elements.place = self.mapped.place(token.start)
-        if tag.name in _LANDMARKS:
-            self.landmarks.setdefault(tag.name, []).append(token)
-        if elements.foreign.open or tag.name in FOREIGN:
+        if name in _LANDMARKS:
+            self.landmarks.setdefault(name, []).append(token)
+        if elements.foreign.open or name in FOREIGN:
             elements.leave_foreign(tag)
         block = elements.is_block(tag) or token.start == self._alone
-        if block and self._run and tag.name in _INSIDE and not tag.closing:
-            within = tag.name in WITHIN and self._worded()
+        if block and self._run and name in _INSIDE and not tag.closing:
+            within = name in WITHIN and self._worded()
             block = not (within or left_open(self._run))
         if block and (self._run or self._attributes):
             self._flush()
         if tag.closing:
-            ended = elements.end(tag.name)
+            ended = elements.end(name)
             if self._run and not block:
                 self._run.append(token)
                 if ended and ended.term is not None:
@@ -196,10 +200,10 @@ class HtmlReader:
                 self._flush()
             return
         if block:
-            elements.imply(tag.name)
+            elements.imply(name)
         was_hidden = not elements.translate
         element = elements.start(tag, self.units.options, block=block)
-        if tag.attributes and tag.name != "html":
+        if tag.attributes and name != "html":
             element.languages = self._own_languages(tag)
         element.switched = element.translate and was_hidden and not block and not self._run
         if block and self.directives.take_skip():
@@ -223,12 +227,10 @@ class HtmlReader:
             self._add_attributes()
         if not element.block and (self._run or element.translate or not was_hidden):
             self._run.append(token)
-        if tag.name in VOID or (
-            tag.self_closing and (tag.name in FOREIGN or self.elements.inside("svg"))
-        ):
-            self.elements.end(tag.name)
+        if name in VOID or (tag.self_closing and (name in FOREIGN or elements.inside("svg"))):
+            elements.end(name)
         elif element.kind == UnitKind.HEADING and block and tag.get("id") is None:
-            self.headings.append((self.mapped.place(token.start) + 1 + len(tag.name), ""))
+            self.headings.append((self.mapped.place(token.start) + 1 + len(name), ""))
 
     def _rules(self, page: str) -> None:
         """Take in the page's ITS rules: they hold for what stands before them, too."""

@@ -21,10 +21,11 @@ from transflow.documents.md_code import commented, is_caption, is_code, outside_
 from transflow.documents.md_components import masked_components
 from transflow.documents.md_in_html import holds_blocks, indented, leaves, one_paragraph
 from transflow.documents.md_indented import indented_text
-from transflow.documents.md_inline import label_key, markdown_spans
+from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_inner import Form, Inner, title_text
 from transflow.documents.md_jsx import quoted_expressions
 from transflow.documents.md_place import AltPlace, MarkdownPlace, TitlePlace
+from transflow.documents.md_references import label_key
 from transflow.documents.md_source import MarkdownSource
 from transflow.documents.md_tables import masked_tables
 from transflow.documents.md_unit import join_lines, shown, unit_text
@@ -117,21 +118,17 @@ class _Reader:
         found = indented_text(tagged, found, masked, self.boxes)
         self.attributes += outside_code(comments, found)
         titles = self.boxes[::-1]
-        texts = {
-            index: self._lines(block)
-            for index, block in enumerate(found)
-            if block.kind in _WITH_TEXT
-        }
-        for index, text in texts.items():
-            if text.text[:6].lower() == "table:" and (
-                mark := is_caption(self.source, found, index)
-            ):
-                texts[index] = text.cut(mark, len(text.text))
-        heads = {
-            index: leading(text)
-            for index, text in texts.items()
-            if found[index].kind != "TableCell" and text.text.startswith("[")
-        }
+        texts: dict[int, Mapped] = {}
+        heads: dict[int, tuple[list[Definition], int]] = {}
+        for index, block in enumerate(found):
+            if block.kind not in _WITH_TEXT:
+                continue
+            text = self._lines(block)
+            if text.text[:6].lower() == "table:":
+                text = text.cut(is_caption(self.source, found, index), len(text.text))
+            texts[index] = text
+            if text.text.startswith("[") and block.kind != "TableCell":
+                heads[index] = leading(text)
         alone = loose(masked, self.lines, found, hidden)
         notes = [each.value.name for each in found if each.kind == "FootnoteDefinition"]
         both = [*(head for head, _ in heads.values()), *(each for each, _ in alone)]
@@ -203,10 +200,13 @@ class _Reader:
         return index >= 0 and end <= self.code[index][1]
 
     def _spend(self) -> None:
-        self.directives.notes, self.directives.context = [], ""
+        if self.directives.notes or self.directives.context:
+            self.directives.notes, self.directives.context = [], ""
 
     def _lines(self, block: Block) -> Mapped:
         """The lines of a block's text."""
+        if len(block.lines) == 1 and block.kind == "Paragraph" and not self.code:
+            return identity(self.source, *block.lines[0])
         ranges = text_ranges(self.source, block)
         if (
             self.code
@@ -261,7 +261,7 @@ class _Reader:
     ) -> bool:
         """Add a block's text, then what stands inside its markup, and inside its `tags`."""
         unit = unit_text(lines, self.labels, self.units.options.known)
-        spans = kept(unit.mapped.text, list(unit.spans), self.units.options.locale)
+        spans = unit.spans and kept(unit.mapped.text, unit.spans, self.units.options.locale)
         added = self.units.add(
             unit.mapped,
             kind,

@@ -90,7 +90,7 @@ def blocks(
                 yield Block(name, value, first, last, (), within, depth)
             inside = name if name in _NAMED else within
             deeper = quotes + (name in _QUOTES)
-            stack.extend((child, inside, deeper, depth + 1) for child in reversed(node.children))
+            stack += [(child, inside, deeper, depth + 1) for child in reversed(node.children)]
             continue
         if name == "TableCell":
             left, right = lines[first - 1]
@@ -106,11 +106,13 @@ def blocks(
             column = start.column
             if column > 1:
                 left, right = lines[first - 1] if first <= len(lines) else (0, 0)
-                column = Columns(source[left:right]).place(column) + 1
+                before = source[left : min(left + column - 1, right)]
+                if not before.isascii() or "\0" in before:
+                    column = Columns(source[left:right]).place(column) + 1
             alone = name == "Paragraph" and first == last and start.column == end.column
             terms = _last_of_terms(node) if alone else 0
             last = max(last, terms)
-            ranges = tuple(_content(source, lines, first, last, column=column, quotes=quotes))
+            ranges = _content(source, lines, first, last, column=column, quotes=quotes)
             if terms > first:
                 for number, line in enumerate(ranges, first):
                     yield Block(name, value, number, number, (line,), within, depth)
@@ -207,7 +209,8 @@ def _content(
     *,
     column: int,
     quotes: int,
-) -> Iterator[tuple[int, int]]:
+) -> tuple[tuple[int, int], ...]:
+    found = []
     for number in range(first, min(last, len(lines)) + 1):
         start, end = lines[number - 1]
         at = start
@@ -217,7 +220,8 @@ def _content(
             at = _after_quotes(source, start, end, quotes)
         while at < end and source[at] in " \t":
             at += 1
-        yield at, end
+        found.append((at, end))
+    return tuple(found)
 
 
 def _after_quotes(source: str, start: int, end: int, quotes: int) -> int:

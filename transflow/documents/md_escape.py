@@ -120,7 +120,7 @@ def ended(text: str) -> str:
 
 def guard_line(text: str) -> str:
     """Text at the beginning of a line, kept from starting a block."""
-    match = _BLOCK_START.match(text)
+    match = None if text[:1].isalpha() else _BLOCK_START.match(text)
     if match is None:
         return text
     at = match.end() if match["number"] else match.start()

@@ -8,10 +8,13 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from transflow.documents.addressed import addressed, beside
 from transflow.documents.columns import Columns
 from transflow.documents.html_tokens import tokens
 from transflow.documents.md_flavours import flavoured, with_role
 from transflow.documents.md_jsx import quoted_expressions, shortcodes_as_tags
+from transflow.documents.md_references import definitions
+from transflow.documents.md_simple import simple_spans
 from transflow.documents.protect import (
     ENVIRONMENT,
     TEMPLATE,
@@ -27,7 +30,7 @@ from transflow.model import Span, SpanKind
 if TYPE_CHECKING:
     import comrak
 
-__all__ = ["SIZED", "extensions", "label_key", "markdown_spans", "parse", "parse_options"]
+__all__ = ["SIZED", "extensions", "markdown_spans", "parse", "parse_options"]
 
 _ANY = re.compile(r"[\[<>{@*_`~$%\\^=+:#]")
 """What every construct has, whoever reads it, but an address that begins with `www.`: prose has none, and this is asked of every text."""
@@ -38,9 +41,6 @@ _BLANKLESS = re.compile(r"[^\0-\u10ff]")
 """What letters of Chinese, Japanese and Korean are among."""
 _MARKS = re.compile(r"[\[<@]|(?P<two>[*_`~$]).*(?P=two)", re.DOTALL)
 """What every construct but an address has; emphasis, code and formulas have two of a kind."""
-_FULL_REFERENCE = re.compile(r"(?<=\])\[((?:[^\[\]\\]|\\.){1,999})\]")
-_BRACKETED = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]")
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _PLAIN = frozenset({"Text", "SoftBreak", "LineBreak", "Escaped"})
 _WITH_DESTINATION = frozenset({SpanKind.LINK, SpanKind.IMAGE})
 _SIMPLE = {"Emph": SpanKind.EMPHASIS, "Strong": SpanKind.STRONG, "Strikethrough": SpanKind.STRIKE}
@@ -98,11 +98,6 @@ def _parser(cjk: bool) -> Callable[[str], Any]:
     return lambda text: comrak.parse_document(text, beyond, options)
 
 
-def label_key(label: str) -> str:
-    """A reference's label as it is compared: https://spec.commonmark.org/0.31.2/#matches."""
-    return " ".join(label.split()).casefold()
-
-
 def markdown_spans(
     text: str, labels: Collection[str] | None = None, *, cjk: bool = False
 ) -> list[Span]:
@@ -118,6 +113,8 @@ def markdown_spans(
     found: list[Span] = []
     if _ANY.search(text) is None and "www." not in text:
         return found
+    if (simple := simple_spans(text, labels)) is not None:
+        return simple
     if _marked(text):
         # Labels and letters without blanks between words matter where there are some.
         known = frozenset(labels) if labels is not None and "[" in text else None
@@ -125,8 +122,14 @@ def markdown_spans(
         if "}`" in text:
             found = [with_role(text, span) for span in found]
     # GFM makes no links of addresses between brackets.
-    bracketed = "[" in text and ("://" in text or "@" in text or "www." in text)
-    if more := protected(text, addresses=bracketed, dollars=False):
+    bracketed = "[" in text and addressed(text)
+    free = bracketed and addressed(
+        beside(text, [(each.start, each.end) for each in found if each.kind is SpanKind.LINK])
+    )
+    more = protected(text, addresses=free, dollars=False)
+    if more and bracketed and not free:
+        more = protected(text, dollars=False)
+    if more:
         found += outside(more, [*found, *_linked(found)] if bracketed else found)
         found.sort(key=lambda span: (span.start, -span.end))
         if "{%" in text or "{{" in text:
@@ -166,12 +169,12 @@ def _parsed(text: str, labels: frozenset[str] | None, *, cjk: bool) -> Sequence[
     if "$" in text:
         masked = without_loose_dollars(masked)
     line = _Line(SIZED.sub(_without_size, masked) if " =" in text else masked)
-    definitions = _definitions(masked, labels)
-    tree = parse(f"{line.probe}\n\n{definitions}" if definitions else line.probe, cjk=cjk)
+    defined = definitions(masked, labels)
+    tree = parse(f"{line.probe}\n\n{defined}" if defined else line.probe, cjk=cjk)
     if not tree.children:
         return []
     spans, tags = _inlines(tree.children[0], line)
-    if definitions or masked is not text:
+    if defined or masked is not text:
         spans = [
             _with_destination(span, text, masked) if span.kind in _WITH_DESTINATION else span
             for span in spans
@@ -238,38 +241,6 @@ class _Line:
         self.probe = _LEAD + text.replace("\n", " ").replace("\r", " ")
         columns = Columns(self.probe)
         self.start, self.end = columns.place, columns.end
-
-
-def _definitions(text: str, labels: Collection[str] | None) -> str:
-    """Definitions for the references in a text, so that comrak sees them."""
-    if "[" not in text or (labels is not None and not labels):
-        return ""
-    pattern = _FULL_REFERENCE if labels is None else _BRACKETED
-    wanted: dict[str, str] = {}
-    for match in pattern.finditer(text):
-        key = label_key(match[1])
-        if key.strip() and not key.startswith("^") and (labels is None or key in labels):
-            wanted.setdefault(key, match[1])
-    if not wanted:
-        return _notes(text, labels)
-    named = {label: _reference(key) for key, label in wanted.items()}
-    made = "".join(f"[{label}]: <{name}>\n\n" for label, name in named.items())
-    # comrak expands references up to about the size of what it reads: so much stands behind them.
-    room = "x" * (max(map(len, named.values())) * text.count("["))
-    return f"{made}{_notes(text, labels)}{room}\n\n"
-
-
-def _notes(text: str, labels: Collection[str] | None) -> str:
-    """Definitions of the footnotes that are called in a text."""
-    if "[^" not in text:
-        return ""
-    names = dict.fromkeys(_NOTE.findall(text))
-    called = [name for name in names if labels is None or label_key(f"^{name}") in labels]
-    return "".join(f"[^{name}]: x\n\n" for name in called)
-
-
-def _reference(key: str) -> str:
-    return "transflow-label:" + "".join(f"{ord(char):x}." for char in key)
 
 
 def _inlines(node: Any, line: _Line) -> tuple[list[Span], list[Piece]]:

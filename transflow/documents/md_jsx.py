@@ -45,6 +45,8 @@ def quoted_expressions(text: str) -> str:
     else see text, or a tag that ends at `=>`. The attribute has another name: its value is no text. Line ends stay.
     `<Tabs.Tab>` has a name without dots.
     """
+    if "<" not in text:
+        return text
     if "</" in text or "/>" in text:
         text = _named(text)
     if "={" in text or "{..." in text or " @" in text or " #" in text:

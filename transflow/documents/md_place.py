@@ -35,6 +35,8 @@ _TASK = re.compile(r"^\[(?=[ xX]\](?![(\[]))")
 """What makes a task of a list's item: before a blank, and to comrak before an escape."""
 _ADDRESSED = re.compile(r"@|://|www(?=\.)")
 _SIGNS = re.compile(r"[*_~]")
+_LIVE = re.compile(r"[\[\]<>{@*_`~$%\\^=+:#&|\r\n]")
+"""What a text has in which anything is escaped, but at its beginning, or read as more than text."""
 _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 
 
@@ -47,6 +49,8 @@ class MarkdownPlace:
 
     def encode(self, slot: Slot, text: str, source: Source, around: Around) -> str:
         """See `transflow.documents.plan.Place`."""
+        if not slot.segment.spans and _LIVE.search(text) is None and "www." not in text:
+            return text if self.form == "heading" or not around.line_start else guard_line(text)
         encoded = ended(encode_inline(slot, text, source, around, self.labels))
         if (
             encoded.startswith("[")
@@ -126,8 +130,9 @@ def encode_inline(
     sturdy: set[int] = set()
     while True:
         encoded, places = _write(
-            slot, line, found, partners, source, labels=labels, sturdy=sturdy, empty=empty
-        )
+            slot, line, found, partners, source,
+            labels=labels, fragile=fragile, sturdy=sturdy, empty=empty,
+        )  # fmt: skip
         if not addressed and (
             not fragile or are_plain(encoded, [places[i] for i in fragile], around)
         ):
@@ -161,7 +166,9 @@ def _constructs(
         return seen, {}
     found = closed(line, seen, wanted, segment.text)
     partners = match_spans(wanted, found, segment.text, line)
-    if len(partners) < len(wanted) and _SIGNS.search(line):
+    if len(partners) == len(wanted):
+        return found, partners
+    if _SIGNS.search(line):
         # Read by the letter, which counts delimiters otherwise than the meaning: `**so****`.
         literal = closed(line, markdown_spans(line, labels), wanted, segment.text)
         matches = match_spans(wanted, literal, segment.text, line)
@@ -206,12 +213,14 @@ def _write(
     source: Source,
     *,
     labels: Collection[str],
-    sturdy: Collection[int] = (),
-    empty: Collection[int] = (),
+    fragile: set[int],
+    sturdy: set[int],
+    empty: Collection[int],
 ) -> tuple[str, dict[int, tuple[int, int]]]:
     """The text with every construct replaced by its written form, and where those stand in it.
 
-    The `sturdy` ones are written in a form that any neighbour leaves alone, the `empty` ones not at all.
+    Those of the `fragile` ones that are `sturdy` are written in a form that any neighbour leaves alone,
+    the `empty` ones not at all.
     """
     parts: list[tuple[int, int, str]] = []
     for index, span in enumerate(found):
@@ -224,10 +233,7 @@ def _write(
         else:
             parts += _as_source(slot, partners[index], span, line, source)
     addresses = {
-        found[index].end
-        for index in partners
-        if index not in sturdy and found[index].kind == SpanKind.LINK
-        if _is_fragile(found[index], line)
+        found[index].end for index in fragile - sturdy if found[index].kind is SpanKind.LINK
     }
     pieces: list[str] = []
     begins: dict[int, int] = {}
@@ -273,7 +279,9 @@ def _between(text: str, labels: Collection[str], *, bare: bool) -> str:
 
     GFM leaves them out of the address, but would take a backslash into it.
     """
-    marks = len(text) - len(text.lstrip("*_~.,:;!?'\")")) if bare else 0
+    if not bare:
+        return escape_inline(text, labels)
+    marks = len(text) - len(text.lstrip("*_~.,:;!?'\")"))
     return text[:marks] + escape_inline(text[marks:], labels)
 
 
@@ -284,27 +292,21 @@ def _as_source(
 
     Where its title or alternative text was translated in place, as the translation has it.
     """
-    wanted = slot.segment.spans[index]
-    ranges = slot.markup[index]
-    sides = (
-        [(span.start, span.end, wanted.start, wanted.end)]
-        if span.atomic
-        else [
-            (span.start, span.inner_start, wanted.start, wanted.inner_start),
-            (span.inner_end, span.end, wanted.inner_end, wanted.end),
-        ]
-    )
+    wanted, text = slot.segment.spans[index], slot.segment.text
+    first, last = slot.markup[index]
     html = line[span.start] == "<" and span.kind != SpanKind.LINK
-    parts = []
-    for (start, end, left, right), (begin, stop) in zip(sides, ranges, strict=False):
-        own, theirs = line[start:end], slot.segment.text[left:right]
-        written = source(begin, stop)
-        if ((own == theirs or html or own[:1] == "<") and written.rstrip("[]")) or own == written:
-            text = written
-        else:
-            text = own
-        parts.append((start, end, text))
-    return parts
+
+    def written(start: int, end: int, theirs: str, place: tuple[int, int]) -> tuple[int, int, str]:
+        own, source_text = line[start:end], source(*place)
+        same = own == theirs or html or own[:1] == "<"
+        return start, end, source_text if same and source_text.rstrip("[]") else own
+
+    if span.inner_start == span.inner_end:
+        return [written(span.start, span.end, text[wanted.start : wanted.end], first)]
+    return [
+        written(span.start, span.inner_start, text[wanted.start : wanted.inner_start], first),
+        written(span.inner_end, span.end, text[wanted.inner_end : wanted.end], last),
+    ]
 
 
 def _as_text(span: Span, line: str) -> list[tuple[int, int, str]]:

@@ -9,7 +9,6 @@ __all__ = ["masked_tables"]
 
 _RULE = re.compile(r"[ ]{0,3}-{2,}(?:[ ]+-{2,})+[ ]*\r?")
 """Dashes under each column."""
-_ANY = re.compile(rf"^{_RULE.pattern}$", re.MULTILINE)
 _EDGE = re.compile(r"[ ]{0,3}-{10,}[ ]*\r?")
 """What stands above and below a table whose rows have several lines."""
 _LONGEST = 400
@@ -23,7 +22,7 @@ def masked_tables(source: str, start: int = 0) -> str:
         source: A Markdown text.
         start: Where it begins, behind its front matter.
     """
-    if "-- " not in source or not _ANY.search(source, start):
+    if not _may_have(source, start):
         return source
     lines = source[start:].split("\n")
     for index, line in enumerate(lines):
@@ -31,6 +30,18 @@ def masked_tables(source: str, start: int = 0) -> str:
             for number in _table(lines, index):
                 lines[number] = re.sub(r"[^\r]", " ", lines[number])
     return source[:start] + "\n".join(lines)
+
+
+def _may_have(source: str, start: int) -> bool:
+    """Whether there are dashes under columns."""
+    at = source.find("-- ", start)
+    while at >= 0:
+        end = source.find("\n", at) % (len(source) + 1)
+        begin = source.rfind("\n", 0, at) + 1
+        if begin >= start and _RULE.fullmatch(source, begin, end):
+            return True
+        at = source.find("-- ", end)
+    return False
 
 
 def _table(lines: list[str], rule: int) -> range:

@@ -16,8 +16,9 @@ from transflow.documents.html_rules import BLOCK, KEEPS_P
 from transflow.documents.mapped import Builder, Mapped, identity
 from transflow.documents.md_around import around_all, wrapped_tags
 from transflow.documents.md_escape import plain
-from transflow.documents.md_inline import label_key, markdown_spans
+from transflow.documents.md_inline import markdown_spans
 from transflow.documents.md_inner import ENTITY, Inner, inner_texts, shown_label
+from transflow.documents.md_references import label_key
 from transflow.documents.plan import wide
 from transflow.documents.protect import ABBREVIATION, BOXED, ITEM, TAG_LINE
 from transflow.documents.sweep import Sweep
@@ -371,6 +372,8 @@ def _is_full(text: str, span: Span) -> bool:
 def shown(text: str) -> str:
     """What a reader sees of a heading, for anchors and for translators."""
     spans = markdown_spans(text)
+    if not spans:
+        return plain(" ".join(text.split()))
     code = [span for span in spans if span.kind == "code" and text.startswith("`", span.start)]
     letters = list(words(text, spans))
     for span in code:

@@ -24,6 +24,8 @@ def match_spans(
         free[span.kind, span.dest].append(index)
     partners: dict[int, int] = {}
     for exact in (True, False):
+        if not exact and len(partners) == min(len(found), len(wanted)):
+            break
         for index, span in enumerate(found):
             choices = free.get((span.kind, span.dest))
             if index in partners or not choices:
@@ -31,7 +33,7 @@ def match_spans(
             markup = _opening(span, found_text)
             for choice in choices:
                 same = _opening(wanted[choice], wanted_text) == markup
-                if wanted[choice].atomic == span.atomic and (same or not exact):
+                if (same or not exact) and wanted[choice].atomic == span.atomic:
                     choices.remove(choice)
                     partners[index] = choice
                     break

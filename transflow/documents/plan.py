@@ -71,6 +71,10 @@ class Around:
     """The character after it; empty at the end of its unit."""
 
 
+_ALONE = (Around(line_start=False), Around())
+"""What a sentence stands between that is all of its unit: within a line, and where one begins."""
+
+
 class Place(Protocol):
     """How a text is written where a unit stands."""
 
@@ -152,10 +156,10 @@ def patch_units(
     starts = [patch[0] for patch in order]
 
     def patched(start: int, end: int) -> str:
-        low, high = bisect_left(starts, start), bisect_right(starts, end)
-        if low == high:
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] > end:
             return source[start:end]
-        return apply_patches(source, order[low:high], start, end)
+        return apply_patches(source, order[low : bisect_right(starts, end)], start, end)
 
     outer: Patches = []
     for plan in plans:
@@ -174,32 +178,31 @@ def _patch(
     patched: Source,
 ) -> Patches:
     """The patch of one unit, or none."""
-    if len(plan.slots) == 1 and not wrap and not plan.whole:
-        slot = plan.slots[0]
+    slots = plan.slots
+    if len(slots) == 1 and not wrap and not plan.whole:
+        slot = slots[0]
         text = _given(slot, texts)
+        if text is None:
+            return []
         if text != MERGED:
-            alone = Around(plan.first_on_line, "", "")
-            return (
-                [(slot.start, slot.end, plan.place.encode(slot, text, patched, alone))]
-                if text
-                else []
-            )
-    given = [_given(slot, texts) for slot in plan.slots]
+            alone = _ALONE[plan.first_on_line]
+            return [(slot.start, slot.end, plan.place.encode(slot, text, patched, alone))]
+    given = [_given(slot, texts) for slot in slots]
     wraps = wrap if plan.markable else None
-    translated = any(text is not None for text in given)
+    translated = given.count(None) < len(given)
     if not wraps and not translated:
         return []
     shown: list[str] = [
         "" if text == MERGED else text or slot.segment.text
-        for slot, text in zip(plan.slots, given, strict=True)
+        for slot, text in zip(slots, given, strict=True)
     ]
     gaps = ["", *_gaps(source, plan, given, shown, locale)]
     if plan.whole:
         pieces = (part for pair in zip(gaps, shown, strict=True) for part in pair)
         return [(plan.whole.start, plan.whole.end, plan.whole.write("".join(pieces)))]
     parts: list[str] = []
-    hosts = _hosts(plan.slots, given) if MERGED in given else {}
-    for index, slot in enumerate(plan.slots):
+    hosts = _hosts(slots, given) if MERGED in given else {}
+    for index, slot in enumerate(slots):
         gap, text = gaps[index], given[index]
         parts.append(gap)
         if text == MERGED:
@@ -215,9 +218,12 @@ def _patch(
                 gaps[index + 1][:1] or _near(shown, index, 1)[:1] if index + 1 < len(gaps) else "",
             )
             encoded = plan.place.encode(hosts.get(index, slot), text, patched, around)
-        head, tail = wraps(slot.segment) if wraps else ("", "")
-        parts += (head, encoded, tail)
-    return [(plan.slots[0].start, plan.slots[-1].end, "".join(parts))]
+        if wraps:
+            head, tail = wraps(slot.segment)
+            parts += (head, encoded, tail)
+        else:
+            parts.append(encoded)
+    return [(slots[0].start, slots[-1].end, "".join(parts))]
 
 
 def _hosts(slots: Sequence[Slot], given: Sequence[str | None]) -> dict[int, Slot]:
@@ -281,16 +287,18 @@ def _gaps(
 ) -> list[str]:
     """What stands between the sentences; beside a merged one only breaks and comments stay."""
     gaps = []
-    for index in range(1, len(plan.slots)):
-        slot = plan.slots[index]
-        gap = slot.segment.before if plan.whole else source[plan.slots[index - 1].end : slot.start]
+    slots, spaced = plan.slots, bool(sentence_space(locale))
+    for index in range(1, len(slots)):
+        slot = slots[index]
+        gap = slot.segment.before if plan.whole else source[slots[index - 1].end : slot.start]
         if given[index - 1] is not None or given[index] is not None:
-            gap = _gap(gap, _near(shown, index, -1), shown[index], locale)
+            before = shown[index - 1] or _near(shown, index, -1)
+            gap = _gap(gap, before, shown[index], spaced=spaced)
         gaps.append(gap)
     return gaps
 
 
-def _gap(gap: str, before: str, after: str, locale: str) -> str:
+def _gap(gap: str, before: str, after: str, *, spaced: bool) -> str:
     """The gap where one of two sentences is translated.
 
     Breaks and comments stay as written; white space becomes what the target language has:
@@ -301,14 +309,14 @@ def _gap(gap: str, before: str, after: str, locale: str) -> str:
         return gap
     if not before or not after:
         return ""
+    if gap and spaced:
+        return gap
     last = before[-1] if before[-1] not in _CLOSING else _BEHIND.sub("", before)[-1:]
     first = after[0] if after[0] not in _OPENING else _AHEAD.sub("", after)[:1]
     glued = (wide(last), wide(first))
-    if not sentence_space(locale) and any(glued):
-        return ""
-    if not gap and sentence_space(locale) and not all(glued):
-        return " "
-    return gap
+    if spaced:
+        return "" if all(glued) else " "
+    return "" if any(glued) else gap
 
 
 def wide(char: str) -> bool:

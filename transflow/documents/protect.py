@@ -107,6 +107,7 @@ ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 
 _TYPE = r"[A-Za-z_][\w.]*(?:\\?\[\])?"
 _SIGN = re.compile(r"[%${:*\[]")  # most places are none of them
+_NAMED = re.compile(r"%[sdif\d(%{]|:(?<![\w:]:)[a-z]")
 _PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
@@ -122,7 +123,6 @@ _PLACEHOLDER = re.compile(
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])"  # :smile:
     rf"|{ABBREVIATION.pattern}"
 )
-_MARKS = ("*[", "*|", '="', "='")
 _IN_PAGE = r"[^\s<>\"'“”«»（）()，。]"
 _PAGE = (
     rf"[hfw](?<=\b.)(?:(?:(?<=h)ttps?|(?<=f)tp)://|(?<=w)ww\.[\w-]+\.{_IN_PAGE})"
@@ -252,11 +252,12 @@ def _closer(opener: re.Match[str]) -> str:
 def protected(text: str, *, addresses: bool = True, dollars: bool = True) -> list[Span]:
     """Template tags, placeholders, addresses and formulas in a text."""
     braces = "{" in text
-    # A name between two colons, or an abbreviation: one colon alone is none.
     tags = braces or "<%" in text
-    marked = braces or "%" in text or text.count(":") > 1 or ("[" in text and "[/" in text)
+    marked = tags or ("[" in text and "[/" in text)
+    if "%" in text or ":" in text:
+        marked = marked or _NAMED.search(text) is not None
     if "*" in text or "=" in text:
-        marked = marked or any(mark in text for mark in _MARKS)
+        marked = marked or "*[" in text or "*|" in text or '="' in text or "='" in text
     addressed = addresses and ("@" in text or "www." in text or "://" in text)
     formulas = "\\" in text or (dollars and "$" in text)
     if not (marked or addressed or formulas):

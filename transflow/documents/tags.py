@@ -67,7 +67,7 @@ def _paired(opening: Piece, closing: Piece) -> Span:
     tag = opening.tag
     assert tag is not None  # noqa: S101
     start, end = opening.start, closing.end
-    if (tag.get("translate") or "").lower() == "no" or says_no_words(tag):
+    if tag.attributes and ((tag.get("translate") or "").lower() == "no" or says_no_words(tag)):
         return Span(SpanKind.PROTECTED, start, end, start, start, tag.name)
     if tag.name in CODE:
         return Span(SpanKind.CODE, start, end, start, start, tag.name)
@@ -108,16 +108,14 @@ def _drawn(span: Span) -> bool:
 
 
 def _blank(span: Span, text: str) -> bool:
-    """Whether it is an element with nothing but blanks, as editors and Word leave them."""
-    if span.atomic or not text[span.inner_start].isspace():
+    """Whether a pair has nothing but blanks, as editors and Word leave them."""
+    if not text[span.inner_start].isspace():
         return False
     return text[span.inner_start : span.inner_end].isspace()
 
 
 def _permanent(span: Span, text: str) -> bool:
-    """Whether it is no words: the link to itself beside a heading (`<a href="#x">¶</a>`), a bullet of Word's."""
-    if span.atomic:
-        return False
+    """Whether a pair is no words: the link to itself beside a heading (`<a href="#x">¶</a>`), a bullet of Word's."""
     inside = text[span.start : span.end]
     if span.dest == "noscript":
         return not re.search(r"\w", re.sub(r"<[^>]*>", "", inside))
@@ -153,7 +151,7 @@ def kept(text: str, spans: list[Span], locale: str) -> list[Span]:
 
 def closed(text: str, spans: Sequence[Span], wanted: Sequence[Span], source: str) -> list[Span]:
     """The spans of a translation, as one piece what is one in the source sentence."""
-    if not wanted:
+    if not wanted or "<" not in source:
         return list(spans)
     pieces = {
         source[span.start : span.end].partition(">")[0]
@@ -182,6 +180,10 @@ def _name(span: Span) -> str:
     return "a" if span.kind == SpanKind.LINK else span.dest
 
 
+_LOOSE = frozenset({SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT})
+_ENCLOSING = _LOOSE | {SpanKind.LINK}
+
+
 def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
     """The part of a text inside tags that stand at its edges or enclose all of it.
 
@@ -193,13 +195,14 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
     if not spans:
         return start, end, spans
     start, end = 0, len(text)
-    loose = {SpanKind.HTML, SpanKind.IMAGE, SpanKind.COMMENT}
     singles = {
         span.end: span
         for span in spans
-        if (span.atomic and (span.kind in loose or _drawn(span)))
-        or _permanent(span, text)
-        or _blank(span, text)
+        if (
+            span.kind in _LOOSE or _drawn(span)
+            if span.inner_start == span.inner_end
+            else _permanent(span, text) or _blank(span, text)
+        )
     }
     first = 0
     while start < end:
@@ -216,9 +219,7 @@ def unwrap(text: str, spans: list[Span]) -> tuple[int, int, list[Span]]:
             first += 1
         elif span and span.start == start and singles.get(span.end) is span:
             start, first = span.end, first + 1
-        elif (
-            span and (span.start, span.end) == (start, end) and span.kind in loose | {SpanKind.LINK}
-        ):
+        elif span and (span.start, span.end) == (start, end) and span.kind in _ENCLOSING:
             start, end, first = span.inner_start, span.inner_end, first + 1
         else:
             break

@@ -53,27 +53,33 @@ class Units:
             whole: The region it fills, if it is written anew as a whole.
             plain: It is data, without markup of the article's format.
         """
-        ranges, starts = self._cut(mapped.text, spans, breaks)
+        text = mapped.text
+        starts: Sequence[int] = ()
+        if spans or breaks:
+            cutter = Cutter(text, spans, self.options)
+            ranges, starts = cutter.sentences(breaks), cutter.starts
+        else:
+            ranges = plain_sentences(text, self.options)
         if not ranges:
             return False
-        text, name = mapped.text, f"u{len(self.plans) + 1}"
-        notes = tuple(self.notes)
+        name, notes = f"u{len(self.plans) + 1}", tuple(self.notes)
+        context, heading = self.context, self.heading
         segments: list[Segment] = []
         slots: list[Slot] = []
         last = ranges[0][0]
         for index, (start, end) in enumerate(ranges, 1):
-            own: Sequence[Span] = ()
+            own: tuple[Span, ...] = ()
             markup: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
-            if spans and (own := inside(spans, starts, start, end)):
-                markup = tuple([_markup(mapped, span) for span in own])
-                own = tuple([shifted(span, -start) for span in own] if start else own)
+            if spans and (found := inside(spans, starts, start, end)):
+                markup = tuple([_markup(mapped, span) for span in found])
+                own = tuple([shifted(span, -start) for span in found] if start else found)
             segment = Segment(
                 f"{name}.s{index}",
                 text[start:end],
                 kind,
-                tuple(own),
-                self.context,
-                self.heading,
+                own,
+                context,
+                heading,
                 notes,
                 text[last:start],
                 plain,
@@ -83,18 +89,9 @@ class Units:
             last = end
         unit = Unit(name, kind, tuple(segments), line)
         self.plans.append(Plan(unit, tuple(slots), place, inner, first_on_line, markable, whole))
-        if not inner and (notes or self.context):
+        if not inner and (notes or context):
             self.notes, self.context = [], ""
         return True
-
-    def _cut(
-        self, text: str, spans: Sequence[Span], breaks: Sequence[tuple[int, int]]
-    ) -> tuple[list[tuple[int, int]], list[int]]:
-        """The sentences of a text, and where its spans begin."""
-        if not spans and not breaks:
-            return plain_sentences(text, self.options), []
-        cutter = Cutter(text, spans, self.options)
-        return cutter.sentences(breaks), cutter.starts
 
 
 def _markup(mapped: Mapped, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:

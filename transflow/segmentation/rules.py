@@ -23,7 +23,7 @@ The keys of a rule file, all optional:
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,10 +31,13 @@ from typing import Any
 
 __all__ = ["Pairs", "Rules", "rules_for"]
 
-Pairs = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-"""What stands before a place, and what after it."""
+Look = Callable[[str], re.Match[str] | None]
+Pairs = tuple[tuple[Look, tuple[tuple[Look, Look], ...]], ...]
+"""Looks for what stands before a place, and for what stands after it; in groups, each with a look for anything after it."""
 
 
+_CAPITAL = "Xanthe"
+"""A word as most sentences begin with, and no rule is about."""
 _SAME = {"no": "nb", "nn": "nb"}
 """Languages whose rules are in the file of another."""
 
@@ -66,8 +69,6 @@ class Rules:
     """The last words of all abbreviations: `cit` of `op. cit`."""
     join: Pairs
     cut: Pairs
-    cuttable: tuple[re.Pattern[str], re.Pattern[str]]
-    """Any of the first patterns of `cut`, and any of the second: most places need no closer look."""
     quotes: tuple[tuple[str, str], ...]
     marks: frozenset[str]
     capitals: bool
@@ -90,7 +91,6 @@ def rules_for(language: str) -> Rules:
         tails=frozenset(word for text in listed for word in re.findall(r"[^\W\d_]+$", text)),
         join=_pairs(merged.get("join", ())),
         cut=_pairs(merged.get("cut", ())),
-        cuttable=_any(merged.get("cut", ())),
         quotes=tuple((opening, closing) for opening, closing in merged.get("quotes", ())),
         marks=frozenset(merged.get("marks", ())),
         capitals=capitals,
@@ -110,11 +110,18 @@ def _words(words: Iterable[str]) -> Words:
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Pairs:
-    return tuple((re.compile(f"(?:{before})$"), re.compile(after)) for before, after in pairs)
-
-
-def _any(pairs: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Any of the first patterns at the end of a text, any of the second at its beginning."""
-    before = "|".join(f"(?:{before})$" for before, _ in pairs)
-    after = "|".join(f"(?:{after})" for _, after in pairs)
-    return re.compile(before or "(?!)"), re.compile(after or "(?!)")
+    """The pairs in groups: those that ask for nothing after a place, those for a capital as most have it, the others."""
+    groups: dict[int, list[tuple[str, str]]] = {}
+    for before, after in pairs:
+        kind = 0 if after == "." else 1 if re.match(after, _CAPITAL) else 2
+        groups.setdefault(kind, []).append((before, after))
+    return tuple(
+        (
+            re.compile("|".join(f"(?:{after})" for _, after in group)).match,
+            tuple(
+                (re.compile(f"(?:{before})$").search, re.compile(after).match)
+                for before, after in group
+            ),
+        )
+        for group in groups.values()
+    )

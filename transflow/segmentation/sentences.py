@@ -14,6 +14,8 @@ RULES_VERSION = "15"
 
 _END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
 """The end of a sentence, with the marks that end one only in some languages."""
+_DOTS = re.compile(r"\.\.*[\"')\]]*(?=\s|[A-Za-z])")
+"""The same in a text of ASCII without other marks."""
 _ITEM = re.compile(
     r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
 )
@@ -24,7 +26,7 @@ _NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
 _SPACE = re.compile(r"\s*")
 _BLANK = re.compile(r"[^\S\n\r\t ]")
 _BULLET = re.compile(r"\A[•▪◦‣⁃●■](?=\s)")
-_SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
+_SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*+[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
 _QUOTES = frozenset('"“‘«„')
 _LOOK = 40
@@ -74,26 +76,37 @@ def split(
         Ranges in order, without overlap; what lies outside them is white space. Every piece
         holds a letter, unless the text has none.
     """
-    language = locale.partition("-")[0]
-    rules = rules_for(language)
+    rules = _rules(locale)
     marked = rules.marks and not rules.marks.isdisjoint(text)
     if _SINGLE.fullmatch(text) and not marked and not _item(text):
         bare = text.strip()
         start = text.find(bare[0]) if bare else 0
         return [(start, start + len(bare))] if bare else []
-    cuts = {cut for cut in _boundaries(text, language) if _ends(text, cut, rules)}
-    cuts.update([cut for cut in _further(text, rules, cuts) if _ends(text, cut, rules)])
+    cuts = {cut for cut in _boundaries(text, locale) if _ends(text, cut, rules)}
+    if further := _further(text, rules, cuts):
+        cuts.update([cut for cut in further if _ends(text, cut, rules)])
     if "'" in text or "’" in text:
-        cuts = {cut - bool(_LEFT_OUT.match(text, cut - 1)) for cut in cuts}
+        cuts = {cut - (text[cut - 1] in "'’" and _left_out(text, cut - 1)) for cut in cuts}
     if "**" in text:
         cuts = {_behind_marks(text, cut) for cut in cuts}
     if not text.isascii() or "*" in text or "^" in text or "\\[" in text:
-        cuts = {_behind_notes(text, cut) for cut in cuts}
+        cuts = {cut if text[cut - 1].isspace() else _behind_notes(text, cut) for cut in cuts}
     if items := _items(text):
         numbers = {end for _, end in items}
         cuts = {cut for cut in cuts if _last(text, cut) not in numbers}
         cuts.update(start for start, _ in items)
     return _ranges(text, _outside(sorted(cuts), protected) if cuts else [])
+
+
+@cache
+def _rules(locale: str) -> Rules:
+    """The rules of a locale's language."""
+    return rules_for(locale.partition("-")[0])
+
+
+def _left_out(text: str, place: int) -> bool:
+    """Whether a sign for letters that are left out stands at a place."""
+    return _LEFT_OUT.match(text, place) is not None
 
 
 def _behind_marks(text: str, cut: int) -> int:
@@ -103,8 +116,8 @@ def _behind_marks(text: str, cut: int) -> int:
 
 
 def _behind_notes(text: str, cut: int) -> int:
-    """The cut behind the marks of notes that stand there."""
-    mark = None if text[cut - 1].isspace() else _MARKS_OF_NOTES.match(text, cut)
+    """The cut behind the marks of notes that stand there, with no blank before them."""
+    mark = _MARKS_OF_NOTES.match(text, cut)
     return mark.end() if mark else cut
 
 
@@ -142,7 +155,9 @@ def _items(text: str) -> list[tuple[int, int]]:
 
 def _item(text: str) -> re.Match[str] | None:
     """The number or letter that a text begins with, if it is that of an item; most have no such sign at all."""
-    return _ITEM.match(text) if "." in text or ")" in text else None
+    if text[:1].isupper() or not ("." in text or ")" in text):
+        return None
+    return _ITEM.match(text)
 
 
 def _last(text: str, place: int) -> int:
@@ -171,19 +186,20 @@ def _sentencex() -> Callable[[str, str], list[str]]:
     return segment  # type: ignore[no-any-return]
 
 
-def _boundaries(text: str, language: str) -> list[int]:
+def _boundaries(text: str, locale: str) -> list[int]:
     """Places where a sentence may begin, as sentencex says."""
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space; behind a bullet it cuts nothing.
         plain = text if text.isascii() else _BLANK.sub(" ", _BULLET.sub(" ", text, 1))
         if "\\[" in text:
             plain = _NOTES.sub(lambda mark: " " * len(mark[0]), plain)
-        found = _sentencex()(language, plain)
+        found = _sentencex()(locale.partition("-")[0], plain)
     except BaseException as cause:
         if type(cause).__name__ != "PanicException":
             raise
         return []
-    return [end for end in accumulate(map(len, found)) if 0 < end < len(text)]
+    size = len(text)
+    return [end for end in accumulate(map(len, found)) if 0 < end < size]
 
 
 @cache
@@ -197,9 +213,9 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
     if not quotes and not rules.cut:
         return []
     found: list[int] = []
-    left, right = rules.cuttable
     depth, at = [0] * len(quotes), 0
-    for match in _end(rules.marks).finditer(text):
+    dots = text.isascii() and not ("!" in text or "?" in text or rules.marks)
+    for match in (_DOTS if dots else _end(rules.marks)).finditer(text):
         place = match.end()
         if quotes:
             for index, (opening, closing) in enumerate(quotes):
@@ -215,7 +231,7 @@ def _further(text: str, rules: Rules, cuts: Collection[int]) -> list[int]:
             found.append(place)
             continue
         after = _after(text, place)
-        if right.match(after) and left.search(before) and _is_one(before, after, rules.cut):
+        if _is_one(before, after, rules.cut):
             found.append(place)
     return found
 
@@ -246,6 +262,10 @@ def _begins(text: str, place: int) -> bool:
 
 def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
+    if text[cut - 2 : cut] == ". " and text[cut].isupper() and text[0] not in _MARKUP:
+        word = text[max(0, cut - _LOOK) : cut - 2].rpartition(" ")[2]
+        if len(word) > _SHORT and word.isalpha() and word not in rules.tails:
+            return True  # as most do
     first = _FIRST.match(text, 0, cut) if text[0] in _MARKUP else None
     last = _last(text, cut) if text[cut - 2 : cut].isspace() else cut
     before = text[max(first.end() if first else 0, last - _LOOK) : last].rstrip()
@@ -272,9 +292,11 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
 
 def _is_one(before: str, after: str, pairs: Pairs) -> bool:
     """Whether a pair of patterns is what stands before a place and after it; the second is quicker to look at."""
-    for left, right in pairs:  # noqa: SIM110 - asked often
-        if right.match(after) and left.search(before):
-            return True
+    for any_of, group in pairs:
+        if any_of(after):
+            for left, right in group:
+                if right(after) and left(before):
+                    return True
     return False
 
 
@@ -320,8 +342,10 @@ def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     worded, start = True, 0
     for end in (*cuts, len(text)):
-        piece = text[start:end].lstrip()
-        if bare := piece.rstrip():
+        piece = text[start:end]
+        if worded and piece[:1].isalpha():
+            found.append((start, start + len(piece.rstrip())))
+        elif bare := (piece := piece.lstrip()).rstrip():
             first = end - len(piece)
             words = bare[0].isalpha() or _WORD.search(bare) is not None
             if found and not (words and worded):
