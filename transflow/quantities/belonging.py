@@ -11,7 +11,7 @@ from functools import cache
 
 from transflow.quantities.comparison import compare
 from transflow.quantities.halves import crossed
-from transflow.quantities.inrow import YEARS, counted, reordered, several
+from transflow.quantities.inrow import counted, is_year, reordered, several
 from transflow.quantities.wordset import word_set
 
 __all__ = ["Places", "displaced"]
@@ -86,7 +86,7 @@ def _figures(source: str, target: str, source_tag: str, tag: str) -> list[_Spot]
     own, its = counted(source, source_tag), counted(target, tag)
     spots = []
     for value, places in own.items():
-        if value in YEARS or value < 2:
+        if is_year(value) or value < 2:
             continue
         if len(places) != 1 or len(its.get(value, ())) != 1:
             return []

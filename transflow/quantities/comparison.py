@@ -15,6 +15,7 @@ from transflow.quantities.hours import half_of_day, names_afternoon, spoken, wit
 from transflow.quantities.months import months
 from transflow.quantities.recounted import recounted
 from transflow.quantities.words import has_words, words
+from transflow.quantities.wordset import has_figure
 
 __all__ = ["Comparison", "compare"]
 
@@ -25,7 +26,6 @@ _NOON = 12
 _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"\d(?:[A-Za-z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z][-‑/.]\d))")
-_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
 _ONE_IN = re.compile(r"[ -](?:in|out of|of every)[ -](?:an?[ -])?\d")
@@ -49,6 +49,9 @@ class Comparison:
     matched: tuple[tuple[Quantity, Quantity, Reading], ...]
 
 
+_NOTHING = Comparison((), (), ())
+
+
 @lru_cache(maxsize=4096)
 def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     """Match the numbers of a text and its translation by value.
@@ -59,10 +62,10 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
         source_tag: BCP 47 tag of the text.
         tag: BCP 47 tag of the translation.
     """
-    wanted = list(_written(source, source_tag))
-    offered = list(_written(target, tag, translated=True))
+    wanted: Sequence[Quantity] = _written(source, source_tag, translated=False)
+    offered: Sequence[Quantity] = _written(target, tag, translated=True)
     if not wanted and not offered:
-        return Comparison((), (), ())
+        return _NOTHING
     if any(q.half == "p" for q in wanted):
         offered = [_forenoon(q, target, tag) for q in offered]
     matched, wanted, offered = _match(wanted, offered)
@@ -86,12 +89,12 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
 
 
 @lru_cache(maxsize=4096)
-def _written(text: str, tag: str, *, translated: bool = False) -> tuple[Quantity, ...]:
+def _written(text: str, tag: str, *, translated: bool) -> tuple[Quantity, ...]:
     """Numbers in digits and month names, in the order of the text; kept, since several rules ask."""
+    if not has_figure(text):
+        return months(text, tag)
     text = with_colons(text, tag.partition("-")[0])
     found = list(months(text, tag))
-    if not _DIGIT.search(text):
-        return tuple(found)
     inside = {at for month in found for at in range(month.start, month.end)}
     codes = [match.span() for match in CODE.finditer(text)] if _CODED.search(text) else []
     if translated:
