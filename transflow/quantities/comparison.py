@@ -5,7 +5,7 @@ The one rule for numbers: what reviewers are told about a translation is what a 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -117,13 +117,13 @@ def _with_context(
 ) -> Quantity:
     """What the words beside a number make of it."""
     if _optional(quantity, text, codes):
-        return replace(quantity, required=False)
+        return quantity._replace(required=False)
     if (
         not quantity.parts
         and (clause := _CLAUSE.fullmatch(quantity.text))
         and _CLAUSE_ENDS.match(text, quantity.end)
     ):
-        quantity = replace(quantity, parts=_both(quantity, clause))
+        quantity = quantity._replace(parts=_both(quantity, clause))
     value, behind = quantity.value, quantity.end
     if 1000 <= value < 3000 and value % 10 == 0 and _DECADE.match(text, behind):
         return _also(quantity, value % 100 or value // 100 + 1)  # the 1700s: the 18th century
@@ -137,7 +137,7 @@ def _with_context(
         return _halved(quantity, half)
     if clock and (clock[1] or clock[2]) and value <= 2 * _NOON:
         parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
-        quantity = replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
+        quantity = _also(quantity, (value + 12) % 24)._replace(parts=parts + quantity.parts[1:])
     elif half == "p":
         quantity = _also(quantity, value + _NOON)
     return _halved(quantity, half)
@@ -146,8 +146,8 @@ def _with_context(
 def _halved(quantity: Quantity, half: str) -> Quantity:
     if not half:
         return quantity
-    parts = tuple(replace(part, half=half) for part in quantity.parts[:1])
-    return replace(quantity, half=half, parts=parts + quantity.parts[1:])
+    parts = tuple(part._replace(half=half) for part in quantity.parts[:1])
+    return quantity._replace(half=half, parts=parts + quantity.parts[1:])
 
 
 def _forenoon(quantity: Quantity, text: str, tag: str) -> Quantity:
@@ -192,7 +192,7 @@ def _is_span(first: Quantity, second: Quantity, text: str) -> bool:
 
 
 def _also(quantity: Quantity, value: Decimal) -> Quantity:
-    return replace(quantity, readings=(*quantity.readings, Reading(value)))
+    return quantity._replace(readings=(*quantity.readings, Reading(value)))
 
 
 def _unrepeated(
@@ -285,7 +285,7 @@ def _counterpart(
     for candidate in offered:
         if (candidate.month == quantity.month) is across:
             continue
-        if {candidate.half, quantity.half} == {"a", "p"}:
+        if candidate.half and quantity.half and candidate.half != quantity.half:
             continue
         for reading in candidate.readings:
             if reading.native is native and reading.value in values:

@@ -118,9 +118,7 @@ def reordered(source: str, target: str, source_tag: str, tag: str) -> Iterator[s
     own = counted(source, source_tag)
     its: dict[Decimal, list[tuple[int, int]]] = {}
     for years in (False, True):
-        places = sorted(
-            (one, v) for v, all_ in own.items() if is_year(v) is years for one in all_
-        )
+        places = sorted((one, v) for v, all_ in own.items() if is_year(v) is years for one in all_)
         for (place, one), (after, two) in pairwise(places):
             gap = source[place[1] : after[0]]
             instead = _INSTEAD.search(gap)

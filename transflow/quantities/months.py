@@ -163,7 +163,8 @@ def _names(language: str) -> _Names:
         full,
         short,
         tuple(least),
-        language == "en" or (language not in _ARTICLES and all(map(TOKEN.fullmatch, (*full, *short)))),
+        language == "en"
+        or (language not in _ARTICLES and all(map(TOKEN.fullmatch, (*full, *short)))),
         re.compile(rf"(?<!\w){_ARTICLES.get(language, '')}({forms})(?!\w)", re.IGNORECASE),
     )
 

@@ -9,9 +9,9 @@ __all__ = [
     "WordIndex",
     "begun",
     "has_figure",
-    "told",
     "token_set",
     "tokens",
+    "told",
     "unanswered",
     "word_set",
 ]
@@ -93,12 +93,13 @@ def begun(*phrases: str, apart: str = "") -> str:
     return rf"(?-i:[{letters}])(?<![\w{apart}].)(?:{either})"
 
 
-_ANSWER = re.compile(r"^[\"'“‘]?(?:no|yes)[.,!]\s+(?=[a-z]{2})", re.IGNORECASE)
+_ANSWER = re.compile(r"[\"'“‘]?(?:no|yes)[.,!]\s+(?=[a-z]{2})", re.IGNORECASE)
 
 
 def unanswered(text: str) -> str:
     """An English text without the yes or no that it begins with: it denies another's words, not its own."""
-    return _ANSWER.sub("", text)
+    found = _ANSWER.match(text)
+    return text[found.end() :] if found else text
 
 
 _BEFORE = re.compile(r"(?:\d[.,:]?)+$")

@@ -134,11 +134,7 @@ def _echo(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     """The source itself, three words or more of it that are no names or literals."""
     if source_locale.partition("-")[0] == locale.partition("-")[0]:
         return None
-    parts = source.split()
-    plain = [word for word in parts if word.isalpha()]
-    if len(plain) < len(parts):
-        plain += _WORD.findall(" ".join([word for word in parts if not word.isalpha()]))
-    words = {word for word in plain if word.islower() and len(word) > 1}
+    words = {word for word in _WORD.findall(source) if word.islower() and len(word) > 1}
     small, least = draft.lower(), 0.7 * len(words)
     if len(words) < 2:
         return None

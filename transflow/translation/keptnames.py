@@ -168,7 +168,9 @@ _SIGNS = frozenset(
 )
 _LEAST = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_UPPER = re.compile("[A-Z\u00c0-\u00de\u0100-\U0010ffff](?<=[^\\W\\d_])(?<![^\\W\\d_].)[^\\W\\d_]{3,}")
+_UPPER = re.compile(
+    "[A-Z\u00c0-\u00de\u0100-\U0010ffff](?<=[^\\W\\d_])(?<![^\\W\\d_].)[^\\W\\d_]{3,}"
+)
 """Those that may begin with a capital: small letters of English are most of a text, and let be at once."""
 
 
