@@ -130,15 +130,17 @@ _BEFORE = {
 
 
 @cache
-def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What years and hours are called, the same behind something, and before it."""
     any_of = f"(?:{_NO_NUMBER}|{_SIZED})"
     return (
+        re.compile(_BEHIND[language], re.IGNORECASE),
         re.compile(f"(?P<one>{any_of}){_BEHIND[language]}", re.IGNORECASE),
         re.compile(f"{_BEFORE[language]}(?P<one><?{any_of})"),
     )
 
 
-_SIGNED = re.compile(r"[@%°$€£+]|://")
+_SIGNED = re.compile(r"[@%°$€£+:](?:(?<!:)|//)")
 _MEASURED = re.compile(r"\d[\s\u00a0]?[kmкك]")
 
 
@@ -154,7 +156,8 @@ def unit_beside(source: str, target: str, language: str) -> str:
         _SIGNED.search(target) or (has_figure(target) and _MEASURED.search(target))
     ):
         return ""
-    for pattern in _beside(language):
+    named, behind, before = _beside(language)
+    for pattern in (behind, before) if named.search(target) else (before,):
         match = pattern.search(target)
         if match and not _TIMED.search(source):
             return match[0].strip()

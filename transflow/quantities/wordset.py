@@ -67,8 +67,11 @@ class WordIndex:
     def called(self, text: str) -> list[int]:
         """The places of the rules that an English text calls, in order."""
         said = word_set(text)
-        called = sorted({at for word in said & self._words for at in self._places[word]})
-        if not called or not self._also:
+        words = said & self._words
+        if not words:
+            return []
+        called = sorted({at for word in words for at in self._places[word]})
+        if not self._also:
             return called
         if has_figure(text):
             said |= {"#"}

@@ -120,7 +120,7 @@ def _length(source: str, draft: str, _from: str, locale: str) -> Suspicion | Non
     """Far longer or shorter than drafts of the pair are; short sources get a wide margin."""
     language = locale.partition("-")[0]
     low, high = _LENGTH.get(language, _LENGTH_ELSE)
-    if _CJK.search(source):
+    if not source.isascii() and _CJK.search(source):
         low, high = low * 2, high * 4 + 4
     size = len(source)
     if len(draft) > high * size + 24:

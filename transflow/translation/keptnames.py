@@ -209,8 +209,11 @@ def mangled(source: str, draft: str, locale: str) -> list[str]:
 
 def _stuttered(source: str, draft: str) -> Iterator[str]:
     """Capitalised words of a draft that are one of the source with a syllable said twice, or run on."""
+    large = list(filter(_begins_large, _UPPER.findall(draft)))
+    if not large:
+        return
     known = set(filter(_begins_large, _UPPER.findall(source)))
-    new = [word for word in _UPPER.findall(draft) if word not in known and _begins_large(word)]
+    new = [word for word in large if word not in known]
     least = max(map(len, new), default=0) - _SYLLABLE
     names = [word for word in known if len(word) <= least]
     for word in new:
