@@ -69,6 +69,8 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     if any(q.half == "p" for q in wanted):
         offered = [_forenoon(q, target, tag) for q in offered]
     matched, wanted, offered = _match(wanted, offered)
+    if not wanted and not offered:
+        return Comparison((), (), tuple(matched))
     if any(q.parts for q in (*wanted, *offered)):
         more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
         matched += more
@@ -172,7 +174,7 @@ def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
 
 def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
     """Digits of codes, the century in 20世纪90年代, the minutes of 3:00, the one of 1 in 10, the twelve of 12 noon."""
-    if any(start <= quantity.start < end for start, end in codes):
+    if codes and any(start <= quantity.start < end for start, end in codes):
         return True
     if quantity.text == "00" and _HOUR_BEFORE.search(text[: quantity.start][-2:]):
         return True

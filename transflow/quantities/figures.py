@@ -111,7 +111,12 @@ def digits(text: str, tag: str) -> tuple[Quantity, ...]:
     language = tag.split("-", maxsplit=1)[0]
     found: list[Quantity] = []
     for match in NUMBER.finditer(text):
-        *before, last = _pieces(match[0], match.start(), tag)
+        figures = match[0]
+        if figures.isascii() and figures.isdecimal():
+            one = Quantity(figures, match.start(), match.end(), (Reading(Decimal(figures)),))
+            found.append(_with_part(one, text))
+            continue
+        *before, last = _pieces(figures, match.start(), tag)
         found += (*before, _with_part(last, text))
     scaled = [_scaled(quantity, text, language) for quantity in found]
     if language in _CJK_LANGUAGES:

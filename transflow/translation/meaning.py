@@ -80,12 +80,12 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     counting = not COUNTING.isdisjoint(word_set(source))
     if counting and (other := _other_count(source, draft, language)):
         return other
-    word = (
+    lacking = (
         (counting and lost_number(source, draft, language))
         or owed(source, draft, language)
         or (counting and lost_frequency(source, draft, language))
     )
-    return Suspicion("lost-text", f"lacks {word!r}", 1.5) if word else None
+    return Suspicion("lost-text", f"lacks {lacking!r}", 1.5) if lacking else None
 
 
 def _other_count(source: str, draft: str, language: str) -> Suspicion | None:

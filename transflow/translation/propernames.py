@@ -202,9 +202,8 @@ def people(text: str, locale: str, *, titled: bool = False) -> Sequence[Range]:
         titled: Whether all words have capitals, so that what follows a first name may be a verb.
     """
     language = locale.partition("-")[0]
-    if language not in _KEEPING and language not in JUDGED:
-        return ()
-    return _people(text, language, titled=titled)
+    known = language in _KEEPING or language in JUDGED
+    return _people(text, language, titled=titled) if known else ()
 
 
 @lru_cache(maxsize=8192)
@@ -247,9 +246,7 @@ def _called(text: str) -> list[re.Pattern[str]]:
         called.append(_NAMED)
     if not _NEIGHBOURS.isdisjoint(said) or text.startswith("By") or ": " in text[:_LABEL]:
         called.append(_BESIDE)
-    if "." in text[:-1]:
-        called.append(_INITIALLED)
-    return called
+    return [*called, _INITIALLED] if text.count(".", 0, -1) > 1 else called
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -278,9 +275,8 @@ def _whole_name(text: str, end: int) -> int:
 
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
 _WORD = re.compile(r"[^\W\d_](?<!\w.)\w*")
-_LABEL = 60
-"""Letters that the label of a speaker has at most."""
-_MORE = 3
+_LABEL, _MORE = 60, 3
+"""Letters that the label of a speaker has at most, and words of a name beside its first two."""
 _ANOTHER = re.compile(
     rf" (?:(?:van|von|de|der|da|di|du|la|le|al|bin|ibn) )*(?P<word>{LARGE}[\w’-]*[a-zÀ-ɏ\u1e00-\u1eff])(?![\w’'-]|\.\w)"
 )
