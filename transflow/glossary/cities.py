@@ -15,7 +15,7 @@ from transflow.glossary.countrywords import unaccented
 from transflow.glossary.largewords import first_words, large_words
 from transflow.glossary.territories import COLUMNS
 
-__all__ = ["declines", "forms", "lost", "names"]
+__all__ = ["declines", "firsts", "forms", "lost", "names"]
 
 _ENDING = {"fr": 3, "es": 3, "ru": 2, "ar": 1, "zh": 0}
 """Letters at the end of a name that may be others, in another case or in what is of the city."""
@@ -55,7 +55,7 @@ def names(locale: str) -> dict[str, tuple[str, ...]]:
 def _find(text: str, locale: str) -> Iterator[str]:
     """The cities of a sentence, without what may be a person, a club or a newspaper: Jack London, Boston Globe."""
     known, last = names(locale), 0
-    if _firsts(locale).isdisjoint(map(str.upper, large_words(text))):
+    if firsts(locale).isdisjoint(map(str.upper, large_words(text))):
         return
     for match in _CAPITALISED.finditer(text):
         name = match[0]
@@ -74,7 +74,8 @@ def _find(text: str, locale: str) -> Iterator[str]:
 
 
 @cache
-def _firsts(locale: str) -> frozenset[str]:
+def firsts(locale: str) -> frozenset[str]:
+    """The words that their names begin with, in capitals."""
     return first_words(names(locale))
 
 

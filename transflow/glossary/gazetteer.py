@@ -5,14 +5,14 @@ Each kind has a module; here they are asked together.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transflow.chinese import is_traditional, traditional
 from transflow.glossary import cities, languages, regions, strangers, territories
+from transflow.glossary.largewords import large_words
 from transflow.glossary.territories import COLUMNS
 
 __all__ = ["declines", "forms", "lost", "match", "rows", "turned"]
-
-_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 
 
 def match(text: str, at: int, locale: str) -> tuple[int, str] | None:
@@ -105,13 +105,22 @@ def lost(text: str, draft: str, locale: str) -> tuple[str, ...]:
         draft: Its plain draft.
         locale: BCP 47 tag of the draft; nothing is lost in one that the lists have not.
     """
-    if locale.partition("-")[0] not in COLUMNS or not _CAPITAL.search(text):
+    if locale.partition("-")[0] not in COLUMNS or _firsts(locale).isdisjoint(
+        map(str.upper, large_words(text))
+    ):
         return ()
     return tuple(
         name
         for kind in (territories, cities, regions, languages)
         for name in kind.lost(text, draft, locale)
     )
+
+
+@cache
+def _firsts(locale: str) -> frozenset[str]:
+    """What names of any kind begin with, in capitals: where a text has none of it, nothing is looked for."""
+    plain = (territories.firsts(), regions.firsts(), languages.firsts())
+    return cities.firsts(locale).union(*(map(str.upper, names) for names in plain))
 
 
 def turned(text: str, draft: str, locale: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from transflow.glossary.countrywords import unaccented
 from transflow.glossary.largewords import large_words
 from transflow.glossary.territories import COLUMNS
 
-__all__ = ["forms", "lost", "match", "names"]
+__all__ = ["firsts", "forms", "lost", "match", "names"]
 
 _CODES = (
     "en fr es zh ru ar ko ja sw pt de it nl el tr fa ur hi bn ta vi th id ms uk pl cs sk hu ro bg sr hr da sv no fi et lv lt he am "
@@ -61,6 +61,11 @@ _LIST = re.compile(r"(?:, and |, or |, | and | or |/)(?:(?:in|into) )?")
 def _codes() -> dict[str, str]:
     english = babel_locale("en").languages
     return {str(english[code]): code for code in _CODES.split()} | _ALSO
+
+
+def firsts() -> frozenset[str]:
+    """The names of the languages: each is one word."""
+    return frozenset(_codes())
 
 
 _WORD = re.compile(r"(?<![\w-])[A-Z]\w+")

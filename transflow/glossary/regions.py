@@ -14,7 +14,7 @@ from transflow.glossary.countrywords import unaccented
 from transflow.glossary.largewords import first_words, large_words
 from transflow.glossary.territories import COLUMNS
 
-__all__ = ["declines", "forms", "lost", "match", "names", "turned"]
+__all__ = ["declines", "firsts", "forms", "lost", "match", "names", "turned"]
 
 _PARTS = {
     "africa": ("afri", "afri", "非", "африк", "افريق"),
@@ -72,7 +72,7 @@ def names(name: str, locale: str) -> tuple[str, ...]:
 
 def _find(text: str) -> Iterator[str]:
     """The regions of a sentence, but for longer names of which they are a part: South Africa, Africa Day."""
-    for found in () if _firsts().isdisjoint(large_words(text)) else _pattern().finditer(text):
+    for found in () if firsts().isdisjoint(large_words(text)) else _pattern().finditer(text):
         region = _table()[found[0]]
         apart = not _BEHIND.match(text, found.end()) and not _BEFORE.search(
             text, max(0, found.start() - 20), found.start()
@@ -171,7 +171,8 @@ def _table() -> dict[str, _Region]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
+def firsts() -> frozenset[str]:
+    """The words that their names begin with."""
     return first_words(_table())
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "Territory",
     "declines",
     "find",
+    "firsts",
     "forms",
     "known",
     "lost",
@@ -109,10 +110,10 @@ def find(text: str) -> Iterator[tuple[int, int, Territory]]:
 def _every(text: str) -> Iterator[re.Match[str]]:
     """All names of countries, looked for where a word begins as one of them does: a look-up is cheaper than a pattern."""
     end = 0
-    if _firsts().isdisjoint(large_words(text)):
+    if firsts().isdisjoint(large_words(text)):
         return
     for word in LARGE.finditer(text):
-        if word.start() >= end and word[0] in _firsts():
+        if word.start() >= end and word[0] in firsts():
             found = _pattern().match(text, word.start())
             if found:
                 end = found.end()
@@ -120,7 +121,8 @@ def _every(text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
+def firsts() -> frozenset[str]:
+    """The words that their names begin with."""
     return first_words(table())
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from transflow.quantities.comparison import compare
 from transflow.quantities.halves import crossed
-from transflow.quantities.inrow import YEARS, counted, reordered, several
+from transflow.quantities.inrow import counted, is_year, reordered, several
 from transflow.quantities.wordset import word_set
 
 __all__ = ["Places", "displaced"]
@@ -40,6 +40,11 @@ _EVENTS: tuple[tuple[str, str, str, str, str, str], ...] = (
 _KEYS = frozenset(
     re.findall("[a-z]+", " ".join(f"{one[0]} {one[0].replace('?', '')}" for one in _EVENTS))
 )
+_WORDS = tuple(
+    frozenset(re.findall("[a-z]+", f"{one[0].replace('?', '')} {one[0].replace('d?', '')}"))
+    for one in _EVENTS
+)
+"""The English words of each."""
 _JOINED = re.compile(r"(?:,? and |, )(?:the |in |in the )?")
 _DIVIDED = re.compile("[;；؛\\d]")
 _NEAR = 12
@@ -67,7 +72,10 @@ def _events(at: int, language: str) -> re.Pattern[str]:
 def _happened(source: str, target: str, language: str) -> list[_Spot]:
     """The events of a source that its translation has in one place each; nothing if one is nowhere or twice."""
     spots = []
-    for at in range(len(_EVENTS)):
+    said = word_set(source)
+    for at, words in enumerate(_WORDS):
+        if words.isdisjoint(said):
+            continue
         own = list(_events(at, "en").finditer(source))
         if not own:
             continue
@@ -86,7 +94,7 @@ def _figures(source: str, target: str, source_tag: str, tag: str) -> list[_Spot]
     own, its = counted(source, source_tag), counted(target, tag)
     spots = []
     for value, places in own.items():
-        if value in YEARS or value < 2:
+        if is_year(value) or value < 2:
             continue
         if len(places) != 1 or len(its.get(value, ())) != 1:
             return []

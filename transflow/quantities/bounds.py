@@ -9,7 +9,7 @@ from functools import cache
 from transflow.quantities.beside import beside
 from transflow.quantities.wordset import told, word_set
 
-__all__ = ["crossed"]
+__all__ = ["KEYS", "crossed"]
 
 _NUMBER = r"(?:(?P<number>[$€£]?\d[\d.,]*)(?<![.,])|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
 """In digits it is judged; in words it is a limit all the same, which the translation's words may be about."""
@@ -23,7 +23,7 @@ _LOWER = re.compile(
     rf"|(?:a|the) minimum of)\s+(?:[A-Z]{{3}}\s)?{_NUMBER}",
     re.IGNORECASE,
 )
-_KEYS = frozenset(
+KEYS = frozenset(
     ("than", "most", "least", "exceed", "exceeds", "exceeding", "exceeded", "maximum", "minimum")
 )
 _TARGET = {
@@ -76,7 +76,7 @@ def crossed(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _TARGET or _KEYS.isdisjoint(word_set(source)):
+    if language not in _TARGET or KEYS.isdisjoint(word_set(source)):
         return ""
     limits = [(at, one) for at in (0, 1) for one in (_UPPER, _LOWER)[at].finditer(source)]
     first = min((limit.start() for _, limit in limits), default=0)

@@ -5,7 +5,7 @@ The one rule for numbers: what reviewers are told about a translation is what a 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from transflow.quantities.hours import half_of_day, names_afternoon, spoken, wit
 from transflow.quantities.months import months
 from transflow.quantities.recounted import recounted
 from transflow.quantities.words import has_words, words
+from transflow.quantities.wordset import has_figure
 
 __all__ = ["Comparison", "compare"]
 
@@ -25,7 +26,6 @@ _NOON = 12
 _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"\d(?:[A-Za-z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z][-‑/.]\d))")
-_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile(r"(\d{1,4})\.(\d{1,2})", re.ASCII)
 _CLAUSE_ENDS = re.compile(r"\)|\.?[a-z]\)")
 _ONE_IN = re.compile(r"[ -](?:in|out of|of every)[ -](?:an?[ -])?\d")
@@ -49,6 +49,9 @@ class Comparison:
     matched: tuple[tuple[Quantity, Quantity, Reading], ...]
 
 
+_NOTHING = Comparison((), (), ())
+
+
 @lru_cache(maxsize=4096)
 def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     """Match the numbers of a text and its translation by value.
@@ -59,13 +62,15 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
         source_tag: BCP 47 tag of the text.
         tag: BCP 47 tag of the translation.
     """
-    wanted = list(_written(source, source_tag))
-    offered = list(_written(target, tag, translated=True))
+    wanted: Sequence[Quantity] = _written(source, source_tag, translated=False)
+    offered: Sequence[Quantity] = _written(target, tag, translated=True)
     if not wanted and not offered:
-        return Comparison((), (), ())
+        return _NOTHING
     if any(q.half == "p" for q in wanted):
         offered = [_forenoon(q, target, tag) for q in offered]
     matched, wanted, offered = _match(wanted, offered)
+    if not wanted and not offered:
+        return Comparison((), (), tuple(matched))
     if any(q.parts for q in (*wanted, *offered)):
         more, wanted_parts, offered_parts = _match(_split(wanted), _split(offered))
         matched += more
@@ -86,12 +91,12 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
 
 
 @lru_cache(maxsize=4096)
-def _written(text: str, tag: str, *, translated: bool = False) -> tuple[Quantity, ...]:
+def _written(text: str, tag: str, *, translated: bool) -> tuple[Quantity, ...]:
     """Numbers in digits and month names, in the order of the text; kept, since several rules ask."""
+    if not has_figure(text):
+        return months(text, tag)
     text = with_colons(text, tag.partition("-")[0])
     found = list(months(text, tag))
-    if not _DIGIT.search(text):
-        return tuple(found)
     inside = {at for month in found for at in range(month.start, month.end)}
     codes = [match.span() for match in CODE.finditer(text)] if _CODED.search(text) else []
     if translated:
@@ -114,13 +119,13 @@ def _with_context(
 ) -> Quantity:
     """What the words beside a number make of it."""
     if _optional(quantity, text, codes):
-        return replace(quantity, required=False)
+        return quantity._replace(required=False)
     if (
         not quantity.parts
         and (clause := _CLAUSE.fullmatch(quantity.text))
         and _CLAUSE_ENDS.match(text, quantity.end)
     ):
-        quantity = replace(quantity, parts=_both(quantity, clause))
+        quantity = quantity._replace(parts=_both(quantity, clause))
     value, behind = quantity.value, quantity.end
     if 1000 <= value < 3000 and value % 10 == 0 and _DECADE.match(text, behind):
         return _also(quantity, value % 100 or value // 100 + 1)  # the 1700s: the 18th century
@@ -134,7 +139,7 @@ def _with_context(
         return _halved(quantity, half)
     if clock and (clock[1] or clock[2]) and value <= 2 * _NOON:
         parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
-        quantity = replace(_also(quantity, (value + 12) % 24), parts=parts + quantity.parts[1:])
+        quantity = _also(quantity, (value + 12) % 24)._replace(parts=parts + quantity.parts[1:])
     elif half == "p":
         quantity = _also(quantity, value + _NOON)
     return _halved(quantity, half)
@@ -143,8 +148,8 @@ def _with_context(
 def _halved(quantity: Quantity, half: str) -> Quantity:
     if not half:
         return quantity
-    parts = tuple(replace(part, half=half) for part in quantity.parts[:1])
-    return replace(quantity, half=half, parts=parts + quantity.parts[1:])
+    parts = tuple(part._replace(half=half) for part in quantity.parts[:1])
+    return quantity._replace(half=half, parts=parts + quantity.parts[1:])
 
 
 def _forenoon(quantity: Quantity, text: str, tag: str) -> Quantity:
@@ -169,7 +174,7 @@ def _both(quantity: Quantity, clause: re.Match[str]) -> tuple[Quantity, ...]:
 
 def _optional(quantity: Quantity, text: str, codes: Sequence[tuple[int, int]]) -> bool:
     """Digits of codes, the century in 20世纪90年代, the minutes of 3:00, the one of 1 in 10, the twelve of 12 noon."""
-    if any(start <= quantity.start < end for start, end in codes):
+    if codes and any(start <= quantity.start < end for start, end in codes):
         return True
     if quantity.text == "00" and _HOUR_BEFORE.search(text[: quantity.start][-2:]):
         return True
@@ -189,7 +194,7 @@ def _is_span(first: Quantity, second: Quantity, text: str) -> bool:
 
 
 def _also(quantity: Quantity, value: Decimal) -> Quantity:
-    return replace(quantity, readings=(*quantity.readings, Reading(value)))
+    return quantity._replace(readings=(*quantity.readings, Reading(value)))
 
 
 def _unrepeated(
@@ -282,7 +287,7 @@ def _counterpart(
     for candidate in offered:
         if (candidate.month == quantity.month) is across:
             continue
-        if {candidate.half, quantity.half} == {"a", "p"}:
+        if candidate.half and quantity.half and candidate.half != quantity.half:
             continue
         for reading in candidate.readings:
             if reading.native is native and reading.value in values:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from transflow.quantities.money import currencies
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import has_figure, word_set
 
 __all__ = ["invented_unit", "unit_beside"]
 
@@ -76,7 +76,6 @@ def _counted(language: str) -> re.Pattern[str]:
     return re.compile(rf"{_NUMBER}{_SCALE[language]}{space}(?:{units}|{money})", re.IGNORECASE)
 
 
-_DIGIT = re.compile(r"\d")
 _OTHER_MONEY = re.compile(r"\b(?:F?CFA|CHF|XOF|XAF|JPY|CNY|GBP|EUR|INR|RUB)\b|€|£")
 _DOLLARS = re.compile(r"\$|dollar|buck|\b[A-Z]{2}D\b", re.IGNORECASE)
 
@@ -96,7 +95,7 @@ def invented_unit(source: str, target: str, language: str) -> str:
         return ""
     if named := unit_beside(source, target, language):
         return named
-    if not _DIGIT.search(target):
+    if not has_figure(target):
         return ""
     for found in _counted(language).finditer(target):
         kind = str(found.lastgroup)
@@ -131,15 +130,18 @@ _BEFORE = {
 
 
 @cache
-def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What years and hours are called, the same behind something, and before it."""
     any_of = f"(?:{_NO_NUMBER}|{_SIZED})"
     return (
+        re.compile(_BEHIND[language], re.IGNORECASE),
         re.compile(f"(?P<one>{any_of}){_BEHIND[language]}", re.IGNORECASE),
         re.compile(f"{_BEFORE[language]}(?P<one><?{any_of})"),
     )
 
 
-_LOCATED = re.compile(r"[@%°$€£+:\d](?:(?<![:\d])|(?<=:)//|(?<=\d)[\s\u00a0]?[kmкك])")
+_SIGNED = re.compile(r"[@%°$€£+:](?:(?<!:)|//)")
+_MEASURED = re.compile(r"\d[\s\u00a0]?[kmкك]")
 
 
 def unit_beside(source: str, target: str, language: str) -> str:
@@ -150,9 +152,12 @@ def unit_beside(source: str, target: str, language: str) -> str:
         target: Its translation: `a@example.org ans`, `a las 4 °C`.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _BEHIND or not _LOCATED.search(target):
+    if language not in _BEHIND or not (
+        _SIGNED.search(target) or (has_figure(target) and _MEASURED.search(target))
+    ):
         return ""
-    for pattern in _beside(language):
+    named, behind, before = _beside(language)
+    for pattern in (behind, before) if named.search(target) else (before,):
         match = pattern.search(target)
         if match and not _TIMED.search(source):
             return match[0].strip()

@@ -14,7 +14,7 @@ from transflow.quantities.wordset import begun
 __all__ = ["denied", "without_idioms"]
 
 _SOURCE = re.compile(
-    r"\b(?:not|no|non|nor|none|never|neither|nobody|nothing|nowhere|cannot|without|unless|except\w*|but|only|just|merely|"
+    r"\b(?=\w)(?:not|no|non|nor|none|never|neither|nobody|nothing|nowhere|cannot|without|unless|except\w*|but|only|just|merely|"
     r"solely|hardly|barely|scarcely|rarely|seldom|few|little|fewer|less|least|than|until|till|before|yet|instead|rather|"
     r"otherwise|else|whether|if|ever|too|beyond|against|despite|regardless|although|though|whereas|"
     r"unlike|false|wrong\w*|void|null|free|bar|barred|ban|bans|banned|banning|zero|nil|minus|absent|absence|away|apart|"

@@ -10,7 +10,7 @@ from functools import cache
 from transflow.quantities.negation import refusal_words
 from transflow.quantities.wordset import word_set
 
-__all__ = ["lost_exception"]
+__all__ = ["KEYS", "lost_exception"]
 
 _SOURCE = re.compile(
     r"\bexcept(?:ing)?\b(?! when| if| as| where)|\bwith the exception of\b|\bexcluding\b|\bunless\b"
@@ -42,7 +42,7 @@ _ONLY = {
     "ru": "только|лишь|нельзя|запрещ|невозмож|ни |нет |исключ|редк|трудно|обяза",
     "zh": "只|必须|才|禁|难|仅|唯",
 }
-_KEYS = frozenset({
+KEYS = frozenset({
     "except", "excepting", "exception", "excluding", "unless", "without",
 })  # fmt: skip
 _TARGET = {
@@ -90,10 +90,11 @@ def lost_exception(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if _KEYS.isdisjoint(word_set(source)):
+    said = word_set(source)
+    if KEYS.isdisjoint(said):
         return ""
     found = _SOURCE.search(source)
-    if _TWICE.search(source):
+    if "without" in said and _TWICE.search(source):
         return "not … without" if _half_denied(source, target, language) else ""
     if found is None:
         return ""

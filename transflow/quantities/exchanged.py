@@ -12,7 +12,7 @@ from itertools import pairwise
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.figures import Quantity
 from transflow.quantities.months import months
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import has_figure, word_set
 
 __all__ = ["exchanged"]
 
@@ -48,7 +48,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Fell from 214 to 107: 107 contre 214."""
-_YEARS = range(1000, 2100)
+_YEARS = (1000, 2099)
 
 
 def exchanged(source: str, target: str, source_tag: str, tag: str) -> Iterator[str]:
@@ -60,7 +60,7 @@ def exchanged(source: str, target: str, source_tag: str, tag: str) -> Iterator[s
         source_tag: BCP 47 tag of the text.
         tag: BCP 47 tag of the translation.
     """
-    figures = len(_DIGIT.findall(source))
+    figures = len(_DIGIT.findall(source)) if has_figure(source) else 0
     if figures < 2:
         return
     if figures >= _LEAST:
@@ -236,11 +236,13 @@ def _alone(numbers: Sequence[Quantity]) -> set[object]:
     return {value for value, count in times.items() if count == 1}
 
 
+def _may_be_year(number: Quantity) -> bool:
+    return number.text.isdecimal() and _YEARS[0] <= number.value <= _YEARS[1]
+
+
 def _together(source: str, one: Quantity, two: Quantity) -> bool:
     """Whether two numbers of one kind stand in a row: from 3 to 5, 3 patents and 5 marks."""
-    if (one.text.isdecimal() and one.value in _YEARS) != (
-        two.text.isdecimal() and two.value in _YEARS
-    ):
+    if _may_be_year(one) != _may_be_year(two):
         return False
     gap = source[one.end : two.start]
     if re.search(r"[\d(.:!?]", gap):

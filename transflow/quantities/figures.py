@@ -7,10 +7,10 @@ Arabic. Separators and most multiplying words are CLDR's (through Babel), the re
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from transflow.bcp47 import babel_locale
 from transflow.quantities.money import amount_scale
@@ -45,8 +45,7 @@ _RANGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One value that a number may have.
 
     Args:
@@ -58,8 +57,7 @@ class Reading:
     native: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as it stands in a text.
 
     Args:
@@ -113,7 +111,12 @@ def digits(text: str, tag: str) -> tuple[Quantity, ...]:
     language = tag.split("-", maxsplit=1)[0]
     found: list[Quantity] = []
     for match in NUMBER.finditer(text):
-        *before, last = _pieces(match[0], match.start(), tag)
+        figures = match[0]
+        if figures.isascii() and figures.isdecimal():
+            one = Quantity(figures, match.start(), match.end(), (Reading(Decimal(figures)),))
+            found.append(_with_part(one, text))
+            continue
+        *before, last = _pieces(figures, match.start(), tag)
         found += (*before, _with_part(last, text))
     scaled = [_scaled(quantity, text, language) for quantity in found]
     if language in _CJK_LANGUAGES:
@@ -133,10 +136,10 @@ def _with_part(quantity: Quantity, text: str) -> Quantity:
     part = Decimal(str(unicodedata.numeric(sign)))
     end = quantity.end + 1
     readings = (
-        *(replace(one, value=one.value + part) for one in quantity.readings),
+        *(one._replace(value=one.value + part) for one in quantity.readings),
         *quantity.readings,
     )
-    return replace(quantity, text=text[quantity.start : end], end=end, readings=readings)
+    return quantity._replace(text=text[quantity.start : end], end=end, readings=readings)
 
 
 def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:
@@ -160,7 +163,7 @@ def _pieces(text: str, start: int, tag: str) -> Iterator[Quantity]:
             for piece in _unspaced(text[at : at + len(run)], run, start + at, tag)
         )
         for whole in _unspaced(text, joined, start, tag):
-            yield replace(whole, parts=parts)
+            yield whole._replace(parts=parts)
         return
     for at, run in runs:
         if run not in _SPACES:
@@ -271,8 +274,7 @@ def _scaled(quantity: Quantity, text: str, language: str) -> Quantity:
     if factor == 1:
         return quantity
     readings = tuple(Reading(r.value * factor, r.native) for r in quantity.readings)
-    return replace(
-        quantity,
+    return quantity._replace(
         text=text[quantity.start : end],
         end=end,
         readings=readings,
@@ -305,5 +307,5 @@ def _shared_scale(found: list[Quantity], text: str) -> list[Quantity]:
     for index, (first, second) in enumerate(pairwise(found)):
         if first.factor == 1 < second.factor and _RANGE.fullmatch(text, first.end, second.start):
             more = tuple(Reading(r.value * second.factor, r.native) for r in first.readings)
-            result[index] = replace(first, readings=first.readings + more)
+            result[index] = first._replace(readings=first.readings + more)
     return result

@@ -15,9 +15,9 @@ from typing import Any
 from transflow.quantities.words import HARAKAT
 from transflow.quantities.wordset import told, word_set
 
-__all__ = ["intervals", "lost_frequency", "other_frequency"]
+__all__ = ["KEYS", "intervals", "lost_frequency", "other_frequency"]
 
-_KEYS = frozenset({"once", "twice", "thrice", "times", "every"})
+KEYS = frozenset({"once", "twice", "thrice", "times", "every"})
 _TIMES = frozenset({
     "minute", "minutes", "hour", "hours", "day", "days", "daily", "week", "weeks", "weekly", "month", "months", "year", "years", "yearly",
     "annually", "decade",
@@ -142,7 +142,7 @@ def intervals(text: str, language: str) -> list[float]:
 def _wanted(source: str, language: str) -> tuple[tuple[str, float], ...]:
     """The frequencies of an English text, as written, with events in an hour."""
     said = word_set(source)
-    if _KEYS.isdisjoint(said) or _TIMES.isdisjoint(said) or language not in _languages():
+    if KEYS.isdisjoint(said) or _TIMES.isdisjoint(said) or language not in _languages():
         return ()
     return _read(source)
 

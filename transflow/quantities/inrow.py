@@ -11,11 +11,10 @@ from itertools import pairwise
 
 from transflow.quantities.figures import digits
 from transflow.quantities.words import words
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import has_figure, word_set
 
-__all__ = ["YEARS", "counted", "reordered", "several"]
+__all__ = ["counted", "is_year", "reordered", "several"]
 
-YEARS = range(1900, 2101)
 _NUMBERS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
      "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
@@ -56,7 +55,20 @@ def several(source: str) -> bool:
     Args:
         source: English text.
     """
-    return len(_DIGITS.findall(source)) + len(word_set(source) & _NUMBERS) > 1
+    figures = len(_DIGITS.findall(source)) if has_figure(source) else 0
+    return figures + len(word_set(source) & _NUMBERS) > 1
+
+
+def is_year(value: Decimal) -> bool:
+    """Whether a number may be a year of our time, which is in no row with other numbers.
+
+    Args:
+        value: The number.
+    """
+    return _FIRST_YEAR <= value <= _LAST_YEAR and value == int(value)
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def counted(text: str, tag: str) -> dict[Decimal, list[tuple[int, int]]]:
@@ -106,9 +118,7 @@ def reordered(source: str, target: str, source_tag: str, tag: str) -> Iterator[s
     own = counted(source, source_tag)
     its: dict[Decimal, list[tuple[int, int]]] = {}
     for years in (False, True):
-        places = sorted(
-            (one, v) for v, all_ in own.items() if (v in YEARS) is years for one in all_
-        )
+        places = sorted((one, v) for v, all_ in own.items() if is_year(v) is years for one in all_)
         for (place, one), (after, two) in pairwise(places):
             gap = source[place[1] : after[0]]
             instead = _INSTEAD.search(gap)

@@ -11,14 +11,14 @@ from transflow.quantities.bounds import crossed
 from transflow.quantities.modals import MAY_NOT
 from transflow.quantities.wordset import told, word_set
 
-__all__ = ["TURNED_ROUND", "let_go", "overdone", "turned"]
+__all__ = ["LIMITING", "TURNED_ROUND", "let_go", "overdone", "turned"]
 
 _NUMBER = r"(?=[\d$€£]|an?\s|half\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]+ty)\b)"
 TURNED_ROUND = "the meaning is turned round: "
 """What a doubt begins with that is about a denial, a prohibition or a limit that the draft lets go."""
 _DENYING = frozenset({"not", "no", "never", "cannot", "t"})
 """Words without which a text denies nothing; `t` is the end of isn't."""
-_LIMITING = _DENYING | {
+LIMITING = _DENYING | {
     "most",
     "least",
     "maximum",
@@ -204,7 +204,7 @@ def turned(source: str, target: str, language: str) -> str:
 def _turned_alone(source: str, target: str, language: str) -> str:
     """The same where the source has one limit, by all the words of the target."""
     said = word_set(source)
-    if language not in _REFUSED or _LIMITING.isdisjoint(said):
+    if language not in _REFUSED or LIMITING.isdisjoint(said):
         return ""
     compared = "than" in said
     upper_denied = _UPPER_DENIED.search(source) if compared else None

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from transflow.bcp47 import babel_locale
 from transflow.quantities.figures import Quantity, Reading
 from transflow.quantities.words import words
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import TOKEN, token_set, word_set
 
 __all__ = ["months"]
 
@@ -38,11 +38,12 @@ _ENDS = re.compile(r"\.?$")
 
 @dataclass(frozen=True)
 class _Names:
-    """The months of a language: names in full, short ones, and those that no other of them begins."""
+    """The months of a language: names in full, short ones, those that no other of them begins, and whether each is one word."""
 
     full: dict[str, int]
     short: dict[str, int]
     least: tuple[str, ...]
+    single: bool
     pattern: re.Pattern[str]
 
 
@@ -73,8 +74,8 @@ def _named(text: str, names: _Names, language: str) -> Iterator[Quantity]:
 
 def _names_any(text: str, names: _Names, language: str) -> bool:
     """Whether a text has a month, or a word like one: a look-up is cheaper than the pattern."""
-    if language == "en":
-        said = word_set(text)
+    if names.single:
+        said = word_set(text) if language == "en" else token_set(text)
         return not (names.full.keys().isdisjoint(said) and names.short.keys().isdisjoint(said))
     lower = text.lower()
     if language in _ARTICLES or len(lower) != len(text):
@@ -162,6 +163,8 @@ def _names(language: str) -> _Names:
         full,
         short,
         tuple(least),
+        language == "en"
+        or (language not in _ARTICLES and all(map(TOKEN.fullmatch, (*full, *short)))),
         re.compile(rf"(?<!\w){_ARTICLES.get(language, '')}({forms})(?!\w)", re.IGNORECASE),
     )
 

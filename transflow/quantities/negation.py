@@ -14,20 +14,20 @@ from transflow.quantities.wordset import word_set
 __all__ = ["DENYING", "negated", "only_saved", "refusal_words", "unsaid", "without_figures"]
 
 _SOURCE = re.compile(
-    r"\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
-    r"|\bcannot\b|\b[a-z]+n['’]t\b|\bnever\b|\b(?:how|when|what|where|which|why) not to\b",
+    r"\b(?=\w)(?:\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|shall|should|could|can|may|might|must)\s+not\b"
+    r"|\bcannot\b|\b[a-z]+n['’]t\b|\bnever\b|\b(?:how|when|what|where|which|why) not to\b)",
     re.IGNORECASE,
 )
 DENYING = frozenset({"not", "cannot", "never", "t"})
 """Words without one of which an English text denies no verb; `t` is the end of isn't."""
 _FIGURES = re.compile(
-    r"\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
+    r"\b(?=\w)(?:\bnot\s+(?:only|just|least|to mention|merely|simply|until|surprising|far|yet|necessarily|much|many|unlike|over)\b"
     r"|\bnot\b[^.;]*?\b(?:unless|until|till|without|nor|but|less|fewer|later|more|than|uncommon|un\w+ed)\b"
     r"|(?:^|(?<=[.;] ))until\b[^.;,]*\d[^.;,]*,|\b(?:unless|until|till)\b[^.;]*|^(?:please,? )?(?:never|do not|don['’]t)\b[^.;]*?\bbefore\b"
     r"|\b(?:whether|if|or|but)\s+(?:or\s+)?not\b|\bcan(?:not|['’]t)\s+(?:help|wait|be (?:denied|sustained|excluded))\b"
     r"|\b(?:\w+ not|cannot|n['’]t)\s*(?:[.,;)]|$)|\b(?:do not|don['’]t) (?:forget|hesitate|care|worry|miss|mind)\b"
     r"|\b(?:is|are|do|does|did|wo|would|was|were|ca|could|should|have|has)n['’]t\s+(?:it|they|he|she|we|you|I)\b"
-    r"|\bwhy\s+\w+n['’]t\b|\bso much\b|\bcould(?: not|n['’]t) (?:wait|be \w+er|care less)\b|\bnever(?:theless|[- ]ending|[- ]before| more so)\b",
+    r"|\bwhy\s+\w+n['’]t\b|\bso much\b|\bcould(?: not|n['’]t) (?:wait|be \w+er|care less)\b|\bnever(?:theless|[- ]ending|[- ]before| more so)\b)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"not|n['’]t|never", re.IGNORECASE)

@@ -133,11 +133,16 @@ def met_otherwise(text: str, tag: str, other: str, its: str) -> set[int]:
 
 
 @cache
-def _units(language: str) -> tuple[tuple[str, Decimal, re.Pattern[str]], ...]:
-    """(dimension, size, words) of each unit."""
+def _units(language: str) -> tuple[tuple[str, Decimal, re.Pattern[str], re.Pattern[str]], ...]:
+    """(dimension, size, words, the same with what may stand before them) of each unit."""
     found = _UNITS[language]
     return tuple(
-        (dimension, Decimal(size), re.compile(f"{_GAP}({found[name]})", re.IGNORECASE))
+        (
+            dimension,
+            Decimal(size),
+            re.compile(found[name], re.IGNORECASE),
+            re.compile(f"{_GAP}({found[name]})", re.IGNORECASE),
+        )
         for dimension, sizes in (("minutes", _MINUTES), ("months", _MONTHS))
         for name, size in sizes.items()
     )
@@ -147,7 +152,9 @@ def _lengths(text: str, tag: str) -> Iterator[tuple[int, tuple[str, Decimal]]]:
     """Where each length of time begins, and how long it is; a unit that nothing counts is one of it."""
     language = tag.partition("-")[0]
     counts = _counts(text, tag)
-    for dimension, size, unit in _units(language):
+    for dimension, size, named, unit in _units(language):
+        if not named.search(text):
+            continue
         counted = set()
         for start, end, values in counts:
             if found := unit.match(text, end):

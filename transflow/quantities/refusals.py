@@ -10,17 +10,17 @@ from functools import cache
 from transflow.quantities.negation import refusal_words
 from transflow.quantities.wordset import word_set
 
-__all__ = ["unrefused"]
+__all__ = ["KEYS", "unrefused"]
 
 _SOURCE = re.compile(
-    r"\b(?:fail(?:ed|s)?|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|neglect(?:ed|s)?)\s+to\s+(?!about|around|just|some|under|nearly|the\b|an?\b|be drawn|stop|budge)[a-z]+"
+    r"\b(?=\w)(?:\b(?:fail(?:ed|s)?|refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|neglect(?:ed|s)?)\s+to\s+(?!about|around|just|some|under|nearly|the\b|an?\b|be drawn|stop|budge)[a-z]+"
     r"|\bunable to \w+|\bneither\b[^;]*?\bnor\b|\bno longer\b|\bdisagree[sd]?\b"
     r"|\babstain(?:ed|s|ing)?\b|\babstentions?\b|\bhardly\s+(?!any|a\b|wait|be\b|ha[ds]\b|did\b|was\b|were\b)[a-z]+"
     r"|\b(?:barely|scarcely)\s+(?:changed|moved|grew|rose|fell|affected|noticed|visible|known)\b"
     r"|\b(?:nobody|no one)\b(?! but\b)|\bnone of (?:the|them|us|these|those)\b"
     r"|\b(?:have|has|had|needs?|needed|pays?|paid|requires?|required|charges?|charged|received|with|there (?:is|are|was|were)|belongs? to)\s+no\s+(?!longer|less|more|fewer|later|doubt|one\b|matter|better|charge|sooner|criminal|smell|odou?r|point)[a-z]+"
     r"|^no (?!one|longer|less|more|fewer|later|doubt|matter|sooner|wonder|problem|way|thanks|please|use|idea|chance|pain|such luck|of)[a-z]+(?![^.;]*\b(?:later|after|more) (?:than )?)"
-    r"|(?<=,\s)(?:and |but )?no\s(?!doubt|matter|wonder|problem|way|longer|less|more|thanks|please|use)[a-z]+(?=\s*(?:[.,;!)]|$))",
+    r"|(?<=,\s)(?:and |but )?no\s(?!doubt|matter|wonder|problem|way|longer|less|more|thanks|please|use)[a-z]+(?=\s*(?:[.,;!)]|$)))",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(
@@ -28,7 +28,7 @@ _FIGURES = re.compile(
     r"|\bagree[ds]? to disagree\b|\bno (?:longer|less|more) than\b",
     re.IGNORECASE,
 )
-_KEYS = frozenset({
+KEYS = frozenset({
     "fail", "failed", "fails", "refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining", "neglect", "neglected",
     "neglects", "unable", "neither", "no", "disagree", "disagreed", "disagrees", "abstain", "abstained", "abstains", "abstaining", "abstention",
     "abstentions", "hardly", "scarcely", "barely", "nobody", "none",
@@ -71,7 +71,7 @@ def unrefused(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if _KEYS.isdisjoint(word_set(source)):
+    if KEYS.isdisjoint(word_set(source)):
         return ""
     found = _SOURCE.search(source)
     if found is None or _FIGURES.search(source):

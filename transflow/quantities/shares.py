@@ -10,7 +10,7 @@ from functools import cache
 
 from transflow.quantities.wordset import word_set
 
-__all__ = ["other_share"]
+__all__ = ["KEYS", "other_share"]
 
 _PARTS_EN = {
     "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
@@ -21,7 +21,7 @@ _SOURCE = re.compile(
     rf"\b({'|'.join(_COUNT_EN)})[- ]({'|'.join(sorted(_PARTS_EN, key=len, reverse=True))})(?= of\b| majority\b)(?! of an hour| of a century)",
     re.IGNORECASE,
 )
-_KEYS = frozenset(_PARTS_EN)
+KEYS = frozenset(_PARTS_EN)
 _COUNTS = {
     "fr": {"un": 1, "le": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9},
     "es": {"un": 1, "una": 1, "la": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9},
@@ -83,7 +83,7 @@ def other_share(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if _KEYS.isdisjoint(word_set(source)) or language not in (*_COUNTS, "zh"):
+    if KEYS.isdisjoint(word_set(source)) or language not in (*_COUNTS, "zh"):
         return ""
     wanted = {
         Fraction(_COUNT_EN[found[1].lower()], _PARTS_EN[found[2].lower()]): found[0]

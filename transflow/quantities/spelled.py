@@ -15,7 +15,7 @@ from transflow.quantities.recounted import met_otherwise
 from transflow.quantities.words import has_words, usual_forms, words
 from transflow.quantities.wordset import word_set
 
-__all__ = ["figured", "lost_number", "misspelled"]
+__all__ = ["KEYS", "SCALES", "figured", "lost_number", "misspelled"]
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _ROWS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -106,11 +106,11 @@ _A_MONTH = re.compile(
     rf"{_OTHER_WORDS.pattern}|\bun mois\b|\bun mes\b|месяц|一个月|شهر", re.IGNORECASE
 )
 """As what four weeks may be counted."""
-_KEYS = frozenset(_VALUES) - {"one", "first", "second"}
-_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+KEYS = frozenset(_VALUES) - {"one", "first", "second"}
+SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALED = re.compile(
     rf"(?<!and )(?<!-)\b(?:({'|'.join(_TENS)})[- ]({'|'.join(_UNITS)})|({'|'.join((*_UNITS[1:], *_TEENS, *_TENS))})|(half) an?) "
-    rf"({'|'.join(_SCALES)})\b(?! (?:hundred|{'|'.join(_SCALES)}|and|or|to|crore|miles?|feet|acres?|pounds|gallons?|barrels|{_ANY})\b)",
+    rf"({'|'.join(SCALES)})\b(?! (?:hundred|{'|'.join(SCALES)}|and|or|to|crore|miles?|feet|acres?|pounds|gallons?|barrels|{_ANY})\b)",
     re.IGNORECASE,
 )
 """Two million, half a billion; not the end of a longer number, nor what is said in another unit of measure."""
@@ -145,7 +145,7 @@ def figured(text: str, *, least: int = _LARGE) -> str:
         end = _ENDINGS.get(value % 10, "th") if value not in _TEEN_VALUES else "th"
         return f"{value}{end}"
 
-    return text if _KEYS.isdisjoint(word_set(text)) else _NUMBER.sub(written, text)
+    return text if KEYS.isdisjoint(word_set(text)) else _NUMBER.sub(written, text)
 
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -234,7 +234,7 @@ def _plain(value: int, language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _missing(source: str, target: str, language: str) -> list[tuple[str, int, int]]:
     """The plain number words of the source, from two on, that the translation has in no word or figure."""
-    if _KEYS.isdisjoint(word_set(source)) or not has_words(language):
+    if KEYS.isdisjoint(word_set(source)) or not has_words(language):
         return []
     wanted = [
         one
@@ -309,7 +309,7 @@ def _ends_with(number: str, text: str, at: int) -> bool:
 
 def _lost_scaled(source: str, target: str, language: str) -> str:
     """The `two million` of a source that is no number of the translation; empty for none."""
-    if word_set(source).isdisjoint(_SCALES) or not has_words(language):
+    if word_set(source).isdisjoint(SCALES) or not has_words(language):
         return ""
     known: set[Decimal] = set()
     for found in _SCALED.finditer(source):
@@ -319,7 +319,7 @@ def _lost_scaled(source: str, target: str, language: str) -> str:
         known = known or _known(_AND_MORE.sub("", target), language)
         if language == "ar" and value in _ARABIC:
             continue
-        asked = {value, value.scaleb(_SCALES[scale.lower()])}
+        asked = {value, value.scaleb(SCALES[scale.lower()])}
         if half:
             asked |= {Decimal(5), Decimal(50), Decimal(500)}
         if known.isdisjoint(asked):

@@ -8,7 +8,7 @@ the words of its own clause in the translation.
 import re
 from functools import cache
 
-from transflow.quantities.wordset import word_set
+from transflow.quantities.wordset import has_figure, word_set
 
 __all__ = ["turned_trend"]
 
@@ -25,7 +25,6 @@ _DOWN = r"f[ae]ll(?:s|en|ing)?|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|drop(?
 _UP_TOO = r"up|higher|more|gain\w*|rais\w+|over|above|exceed\w*|doubl\w*|tripl\w*|expan\w*|increment\w*|boost\w*|greater|hike\w*|improv\w*|add\w*|extra|longer|further|top\w*|lift\w*|at least|ascen\w*|swell\w*|reach\w*"
 _DOWN_TOO = r"down|lower\w*|less|fewer|reduc\w*|cut\w*|below|under|halv\w*|loss\w*|los[et]\w*|off|deduct\w*|discount\w*|sank|sink\w*|weak\w*|wors\w*|short\w*|dip\w*|slid\w*|eas(?:e|ed|ing)|smaller|least|slow\w*|minus|save\w*|saving\w*|back|slip\w*|crash\w*|collaps\w*|cool\w*|thin\w*|lighten\w*|limit\w*|within|most"
 _GAP = r"(?:\s+(?!(?:from|short|due|on|in|below|out|between|within)\b)[a-z'’-]+){0,4}?\s+[$€£]?\d[\d.,]*(?<!\W)"
-_DIGIT = re.compile(r"\d")
 _PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent)\s+(?:annual\s+|year-on-year\s+)?"
 
 
@@ -93,7 +92,7 @@ def turned_trend(source: str, target: str, language: str) -> str:
         target: Its translation.
         language: Language of the translation; one without data is never judged.
     """
-    if language not in _TARGET or _KEYS.isdisjoint(word_set(source)) or not _DIGIT.search(source):
+    if language not in _TARGET or _KEYS.isdisjoint(word_set(source)) or not has_figure(source):
         return ""
     for own, contrary, at in (
         (_UP, rf"{_DOWN}|{_DOWN_TOO}", 0),

@@ -10,13 +10,12 @@ from functools import cache
 from importlib.resources import files
 
 from transflow.quantities.beside import beside, clause_of
-from transflow.quantities.wordset import WordIndex, told, unanswered
+from transflow.quantities.wordset import WordIndex, has_figure, told, unanswered
 
 __all__ = ["turned_phrase"]
 
 _CLAUSE = re.compile(r"[;:,](?!\d)|\.(?!\d)|[—–()]|\b(?:and|but)\b", re.IGNORECASE)
 """What ends a clause in the source."""
-_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,8 @@ def turned_phrase(source: str, target: str, language: str) -> str:
         language: Language of the translation; one without data is never judged.
     """
     source = unanswered(source)
-    numbered = _DIGIT.search(source) is not None
     for turn in (_turns()[at] for at in _index().called(source)):
-        if language not in turn.said or (turn.beside and not numbered):
+        if language not in turn.said or (turn.beside and not has_figure(source)):
             continue
         for found in _pattern(turn.source).finditer(source):
             wrong, right = turn.said[language]

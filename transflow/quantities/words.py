@@ -136,6 +136,8 @@ def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal,
         if run and match[0].lower() in lexicon.join:
             continue
         word, value = _read(match[0], language)
+        if not run and value is None and word not in lexicon.loose and language != "ar":
+            continue
         apart = (
             language == "ar" and run and value is not None and _is_next(match[0], value, run[-1][2])
         )

@@ -4,7 +4,17 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-__all__ = ["WordIndex", "begun", "told", "unanswered", "word_set"]
+__all__ = [
+    "TOKEN",
+    "WordIndex",
+    "begun",
+    "has_figure",
+    "token_set",
+    "tokens",
+    "told",
+    "unanswered",
+    "word_set",
+]
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -13,6 +23,27 @@ _WORD = re.compile(r"[a-z]+")
 def word_set(text: str) -> frozenset[str]:
     """The words of an English text in small letters, without apostrophes and hyphens."""
     return frozenset(_WORD.findall(text.lower()))
+
+
+TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+
+
+@lru_cache(maxsize=8)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text of any language in small letters, and single letters where it has no words."""
+    return tuple(TOKEN.findall(text.lower()))
+
+
+@lru_cache(maxsize=8)
+def token_set(text: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(tokens(text))
+
+
+@lru_cache(maxsize=8)
+def has_figure(text: str) -> bool:
+    """Whether a text has a digit of any script."""
+    return _FIGURE.search(text) is not None
 
 
 class WordIndex:
@@ -36,10 +67,13 @@ class WordIndex:
     def called(self, text: str) -> list[int]:
         """The places of the rules that an English text calls, in order."""
         said = word_set(text)
-        called = sorted({at for word in said & self._words for at in self._places[word]})
-        if not called or not self._also:
+        words = said & self._words
+        if not words:
+            return []
+        called = sorted({at for word in words for at in self._places[word]})
+        if not self._also:
             return called
-        if _FIGURE.search(text):
+        if has_figure(text):
             said |= {"#"}
         return [at for at in called if not (also := self._also[at]) or not also.isdisjoint(said)]
 
@@ -62,12 +96,13 @@ def begun(*phrases: str, apart: str = "") -> str:
     return rf"(?-i:[{letters}])(?<![\w{apart}].)(?:{either})"
 
 
-_ANSWER = re.compile(r"^[\"'“‘]?(?:no|yes)[.,!]\s+(?=[a-z]{2})", re.IGNORECASE)
+_ANSWER = re.compile(r"[\"'“‘]?(?:no|yes)[.,!]\s+(?=[a-z]{2})", re.IGNORECASE)
 
 
 def unanswered(text: str) -> str:
     """An English text without the yes or no that it begins with: it denies another's words, not its own."""
-    return _ANSWER.sub("", text)
+    found = _ANSWER.match(text)
+    return text[found.end() :] if found else text
 
 
 _BEFORE = re.compile(r"(?:\d[.,:]?)+$")

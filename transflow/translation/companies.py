@@ -46,7 +46,7 @@ _SPELLED = re.compile(r"[A-Zozrl](?:\.[ ]?[A-Zozprl]\.|(?<=A)(?:/S|\.Ş))")
 
 def firms(text: str) -> Iterator[Range]:
     """Where names stand that no language changes."""
-    if "&" in text or "!" in text or _COUNTING.search(text):
+    if "&" in text or "!" in text or ("-" in text and _COUNTING.search(text)):
         for match in _PAIRED.finditer(text):
             one, other = match["one"], match["other"]
             paired = bool(one) and common(one) and common(other)

@@ -37,7 +37,7 @@ def _shape(end: str = "") -> str:
 
 
 _ALL = re.compile(
-    rf"(?<![\w.,:-])(?<!\d/)(?:(?P<from>(?:[Ff]rom|[Bb]etween)\s)?(?:"
+    rf"(?=[\dABDFJMNOSTWbf])(?<![\w.,:-])(?<!\d/)(?:(?P<from>(?:[Ff]rom|[Bb]etween)\s)?(?:"
     rf"(?P<d1>{_DAY})(?P<to1>{_UNTIL})(?P<d2>{_DAY})\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{_YEAR}))?"  # 3–5 June 2026
     rf"|(?P<m3>{_MONTH})\s(?P<d3>{_DAY.replace('/-]', '/]')})(?P<to3>{_UNTIL})(?P<d4>{_DAY})(?:,?\s(?P<y4>{_YEAR}))?"  # June 3–5, 2026
     rf"|{_shape()}(?:(?P<to>{_UNTIL}){_shape('o')})?"

@@ -11,6 +11,7 @@ from transflow.chinese import is_traditional, simplified
 from transflow.counting import counted
 from transflow.glossary import gazetteer
 from transflow.quantities import COMMAND, PERCENT, compare, lost_duration, unmatched, unsigned
+from transflow.quantities.wordset import token_set
 from transflow.translation import (
     brackets,
     dayhours,
@@ -124,7 +125,7 @@ def _length(source: str, draft: str, _from: str, locale: str) -> Suspicion | Non
     """Far longer or shorter than drafts of the pair are; short sources get a wide margin."""
     language = locale.partition("-")[0]
     low, high = _LENGTH.get(language, _LENGTH_ELSE)
-    if _CJK.search(source):
+    if not source.isascii() and _CJK.search(source):
         low, high = low * 2, high * 4 + 4
     size = len(source)
     if len(draft) > high * size + 24:
@@ -178,16 +179,19 @@ def _left(source: str, draft: str, source_locale: str, locale: str) -> Suspicion
     in Latin ones those that only English has, unless they are quoted or the source is foreign to
     itself. With a capital it may be a name: the source's own words are let be. Addresses, code and files are literals, and no part of this.
     """
-    if source_locale.partition("-")[0] != "en" or locale.partition("-")[0] == "en":
+    language = locale.partition("-")[0]
+    if source_locale.partition("-")[0] != "en" or language == "en":
+        return None
+    if language in _NEAR and not any_english(token_set(draft)):
         return None
     bare = _BRACKETED.sub(" ", draft)
     if scripts(locale)[0] is not None:
         words = [word for word in _LATIN_WORD.findall(bare) if word not in _LOANED]
         words += offices_in(_QUOTED.sub(" ", bare), source)
-    elif locale.partition("-")[0] in _NEAR and any_english(bare):
+    elif language in _NEAR:
         unnamed = _NAMED.sub(" ", bare)
         words = english_in(unnamed)
-        if locale.partition("-")[0] in _NEAREST:
+        if language in _NEAREST:
             words += [word for word in copied(unnamed, source) if word not in words]
     else:
         words = []
@@ -270,13 +274,21 @@ def _unknown(source: str, draft: str, _from: str, _to: str) -> Suspicion | None:
 
 def _sentences(source: str, draft: str, _from: str, locale: str) -> Suspicion | None:
     """A sentence of the source lost, and with it length, or sentences invented."""
-    wanted, given = len(_SENTENCE.findall(source)), len(_SENTENCE.findall(draft))
     usual = 0.22 if locale.partition("-")[0] in _LENGTH and locale != "ar" else 0.75
-    if wanted >= 2 and given < wanted and len(draft) < usual * len(source):
+    short, long = len(draft) < usual * len(source), len(draft) > len(source)
+    if not short and (not long or sum(map(draft.count, _ENDS)) < _MANY):
+        return None
+    wanted, given = len(_SENTENCE.findall(source)), len(_SENTENCE.findall(draft))
+    if wanted >= 2 and given < wanted and short:
         return Suspicion("lost-text", f"{counted(given, 'sentence')} for {wanted}", 1.0)
-    if given > wanted + 2 and len(draft) > len(source):
+    if given > wanted + 2 and long:
         return Suspicion("invented", f"{counted(given, 'sentence')} for {wanted}", 2.0)
     return None
+
+
+_ENDS = ".!?。！？؟"
+_MANY = 3
+"""The least ends of sentences that are two more than none."""
 
 
 def _names(
@@ -323,7 +335,7 @@ def _numbers(source: str, draft: str, source_locale: str, locale: str) -> Suspic
 
 def _percent(source: str, draft: str, source_locale: str, locale: str) -> Suspicion | None:
     """The sign of a percentage gone in sign and word alike, `8% more` is not `8 more`, or that of one of two."""
-    match = _SHARE.search(source)
+    match = _SHARE.search(source) if "%" in source else None
     lost = [match[0]] if match and not PERCENT.search(draft) else []
     lost = lost or unsigned(source, draft, source_locale, locale)
     return Suspicion("literal", f"lacks the sign of {', '.join(lost)}", 1.0) if lost else None

@@ -6,6 +6,7 @@ are no evidence and not here.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -142,17 +143,17 @@ _NAMELESS = _HEADS | {word.capitalize() for word in _WORDS}
 _ENGLISH = _NAMELESS | _DAYS
 
 
-def any_english(text: str) -> bool:
-    """Whether `english_in` or `copied` may find something in a text, or in what is left without names: a look-up tells."""
-    return any(map(_may_be_english, set(_RUN.findall(text))))
+def any_english(words: Iterable[str]) -> bool:
+    """Whether `english_in`, `copied` or `large_in` may find something in a text in Latin letters, by its words in small ones."""
+    return any(map(_may_be_english, words))
 
 
-_RUN = re.compile("[a-z]{3,}")
+_SMALL_LARGE = frozenset(map(str.lower, _ENGLISH))
 
 
 @lru_cache(maxsize=16384)
 def _may_be_english(word: str) -> bool:
-    return word in _unshared() or _is_english(word)
+    return word in _SMALL_LARGE or word in _unshared() or _is_english(word)
 
 
 def any_large(text: str) -> bool:

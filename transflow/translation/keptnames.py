@@ -168,7 +168,9 @@ _SIGNS = frozenset(
 )
 _LEAST = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_UPPER = re.compile("[A-Z\u00c0-\U0010ffff](?<=[^\\W\\d_])(?<![^\\W\\d_].)[^\\W\\d_]{3,}")
+_UPPER = re.compile(
+    "[A-Z\u00c0-\u00de\u0100-\U0010ffff](?<=[^\\W\\d_])(?<![^\\W\\d_].)[^\\W\\d_]{3,}"
+)
 """Those that may begin with a capital: small letters of English are most of a text, and let be at once."""
 
 
@@ -207,8 +209,11 @@ def mangled(source: str, draft: str, locale: str) -> list[str]:
 
 def _stuttered(source: str, draft: str) -> Iterator[str]:
     """Capitalised words of a draft that are one of the source with a syllable said twice, or run on."""
+    large = list(filter(_begins_large, _UPPER.findall(draft)))
+    if not large:
+        return
     known = set(filter(_begins_large, _UPPER.findall(source)))
-    new = [word for word in _UPPER.findall(draft) if word not in known and _begins_large(word)]
+    new = [word for word in large if word not in known]
     least = max(map(len, new), default=0) - _SYLLABLE
     names = [word for word in known if len(word) <= least]
     for word in new:

@@ -81,7 +81,9 @@ CODE = re.compile(
     r"(?!\w)|(?<![\w.-])[A-Z][A-Za-z]*[a-z][A-Z](?=s(?!\w)))"
 )
 """Names with figures or capitals inside: COVID-19, G20, XtalPi, MBps, 5G, p53."""
-_IN_CODES = re.compile(r"[A-Z0-9](?:(?<=[0-9])|(?<=[a-z].)|[A-Z&])")
+_IN_CODES = re.compile(
+    r"[A-Z0-9](?:(?<=[a-z][A-Z])|(?<=[A-Z])[A-Z&]|(?<=[0-9])[A-Z]|(?<=[A-Za-z][0-9])|(?<=[A-Za-z]-[0-9]))"
+)
 """What each of those has in it, a figure or a capital beside a letter: looking for it first is a tenth of their price."""
 
 
@@ -161,8 +163,7 @@ def soft_ranges(text: str, locale: str = "") -> tuple[Range, ...]:
     coded = _IN_CODES.search(text) is not None
     latin = bool(locale) and scripts(locale)[0] is None
     said = word_set(text)
-    made = coded and not _MAKERS.isdisjoint(said)
-    if made and (latin or locale.partition("-")[0] == "ru"):
+    if not _MAKERS.isdisjoint(said) and (latin or locale.partition("-")[0] == "ru"):
         found += [match.span() for match in _MODEL.finditer(text) if _apart(match.span(), found)]
     whole = [match.span() for match in CODE.finditer(text)] if coded else []
     if _IN_NUMERALS.search(text):

@@ -1,13 +1,15 @@
 """Repetition in a text: words, groups of words, and letters inside words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import eq
 
+from transflow.quantities.wordset import TOKEN, token_set, tokens
+
 __all__ = ["DOUBLED", "TOKEN", "Runs", "inner", "parted", "runs"]
 
-TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 DOUBLED = frozenset({"nous", "vous", "encore et"})
 """Words that stand twice running in good prose: subject and object pronoun."""
@@ -24,26 +26,29 @@ class Runs:
     twice: str = ""
 
 
+_NONE = Runs()
+
+
 def runs(text: str) -> Runs:
     """Runs of one group of up to twelve words (single letters where a script has no words)."""
-    tokens = TOKEN.findall(text.lower())
-    count = len(tokens)
+    read = tokens(text)
+    count = len(read)
+    if len(token_set(text)) == count:
+        return _NONE
+    longest = count - len(set(pairwise(read)))  # twice a group is each pair of its words twice
     times, group, twice = 1, "", ""
-    if len(set(tokens)) == count:
-        return Runs()
-    longest = count - len(set(pairwise(tokens)))  # twice a group is each pair of its words twice
     starts: list[int] = []
     for size in range(1, min(12, longest, count // 2) + 1):
-        same = bytes(map(eq, tokens[size:], tokens))
+        same = bytes(map(eq, read[size:], read))
         if b"\1" * size not in same:
             continue
         starts = starts or [match.start() for match in TOKEN.finditer(text.lower())]
         equal = 0
         for at in range(size, count):
             equal = equal + 1 if same[at - size] else 0
-            if equal < size or (size > 1 and len(set(tokens[at - size + 1 : at + 1])) == 1):
+            if equal < size or (size > 1 and len(set(read[at - size + 1 : at + 1])) == 1):
                 continue
-            words = tokens[at - size + 1 : at + 1]
+            words = read[at - size + 1 : at + 1]
             if not any(map(str.isalpha, words)):
                 continue
             whole = equal // size + 1
@@ -61,7 +66,7 @@ def parted(group: str) -> bool:
     return bool(TOKEN.sub("", group).strip())
 
 
-def _weighs(words: list[str]) -> bool:
+def _weighs(words: Sequence[str]) -> bool:
     """Whether a group side by side is no figure of speech: `nous nous`, 慢慢, `ha ha`."""
     if _CJK.search(words[0]):
         return len(words) >= 3 and words[0] != "一"
@@ -81,13 +86,15 @@ _LONG = re.compile(rf"{_LETTER}{{6,}}")
 _SIX = 6
 """The shortest that any of those patterns finds."""
 _AGAIN = 4
-"""How many letters of a word stand there again where one of those patterns matches: few words have so many."""
+"""How many letters of a word stand there again where one of those patterns matches, and pairs of letters but for one: few words have so many."""
 
 
 def inner(text: str) -> str:
     """A few letters repeated inside words: `pre-pre-pre-pre`, `aaaaaaaa`, `eithereither`."""
     long = [word for word in text.split() if len(word) >= _SIX]
-    text = " ".join([word for word in long if len(word) - len(set(word)) >= _AGAIN])
+    odd = [word for word in long if len(word) - len(set(word)) >= _AGAIN]
+    odd = [word for word in odd if len(word) - len(set(pairwise(word))) >= _AGAIN]
+    text = " ".join(odd)
     if not text:
         return ""
     words = " ".join(_LONG.findall(text))

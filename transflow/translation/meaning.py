@@ -32,6 +32,8 @@ from transflow.quantities import (
     unrefused,
     unsaid,
 )
+from transflow.quantities.calls import COUNTING, DENYING
+from transflow.quantities.wordset import word_set
 from transflow.translation.suspicion import Suspicion
 
 __all__ = ["RULES"]
@@ -42,6 +44,15 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
     if source_locale.partition("-")[0] != "en":
         return None
     language = locale.partition("-")[0]
+    if not DENYING.isdisjoint(word_set(source)) and (let := _let_go(source, draft, language)):
+        return let
+    if found := denied(source, draft, language):
+        return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)
+    return None
+
+
+def _let_go(source: str, draft: str, language: str) -> Suspicion | None:
+    """The same of what the source limits, denies or excepts."""
     if limit := (
         turned(source, draft, language)
         or overdone(source, draft, language)
@@ -54,8 +65,6 @@ def _negation(source: str, draft: str, source_locale: str, locale: str) -> Suspi
         return Suspicion("negation", f"{TURNED_ROUND}{excepted!r} is said nowhere", 2.0)
     if refused := unsaid(source, draft, language) or unrefused(source, draft, language):
         return Suspicion("negation", f"{TURNED_ROUND}{refused!r} is said nowhere", 1.0)
-    if found := denied(source, draft, language):
-        return Suspicion("negation", f"the draft denies what the source says: {found!r}", 1.0)
     return None
 
 
@@ -68,17 +77,25 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
         return Suspicion("meaning", f"the draft says the opposite of {word!r}", 2.0)
     if places := next(_moved(source, draft, source_locale, locale), ""):
         return Suspicion("meaning", places.partition(";")[0], 2.0)
+    counting = not COUNTING.isdisjoint(word_set(source))
+    if counting and (other := _other_count(source, draft, language)):
+        return other
+    lacking = (
+        (counting and lost_number(source, draft, language))
+        or owed(source, draft, language)
+        or (counting and lost_frequency(source, draft, language))
+    )
+    return Suspicion("lost-text", f"lacks {lacking!r}", 1.5) if lacking else None
+
+
+def _other_count(source: str, draft: str, language: str) -> Suspicion | None:
+    """A number in words, a share or a frequency that became another one."""
     word, instead = misspelled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
     if word := other_frequency(source, draft, language):
         return Suspicion("meaning", f"{word!r} became another frequency", 2.0)
-    word = (
-        lost_number(source, draft, language)
-        or owed(source, draft, language)
-        or lost_frequency(source, draft, language)
-    )
-    return Suspicion("lost-text", f"lacks {word!r}", 1.5) if word else None
+    return None
 
 
 def _moved(source: str, draft: str, source_locale: str, locale: str) -> Iterator[str]:

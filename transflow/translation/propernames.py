@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from transflow.glossary import territories
+from transflow.glossary.largewords import large_words
 from transflow.quantities.wordset import word_set
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
@@ -201,16 +202,15 @@ def people(text: str, locale: str, *, titled: bool = False) -> Sequence[Range]:
         titled: Whether all words have capitals, so that what follows a first name may be a verb.
     """
     language = locale.partition("-")[0]
-    if language not in _KEEPING and language not in JUDGED:
-        return ()
-    return _people(text, language, titled=titled)
+    known = language in _KEEPING or language in JUDGED
+    return _people(text, language, titled=titled) if known else ()
 
 
 @lru_cache(maxsize=8192)
 def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
     """The same; several rules ask about one sentence, and looking is dear."""
     taken: list[Range] = []
-    for pattern in (_TITLED, _NAMED, _BESIDE, _INITIALLED):
+    for pattern in _called(text):
         for match in _matches(pattern, text):
             start, end = match.span(match.lastgroup or "name")
             if not titled and pattern in {_TITLED, _NAMED}:
@@ -238,18 +238,24 @@ def _people(text: str, language: str, *, titled: bool) -> Sequence[Range]:
     return tuple((start, end - 2 * text[start:end].endswith(("'s", "’s"))) for start, end in taken)
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of one of the patterns for names, which is tried only where it can match: a look-up is cheaper."""
+def _called(text: str) -> list[re.Pattern[str]]:
+    """Those of the patterns for names that can match: a look-up is cheaper."""
     said = word_set(text)
+    called = [] if _STYLES.isdisjoint(said) else [_TITLED]
+    if not GIVEN.isdisjoint(large_words(text)):
+        called.append(_NAMED)
+    if not _NEIGHBOURS.isdisjoint(said) or text.startswith("By") or ": " in text[:_LABEL]:
+        called.append(_BESIDE)
+    return [*called, _INITIALLED] if text.count(".", 0, -1) > 1 else called
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of one of the patterns for names, which is tried only where a word may begin one."""
     if pattern is _TITLED or pattern is _INITIALLED:
-        if not _STYLES.isdisjoint(said) if pattern is _TITLED else "." in text[:-1]:
-            yield from pattern.finditer(text)
+        yield from pattern.finditer(text)
         return
-    called = not (_GIVEN_SMALL if pattern is _NAMED else _NEIGHBOURS).isdisjoint(said)
-    if pattern is _BESIDE:
-        called = called or text.startswith("By") or ": " in text[:_LABEL]
     end = 0
-    for found in _WORD.finditer(text) if called else ():
+    for found in _WORD.finditer(text):
         word, start = found[0], found.start()
         told = word in GIVEN if pattern is _NAMED else word[0].isupper() or word in _NEIGHBOURS
         if told and start >= end and (match := pattern.match(text, start)):
@@ -268,11 +274,9 @@ def _whole_name(text: str, end: int) -> int:
 
 
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
-_GIVEN_SMALL = frozenset(re.findall("[a-z]+", _GIVEN.lower()))
 _WORD = re.compile(r"[^\W\d_](?<!\w.)\w*")
-_LABEL = 60
-"""Letters that the label of a speaker has at most."""
-_MORE = 3
+_LABEL, _MORE = 60, 3
+"""Letters that the label of a speaker has at most, and words of a name beside its first two."""
 _ANOTHER = re.compile(
     rf" (?:(?:van|von|de|der|da|di|du|la|le|al|bin|ibn) )*(?P<word>{LARGE}[\w’-]*[a-zÀ-ɏ\u1e00-\u1eff])(?![\w’'-]|\.\w)"
 )
