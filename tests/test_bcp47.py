@@ -1,6 +1,14 @@
 import pytest
 
-from transflow.bcp47 import autonym, direction, gettext_name, normalize, sentence_space, serving
+from transflow.bcp47 import (
+    autonym,
+    babel_locale,
+    direction,
+    gettext_name,
+    normalize,
+    sentence_space,
+    serving,
+)
 from transflow.errors import TransflowError
 
 
@@ -25,6 +33,17 @@ def test_facts_of_locales():
     assert autonym("zh-Hans").startswith("简体中文")
     assert sentence_space("zh-Hans") == ""
     assert sentence_space("es") == " "
+
+
+@pytest.mark.parametrize("first", ["he", "zh-Hans", "ru"])
+def test_the_words_of_one_locale_are_no_others(first):
+    tags = {"ar": "سبتمبر", "es": "septiembre", "fr": "septembre", "ja": "9月", "ko": "9월"}
+    for width in ("wide", "abbreviated", "narrow"):
+        for table in (babel_locale(first).months, babel_locale(first).days):
+            assert dict(table["format"][width])
+            assert dict(table["stand-alone"][width])
+    for tag, month in tags.items():
+        assert babel_locale(tag).months["stand-alone"]["wide"][9] == month
 
 
 @pytest.mark.parametrize(

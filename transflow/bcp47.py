@@ -4,10 +4,12 @@ Facts come from CLDR through Babel.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from copy import deepcopy
+from functools import cache, cached_property
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from babel.localedata import LocaleDataDict
 
 from transflow.errors import TransflowError
 
@@ -24,6 +26,18 @@ __all__ = [
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
+class _Apart(Locale):
+    """A locale with tables of its own.
+
+    Babel writes what an alias of CLDR stands for into tables that locales share: the months of the
+    one asked first were everybody's (python-babel/babel#1234).
+    """
+
+    @cached_property
+    def _data(self) -> LocaleDataDict:
+        return deepcopy(super()._data)
+
+
 @cache
 def babel_locale(tag: str) -> Locale:
     """Babel's locale of a BCP 47 tag.
@@ -32,7 +46,7 @@ def babel_locale(tag: str) -> Locale:
         TransflowError: If CLDR does not know the language.
     """
     try:
-        return Locale.parse(tag, sep="-")
+        return _Apart.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError) as cause:
         raise TransflowError(
             f"{tag!r} is not a language tag that CLDR knows",

@@ -26,6 +26,13 @@ FOUND = [
     ("units", "fr", "You have 30 days to reply.", "Vous avez 30 mois pour répondre."),
     ("units", "es", "It took 5 years.", "Tardó 5 meses."),
     ("addresses", "fr", "Write to help@example.org now.", "Écrivez à aide@example.org maintenant."),
+    (
+        "addresses",
+        "fr",
+        "Pay to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.",
+        "Payez à 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb.",
+    ),
+    ("addresses", "ru", "The text is SGVsbG8gV29ybGQhCg==.", "Текст — SGVsbG8gV29ybGQh."),
     ("addresses", "zh-Hans", "See https://example.org/a?id=7.", "见https://example.org/a?id=8。"),
     ("addresses", "ru", "Write to help@example.org now.", "Напишите нам сейчас."),
     ("addresses", "es", "See www.example.org today.", "Véase hoy www.ejemplo.org."),
@@ -51,6 +58,12 @@ FOUND = [
     ("acronyms", "zh-Hans", "A PCT application was filed.", "提交了国际申请。"),
 ]
 LET_BE = [
+    (
+        "addresses",
+        "zh-Hans",
+        "Send it to 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV with password Tr0ub4dor&3.",
+        "用密码Tr0ub4dor&3发送到7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV。",
+    ),
     (
         "acronyms",
         "es",

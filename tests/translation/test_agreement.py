@@ -1,5 +1,7 @@
 """Articles, elisions and capitals around terms, as a grammar of the language has them."""
 
+import re
+
 import pytest
 
 from tests.translation.boxes import Scripted
@@ -26,6 +28,7 @@ from transflow.translation.termcase import written
         ("fr", "DE LA AMBULANCE", "DE L'AMBULANCE"),
         ("es", "de el servicio, a el paciente", "del servicio, al paciente"),
         ("es", "patentes y invenciones, agua y hielo, plata o oro", "patentes e invenciones, agua y hielo, plata u oro"),
+        ("es", "Use -o old.log, -y index.html o -a el.log.", "Use -o old.log, -y index.html o -a el.log."),
         ("es", "de El Salvador, de él", "de El Salvador, de él"),
         ("ar", "خبراء ال الصحة العامة", "خبراء الصحة العامة"),
         ("ar", "أرباح لل الدواء وال مرض", "أرباح للدواء والمرض"),
@@ -265,6 +268,23 @@ def test_what_was_put_right_is_no_doubt_any_more():
     (draft,) = drafted(box, "The fibres of asbestos are thin.", locale="es")
     assert draft.text == "Las fibras del amianto son finas."
     assert draft.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("literal", "locale", "draft"),
+    [
+        ("MODE='a y index'", "es", "Ejecute {} o otra y imprima."),
+        ("MODE='le index'", "fr", "Lancez {} de une fois."),
+        ("-o", "es", "Agregue {} onda de el archivo."),
+    ],
+)
+def test_a_literal_is_no_sentence(literal: str, locale: str, draft: str):
+    source = f"Run {literal} with it."
+    standin = re.compile(r"\d\d")
+    box = Scripted(lambda text: draft.format(standin.findall(text)[0]), locale)
+    (done,) = drafted(box, source, locale=locale)
+    assert literal in done.text
+    assert done.text != draft.format(literal)  # around it words agree
 
 
 def test_what_was_not_put_right_is_still_doubted():

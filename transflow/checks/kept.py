@@ -9,7 +9,7 @@ from transflow.checks.rule import Pair, Rule
 from transflow.checks.scripts import scripts_of
 from transflow.glossary.countrywords import INITIALS
 from transflow.model import Severity, SpanKind
-from transflow.quantities import shouted
+from transflow.quantities import keys, shouted
 
 __all__ = ["RULES"]
 
@@ -26,11 +26,13 @@ _SHARED = frozenset({*INITIALS, "UN", "EU", "TV", "AM", "PM", "ID", "OK", "CEO",
 
 
 def _addresses(text: str) -> Counter[str]:
-    if not _HINT.search(text):
-        return Counter()
-    urls = [match[0].rstrip(_TRAILING) for match in URL.finditer(text)]
-    mails = [match[0].rstrip(".") for match in EMAIL.finditer(URL.sub(" ", text))]
-    return Counter(urls + mails)
+    """Addresses of pages, mails and wallets, and keys; how often each stands."""
+    urls, mails = [], []
+    if _HINT.search(text):
+        urls = [match[0].rstrip(_TRAILING) for match in URL.finditer(text)]
+        mails = [match[0].rstrip(".") for match in EMAIL.finditer(URL.sub(" ", text))]
+        text = EMAIL.sub(" ", URL.sub(" ", text))
+    return Counter(urls + mails + [text[start:end] for start, end in keys(text)])
 
 
 def _outside_markup(text: str, pair: Pair, *, source: bool) -> str:
@@ -53,7 +55,7 @@ def _outside_markup(text: str, pair: Pair, *, source: bool) -> str:
 
 
 def _altered_addresses(pair: Pair) -> Iterator[str]:
-    if not _HINT.search(pair.source) and not _HINT.search(pair.target):
+    if not _addresses(pair.source) and not _addresses(pair.target):
         return
     source = _addresses(_outside_markup(pair.source, pair, source=True))
     target = _addresses(_outside_markup(pair.target, pair, source=False))
@@ -112,7 +114,7 @@ RULES = (
     Rule(
         "addresses",
         Severity.ERROR,
-        "A web or e-mail address is missing, altered or new.",
+        "A web or e-mail address, or a key (of a wallet, a service, base64), is missing, altered or new.",
         "Punctuation behind an address is none of it, Chinese punctuation neither; an address that differs "
         "only in its language part (/en/ → /fr/) is let be. Destinations of links are the markup rule's.",
         _altered_addresses,

@@ -3,7 +3,7 @@
 from transflow.quantities.belonging import displaced
 from transflow.quantities.clashes import clash, said_twice
 from transflow.quantities.codes import CODE, is_mixed, shouted
-from transflow.quantities.commands import COMMAND, COMMANDS
+from transflow.quantities.commands import COMMAND, COMMANDS, quoted_commands
 from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
@@ -15,6 +15,7 @@ from transflow.quantities.exchanged import exchanged
 from transflow.quantities.figures import Quantity, Reading, digits, scale_end
 from transflow.quantities.frequency import lost_frequency, other_frequency
 from transflow.quantities.hours import with_colons
+from transflow.quantities.keys import keys, passwords
 from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.modals import loosened
 from transflow.quantities.money import MONEY, MONEY_OR_WORDS, amount_scale, currencies
@@ -67,6 +68,7 @@ __all__ = [
     "is_measure",
     "is_mixed",
     "is_version_column",
+    "keys",
     "let_go",
     "lettered",
     "loosened",
@@ -83,6 +85,8 @@ __all__ = [
     "overdone",
     "overturned",
     "owed",
+    "passwords",
+    "quoted_commands",
     "said_twice",
     "scale_end",
     "sections",

@@ -4,8 +4,9 @@ A command is known by words that begin nothing else, and ends where ordinary wor
 """
 
 import re
+from collections.abc import Iterator
 
-__all__ = ["COMMAND", "COMMANDS"]
+__all__ = ["COMMAND", "COMMANDS", "quoted_commands"]
 
 COMMANDS = (
     "sudo|git|pip3?|npm|yarn|pnpm|brew|apt|yum|dnf|conda|cargo|gem|docker|kubectl|systemctl|chmod|chown|curl|wget|mkdir|"
@@ -30,3 +31,27 @@ COMMAND = re.compile(
     r"|(?a:\b)sudo(?a:\b)"
     r"|(?<=[Cc]ommand )(?!is\b|was\b|line\b|to\b|and\b|or\b)[a-z][\w.+-]*(?:\s--?[\w=-]+)+(?:\s\|\s[a-z][\w-]*(?:\s[\w.*/-]+)?)*"  # ls -l | grep txt
 )
+_QUOTED = re.compile(
+    r"\"([a-z./~][^\"\n]{1,200})\"|“([a-z./~][^”\n]{1,200})”|‘([a-z./~][^’\n]{1,200})’"
+)
+_TOOLS = re.compile(
+    r"(?<![\w.-])(?:awk|base64|bash|cat|cp|cut|df|diff|dmesg|du|echo|egrep|env|find|grep|gunzip|gzip|head|history|jq|kill|less|ln|ls|lsof|"
+    rf"mv|netstat|ps|rm|rmdir|sed|sh|sort|ssh|tail|tar|tee|top|touch|tr|uniq|unzip|wc|who|xargs|zcat|zip|{COMMANDS})(?![\w.-])"
+)
+_OPTION = re.compile(r"\s--?[A-Za-z][\w-]*(?=[\s=]|$)")
+_PIPE = re.compile(rf"\s(?:\||&&)\s{_TOOLS.pattern}")
+
+
+def quoted_commands(text: str) -> Iterator[tuple[int, int]]:
+    """Where whole commands stand between quotation marks: "ls -la | grep foo".
+
+    A known tool begins one that has an option, or a pipe into another tool.
+
+    Args:
+        text: Plain text.
+    """
+    for match in _QUOTED.finditer(text) if " -" in text or " | " in text or "&&" in text else ():
+        start, end = match.span(match.lastindex or 0)
+        told = text[start:end]
+        if _TOOLS.match(told) and (_OPTION.search(told) or _PIPE.search(told)):
+            yield start, end

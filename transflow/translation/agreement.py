@@ -43,9 +43,9 @@ _NOT_ELIDED = re.compile(
     re.IGNORECASE,
 )
 """An elision before a consonant: the model meant another word, or forgot what it had begun."""
-_CONTRACTED = re.compile(r"(?<!\w)([Dd]e|[Aa]) el(?= [^\W\dA-ZÁÉÍÓÚÑ]|$)")
+_CONTRACTED = re.compile(r"(?<![\w-])([Dd]e|[Aa]) el(?= [^\W\dA-ZÁÉÍÓÚÑ]|$)")
 _AND_OR = re.compile(
-    r"(?<![\w/])(?:y(?= h?[ií](?![aeoáéó])[a-zñáéíóú]{2})|o(?= h?[oó][a-zñáéíóú]{2}))", re.ASCII
+    r"(?<![\w/-])(?:y(?= h?[ií](?![aeoáéó])[a-zñáéíóú]{2})|o(?= h?[oó][a-zñáéíóú]{2}))", re.ASCII
 )
 """`y` before the sound of i, `o` before that of o."""
 

@@ -36,7 +36,7 @@ from transflow.translation.spanevidence import Evidence, Gains, Question, weigh
 from transflow.translation.spanlinks import term_links
 from transflow.translation.spannouns import restored
 from transflow.translation.spans import place
-from transflow.translation.tidying import coupled, moved, spaced, tidied, unglued
+from transflow.translation.tidying import coupled, moved, spaced, tidied, unaltered, unglued
 from transflow.translation.work import Part, Settings, Work
 
 __all__ = ["finish"]
@@ -133,7 +133,8 @@ def _composed(work: Work, settings: Settings) -> _Composed:
             if 0 <= start - mark.start <= 1
         ],
     )
-    fitted = _fitted(work, text, settings)
+    exact = [one.literal.text for one in work.masked.held if one.literal.text in work.casing.text]
+    fitted = unaltered(text, _fitted(work, text, settings), exact)
     alignment = _shifted(alignment, text, fitted)
     text = shortunits.restore_case(work.casing, fitted)
     fixed = [

@@ -233,9 +233,7 @@ def _alone(month: int, locale: str) -> str:
     """A month by itself; CLDR's Chinese one is 五月, which print has as 5月."""
     if locale.partition("-")[0] in _CJK:
         return f"{month}月"
-    names = babel_locale(locale).months
-    arabic = locale.partition("-")[0] == "ar"  # Babel falls back on another language's there
-    return str(names["format" if arabic else "stand-alone"]["wide"][month])
+    return str(babel_locale(locale).months["stand-alone"]["wide"][month])
 
 
 def month(name: str, locale: str) -> str:

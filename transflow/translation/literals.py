@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transflow.quantities import COMMANDS, designations, sections, versions
+from transflow.quantities import (
+    COMMANDS,
+    designations,
+    keys,
+    passwords,
+    quoted_commands,
+    sections,
+    versions,
+)
 from transflow.quantities.wordset import word_set
 from transflow.translation import clockwords, numerals
 from transflow.translation.companies import firms
@@ -280,7 +288,7 @@ def _matches(text: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
-    """Numbers that are names because of the word before them."""
+    """Numbers that are names because of the word before them, and what is found by more than a pattern."""
     for match in NUMBERED.finditer(text):
         for group in ("part", "path", "phone", "code"):
             if match[group] and (group in {"path", "code"} or not _MORE.match(text, match.end())):
@@ -297,6 +305,8 @@ def _numbered(text: str) -> Iterator[tuple[str, int, str]]:
         yield "measure", start, text[start:end]
     for start, end in (*sections(text), *designations(text), *numerals.named(text)):
         yield "reference", start, text[start:end]
+    for start, end in (*quoted_commands(text), *keys(text), *passwords(text)):
+        yield "code", start, text[start:end]
 
 
 def _likely(text: str) -> Iterator[tuple[str, int, str]]:

@@ -1,7 +1,7 @@
 """What a decoder left behind is taken out of a draft; the finding that it was there stays."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from transflow.translation.distrust import UNKNOWN
 from transflow.translation.literals import Literal
 from transflow.translation.loops import DOUBLED, TOKEN, parted
 
-__all__ = ["coupled", "moved", "spaced", "tidied", "unglued"]
+__all__ = ["coupled", "moved", "spaced", "tidied", "unaltered", "unglued"]
 
 _AND = {"and": "و", "or": "أو"}
 _LONGEST = 12
@@ -220,6 +220,24 @@ def _loop_at(words: list[str], at: int) -> tuple[int, int]:
         if times >= (2 if heavy else 3) and any(map(str.isalpha, letters)):
             return size, times
     return 1, 1
+
+
+def unaltered(before: str, after: str, fixed: Iterable[str]) -> str:
+    """An edited draft with its literals as they were: in `grep -y index.html` nothing is a Spanish word.
+
+    Args:
+        before: The draft with its literals.
+        after: The same, its words put right.
+        fixed: The literals.
+    """
+    lost = {one for one in fixed if after.count(one) < before.count(one)}
+    if not lost:
+        return after
+    places = moved(before, after)
+    whole = re.compile("|".join(map(re.escape, sorted(lost, key=len, reverse=True))))
+    for match in reversed(list(whole.finditer(before))):
+        after = after[: places[match.start()]] + match[0] + after[places[match.end()] :]
+    return after
 
 
 def moved(before: str, after: str) -> list[int]:
