@@ -41,6 +41,7 @@ from transflow.translation.literals import find, is_literal, respelled, soft
         ("Set DEBUG=true, and thank @maria.lopez.", ["DEBUG=true", "@maria.lopez"]),
         ("{n, plural, one {# file} other {# files}} gone", ["{n, plural, one {# file} other {# files}}"]),
         ("Article 14(1)(a)(iv), Rule 20.6 and § 12(2)", ["14(1)(a)(iv)", "20.6", "§ 12(2)"]),
+        ("Section 101(a)(2)(B)(iii) and § 12(c)(1)(A), 5(EU) of 12(Some)", ["101(a)(2)(B)(iii)", "§ 12(c)(1)(A)"]),
         ("EP 3 456 789 A1 and US 10,123,456 B2 in T-123/21", ["EP 3 456 789 A1", "US 10,123,456 B2", "T-123/21"]),
         ("Resolution 70/1 of 29/03/2024, open 24/7", ["70/1", "29/03/2024", "24/7"]),
         ("Choose File > Save As… or Settings > Privacy now", ["File > Save As…", "Settings > Privacy"]),
