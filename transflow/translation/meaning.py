@@ -25,6 +25,7 @@ from transflow.quantities import (
     other_share,
     overdone,
     owed,
+    rescaled,
     said_twice,
     turned,
     turned_trend,
@@ -69,6 +70,8 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     if places := next(_moved(source, draft, source_locale, locale), ""):
         return Suspicion("meaning", places.partition(";")[0], 2.0)
     word, instead = misspelled(source, draft, language)
+    if not word:
+        word, instead = rescaled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
     if word := other_frequency(source, draft, language):
