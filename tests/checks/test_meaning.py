@@ -108,6 +108,8 @@ FAULTS = [
     ("lost-negation", "fr", "She was unable to attend.", "Elle a pu assister.", "Elle n'a pas pu assister."),
     ("lost-negation", "zh-Hans", "Three members abstained.", "三名成员赞成。", "三名成员弃权。"),
     ("invented-units", "fr", "It ranks 39th in the world.", "Il se classe à 39 ans dans le monde.", "Il se classe au 39e rang mondial."),
+    ("invented-units", "ru", "The 1st and 3rd prizes were given.", "Были вручены 1-е и 3-летние призы.", "Были вручены 1-й и 3-й призы."),
+    ("invented-units", "zh-Hans", "The risk is 1 in 1,000.", "风险为1,000年1次。", "风险为1,000分之1。"),
     ("invented-units", "fr", "US$3.4 trillion was spent.", "3 400 milliards $ habitants ont été dépensés.", "3 400 milliards de dollars ont été dépensés."),
     ("invented-units", "ru", "CLOSED ON 24 DECEMBER 2026.", "ЗАКРЫТО 24 ДЕКАБРЯ 2026 ЛЕТ.", "ЗАКРЫТО 24 ДЕКАБРЯ 2026 ГОДА."),
     ("invented-units", "es", "It was limited to 250.", "Se limitó a 250 años.", "Se limitó a 250."),
