@@ -8,6 +8,7 @@ from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
+from transflow.quantities.densities import other_density
 from transflow.quantities.designations import designations
 from transflow.quantities.durations import lost_duration
 from transflow.quantities.exceptions import lost_exception
@@ -78,6 +79,7 @@ __all__ = [
     "lost_sign",
     "misspelled",
     "months",
+    "other_density",
     "other_frequency",
     "other_letter",
     "other_share",
