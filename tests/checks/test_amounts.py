@@ -134,6 +134,11 @@ _SIZES = [
     ("ru", "Inject 2 ml.", "Введите 2 мл.", "Введите 2 л."),
     ("ar", "Take 5 mg daily.", "تناول 5 ملغ يوميا.", "تناول 5 غرام يوميا."),
     ("fr", "A cable of 12 km.", "Un câble de 12 000 m.", "Un câble de 12 m."),
+    ("fr", "It was 150 pg/mL.", "Elle était de 150 pg/ml.", "Elle était de 150 mg/ml."),
+    ("ru", "It was 150 pg/mL.", "Было 150 пг/мл.", "Было 150 mL."),
+    ("zh-Hans", "It was 5 mmol/L.", "为5毫摩尔/升。", "为5毫克。"),
+    ("es", "It was 5 µg/mL in 5 mL.", "Eran 5 µg/ml en 5 ml.", "Eran 5 µg/l en 5 ml."),
+    ("fr", "It was 5 mmol/L.", "Elle était de 90 mg/dL.", "Elle était de 5 mg/dL."),
 ]
 
 

@@ -14,6 +14,7 @@ GOOD = [
 BAD = [
     ("placeholders", "ru", "%sTotal count%s: %s", "%sОбщее количество: %s"),
     ("placeholders", "fr", "%d files in %s", "%d fichiers"),
+    ("placeholders", "es", "Hello __NAME__.", "Hola, __NOMBRE__."),
     ("homoglyphs", "ru", "The pixbuf to render", "Значок (Рixbuf) для отрисовки"),
     ("wordless", "es", "(C) Maria", "©"),
     ("number-format", "fr", "It grew by 1.3 percent.", "La hausse est de 1.3 pour cent."),

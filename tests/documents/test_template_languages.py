@@ -65,6 +65,12 @@ def test_shortcodes_around_words_are_pairs_on_pages():
     assert kept(segment) == ["[b]"]
 
 
+@pytest.mark.parametrize("kind", ["markdown", "html", "text"])
+def test_the_sign_before_a_placeholder_is_a_part_of_it(kind):
+    (segment,) = read("You have #{count} new of %{all}, item #7.\n", kind).segments
+    assert kept(segment) == ["#{count}", "%{all}"]
+
+
 def test_tags_around_a_text_with_lines_of_tags_beside_it():
     source = (
         '{% if x %}\n{% capture a %}Row out. Come home.{% endcapture %}\n{% assign b = "c" %}\n'

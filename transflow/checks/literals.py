@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["EMAIL", "PLACEHOLDER", "URL", "blanked"]
+__all__ = ["EMAIL", "NAMED", "PLACEHOLDER", "URL", "blanked"]
 
 URL = re.compile(
     r"(?<![A-Za-z0-9])(?:https?|ftp)://[^\s<>\"“”«»，。；：！？）】》、\ufffc]+|(?<![A-Za-z0-9])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s<>\"“”«»，。；：！？）】》、\ufffc]*",
@@ -14,9 +14,14 @@ EMAIL = re.compile(
 PLACEHOLDER = re.compile(
     r"%\([A-Za-z_]\w*\)[sdifr]"  # %(name)s
     r"|(?<![0-9%])%(?:\d+\$)?[-+#0]?(?:\d+|\*)?(?:\.\d+)?(?:hh|h|ll|l|z)?[sdiufxXcr@](?!(?-i:[a-z]))"
-    r"|\$?\{\{?\s*[A-Za-z_0-9][\w.\[\]-]*(?:[:!|][^{}]*)?\s*\}?\}|\{\}"
+    r"|[$%#]?\{\{?\s*[A-Za-z_0-9][\w.\[\]-]*(?:[:!|][^{}]*)?\s*\}?\}|\{\}"
     r"|\{\{?[<%][^{}]*[>%]\}?\}"  # shortcodes of site generators
 )
+NAMED = re.compile(
+    r"(?<![\w$])\$\([A-Za-z_][\w.]*\)|(?<!\w)(?:__(?=[A-Z])[A-Z0-9_]+(?<=[A-Z0-9])__|@@\w+@@|##\w+##|%[A-Z_]+%)(?!\w)",
+    re.ASCII,
+)
+"""Placeholders of plain text alone, $(name), __NAME__ and %NAME%: with markup they may be strong or a formula."""
 _OUT = re.compile("|".join(f"(?:{p.pattern})" for p in (URL, EMAIL, PLACEHOLDER)), re.IGNORECASE)
 _HINT = re.compile(r"[%{@]|://|www\.", re.IGNORECASE)
 

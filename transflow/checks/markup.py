@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from transflow.checks.literals import EMAIL, PLACEHOLDER, URL
+from transflow.checks.literals import EMAIL, NAMED, PLACEHOLDER, URL
 from transflow.checks.merging import MEANT
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity, Span, SpanKind
@@ -46,6 +46,7 @@ _VOID = {
     "track",
     "wbr",
 }
+_IN_PLACEHOLDERS = ("%", "{", "$(", "__", "@@", "##")
 _NUMBERED = re.compile(r"%\d+\$")
 _Key = tuple[SpanKind, str]
 
@@ -152,10 +153,13 @@ def _empty_markup(pair: Pair) -> Iterator[str]:
 
 
 def _placeholders(pair: Pair) -> Iterator[str]:
-    if "%" not in pair.source + pair.target and "{" not in pair.source + pair.target:
+    both = pair.source + pair.target
+    if not any(sign in both for sign in _IN_PLACEHOLDERS):
         return
-    source = Counter(match[0] for match in PLACEHOLDER.finditer(pair.source))
-    target = Counter(match[0] for match in PLACEHOLDER.finditer(pair.target))
+    source, target = (
+        Counter(PLACEHOLDER.findall(side.raw) + NAMED.findall(side.text))
+        for side in (pair.left, pair.right)
+    )
     if not any(_NUMBERED.match(one) for one in source):  # `%s` may be `%1$s` in another order
         target = Counter(_NUMBERED.sub("%", one) for one in target.elements())
     for what in (source - target).elements():

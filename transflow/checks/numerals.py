@@ -22,6 +22,7 @@ from transflow.quantities import (
     misspelled,
     other_letter,
     other_share,
+    rescaled,
     sections,
     unmatched,
     versions,
@@ -222,6 +223,8 @@ def _number_words(pair: Pair) -> Iterator[str]:
         return
     texts = pair.left.plain, pair.right.plain, pair.context.language
     word, instead = misspelled(*texts)
+    if not word:
+        word, instead = rescaled(*texts)
     if word:
         yield f"“{word}” became “{instead}”"
     elif share := other_share(*texts):
@@ -246,7 +249,7 @@ RULES = (
     Rule(
         "number-words",
         Severity.ERROR,
-        "A number in words became another (twelve, dix-huit; four to six, quatre à sept; two thirds, un tiers), or one of eleven and more, "
+        "A number in words became another (twelve, dix-huit; two billion, dos billones; four to six, quatre à sept; two thirds, un tiers), or one of eleven and more, "
         "of things or of time (three of the ten candidates, six months), or the end of a range, is nowhere.",
         "From English into Arabic, Chinese, French, Russian and Spanish. Words and figures are one, and so are dozens and decades; "
         "hours of the clock, English measures, ages and months (eighteen months are a year and a half) are let be.",

@@ -1,4 +1,4 @@
-"""Percent, currencies and measures: the number alone is not enough."""
+"""Currencies and measures: the number alone is not enough."""
 
 import re
 import tomllib
@@ -16,9 +16,9 @@ from transflow.quantities import (
     currencies,
     invented_unit,
     lost_duration,
+    other_density,
     scale_end,
     unit_beside,
-    unsigned,
 )
 
 __all__ = ["RULES"]
@@ -29,14 +29,6 @@ _SPACES = "\u00a0\u202f\u2009 \n\t-"
 _GAP = "[\\s\u00a0\u202f\u2009-]*"
 _CJK = frozenset({"zh", "ja", "yue", "ko"})
 _ANY_SIGN = re.compile("[$＄€£¥￥₣₽₹₩]")
-_POINTS = re.compile("百分点|porcentual|مئوية|пункт|point", re.IGNORECASE)
-"""Half a point is half a percentage point in most languages."""
-_POINTS_EN = re.compile(r"point|\d\s?pp\b", re.IGNORECASE)
-_IN_TEN = re.compile(
-    r"\b(?:in|out of|of every) (?:ten|10|an? hundred|100)\b|tenths?\b|hundred(?:fold|ths?)\b"
-    r"|percentage|\bhalf\b|quarters?\b",
-    re.IGNORECASE,
-)
 _DECADE = re.compile(r"\d{3}0$")
 _AGED = re.compile(r"\b(?:under|over)[- ]$", re.IGNORECASE)
 _LONG = 6
@@ -47,54 +39,6 @@ _MICRO = str.maketrans("\u00b5", "\u03bc")
 """The sign of keyboards, and the Greek letter that CLDR writes: one prefix."""
 _HAN = "一二两三四五六七八九十百千万亿半几多余"
 _WORDS_TOO = frozenset({"in", "po", "a", "d", "an", "h"})
-
-
-def _percent(pair: Pair) -> Iterator[str]:
-    source = _percent_of(pair.context.source_language).search(pair.left.plain)
-    target = _percent_of(pair.context.language).search(pair.right.plain)
-    if source and not target and _DIGIT.search(pair.right.plain):
-        yield f"{source[0].strip()} is missing; expected % or the word for it"
-    elif target and _POINTS.search(pair.right.plain) and _POINTS_EN.search(pair.left.plain):
-        return
-    elif target and not source and _DIGIT.search(pair.left.plain) and not _share(pair):
-        yield f"{target[0].strip()} is not in the source"
-    elif source and target:
-        yield from _made_shares(pair)
-        tags = pair.context.source_locale, pair.context.locale
-        for share in unsigned(pair.left.plain, pair.right.plain, *tags):
-            yield f"{share} is a plain number in the translation; expected % or the word for it"
-
-
-def _made_shares(pair: Pair) -> Iterator[str]:
-    """Large numbers that are percentages in the translation alone: from 1,120 as 从1,120%."""
-    bare = {_digits(found[0]) for found in _BARE.finditer(pair.left.plain)}
-    shares = {_digits(found[0]) for found in _SHARE.finditer(pair.left.plain)}
-    for found in _SHARE.finditer(pair.right.plain):
-        if _digits(found[0]) in bare - shares:
-            yield f"{found[0]} is no percentage in the source"
-
-
-_GROUPED = r"(?<![\d.,])\d{1,3}(?:[.,\u00a0\u202f ]?\d{3})+(?!\d)"
-_SHARE = re.compile(rf"{_GROUPED}\s?[%％٪]")
-_BARE = re.compile(rf"{_GROUPED}(?!\s?[%％٪]|\s?(?:per ?cent|percentage)|[.,]\d)")
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
-
-
-def _share(pair: Pair) -> bool:
-    """Whether the source has a share in words: seven in ten, a hundredfold, nine tenths."""
-    return bool(_IN_TEN.search(pair.left.plain)) and pair.context.source_language == "en"
-
-
-@cache
-def _percent_of(language: str) -> re.Pattern[str]:
-    forms = _data()["percent"]
-    signs = "|".join(forms["signs"].split())
-    return re.compile(
-        rf"(?<=\d){_GAP}(?:{signs})|[٪%]\s?\d|(?:{forms.get(language, signs)})", re.IGNORECASE
-    )
 
 
 def _currency(pair: Pair) -> Iterator[str]:
@@ -187,9 +131,14 @@ def _measures(pair: Pair) -> Iterator[str]:
 
 
 def _sizes(pair: Pair) -> Iterator[str]:
+    plain = True
     for kind, text, other in _changed(pair):
         if other and _is_another_size(kind, text, *other):
             yield f"{text} became {other[1]}; expected {_unit_name(kind, pair.context.locale)}"
+            plain = False
+    text, instead = other_density(pair.left.plain, pair.right.plain) if plain else ("", "")
+    if text:
+        yield f"{text} became {instead}"
 
 
 def _changed(pair: Pair) -> Iterator[tuple[str, str, tuple[str, str] | None]]:
@@ -348,13 +297,6 @@ def _invented(pair: Pair) -> Iterator[str]:
 
 RULES = (
     Rule(
-        "percent",
-        Severity.ERROR,
-        "A percent sign or word is lost, also one of several, or new.",
-        "百分之, 成, pour cent, процентов, في المئة and their like are percent; a text without any number says nothing.",
-        _percent,
-    ),
-    Rule(
         "currency",
         Severity.ERROR,
         "A currency is lost, or became another.",
@@ -381,7 +323,7 @@ RULES = (
     Rule(
         "unit-size",
         Severity.ERROR,
-        "A number keeps its figures while its metric unit became a larger or smaller one (5 mg, 5 g).",
+        "A number keeps its figures while its metric unit became a larger or smaller one (5 mg, 5 g; 5 pg/mL, 5 mg/mL).",
         "Who converts a measure changes its figures, too.",
         _sizes,
     ),

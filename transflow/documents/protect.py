@@ -106,12 +106,12 @@ ABBREVIATION = re.compile(r"(?m:^\*\[[^\[\]\n]+\]:[ \t]*)")
 """The beginning of a line that explains an abbreviation: `*[WHO]: World Health Organization`."""
 
 _TYPE = r"[A-Za-z_][\w.]*(?:\\?\[\])?"
-_SIGN = re.compile(r"[%${:*\[]")  # most places are none of them
+_SIGN = re.compile(r"[%$#{:*\[]")  # most places are none of them
 _NAMED = re.compile(r"%[sdif\d(%{]|:(?<![\w:]:)[a-z]")
 _PLACEHOLDER = re.compile(
     r"%(?:\d+\$)?[sdif](?![\w%])"  # C: %s, %1$s
     r"|%\([A-Za-z_]\w*\)[sdif]"  # Python: %(name)s
-    r"|[$%]?\{\$?[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}; {$name} of Smarty
+    r"|[$%#]?\{\$?[A-Za-z_][\w.]*\}"  # {name}, ${name}, %{name}, #{name}; {$name} of Smarty
     r"|\{(?:new[ ])?[A-Za-z_$][\w$.?]*\([^{}\n]{0,200}\)[\w$.?()\[\]]{0,100}\}"  # {date.getYear()}: a call in MDX
     r"|\{\d+\}"
     r"|\*\|[A-Z][A-Z0-9_:]*\|\*|%%[A-Za-z]\w*%%"  # *|NAME|*, %%name%%: in letters to subscribers

@@ -8,6 +8,7 @@ from transflow.quantities.comparison import Comparison, compare
 from transflow.quantities.countedby import invented_unit, unit_beside
 from transflow.quantities.courtesy import turned_title
 from transflow.quantities.denial import denied
+from transflow.quantities.densities import other_density
 from transflow.quantities.designations import designations
 from transflow.quantities.durations import lost_duration
 from transflow.quantities.exceptions import lost_exception
@@ -28,6 +29,7 @@ from transflow.quantities.phrases import HOURS, time_of
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
 from transflow.quantities.refusals import unrefused
+from transflow.quantities.scales import rescaled
 from transflow.quantities.sections import head, lettered, sections
 from transflow.quantities.shares import other_share
 from transflow.quantities.signs import lost_sign
@@ -79,6 +81,7 @@ __all__ = [
     "lost_sign",
     "misspelled",
     "months",
+    "other_density",
     "other_frequency",
     "other_letter",
     "other_share",
@@ -87,6 +90,7 @@ __all__ = [
     "owed",
     "passwords",
     "quoted_commands",
+    "rescaled",
     "said_twice",
     "scale_end",
     "sections",

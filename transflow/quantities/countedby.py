@@ -32,7 +32,11 @@ _TIMES = frozenset({
 _UNITS = {
     "fr": (("ans|année", _AGES), ("habitants", _PEOPLE), ("fois", _TIMES)),
     "es": (("años", _AGES), ("habitantes", _PEOPLE), ("veces", _TIMES)),
-    "ru": (("лет|год[уаов]*", _AGES), ("жител(?:я|ей)", _PEOPLE), ("раз[а]?(?!\\w)", _TIMES)),
+    "ru": (
+        ("лет|год[уаов]*|-летн\\w{2,3}", _AGES),
+        ("жител(?:я|ей)", _PEOPLE),
+        ("раз[а]?(?!\\w)", _TIMES),
+    ),
     "zh": (("岁", _AGES), ("年(?![代级月])", _AGES), ("居民", _PEOPLE), ("倍", _TIMES)),
     "ar": (("سنة|سنوات|عاما|عامًا|أعوام", _AGES), ("نسمة", _PEOPLE), ("أضعاف", _TIMES)),
 }
@@ -220,12 +224,16 @@ _LABELLED = re.compile(
 )
 
 
+_GROUPED = re.compile("\\d[.,\u00a0\u202f ]\\d{3}")
+"""1,000年 is no date."""
+
+
 def _may_be_year(found: re.Match[str], source: str) -> bool:
     """2024年, or 24年 where the source has a year: a date, and no length of time."""
     unit = found[found.lastgroup or 0].lower()
     if unit not in {"年", "année", "году", "года", "год", "годах", "годов"}:
         return False
     digits = re.sub(r"\D", "", found[1])
-    return int(digits) in _CALENDAR or (
+    return (int(digits) in _CALENDAR and not _GROUPED.search(found[1])) or (
         len(digits) == 2 and bool(re.search(r"(?<!\d)\d{4}(?!\d)|['’]\d\d", source))
     )

@@ -1,4 +1,4 @@
-"""Whether the letter of a legal reference became another in translation, or is lost: Article 12(3)(b), Rule 26bis.1(a), Article 112a.
+"""Whether a letter of a legal reference became another in translation, or is lost: Article 12(3)(b), Section 101(a)(2)(B)(iii), Article 112a.
 
 A letter stands before a bracket, at a figure or behind a word (alinéa b); Arabic and Russian ones, and numbered Chinese
 subparagraphs, stand for Latin ones, and `a` behind an article's number may be *bis*. A reference that the translation leaves
@@ -12,11 +12,12 @@ __all__ = ["other_letter"]
 _REFERENCE = re.compile(
     r"\b(?:Articles?|Rules?|(?:Sub)?[Ss]ections?|(?:Sub)?[Pp]aragraphs?|Regulations?|Clauses?|Art\.)\s+"
     r"(?P<number>\d+)(?:bis|ter|quater)?(?:\.\d+)*(?:\(\d{1,2}\))*\((?P<letter>[a-hj-uw-z])\)"
+    r"(?P<deeper>(?:\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)){0,5})"
     r"(?!\s*(?:to|and|or|[-–,])\s*\(?[a-z]\)?)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"\b(?:Articles?|Rules?|Sections?) (?P<number>\d+)(?P<letter>[a-d])\b(?![-.(])"
+    r"\b(?:Articles?|Rules?|Sections?) (?P<number>\d+)(?P<letter>[a-d])\b(?![-.(])(?P<deeper>)"
 )
 _FOREIGN = {"a": "аأا", "b": "бب", "c": "всجت", "d": "гдدث", "e": "деهج", "f": "еوح"}
 """Letters that translations write for a Latin one: by the order of their own alphabet, or by sound."""
@@ -29,6 +30,11 @@ _LATER = {
 }
 _NAMED = r"(?:alinéas?|lettres?|points?|apartados?|letras?|incisos?|párrafos?|(?:под)?пункт\w*|букв\w*|литер\w*|الفقرة|البند|الفرعية)\s+[«\"“(]?\s?"
 _ANY_NUMBERED = re.compile("[项目款]")
+_PART = re.compile("[a-z]+")
+_NUMERAL = re.compile("[ivx]+")
+_NUMERALS = re.compile(r"(?<![^\W\d_])[ivx]+\s?[)）]", re.IGNORECASE)
+_COUNTED_ON = frozenset({"ar", "he", "ja", "zh"})
+"""Languages that may count in their own way what has a small Roman numeral: 第四目."""
 _LETTERED = re.compile(r"(?<![^\W\d_])[a-z]\s?[)）]", re.IGNORECASE)
 
 
@@ -44,7 +50,8 @@ def other_letter(source: str, target: str, language: str) -> str:
         for found in pattern.finditer(source):
             letter = found["letter"].lower()
             whole = re.search(rf"(?<!\d){found['number']}(?!\d)", target)
-            if not whole or _has(letter, target):
+            parts = (letter, *_PART.findall(found["deeper"].lower()))
+            if not whole or all(_there(part, target, language) for part in parts):
                 continue
             if pattern is _ARTICLE and re.search(_LATER[letter], target):
                 continue
@@ -56,6 +63,14 @@ def other_letter(source: str, target: str, language: str) -> str:
                 continue
             return found[0]
     return ""
+
+
+def _there(part: str, text: str, language: str) -> bool:
+    if not _NUMERAL.fullmatch(part):
+        return _has(part, text)
+    if language in _COUNTED_ON and not _NUMERALS.search(text):
+        return True
+    return re.search(rf"(?<![^\W\d_]){part}(?![^\W\d_])", text, re.IGNORECASE) is not None
 
 
 def _has(letter: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from transflow.quantities.recounted import met_otherwise
 from transflow.quantities.words import has_words, usual_forms, words
 from transflow.quantities.wordset import word_set
 
-__all__ = ["KEYS", "SCALES", "figured", "lost_number", "misspelled"]
+__all__ = ["AND_MORE", "KEYS", "SCALES", "figured", "known_values", "lost_number", "misspelled"]
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _ROWS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -116,7 +116,7 @@ _SCALED = re.compile(
 """Two million, half a billion; not the end of a longer number, nor what is said in another unit of measure."""
 _ARABIC = frozenset({2, 11, 12})
 """Which Arabic says in a dual, or in two words that are declined."""
-_AND_MORE = re.compile("[多余餘来來](?=[万亿萬億])")
+AND_MORE = re.compile("[多余餘来來](?=[万亿萬億])")
 _HAN = re.compile(
     r"(?<![一二两三四五六七八九十百千万亿几数周月点分零\d])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[三四五六七八九])"
     r"(?![一二两三四五六七八九十百千万亿几多余成处分之川季项点零来])"
@@ -184,7 +184,7 @@ def _wanted(source: str) -> Iterator[tuple[str, int, int]]:
         yield found[0], value, found.start()
 
 
-def _known(text: str, language: str) -> set[Decimal]:
+def known_values(text: str, language: str) -> set[Decimal]:
     """All values that a text may stand for; the halves of a teen are none (خمسة عشر is no five)."""
     read = list(words(text, language))
     teens = [(start, stop) for start, stop, (value, *_) in read if value in _TEEN_VALUES]
@@ -241,7 +241,7 @@ def _missing(source: str, target: str, language: str) -> list[tuple[str, int, in
         for one in _wanted(source)
         if 2 <= one[1] <= _MOST and not _plain(one[1], language).search(target)
     ]
-    there = _known(target, language) if wanted else set()
+    there = known_values(target, language) if wanted else set()
     left = [one for one in wanted if not _has(one[1], there)]
     met = met_otherwise(source, "en", target, language) if left else set()
     return [one for one in left if one[2] not in met]
@@ -263,7 +263,7 @@ def misspelled(source: str, target: str, language: str) -> tuple[str, str]:
     ]
     if not missing:
         return "", ""
-    known = _known(source, "en")
+    known = known_values(source, "en")
     whole = known - {Decimal(value) for _, value, _ in missing}
     parts = whole | {
         part for value in whole if value < 100 for part in (value // 10 * 10, value % 10)
@@ -316,7 +316,7 @@ def _lost_scaled(source: str, target: str, language: str) -> str:
         tens, unit, whole, half, scale = found.groups()
         value = Decimal(_VALUES[(unit or whole).lower()]) if not half else Decimal("0.5")
         value += _VALUES[tens.lower()] if tens else 0
-        known = known or _known(_AND_MORE.sub("", target), language)
+        known = known or known_values(AND_MORE.sub("", target), language)
         if language == "ar" and value in _ARABIC:
             continue
         asked = {value, value.scaleb(SCALES[scale.lower()])}

@@ -17,7 +17,7 @@ from typing import Any
 from transflow.bcp47 import babel_locale
 from transflow.quantities.phrases import and_a_half, clock, one_large, scores
 
-__all__ = ["HARAKAT", "has_words", "scale_after", "usual_forms", "words"]
+__all__ = ["HARAKAT", "has_words", "scale_after", "usual_forms", "value_of", "words"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _NEXT = re.compile(rf"[\s\u00a0\u202f-]*({_WORD.pattern})")
@@ -188,6 +188,8 @@ def _composed(
     total = current = Decimal(0)
     for _, _, value in run:
         if value in (100, 1000) or value >= 10**6:
+            if value >= 1000:  # dos mil millones: what it counts may be thousands
+                current, total = current + total % value, total - total % value
             current = max(current, Decimal(1)) * value
             if value >= 1000:
                 total, current = total + current, Decimal(0)
@@ -202,6 +204,11 @@ def _composed(
         for at, (start, end, value) in enumerate(run):
             if at == 0 or value not in _VAGUE:  # three million are no million
                 yield start, end, (value,)
+
+
+def value_of(word: str, language: str) -> Decimal | None:
+    """The number that one word stands for, or multiplies by; None for none."""
+    return _read(word, language)[1]
 
 
 @lru_cache(maxsize=8192)

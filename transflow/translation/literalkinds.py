@@ -65,13 +65,14 @@ _FILE = (
     r"|(?<![\w*])\*\.\w{1,5}(?a:\b)"  # *.po
 )
 _HANDLE = r"(?<![\w@/.&])@[A-Za-z_]\w{1,38}(?:/[\w.-]*\w|(?:\.\w+)*)(?a:\b)|(?<![\w#/&])#(?:[^\W\d]\w*(?:-\d+)?|\d+(?!\w)|\d+[A-Za-z]\w*)"
-_GROUPS = r"(?:\([a-z0-9]{1,4}\))"
+_GROUPS = r"(?:\((?:[a-z0-9]{1,4}|[A-Z]|[IVX]{2,4})\))"
+"""What hangs on the number of a rule: 101(a)(2)(B)(iii)."""
 _STANDARD = (
     r"(?a:\b)(?:ISO(?:/IEC|/TS)?|IEC|IEEE|ANSI|NIST|DIN|EN|BS|RFC|GB/T|JIS|ITU-T|WIPO ST\.|ST\.)\s?"
     rf"[A-Z]?\.?\d[\d.-]*(?:(?<=\d):\d{{4}}|[a-z]{{1,2}})?{_END}"
 )
 _REFERENCE = (
-    r"(?a:\b)\d+\s(?:U\.?\s?S\.?\s?C\.?|C\.?F\.?R\.?)(?:\s§+)?\s\d(?:[.\w-]*\w)?(?:\([a-z0-9]+\))*|"  # 37 CFR 1.53(b)
+    rf"(?a:\b)\d+\s(?:U\.?\s?S\.?\s?C\.?|C\.?F\.?R\.?)(?:\s§+)?\s\d(?:[.\w-]*\w)?{_GROUPS}*|"  # 37 CFR 1.53(b)
     rf"{_STANDARD}|"
     r"(?a:\b)[A-Z]{1,6}(?:/[A-Z]{1,6})*/(?=[\w./-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:/(?:Rev|Add|Corr|Prov|Amend)\.\d+)*(?a:\b)"
     r"(?:\s(?:Rev|Add|Corr|Prov)\.(?:\s?\d+)?)?"
@@ -96,7 +97,7 @@ _REFERENCE = (
     rf"|(?<![\w.,:/-])(?:ISBN|ISSN|ISAN|ORCID)(?:-1[03])?:?\s[\dX](?:[\dX -]{{4,18}})[\dX]{_END}"
     r"|(?a:\b)(?:arXiv|PMC?ID|urn|hdl|ark):\s?\S*[\w]"
     r"|(?:(?a:\b)doi:)?(?a:\b)10\.\d{4,9}/[^\s<>\"]*[\w]"
-    r"|(?<!\w)§+\s?\d+(?:[.\w]*\w)?(?:\([a-z0-9]+\))*(?:\s?[–-]\s?\d+\w?(?!\w))?"
+    rf"|(?<!\w)§+\s?\d+(?:[.\w]*\w)?{_GROUPS}*(?:\s?[–-]\s?\d+\w?(?!\w))?"
     rf"|(?<![\w.-])(?=[\w.]*\d)[A-Z][A-Z0-9]*(?:\.[A-Z0-9]+){{2,}}{_END}(?!\.\d)"  # QA76.73.P98
     r"|(?<![\w./-])[A-Z][A-Za-z]+/\d+(?:\.\d+)*(?![\w/])"  # Mozilla/5.0
     r"|(?<![\w.-])[GJTDRC] \d{1,4}/\d{2}(?:\d{2})?(?:-\d)?(?![\w/])"  # a decision of a board of appeal

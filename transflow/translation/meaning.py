@@ -25,6 +25,7 @@ from transflow.quantities import (
     other_share,
     overdone,
     owed,
+    rescaled,
     said_twice,
     turned,
     turned_trend,
@@ -91,6 +92,8 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
 def _other_count(source: str, draft: str, language: str) -> Suspicion | None:
     """A number in words, a share or a frequency that became another one."""
     word, instead = misspelled(source, draft, language)
+    if not word:
+        word, instead = rescaled(source, draft, language)
     if word or (word := other_share(source, draft, language)):
         return Suspicion("meaning", f"{word!r} became {instead or 'another share'}", 2.0)
     if word := other_frequency(source, draft, language):

@@ -74,25 +74,32 @@ def _first_hours(*, afternoon: bool) -> str:
 
 
 _UNIT = (
-    r"(?:[°º]\s?[CFK](?![A-Za-z])|[°′″Ω‰]|[µμ][A-Za-z]+|[kMG]Ω|[A-Za-z]{1,3}[²³]|"
-    r"(?:km|m|l|L|g|mg|kg|kWh|Mbit|Gbit|[KMGT]i?B|kB|ml|mL|mol|W|kW|t|IU)/(?:\d+\s?)?"
-    r"(?:h|s|min|km|m[²³]?|g|kg|l|L|ml|mL|dL|ha|day)(?![A-Za-z]))"
+    r"(?:[°º]\s?[CFK](?![A-Za-z])|[°′″Ω‰]|"
+    r"(?:km|m|k?[lL]|[pnfk]?g|[mµμ](?:g|mol|[lL]|Sv)|[pnf]?mol|m?Eq|mOsm|m?I?U|kcal|[kM]?J|kWh|Mbit|Gbit|[KMGT]i?B|kB|k?W|t)/(?:\d+\s?)?"
+    r"(?:h|s|min|km|m[²³]?|cm[²³]|k?g|mol|[mdµμ]?[lL]|ha|day)(?![A-Za-z])|"
+    r"[µμ][A-Za-z]+|[kMG]Ω|[A-Za-z]{1,3}[²³])"
 )
 _SYMBOLS = (
     r"(?:[kmcnM]m|\sm|km/h|[km]g|\sg|[kMG]?Wh?|[kM]?V|mAh?|[kMGT]?Hz|[kKMGT]i?B(?:ps|/s)?|[kMG]bps|[mk]Pa|dBm?|rpm|ppm|"
     r"p[xt]|r?em|v[hw]|[dp]pi|fps|MP|m[lL]|\s[lL]|kcal|kJ|\sha|\st|\s[mn]?s)(?![\w/²³°’'-])"
 )
+_AMPERES = rf"(?:(?<=\bat )|(?=\d+\.))(?:{_DIGITS})\sA(?![\w'’-]| [A-Z])"
+"""A letter that engines take for an hour: `at 1.2 A`."""
 _HYPHENED = rf"(?:{_DIGITS})-(?:{_SYMBOLS}|(?:[mglLt]|ha)(?=\s[a-z])|degree(?:[ -](?:Celsius|Fahrenheit)|(?!\w))(?![\w-]))"
 """A measure before a noun: a 10-mg dose, a 2-degree rise."""
 _PARTS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘"
 _MINUS = r"(?:(?<=\s)|(?<=\()|^)(?<!\d\s)"
 """An en dash behind a blank is a minus: `floor –1`, not `1990 –2000`."""
-_SIZE = rf"(?<![\w.,])(?:{_DIGITS})(?:\s?[×x]\s?(?:{_DIGITS}))+(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?![\w]))"
+_SIDE = rf"(?:(?:{_DIGITS})[{_PARTS}]?|[{_PARTS}])"
+_SIZE = rf"(?<![\w.,]){_SIDE}(?:\s?[×x]\s?{_SIDE})+(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|\sin(?:\.(?=,|\s[a-z(])|(?=[.,;:)]|$))|(?![\w^⁻⁺]))"
+_WITHIN = rf"[-−]?(?:{_DIGITS})\s?±\s?(?:{_DIGITS})(?:\s?(?:{_UNIT}|%(?!\w))|(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|{_WHOLE}(?!\w))"
+"""A value and how far it may be off: 1.1 ± 0.1 °C."""
 _MEASURE = (
     rf"(?<![\w.,])(?:(?:{_DIGITS})\s?[×x·]\s?)?\d+(?:\^[-−]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)(?!\w)"  # 6.022 × 10²³
     r"|(?<!\w)(?!(?:a[nst]|b[ey]|do|go|he|i[fnst]|me|my|no|o[fnr]|so|to|u[ps]|we)\b)"
     rf"[A-Za-z]{{1,2}}\s?[<>≤≥≈]=?\s?[-−]?(?:{_DIGITS}){_WHOLE}(?!\s?/?>)%?"  # p < 0.05, no <0> of a tag
     rf"|(?<![\w.,/])\d*[{_PARTS}](?:\s?%(?!\w)|\s?{_UNIT}|(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|(?!\w))"
+    rf"|(?<![\w.,$€£¥]){_WITHIN}|(?<![\w.,$€£¥]){_AMPERES}"
     rf"|(?<![\w.,$€£¥]){_HYPHENED}|"
     rf"{_MINUS}[–−](?:{_DIGITS})(?:\s?(?:{_UNIT}|%(?!\w))|(?:\s?(?!\s)|(?=\s)){_SYMBOLS})"
     rf"|(?<![\w.,])[-−±+]?(?:{_DIGITS})\s?{_UNIT}"
@@ -101,7 +108,11 @@ _MEASURE = (
     rf"|(?<![\w])[≥≤≈±~<>]\s?(?:{_DIGITS})(?:(?:\s?(?!\s)|(?=\s)){_SYMBOLS}|{_WHOLE}(?:\s?%)?)"
 )
 _RATIO = r"(?<![\w:.,])\d+:\d+(?![\d:])(?![A-Za-z])"
+_ODDS = r"(?<![\w.,:/-])1 in \d{1,3}(?:,\d{3})+(?![\w,%]|\.\d| (?!(?:to|and|or|by|in|at|on|for|is|was|when|if)\b)[a-z])"
+"""Odds that no noun stands behind, which an engine takes for a year: from 1 in 1,000 to 1 in 10,000."""
 MEASURES = (
+    ("odds", _ODDS),
+    ("size", _SIZE),
     ("amount", _AMOUNT),
     ("forenoon", _first_hours(afternoon=False)),
     ("afternoon", _first_hours(afternoon=True)),
@@ -109,7 +120,6 @@ MEASURES = (
     ("ratio", _RATIO),
     ("measure", _MEASURE),
     ("minus", rf"{_MINUS}[–−](?:{_DIGITS}){_WHOLE}(?![\w/–−-])"),
-    ("size", _SIZE),
 )
 """(kind, pattern) of what is written by rule."""
 
@@ -126,12 +136,14 @@ _LETTERS = {
         "L": "л", "ml": "мл", "mL": "мл", "W": "Вт", "kW": "кВт", "MW": "МВт", "kWh": "кВт·ч", "V": "В", "kV": "кВ",
         "Hz": "Гц", "kHz": "кГц", "MHz": "МГц", "GHz": "ГГц", "kB": "кБ", "MB": "МБ", "GB": "ГБ", "TB": "ТБ",
         "km/h": "км/ч", "m/s": "м/с", "m²": "м²", "km²": "км²", "m³": "м³", "ha": "га", "rpm": "об/мин", "dB": "дБ", "s": "с", "ms": "мс",
+        "A": "А", "mA": "мА", "kcal": "ккал", "kJ": "кДж", "in": "дюймов",
     },
     "ar": {
         "km": "كم", "m": "م", "cm": "سم", "mm": "مم", "kg": "كغ", "g": "غ", "mg": "مغ", "km/h": "كم/س", "m²": "م²",
         "km²": "كم²", "m³": "م³", "ml": "مل", "mL": "مل", "l": "ل", "L": "ل",
-        "s": "ث",
+        "s": "ث", "in": "بوصة",
     },
+    "fr": {"in": "po"}, "es": {"in": "pulgadas"}, "zh": {"in": "英寸"},
 }  # fmt: skip
 """Units in the letters of the language, as CLDR's short forms have them."""
 _NO = re.compile(r"^[Nn](?:o\.?|°|º)\s?")
@@ -140,9 +152,13 @@ _NUMERO = {
     "ru": "№\u00a0{}", "uk": "№\u00a0{}", "zh": "第{}号", "ja": "第{}号", "ar": "رقم {}",
 }  # fmt: skip
 """How a number that is a name is called."""
+_IN_SO_MANY = {
+    "fr": "1 sur {}", "es": "1 de cada {}", "pt": "1 em {}", "it": "1 su {}", "de": "1 zu {}",
+    "ru": "1 на {}", "zh": "{}分之1", "ja": "{}分の1", "ar": "1 من كل {}",
+}  # fmt: skip
 _APOSTROPHE = re.compile(r"(?<=\d)['’](?=\d{3})")
 """2'450'000, as the Swiss group figures."""
-WORDED = frozenset({"amounts", "clock"})
+WORDED = frozenset({"amounts", "clock", "odds"})
 """Kinds with words in them, which no draft leaves as they are."""
 _OF_UNION = re.compile(r"(?<=\d/)E(?:E?C|U)$")
 _ROMANCE = {"EC": "CE", "EEC": "CEE", "EU": "UE"}
@@ -213,13 +229,16 @@ def written(text: str, kind: str, source: str, locale: str) -> str:
         return clockwords.written(text, locale)
     if kind == "amounts":
         return _amounts(text, source, locale)
+    if kind == "odds":
+        odds = _IN_SO_MANY.get(locale.partition("-")[0], "1:{}")
+        return odds.format(localise(text.rpartition(" ")[2], source, locale))
     if kind not in {"amount", "size", "measure", "minus"}:
         return text
     if kind == "amount":
         return _amount(text, source, locale)
     numbers = list(_VALUE.finditer(text))
-    match = numbers[-1 if kind == "size" else 0] if numbers else None
-    symbol = text[match.end() :].strip() if match else ""
+    match = numbers[-1 if kind == "size" or "±" in text else 0] if numbers else None
+    symbol = text[match.end() :].strip(" .") if match else ""
     bare = symbol.removeprefix("-")
     own = _LETTERS.get(locale.partition("-")[0], {}).get(bare)
     if match and symbol.startswith("-degree"):

@@ -137,7 +137,9 @@ _COUNTED = {
     "ar": re.compile(r"[ \u00a0]?(?:%|٪|(?:سنة|سنوات|عاما|عام|يوما|أيام|ساعة|ساعات|دولار|مرة)(?!\w))"),
 }  # fmt: skip
 """What drafts count by a number, and nobody by an address."""
-_WITH_UNIT = frozenset({"measure", "amount", "amounts", "size", "email", "url", "domain", *HOURS})
+_WITH_UNIT = frozenset(
+    {"measure", "amount", "amounts", "size", "odds", "email", "url", "domain", *HOURS}
+)
 _BEHIND_UNITS = {
     "fr": re.compile(r"[ \u00a0\u202f](?:tonnes?|habitants?|semaines?|minutes?)(?![\w-])"),
     "es": re.compile(r"[ \u00a0\u202f](?:toneladas?|habitantes?|(?:de la )?semanas?|minutos?)(?![\w-])"),
