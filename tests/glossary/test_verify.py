@@ -150,3 +150,40 @@ def test_a_form_may_be_forbidden_for_its_capitals(tmp_path, text, refused):
     source = "The Hague System is on the internet."
     verdict = Glossary.load([path]).check(source, text, "en", "fr")
     assert [one.form.text for one in verdict.refused] == refused
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "met"),
+    [
+        ("All fees are due.", "مثل جميع كالرسم", False),
+        ("Three office actions came.", "وصلت ثلاثة كالإجراء الرسمي", False),
+        ("Costs such as a fee are due.", "تكاليف كالرسم مستحقة", True),
+        ("It counts as a fee.", "يعتبر كرسم", True),
+        ("The agent and the fee.", "الوكيل والرسم", True),
+        ("An office action came.", "وصل بالإجراء الرسمي", True),
+    ],
+)
+def test_a_particle_says_like_only_where_the_source_does(source: str, target: str, met: bool):
+    rows = "f,fee,رسم,noun\na,agent,وكيل,noun\no,office action,إجراء رسمي,noun\n"
+    glossary = Glossary(csv.parse(f"id,en,ar,pos\n{rows}"))
+    assert glossary.check(source, target, "en", "ar").ok is met
+
+
+@pytest.mark.parametrize(
+    ("form", "target", "met"),
+    [
+        ("مطلب حماية", "ما هي المطلب الحماية؟", False),
+        ("مطلب حماية", "ما هو مطلب الحماية؟", True),
+        ("تاريخ الإيداع", "التاريخ الإيداع", False),
+        ("تاريخ الإيداع", "بتاريخ الإيداع", True),
+        ("إلغاء التسجيل", "الإلغاء التسجيل", True),  # it may begin so of itself
+        ("إلغاء التسجيل", "إلغاء التسجيل", True),
+        ("موجة حر", "الموجة الحر", False),
+        ("قيمة أكبر", "القيمة الأكبر", True),
+        ("بطاقة حمراء", "البطاقة الحمراء", True),
+        ("علامة تجارية", "العلامة التجارية", True),
+    ],
+)
+def test_of_two_nouns_only_the_second_has_the_article(form: str, target: str, met: bool):
+    glossary = Glossary(csv.parse(f"id,en,ar,pos\nt,term,{form},noun\n"))
+    assert glossary.check("The term.", target, "en", "ar").ok is met

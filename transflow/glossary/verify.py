@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from transflow.glossary import arabic
 from transflow.glossary.concept import Case, Form
 from transflow.glossary.matcher import Hit, Matcher, Pattern, exclusive
 from transflow.glossary.requirements import Requirement
@@ -107,16 +108,21 @@ def verify(
     allowed: dict[Range, set[str]] = {}
     refused: dict[Range, Form] = {}
     twins: set[Range] = set()
+    likened: set[Range] = set()
     for hit in hits:
         owner = _owner(hit)
         if owner.refused is None:
             allowed.setdefault((hit.start, hit.end), set()).add(owner.form)
+            if locale.startswith("ar") and arabic.likens(
+                owner.form, seen.text[hit.start : hit.end]
+            ):
+                likened.add((hit.start, hit.end))
         elif not owner.twin or not _begins(seen.text, hit.start):
             refused[hit.start, hit.end] = owner.refused
             if owner.twin:
                 twins.add((hit.start, hit.end))
     allowed = {place: forms for place, forms in allowed.items() if place not in twins}
-    places = _assign(requirements, allowed)
+    places = _assign(requirements, allowed, likened)
     return Verdict(
         tuple(requirements),
         tuple(None if place is None else seen.place(*place) for place in places),
@@ -155,14 +161,17 @@ def _patterns(
 
 
 def _assign(
-    requirements: Sequence[Requirement], allowed: dict[Range, set[str]]
+    requirements: Sequence[Requirement], allowed: dict[Range, set[str]], likened: set[Range]
 ) -> list[Range | None]:
     """Give each requirement an occurrence of its own: those that must be met choose first."""
     taken: dict[Range, int] = {}
 
     def give(index: int, tried: set[Range]) -> bool:
         for place, forms in allowed.items():
-            if place in tried or not forms & set(requirements[index].forms):
+            term = requirements[index]
+            if place in tried or not forms & set(term.forms):
+                continue
+            if place in likened and not term.likened:
                 continue
             tried.add(place)
             if place not in taken or give(taken[place], tried):
