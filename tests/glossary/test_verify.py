@@ -187,3 +187,28 @@ def test_a_particle_says_like_only_where_the_source_does(source: str, target: st
 def test_of_two_nouns_only_the_second_has_the_article(form: str, target: str, met: bool):
     glossary = Glossary(csv.parse(f"id,en,ar,pos\nt,term,{form},noun\n"))
     assert glossary.check("The term.", target, "en", "ar").ok is met
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "target", "met"),
+    [
+        ("fr", "délivrer", "Les brevets seront délivraient demain.", False),
+        ("fr", "délivrer", "Les brevets seront délivrés demain.", True),
+        ("fr", "délivrer", "Les brevets ne sont pas délivrés.", True),
+        ("fr", "délivrer", "Ils délivraient des brevets.", True),
+        ("fr", "délivrer", "L’important est délivrer des brevets.", True),
+        ("fr", "dire", "C’est dit.", True),
+        ("es", "conceder", "Las patentes son concederé.", False),
+        ("es", "conceder", "Las patentes han concederán.", False),
+        ("es", "conceder", "Las patentes son concedidas.", True),
+        ("es", "conceder", "El objetivo es conceder patentes.", True),
+        ("es", "abrir", "Han abierto las patentes.", True),
+        ("ru", "выдавать", "Патенты будут выдавались.", False),
+        ("ru", "выдавать", "Патенты будут выдаваться.", True),
+        ("ru", "выдавать", "Патенты выдавались.", True),
+        ("ru", "выдать", "Патенты были выданы.", True),
+    ],
+)
+def test_a_verb_is_in_the_form_its_auxiliary_wants(locale, form, target, met):
+    glossary = Glossary(csv.parse(f"id,en,{locale},pos\ng,grant,{form},verb\n"))
+    assert glossary.check("They grant patents.", target, "en", locale).ok is met

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from transflow.glossary import arabic
+from transflow.glossary.auxiliaries import clashes
 from transflow.glossary.concept import Case, Form
 from transflow.glossary.matcher import Hit, Matcher, Pattern, exclusive
 from transflow.glossary.requirements import Requirement
@@ -104,7 +105,12 @@ def verify(
     if not requirements:
         return Verdict((), ())
     seen = visible(target, protected, spans)
-    hits = exclusive(_matcher(locale, _patterns(requirements)).hits(seen.text))
+    code = locale.partition("-")[0]
+    hits = exclusive(
+        hit
+        for hit in _matcher(locale, _patterns(requirements)).hits(seen.text)
+        if hit.pattern.pos != "verb" or not _clashes(hit, seen.text, code)
+    )
     allowed: dict[Range, set[str]] = {}
     refused: dict[Range, Form] = {}
     twins: set[Range] = set()
@@ -113,9 +119,7 @@ def verify(
         owner = _owner(hit)
         if owner.refused is None:
             allowed.setdefault((hit.start, hit.end), set()).add(owner.form)
-            if locale.startswith("ar") and arabic.likens(
-                owner.form, seen.text[hit.start : hit.end]
-            ):
+            if code == "ar" and arabic.likens(owner.form, seen.text[hit.start : hit.end]):
                 likened.add((hit.start, hit.end))
         elif not owner.twin or not _begins(seen.text, hit.start):
             refused[hit.start, hit.end] = owner.refused
@@ -138,6 +142,10 @@ def verify(
 def _owner(hit: Hit) -> _Owner:
     assert isinstance(hit.pattern.owner, _Owner)  # noqa: S101 - what _matcher put in
     return hit.pattern.owner
+
+
+def _clashes(hit: Hit, text: str, code: str) -> bool:
+    return clashes(hit.pattern.text, text[hit.start : hit.end], text[: hit.start], code)
 
 
 def _begins(text: str, start: int) -> bool:
