@@ -212,3 +212,22 @@ def test_of_two_nouns_only_the_second_has_the_article(form: str, target: str, me
 def test_a_verb_is_in_the_form_its_auxiliary_wants(locale, form, target, met):
     glossary = Glossary(csv.parse(f"id,en,{locale},pos\ng,grant,{form},verb\n"))
     assert glossary.check("They grant patents.", target, "en", locale).ok is met
+
+
+@pytest.mark.parametrize(
+    ("form", "target", "met"),
+    [
+        ("Женева-город", "Ведомство в Женеве-городом", False),
+        ("Женева-город", "Ведомство в Женеве-городе", True),
+        ("страна-член", "закон страны-члену", False),
+        ("страна-член", "законы стран-членов", True),
+        ("страна-член", "в странах-членах", True),
+        ("страны-члены", "в странах-членах", True),
+        ("страна-участница", "со страной-участницей", True),
+        ("город Женева", "в городе Женева", True),
+        ("орган власти", "в органах власти", True),
+    ],
+)
+def test_a_noun_in_apposition_has_the_case_of_the_other(form: str, target: str, met: bool):
+    glossary = Glossary(csv.parse(f"id,en,ru,pos\nt,term,{form},noun\n"))
+    assert glossary.check("The term.", target, "en", "ru").ok is met
