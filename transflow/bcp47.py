@@ -19,10 +19,14 @@ __all__ = [
     "direction",
     "gettext_name",
     "normalize",
+    "scripts",
     "sentence_space",
     "serving",
 ]
 
+_SCRIPTS = {
+    one: (one, f"{one}-{other}") for one, other in (("sr", "Latn"), ("bs", "Cyrl"), ("uz", "Cyrl"))
+}
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
@@ -52,6 +56,11 @@ def babel_locale(tag: str) -> Locale:
             f"{tag!r} is not a language tag that CLDR knows",
             hint='use BCP 47, like "fr", "zh-Hans" or "pt-BR"',
         ) from cause
+
+
+def scripts(language: str) -> tuple[str, ...]:
+    """The tags under which CLDR has the words of a language that is written in two scripts; else its own."""
+    return _SCRIPTS.get(language, (language,))
 
 
 def normalize(tag: str) -> str:

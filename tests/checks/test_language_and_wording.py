@@ -195,6 +195,12 @@ LET_BE = [
     (
         "partly-untranslated",
         "ru",
+        "Ms. de la Cruz and Mr. von Trapp signed.",
+        "Подписали г-жа de la Cruz и г-н von Trapp.",
+    ),
+    (
+        "partly-untranslated",
+        "ru",
         "The New York Times said so.",
         "Так сообщила The New York Times.",
     ),

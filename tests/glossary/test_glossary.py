@@ -95,6 +95,41 @@ def test_part_of_speech_and_context_words_decide():
     assert ids("A mobile patent application.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He claims that the fee is due.",
+        "It claims damages.",
+        "She also claims the prize.",
+        "The company claims to be the best.",
+        "The Geneva office still claims that it is raining.",
+        "Critics say no; lawyers claim that it is unsafe.",
+        "Mr. Ito claims that he won.",
+    ],
+)
+def test_a_noun_is_no_verb_of_somebody(text: str):
+    glossary = made("n,claim,revendication,noun\nv,claim,revendiquer,verb\n", "id,en,fr,pos")
+    assert [m.concept.id for m in glossary.find(text, "en")] == ["v"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office rejected claims that the fee is due.",
+        "The dependent claims that the examiner rejected were amended.",
+        "Claims that it is safe were false.",
+        "The applicant's claims that it is new are false.",
+        "The IT claims are new.",
+        "The office gave it claim 2 to read.",
+        "The company claims that are new.",
+        "Dr. Ito rejected claims that it is new.",
+    ],
+)
+def test_what_is_said_of_a_noun_makes_no_verb_of_it(text: str):
+    glossary = made("n,claim,revendication,noun\n", "id,en,fr,pos")
+    assert len(glossary.find(text, "en")) == 1
+
+
 def test_identical_rows_are_one_and_the_others_load(tmp_path: Path):
     rows = [f"t{i},term {chr(97 + i % 26)}{i},terme {i}" for i in range(500)]
     (tmp_path / "g.csv").write_text("id,en,fr\n" + "\n".join([*rows, "again,term a0,terme 0"]))

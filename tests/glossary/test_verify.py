@@ -150,3 +150,84 @@ def test_a_form_may_be_forbidden_for_its_capitals(tmp_path, text, refused):
     source = "The Hague System is on the internet."
     verdict = Glossary.load([path]).check(source, text, "en", "fr")
     assert [one.form.text for one in verdict.refused] == refused
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "met"),
+    [
+        ("All fees are due.", "مثل جميع كالرسم", False),
+        ("Three office actions came.", "وصلت ثلاثة كالإجراء الرسمي", False),
+        ("Costs such as a fee are due.", "تكاليف كالرسم مستحقة", True),
+        ("It counts as a fee.", "يعتبر كرسم", True),
+        ("The agent and the fee.", "الوكيل والرسم", True),
+        ("An office action came.", "وصل بالإجراء الرسمي", True),
+    ],
+)
+def test_a_particle_says_like_only_where_the_source_does(source: str, target: str, met: bool):
+    rows = "f,fee,رسم,noun\na,agent,وكيل,noun\no,office action,إجراء رسمي,noun\n"
+    glossary = Glossary(csv.parse(f"id,en,ar,pos\n{rows}"))
+    assert glossary.check(source, target, "en", "ar").ok is met
+
+
+@pytest.mark.parametrize(
+    ("form", "target", "met"),
+    [
+        ("مطلب حماية", "ما هي المطلب الحماية؟", False),
+        ("مطلب حماية", "ما هو مطلب الحماية؟", True),
+        ("تاريخ الإيداع", "التاريخ الإيداع", False),
+        ("تاريخ الإيداع", "بتاريخ الإيداع", True),
+        ("إلغاء التسجيل", "الإلغاء التسجيل", True),  # it may begin so of itself
+        ("إلغاء التسجيل", "إلغاء التسجيل", True),
+        ("موجة حر", "الموجة الحر", False),
+        ("قيمة أكبر", "القيمة الأكبر", True),
+        ("بطاقة حمراء", "البطاقة الحمراء", True),
+        ("علامة تجارية", "العلامة التجارية", True),
+    ],
+)
+def test_of_two_nouns_only_the_second_has_the_article(form: str, target: str, met: bool):
+    glossary = Glossary(csv.parse(f"id,en,ar,pos\nt,term,{form},noun\n"))
+    assert glossary.check("The term.", target, "en", "ar").ok is met
+
+
+@pytest.mark.parametrize(
+    ("locale", "form", "target", "met"),
+    [
+        ("fr", "délivrer", "Les brevets seront délivraient demain.", False),
+        ("fr", "délivrer", "Les brevets seront délivrés demain.", True),
+        ("fr", "délivrer", "Les brevets ne sont pas délivrés.", True),
+        ("fr", "délivrer", "Ils délivraient des brevets.", True),
+        ("fr", "délivrer", "L’important est délivrer des brevets.", True),
+        ("fr", "dire", "C’est dit.", True),
+        ("es", "conceder", "Las patentes son concederé.", False),
+        ("es", "conceder", "Las patentes han concederán.", False),
+        ("es", "conceder", "Las patentes son concedidas.", True),
+        ("es", "conceder", "El objetivo es conceder patentes.", True),
+        ("es", "abrir", "Han abierto las patentes.", True),
+        ("ru", "выдавать", "Патенты будут выдавались.", False),
+        ("ru", "выдавать", "Патенты будут выдаваться.", True),
+        ("ru", "выдавать", "Патенты выдавались.", True),
+        ("ru", "выдать", "Патенты были выданы.", True),
+    ],
+)
+def test_a_verb_is_in_the_form_its_auxiliary_wants(locale, form, target, met):
+    glossary = Glossary(csv.parse(f"id,en,{locale},pos\ng,grant,{form},verb\n"))
+    assert glossary.check("They grant patents.", target, "en", locale).ok is met
+
+
+@pytest.mark.parametrize(
+    ("form", "target", "met"),
+    [
+        ("Женева-город", "Ведомство в Женеве-городом", False),
+        ("Женева-город", "Ведомство в Женеве-городе", True),
+        ("страна-член", "закон страны-члену", False),
+        ("страна-член", "законы стран-членов", True),
+        ("страна-член", "в странах-членах", True),
+        ("страны-члены", "в странах-членах", True),
+        ("страна-участница", "со страной-участницей", True),
+        ("город Женева", "в городе Женева", True),
+        ("орган власти", "в органах власти", True),
+    ],
+)
+def test_a_noun_in_apposition_has_the_case_of_the_other(form: str, target: str, met: bool):
+    glossary = Glossary(csv.parse(f"id,en,ru,pos\nt,term,{form},noun\n"))
+    assert glossary.check("The term.", target, "en", "ru").ok is met

@@ -130,3 +130,34 @@ def test_a_name_is_whole(text, names):
 def test_a_cell_of_a_title_and_a_name_is_a_person(locale, expected):
     cells = ("Dr. Nguyễn Thị Minh Khai", "Prof. Chiara Lo Presti")
     assert tuple(lines.written(cell, "en", locale) for cell in cells) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ms. de la Cruz and Mr. von Trapp signed.", ["de la Cruz", "von Trapp"]),
+        ("Dr. van der Berg left with Ms. Rosa Lind.", ["van der Berg", "Rosa Lind"]),
+        ("Dr. Martin Luther King, Jr. spoke.", ["Martin Luther King"]),
+        ("Bill Gates and Will Smith met.", ["Bill Gates", "Will Smith"]),
+        ("Mark Twain's heirs met Will Okafor.", ["Mark Twain", "Will Okafor"]),
+        ("Anna Lind and Will Okafor won.", ["Anna Lind", "Will Okafor"]),
+    ],
+)
+def test_particles_and_first_names_that_are_words(text, names):
+    for locale in ("fr", "ru"):
+        assert sorted({text[a:b] for a, b in people(text, locale)}) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Parliament vote?",
+        "Will Smith sign?",
+        "Bill Payments are due.",
+        "The Finance Bill Committee met.",
+        "They read the Bill Twice.",
+        "The Will Okafor left is lost.",
+    ],
+)
+def test_words_that_may_be_first_names_are_none(text):
+    assert not people(text, "fr")

@@ -209,3 +209,13 @@ def test_the_words_of_a_term_are_in_one_number(locale: str, found: str, right: s
     source = "Industrial designs"
     (term,) = glossary.require(source, glossary.find(source, "en"), locale)
     assert consistent(found, term, locale) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "likened"),
+    [("Pay the fee.", False), ("Costs such as a fee.", True), ("As fees rise.", True)],
+)
+def test_a_particle_that_says_like_is_offered_where_the_source_does(text: str, likened: bool):
+    offered = candidates(term(text, "f,fee,رسم,noun,", "ar"), text, "-", "ar")
+    assert {"كرسم" in offered, "كالرسم" in offered} == {likened}
+    assert "بالرسم" in offered

@@ -77,3 +77,11 @@ def test_a_term_with_an_object_is_a_verb_though_nobody_said_so(text: str, first:
     found = candidates(term, text, "", "es")
     assert found[0] == first
     assert "Restableceres" not in found
+
+
+def test_behind_what_will_be_stands_an_infinitive():
+    text = "Forms will be submitted in May."
+    glossary = Glossary(csv.parse(ROWS))
+    (term,) = glossary.require(text, glossary.find(text, "en"), "ru")
+    assert candidates(term, text, "Формы будут ", "ru") == ["подаваться"]
+    assert "подаются" in candidates(term, text, "Формы ", "ru")

@@ -7,13 +7,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from transflow.bcp47 import babel_locale
+from transflow.bcp47 import babel_locale, scripts
 from transflow.checks.rule import Pair, Rule
 from transflow.model import Severity
 from transflow.quantities import (
     CODE,
     amount_scale,
     currencies,
+    currency_name,
     invented_unit,
     lost_duration,
     other_density,
@@ -72,7 +73,7 @@ def _any_currency(language: str) -> re.Pattern[str]:
     forms = []
     for kind, data in currencies().items():
         forms += [*map(re.escape, data["signs"].split()), *data["codes"].split()]
-        forms.append(data.get(language) or _currency_name(kind, language))
+        forms.append(data.get(language) or currency_name(kind, language))
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def _currency_patterns(
         codes = "|".join(forms["codes"].split())
         near = rf"(?:{marks})\s?\d[\d.,]*|\d\s?(?:{marks})" if strict else marks
         sign = re.compile(rf"{near}|(?<![A-Za-z])[kM]?(?:{codes})(?:mn?|bn|k)?(?![A-Za-z])")
-        words = forms.get(language) or _currency_name(kind, language)
+        words = forms.get(language) or currency_name(kind, language)
         bound = (
             ""
             if language in _CJK
@@ -112,13 +113,6 @@ def _currency_patterns(
         tail = r"s?(?!\w)" if language == "en" else ""
         patterns[kind] = (sign, re.compile(rf"{lead}{bound}(?:{words}){tail}", re.IGNORECASE))
     return patterns
-
-
-def _currency_name(kind: str, language: str) -> str:
-    """The words of CLDR's name, for languages the data does not have."""
-    code = currencies()[kind]["codes"].split()[0]
-    words = re.findall(r"\w{3,}", babel_locale(language).currencies.get(code, code))
-    return "|".join(words or [code])
 
 
 def _measures(pair: Pair) -> Iterator[str]:
@@ -264,9 +258,9 @@ def _forms(kind: str, language: str) -> tuple[str, ...]:
     """What may stand behind a number for a unit: CLDR's patterns and ours."""
     listed = _data()["measure"][kind].get(language, "").split()
     forms = {form.replace("_", " ") for form in listed}
-    patterns = babel_locale(language)._data["unit_patterns"].get(kind, {})  # noqa: SLF001
+    own = (babel_locale(tag)._data["unit_patterns"].get(kind, {}) for tag in scripts(language))  # noqa: SLF001
     signs = babel_locale("en")._data["unit_patterns"][kind]["short"]  # noqa: SLF001 - km is km
-    for width in (*patterns.values(), signs):
+    for width in (*(width for patterns in own for width in patterns.values()), signs):
         for use, pattern in width.items():
             text = str(pattern)
             if use != "per" and text.startswith("{0}"):

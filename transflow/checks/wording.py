@@ -120,6 +120,29 @@ _CHOICE = re.compile(
 """Texts to choose from and the like in a placeholder of ICU, which is kept whole: `{n, plural, one {file} other {files}}`."""
 
 
+_PARTICLES = frozenset(
+    {
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "ibn",
+        "la",
+        "le",
+        "ter",
+        "van",
+        "von",
+    }
+)
+"""Small words of people's names, which may stay as they are: Ms. de la Cruz."""
+
+
 def _partly_untranslated(pair: Pair) -> Iterator[str]:
     """Runs of the source's words: three between scripts, six between languages of one script."""
     same = same_script(pair.context.source_locale, pair.context.locale)
@@ -131,10 +154,12 @@ def _partly_untranslated(pair: Pair) -> Iterator[str]:
     if pair.left.text == pair.right.text:
         return
     plain = _CHOICE.sub("", pair.right.plain)
+    particles = _PARTICLES if pair.context.source_language == "en" else frozenset()
     runs = {tuple(source[at : at + least]) for at in range(len(source) - least + 1)}
     for at in range(len(words) - least + 1):
         run = words[at : at + least]
-        if tuple(run) in runs and sum(word[0].islower() for word in run) * 2 > least:
+        small = [word for word in run if word[0].islower() and word not in particles]
+        if tuple(run) in runs and len(small) * 2 > least:
             found = re.search(r"\W+".join(map(re.escape, run)), plain)
             if found and found[0].count(" ") >= 2 and not _is_same(plain, found):
                 yield f"“{found[0]}” is not translated"

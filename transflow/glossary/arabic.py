@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from transflow.glossary.wordforms import Language
 
-__all__ = ["Arabic", "joined"]
+__all__ = ["Arabic", "joined", "likens"]
 
 _BEFORE = re.compile(r"(?:[وف])?(?:[بكل])?(?:ال|ل)?")
 _STRIP = re.compile(r"[\u064b-\u0652\u0670\u0640]")
@@ -52,9 +52,16 @@ _GENITIVES = (
     "مديرية مفوضية نظرية هدية تحلية تسمية"
 )
 """Nouns that end as adjectives of relation do: behind another noun they are its genitive."""
+_NO_ADJECTIVES = (
+    "حماية اتفاقية مسؤولية جمعية تسوية تنمية تربية توعية تغطية هوية ترقية تصفية نهاية بداية رعاية غاية رواية ولاية كفاية وقاية حرية قضية "
+    "شفافية ميزانية مديرية مفوضية هدية تحلية تسمية"
+)
+"""Those of them that are never an adjective, as `سرية` may be."""
+_FOLLOWING = ("ة", "ى", "ات", "اء", "ون", "ين")
+"""What adjectives behind a feminine noun end in, and behind persons (القضاة المستقلون)."""
 _POSSESSORS = ("ه", "ها", "هم", "هما", "نا", "ك", "كم", "ي")
 _ARTICLE = "ال"
-_PARTICLES = ("و", "ب", "ل", "ف", "ك")
+_PARTICLES = ("و", "ب", "ل", "ف")
 
 
 class Arabic(Language):
@@ -93,7 +100,15 @@ class Arabic(Language):
             bare = word.removeprefix(_ARTICLE)
             if bare in _OTHERS.split() or (len(bare) == 3 and bare not in _SHORT_FEMININES.split()):
                 return False
-        if len(words) < 2 or not _relates(word, words[1]) or _owned(word, other):
+        if len(words) < 2 or _owned(word, other):
+            return True
+        if _plain(word).startswith(_ARTICLE):
+            single = False
+        else:
+            single = words[1].startswith(_ARTICLE) or _construct(words)
+        if single:  # التاريخ الإيداع
+            return not (_definite(word, other) and _definite(words[1], others[1]))
+        if not _relates(word, words[1]):
             return True
         return _definite(word, other) == _definite(words[1], others[1])
 
@@ -147,12 +162,20 @@ def _plain(word: str) -> str:
     return _STRIP.sub("", word).translate(_FOLD)
 
 
-def joined(form: str, *, bare: bool = False) -> list[str]:
+def likens(form: str, other: str) -> bool:
+    """Whether words of a text have the particle ك (like, as) before what a term has."""
+    core, other = _plain(form).removeprefix(_ARTICLE), _plain(other)
+    rest = re.sub("^[وف](?=ك)", "", other)
+    return rest.startswith("ك") and not {core[:2], f"{_ARTICLE}{core}"[:2]} & {other[:2], rest[:2]}
+
+
+def joined(form: str, *, bare: bool = False, like: bool = False) -> list[str]:
     """A noun phrase, with the article where it has none, and with each particle before these.
 
     Args:
         form: As a dictionary has it.
         bare: Leave the particles out.
+        like: Whether the sentence says what something is like, so that ك may be wanted.
     """
     words = form.split(" ")
     kinds = [form]
@@ -164,15 +187,23 @@ def joined(form: str, *, bare: bool = False) -> list[str]:
     kinds = list(dict.fromkeys(kinds))
     if bare:
         return kinds
-    return [*kinds, *(_before(particle, kind) for particle in _PARTICLES for kind in kinds)]
+    particles = (*_PARTICLES, *(("ك",) if like else ()))
+    return [*kinds, *(_before(particle, kind) for particle in particles for kind in kinds)]
 
 
-def _construct(words: list[str]) -> bool:
-    """Whether nouns follow one another, and only the last has the article: `موجة حر`.
+def _construct(words: Sequence[str]) -> bool:
+    """Whether nouns follow one another, and only the last has the article: `موجة حر`, `مطلب حماية`.
 
-    An adjective behind a feminine noun would end as it does.
+    An adjective behind a feminine noun would end as it does, or begin as `أفضل`.
     """
-    return len(words) > 1 and words[0].endswith("ة") and not words[1].endswith(("ة", "ى", "ات"))
+    if len(words) < 2:
+        return False
+    if words[1] in _NO_ADJECTIVES.split():
+        return True
+    adjective = (
+        words[1].endswith(_FOLLOWING) or words[1].startswith("أ") or words[1] in {"خام", "حامل"}
+    )
+    return words[0].endswith("ة") and not adjective
 
 
 def _before(particle: str, form: str) -> str:

@@ -11,7 +11,9 @@ __all__ = ["cases"]
 
 
 @lru_cache(maxsize=4096)
-def cases(form: str, locale: str, *, plural: bool = False, bare: bool = False) -> tuple[str, ...]:
+def cases(
+    form: str, locale: str, *, plural: bool = False, bare: bool = False, like: bool = False
+) -> tuple[str, ...]:
     """The inflected forms of a noun phrase, itself first.
 
     Args:
@@ -19,8 +21,9 @@ def cases(form: str, locale: str, *, plural: bool = False, bare: bool = False) -
         locale: BCP 47 tag.
         plural: Whether plurals are wanted (Russian); they come before the singulars then.
         bare: Only what may be the subject: nominatives, and nothing joined in front but the article.
+        like: Whether the particle ك may be wanted (Arabic).
     """
     code = locale.partition("-")[0]
     if code == "ru":
         return tuple(dict.fromkeys(russian.declined(form, plural=plural, bare=bare)))
-    return tuple(arabic.joined(form, bare=bare)) if code == "ar" else (form,)
+    return tuple(arabic.joined(form, bare=bare, like=like)) if code == "ar" else (form,)

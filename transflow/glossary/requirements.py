@@ -1,5 +1,6 @@
 """What the matches of a source text ask of its translation."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,11 @@ __all__ = ["Requirement", "first_form", "refused_forms", "require", "target_form
 
 _SHORT = 25
 """Words up to which a sentence counts as short: a second mention may be a pronoun there."""
+_LIKENING = re.compile(
+    r"\b(?:like|unlike|as|e\.g\.|for (?:example|instance)|including|comme|como|как)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind these an Arabic term may have the particle ك."""
 _OPENERS = frozenset({"(", "（", "["})
 
 
@@ -32,6 +38,8 @@ class Requirement:
     """True where the sentence may do with one mention less (a pronoun, or `X (X)`)."""
     first: bool = False
     """True where the article introduces the concept here: `forms` is its first-use form."""
+    likened: bool = True
+    """False where the source does not say what something is like, such as or does as."""
 
     @property
     def concept(self) -> Concept:
@@ -110,6 +118,7 @@ def _one(
         end,
         tuple(ordered),
         tuple(form for form in refused if form.text not in forms),
+        likened=_LIKENING.search(text, 0, start) is not None,
     )
 
 

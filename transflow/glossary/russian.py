@@ -72,17 +72,23 @@ class Russian(Stemmed):
         return word == other or bool(_lemmas(word) & _lemmas(other))
 
     def agree(self, words: Sequence[str], others: Sequence[str], pos: str = "") -> bool:
-        """Whether the noun a phrase begins with and the adjectives before it are in one case."""
+        """Whether the noun a phrase begins with, the adjectives before it and a noun in apposition are in one case."""
         del pos
         if len(words) < 2 or list(words) == list(others):
             return True
         shared: set[tuple[str, str]] | None = None
-        for parse, other in zip(_head(list(words)), others, strict=False):
+        head = _head(list(words))
+        for parse, other in zip(head, others, strict=False):
             if parse.tag.POS == "CONJ":
                 continue
             readings = _readings(other)
             shared = readings if shared is None else shared & readings
-        return shared is None or bool(shared)
+        if not shared:
+            return shared is None
+        at = len(head)
+        if at == len(words) or words[at] == others[at] or not _apposed(words[at]):
+            return True
+        return not _cases(shared).isdisjoint(_cases(_readings(others[at])))
 
 
 @cache
@@ -104,6 +110,17 @@ def _readings(word: str) -> set[tuple[str, str]]:
         for tag in (parse.tag for parse in _morphology().parse(word))
         if tag.POS == "NOUN" or tag.POS in _ADJECTIVES
     }
+
+
+def _apposed(word: str) -> bool:
+    """Whether a word behind a noun is one in the nominative, which changes with it: `страна-член`."""
+    cases = {case for case, _ in _readings(word)}
+    return "nomn" in cases and "gent" not in cases and noun(word)
+
+
+def _cases(readings: set[tuple[str, str]]) -> set[tuple[str, bool]]:
+    """The cases of readings, and whether each is of a plural."""
+    return {(case, gender == "plur") for case, gender in readings}
 
 
 def declined(form: str, *, plural: bool, bare: bool = False) -> list[str]:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from transflow.glossary import arabic
+from transflow.glossary.auxiliaries import clashes
 from transflow.glossary.concept import Case, Form
 from transflow.glossary.matcher import Hit, Matcher, Pattern, exclusive
 from transflow.glossary.requirements import Requirement
@@ -103,20 +105,28 @@ def verify(
     if not requirements:
         return Verdict((), ())
     seen = visible(target, protected, spans)
-    hits = exclusive(_matcher(locale, _patterns(requirements)).hits(seen.text))
+    code = locale.partition("-")[0]
+    hits = exclusive(
+        hit
+        for hit in _matcher(locale, _patterns(requirements)).hits(seen.text)
+        if hit.pattern.pos != "verb" or not _clashes(hit, seen.text, code)
+    )
     allowed: dict[Range, set[str]] = {}
     refused: dict[Range, Form] = {}
     twins: set[Range] = set()
+    likened: set[Range] = set()
     for hit in hits:
         owner = _owner(hit)
         if owner.refused is None:
             allowed.setdefault((hit.start, hit.end), set()).add(owner.form)
+            if code == "ar" and arabic.likens(owner.form, seen.text[hit.start : hit.end]):
+                likened.add((hit.start, hit.end))
         elif not owner.twin or not _begins(seen.text, hit.start):
             refused[hit.start, hit.end] = owner.refused
             if owner.twin:
                 twins.add((hit.start, hit.end))
     allowed = {place: forms for place, forms in allowed.items() if place not in twins}
-    places = _assign(requirements, allowed)
+    places = _assign(requirements, allowed, likened)
     return Verdict(
         tuple(requirements),
         tuple(None if place is None else seen.place(*place) for place in places),
@@ -132,6 +142,10 @@ def verify(
 def _owner(hit: Hit) -> _Owner:
     assert isinstance(hit.pattern.owner, _Owner)  # noqa: S101 - what _matcher put in
     return hit.pattern.owner
+
+
+def _clashes(hit: Hit, text: str, code: str) -> bool:
+    return clashes(hit.pattern.text, text[hit.start : hit.end], text[: hit.start], code)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -155,14 +169,17 @@ def _patterns(
 
 
 def _assign(
-    requirements: Sequence[Requirement], allowed: dict[Range, set[str]]
+    requirements: Sequence[Requirement], allowed: dict[Range, set[str]], likened: set[Range]
 ) -> list[Range | None]:
     """Give each requirement an occurrence of its own: those that must be met choose first."""
     taken: dict[Range, int] = {}
 
     def give(index: int, tried: set[Range]) -> bool:
         for place, forms in allowed.items():
-            if place in tried or not forms & set(requirements[index].forms):
+            term = requirements[index]
+            if place in tried or not forms & set(term.forms):
+                continue
+            if place in likened and not term.likened:
                 continue
             tried.add(place)
             if place not in taken or give(taken[place], tried):

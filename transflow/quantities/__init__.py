@@ -19,7 +19,13 @@ from transflow.quantities.hours import with_colons
 from transflow.quantities.keys import keys, passwords
 from transflow.quantities.limits import TURNED_ROUND, let_go, overdone, turned
 from transflow.quantities.modals import loosened
-from transflow.quantities.money import MONEY, MONEY_OR_WORDS, amount_scale, currencies
+from transflow.quantities.money import (
+    MONEY,
+    MONEY_OR_WORDS,
+    amount_scale,
+    currencies,
+    currency_name,
+)
 from transflow.quantities.months import months
 from transflow.quantities.negation import unsaid
 from transflow.quantities.opposites import turned_word
@@ -58,6 +64,7 @@ __all__ = [
     "clash",
     "compare",
     "currencies",
+    "currency_name",
     "day_forms",
     "denied",
     "designations",

@@ -11,7 +11,14 @@ from functools import lru_cache
 
 from transflow.quantities.codes import CODE
 from transflow.quantities.figures import Quantity, Reading, digits
-from transflow.quantities.hours import half_of_day, names_afternoon, spoken, with_colons
+from transflow.quantities.hours import (
+    half_of_day,
+    may_be_later,
+    names_afternoon,
+    spoken,
+    with_colons,
+)
+from transflow.quantities.idioms import without_idioms
 from transflow.quantities.months import months
 from transflow.quantities.recounted import recounted
 from transflow.quantities.words import has_words, words
@@ -23,6 +30,7 @@ _CENTURY = re.compile(r"\s*(?:世纪|世紀|век|в\.|siècle|siglo)")
 _DECADE = re.compile(r"s\b|-х|-е|年代")
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?(\d\d))?\s*(?:([ap])\.?\s?m\b)?", re.IGNORECASE)
 _NOON = 12
+_TEN = 10
 _HOUR_BEFORE = re.compile(r"[:.h]\s?$|h\s$")
 _SHORT_MILLION = re.compile(r"m(?![A-Za-z²])")
 _CODED = re.compile(r"\d(?:[A-Za-z]|(?<=[A-Za-z]\d)|(?<=[A-Za-z][-‑/.]\d))")
@@ -79,6 +87,8 @@ def compare(source: str, target: str, source_tag: str, tag: str) -> Comparison:
     offered = _unmet(_unrepeated(offered, matched), source, source_tag)
     wanted = recounted(wanted, source, source_tag, target, tag)
     offered = recounted(offered, target, tag, source, source_tag)
+    languages = (source_tag.partition("-")[0], tag.partition("-")[0])
+    wanted, offered = without_idioms(wanted, offered, source, target, languages)
     wanted, offered = _regrouped(wanted, offered)
     offered, wanted = _regrouped(offered, wanted)
     if not has_words(tag.partition("-")[0]):
@@ -137,6 +147,15 @@ def _with_context(
     half = half_of_day(text, quantity.start, behind, language) if value < _NOON else ""
     if half == "a":
         return _halved(quantity, half)
+    if language == "zh" and text.startswith("折", behind):
+        return _also(quantity, 100 - (value * 10 if value < _TEN else value))  # 8折, 85折
+    if (
+        language == "en"
+        and value < _NOON
+        and not half
+        and may_be_later(text, quantity.start, behind)
+    ):
+        return _also(quantity, value + _NOON)
     if clock and (clock[1] or clock[2]) and value <= 2 * _NOON:
         parts = tuple(_also(p, (p.value + 12) % 24) for p in quantity.parts[:1])
         quantity = _also(quantity, (value + 12) % 24)._replace(parts=parts + quantity.parts[1:])

@@ -120,7 +120,7 @@ def digits(text: str, tag: str) -> tuple[Quantity, ...]:
         found += (*before, _with_part(last, text))
     scaled = [_scaled(quantity, text, language) for quantity in found]
     if language in _CJK_LANGUAGES:
-        scaled = list(_summed(scaled))
+        scaled = list(_summed(scaled, text, language))
     return tuple(_shared_scale(scaled, text))
 
 
@@ -283,13 +283,19 @@ def _scaled(quantity: Quantity, text: str, language: str) -> Quantity:
     )
 
 
-def _summed(found: list[Quantity]) -> Iterator[Quantity]:
-    """Add up 1亿2000万."""
+def _summed(found: list[Quantity], whole: str, language: str) -> Iterator[Quantity]:
+    """Add up 1亿2000万; Korean puts a space between them."""
+    gaps = ("", " ") if language == "ko" else ("",)
     held: Quantity | None = None
     for quantity in found:
-        if held and held.end == quantity.start and held.factor > quantity.factor:
+        if (
+            held
+            and held.factor > quantity.factor
+            and whole[held.end : quantity.start] in gaps
+            and quantity.value < held.factor
+        ):
             total = held.readings[0].value + quantity.readings[0].value
-            text = held.text + quantity.text
+            text = whole[held.start : quantity.end]
             held = Quantity(
                 text, held.start, quantity.end, (Reading(total),), factor=quantity.factor
             )

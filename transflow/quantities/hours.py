@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-__all__ = ["half_of_day", "names_afternoon", "spoken", "with_colons"]
+from transflow.quantities.wordset import word_set
+
+__all__ = ["half_of_day", "may_be_later", "names_afternoon", "spoken", "with_colons"]
 
 _CLOCK = re.compile(r"(?:[:.h时時點点]\s?\d\d)?\s*([ap])\.?\s?m\b", re.IGNORECASE)
 _SHARED = re.compile(
@@ -93,6 +95,32 @@ def half_of_day(text: str, start: int, end: int, language: str) -> str:
     if found is None and before:
         found = before.search(text[max(0, start - 6) : start])
     return "" if found is None else "a" if found["a"] else "p"
+
+
+_WORKING = frozenset(
+    ("open", "opens", "opening", "hours", "staffed", "works", "work", "working", "job", "shop", "weekdays", "monday", "friday", "daily")
+)  # fmt: skip
+_LATE = frozenset(("tonight", "evening", "afternoon"))
+_UNTIL = re.compile(r"(?<![\d.,])(\d{1,2})(?::\d\d)?\s?(?:to|until|till|[-–—])\s?$")
+_AT = re.compile(r"\b(?:at|from|until|till) $")
+_COUNTED = re.compile(r"(?::\d\d)?(?![\d.,/%-]*\d|\s?[%$€£]|\s(?:percent|per|million|of)\b)")
+
+
+def may_be_later(text: str, start: int, end: int) -> bool:
+    """Whether an English hour without its half is one of the afternoon: open from 9 to 5, tonight at 8.
+
+    Args:
+        text: The text.
+        start: Where the hour's number begins.
+        end: Where it ends.
+    """
+    said, before = word_set(text), text[max(0, start - 12) : start]
+    if not _COUNTED.match(text, end):
+        return False
+    if not _LATE.isdisjoint(said):
+        return _AT.search(before) is not None
+    first = None if _WORKING.isdisjoint(said) else _UNTIL.search(before)
+    return first is not None and int(text[start:end]) < int(first[1]) <= _NOON
 
 
 def names_afternoon(text: str, language: str) -> bool:

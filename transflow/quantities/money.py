@@ -11,9 +11,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from transflow.bcp47 import babel_locale
+from transflow.bcp47 import babel_locale, scripts
 
-__all__ = ["MONEY", "MONEY_OR_WORDS", "amount_scale", "currencies"]
+__all__ = ["MONEY", "MONEY_OR_WORDS", "amount_scale", "currencies", "currency_name"]
 
 _CODES = (
     "AED AFN AOA AUD AWG AZN BBD BDT BGN BHD BMD BRL BTN BWP BYN BZD CAD CDF CHF CNH CNY CRC CZK DJF DKK DZD EGP ETB EUR FJD FKP "
@@ -56,6 +56,18 @@ def currencies() -> Mapping[str, Mapping[str, str]]:
     data = files("transflow.quantities") / "data" / "currencies.toml"
     found: dict[str, Any] = tomllib.loads(data.read_text("utf-8"))
     return found
+
+
+def currency_name(kind: str, language: str) -> str:
+    """The words of CLDR's names, for languages the data does not have."""
+    code = currencies()[kind]["codes"].split()[0]
+    names = [code]
+    for locale in map(babel_locale, scripts(language)):
+        several = locale._data["currency_names_plural"].get(code, {})  # noqa: SLF001 - no public door
+        names += [locale.currencies.get(code, ""), *several.values()]
+    words = [word for name in names for word in re.split(r"[\s()]+", name)]
+    kept = (re.escape(word) for word in words if len(word) >= (3 if word.isascii() else 2))
+    return "|".join(dict.fromkeys(kept))
 
 
 def amount_scale(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from transflow.bcp47 import babel_locale
+from transflow.bcp47 import babel_locale, scripts
 from transflow.quantities.phrases import and_a_half, clock, one_large, scores
 
 __all__ = ["HARAKAT", "has_words", "scale_after", "usual_forms", "value_of", "words"]
@@ -32,12 +32,19 @@ _CJK_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 
 _CJK_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _CJK_RUN = re.compile(f"[{''.join(_CJK_DIGITS)}{''.join(_CJK_UNITS)}{''.join(_CJK_LARGE)}]+")
 _CJK_HALF = re.compile(f"({_CJK_RUN.pattern})[^\\W\\d_]{{1,2}}?半(?!数)")
+_CJK_FIGURES = {ord(char): str(value) for char, value in _CJK_DIGITS.items()}
+_NEXT_TO = frozenset({"12", "23", "34", "35", "45", "56", "67", "78", "89"})
+_CJK_OFF = re.compile("[一二三四五六七八九]{1,2}(?=折(?![叠磨射断]))")
+"""八折 is a fifth off."""
 _ARABIC_PREFIX = re.compile("^(?:[وف]?[بكل]?ال|[وف]?لل|[وف][بكل]|[وفبلك])")
 _ALEFS = str.maketrans("أإآىة", "اااي\u0647")
 _HALF = Decimal("0.5")
 _OF_A = re.compile(r"\s+(?:of\s+)?an?\b")
 _VAGUE = frozenset(map(Decimal, (1000, 10**6, 10**9, 10**12)))
 _DUAL = ("ين", "ان")
+_NAMING = "بيان كيان زمان مكان لجان ضمان امان لسان سكان قران ميدان اعلان"
+_NO_DUAL = frozenset(_NAMING.split())
+"""Nouns that end as two of something do."""
 HARAKAT = re.compile("[\u064b-\u0652\u0640\u0670]+")
 """Arabic signs of short vowels, and the stroke that stretches a word: written or not, it is the same word."""
 
@@ -151,9 +158,16 @@ def _single(text: str, language: str) -> Iterator[tuple[int, int, tuple[Decimal,
             share = min(lexicon.loose[word])
             if share < 1 and (whole := _share_of(share, text, match, language)):
                 yield whole
-        elif language == "ar" and len(word) > 4 and word.endswith(_DUAL):
+        elif language == "ar" and word.endswith(_DUAL) and _is_dual(match[0], word):
             yield match.start(), match.end(), (Decimal(2),)
     yield from _composed(run, text, language)
+
+
+def _is_dual(word: str, bare: str) -> bool:
+    """Whether an Arabic noun in ين or ان may be two of something: `كلبان`, whose first letter is no particle, `جزآن`."""
+    if len(bare) != len("كلبان") - 1:
+        return len(bare) >= len("كلبان")
+    return (word[0] in "وفبلك" or word.endswith("آن")) and bare not in _NO_DUAL
 
 
 def _is_next(word: str, value: Decimal, last: Decimal) -> bool:
@@ -277,6 +291,11 @@ def _unaccented(word: str) -> str:
 def _cjk(text: str) -> Iterator[tuple[int, int, tuple[Decimal, ...]]]:
     for match in _CJK_RUN.finditer(text):
         yield match.start(), match.end(), (Decimal(_cjk_value(match[0])),)
+        if len(match[0]) == 2 and match[0].translate(_CJK_FIGURES) in _NEXT_TO:  # 一两天
+            for at, char in enumerate(match[0], match.start()):
+                yield at, at + 1, (Decimal(_CJK_DIGITS[char]),)
+    for match in _CJK_OFF.finditer(text) if "折" in text else ():
+        yield match.start(), match.end(), (100 - Decimal(_cjk_value((match[0] + "零")[:2])),)
     for match in _CJK_HALF.finditer(text):
         yield match.start(), match.end(), (_cjk_value(match[1]) + _HALF,)
 
@@ -349,9 +368,13 @@ def _forms(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _compact_words(language: str) -> dict[str, int]:
     """Single multiplying words of CLDR's long compact formats: `0 Millionen`."""
     found: dict[str, int] = {}
-    for by_size in babel_locale(language).compact_decimal_formats.get("long", {}).values():
+    formats = [
+        babel_locale(tag).compact_decimal_formats.get("long", {}) for tag in scripts(language)
+    ]
+    for by_size in (sizes for one in formats for sizes in one.values()):
         for size, pattern in by_size.items():
-            zeros, _, word = str(getattr(pattern, "pattern", pattern)).partition(" ")
+            written = str(getattr(pattern, "pattern", pattern)).strip("\u200f")
+            zeros, _, word = written.partition(" ")
             if zeros.strip("0") == "" and word and " " not in word:
                 found[word.lower().rstrip(".")] = int(size) // 10 ** (len(zeros) - 1)
     return found

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from transflow.quantities.wordset import word_set
-from transflow.translation.propernames import LARGE, common
+from transflow.translation.commonnouns import common
+from transflow.translation.propernames import LARGE
 
 __all__ = ["firms", "formed", "is_firm"]
 

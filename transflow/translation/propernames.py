@@ -14,66 +14,19 @@ from functools import lru_cache
 from transflow.glossary import territories
 from transflow.glossary.largewords import large_words
 from transflow.quantities.wordset import word_set
+from transflow.translation.commonnouns import NOUNS, common
 from transflow.translation.englishwords import english_in
 from transflow.translation.rewritten import JUDGED
 
-__all__ = ["FULL_NAME", "GIVEN", "LARGE", "RUSSIAN", "common", "foreign", "is_name", "people"]
+__all__ = ["FULL_NAME", "GIVEN", "LARGE", "RUSSIAN", "foreign", "is_name", "people"]
 
 Range = tuple[int, int]
 
 _KEEPING = frozenset({"fr", "es", "pt", "it", "de", "nl", "ca", "gl", "sv", "da", "nb", "no", "id"})
 """Languages that write people's names as they are."""
-_JOINED = (
-    "access actions activities ads advice age agents aid aims air alerts analysis animals announcements answers appeals "
-    "applicants applications appointments apps archives art arts assessments assets attorneys audio audits authors awards "
-    "background banks bars beauty bed benefits beverages blogs boards body bookings books brand brands briefings budgets "
-    "building buildings business calendar calls campaigns candidates care careers cars cases cash challenges changes "
-    "charges charts checklists chemicals children choices citizens city claims classes classification clients climate "
-    "clinics clothes cloud coaching code codes collections comments committees community companies competition complaints "
-    "compliance computers concerts conditions conferences consumers contact contacts content contracts control cookies "
-    "copyright corrections cost costs councils courses courts crafts creators crime culture customers cyber data dates "
-    "deadlines deals death debt decisions delivery departments design designs details development diet digital directions "
-    "disputes districts diversity documents donors downloads drinks duties economics economy editorial education "
-    "elections employees employers energy enforcement engineering enquiries entertainment entry environment equality "
-    "equipment equity ethics events exams exchanges exhibitions exhibits experts exports extras facilities facts family "
-    "faqs farms fashion feedback fees figures filings film finance findings fire firms fish fitness flowers food "
-    "food-safety footwear forest forests form forms founders fun funding funds furniture future games gardens gas girls "
-    "goals goods governance grants graphics green groups growth guests guidance guides health help heritage highlights "
-    "history hobbies holidays home homes hospitals hotels hours house housing hr ideas image images impact impacts "
-    "imports inclusion income industry information infrastructure innovation inputs insight insights inspections "
-    "institutions interviews inventions inventors investment investors invoices issues jewellery jobs judges judgments "
-    "jurors kids kitchen knowledge labor labour land languages law laws leaders leadership learning legal leisure lessons "
-    "letters libraries licences licenses life lights limits links literature locations logistics love machinery magazines "
-    "mail management maps marketing markets marks materials math maths meals media medicine meetings members memory men "
-    "mentors metals methods minerals mission models money motivation movies museums music nature network networks news "
-    "newsletters notes notices numbers nutrition objections objectives offers office offices oil operations opportunities "
-    "order orders organisations organizations outcomes outputs parents parking parks participants partners partnerships "
-    "parts past patents pay payments peace penalties pensions people performance permits pets photos places planet "
-    "planning plans plants play podcasts policies policy politics power pr practice practices presentations presenters "
-    "press prices principles print priorities privacy prize prizes problems procedures processes producers production "
-    "products professionals profile profiles profit programmes programs projects promotions property protection "
-    "publications purpose q quality queries questions r rates readers recommendations records references refunds regions "
-    "registers registration regulations rent repair repairs reports requests requirements research resources responses "
-    "responsibilities restaurants results retail revenue reviews rights risk rivers roads roles rules safety salaries "
-    "sales savings schedules scholarships school schools science sciences scope search sectors security sellers seminars "
-    "services settings shapes shipping shoes shops signs sites skills slides social society software solutions sources "
-    "space speakers speeches sponsors sport sports staff stakeholders standards startups states statistics statutes steps "
-    "storage stories strategy structure students studies style subjects submissions subscriptions suppliers support "
-    "surveys sustainability systems tables talks targets tax taxes tea teachers teams tech technology templates terms "
-    "tests text themes theory tickets time timetables tips tools topics toys tracks trade trade-marks trademarks traffic "
-    "training transparency transport travel treaties treatment trees trends tutorials tv updates users vacancies values "
-    "venues video videos villages vision visitors visits voice volunteers votes wages walks war warnings waste water ways "
-    "weather web webinars weights welcome welfare well-being wellbeing wellness wildlife wine winners women wood words "
-    "work workers workshops world writers youth"
-)
-_NOUNS = frozenset(_JOINED.split())
-"""Common nouns that English joins by `&`; what ends as they do is one too."""
-_NOUN_ENDING = re.compile(
-    r"\w+(?:tion|ment|ness|ity|ing|ance|ence|ology|ics|ism|ship|ure|ers|ies|tions|ments|cy|hood)"
-)
 _TITLED = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.?\s"
-    r"(?P<name>(?!Emerit|Justice|President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
+    r"(?P<name>(?:(?:van|von|de|der|den|da|dos|di|du|del|la|le|bin|ibn|ter)\s)*(?!Emerit|Justice|President|Chair|Speaker|Secretary|Vice|Minister|Ambassador|Director|Right\b)[A-Z][\w’'-]*\w"
     r"(?:\s(?:[A-Z]\.\s)?(?:(?:van|von|de|der|den|da|dos|di|du|la|le|bin|ibn|ter)\s)*[A-Z][\w’'-]*\w)?)"
 )
 _GIVEN = (
@@ -125,6 +78,15 @@ _NAMED = re.compile(
     rf"(?:Mc|Mac|O['’])?{LARGE}[a-zÀ-ɏ]+(?:-{LARGE}[a-zÀ-ɏ]+)?)"
     r"(?!\w|['’]?\s(?:[IVX]+|the)\b)"
 )
+_WORDLIKE = re.compile(
+    rf"(?<![\w-])(?P<name>(?:Will|Bill)\s(?:[A-Z]\.\s)?(?:Mc|Mac|O['’])?(?P<last>{LARGE}[a-zÀ-ɏ]+(?:-{LARGE}[a-zÀ-ɏ]+)?))(?!\w|\s[A-Z])"
+)
+"""First names that are words, too: `Will Parliament vote?`, `the Bill Committee`."""
+_AMID = re.compile(r"(?<![\w’'-])(?!(?:the|an?|this|our|each|every)\s)[a-z’']+\s$")
+_SURE_LAST = frozenset(
+    ["Adams", "Allen", "Anderson", "Brown", "Campbell", "Clinton", "Davis", "Evans", "Gates", "Graham", "Harris", "Hughes", "Johnson", "Jones", "Kelly", "Lewis", "Martin", "Miller", "Mitchell", "Moore", "Murphy", "Murray", "Roberts", "Robinson", "Scott", "Smith", "Taylor", "Thomas", "Thompson", "Williams", "Wilson", "Wright"]
+)  # fmt: skip
+"""Usual surnames, which tell a first name where a sentence begins with it."""
 FULL_NAME = (
     rf"(?P<name>(?:{LARGE}[a-zÀ-ɏ’']+(?:-{LARGE}[a-zÀ-ɏ]+)?|(?:[A-Z]\.\s?)+)(?:\s[A-Z]\.)?\s(?:(?:van|von|de|der|da|di|du|la|le|al)\s)*"
     rf"(?:Mc|Mac|O['’])?{LARGE}[a-zÀ-ɏ]+(?:-{LARGE}[a-zÀ-ɏ]+)?)(?!\w|\s[A-Z])"
@@ -185,7 +147,7 @@ _LOCAL = (
 _OTHERWISE = frozenset(_LOCAL.split())
 """Places that languages write in their own way, and words of English."""
 RUSSIAN = re.compile(
-    r"(?!\w*stein)\w*(?:[oe]v[a]?|in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE
+    r"(?!\w*stein)\w*(?:[oe]v[a]?|(?<![aeo])in|ina|sk[iy]y?|yev|chuk|off|ovich)", re.IGNORECASE
 )
 _STREET = re.compile(
     r"\s(?:Street|Avenue|Road|University|College|School|Prize|Award|Foundation|Institute|Hospital|Airport|Island|Islands|"
@@ -244,6 +206,8 @@ def _called(text: str) -> list[re.Pattern[str]]:
     called = [] if _STYLES.isdisjoint(said) else [_TITLED]
     if not GIVEN.isdisjoint(large_words(text)):
         called.append(_NAMED)
+    if "Will " in text or "Bill " in text:
+        called.append(_WORDLIKE)
     if not _NEIGHBOURS.isdisjoint(said) or text.startswith("By") or ": " in text[:_LABEL]:
         called.append(_BESIDE)
     return [*called, _INITIALLED] if text.count(".", 0, -1) > 1 else called
@@ -251,6 +215,9 @@ def _called(text: str) -> list[re.Pattern[str]]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of one of the patterns for names, which is tried only where a word may begin one."""
+    if pattern is _WORDLIKE:
+        yield from (match for match in pattern.finditer(text) if _calls(match, text))
+        return
     if pattern is _TITLED or pattern is _INITIALLED:
         yield from pattern.finditer(text)
         return
@@ -261,6 +228,15 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if told and start >= end and (match := pattern.match(text, start)):
             end = match.end()
             yield match
+
+
+def _calls(match: re.Match[str], text: str) -> bool:
+    """Whether Will or Bill is a first name: within a sentence, or before a usual surname that nothing is asked of."""
+    if match["last"] in _SURE_LAST:
+        return "?" not in text[match.end() :]
+    if len(match["last"]) < len("Lee") or common(match["last"]) or _is_office(match["last"]):
+        return False
+    return _AMID.search(text, max(0, match.start() - 20), match.start()) is not None
 
 
 def _whole_name(text: str, end: int) -> int:
@@ -383,16 +359,8 @@ def _clear(spot: Range, taken: list[Range]) -> bool:
 
 def _is_word(name: str) -> bool:
     return (
-        name.lower() in _NOUNS
-        or _VERB.fullmatch(name) is not None
-        or bool(english_in(name.lower()))
+        name.lower() in NOUNS or _VERB.fullmatch(name) is not None or bool(english_in(name.lower()))
     )
 
 
-_VERB = re.compile(r"\w+(?:[^s]s|ed|ing)")
-
-
-def common(word: str) -> bool:
-    """Whether a word is a common noun, by the list or by how it ends."""
-    word = word.lower()
-    return word in _NOUNS or _NOUN_ENDING.fullmatch(word) is not None
+_VERB = re.compile(r"\w+[^s]s|\w{2,}(?:ed|ing)")

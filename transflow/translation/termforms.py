@@ -231,7 +231,7 @@ def inflected(form: str, term: Requirement, locale: str, *, bare: bool = False) 
     """
     if term.exact:
         return [form]
-    return list(cases(form, locale, plural=_source_plural(term), bare=bare))
+    return list(cases(form, locale, plural=_source_plural(term), bare=bare, like=term.likened))
 
 
 def _begins(term: Requirement, source: str) -> bool:

@@ -175,7 +175,9 @@ def _joint(
         concept = Concept("", {locale: (Form(text),)}, pos="phrase", inflect=False)
         refused = tuple(form for term in run for form in term.refused)
         whole = source[start : run[-1].end]
-        lists[run[0].start] = Requirement((concept,), whole, start, run[-1].end, (text,), refused)
+        lists[run[0].start] = Requirement(
+            (concept,), whole, start, run[-1].end, (text,), refused, likened=run[0].likened
+        )
     inside = {term.start for run in runs for term in run}
     return tuple(
         lists.get(term.start, term)

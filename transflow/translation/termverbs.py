@@ -24,6 +24,8 @@ _JOINED = re.compile(
 """What stands behind these may be an infinitive, after a word further left."""
 _MODAL = re.compile(rf"\b(?:will|shall) be {_ADVERBS}", re.IGNORECASE)
 _SE = re.compile(r"\bse $", re.IGNORECASE)
+_WILL = re.compile(r"\bбуд(?:ет|ут) (?:не |также )?$", re.IGNORECASE)
+"""Behind these no finite verb stands: `будут выдаваться`."""
 _WE = re.compile(rf"\bwe {_ADVERBS}", re.IGNORECASE)
 
 
@@ -42,16 +44,18 @@ def verb_forms(form: str, term: Requirement, source: str, code: str, led: str = 
     found: tuple[str, ...] = ()
     if code == "ru":
         paradigm = russian.conjugated(first)
-        found = _russian(paradigm, term, before) if paradigm else ()
+        found = _russian(paradigm, term, before, led) if paradigm else ()
     elif verb := conjugated(first, code):
         found = _chosen(verb, term, before, reflexive=_SE.search(led) is not None)
     return [one + space + rest for one in dict.fromkeys(found or (first,))]
 
 
-def _russian(verb: russian.Paradigm, term: Requirement, before: str) -> tuple[str, ...]:
+def _russian(verb: russian.Paradigm, term: Requirement, before: str, led: str) -> tuple[str, ...]:
     word = term.source.partition(" ")[0].casefold()
     whole = (verb.infinitive,)
     if _PASSIVE.search(before) and not word.endswith("ing"):
+        if not verb.perfective and _WILL.search(led):
+            return (verb.infinitive + "ся",)
         return verb.passive or whole
     if word.endswith("ing"):
         going = verb.finite[:2] if _PASSIVE.search(before) else whole
