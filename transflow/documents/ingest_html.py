@@ -62,6 +62,8 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     date = date_of(deepcopy(tree), title, locale, said)
     writer = Writer(title, date, locale, address, kept)
     body = writer.article(main)
+    if not body.strip():
+        raise ArticleError("holds no article that could be recognised", where=where)
     decisions = [
         *read_as,
         f"title: {title!r}",
