@@ -325,4 +325,6 @@ def test_a_page_whose_tags_of_head_and_body_are_left_out_is_an_article(head, bod
 
 def test_a_page_of_which_nothing_is_left_is_no_article():
     with pytest.raises(ArticleError, match="holds no article"):
-        made("<main><h1>Rope works open on Saturday for a whole day, and the long walk, too</h1></main>")
+        made(
+            "<main><h1>Rope works open on Saturday for a whole day, and the long walk, too</h1></main>"
+        )
