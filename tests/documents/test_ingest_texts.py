@@ -96,3 +96,78 @@ def test_texts_and_their_markdown_have_the_same_entries():
     assert [each.text for each in plain.segments] == [
         each.text for each in read_article(marked, format="markdown").segments
     ]
+
+
+ROSE = "Die Zahl stieg. Für die Fischer ist das gut.\n\nSie stieg sehr.\n"
+HEADS = "From: A <a@b.c>\nDate: Tue, 3 Mar 2026 10:00:00 +0100\n"
+
+
+@pytest.mark.parametrize("subject", ["Neue Zahlen für 2025", "=?utf-8?Q?Neue_Zahlen_f=C3=BCr_2025?=", "=?utf-8?B?TmV1ZSBaYWhsZW4gZsO8ciAyMDI1?=", "=?utf-8?Q?Neue_Zahlen?=\n =?latin1?Q?_f=FCr_2025?="])  # fmt: skip
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "MIME-Version: 1.0\n",
+        "X-Mailer: A; b\nReceived: from a\n\tby b; Tue\nContent-Type: text/plain;\n charset=utf-8\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "below", ["", "München, 03.03.2026\n\n", "Neue Zahlen für 2025\n\n3. März 2026\n\n"]
+)
+def test_a_mail_with_any_header_says_title_and_day(subject, more, below):
+    found = made(f"{more}Subject: {subject}\n{HEADS}\n{below}{ROSE}", "de")
+    assert (found.title, str(found.date)) == ("Neue Zahlen für 2025", "2026-03-03")
+    assert body_of(found) == ROSE
+
+
+def test_another_day_below_the_header_is_no_heading():
+    found = made(f"Subject: Neue Zahlen\n{HEADS}\nMünchen, 04.03.2026\n\n{ROSE}", "de")
+    assert body_of(found) == f"München, 04.03.2026\n\n{ROSE}"
+
+
+CODED = "Die Zahl stieg. F=C3=BCr die =\nFischer ist das gut.\n\nSie stieg sehr.\n"
+PARTS = """\
+Content-Type: multipart/alternative; boundary=q
+
+--q
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+{}
+--q
+Content-Type: text/html
+
+<html><body><p>Die Zahl stieg.</p></body></html>
+--q--
+"""
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        f"Subject: Zahlen\n{HEADS}Content-Transfer-Encoding: quoted-printable\n\n{CODED}",
+        f"Subject: Zahlen\n{HEADS}{PARTS.format(CODED)}",
+    ],
+)
+def test_the_text_of_a_mail_comes_out_of_its_code(mail):
+    found = ingest(mail.encode(), locale="de")
+    assert (found.title, body_of(found)) == ("Zahlen", ROSE)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "=?x-none?Q?a?=",
+        "=?utf-8?B?=?=",
+        "=?utf-8?Q?=FF?=",
+        f"A long one that {'goes on ' * 12}here.",
+    ],
+)
+def test_a_subject_that_cannot_be_read_is_as_it_is(subject):
+    assert made(f"Subject: {subject}\n{HEADS}\nHome | News | Contact\n\n{ROSE}").title == subject
+
+
+@pytest.mark.parametrize("head", ["Subject: Fees\nPlace: Town hall\n", "Note: Fees\nFrom: Ann\n"])
+def test_lines_with_labels_are_no_header_of_a_mail(head):
+    assert "Fees" in made(f"{head}\n{ROSE}").text
+    assert not any("mail" in said for said in made(f"{head}\n{ROSE}").decisions)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import dedent
 
@@ -11,7 +12,6 @@ from transflow.documents.ingest_lines import (
     CONTACT,
     is_letterhead,
     is_sender,
-    mail_header,
     parted_date,
     without_furniture,
 )
@@ -56,13 +56,19 @@ class Found:
     decisions: tuple[str, ...]
 
 
-def clean_text(text: str, where: str, locale: str) -> Found:
+def clean_text(text: str, where: str, locale: str, said: Mapping[str, str] | None = None) -> Found:
     """Make an article of a press release.
+
+    Args:
+        text: The release.
+        where: Where it comes from.
+        locale: Its language.
+        said: What the header of the mail that it came in says.
 
     Raises:
         ArticleError: If no line of it can be a title.
     """
-    release = _Release(locale, _blocks(text))
+    release = _Release(locale, _blocks(text), said or {})
     release.read()
     if release.title and not release.named:
         release.without_title()
@@ -79,20 +85,24 @@ def clean_text(text: str, where: str, locale: str) -> Found:
 class _Release:
     """The lines of a press release, each judged by what was found before it."""
 
-    def __init__(self, locale: str, blocks: list[list[str]]) -> None:
+    def __init__(self, locale: str, blocks: list[list[str]], mail: Mapping[str, str]) -> None:
         self.locale = locale
         self.title = ""
+        self.sure = bool(mail)
+        """Whether the title is told by what stands outside the text."""
         self.date: dt.date | None = None
         self.kept: list[list[str]] = []
         self.below: list[str] = []
         """What says more directly below the title, and is no heading."""
         self.decisions: list[str] = []
-        self.blocks = self._without_mail(without_furniture(blocks, self.decisions.append))
+        self.blocks = without_furniture(blocks, self.decisions.append)
+        if mail:
+            self._mailed(mail)
 
     @property
     def named(self) -> bool:
         """Whether the title is a title, and no paragraph that stands where one would."""
-        return len(self.title) <= _LONG or self.title[-1] not in ".。!?"
+        return self.sure or len(self.title) <= _LONG or self.title[-1] not in ".。!?"
 
     def read(self) -> None:
         """Judge every line."""
@@ -108,7 +118,8 @@ class _Release:
             lines = [line for line in block if self._is_text(line)]
             if lines and self.title and self.title != before:
                 self._with_rest(lines)
-            if len(lines) == 1 and self.title != before and is_heading(lines[0]):
+            dated = len(self.kept) < _TOP and _is_dated(lines, self.locale)
+            if dated or (len(lines) == 1 and self.title != before and is_heading(lines[0])):
                 self.below.append(lines[0])
             if lines:
                 self.kept.append(lines)
@@ -162,6 +173,10 @@ class _Release:
             self.decisions.append(f"left out as a rule below the title: {line!r}")
         elif self.date is None and len(self.kept) < _TOP and (found := self._dateline(line)):
             self._dated(found, line)
+        elif self.sure and not self.kept and line.casefold() == self.title.casefold():
+            self.decisions.append(f"left out, the title again: {line!r}")
+        elif self.sure and not self.kept and self._is_day(line):
+            self.decisions.append(f"date line left out of the text: {line!r}")
         elif not self.title:
             self.title = line
             self.decisions.append(f"title: {line!r}")
@@ -169,17 +184,13 @@ class _Release:
             return True
         return False
 
-    def _without_mail(self, blocks: list[list[str]]) -> list[list[str]]:
-        """The blocks behind a mail's header, which says title and date."""
-        said = mail_header(blocks[0]) if blocks else {}
-        if not said:
-            return blocks
+    def _mailed(self, said: Mapping[str, str]) -> None:
+        """Take title and date from a mail's header."""
         self.title = said["subject"]
         self.decisions.append(f"title, the subject of a mail: {self.title!r}")
         sent = said.get("date") or said.get("sent") or ""
         if found := read_date(sent, self.locale):
             self._dated(found, sent)
-        return blocks[1:]
 
     def _beside(self, text: str, date: str) -> None:
         """Take a line apart that has a date at its side: the rest is who writes, or the title."""
@@ -224,7 +235,8 @@ class _Release:
 
     def _is_menu(self, line: str) -> bool:
         """Whether a line of navigation is above the title, or shows that there is none yet."""
-        if self.title and len(self.title.split()) <= _WORDS_OF_MENU and len(self.kept) == 0:
+        few = len(self.title.split()) <= _WORDS_OF_MENU and not self.sure
+        if self.title and few and len(self.kept) == 0:
             self.decisions.remove(f"title: {self.title!r}")
             self.decisions.append(f"left out as navigation: {self.title!r}")
             self.title = ""
@@ -236,6 +248,10 @@ class _Release:
         """The date of a line that is little more than a date ("Geneva, March 29, 2024")."""
         little = len(line) <= 60 and (not line.endswith((".", "。")) or is_dateline(line))
         return read_date(line, self.locale) if little and not _EVENT.match(line) else None
+
+    def _is_day(self, line: str) -> bool:
+        """Whether a line says no more than the day that is known."""
+        return is_dateline(line) and read_date(line, self.locale) == self.date
 
     def _dated(self, found: dt.date, line: str) -> None:
         self.date = found
