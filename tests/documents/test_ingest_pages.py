@@ -5,6 +5,7 @@ import re
 import pytest
 
 from transflow.documents import ingest, read_article
+from transflow.errors import ArticleError
 
 pytest.importorskip("trafilatura", reason="the extra `ingest` is not installed")
 
@@ -302,3 +303,28 @@ def test_a_heading_above_the_text_stays_with_links_to_share_below_it():
         f"<main><h1>Rope works</h1><h2>The walk is long</h2>{SHARE}<div>{STORY}</div></main>"
     )
     assert text.startswith("## The walk is long\n\nThe rope works opened")
+
+
+@pytest.mark.parametrize("head", ["", "<title>Rope works</title>", "<style>p{color:red}</style>"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<article-page>{}</article-page>",
+        "<container><row>{}</row></container>",
+        "<x-menu></x-menu><x-page>{}</x-page>",
+        "<head></head><x-page>{}</x-page>",
+        "<picture></picture>{}",
+    ],
+)
+def test_a_page_whose_tags_of_head_and_body_are_left_out_is_an_article(head, body):
+    page = f"<!DOCTYPE html>{head}{body.format(f'<h1>Rope works</h1>{STORY}')}"
+    found = ingest(page.encode(), format="html")
+    assert found.title == "Rope works"
+    assert found.text.partition("\n---\n\n")[2] == text_of(STORY)
+
+
+def test_a_page_of_which_nothing_is_left_is_no_article():
+    with pytest.raises(ArticleError, match="holds no article"):
+        made(
+            "<main><h1>Rope works open on Saturday for a whole day, and the long walk, too</h1></main>"
+        )

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from transflow.documents.anchors import Anchors
 from transflow.documents.embargo import embargo
+from transflow.documents.ingest_mail import mail
 from transflow.documents.ingest_text import Found, clean_text
 from transflow.documents.yaml_values import scalar
 from transflow.errors import ArticleError
@@ -23,6 +24,8 @@ __all__ = ["IngestResult", "ingest"]
 _LIMIT = 20_000_000
 """Bytes of a page that are read at most."""
 _TIMEOUT = 30
+_HEAD = 4096
+"""Bytes by which a page is told from a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,8 @@ def ingest(
         found = clean_html(data, where, address)
         begin = None
     else:
-        text = _decoded(data, where)
-        found = clean_text(text, where, locale)
+        said, text = mail(_decoded(data, where))
+        found = clean_text(text, where, locale, said)
         begin = embargo(filter(None, map(str.strip, text.splitlines())), locale)
     return IngestResult(
         text=_front_matter(found, address, begin) + found.body,
@@ -115,9 +118,9 @@ def _fetched(address: str) -> bytes:
 
 
 def _looks_like_html(data: bytes) -> bool:
-    return bool(
-        re.search(rb"<(?:!doctype html|html|head|body|article|p|div)\b", data[:4096].lower())
-    )
+    head = data[:_HEAD].lower()
+    marked = re.search(rb"<(?:!doctype html|html|head|body|article|p|div)\b", head)
+    return marked is not None and not (b"text/plain" in head and mail(head.decode("latin-1"))[0])
 
 
 def _decoded(data: bytes, where: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
+from transflow.documents.ingest_buttons import open_buttons
 from transflow.documents.ingest_dates import date_of
 from transflow.documents.ingest_headings import title_of, without_permalinks
 from transflow.documents.ingest_losses import lost_texts
@@ -41,6 +42,7 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     page, read_as = _page(data, where)
     page = without_permalinks(page)
     tree = page_tree(page)
+    open_buttons(tree)
     text = trafilatura.extract(
         deepcopy(tree), url=address or None, include_tables=True, include_comments=False
     )
@@ -62,6 +64,8 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     date = date_of(deepcopy(tree), title, locale, said)
     writer = Writer(title, date, locale, address, kept)
     body = writer.article(main)
+    if not body.strip():
+        raise ArticleError("holds no article that could be recognised", where=where)
     decisions = [
         *read_as,
         f"title: {title!r}",

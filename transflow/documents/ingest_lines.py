@@ -11,14 +11,10 @@ __all__ = [
     "RELATED",
     "is_letterhead",
     "is_sender",
-    "mail_header",
     "parted_date",
     "without_furniture",
 ]
 
-_MAIL = re.compile(
-    r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID)\s?:\s*(.*)", re.IGNORECASE
-)
 _PARTED = re.compile(r"\s{3,}|\t+|\s+[|·•]\s+")
 _PAGE = re.compile(
     r"[-–—]\s?\d{1,3}\s?[-–—]|(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?|\d{1,3}\s?/\s?\d{1,3}"
@@ -80,13 +76,6 @@ _FURNITURE: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _LINKS = 2
 _LINES_OF_HEAD, _LINES_OF_ADDRESS = 4, 7
-
-
-def mail_header(block: Sequence[str]) -> dict[str, str]:
-    """What a mail's header says, by its names in small letters; nothing where a block is none."""
-    found = [_MAIL.fullmatch(line) for line in block]
-    said = {match[1].lower(): match[2].strip() for match in found if match}
-    return said if all(found) and len(said) > 1 and said.get("subject") else {}
 
 
 def is_letterhead(line: str) -> bool:

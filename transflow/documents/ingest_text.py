@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from textwrap import dedent
 
 from transflow.counting import counted
 from transflow.documents.dates import date_of_opening, read_date
@@ -12,16 +12,12 @@ from transflow.documents.ingest_lines import (
     CONTACT,
     is_letterhead,
     is_sender,
-    mail_header,
     parted_date,
     without_furniture,
 )
-from transflow.documents.md_escape import escape, guard_cell, guard_heading, guard_line
+from transflow.documents.ingest_paragraphs import holds_table, parts
 from transflow.documents.text_lines import (
-    begins_with_heading,
-    is_address,
     is_byline,
-    is_contact,
     is_dateline,
     is_end_mark,
     is_heading,
@@ -30,24 +26,22 @@ from transflow.documents.text_lines import (
     is_navigation,
     is_underline,
 )
-from transflow.documents.text_tables import is_row, table_in
+from transflow.documents.text_tables import is_row
 from transflow.errors import ArticleError
 from transflow.segmentation import split
 
 __all__ = ["Found", "clean_text"]
 
 _NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
-_SHORT = 70
 _LONG = 90
 """A sentence of more letters with its full stop is no title."""
 _DATELINE = re.compile(r"^[^.!?]{2,60}?\s(?:--+|[–—])\s")
 _TOP = 2
 """A date stands in one of so many first paragraphs."""
 _WORDS_OF_MENU = 3
+_EVENT = re.compile(r"(?:when|wann|quand|cuándo|когда|时间|متى)\s?[:：]", re.IGNORECASE)
+"""What stands before the day of what an advisory invites to."""
 _REACHED = re.compile(r"@|\+?\d[\d ()./-]{6,}\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_PHONE = re.compile(r"\+?\d[\d ()./-]{6,}\d")
-_ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,3}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +56,19 @@ class Found:
     decisions: tuple[str, ...]
 
 
-def clean_text(text: str, where: str, locale: str) -> Found:
+def clean_text(text: str, where: str, locale: str, said: Mapping[str, str] | None = None) -> Found:
     """Make an article of a press release.
+
+    Args:
+        text: The release.
+        where: Where it comes from.
+        locale: Its language.
+        said: What the header of the mail that it came in says.
 
     Raises:
         ArticleError: If no line of it can be a title.
     """
-    release = _Release(locale, _blocks(text))
+    release = _Release(locale, _blocks(text), said or {})
     release.read()
     if release.title and not release.named:
         release.without_title()
@@ -77,7 +77,7 @@ def clean_text(text: str, where: str, locale: str) -> Found:
     kept, decisions = release.kept, release.decisions
     if release.date is None:
         release.date_in_text()
-    body = "\n\n".join(_parts(kept, release.below)) + ("\n" if kept else "")
+    body = "\n\n".join(parts(kept, release.below)) + ("\n" if kept else "")
     decisions.append(counted(len(kept), "paragraph kept", "paragraphs kept"))
     return Found(release.title, release.date, "", body, (), tuple(decisions))
 
@@ -85,20 +85,24 @@ def clean_text(text: str, where: str, locale: str) -> Found:
 class _Release:
     """The lines of a press release, each judged by what was found before it."""
 
-    def __init__(self, locale: str, blocks: list[list[str]]) -> None:
+    def __init__(self, locale: str, blocks: list[list[str]], mail: Mapping[str, str]) -> None:
         self.locale = locale
         self.title = ""
+        self.sure = bool(mail)
+        """Whether the title is told by what stands outside the text."""
         self.date: dt.date | None = None
         self.kept: list[list[str]] = []
         self.below: list[str] = []
         """What says more directly below the title, and is no heading."""
         self.decisions: list[str] = []
-        self.blocks = self._without_mail(without_furniture(blocks, self.decisions.append))
+        self.blocks = without_furniture(blocks, self.decisions.append)
+        if mail:
+            self._mailed(mail)
 
     @property
     def named(self) -> bool:
         """Whether the title is a title, and no paragraph that stands where one would."""
-        return len(self.title) <= _LONG or self.title[-1] not in ".。!?"
+        return self.sure or len(self.title) <= _LONG or self.title[-1] not in ".。!?"
 
     def read(self) -> None:
         """Judge every line."""
@@ -114,7 +118,8 @@ class _Release:
             lines = [line for line in block if self._is_text(line)]
             if lines and self.title and self.title != before:
                 self._with_rest(lines)
-            if len(lines) == 1 and self.title != before and is_heading(lines[0]):
+            dated = len(self.kept) < _TOP and _is_dated(lines, self.locale)
+            if dated or (len(lines) == 1 and self.title != before and is_heading(lines[0])):
                 self.below.append(lines[0])
             if lines:
                 self.kept.append(lines)
@@ -168,6 +173,10 @@ class _Release:
             self.decisions.append(f"left out as a rule below the title: {line!r}")
         elif self.date is None and len(self.kept) < _TOP and (found := self._dateline(line)):
             self._dated(found, line)
+        elif self.sure and not self.kept and line.casefold() == self.title.casefold():
+            self.decisions.append(f"left out, the title again: {line!r}")
+        elif self.sure and not self.kept and self._is_day(line):
+            self.decisions.append(f"date line left out of the text: {line!r}")
         elif not self.title:
             self.title = line
             self.decisions.append(f"title: {line!r}")
@@ -175,17 +184,13 @@ class _Release:
             return True
         return False
 
-    def _without_mail(self, blocks: list[list[str]]) -> list[list[str]]:
-        """The blocks behind a mail's header, which says title and date."""
-        said = mail_header(blocks[0]) if blocks else {}
-        if not said:
-            return blocks
+    def _mailed(self, said: Mapping[str, str]) -> None:
+        """Take title and date from a mail's header."""
         self.title = said["subject"]
         self.decisions.append(f"title, the subject of a mail: {self.title!r}")
         sent = said.get("date") or said.get("sent") or ""
         if found := read_date(sent, self.locale):
             self._dated(found, sent)
-        return blocks[1:]
 
     def _beside(self, text: str, date: str) -> None:
         """Take a line apart that has a date at its side: the rest is who writes, or the title."""
@@ -230,7 +235,8 @@ class _Release:
 
     def _is_menu(self, line: str) -> bool:
         """Whether a line of navigation is above the title, or shows that there is none yet."""
-        if self.title and len(self.title.split()) <= _WORDS_OF_MENU and len(self.kept) == 0:
+        few = len(self.title.split()) <= _WORDS_OF_MENU and not self.sure
+        if self.title and few and len(self.kept) == 0:
             self.decisions.remove(f"title: {self.title!r}")
             self.decisions.append(f"left out as navigation: {self.title!r}")
             self.title = ""
@@ -241,7 +247,11 @@ class _Release:
     def _dateline(self, line: str) -> dt.date | None:
         """The date of a line that is little more than a date ("Geneva, March 29, 2024")."""
         little = len(line) <= 60 and (not line.endswith((".", "。")) or is_dateline(line))
-        return read_date(line, self.locale) if little else None
+        return read_date(line, self.locale) if little and not _EVENT.match(line) else None
+
+    def _is_day(self, line: str) -> bool:
+        """Whether a line says no more than the day that is known."""
+        return is_dateline(line) and read_date(line, self.locale) == self.date
 
     def _dated(self, found: dt.date, line: str) -> None:
         self.date = found
@@ -289,15 +299,20 @@ def _goes_on(title: str, line: str) -> bool:
 
 
 def _blocks(text: str) -> list[list[str]]:
-    """Paragraphs as lists of lines; white space at the ends is gone."""
-    lines = [line.strip() for line in re.split(r"\r\n|\n|\r", text)]
+    """Paragraphs as lists of lines; white space at the ends is gone, but for the place of cells in a table."""
     blocks: list[list[str]] = [[]]
-    for line in lines:
-        if line:
-            blocks[-1].append(line)
+    for line in re.split(r"\r\n|\n|\r", text):
+        if line.strip():
+            blocks[-1].append(line.rstrip())
         elif blocks[-1]:
             blocks.append([])
-    return [block for block in blocks if block]
+    return [_unindented(block) for block in blocks if block]
+
+
+def _unindented(block: list[str]) -> list[str]:
+    placed = dedent("\n".join(block)).split("\n")
+    stripped = [line.strip() for line in block]
+    return placed if placed != stripped and holds_table(placed) else stripped
 
 
 def _another(blocks: list[list[str]], label: str) -> bool:
@@ -314,76 +329,3 @@ def _another(blocks: list[list[str]], label: str) -> bool:
         for line in following[:4]
         if line[-1:].isalnum()
     )
-
-
-def _parts(kept: list[list[str]], plain: Sequence[str] = ()) -> Iterator[str]:
-    """Each block as Markdown: an underlined or lone short line above text is a heading, but for `plain` ones."""
-    for index, lines in enumerate(kept):
-        above, table, below = _with_table(lines)
-        if table:
-            yield from (part for part in (_markdown(above), table, _markdown(below)) if part)
-            continue
-        underlined = len(lines) > 1 and is_underline(lines[1]) and not _ITEM.match(lines[0])
-        last = index + 1 == len(kept)
-        if underlined:
-            yield f"## {guard_heading(escape(lines[0]))}"
-            if lines[2:]:
-                yield _markdown(lines[2:])
-        elif lines[0] in plain:
-            yield _markdown(lines)
-        elif len(lines) == 1 and is_heading(lines[0]) and not last and not _lone(kept[index + 1]):
-            yield f"## {guard_heading(escape(lines[0]))}"
-        elif begins_with_heading(lines):
-            yield f"## {guard_heading(escape(lines[0]))}"
-            yield _markdown(lines[1:])
-        else:
-            yield _markdown(lines)
-
-
-def _lone(lines: list[str]) -> bool:
-    return len(lines) == 1 and is_heading(lines[0])
-
-
-def _with_table(lines: list[str]) -> tuple[list[str], str, list[str]]:
-    """The lines above a table, the table as Markdown, and the lines below it; nothing where there is none."""
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    ranges = [(end - len(line) - 1, end - 1) for line, end in zip(lines, ends, strict=True)]
-    text = "\n".join(lines)
-    begin, end, found = table_in(text, ranges)
-    if not found:
-        return lines, "", []
-    rows: dict[int, dict[int, str]] = {}
-    for cell in found:
-        rows.setdefault(cell.row, {})[cell.column] = guard_cell(escape(text[slice(*cell.place)]))
-    width = 1 + max(cell.column for cell in found)
-    head, *rest = [[row.get(at, "") for at in range(width)] for row in rows.values()]
-    if any(any(map(str.isdigit, cell)) and not _YEAR.fullmatch(cell) for cell in head[1:]):
-        head, rest = [""] * width, [head, *rest]
-    drawn = [f"| {' | '.join(row)} |" for row in (head, *rest)]
-    return lines[:begin], "\n".join([drawn[0], "|" + " --- |" * width, *drawn[1:]]), lines[end:]
-
-
-def _markdown(lines: list[str]) -> str:
-    """A paragraph or list as Markdown: nothing in it becomes markup that was none."""
-    if not lines:
-        return ""
-    if _ITEM.match(lines[0]):
-        items: list[str] = []
-        for line in lines:
-            if _ITEM.match(line):
-                items.append(line)
-            else:
-                items[-1] += f" {line}"
-        return "\n".join(
-            f"{'1.' if item[0].isdigit() else '-'} {guard_line(escape(_ITEM.sub('', item)))}"
-            for item in items
-        )
-    mailed = all(len(line) < _SHORT for line in lines) and any(
-        "@" in line or _PHONE.fullmatch(line) for line in lines
-    )
-    begin = 0 if mailed or is_address(lines) else len(lines)
-    while begin and is_contact(lines[begin - 1]):
-        begin -= 1
-    # An address: its lines are its own.
-    texts = [" ".join(lines[:begin]), *lines[begin:]]
-    return "\\\n".join(guard_line(escape(text)) for text in texts if text)

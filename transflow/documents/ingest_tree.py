@@ -39,6 +39,10 @@ ASIDES = {
     "noscript": "for browsers without scripts",
 }
 """Elements beside the text, in words."""
+_OF_HEAD = frozenset(
+    "title meta link base style script noscript template bgsound basefont noframes".split()  # noqa: SIM905
+)
+"""Elements that a head may have; any other is where the body begins, though its tag is left out."""
 _ENOUGH = 25
 """Letters of a text that is not by chance in another place too."""
 
@@ -69,6 +73,7 @@ def page_tree(page: str) -> Any:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = html.document_fromstring(page.encode("utf-8", "replace") or b"<p>", parser=parser)
+    _begin_body(root)
     for table in [each for each in root.iter("table") if _lays_out(each)]:
         for part in [table, *(each for each in table.iterdescendants() if _own_part(each, table))]:
             part.tag = "div"
@@ -81,6 +86,17 @@ def page_tree(page: str) -> Any:
     for formula in root.iter("math"):
         _as_tex(formula)
     return root
+
+
+def _begin_body(root: Any) -> None:
+    """Give the body what begins it: lxml leaves elements that it does not know in a head that is not closed."""
+    head, body = root.find("head"), root.find("body")
+    foreign = [] if head is None else [each for each in head if each.tag not in _OF_HEAD]
+    if not foreign:
+        return
+    if body is None:
+        head.addnext(body := head.makeelement("body"))
+    body[:0] = head[head.index(foreign[0]) :]
 
 
 def cell_rows(table: Any) -> list[list[Any]]:

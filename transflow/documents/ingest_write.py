@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Any
 from urllib.parse import urljoin
 
+from transflow.documents.ingest_buttons import words_on
 from transflow.documents.ingest_dates import date_line
 from transflow.documents.ingest_furniture import furniture, is_trail, others
 from transflow.documents.ingest_tables import grid
@@ -255,6 +256,8 @@ class Writer:
             self._leave(node, "a place on an image", node.get("alt"))
         if node.get("hidden") is not None:
             self._leave(node, "hidden")
+        if node.tag == "button":
+            self._leave(node, "a button", words_on(node))
         if node.tag in UNSEEN or node in self.left:
             return ""
         if node.tag in {"code", "tt", "samp"} and words(node):

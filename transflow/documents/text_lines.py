@@ -5,7 +5,7 @@ from itertools import pairwise
 
 __all__ = [
     "begins_with_heading", "is_address", "is_byline", "is_contact", "is_dateline", "is_end_mark", "is_heading", "is_item", "is_kicker", "is_label",
-    "is_navigation", "is_reached", "is_rule", "is_signature", "is_underline",
+    "is_labelled", "is_navigation", "is_reached", "is_rule", "is_signature", "is_underline", "item_mark",
 ]  # fmt: skip
 
 _ARROW = re.compile(r"\s+[»→]\s+|\s*[›>＞]\s*")
@@ -58,7 +58,7 @@ _END = re.compile(
 )
 _RULE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}|(?:[-*_] ?){3,}")
 _UNDERLINE = re.compile(r"-{3,}|={3,}|~{3,}|_{3,}")
-_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,3}[.)])\s+")
+_ITEM = re.compile(r"\s*([-*•–]|\d{1,3}[.)])\s+")
 _BYLINE = re.compile(
     r"(?:By|BY|Par|Por|Von|Автор:?)\s+(?!THE\b|AN?\b)[A-ZÀ-ÖØ-ÞА-ЯЁ]\S+(?:\s\S+){0,3}(?:\s+[|·•–—-]\s.{4,40})?$"
 )
@@ -177,6 +177,17 @@ def is_item(text: str) -> bool:
     return _ITEM.match(text) is not None
 
 
+def item_mark(text: str) -> str:
+    """What a list's item begins with; nothing where a line is none."""
+    return found[1] if (found := _ITEM.match(text)) else ""
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line begins with what it is about: `Where: Town hall`."""
+    found = _LABELLED.match(text)
+    return found is not None and text[found.end() - 1] in " \t："
+
+
 def begins_with_heading(lines: list[str]) -> bool:
     """Whether a paragraph begins with a heading: its author broke the line where more would fit."""
     if len(lines) == 1 or not is_heading(lines[0]) or is_item(lines[0]):
@@ -199,4 +210,11 @@ def is_heading(text: str) -> bool:
         and "@" not in text
         and not _LABELLED.match(text)
         and not is_byline(text)
+        and not _is_reached_only(text)
     )
+
+
+def _is_reached_only(text: str) -> bool:
+    """Whether a line is no more than the address of a page, or a telephone's number."""
+    found = _REACHED.match(text) if text[0] in "+(hHwW" else None
+    return found is not None and (found.end() == len(text) or " " not in text)
