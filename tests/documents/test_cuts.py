@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.documents.skeleton import offered
 from transflow.documents import read_article
 
 
@@ -52,6 +53,15 @@ def test_a_notes_mark_in_an_element_is_a_part_of_the_sentence_before_it(kind, wa
 def test_so_is_one_in_markdown(mark):
     wanted = [f"It rose.{mark}", "Then it fell."]
     assert sentences(" ".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize("mark", ["[{}]", r"\[{}\]", r"[\[{}\]](#n{})"])
+def test_but_in_a_list_of_notes_each_begins_with_its_number(mark):
+    wanted = [
+        mark.format(n, n) + text
+        for n, text in enumerate([" *A* note.", " A note by it.", " More."], 1)
+    ]
+    assert offered("\n".join(wanted)) == wanted
 
 
 def test_no_sentence_of_a_front_matter_ends_inside_code():

@@ -15,7 +15,7 @@ RULES_VERSION = "16"
 _END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
 """The end of a sentence, with the marks that end one only in some languages."""
 _ITEM = re.compile(
-    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
+    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?(?:\(|\\?\[)?(?P<number>\d{1,3}|[a-z])(?P<close>\\?(?:[.)]{1,2}|\])))\s+(?=\w)"
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
@@ -127,7 +127,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     """Where the items of a list written into running text begin, and their numbers end.
 
     The text begins with a number or letter, and what follows counts on: "1. The first item 2. The
-    second item".
+    second item"; and so do the notes of a list: "[1] The first. [2] The second."
     """
     first = _item(text)
     if first is None:
@@ -135,6 +135,8 @@ def _items(text: str) -> list[tuple[int, int]]:
     found, value = [first.span("mark")], _value(first["number"])
     for match in _ITEM.finditer(text, first.end()):
         if match["close"] == first["close"] and _value(match["number"]) == value + 1:
+            if "]" in match["close"] and text[_last(text, match.start("mark")) - 1] not in _FULL:
+                continue  # a reference in a sentence
             value += 1
             found.append(match.span("mark"))
     return found if len(found) > 1 else []
@@ -142,7 +144,7 @@ def _items(text: str) -> list[tuple[int, int]]:
 
 def _item(text: str) -> re.Match[str] | None:
     """The number or letter that a text begins with, if it is that of an item; most have no such sign at all."""
-    return _ITEM.match(text) if "." in text or ")" in text else None
+    return _ITEM.match(text) if "." in text or ")" in text or "]" in text else None
 
 
 def _last(text: str, place: int) -> int:
