@@ -30,6 +30,27 @@ def test_nor_do_those_in_elements_with_code():
 
 
 @pytest.mark.parametrize(
+    ("locale", "wanted"),
+    [
+        ("en", ["The fix is in.", "`fread()` now works (with `a`).", "`a.b` does not."]),
+        ("en", ["It is from 2025.", "`x` is new.", "Why?", "`y` is.", "The **end.**", "<kbd>q</kbd> quits."]),
+        ("en", ["Use e.g. `x` vs. `y`, approx. `z` or No. `a`, etc. `b` or vol. `c`.", "`d` ends."]),
+        ("en", ["The options are: a. `x` and 2. `y`."]),
+        ("de", ["Das ist bzw. `x`, z. B. `y` am 3. `z`.", "`a` auch."]),
+        ("fr", ["Le correctif est là.", "`fread()` marche."]),
+        ("zh", ["这是软件包的用途类别。", "`admin` 为供系统管理员使用的程序。", "iPhone很好。", "他说：“走。”`a`走了。"]),
+        ("ja", ["設定ファイルを読みます。", "`admin`は管理者用です。", "値は「はい。」`a`です。"]),
+        ("ja", ["設定ファイルを読みます。", "<code>admin</code>は管理者用です。"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_begin_with_code(locale, wanted):
+    text = ("" if locale in {"zh", "ja"} else " ").join(wanted)
+    article = read_article(text.encode(), format="markdown", locale=locale)
+    assert [s.text for s in article.segments] == wanted
+    assert article.render({s.id: s.text for s in article.segments}, "ar") == text.encode()
+
+
+@pytest.mark.parametrize(
     "wanted",
     [
         ["It rose.<sup>2</sup>", "Then it fell.<sup>3</sup>"],

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from transflow.documents.protect import ADDRESS, PATHS
 from transflow.model import Span, SpanKind
-from transflow.segmentation import retile, split
+from transflow.segmentation import CODE, retile, split
 
 __all__ = ["Cutter", "Options", "inside", "plain_sentences", "shifted", "words"]
 
@@ -333,7 +333,10 @@ def _without_marks(text: str, spans: Sequence[Span], base: int) -> str:
         elif span.kind is not SpanKind.HTML or span.dest.lower() not in _CODE:
             continue
         if at <= start < end:
-            parts += (text[at:start], _MARKS.sub("x", text[start:end]))
+            inner = _MARKS.sub("x", text[start:end])
+            if span.kind is SpanKind.CODE and span.dest not in _DRAWN:
+                inner = CODE + inner[1:]
+            parts += (text[at:start], inner)
             at = end
     return "".join((*parts, text[at:])) if parts else text
 

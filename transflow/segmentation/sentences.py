@@ -7,10 +7,13 @@ from itertools import accumulate
 
 from transflow.segmentation.rules import Pairs, Rules, rules_for
 
-__all__ = ["RULES_VERSION", "split"]
+__all__ = ["CODE", "RULES_VERSION", "split"]
 
 RULES_VERSION = "16"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
+
+CODE = "Ꙁ"
+"""Written for the first letter of code: a capital, as sentences may begin with code, but of no word."""
 
 _END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
 """The end of a sentence, with the marks that end one only in some languages."""
@@ -49,6 +52,8 @@ _WIDE = "。！？"
 _PAUSES = re.compile(r"[。！？…：“”「」『』]")
 _LETTERS = 6
 """Of Chinese that a sentence has at least, if it is one of several in a quotation."""
+_BEFORE_CODE = re.compile(r"(?:(?<![\w.])(?P<word>[^\W\d_]\w{1,40})\.|\d{3}\.|[)\]]\.|[!?。！？])$")
+"""What ends a sentence before code, too, if the word is no abbreviation: a letter or a small number may count it."""
 _FULL = frozenset(".!?…")
 _GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》」』]")
 """What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
@@ -66,7 +71,7 @@ def split(
     """Sentence ranges of `text`.
 
     Args:
-        text: One unit, with its inline markup.
+        text: One unit, with its inline markup; code may begin with `CODE`.
         locale: BCP 47 tag of the text.
         protected: Ranges of `text` inside which no cut falls (links, code, emphasis).
 
@@ -257,6 +262,13 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     glued = not (text[cut - 1].isspace() or text[cut].isspace())
     if glued and before[-1] == "." and (_in_a_name(text, cut) or _HYPHEN.match(after)):
         return False
+    if after[0] == CODE:
+        plain = _BEFORE_CODE.search(before)
+        if plain and plain["word"] not in rules.tails:
+            return True
+        if not rules.capitals:
+            return False
+        after = "x" + after[1:]
     if rules.capitals and after[0].islower() and _goes_on_small(text, before, after):
         return False
     if _ends_plainly(before, rules):
