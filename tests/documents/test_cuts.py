@@ -40,6 +40,7 @@ def test_nor_do_those_in_elements_with_code():
         ("fr", ["Le correctif est là.", "`fread()` marche."]),
         ("zh", ["这是软件包的用途类别。", "`admin` 为供系统管理员使用的程序。", "iPhone很好。", "他说：“走。”`a`走了。"]),
         ("ja", ["設定ファイルを読みます。", "`admin`は管理者用です。", "値は「はい。」`a`です。"]),
+        ("zh", ["库<code>a</code>.<code>b</code>在这里。", "好。"]),
         ("ja", ["設定ファイルを読みます。", "<code>admin</code>は管理者用です。"]),
     ],
 )  # fmt: skip

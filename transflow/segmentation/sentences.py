@@ -55,12 +55,14 @@ _LETTERS = 6
 _BEFORE_CODE = re.compile(r"(?:(?<![\w.])(?P<word>[^\W\d_]\w{1,40})\.|\d{3}\.|[)\]]\.|[!?。！？])$")
 """What ends a sentence before code, too, if the word is no abbreviation: a letter or a small number may count it."""
 _FULL = frozenset(".!?…")
-_GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》」』]")
+_GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》〉」』]")
 """What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
 _LEFT_OUT = re.compile(r"(?<=\s)['’](?=[^\W\d_])")
 """The sign for letters that a word begins without, or a quotation mark: `’Twas late`, Dutch `'s Avonds`."""
+_UNSPACED = "\u3040"
+"""The first of the letters that words in Latin ones may follow without a blank: kana, Chinese, Korean."""
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 
@@ -263,6 +265,8 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     if glued and before[-1] == "." and (_in_a_name(text, cut) or _HYPHEN.match(after)):
         return False
     if after[0] == CODE:
+        if glued and before[-1] == ".":
+            return False
         plain = _BEFORE_CODE.search(before)
         if plain and plain["word"] not in rules.tails:
             return True
@@ -326,7 +330,9 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
         if before[at - 1 : at].isalnum():
             return False
     word = before[at:-1]
-    return len(word) > _SHORT and word not in rules.tails
+    # 由Dr. is two words of which the second counts.
+    whole = word.isascii() or not word[0] >= _UNSPACED > word[-1]
+    return len(word) > _SHORT and word not in rules.tails and whole
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
