@@ -86,6 +86,13 @@ def test_but_in_a_list_of_notes_each_begins_with_its_number(mark):
     assert offered("\n".join(wanted)) == wanted
 
 
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+def test_a_tag_of_a_template_between_sentences_parts_them(kind):
+    text = "{% if a %}It is so.{% else %}Shown {% x %} else.{% endif %}"
+    wanted = ["It is so.{% else %}", "Shown {% x %} else."]
+    assert offered(text if kind == "markdown" else f"<p>{text}</p>", kind) == wanted
+
+
 def test_no_sentence_of_a_front_matter_ends_inside_code():
     text = '---\ndescription: "It comes from the `.File` value. It is new."\n---\n'
     assert sentences(text) == ["It comes from the `.File` value.", "It is new."]

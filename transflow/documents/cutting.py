@@ -317,7 +317,9 @@ def _notes(text: str, spans: Sequence[Span], base: int) -> list[Range]:
             end = right
     kept: list[Range] = []
     for left, right in reversed(found):
-        if not text[right : right + 1].strip() or (kept and kept[-1][0] == right):
+        after = text[right : right + 1]
+        parts = text.startswith("{%", left) and after.isupper()  # `Shown if.{% else %}Shown else.`
+        if not after.strip() or parts or (kept and kept[-1][0] == right):
             kept.append((left, right))
     return kept[::-1]
 

@@ -26,6 +26,8 @@ _NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
 """What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
 _SPACE = re.compile(r"\s*")
 _BLANK = re.compile(r"[^\S\n\r\t ]")
+_GERSHAYIM = re.compile(r'(?<=[א-ת])"(?=[א-ת])')
+"""The sign of an abbreviation in Hebrew, which is no quotation mark: `צה"ל`."""
 _BULLET = re.compile(r"\A[•▪◦‣⁃●■](?=\s)")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
@@ -185,6 +187,8 @@ def _boundaries(text: str, language: str) -> list[int]:
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space; behind a bullet it cuts nothing.
         plain = text if text.isascii() else _BLANK.sub(" ", _BULLET.sub(" ", text, 1))
+        if '"' in text and not text.isascii():
+            plain = _GERSHAYIM.sub("״", plain)
         if "\\[" in text:
             plain = _NOTES.sub(lambda mark: " " * len(mark[0]), plain)
         found = _sentencex()(language, plain)
