@@ -22,8 +22,8 @@ _ITEM = re.compile(
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
-_NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
-"""What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
+_NAME = re.compile(r"[(_=/\\@]|\.NET\b|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
+"""What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`, ASP.NET."""
 _SPACE = re.compile(r"\s*")
 _BLANK = re.compile(r"[^\S\n\r\t ]")
 _GERSHAYIM = re.compile(r'(?<=[א-ת])"(?=[א-ת])')
@@ -66,7 +66,7 @@ _LEFT_OUT = re.compile(r"(?<=\s)['’](?=[^\W\d_])")
 _UNSPACED = "\u3040"
 """The first of the letters that words in Latin ones may follow without a blank: kana, Chinese, Korean."""
 _WORD = re.compile(r"[^\W\d_]")
-_NUMBER = re.compile(r"\d|[IVXLC]+\b")
+_NUMBER = re.compile(r"\d|[IVXLC]+\b|\(\d{1,3}[a-z]?\)")
 
 
 def split(
