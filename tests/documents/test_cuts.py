@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.documents.skeleton import offered
 from transflow.documents import read_article
 
 
@@ -29,6 +30,28 @@ def test_nor_do_those_in_elements_with_code():
 
 
 @pytest.mark.parametrize(
+    ("locale", "wanted"),
+    [
+        ("en", ["The fix is in.", "`fread()` now works (with `a`).", "`a.b` does not."]),
+        ("en", ["It is from 2025.", "`x` is new.", "Why?", "`y` is.", "The **end.**", "<kbd>q</kbd> quits."]),
+        ("en", ["Use e.g. `x` vs. `y`, approx. `z` or No. `a`, etc. `b` or vol. `c`.", "`d` ends."]),
+        ("en", ["The options are: a. `x` and 2. `y`."]),
+        ("de", ["Das ist bzw. `x`, z. B. `y` am 3. `z`.", "`a` auch."]),
+        ("fr", ["Le correctif est là.", "`fread()` marche."]),
+        ("zh", ["这是软件包的用途类别。", "`admin` 为供系统管理员使用的程序。", "iPhone很好。", "他说：“走。”`a`走了。"]),
+        ("ja", ["設定ファイルを読みます。", "`admin`は管理者用です。", "値は「はい。」`a`です。"]),
+        ("zh", ["库<code>a</code>.<code>b</code>在这里。", "好。"]),
+        ("ja", ["設定ファイルを読みます。", "<code>admin</code>は管理者用です。"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_begin_with_code(locale, wanted):
+    text = ("" if locale in {"zh", "ja"} else " ").join(wanted)
+    article = read_article(text.encode(), format="markdown", locale=locale)
+    assert [s.text for s in article.segments] == wanted
+    assert article.render({s.id: s.text for s in article.segments}, "ar") == text.encode()
+
+
+@pytest.mark.parametrize(
     "wanted",
     [
         ["It rose.<sup>2</sup>", "Then it fell.<sup>3</sup>"],
@@ -52,6 +75,22 @@ def test_a_notes_mark_in_an_element_is_a_part_of_the_sentence_before_it(kind, wa
 def test_so_is_one_in_markdown(mark):
     wanted = [f"It rose.{mark}", "Then it fell."]
     assert sentences(" ".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize("mark", ["[{}]", r"\[{}\]", r"[\[{}\]](#n{})"])
+def test_but_in_a_list_of_notes_each_begins_with_its_number(mark):
+    wanted = [
+        mark.format(n, n) + text
+        for n, text in enumerate([" *A* note.", " A note by it.", " More."], 1)
+    ]
+    assert offered("\n".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize("kind", ["markdown", "html"])
+def test_a_tag_of_a_template_between_sentences_parts_them(kind):
+    text = "{% if a %}It is so.{% else %}Shown {% x %} else.{% endif %}"
+    wanted = ["It is so.{% else %}", "Shown {% x %} else."]
+    assert offered(text if kind == "markdown" else f"<p>{text}</p>", kind) == wanted
 
 
 def test_no_sentence_of_a_front_matter_ends_inside_code():

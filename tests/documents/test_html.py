@@ -3,7 +3,7 @@
 import html5lib
 import pytest
 
-from tests.documents.skeleton import pseudo, skeleton
+from tests.documents.skeleton import offered, pseudo, skeleton
 from transflow.config.schema import SourceConfig
 from transflow.documents import read, read_article
 from transflow.errors import ArticleError
@@ -570,6 +570,24 @@ def test_elements_of_html_end_a_drawing_as_in_browsers(source, texts):
     assert [each.text for each in read_in.segments] == texts
     changed = {each.id: f"<i>{each.text}</i> &" for each in read_in.segments}
     assert skeleton(read_in.render(changed, "fr").decode()) == skeleton(source)
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "texts"),
+    [
+        ("html", "<li><a href=/tags/>Tags</a> of all</li>", ["<a href=/tags/>Tags</a> of all"]),
+        ("html", "<p><a href=/a/>One</a>, <a href=/b/>two</a>.", ["<a href=/a/>One</a>, <a href=/b/>two</a>."]),
+        ("html", "<p><b/>Bold. Two.</b> Three.", ["<b/>Bold. Two.</b>", "Three."]),
+        ("html", "<p><svg class=/x/>a</svg> High tide", ["High tide"]),
+        ("html", '<p><a id="x"/>A <a href="y">link</a> here.', ['A <a href="y">link</a> here.']),
+        ("html", '<p>An <i class="x"/> icon. See <i>it</i>.', ['An <i class="x"/> icon.', "See <i>it</i>."]),
+        ("markdown", "<p align=center><a href=https://a.org/>Our site</a> is good.</p>", ["<a href=https://a.org/>Our site</a> is good."]),
+        ("markdown", "<b/>Bold. Two.</b> Three.", ["<b/>Bold. Two.</b>", "Three."]),
+        ("markdown", "It is <Chart size={3}/> <Chart>x</Chart>.", ["It is <Chart size={3}/> <Chart>x</Chart>."]),
+    ],
+)  # fmt: skip
+def test_a_slash_closes_no_element_of_html_nor_is_one_that_ends_a_value(kind, source, texts):
+    assert offered(source, kind) == texts
 
 
 def test_a_construct_that_begins_or_ends_with_blanks_stays_whole():

@@ -133,6 +133,15 @@ def test_a_code_of_an_emoji_begins_a_sentence():
         ("It may be a link. [12] Then not.", ["It may be a link. [12]", "Then not."]),
         ("She read Chapter 4. It was long.", ["She read Chapter 4.", "It was long."]),
         (r"1\. One item 2\. Another item", [r"1\. One item", r"2\. Another item"]),
+        (
+            "[1] A note by the board. [2] Another note. It ends.\n[3] More.",
+            ["[1] A note by the board.", "[2] Another note.", "It ends.", "[3] More."],
+        ),
+        (
+            r"\[1\] A note by [4] it. \[2\] Another.[5] It ends.",
+            [r"\[1\] A note by [4] it.", r"\[2\] Another.[5]", "It ends."],
+        ),
+        ("[1] says so, and as in [2] it went.", ["[1] says so, and as in [2] it went."]),
     ],
 )
 def test_a_number_alone_is_no_sentence(text, wanted):

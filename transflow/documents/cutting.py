@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from transflow.documents.protect import ADDRESS, PATHS
 from transflow.model import Span, SpanKind
-from transflow.segmentation import retile, split
+from transflow.segmentation import CODE, retile, split
 
 __all__ = ["Cutter", "Options", "inside", "plain_sentences", "shifted", "words"]
 
@@ -327,7 +327,9 @@ def _notes(text: str, spans: Sequence[Span], base: int) -> list[Range]:
             end = right
     kept: list[Range] = []
     for left, right in reversed(found):
-        if not text[right : right + 1].strip() or (kept and kept[-1][0] == right):
+        after = text[right : right + 1]
+        parts = text.startswith("{%", left) and after.isupper()  # `Shown if.{% else %}Shown else.`
+        if not after.strip() or parts or (kept and kept[-1][0] == right):
             kept.append((left, right))
     return kept[::-1]
 
@@ -343,7 +345,10 @@ def _without_marks(text: str, spans: Sequence[Span], base: int) -> str:
         elif span.kind is not SpanKind.HTML or span.dest.lower() not in _CODE:
             continue
         if at <= start < end:
-            parts += (text[at:start], _MARKS.sub("x", text[start:end]))
+            inner = _MARKS.sub("x", text[start:end])
+            if span.kind is SpanKind.CODE and span.dest not in _DRAWN:
+                inner = CODE + inner[1:]
+            parts += (text[at:start], inner)
             at = end
     return "".join((*parts, text[at:])) if parts else text
 

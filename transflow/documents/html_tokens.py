@@ -316,7 +316,9 @@ def _tag(source: str, at: int) -> Token:
         if match["name"]:
             attributes.append(_attribute(match))
         place = match.end()
-    self_closing = place > at and source[place - 1 : place] == "/"
+    # The slash that ends a value without quotes is the value's: `<a href=/tags/>`.
+    unquoted = bool(attributes) and attributes[-1].end == place
+    self_closing = place > at and source[place - 1 : place] == "/" and not unquoted
     end = min(place + 1, size)
     tag = Tag(name.group().lower(), closing, self_closing, tuple(attributes))
     return Token("tag", at, end, tag)

@@ -13,6 +13,10 @@ __all__ = ["CODE", "Piece", "closed", "kept", "pair", "unwrap"]
 CODE = frozenset({"code", "kbd", "samp", "var", "tt", "script", "style", "textarea", "svg", "math"})
 """Elements whose content is never translated."""
 _TO_THE_END = CODE - {"textarea"}
+_NEVER_EMPTY = frozenset(
+    "a abbr b bdi bdo big cite del dfn em font i ins label mark q s small span strike strong sub sup u".split()  # noqa: SIM905
+)
+"""Elements that stay open however their tag ends: `<b/>Bold</b>` is bold in HTML."""
 
 
 @dataclass(slots=True)
@@ -38,7 +42,9 @@ def pair(pieces: Sequence[Piece], size: int = 0) -> list[Span]:
             spans.append(Span(SpanKind.COMMENT, piece.start, piece.end, piece.start, piece.start))
         elif piece.tag.closing:
             _close(piece, open_tags, spans)
-        elif piece.tag.name in VOID or piece.tag.self_closing:
+        elif piece.tag.name in VOID or (
+            piece.tag.self_closing and piece.tag.name not in _NEVER_EMPTY
+        ):
             spans.append(_single(piece))
         else:
             open_tags.append(piece)

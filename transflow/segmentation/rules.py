@@ -105,7 +105,8 @@ def _load(name: str) -> dict[str, Any]:
 def _words(words: Iterable[str]) -> Words:
     listed = sorted(set(words), key=lambda word: (-len(word), word))
     any_of = "|".join(re.escape(word) for word in listed) or "(?!)"
-    pattern = re.compile(rf"(?<!\w)(?<!\w[.@/])(?:{any_of})\.$")
+    # Chinese, Japanese and Korean have no blank before them: 由Dr. Smith.
+    pattern = re.compile(rf"(?<![^\W\u3040-\ud7af])(?<!\w[.@/])(?:{any_of})\.$")
     return Words(tuple(f"{word}." for word in listed), pattern)
 
 

@@ -7,24 +7,29 @@ from itertools import accumulate
 
 from transflow.segmentation.rules import Pairs, Rules, rules_for
 
-__all__ = ["RULES_VERSION", "split"]
+__all__ = ["CODE", "RULES_VERSION", "split"]
 
-RULES_VERSION = "15"
+RULES_VERSION = "16"
 """Raised with every change of the rules or of sentencex that moves a cut; kept in catalogs."""
+
+CODE = "Ꙁ"
+"""Written for the first letter of code: a capital, as sentences may begin with code, but of no word."""
 
 _END = r"[.!?…。！？។៕%s][.!?…。！？។៕%s]*[\"'”’»)\]）」』]*(?=\s|[^\W\d_]|(?<=[。！？”』」）])\d)"
 """The end of a sentence, with the marks that end one only in some languages."""
 _DOTS = re.compile(r"\.\.*[\"')\]]*(?=\s|[A-Za-z])")
 """The same in a text of ASCII without other marks."""
 _ITEM = re.compile(
-    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?\(?(?P<number>\d{1,3}|[a-z])(?P<close>\\?[.)]{1,2}))\s+(?=\w)"
+    r"(?:^|(?<=\s))\s*(?P<mark>[•⁃‣*-]?\s?(?:\(|\\?\[)?(?P<number>\d{1,3}|[a-z])(?P<close>\\?(?:[.)]{1,2}|\])))\s+(?=\w)"
 )
 _GLUED = re.compile(r"(?<![\d,.])\d\.$|(?<!\S)\.$")
 """What letters right behind it belong to: `1.Pan`, `.NET`."""
-_NAME = re.compile(r"[(_=/\\@]|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
-"""What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`."""
+_NAME = re.compile(r"[(_=/\\@]|\.NET\b|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]|\..+\.(?=\w)")
+"""What only names in code have among words glued to a dot: `http.FileResponse`, `a.b.Cell`, ASP.NET."""
 _SPACE = re.compile(r"\s*")
 _BLANK = re.compile(r"[^\S\n\r\t ]")
+_GERSHAYIM = re.compile(r'(?<=[א-ת])"(?=[א-ת])')
+"""The sign of an abbreviation in Hebrew, which is no quotation mark: `צה"ל`."""
 _BULLET = re.compile(r"\A[•▪◦‣⁃●■](?=\s)")
 _SINGLE = re.compile(r"[\w ,;:'’\"“”()\[\]/&%–—$€£#*+=@<>{}|~^-]*+[.!?]?")
 """Words and marks that end nothing: what needs no closer look."""
@@ -51,15 +56,19 @@ _WIDE = "。！？"
 _PAUSES = re.compile(r"[。！？…：“”「」『』]")
 _LETTERS = 6
 """Of Chinese that a sentence has at least, if it is one of several in a quotation."""
+_BEFORE_CODE = re.compile(r"(?:(?<![\w.])(?P<word>[^\W\d_]\w{1,40})\.|\d{3}\.|[)\]]\.|[!?。！？])$")
+"""What ends a sentence before code, too, if the word is no abbreviation: a letter or a small number may count it."""
 _FULL = frozenset(".!?…")
-_GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》」』]")
+_GOES_ON = re.compile(r":(?!\w)|\^\[|[,;)\]}،؛，；：、。！？）】》〉」』]")
 """What no sentence begins with, in any language; `:smile:` it may. `^[` is a note of Pandoc."""
 _SHORT = 2
 """Rules about what stands before a cut name abbreviations, marks, or words of so many letters."""
 _LEFT_OUT = re.compile(r"(?<=\s)['’](?=[^\W\d_])")
 """The sign for letters that a word begins without, or a quotation mark: `’Twas late`, Dutch `'s Avonds`."""
+_UNSPACED = "\u3040"
+"""The first of the letters that words in Latin ones may follow without a blank: kana, Chinese, Korean."""
 _WORD = re.compile(r"[^\W\d_]")
-_NUMBER = re.compile(r"\d|[IVXLC]+\b")
+_NUMBER = re.compile(r"\d|[IVXLC]+\b|\(\d{1,3}[a-z]?\)")
 
 
 def split(
@@ -68,7 +77,7 @@ def split(
     """Sentence ranges of `text`.
 
     Args:
-        text: One unit, with its inline markup.
+        text: One unit, with its inline markup; code may begin with `CODE`.
         locale: BCP 47 tag of the text.
         protected: Ranges of `text` inside which no cut falls (links, code, emphasis).
 
@@ -140,7 +149,7 @@ def _items(text: str) -> list[tuple[int, int]]:
     """Where the items of a list written into running text begin, and their numbers end.
 
     The text begins with a number or letter, and what follows counts on: "1. The first item 2. The
-    second item".
+    second item"; and so do the notes of a list: "[1] The first. [2] The second."
     """
     first = _item(text)
     if first is None:
@@ -148,6 +157,8 @@ def _items(text: str) -> list[tuple[int, int]]:
     found, value = [first.span("mark")], _value(first["number"])
     for match in _ITEM.finditer(text, first.end()):
         if match["close"] == first["close"] and _value(match["number"]) == value + 1:
+            if "]" in match["close"] and text[_last(text, match.start("mark")) - 1] not in _FULL:
+                continue  # a reference in a sentence
             value += 1
             found.append(match.span("mark"))
     return found if len(found) > 1 else []
@@ -155,7 +166,7 @@ def _items(text: str) -> list[tuple[int, int]]:
 
 def _item(text: str) -> re.Match[str] | None:
     """The number or letter that a text begins with, if it is that of an item; most have no such sign at all."""
-    if text[:1].isupper() or not ("." in text or ")" in text):
+    if text[:1].isupper() or not ("." in text or ")" in text or "]" in text):
         return None
     return _ITEM.match(text)
 
@@ -191,6 +202,8 @@ def _boundaries(text: str, locale: str) -> list[int]:
     try:
         # sentencex takes every blank for one byte, and panics at a no-break space; behind a bullet it cuts nothing.
         plain = text if text.isascii() else _BLANK.sub(" ", _BULLET.sub(" ", text, 1))
+        if '"' in text and not text.isascii():
+            plain = _GERSHAYIM.sub("״", plain)
         if "\\[" in text:
             plain = _NOTES.sub(lambda mark: " " * len(mark[0]), plain)
         found = _sentencex()(locale.partition("-")[0], plain)
@@ -275,6 +288,15 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     glued = not (text[cut - 1].isspace() or text[cut].isspace())
     if glued and before[-1] == "." and (_in_a_name(text, cut) or _HYPHEN.match(after)):
         return False
+    if after[0] == CODE:
+        if glued and before[-1] == ".":
+            return False
+        plain = _BEFORE_CODE.search(before)
+        if plain and plain["word"] not in rules.tails:
+            return True
+        if not rules.capitals:
+            return False
+        after = "x" + after[1:]
     if rules.capitals and after[0].islower() and _goes_on_small(text, before, after):
         return False
     if _ends_plainly(before, rules):
@@ -334,7 +356,9 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
         if before[at - 1 : at].isalnum():
             return False
     word = before[at:-1]
-    return len(word) > _SHORT and word not in rules.tails
+    # 由Dr. is two words of which the second counts.
+    whole = word.isascii() or not word[0] >= _UNSPACED > word[-1]
+    return len(word) > _SHORT and word not in rules.tails and whole
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
