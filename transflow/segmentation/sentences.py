@@ -277,7 +277,7 @@ def _ends(text: str, cut: int, rules: Rules) -> bool:
     """Whether a sentence ends at `cut`, as far as the rules know."""
     if text[cut - 2 : cut] == ". " and text[cut].isupper() and text[0] not in _MARKUP:
         word = text[max(0, cut - _LOOK) : cut - 2].rpartition(" ")[2]
-        if len(word) > _SHORT and word.isalpha() and word not in rules.tails:
+        if word.isalpha() and _is_plain(word, rules):
             return True  # as most do
     first = _FIRST.match(text, 0, cut) if text[0] in _MARKUP else None
     last = _last(text, cut) if text[cut - 2 : cut].isspace() else cut
@@ -355,10 +355,14 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
         # A digit before it would be a part of the word.
         if before[at - 1 : at].isalnum():
             return False
-    word = before[at:-1]
-    # 由Dr. is two words of which the second counts.
-    whole = word.isascii() or not word[0] >= _UNSPACED > word[-1]
-    return len(word) > _SHORT and word not in rules.tails and whole
+    return _is_plain(before[at:-1], rules)
+
+
+def _is_plain(word: str, rules: Rules) -> bool:
+    """Whether no rule is about a word before a full stop; 由Dr. is two words of which the second counts."""
+    if len(word) <= _SHORT or word in rules.tails:
+        return False
+    return word.isascii() or not word[0] >= _UNSPACED > word[-1]
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
