@@ -206,3 +206,36 @@ def test_a_line_with_the_writer_says_the_date_and_stays():
 @pytest.mark.parametrize("part", ["<h3><a href=x>Port news</a></h3>", "<ul><li>One</ul>"])
 def test_a_page_of_many_like_parts_is_read_in_no_time(part):
     assert made(f"<main>{H}{DAY}{ART}{part * 1200}</main>").title == "New fishing port opens"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<pre>-rw-r--r-- 1 root root 20 2024-03-24 19:05 catch.csv</pre>",
+        "<p>The next meeting is on 2025-01-15 in the town hall. All are welcome to come.</p>",
+        "<p>It met on 2025-01-15.</p>",
+        "<ul><li>2025-01-15 the town hall</li></ul>",
+        "<table><tr><td>2025-01-15<td>90 boats<tr><td>2025-02-15<td>80 boats</table>",
+        "<h2>The storm of 2025-01-15</h2><p>It sank nine boats of the old fleet.</p>",
+        "<p>The council met on <time datetime=2025-01-15>15 January</time> and said yes to it.</p>",
+    ],
+)
+def test_a_day_in_prose_code_or_cells_is_not_that_of_the_page(part):
+    found = made(f"<main>{H}{ART * 2}{part}{ART}</main>", TITLE)
+    assert found.date is None
+    assert "no date found" in found.decisions
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class=post-date>3 March 2026, for the harbour desk, by Ann Lee and Bo Ek</div>",
+        "<p>By Ann Lee, harbour desk, 2026-03-03</p>",
+        "<p>Published on 2026-03-03.</p>",
+        "<p><time datetime=2026-03-03>Tuesday</time> | Harbour desk | 4 min</p>",
+        "<meta itemprop=datePublished content=2026-03-03>",
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-03T10:00:00Z"}</script>',
+    ],
+)
+def test_a_day_that_an_element_a_line_or_the_head_says_is_that_of_the_page(part):
+    assert str(made(f"<main>{H}{ART * 2}{part}{ART}</main>", TITLE).date) == "2026-03-03"

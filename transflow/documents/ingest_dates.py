@@ -14,7 +14,7 @@ from transflow.documents.ingest_headings import headline
 from transflow.documents.ingest_tree import BLOCKS, HEADINGS, is_short, letters, runs, words
 from transflow.documents.text_lines import is_dateline, is_kicker, is_label
 
-__all__ = ["date_line", "date_of"]
+__all__ = ["date_line", "date_of", "said_of_dates"]
 
 _ABOVE, _NEAR, _FAR, _OPENINGS = 3, 3, 8, 4
 """A date is one of so many texts before a title, right behind it, and behind it; a text begins with it in one of so many."""
@@ -43,6 +43,14 @@ _CLOCK = re.compile(
 )
 _HERE, _HEAD = "\ufdd0", "\ufdd1"
 """Where the headline stands, and what other headings begin with: letters that no page has."""
+_OF_DATE = re.compile(r"date|time|publi|posted|issued|byline|meta\b", re.IGNORECASE)
+"""What the name of an element with a date has in it."""
+_NAMES = ("class", "id", "itemprop", "property")
+_STOP = re.compile(r"[.!?。！？][\"'”’»)]?$")
+_ENTRIES = frozenset(
+    {"li", "td", "th", "dt", "dd", "caption", "figcaption", "blockquote", "pre", *HEADINGS}
+)
+"""Elements whose texts may name any day, however short they are."""
 _MODIFIED = re.compile(r"modified|updated|revised", re.IGNORECASE)
 _MODIFIED_VALUE = re.compile(r'"dateModified"\s?:\s?"[^"]{0,60}"')
 
@@ -124,6 +132,48 @@ def date_of(
     return (
         next(near, None) or told or next(chain(_days(below, locale), filter(None, openings)), None)
     )
+
+
+def said_of_dates(root: Any, locale: str) -> str:
+    """The texts of a page that may say its day: its head, data in it, lines that are no sentences and elements for dates.
+
+    Code and prose name days, too, but of other things.
+    """
+    return "\n".join(_said_of_dates(root, locale))
+
+
+def _said_of_dates(root: Any, locale: str) -> Iterator[str]:
+    for node in root.iter():
+        if node.tag in {"meta", "link"}:
+            yield " ".join(node.values())
+        elif node.tag == "script" and "json" in (node.get("type") or ""):
+            yield node.text or ""
+        elif not is_short(node, _LINE):
+            continue
+        elif node.tag == "time" or _OF_DATE.search(_named(node)):
+            if node.tag != "time" or not _is_in_prose(node):
+                yield " ".join((words(node), node.get("datetime") or "", node.get("title") or ""))
+        elif node.tag in BLOCKS and _is_line(node, words(node), locale):
+            yield words(node)
+
+
+def _named(node: Any) -> str:
+    return " ".join(node.get(name) or "" for name in _NAMES)
+
+
+def _is_in_prose(node: Any) -> bool:
+    block = next(node.iterancestors(*BLOCKS), None)
+    return block is not None and (
+        not is_short(block, _LINE) or _STOP.search(words(block)) is not None
+    )
+
+
+def _is_line(node: Any, text: str, locale: str) -> bool:
+    """Whether a block is a line beside a text, and none of its sentences, items, cells or code."""
+    entries = chain(node.iter(*_ENTRIES), node.iterancestors(*_ENTRIES))
+    if next(entries, None) is not None:
+        return False
+    return not _STOP.search(text) or date_line(text.rstrip(".。"), locale) is not None
 
 
 def _days(lines: Iterable[str], locale: str) -> Iterator[dt.date]:

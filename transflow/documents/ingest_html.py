@@ -9,7 +9,7 @@ from typing import Any
 from transflow.documents.charset import decoded
 from transflow.documents.dates import read_date
 from transflow.documents.ingest_buttons import open_buttons
-from transflow.documents.ingest_dates import date_of
+from transflow.documents.ingest_dates import date_of, said_of_dates
 from transflow.documents.ingest_headings import title_of, without_permalinks
 from transflow.documents.ingest_losses import lost_texts
 from transflow.documents.ingest_text import Found
@@ -58,8 +58,9 @@ def clean_html(data: bytes, where: str, address: str) -> Found:
     locale = spoken[1] if spoken else "en"
 
     def said(tree: Any) -> dt.date | None:
+        told = said_of_dates(tree, locale)
         day = _iso(trafilatura.extract_metadata(tree, address or None, extensive=False).date)
-        return day if day and _stands(day, page, locale) else None
+        return day if day and _stands(day, told, locale) else None
 
     date = date_of(deepcopy(tree), title, locale, said)
     writer = Writer(title, date, locale, address, kept)
@@ -105,12 +106,12 @@ def _page(data: bytes, where: str) -> tuple[str, list[str]]:
     return text, []
 
 
-def _stands(date: dt.date, page: str, locale: str) -> bool:
-    """Whether a page names a day, in figures or in words, and not only a year or a month."""
+def _stands(date: dt.date, text: str, locale: str) -> bool:
+    """Whether a text names a day, in figures or in words, and not only a year or a month."""
     figures = (date.strftime(form) for form in ("%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y.%m.%d"))
-    if any(each in page for each in figures) or _numbered(date).search(page):
+    if any(each in text for each in figures) or _numbered(date).search(text):
         return True
-    around = re.finditer(rf".{{0,30}}\b{date.year}\b.{{0,20}}", page)
+    around = re.finditer(rf".{{0,30}}\b{date.year}\b.{{0,20}}", text)
     return any(date == read_date(each[0], locale) for each in around)
 
 
