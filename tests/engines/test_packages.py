@@ -64,6 +64,39 @@ def test_a_model_that_was_cut_short_is_told_before_it_is_used(argos, tmp_path, m
     assert "tokenizer" in packages.list_packages(tmp_path)[0].broken
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("sentencepiece.model", lambda _: b"garbage", "sentencepiece.model is no tokenizer"),
+        ("sentencepiece.model", lambda data: data[:-100], "sentencepiece.model is no tokenizer"),
+        ("model/shared_vocabulary.json", lambda _: b'["a"]', "vocabulary has 1 of"),
+        ("model/shared_vocabulary.json", lambda data: data[:-9], "vocabulary cannot be read"),
+    ],
+)
+def test_what_its_network_cannot_read_with_takes_no_sound_ones_place(
+    argos, tmp_path, models, change
+):
+    member, content, says = change
+    file = models / "translate-en_es-0_8.argosmodel"
+    ((sound, _),) = packages.install(str(file), root=tmp_path)
+    odd = tmp_path / "odd.argosmodel"
+    with ZipFile(file) as whole, ZipFile(odd, "w") as made:
+        for name in whole.namelist():
+            data = whole.read(name)
+            made.writestr(name, content(data) if name.endswith(member) else data)
+    with pytest.raises(EngineError, match=says):
+        packages.install(str(odd), root=tmp_path)
+    assert labels(packages.list_packages(tmp_path)) == ["en_es@0.8"]
+    part = sound.path / member
+    part.write_bytes(content(part.read_bytes()))
+    assert says in packages.list_packages(tmp_path, thorough=True)[0].broken
+
+
+def test_a_package_of_one_language_is_none(argos, tmp_path):
+    installed(argos, "itself", source="en", target="en")
+    assert "twice" in packages.list_packages(tmp_path)[0].broken
+
+
 def test_a_network_of_another_kind_is_told_before_it_is_used(argos, tmp_path):
     speech = MODEL.replace("\20\0TransformerSpec", "\14\0WhisperSpec")
     (installed(argos, "speech") / "model" / "model.bin").write_text(speech)

@@ -50,7 +50,7 @@ def _seen(folder: Path) -> "list[Package]":
     from transflow.engines import packages
 
     project = _project_around(folder)
-    return project.packages() if project else packages.list_packages(folder)
+    return project.packages() if project else packages.list_packages(folder, thorough=True)
 
 
 def _project_around(folder: Path) -> "Project | None":

@@ -130,6 +130,8 @@ def read_metadata(data: bytes) -> dict[str, Any]:
         value = metadata.get(key, "0" if key == "package_version" else None)
         if not isinstance(value, (str, float, int)) or not form.fullmatch(str(value)):
             raise ValueError(f"has no usable {key}")
+    if kind == "translate" and metadata["from_code"] == metadata["to_code"]:
+        raise ValueError("names one language twice")
     return metadata
 
 

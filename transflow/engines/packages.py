@@ -32,15 +32,18 @@ __all__ = [
 CACHE = Path(".transflow/packages")
 
 
-def list_packages(root: Path, config: EngineConfig | None = None) -> list[Package]:
+def list_packages(
+    root: Path, config: EngineConfig | None = None, *, thorough: bool = False
+) -> list[Package]:
     """All packages that can be seen from a project, the broken ones included.
 
     Args:
         root: The project's folder.
         config: For the folder of the project's own packages.
+        thorough: Whether vocabularies and tokenizers are read, too: for people, who wait for it.
     """
     found = [
-        read_folder(folder)
+        read_folder(folder, thorough=thorough)
         for base in home.package_dirs()
         if base.is_dir()
         for folder in sorted(base.iterdir())
@@ -151,7 +154,7 @@ _ELSE = "is no package that translates"
 
 def _usable(folder: Path, place: Path) -> None:
     """See that what was unpacked can be used, before it takes its place."""
-    package = read_folder(folder)
+    package = read_folder(folder, thorough=True)
     if package is None or package.broken:
         raise EngineError(
             package.broken if package else _ELSE, where=place.name, hint="nothing was changed"

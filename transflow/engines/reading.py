@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from transflow.engines import archive, wholeness
+from transflow.engines.pieces import listed
 from transflow.errors import EngineError
 
 __all__ = ["Package", "read_archive", "read_folder", "version_key"]
@@ -61,8 +62,13 @@ def version_key(text: str) -> tuple[int, ...]:
     return tuple(int(number[:_LONGEST]) for number in re.findall(r"[0-9]+", text))
 
 
-def read_folder(folder: Path) -> Package | None:
-    """The package in a folder; None for one that is there for something else (sentence splitters)."""
+def read_folder(folder: Path, *, thorough: bool = False) -> Package | None:
+    """The package in a folder; None for one that is there for something else (sentence splitters).
+
+    Args:
+        folder: The folder.
+        thorough: Whether to read its vocabulary and tokenizer, too, as an engine does that opens them.
+    """
     file = folder / "metadata.json"
     try:
         if file.stat().st_size > archive.METADATA_LIMIT:
@@ -78,7 +84,7 @@ def read_folder(folder: Path) -> Package | None:
         return None
     package = _from_metadata(metadata, folder)
     try:
-        fault = _fault(folder)
+        fault = _fault(folder) or (_misfit(folder) if thorough else "")
     except OSError as cause:
         fault = f"cannot be read ({cause.strerror})"
     return _broken(folder, fault, package) if fault else package
@@ -102,6 +108,23 @@ def _fault(folder: Path) -> str:
         return "holds no vocabulary"
     tokenizers = (folder / name for name in archive.TOKENIZERS)
     return "" if any(map(_filled, tokenizers)) else "holds no tokenizer"
+
+
+def _misfit(folder: Path) -> str:
+    """What of a vocabulary or a tokenizer does not go with its network, if that says what it reads."""
+    wanted = wholeness.places(folder / archive.MODEL)
+    if not wanted:
+        return ""
+    try:
+        known = listed((folder / archive.MODEL).parent)
+    except EngineError as error:
+        return error.message
+    if known and len(known) < wanted:
+        return f"its vocabulary has {len(known):,} of {wanted:,} pieces"
+    pieces = folder / archive.TOKENIZERS[0]
+    if pieces.is_file() and not wholeness.is_tokenizer(pieces.read_bytes()):
+        return f"its {pieces.name} is no tokenizer"
+    return ""
 
 
 def _filled(path: Path) -> bool:

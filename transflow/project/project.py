@@ -323,7 +323,7 @@ class Project:
         """The packages that can be used here, the broken ones included."""
         from transflow.engines import packages  # noqa: PLC0415
 
-        return packages.list_packages(self.root, self.workflow.engine)
+        return packages.list_packages(self.root, self.workflow.engine, thorough=True)
 
     def locales_without_engine(self) -> list[str]:
         """Target locales for which the workflow wants an engine and none is at hand."""
