@@ -19,6 +19,7 @@ from transflow.quantities import (
     loosened,
     lost_exception,
     lost_frequency,
+    lost_millions,
     lost_number,
     misspelled,
     other_frequency,
@@ -78,6 +79,7 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
         return Suspicion("meaning", f"{word!r} became another frequency", 2.0)
     word = (
         lost_number(source, draft, language)
+        or lost_millions(source, draft, language)
         or owed(source, draft, language)
         or lost_frequency(source, draft, language)
     )
