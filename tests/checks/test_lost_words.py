@@ -138,6 +138,11 @@ def test_a_message_quotes_numbers_whole(judge, source, target, locale, quoted):
         ("Two million came.", "两百多万人来了。", "zh-Hans", False),
         ("Two million came.", "جاء مليونان.", "ar", False),
         ("It cost forty thousand euros.", "Costó 40.000 euros.", "es", False),
+        ("Billions of people use it.", "Les factures de personnes l’utilisent.", "fr", True),
+        ("Billions of people use it.", "人们用它。", "zh-Hans", True),
+        ("It is used by millions of people.", "Lo usan por millones de personas.", "es", False),
+        ("It is used by millions of people.", "Им пользуется множество людей.", "ru", False),
+        ("It is used by millions of people.", "يستخدمه ملايين الأشخاص.", "ar", False),
         ("It cost forty thousand euros.", "Costó miles de euros.", "es", True),
     ],
 )  # fmt: skip

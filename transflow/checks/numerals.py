@@ -17,6 +17,7 @@ from transflow.quantities import (
     day_forms,
     designations,
     is_measure,
+    lost_millions,
     lost_number,
     lost_sign,
     misspelled,
@@ -229,7 +230,7 @@ def _number_words(pair: Pair) -> Iterator[str]:
         yield f"“{word}” became “{instead}”"
     elif share := other_share(*texts):
         yield f"“{share}” became another share"
-    elif lost := lost_number(*texts):
+    elif lost := lost_number(*texts) or lost_millions(*texts):
         yield f"“{lost}” is missing"
 
 

@@ -35,7 +35,7 @@ from transflow.quantities.phrases import HOURS, time_of
 from transflow.quantities.polarity import affirmed, overturned
 from transflow.quantities.references import other_letter
 from transflow.quantities.refusals import unrefused
-from transflow.quantities.scales import rescaled
+from transflow.quantities.scales import lost_millions, rescaled
 from transflow.quantities.sections import head, lettered, sections
 from transflow.quantities.shares import other_share
 from transflow.quantities.signs import lost_sign
@@ -84,6 +84,7 @@ __all__ = [
     "lost_duration",
     "lost_exception",
     "lost_frequency",
+    "lost_millions",
     "lost_number",
     "lost_sign",
     "misspelled",

@@ -13,11 +13,11 @@ from transflow.quantities.spelled import AND_MORE, known_values
 from transflow.quantities.words import has_words, value_of, words
 from transflow.quantities.wordset import word_set
 
-__all__ = ["rescaled"]
+__all__ = ["KEYS", "lost_millions", "rescaled"]
 
 _POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _TENS = {Decimal(10) ** power: power for power in _POWERS.values()}
-_KEYS = frozenset(form for name in _POWERS for form in (name, f"{name}s"))
+KEYS = frozenset(form for name in _POWERS for form in (name, f"{name}s"))
 _PARTS = frozenset(f"{name}th{end}" for name in _POWERS for end in ("", "s"))
 """Parts of one, which are large numbers in other languages: hundred thousandths, 十万分之一."""
 _LEAST = 100
@@ -27,8 +27,17 @@ _VAGUE = re.compile(
     rf"|(?P<one>(?:{'|'.join(_POWERS)})s)|(?:several|a few|many) (?P<some>{'|'.join(_POWERS)}))\b(?! of (?:thousand|[mbtr]+illion)s)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:\d[\d.,\s]*|\b(?:thanks(?: a)?|pour|por)\s)$", re.IGNORECASE)
-"""What makes it a part of a figure, a share of a hundred, or nothing that is counted: thanks a million."""
+_BEFORE = re.compile(r"(?:\d[\d.,\s]*|\bthanks(?: a)?\s)$", re.IGNORECASE)
+"""What makes it a part of a figure, or nothing that is counted: thanks a million."""
+_PER = ("pour ", "por ")
+_COUNTED = re.compile(
+    r"(?<!\d )(?<!-)\b(?:millions|billions|trillions) of (?![mb]illions)", re.IGNORECASE
+)
+_COUNTLESS = re.compile(
+    "无数|巨额|海量|大量|innombrable|innumerable|incontable|бесчисленн|множеств|لا (?:ت|ي)(?:حصى|عد)",
+    re.IGNORECASE,
+)
+"""As what so many may be said, too."""
 _FAR = 3
 """Powers of ten between two vague numbers that are not one: thousands may be ten thousand."""
 _HAN = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
@@ -48,7 +57,7 @@ def rescaled(source: str, target: str, language: str) -> tuple[str, str]:
         language: Language of the translation; one without data is never judged.
     """
     said = word_set(source)
-    if _KEYS.isdisjoint(said) or not _PARTS.isdisjoint(said) or not has_words(language):
+    if KEYS.isdisjoint(said) or not _PARTS.isdisjoint(said) or not has_words(language):
         return "", ""
     target = AND_MORE.sub("", target)
     known, there = known_values(source, "en"), known_values(target, language)
@@ -62,6 +71,24 @@ def rescaled(source: str, target: str, language: str) -> tuple[str, str]:
     return _vague(source, target, language, there)
 
 
+def lost_millions(source: str, target: str, language: str) -> str:
+    """The `billions of` a source that no large number of the translation stands for; empty for none.
+
+    Args:
+        source: English text.
+        target: Its translation.
+        language: Language of the translation; one without data is never judged.
+    """
+    if KEYS.isdisjoint(word_set(source)) or not has_words(language):
+        return ""
+    found = _COUNTED.search(source)
+    if not found or _COUNTLESS.search(target):
+        return ""
+    target = AND_MORE.sub("", target)
+    large = any(value > _LEAST for value in known_values(target, language))
+    return "" if large or any(_powers(target, language)) else found[0].removesuffix(" of ")
+
+
 def _large(text: str, language: str) -> Iterator[tuple[str, Decimal]]:
     """The numbers in words of a hundred and more, each in its longest form."""
     end = -1
@@ -69,6 +96,7 @@ def _large(text: str, language: str) -> Iterator[tuple[str, Decimal]]:
         whole = stop > end and len(values) == 1 and values[0] >= _LEAST
         end = max(end, stop)
         lone = language == "zh" and stop - start == 1  # 百分之, 百姓
+        lone = lone or text.endswith(_PER, 0, start)  # pour cent
         if whole and not lone and not _said_before(text, start):
             yield text[start:stop], values[0]
 

@@ -19,6 +19,7 @@ from transflow.quantities import (
     loosened,
     lost_exception,
     lost_frequency,
+    lost_millions,
     lost_number,
     misspelled,
     other_frequency,
@@ -82,7 +83,7 @@ def _meaning(source: str, draft: str, source_locale: str, locale: str) -> Suspic
     if counting and (other := _other_count(source, draft, language)):
         return other
     lacking = (
-        (counting and lost_number(source, draft, language))
+        (counting and _lost_count(source, draft, language))
         or owed(source, draft, language)
         or (counting and lost_frequency(source, draft, language))
     )
@@ -99,6 +100,10 @@ def _other_count(source: str, draft: str, language: str) -> Suspicion | None:
     if word := other_frequency(source, draft, language):
         return Suspicion("meaning", f"{word!r} became another frequency", 2.0)
     return None
+
+
+def _lost_count(source: str, draft: str, language: str) -> str:
+    return lost_number(source, draft, language) or lost_millions(source, draft, language)
 
 
 def _moved(source: str, draft: str, source_locale: str, locale: str) -> Iterator[str]:
