@@ -17,6 +17,7 @@ RIGHT = [
     ("zh-Hans", "It is closed on New Year's Eve.", "12月31日闭馆。"),
     ("fr", "The office is open from 9 to 5.", "L’office est ouvert de 9 heures à 17 heures."),
     ("ru", "Open 9 to 5, Monday through Friday.", "Открыто с 9 до 17 часов с понедельника по пятницу."),
+    ("fr", "Open from 9 to 5.5.", "Ouvert de 9 à 5,5."),
     ("fr", "We meet tonight at 8.", "Rendez-vous ce soir à 20 heures."),
     ("es", "Doors open this evening at 7.", "Las puertas se abren esta tarde a las 19.00."),
     ("ar", "The form has 2 parts.", "للاستمارة جزآن."),

@@ -103,7 +103,7 @@ _WORKING = frozenset(
 _LATE = frozenset(("tonight", "evening", "afternoon"))
 _UNTIL = re.compile(r"(?<![\d.,])(\d{1,2})(?::\d\d)?\s?(?:to|until|till|[-–—])\s?$")
 _AT = re.compile(r"\b(?:at|from|until|till) $")
-_COUNTED = re.compile(r"(?::\d\d)?(?![\d.,/%-]*\d|\s?[%$€£]|\s(?:percent|per|million|of)\b)")
+_COUNTED = re.compile(r"(?::\d\d)?(?![\d.,/%-]{0,9}\d|\s?[%$€£]|\s(?:percent|per|million|of)\b)")
 
 
 def may_be_later(text: str, start: int, end: int) -> bool:
@@ -115,11 +115,14 @@ def may_be_later(text: str, start: int, end: int) -> bool:
         end: Where it ends.
     """
     said, before = word_set(text), text[max(0, start - 12) : start]
-    if not _COUNTED.match(text, end):
+    late = not _LATE.isdisjoint(said)
+    if not late and _WORKING.isdisjoint(said):
         return False
-    if not _LATE.isdisjoint(said):
+    if not (text[start:end].isdecimal() and _COUNTED.match(text, end)):
+        return False
+    if late:
         return _AT.search(before) is not None
-    first = None if _WORKING.isdisjoint(said) else _UNTIL.search(before)
+    first = _UNTIL.search(before)
     return first is not None and int(text[start:end]) < int(first[1]) <= _NOON
 
 

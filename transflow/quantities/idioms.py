@@ -4,7 +4,9 @@ Asked only where a number has no counterpart; both texts have to have their half
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from transflow.quantities.figures import Quantity
 
@@ -77,10 +79,11 @@ def without_idioms(
 
 def _outside(quantities: Sequence[Quantity], found: Sequence[re.Match[str]]) -> list[Quantity]:
     """Those that stand in none of the places."""
+    starts = [match.start() for match in found]
     return [
         one
         for one in quantities
-        if not any(match.start() <= one.start and one.end <= match.end() for match in found)
+        if not (at := bisect_right(starts, one.start)) or one.end > found[at - 1].end()
     ]
 
 
@@ -93,10 +96,9 @@ def _no_feasts(rest: Sequence[Quantity], source: str) -> Iterator[Quantity]:
         if found.lastgroup
     }
     met: set[int] = set()
-    for month in rest:
-        for day in rest:
-            gap = max(day.start - month.end, month.start - day.end)
-            date = (int(month.value), int(day.value))
-            if month.month and not day.month and gap < _APART and date in dates:
-                met |= {month.start, day.start}
+    for first, second in pairwise(rest if dates else ()):
+        month, day = (first, second) if first.month else (second, first)
+        date = (int(month.value), int(day.value))
+        if month.month and not day.month and second.start - first.end < _APART and date in dates:
+            met |= {month.start, day.start}
     return (one for one in rest if one.start not in met)
