@@ -196,7 +196,7 @@ RULES = (
     Rule(
         "placeholders",
         Severity.ERROR,
-        "A placeholder (%s, {name}, ${x}, {{< shortcode >}}) is missing, altered or new.",
+        "A placeholder (%s, {name}, ${x}, #{x}, $(x), __NAME__, {{< shortcode >}}) is missing, altered or new.",
         "A percent sign behind a number (`5 %`) is none; braces are looked at only where the source has "
         "placeholders.",
         _placeholders,

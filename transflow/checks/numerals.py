@@ -251,8 +251,8 @@ RULES = (
         "number-words",
         Severity.ERROR,
         "A number in words became another (twelve, dix-huit; two billion, dos billones; four to six, quatre à sept; two thirds, un tiers), or one of eleven and more, "
-        "of things or of time (three of the ten candidates, six months), or the end of a range, is nowhere.",
-        "From English into Arabic, Chinese, French, Russian and Spanish. Words and figures are one, and so are dozens and decades; "
+        "of things or of time (three of the ten candidates, six months), millions of them, or the end of a range, is nowhere.",
+        "From English into Arabic, Chinese, French, Russian and Spanish. Words and figures are one, and so are dozens and decades, countless and millions; "
         "hours of the clock, English measures, ages and months (eighteen months are a year and a half) are let be.",
         _number_words,
     ),
