@@ -59,6 +59,13 @@ FOUND = [
 ]
 LET_BE = [
     (
+        "partly-untranslated",
+        "zh-Hans",
+        'Run "ls -la | grep foo" in the folder first.',
+        "请先在文件夹中运行“ls -la | grep foo”。",
+    ),
+    ("addresses", "fr", 'Run "rm -i *.tmp" now.', "Lancez « rm -i *.tmp » maintenant."),
+    (
         "addresses",
         "zh-Hans",
         "Send it to 7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV with password Tr0ub4dor&3.",

@@ -200,3 +200,25 @@ def test_a_number_that_is_a_name_begins_a_sentence_with_a_capital():
     box = Scripted(lambda text: text.replace("is closed", "est fermé"), target="fr")
     (draft,) = drafted(box, "No. 7 is closed.", locale="fr")
     assert draft.text == "N°\u00a07 est fermé."
+
+
+@pytest.mark.parametrize(
+    ("source", "locale", "draft", "right"),
+    [
+        ("Hello {name}, you have {count} messages.", "fr", "Bonjour {0} dollars, vous avez {1} dollars messages.",
+         "Bonjour {name}, vous avez {count} messages."),
+        ("Hello {name}, you have {count} messages.", "fr", "Bonjour {0} ans, vous avez {1} % messages.",
+         "Bonjour {name}, vous avez {count} messages."),
+        ("Hello {name}, you have {count} messages.", "ru", "Привет, {0} евро, у вас {1} лет сообщений.",
+         "Привет, {name}, у вас {count} сообщений."),
+        ("Use the code %% for a percent sign.", "zh-Hans", "用{0}美元表示百分号。", "用%%表示百分号。"),
+        ("It is {count} years old and costs {sum} dollars.", "fr", "Il a {0} ans et coûte {1} dollars.",
+         "Il a {count} ans et coûte {sum} dollars."),
+        ("You have {count} messages and {share}% left.", "zh-Hans", "您有{0}条消息，还剩{1}%。", "您有{count}条消息，还剩{share}%。"),
+        ("Vous avez {count} ans.", "es", "Usted tiene {0} años.", "Usted tiene {count} años."),
+    ],
+)  # fmt: skip
+def test_a_placeholder_is_counted_by_what_its_source_names(source, locale, draft, right):
+    sent = mask(source, find(source))
+    standins = [mark.text for mark in sent.held]
+    assert unmask(sent, source, draft.format(*standins), (), locale=locale)[0] == right

@@ -21,6 +21,8 @@ from transflow.translation.torndates import mended
         ("They see each other.", "Nous nous voyons.", "Nous nous voyons."),
         ("Press the key.", "Pulse ❝ la tecla ⁇ .", "Pulse la tecla."),
         ("The sign ⁇ is new.", "El signo ⁇ es nuevo.", "El signo ⁇ es nuevo."),
+        ("The office is closed.", "L'offi@@ ce est ferm@@ é.", "L'office est fermé."),
+        ("Write @@name@@ here.", "Écrivez @@name@@ ici.", "Écrivez @@name@@ ici."),
         ("well", "♪", "♪"),
     ],
 )

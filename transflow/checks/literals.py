@@ -2,6 +2,8 @@
 
 import re
 
+from transflow.quantities import keys, quoted_commands
+
 __all__ = ["EMAIL", "NAMED", "PLACEHOLDER", "URL", "blanked"]
 
 URL = re.compile(
@@ -27,7 +29,9 @@ _HINT = re.compile(r"[%{@]|://|www\.", re.IGNORECASE)
 
 
 def blanked(text: str) -> str:
-    """The text with addresses and placeholders replaced by as many spaces."""
-    if not _HINT.search(text):
-        return text
-    return _OUT.sub(lambda match: " " * len(match[0]), text)
+    """The text with addresses, placeholders, keys and quoted commands replaced by as many spaces."""
+    if _HINT.search(text):
+        text = _OUT.sub(lambda match: " " * len(match[0]), text)
+    for start, end in (*quoted_commands(text), *keys(text)):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -33,6 +33,7 @@ COMMAND = re.compile(
 )
 _QUOTED = re.compile(
     r"\"([a-z./~][^\"\n]{1,200})\"|“([a-z./~][^”\n]{1,200})”|‘([a-z./~][^’\n]{1,200})’"
+    r"|«\s?([a-z./~][^»\n]{1,200}[^\s»])\s?»|「([a-z./~][^」\n]{1,200})」"
 )
 _TOOLS = re.compile(
     r"(?<![\w.-])(?:awk|base64|bash|cat|cp|cut|df|diff|dmesg|du|echo|egrep|env|find|grep|gunzip|gzip|head|history|jq|kill|less|ln|ls|lsof|"

@@ -39,11 +39,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"[(（\[【《«][^()（）\[\]【】《》«»]{1,60}[)）\]】》»]")
 UNKNOWN = re.compile(
-    r"<unk>|⁇|\ufffd|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁|(?<!\w)[xX]{3,}(?!\w)"
+    r"<unk>|⁇|\ufffd|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|<0x[0-9A-F]{2}>|<2[a-z]{2}>|</?s>|▁|@@(?:\s|$)|[￭￨]|(?<!\w)[xX]{3,}(?!\w)"
     r"|[\u2190-\u23ff\u2500-\u2bff\U0001F000-\U0001FAFF]"
 )
 _ODD = re.compile(
-    r"[<⁇▁\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2190-\u23ff\u2500-\u2bff\U0001F000-\U0001FAFFxX]"
+    r"[<⁇▁@￭￨\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2190-\u23ff\u2500-\u2bff\U0001F000-\U0001FAFFxX]"
     "(?:(?<![xX])|[xX]{2})"
 )
 """What each of those has in it: looking for letters of one set is a tenth of their price."""
@@ -235,6 +235,8 @@ def _invented(source: str, draft: str, _from: str, _to: str) -> Suspicion | None
         return Suspicion("invented", "quotation marks out of nowhere", 1.5)
     if ("<" in draft or ">" in draft) and not re.search(r"[<>&]", source):
         return Suspicion("invented", "angle brackets out of nowhere", 4.0)
+    if "**" in draft and "*" not in source:
+        return Suspicion("invented", "asterisks out of nowhere", 4.0)
     return None
 
 

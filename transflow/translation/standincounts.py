@@ -5,6 +5,8 @@ It goes with the stand-in where a literal stands that nobody counts by.
 
 import re
 
+from transflow.quantities import invented_unit
+from transflow.translation.englishwords import any_english
 from transflow.translation.literals import Literal
 
 __all__ = ["HOURS", "called", "counted", "fitting", "led"]
@@ -12,7 +14,7 @@ __all__ = ["HOURS", "called", "counted", "fitting", "led"]
 Range = tuple[int, int]
 
 
-def counted(draft: str, place: Range, literal: Literal, locale: str) -> int:
+def counted(draft: str, place: Range, literal: Literal, locale: str, source: str) -> int:
     """The end of what an engine counted by a stand-in: `71 ans` came of an address.
 
     Args:
@@ -20,7 +22,10 @@ def counted(draft: str, place: Range, literal: Literal, locale: str) -> int:
         place: Where the stand-in is in it.
         literal: What it stands for.
         locale: BCP 47 tag of the draft.
+        source: The sentence, of which a placeholder may be a number that things are counted by.
     """
+    if literal.kind == "placeholder":
+        return _uncounted(draft, place[1], locale, source)
     pattern = _COUNTED.get(locale.partition("-")[0])
     start, end = place
     ordinal = draft[:start].endswith("第")  # 第22(1)条 is the article of that number
@@ -30,6 +35,27 @@ def counted(draft: str, place: Range, literal: Literal, locale: str) -> int:
     if match is None and literal.kind in _WITH_UNIT:
         match = _BEHIND_UNITS[locale.partition("-")[0]].match(draft, end)
     return match.end() if match else end
+
+
+def _uncounted(draft: str, end: int, locale: str, source: str) -> int:
+    """The end of what a placeholder is counted by in a draft, and nothing is in an English source: `71 dollars`."""
+    if not any_english(source):  # its words for years and money are not known
+        return end
+    behind = draft[end : end + _LONGEST_LEAD]
+    bare = behind.lstrip(" \u00a0\u202f")
+    sign = _PERCENT.match(bare)
+    if sign and not _OF_HUNDRED.search(source):
+        return end + len(behind) - len(bare) + sign.end()
+    unit = invented_unit(source, _LARGE + bare, locale.partition("-")[0])
+    if not unit.startswith(_LARGE):
+        return end
+    return end + len(behind) - len(bare) + len(unit) - len(_LARGE)
+
+
+_PERCENT = re.compile(r"[%٪](?![\w%(])|pour cent\b|por ciento\b|процент\w*")
+_OF_HUNDRED = re.compile(r"%(?![\w({$])|\bper ?cent|\bpct\b|\bpoints?\b", re.IGNORECASE)
+_LARGE = "8001"
+"""A number that is no age and no year."""
 
 
 def called(draft: str, start: int, end: int, literal: Literal, locale: str) -> Range:

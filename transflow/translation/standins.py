@@ -200,12 +200,14 @@ def unmask(
         if free:
             free = _best_first(mark, free, links)
             start, end = free[0]
-            end = counted(draft, (start, end), mark.literal, locale)
+            end = counted(draft, (start, end), mark.literal, locale, original)
             start, end = called(draft, start, end, mark.literal, locale)
             fitted = _fitted(original, draft, mark, (start, end), locale)
             start, lead = led(draft, start, mark.literal, original[: mark.literal.start], locale)
             swaps.append((start, end, lead + fitted.lstrip(" ") if lead else fitted))
-            swaps += [(a, counted(draft, (a, b), mark.literal, locale), "") for a, b in free[1:]]
+            swaps += [
+                (a, counted(draft, (a, b), mark.literal, locale, original), "") for a, b in free[1:]
+            ]
             continue
         if mark.text:
             guessed.append(mark.literal)
