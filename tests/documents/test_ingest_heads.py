@@ -173,6 +173,7 @@ def test_the_date_with_which_the_text_begins_stays_in_it(opening):
     [
         ("Released: Tuesday 3 March 2026", "en", "2026-03-03"),
         ("Tuesday, March 3, 2026, 10:15 a.m. EST", "en", "2026-03-03"),
+        ("令和8年3月3日", "ja", "2026-03-03"),
         ("Published: 3 March 2026 | Last updated: 5 March 2026", "en", "2026-03-03"),
         ("Last updated: 5 March 2026 | Published: 3 March 2026", "en", "2026-03-03"),
         ("3 March 2026, 9 am", "en", "2026-03-03"),
@@ -239,3 +240,26 @@ def test_a_day_in_prose_code_or_cells_is_not_that_of_the_page(part):
 )
 def test_a_day_that_an_element_a_line_or_the_head_says_is_that_of_the_page(part):
     assert str(made(f"<main>{H}{ART * 2}{part}{ART}</main>", TITLE).date) == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "<dl><dt>Published</dt><dd>3 March 2026</dd></dl>",
+        "<dl><dt>Published:</dt><dd><p>3 March 2026</p></dd></dl>",
+        "<div>Publication date</div><div>3 March 2026</div>",
+        "<div><div><b>Date</b></div><div>3 March 2026</div></div>",
+        "<h4>Published on</h4><p>3 March 2026</p>",
+    ],
+)
+def test_what_names_the_date_goes_with_it(day):
+    found = made(f"<main>{H}{day}{ART}</main>")
+    assert str(found.date) == "2026-03-03"
+    assert body_of(found) == body_of(made(f"<main>{H}{ART}</main>"))
+
+
+def test_a_label_of_other_things_stays():
+    found = made(
+        f"<main>{H}<dl><dt>Published<dd>3 March 2026<dt>Author<dd>Ann Lee</dl>{ART}</main>"
+    )
+    assert body_of(found).startswith("Author\n: Ann Lee\n\nThe new port")

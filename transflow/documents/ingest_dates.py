@@ -14,7 +14,7 @@ from transflow.documents.ingest_headings import headline
 from transflow.documents.ingest_tree import BLOCKS, HEADINGS, is_short, letters, runs, words
 from transflow.documents.text_lines import is_dateline, is_kicker, is_label
 
-__all__ = ["date_line", "date_of", "said_of_dates"]
+__all__ = ["date_line", "date_of", "names_date", "said_of_dates"]
 
 _ABOVE, _NEAR, _FAR, _OPENINGS = 3, 3, 8, 4
 """A date is one of so many texts before a title, right behind it, and behind it; a text begins with it in one of so many."""
@@ -71,6 +71,12 @@ def date_line(text: str, locale: str, *, alone: bool = False) -> dt.date | None:
     if alone and not all(is_label(part) or is_kicker(part) for part in more):
         return None
     return next(filter(None, days), None)
+
+
+def names_date(text: str) -> bool:
+    """Whether a line is what the date of publication stands behind: `Published`, `Date:`."""
+    shown = text.strip("#*_ ")
+    return 2 < len(shown) < _PART and _LABEL.fullmatch(shown) is not None
 
 
 def _part_date(text: str, locale: str) -> dt.date | None:
