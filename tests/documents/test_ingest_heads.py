@@ -263,3 +263,39 @@ def test_a_label_of_other_things_stays():
         f"<main>{H}<dl><dt>Published<dd>3 March 2026<dt>Author<dd>Ann Lee</dl>{ART}</main>"
     )
     assert body_of(found).startswith("Author\n: Ann Lee\n\nThe new port")
+
+
+HAN = "专利授权量增长5.2%"
+NEWS = (
+    "<p>国家知识产权局今天表示，专利授权量比去年增长了百分之五点二，这是自二零一八年以来的最大增幅，并且将继续增长。</p>"
+    "<p>国家知识产权局今天还表示，商标注册量下降了百分之一，外观设计数量保持不变，全年共受理申请一百二十万件。</p>"
+)
+
+
+@pytest.mark.parametrize("sign", [" | ", " - ", "_", "｜", " _ ", "-要闻_"])
+def test_a_title_with_a_dot_is_no_address_of_a_site(sign):
+    """Whatever stands between a title and the name of its site."""
+    found = made(f"<div class=title>{HAN}</div>{NEWS}", f"<title>{HAN}{sign}国家知识产权局</title>")
+    assert found.title == (HAN if sign[0] != "-" else f"{HAN}-要闻")
+    assert HAN not in body_of(found) or sign[0] == "-"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{HAN}_国家知识产权局", HAN),
+        (f"{HAN} | 国家知识产权局", HAN),
+        ("Catch up 5.2% | Harbour Office", "Catch up 5.2%"),
+        (
+            "Mr. Ek of the port retires - Harbour Office",
+            "Mr. Ek of the port retires - Harbour Office",
+        ),
+        ("harbour.example - Mr Ek retires", "Mr Ek retires"),
+        ("What snake_case is", "What snake_case is"),
+    ],
+)
+def test_a_title_that_stands_nowhere_on_the_page_loses_a_sure_name(head, title):
+    assert (
+        made(NEWS + ART.replace("<h2>What comes next</h2>", ""), f"<title>{head}</title>").title
+        == title
+    )
