@@ -232,6 +232,7 @@ def test_a_day_in_prose_code_or_cells_is_not_that_of_the_page(part):
     [
         "<div class=post-date>3 March 2026, for the harbour desk, by Ann Lee and Bo Ek</div>",
         "<p>By Ann Lee, harbour desk, 2026-03-03</p>",
+        f"<p><span class=meta>Posted by{' ' * 99}<a href=/a>Ann Lee</a>{' ' * 99}on March 3, 2026</span></p>",
         "<p>Published on 2026-03-03.</p>",
         "<p><time datetime=2026-03-03>Tuesday</time> | Harbour desk | 4 min</p>",
         "<meta itemprop=datePublished content=2026-03-03>",

@@ -154,7 +154,7 @@ def _said_of_dates(root: Any, locale: str) -> Iterator[str]:
             yield " ".join(node.values())
         elif node.tag == "script" and "json" in (node.get("type") or ""):
             yield node.text or ""
-        elif not is_short(node, _LINE):
+        elif not _is_one_line(node):
             continue
         elif node.tag == "time" or _OF_DATE.search(_named(node)):
             if node.tag != "time" or not _is_in_prose(node):
@@ -167,11 +167,14 @@ def _named(node: Any) -> str:
     return " ".join(node.get(name) or "" for name in _NAMES)
 
 
+def _is_one_line(node: Any) -> bool:
+    """Whether a text is short; in the page it may be indented."""
+    return is_short(node, 4 * _LINE) and len(words(node)) <= _LINE
+
+
 def _is_in_prose(node: Any) -> bool:
     block = next(node.iterancestors(*BLOCKS), None)
-    return block is not None and (
-        not is_short(block, _LINE) or _STOP.search(words(block)) is not None
-    )
+    return block is not None and not (_is_one_line(block) and not _STOP.search(words(block)))
 
 
 def _is_line(node: Any, text: str, locale: str) -> bool:
