@@ -173,6 +173,7 @@ def test_the_date_with_which_the_text_begins_stays_in_it(opening):
     [
         ("Released: Tuesday 3 March 2026", "en", "2026-03-03"),
         ("Tuesday, March 3, 2026, 10:15 a.m. EST", "en", "2026-03-03"),
+        ("令和8年3月3日", "ja", "2026-03-03"),
         ("Published: 3 March 2026 | Last updated: 5 March 2026", "en", "2026-03-03"),
         ("Last updated: 5 March 2026 | Published: 3 March 2026", "en", "2026-03-03"),
         ("3 March 2026, 9 am", "en", "2026-03-03"),
@@ -231,6 +232,7 @@ def test_a_day_in_prose_code_or_cells_is_not_that_of_the_page(part):
     [
         "<div class=post-date>3 March 2026, for the harbour desk, by Ann Lee and Bo Ek</div>",
         "<p>By Ann Lee, harbour desk, 2026-03-03</p>",
+        f"<p><span class=meta>Posted by{' ' * 99}<a href=/a>Ann Lee</a>{' ' * 99}on March 3, 2026</span></p>",
         "<p>Published on 2026-03-03.</p>",
         "<p><time datetime=2026-03-03>Tuesday</time> | Harbour desk | 4 min</p>",
         "<meta itemprop=datePublished content=2026-03-03>",
@@ -239,3 +241,62 @@ def test_a_day_in_prose_code_or_cells_is_not_that_of_the_page(part):
 )
 def test_a_day_that_an_element_a_line_or_the_head_says_is_that_of_the_page(part):
     assert str(made(f"<main>{H}{ART * 2}{part}{ART}</main>", TITLE).date) == "2026-03-03"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "<dl><dt>Published</dt><dd>3 March 2026</dd></dl>",
+        "<dl><dt>Published:</dt><dd><p>3 March 2026</p></dd></dl>",
+        "<div>Publication date</div><div>3 March 2026</div>",
+        "<div><div><b>Date</b></div><div>3 March 2026</div></div>",
+        "<h4>Published on</h4><p>3 March 2026</p>",
+    ],
+)
+def test_what_names_the_date_goes_with_it(day):
+    found = made(f"<main>{H}{day}{ART}</main>")
+    assert str(found.date) == "2026-03-03"
+    assert body_of(found) == body_of(made(f"<main>{H}{ART}</main>"))
+
+
+def test_a_label_of_other_things_stays():
+    found = made(
+        f"<main>{H}<dl><dt>Published<dd>3 March 2026<dt>Author<dd>Ann Lee</dl>{ART}</main>"
+    )
+    assert body_of(found).startswith("Author\n: Ann Lee\n\nThe new port")
+
+
+HAN = "专利授权量增长5.2%"
+NEWS = (
+    "<p>国家知识产权局今天表示，专利授权量比去年增长了百分之五点二，这是自二零一八年以来的最大增幅，并且将继续增长。</p>"
+    "<p>国家知识产权局今天还表示，商标注册量下降了百分之一，外观设计数量保持不变，全年共受理申请一百二十万件。</p>"
+)
+
+
+@pytest.mark.parametrize("sign", [" | ", " - ", "_", "｜", " _ ", "-要闻_"])
+def test_a_title_with_a_dot_is_no_address_of_a_site(sign):
+    """Whatever stands between a title and the name of its site."""
+    found = made(f"<div class=title>{HAN}</div>{NEWS}", f"<title>{HAN}{sign}国家知识产权局</title>")
+    assert found.title == (HAN if sign[0] != "-" else f"{HAN}-要闻")
+    assert HAN not in body_of(found) or sign[0] == "-"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{HAN}_国家知识产权局", HAN),
+        (f"{HAN} | 国家知识产权局", HAN),
+        ("Catch up 5.2% | Harbour Office", "Catch up 5.2%"),
+        (
+            "Mr. Ek of the port retires - Harbour Office",
+            "Mr. Ek of the port retires - Harbour Office",
+        ),
+        ("harbour.example - Mr Ek retires", "Mr Ek retires"),
+        ("What snake_case is", "What snake_case is"),
+    ],
+)
+def test_a_title_that_stands_nowhere_on_the_page_loses_a_sure_name(head, title):
+    assert (
+        made(NEWS + ART.replace("<h2>What comes next</h2>", ""), f"<title>{head}</title>").title
+        == title
+    )

@@ -171,3 +171,28 @@ def test_a_subject_that_cannot_be_read_is_as_it_is(subject):
 def test_lines_with_labels_are_no_header_of_a_mail(head):
     assert "Fees" in made(f"{head}\n{ROSE}").text
     assert not any("mail" in said for said in made(f"{head}\n{ROSE}").decisions)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Republic of Ruritania\nMinistry of Trade and Industry",
+        "Kingdom of the Isles\nRoyal Fisheries Agency\n4 Quay Street",
+        "City of Sandvik\nPress Office\n3 March 2026",
+        "City of Sandvik\nPress Office\n\nPRESS RELEASE\nNo. 14/2026\n\nFor release: Tuesday, 3 March 2026, 10:00 CET",
+    ],
+)
+def test_a_state_above_its_office_is_a_letterhead(head):
+    found = made(
+        f"{head}\n\nCatch rises again in the north\n\nThe catch rose by five per cent in a year.\n\nIt is good.\n"
+    )
+    assert found.title == "Catch rises again in the north"
+    assert body_of(found) == "The catch rose by five per cent in a year.\n\nIt is good.\n"
+    assert found.text.count("date:") == ("2026" in head)
+
+
+def test_a_state_above_its_title_is_one():
+    assert (
+        made(f"Republic of Ruritania\njoins the treaty\n\n{ROSE}").title
+        == "Republic of Ruritania joins the treaty"
+    )

@@ -11,6 +11,19 @@ __all__ = ["date_of_opening", "day", "read_date"]
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_ERAS = {
+    "明治": 1867,
+    "大正": 1911,
+    "昭和": 1925,
+    "平成": 1988,
+    "令和": 2018,
+    "民國": 1911,
+    "民国": 1911,
+}
+"""The year before the first one of each era."""
+_ERA = re.compile(
+    rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日"
+)
 
 _DAY_FIRST = re.compile(r"(?<![\w.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\w)")
 """With full stops the day always comes first; with slashes it depends on who writes."""
@@ -26,10 +39,13 @@ _LONG = 60
 
 
 def read_date(text: str, locale: str) -> dt.date | None:
-    """The date in a text: ISO, Chinese and Japanese style, or in words of the locale or English."""
+    """The date in a text: ISO, Chinese and Japanese style (`令和8年3月3日` too), or in words of the locale or English."""
     for pattern in (_ISO, _CJK):
         if match := pattern.search(text):
             return _date(int(match[1]), int(match[2]), int(match[3]))
+    if "年" in text and (match := _ERA.search(text)):
+        year = 1 if match[2] == "元" else int(match[2])
+        return _date(_ERAS[match[1]] + year, int(match[3]), int(match[4]))
     if match := _DAY_FIRST.search(text):
         return _date(int(match[3]), int(match[2]), int(match[1]))
     if match := _SLASHES.search(text):

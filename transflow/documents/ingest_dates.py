@@ -14,7 +14,7 @@ from transflow.documents.ingest_headings import headline
 from transflow.documents.ingest_tree import BLOCKS, HEADINGS, is_short, letters, runs, words
 from transflow.documents.text_lines import is_dateline, is_kicker, is_label
 
-__all__ = ["date_line", "date_of", "said_of_dates"]
+__all__ = ["date_line", "date_of", "names_date", "said_of_dates"]
 
 _ABOVE, _NEAR, _FAR, _OPENINGS = 3, 3, 8, 4
 """A date is one of so many texts before a title, right behind it, and behind it; a text begins with it in one of so many."""
@@ -71,6 +71,12 @@ def date_line(text: str, locale: str, *, alone: bool = False) -> dt.date | None:
     if alone and not all(is_label(part) or is_kicker(part) for part in more):
         return None
     return next(filter(None, days), None)
+
+
+def names_date(text: str) -> bool:
+    """Whether a line is what the date of publication stands behind: `Published`, `Date:`."""
+    shown = text.strip("#*_ ")
+    return 2 < len(shown) < _PART and _LABEL.fullmatch(shown) is not None
 
 
 def _part_date(text: str, locale: str) -> dt.date | None:
@@ -148,7 +154,7 @@ def _said_of_dates(root: Any, locale: str) -> Iterator[str]:
             yield " ".join(node.values())
         elif node.tag == "script" and "json" in (node.get("type") or ""):
             yield node.text or ""
-        elif not is_short(node, _LINE):
+        elif not _is_one_line(node):
             continue
         elif node.tag == "time" or _OF_DATE.search(_named(node)):
             if node.tag != "time" or not _is_in_prose(node):
@@ -161,11 +167,14 @@ def _named(node: Any) -> str:
     return " ".join(node.get(name) or "" for name in _NAMES)
 
 
+def _is_one_line(node: Any) -> bool:
+    """Whether a text is short; in the page it may be indented."""
+    return is_short(node, 4 * _LINE) and len(words(node)) <= _LINE
+
+
 def _is_in_prose(node: Any) -> bool:
     block = next(node.iterancestors(*BLOCKS), None)
-    return block is not None and (
-        not is_short(block, _LINE) or _STOP.search(words(block)) is not None
-    )
+    return block is not None and not (_is_one_line(block) and not _STOP.search(words(block)))
 
 
 def _is_line(node: Any, text: str, locale: str) -> bool:

@@ -7,15 +7,22 @@ from typing import Any
 from transflow.documents.html_titles import BETWEEN
 from transflow.documents.html_tokens import tokens
 from transflow.documents.ingest_tree import HEADINGS, is_short, letters, runs_without, words
+from transflow.documents.text_tables import width
 
 __all__ = ["headline", "title_of", "without_permalinks"]
 
+_HAN = r"[\u3400-\u9fff]"
+_BETWEEN = re.compile(rf"{BETWEEN}|\s?｜\s?|(?<={_HAN})_|_(?={_HAN})|\s_\s")
+"""What stands between a page's title and its site's name; a low line where no word has it within."""
+_SURE = re.compile(r"[|｜_]")
+"""A sign behind which a few words are a name."""
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _PARTS = 8
 """Parts of a title that are looked at."""
 _ENOUGH = 12
-"""Letters of a line that says the title, and is not by chance a part of it."""
-_NAME = 5
-"""Words of a site's name at most."""
+"""A line that says the title, and is not by chance a part of it, is so many letters wide."""
+_NAME, _WIDE = 5, 40
+"""Words of a site's name at most, and how many letters wide it is."""
 
 
 def title_of(root: Any, found: str, site: str) -> str:
@@ -32,6 +39,7 @@ def title_of(root: Any, found: str, site: str) -> str:
     shared = [meta.get("content") or "" for meta in root.iter("meta") if _is_title(meta)]
     found = " ".join(found.split())
     said = [" ".join(text.split()) for text in (root.findtext(".//head/title") or "", *shared)]
+    found, site = _undotted(found, site, said[0])
     begins = {letters(part): part for text in said for start, part in _parts(text) if not start}
     inside = {letters(part): len(letters(text)) for text in said for _, part in _parts(text)}
     wholes = set(map(letters, said))
@@ -46,7 +54,7 @@ def title_of(root: Any, found: str, site: str) -> str:
     if fits:
         return min(fits, key=lambda fit: fit[0])[1]
     lines = runs_without(root, set(root.iter("a", *HEADINGS)))
-    near = {text for text in begins if len(text) >= _ENOUGH and text not in letters(site)}
+    near = {text for text in begins if width(text) >= _ENOUGH and text not in letters(site)}
     if near and (text := next((text for text in map(letters, lines) if text in near), "")):
         return begins[text]
     small = list(root.iter("h2"))
@@ -79,19 +87,27 @@ def _is_title(meta: Any) -> bool:
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
     """Where each part of a title begins, and the part: whatever stands between two signs in it."""
-    signs = [match.span() for match in re.finditer(BETWEEN, text)][: _PARTS - 1]
+    signs = [match.span() for match in _BETWEEN.finditer(text)][: _PARTS - 1]
     ends = [*(start for start, _ in signs), len(text)]
     for index, start in enumerate((0, *(end for _, end in signs))):
         for end in ends[index:]:
             yield start, text[start:end]
 
 
+def _undotted(found: str, site: str, whole: str) -> tuple[str, str]:
+    """What was found as title and site, where a dot in the title (`5.2%`) did not make it the address of a site."""
+    name, _, host = site.partition("\n")
+    dotted = "." in name and not _HOST.fullmatch(name) and whole.startswith(name)
+    return (whole, host) if dotted else (found, site)
+
+
 def _without_site(title: str, site: str) -> str:
     """A title without the site's name behind a bar, or behind a dash where it is known."""
-    for sign in reversed(list(re.finditer(BETWEEN, title))):
+    for sign in reversed(list(_BETWEEN.finditer(title))):
         name = title[sign.end() :]
         known = letters(name) in letters(site)
-        if not known and ("|" not in sign[0] or len(name.split()) > _NAME):
+        named = len(name.split()) <= _NAME and width(name) <= _WIDE
+        if not (known or (named and _SURE.search(sign[0]))):
             break
         title = title[: sign.start()]
     return title

@@ -60,6 +60,12 @@ _BODY = re.compile(
     r"(?:\s(?:of|for|on)\s(?:the\s)?[A-Z][\w’'-]*(?:,?\s(?:(?:of|for|and|the|de)\s){0,2}[A-Z][\w’'-]*)*)?(?:\s?[-–—,:]\s?\w+(?:\s\w+)?)?",
     re.IGNORECASE,
 )
+_STATE = re.compile(
+    r"(?:the\s)?(?:government|kingdom|(?:[a-z]+\s){0,2}republic|principality|state|federation|commonwealth|sultanate|emirate|province|canton|county|city)"
+    r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and\s|of\s|the\s)?[A-Z][\w’'-]*){0,3}",
+    re.IGNORECASE,
+)
+"""The state or town whose office writes; a title may begin so, too."""
 CONTACT = re.compile(
     r"(?:(?:media|press)\s)?(?:contacts?|enquiries|phone|tel(?:ephone)?|mobile|cell|fax|e-?mail|mail|web(?:site)?)\b\.?[^:]{0,20}:\s*\S.*",
     re.IGNORECASE,
@@ -85,7 +91,8 @@ def is_letterhead(line: str) -> bool:
 
 def is_sender(lines: list[str]) -> bool:
     """Whether the lines of a paragraph say who writes, and where: a letterhead, or an address with a telephone."""
-    if len(lines) <= _LINES_OF_HEAD and is_letterhead(lines[0]):
+    office = lines[1] if len(lines) > 1 and _STATE.fullmatch(lines[0]) else lines[0]
+    if len(lines) <= _LINES_OF_HEAD and is_letterhead(office):
         return all(line[-1] not in ".!?。" for line in lines)
     numbered = all(any(map(str.isdigit, line)) and is_reached(lines[-1]) for line in lines)
     return len(lines) <= _LINES_OF_ADDRESS and (is_address(lines) or (len(lines) > 1 and numbered))

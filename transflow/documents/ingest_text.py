@@ -23,6 +23,7 @@ from transflow.documents.text_lines import (
     is_heading,
     is_kicker,
     is_label,
+    is_labelled,
     is_navigation,
     is_underline,
 )
@@ -32,7 +33,9 @@ from transflow.segmentation import split
 
 __all__ = ["Found", "clean_text"]
 
-_NUMBERED = re.compile(r"^[A-Z]{2,6}[/ ]\d{4}[/ ]\d+$")
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]{2,6}[/ ]\d{4}[/ ]\d+|(?:No|Nr|N[°º]|№)\.?\s?\d{1,4}[/-]\d{2,4})$"
+)
 _LONG = 90
 """A sentence of more letters with its full stop is no title."""
 _DATELINE = re.compile(r"^[^.!?]{2,60}?\s(?:--+|[–—])\s")
@@ -283,7 +286,9 @@ def _is_contact(block: list[str]) -> bool:
 
 
 def _is_dated(block: list[str], locale: str) -> bool:
-    return len(block) == 1 and is_dateline(block[0]) and read_date(block[0], locale) is not None
+    """Whether a block is a day, alone or behind a label."""
+    dated = len(block) == 1 and (is_dateline(block[0]) or is_labelled(block[0]))
+    return dated and read_date(block[0], locale) is not None
 
 
 def _released(label: str, locale: str) -> dt.date | None:

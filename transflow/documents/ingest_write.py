@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from transflow.documents.ingest_buttons import words_on
-from transflow.documents.ingest_dates import date_line
+from transflow.documents.ingest_code import code, fenced, formula
+from transflow.documents.ingest_dates import date_line, names_date
 from transflow.documents.ingest_furniture import furniture, is_trail, others
 from transflow.documents.ingest_tables import grid
 from transflow.documents.ingest_tree import (
@@ -66,13 +67,26 @@ class Writer:
         """So many stand above, but for those above the headline."""
         self._written = 0
         self._titled = False
+        self._dated = False
+        """Whether the date was left out since the last block."""
         self._linked: set[str] | None = None
         self._others: set[Any] = set()
 
     def article(self, part: Any) -> str:
         """The page's main part without what is furniture in it."""
         self._others = others(part, self.title, self.kept)
-        return "\n\n".join(filter(None, self.blocks(part))) + "\n"
+        written: list[str] = []
+        for text in self.blocks(part):
+            self._without_label(written)
+            written += [text] if text else []
+        self._without_label(written)
+        return "\n\n".join(written) + "\n"
+
+    def _without_label(self, written: list[str]) -> None:
+        """Take the date's label with the date that was just left out."""
+        if self._dated and written and names_date(written[-1]):
+            self.decisions.append(f"left out as a label: {written.pop()!r}")
+        self._dated = False
 
     def blocks(self, node: Any) -> Iterator[str]:
         """The blocks in an element; its text between them is paragraphs."""
@@ -113,7 +127,7 @@ class Writer:
         elif node.tag == "table":
             yield from self._table(node)
         elif node.tag == "pre":
-            yield _fenced(node)
+            yield fenced(node)
         elif _is_caption(node) and node.getparent().find(".//img") is not None:
             yield self._caption(node)
         else:
@@ -150,6 +164,7 @@ class Writer:
         ):
             return False
         self.decisions.append(f"date line left out of the text: {text!r}")
+        self._dated = True
         return True
 
     def _linked_name(self, node: Any) -> str:
@@ -217,6 +232,8 @@ class Writer:
                     entries[-1] += f"\n: {_indented(inside, 2).lstrip()}"
                 else:
                     entries.append(inside)
+            else:
+                self._without_label(entries)
         yield from entries
 
     def _table(self, node: Any) -> Iterator[str]:
@@ -261,9 +278,9 @@ class Writer:
         if node.tag in UNSEEN or node in self.left:
             return ""
         if node.tag in {"code", "tt", "samp"} and words(node):
-            return _code(" ".join("".join(node.itertext()).split()))
+            return code(" ".join("".join(node.itertext()).split()))
         if node.tag == "math":
-            return _formula(node)
+            return formula(node)
         head, inside, tail = _parted(self._inline(node))
         if not inside:
             return head + tail
@@ -332,31 +349,6 @@ def _parted(text: str) -> tuple[str, str, str]:
     inside = text.strip(f" {_BREAK}\t\r\n")
     at = text.find(inside) if inside else len(text)
     return text[:at], inside, text[at + len(inside) :]
-
-
-def _code(text: str) -> str:
-    """Code in a line, between more marks than are in it."""
-    marks = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-    edge = " " if text[:1] == "`" or text[-1:] == "`" else ""
-    return f"{marks}{edge}{text}{edge}{marks}"
-
-
-def _formula(node: Any) -> str:
-    """A formula in TeX, or its markup."""
-    from lxml import html  # noqa: PLC0415 - an extra
-
-    if not len(node):
-        return f"${node.text}$" if node.text else ""
-    return " ".join(html.tostring(node, encoding="unicode", with_tail=False).split())
-
-
-def _fenced(node: Any) -> str:
-    """Code between fences longer than any in it."""
-    for line in node.iter("br"):
-        line.tail = f"\n{line.tail or ''}"
-    code = "".join(node.itertext()).strip("\n")
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`{3,}", code)), 0)
-    return f"{fence}\n{code}\n{fence}" if code.strip() else ""
 
 
 def _mark(node: Any) -> str:

@@ -51,7 +51,9 @@ _OF_DATE = re.compile(
 )
 """The name of a date before it: `Date: 4 March 2026`."""
 _WORDS_OF_DATELINE = 5
-_DATED = re.compile(r"\d|[^\W\d]+\.? \d|[^,.،]{2,30}[,،]")
+_DATED = re.compile(
+    r"\d|(?:中華)?(?:明治|大正|昭和|平成|令和|民[國国])\s?[\d元]|[^\W\d]+\.? \d|[^,.،]{2,30}[,،]"
+)
 _END = re.compile(
     r"(?:#\s*){3,}|-\s?30\s?-|[-–—*<(]+\s*(?:ends?|fin|ende|конец|完|انتهى)\s*[-–—*>)]+|ENDS?|完",
     re.IGNORECASE,
