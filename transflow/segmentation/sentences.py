@@ -334,9 +334,10 @@ def _ends_plainly(before: str, rules: Rules) -> bool:
         if before[at - 1 : at].isalnum():
             return False
     word = before[at:-1]
+    if len(word) <= _SHORT or word in rules.tails:
+        return False
     # 由Dr. is two words of which the second counts.
-    whole = word.isascii() or not word[0] >= _UNSPACED > word[-1]
-    return len(word) > _SHORT and word not in rules.tails and whole
+    return word[-1] >= _UNSPACED or word[0] < _UNSPACED
 
 
 def _ranges(text: str, cuts: list[int]) -> list[tuple[int, int]]:
