@@ -6,6 +6,7 @@ It goes with the stand-in where a literal stands that nobody counts by.
 import re
 
 from transflow.quantities import invented_unit
+from transflow.quantities.wordset import word_set
 from transflow.translation.englishwords import any_english
 from transflow.translation.literals import Literal
 
@@ -39,7 +40,7 @@ def counted(draft: str, place: Range, literal: Literal, locale: str, source: str
 
 def _uncounted(draft: str, end: int, locale: str, source: str) -> int:
     """The end of what a placeholder is counted by in a draft, and nothing is in an English source: `71 dollars`."""
-    if not any_english(source):  # its words for years and money are not known
+    if not any_english(word_set(source)):  # its words for years and money are not known
         return end
     behind = draft[end : end + _LONGEST_LEAD]
     bare = behind.lstrip(" \u00a0\u202f")
