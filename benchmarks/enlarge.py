@@ -1,6 +1,6 @@
 r"""A network of the size that people install which answers as a small one does, to measure speed with.
 
-    PYTHONPATH=. python benchmarks/enlarge.py models/translate-en_fr-0_8.argosmodel --out build/large/models
+    PYTHONPATH=. python benchmarks/enlarge.py models/translate-en_fr-0_9.argosmodel --out build/large/models
     python -m benchmarks.throughput --models build/large/models
 
 How much a pipeline costs beside its decoder depends on how large the network is, and how many

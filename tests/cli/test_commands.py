@@ -290,7 +290,7 @@ def test_packages_are_compared_with_the_checksums_beside_them(tmp_path):
     make(tmp_path)
     (tmp_path / "models").unlink(missing_ok=True)
     (tmp_path / "models").mkdir()
-    name = "translate-en_fr-0_8.argosmodel"
+    name = "translate-en_fr-0_9.argosmodel"
     data = bytearray((ROOT / "models" / name).read_bytes())
     (tmp_path / "models" / name).write_bytes(data)
     digest = hashlib.sha256(data).hexdigest().upper()

@@ -8,7 +8,7 @@ from tests.histories.scene import Scene
 
 __all__ = ["Events"]
 
-PINS = ("{}", '{"en->fr": "argos/en_fr@0.8"}', '{"en->fr": "argos/en_fr@9.9"}')
+PINS = ("{}", '{"en->fr": "argos/en_fr@0.9"}', '{"en->fr": "argos/en_fr@9.9"}')
 
 
 class Events(Scene):

@@ -360,3 +360,10 @@ def test_words_in_other_scripts_come_through(locale):
     translator = Translator(starter(locale), Glossary(), locale=locale)
     drafts = translator.translate([Request(text, format="text") for text in texts])
     assert all(word in draft.text for word, draft in zip(words, drafts, strict=True))
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("unit", ["a_", "_a", "aB.", "a1-", "1.2.", "x@", "A/", "(a)"])
+def test_long_runs_without_a_space_are_soon_looked_at(unit: str):
+    text = unit * 1000
+    assert all(text[one.start : one.end] == one.text for one in find(text))

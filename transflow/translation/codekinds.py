@@ -12,7 +12,7 @@ _ARGUMENTS = r"\((?:[^()\n]|\([^()\n]*\))*\);?"
 _CALL = (
     r"(?a:\b)[A-Za-z_]\w*(?:(?:\.|::)[A-Za-z_]\w*)*\(\)"  # call()
     rf"|(?a:\b)[A-Za-z_]\w*(?:(?:\.|::|->)[A-Za-z_]\w*)+{_ARGUMENTS}"  # np.array(values)
-    rf"|(?a:\b)(?:[a-z]+(?:_\w+)+|[a-z]+[A-Z]\w*){_ARGUMENTS}"  # make_table(rows)
+    rf"|(?a:\b)(?:[a-z]+_\w+|[a-z]+[A-Z]\w*){_ARGUMENTS}"  # make_table(rows)
     r"|(?<![\w.])[a-z]\w*\((?=[^()\n]*(?:\d\s?,|,\s?\d|[\"'=]))[^()\n]*\)"  # rgb(255, 136, 0)
     r"|(?<!\w)[A-Z]\([A-Z](?:[|,∣]\s?[A-Z])*\)|\(\d+(?:, ?\d+){2,}\)"  # P(A|B)
     r"|(?<!\w)[fghOP]\([a-z0-9][a-z0-9 ^,²³*+-]{0,15}\)"  # O(n log n)

@@ -25,7 +25,7 @@ def counted(draft: str, place: Range, literal: Literal, locale: str, source: str
         locale: BCP 47 tag of the draft.
         source: The sentence, of which a placeholder may be a number that things are counted by.
     """
-    if literal.kind == "placeholder":
+    if literal.kind in _PLACEHOLDERS:
         return _uncounted(draft, place[1], locale, source)
     pattern = _COUNTED.get(locale.partition("-")[0])
     start, end = place
@@ -150,7 +150,8 @@ _NOUN_ZH = re.compile(r"[路线楼室房车门厅馆站桥井]|公路|高速|航
 _NUMERO = re.compile(r"(?:n[°º]|n\.º|№|Nr\.|رقم)[ \u00a0]?$", re.IGNORECASE)
 _YEAR = {"ar": re.compile(r"(?<!\w)(?:عام|سنة|عامي) $")}
 _UNCOUNTED = frozenset({"name", "code", "url", "domain", "email", "path", "file", "handle"})
-_COUNTS = frozenset({"placeholder", "number", "raw", "minus"})
+_PLACEHOLDERS = frozenset({"placeholder", "raw"})
+_COUNTS = _PLACEHOLDERS | {"number", "minus"}
 """Kinds that may be numbers, which things are counted by."""
 _COUNTED = {
     "fr": re.compile(r"[ \u00a0\u202f]?(?:%|(?:ans?|années?|jours?|mois|heures?|h|euros?|dollars|km|pour cent|fois)\b)"),

@@ -28,7 +28,7 @@ from transflow.translation.work import Settings, is_heading
 
 __all__ = ["Translator"]
 
-RULES = "68"
+RULES = "69"
 """Counted up whenever the same sentence, engine and glossary would give another draft."""
 _ROUNDS = 3
 _LEAST, _MOST = 256, 384
