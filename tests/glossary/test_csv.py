@@ -142,9 +142,7 @@ def test_a_row_without_an_id_is_called_after_its_term():
 words = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Z"]), min_size=1, max_size=8
 )
-plain = (
-    st.lists(words, min_size=1, max_size=3).map(" ".join).filter(lambda text: text.strip(" ?"))
-)
+plain = st.lists(words, min_size=1, max_size=3).map(" ".join).filter(lambda text: text.strip(" ?"))
 """A cell of nothing but question marks has lost its letters, and is refused."""
 
 
