@@ -2,8 +2,9 @@
 
 python -m benchmarks.documents [megabytes]
 
-First the sample articles as they are, front matter and all, and articles of 20 kB made of their text,
-the best of 30 times each, which a busy machine disturbs least; then large ones.
+First the sample articles as they are, front matter and all, articles of 20 kB made of their text, and such made
+of the news sentences in shared/eval/mt (beside the checkout; left out where they are not), every second paragraph with a link and every third
+with bold words, the best of 30 times each, which a busy machine disturbs least; then large ones.
 Beside each document stands what foreign code alone takes for it in the same run: the parser (comrak's tree
 with its positions for Markdown, the standard library's tokens for HTML, nothing for text), sentencex's cuts
 of its units, and, for comparison, what whole parsers written in Python take: the tokens of markdown-it-py, the tree
@@ -28,6 +29,7 @@ from transflow.model import Article
 from transflow.segmentation import split
 
 ARTICLES = Path(__file__).parents[1] / "articles"
+NEWS = ARTICLES.parents[1] / "shared" / "eval" / "mt" / "ntrex128.en-fr.tsv"
 NESTED = 10_000
 ARTICLE, TIMES = 20_000, 30
 PARSERS = {
@@ -49,6 +51,33 @@ def samples(size: int) -> dict[str, tuple[str, bytes]]:
         body = text.split("---\n", 2)[2] if form == "markdown" else text
         found[name] = (form, (body * (size // len(body.encode()) + 1)).encode())
     return found
+
+
+def prose() -> dict[str, tuple[str, bytes]]:
+    """Articles of news sentences, three a paragraph: name -> (format, bytes)."""
+    if not NEWS.is_file():
+        return {}
+    lines = [line.split("\t")[0] for line in NEWS.read_text("utf-8").splitlines()]
+    lines = [line.translate({ord(sign): " " for sign in "*_<>&[]`~"}) for line in lines]
+    written: dict[str, list[str]] = {"markdown": [], "html": []}
+    signs = {
+        "markdown": ("[", "](https://example.org/a)", "**", "**"),
+        "html": ('<a href="https://example.org/a">', "</a>", "<strong>", "</strong>"),
+    }
+    for number, start in enumerate(range(0, 3 * 60, 3)):
+        for form, (opened, closed, bold, plain) in signs.items():
+            words = " ".join(lines[start : start + 3]).split()
+            if number % 2 == 0:
+                words[5], words[7] = opened + words[5], words[7] + closed
+            if number % 3 == 0:
+                words[12], words[13] = bold + words[12], words[13] + plain
+            text = " ".join(words)
+            written[form].append(f"<p>{text}</p>\n" if form == "html" else f"{text}\n\n")
+    page = "<!DOCTYPE html><html lang=en><title>News</title>\n" + "".join(written["html"])
+    return {
+        "news prose.md": ("markdown", "".join(written["markdown"]).encode()),
+        "news prose.html": ("html", page.encode()),
+    }
 
 
 def hostile() -> dict[str, tuple[str, str]]:
@@ -136,7 +165,7 @@ def fastest(run: Callable[[], object]) -> float:
 
 def article_sized() -> None:
     """Print a line for an article of each format."""
-    for name, (form, data) in samples(ARTICLE).items():
+    for name, (form, data) in (samples(ARTICLE) | prose()).items():
         mega = len(data) / 1e6
         article = read_article(data, format=form)
         texts = {segment.id: f"{segment.text} y" for segment in article.segments}
